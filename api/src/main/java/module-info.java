@@ -1,0 +1,8 @@
+/** The contract between Reeb and its plugins; needs the JDK alone. */
+module reeb.api {
+    requires static transitive org.jspecify;
+
+    exports reeb.api;
+    exports reeb.api.data;
+    exports reeb.api.graph;
+}

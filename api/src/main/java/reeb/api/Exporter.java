@@ -1,0 +1,26 @@
+package reeb.api;
+
+import java.io.IOException;
+import java.util.List;
+import reeb.api.graph.Network;
+
+/** Writes a graph to files: for other programs, or as a picture. */
+public non-sealed interface Exporter extends Part {
+    /**
+     * Tells the endings of the files this exporter writes; the engine makes their names from the step's name.
+     *
+     * @return at least one ending without a dot, such as {@code gexf}
+     */
+    List<String> endings();
+
+    /**
+     * Writes the files.
+     *
+     * @param network the graph with all that may be shown of it
+     * @param output opens each file by its ending; a file appears whole or not at all
+     * @param run this execution
+     * @throws IOException where writing fails
+     * @throws InputException where the network lacks what the parameters ask for, such as a column to colour by
+     */
+    void export(Network network, Output output, Run run) throws IOException;
+}

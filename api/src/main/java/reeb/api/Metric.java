@@ -1,0 +1,52 @@
+package reeb.api;
+
+import reeb.api.data.Neighborhoods;
+import reeb.api.data.Points;
+
+/**
+ * A distance between rows.
+ *
+ * <p>The pairwise form defines it; the block forms have plain defaults here, and metrics with a faster way override them
+ * with the same results.
+ */
+public non-sealed interface Metric extends Part {
+    /**
+     * Measures one pair, in double precision.
+     *
+     * @param a one row's features
+     * @param b another's, of the same length
+     * @return a distance of at least 0, and 0 for equal rows
+     */
+    double distance(double[] a, double[] b);
+
+    /**
+     * Finds all pairs of rows within a radius.
+     *
+     * <p>Decides each pair as {@code distance(a, b) <= radius} does, whatever the machine's vectors.
+     *
+     * @param points n x d features
+     * @param radius at least 0
+     * @param run this execution
+     * @return for each row the rows within the radius, itself included
+     */
+    default Neighborhoods within(Points points, double radius, Run run) {
+        return Neighborhoods.byPairs(points, this, radius, run);
+    }
+
+    /**
+     * Measures one row against all.
+     *
+     * @param points n x d features
+     * @param row which row
+     * @param distances n values, overwritten
+     */
+    default void distances(Points points, int row, double[] distances) {
+        double[] from = new double[points.columns()];
+        double[] to = new double[points.columns()];
+        points.copyRow(row, from);
+        for (int other = 0; other < points.rows(); other++) {
+            points.copyRow(other, to);
+            distances[other] = distance(from, to);
+        }
+    }
+}

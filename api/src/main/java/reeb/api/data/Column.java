@@ -1,0 +1,193 @@
+package reeb.api.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A named column of a table: one value for each row. */
+public sealed interface Column {
+    /**
+     * Names the column.
+     *
+     * @return its name, unique in a table
+     */
+    String name();
+
+    /**
+     * Counts the rows.
+     *
+     * @return n
+     */
+    int size();
+
+    /**
+     * Shows one value as text.
+     *
+     * @param row from 0 to n - 1
+     * @return the text; empty where the value is missing
+     */
+    String text(int row);
+
+    /** Numbers; a missing one is not-a-number. */
+    final class Numbers implements Column {
+        private final String name;
+        private final double[] values;
+
+        /**
+         * Wraps numbers.
+         *
+         * @param name the column's name
+         * @param values one for each row, copied
+         */
+        public Numbers(String name, double... values) {
+            this.name = name;
+            this.values = values.clone();
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public int size() {
+            return values.length;
+        }
+
+        /**
+         * Gives one value.
+         *
+         * @param row from 0 to n - 1
+         * @return the number, or not-a-number
+         */
+        public double at(int row) {
+            return values[row];
+        }
+
+        @Override
+        public String text(int row) {
+            double value = values[row];
+            if (Double.isNaN(value)) {
+                return "";
+            }
+            return value == Math.rint(value) && Math.abs(value) < 1e15
+                    ? Long.toString((long) value)
+                    : Double.toString(value);
+        }
+    }
+
+    /** One of a few names; code -1 where it is missing. */
+    final class Categories implements Column {
+        private final String name;
+        private final int[] codes;
+        private final List<String> names;
+
+        /**
+         * Wraps codes.
+         *
+         * @param name the column's name
+         * @param codes one for each row, an index into the names or -1, copied
+         * @param names what the codes stand for
+         */
+        public Categories(String name, int[] codes, List<String> names) {
+            this.name = name;
+            this.codes = codes.clone();
+            this.names = List.copyOf(names);
+            for (int code : codes) {
+                if (code < -1 || code >= names.size()) {
+                    throw new IllegalArgumentException("column " + name + " has no category " + code);
+                }
+            }
+        }
+
+        /**
+         * Numbers the distinct values; in ascending order where all are whole numbers, else as they first appear.
+         *
+         * @param name the column's name
+         * @param values one for each row; empty where missing
+         * @return the column
+         */
+        public static Categories of(String name, List<String> values) {
+            List<String> names = new ArrayList<>(
+                    values.stream().filter(value -> !value.isEmpty()).distinct().toList());
+            if (names.stream().allMatch(value -> value.matches("-?\\d{1,9}"))) {
+                names.sort(java.util.Comparator.comparingInt(Integer::parseInt));
+            }
+            Map<String, Integer> codes = new LinkedHashMap<>();
+            names.forEach(value -> codes.put(value, codes.size()));
+            return new Categories(
+                    name,
+                    values.stream()
+                            .mapToInt(value -> codes.getOrDefault(value, -1))
+                            .toArray(),
+                    names);
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public int size() {
+            return codes.length;
+        }
+
+        /**
+         * Gives one code.
+         *
+         * @param row from 0 to n - 1
+         * @return an index into {@link #names}, or -1
+         */
+        public int code(int row) {
+            return codes[row];
+        }
+
+        /**
+         * Lists the categories.
+         *
+         * @return names in the order of their codes
+         */
+        public List<String> names() {
+            return names;
+        }
+
+        @Override
+        public String text(int row) {
+            return codes[row] < 0 ? "" : names.get(codes[row]);
+        }
+    }
+
+    /** Free text. */
+    final class Texts implements Column {
+        private final String name;
+        private final List<String> values;
+
+        /**
+         * Wraps texts.
+         *
+         * @param name the column's name
+         * @param values one for each row, empty where missing
+         */
+        public Texts(String name, List<String> values) {
+            this.name = name;
+            this.values = List.copyOf(values);
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public int size() {
+            return values.size();
+        }
+
+        @Override
+        public String text(int row) {
+            return values.get(row);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package reeb.api.data;
+
+import java.util.Optional;
+
+/**
+ * Rows of features with what else is known of them; row i is the same sample in all three.
+ *
+ * @param points n x d features
+ * @param table columns of n values, or none
+ * @param images n thumbnails, if the rows are pictures
+ */
+public record Dataset(Points points, Table table, Optional<Images> images) {
+    /**
+     * Checks that all have the same rows.
+     *
+     * @throws IllegalArgumentException where they differ
+     */
+    public Dataset {
+        int rows = points.rows();
+        if (table.columns().stream().anyMatch(column -> column.size() != rows)
+                || images.filter(pictures -> pictures.pixels().rows() != rows).isPresent()) {
+            throw new IllegalArgumentException("points have " + rows + " rows but columns or images have others");
+        }
+    }
+
+    /**
+     * Makes a data set of points alone.
+     *
+     * @param points n x d features
+     * @return the data set
+     */
+    public static Dataset of(Points points) {
+        return new Dataset(points, Table.empty(), Optional.empty());
+    }
+
+    /**
+     * Replaces the features.
+     *
+     * @param other n x m features of the same rows
+     * @return the same columns and images with other points
+     */
+    public Dataset with(Points other) {
+        return new Dataset(other, table, images);
+    }
+}

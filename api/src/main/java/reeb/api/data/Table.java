@@ -1,0 +1,46 @@
+package reeb.api.data;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of each row besides its features: labels, names, measurements; for colours, search and tooltips.
+ *
+ * @param columns of equal length, with distinct names
+ */
+public record Table(List<Column> columns) {
+    /**
+     * Checks the columns.
+     *
+     * @throws IllegalArgumentException where lengths differ or a name comes twice
+     */
+    public Table {
+        columns = List.copyOf(columns);
+        if (columns.stream().map(Column::name).distinct().count() < columns.size()) {
+            throw new IllegalArgumentException("two columns have one name: "
+                    + columns.stream().map(Column::name).toList());
+        }
+        if (columns.stream().mapToInt(Column::size).distinct().count() > 1) {
+            throw new IllegalArgumentException("columns differ in length");
+        }
+    }
+
+    /**
+     * Makes a table without columns.
+     *
+     * @return the empty table, which goes with any number of rows
+     */
+    public static Table empty() {
+        return new Table(List.of());
+    }
+
+    /**
+     * Finds a column.
+     *
+     * @param name its name
+     * @return the column, if there is one
+     */
+    public Optional<Column> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+}

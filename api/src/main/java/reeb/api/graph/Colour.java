@@ -1,0 +1,170 @@
+package reeb.api.graph;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import reeb.api.About;
+import reeb.api.Default;
+import reeb.api.InputException;
+import reeb.api.data.Column;
+
+/**
+ * How nodes are coloured: a parameter of exporters and pictures.
+ *
+ * @param by a column, {@code size}, or {@code lens 1}, {@code lens 2} ...; by default the first column of categories, or
+ *     else the size
+ * @param how a node's value from those of its rows
+ * @param palette colours for categories or numbers
+ */
+public record Colour(
+        @About(
+                "A column of the data, 'size', or 'lens 1', 'lens 2' ...; default: the first column of categories, else 'size'.")
+        Optional<String> by,
+
+        @About("How a node's value comes from its rows'.") @Default("auto")
+        How how,
+
+        @About("The colours.") @Default("auto") Palette palette) {
+
+    /** How a node's value comes from those of its rows. */
+    public enum How {
+        /** The mode of categories, the mean of numbers. */
+        @About("The mode of categories, the mean of numbers.")
+        AUTO,
+        /** The most frequent value; the first of them where several are. */
+        @About("The most frequent value, the first of them on ties.")
+        MODE,
+        /** The arithmetic mean. */
+        @About("The arithmetic mean.")
+        MEAN,
+        /** The middle value. */
+        @About("The middle value.")
+        MEDIAN,
+        /** The smallest value. */
+        @About("The smallest value.")
+        MIN,
+        /** The largest value. */
+        @About("The largest value.")
+        MAX
+    }
+
+    /** Colours by the usual choice. */
+    public static final Colour AUTO = new Colour(Optional.empty(), How.AUTO, Palette.AUTO);
+
+    /**
+     * Paints the nodes.
+     *
+     * @param network the graph and its rows
+     * @return a colour for each node, and what the colours mean
+     * @throws InputException where there is no such column, or its values don't go with {@code how}
+     */
+    public Painting paint(Network network) {
+        String name = by.orElseGet(() -> firstCategories(network).orElse("size"));
+        if (name.equals("size")) {
+            double[] sizes =
+                    network.graph().nodes().stream().mapToDouble(Node::size).toArray();
+            return numbers("rows in the node", sizes);
+        }
+        if (name.matches("lens \\d{1,3}")) {
+            return numbers(name, lens(network, Integer.parseInt(name.substring(5))));
+        }
+        Column column =
+                network.data().table().column(name).orElseThrow(() -> new InputException(missing(name, network)));
+        return switch (column) {
+            case Column.Categories categories -> categories(categories, network);
+            case Column.Numbers numbers when how == How.MODE -> categories(asCategories(numbers), network);
+            case Column.Numbers numbers -> numbers(numbers.name(), statistics(numbers, network));
+            case Column.Texts texts -> categories(Column.Categories.of(texts.name(), texts(texts)), network);
+        };
+    }
+
+    private static Optional<String> firstCategories(Network network) {
+        return network.data().table().columns().stream()
+                .filter(Column.Categories.class::isInstance)
+                .map(Column::name)
+                .findFirst();
+    }
+
+    private static String missing(String name, Network network) {
+        List<String> names =
+                network.data().table().columns().stream().map(Column::name).toList();
+        return "colour.by: there is no column '" + name + "'; there are " + (names.isEmpty() ? "no columns" : names)
+                + ", 'size' and 'lens 1' to 'lens " + network.graph().lens().columns() + "'";
+    }
+
+    private static double[] lens(Network network, int axis) {
+        if (axis < 1 || axis > network.graph().lens().columns()) {
+            throw new InputException("colour.by: the lens has "
+                    + network.graph().lens().columns() + " axes but 'lens " + axis + "' was asked for");
+        }
+        return network.graph().lensMeans(axis - 1);
+    }
+
+    private static Column.Categories asCategories(Column.Numbers numbers) {
+        return Column.Categories.of(numbers.name(), texts(numbers));
+    }
+
+    private static List<String> texts(Column column) {
+        return java.util.stream.IntStream.range(0, column.size())
+                .mapToObj(column::text)
+                .toList();
+    }
+
+    private Painting categories(Column.Categories column, Network network) {
+        if (how != How.AUTO && how != How.MODE) {
+            throw new InputException("colour.how: '" + how.name().toLowerCase(java.util.Locale.ROOT)
+                    + "' needs numbers but column '" + column.name() + "' holds categories; 'mode' would do");
+        }
+        int[] modes = network.graph().nodes().stream()
+                .mapToInt(node -> mode(column, node))
+                .toArray();
+        return Painting.categories(column.name(), modes, column.names(), palette);
+    }
+
+    private static int mode(Column.Categories column, Node node) {
+        int[] counts = new int[column.names().size()];
+        node.rows().stream().map(column::code).filter(code -> code >= 0).forEach(code -> counts[code]++);
+        int mode = -1;
+        for (int code = 0; code < counts.length; code++) {
+            if (counts[code] > 0 && (mode < 0 || counts[code] > counts[mode])) {
+                mode = code;
+            }
+        }
+        return mode;
+    }
+
+    private double[] statistics(Column.Numbers column, Network network) {
+        ToDoubleFunction<double[]> statistic = switch (how) {
+            case AUTO, MEAN, MODE -> values -> Arrays.stream(values).average().orElse(Double.NaN);
+            case MEDIAN -> Colour::median;
+            case MIN -> values -> Arrays.stream(values).min().orElse(Double.NaN);
+            case MAX -> values -> Arrays.stream(values).max().orElse(Double.NaN);
+        };
+        return network.graph().nodes().stream()
+                .map(node -> node.rows().stream()
+                        .mapToDouble(column::at)
+                        .filter(value -> !Double.isNaN(value))
+                        .toArray())
+                .mapToDouble(statistic)
+                .toArray();
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = Arrays.stream(values)
+                .boxed()
+                .sorted(Comparator.naturalOrder())
+                .mapToDouble(x -> x)
+                .toArray();
+        int middle = sorted.length / 2;
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private Painting numbers(String title, double[] values) {
+        return Painting.numbers(title, values, palette);
+    }
+}

@@ -1,0 +1,163 @@
+package reeb.api.graph;
+
+import java.util.List;
+import reeb.api.data.Points;
+
+/**
+ * A Mapper graph: clusters of patches as nodes, joined where they share rows.
+ *
+ * <p>See Singh, Memoli and Carlsson, <i>Topological Methods for the Analysis of High Dimensional Data Sets and 3D Object
+ * Recognition</i>, SPBG 2007.
+ */
+public final class MapperGraph {
+    private final List<Node> nodes;
+    private final int[] edges;
+    private final Points lens;
+    private final Ledger ledger;
+
+    private MapperGraph(List<Node> nodes, int[] edges, Points lens, Ledger ledger) {
+        this.nodes = nodes;
+        this.edges = edges;
+        this.lens = lens;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Puts a graph together.
+     *
+     * @param nodes in a fixed order
+     * @param edges three numbers each: lower node, higher node, rows shared; ordered by the nodes; copied
+     * @param lens n x k lens values of all rows
+     * @param ledger what became of each of the n rows
+     * @return the graph
+     * @throws IllegalArgumentException where an edge names a node that is not there, or the ledger has other rows
+     */
+    public static MapperGraph of(List<Node> nodes, int[] edges, Points lens, Ledger ledger) {
+        if (edges.length % 3 != 0 || ledger.rows() != lens.rows()) {
+            throw new IllegalArgumentException("edges come in threes, and the ledger has a row for each lens value");
+        }
+        for (int edge = 0; edge < edges.length; edge += 3) {
+            if (edges[edge] < 0 || edges[edge] >= edges[edge + 1] || edges[edge + 1] >= nodes.size()) {
+                throw new IllegalArgumentException("no edge can join " + edges[edge] + " and " + edges[edge + 1]);
+            }
+        }
+        return new MapperGraph(List.copyOf(nodes), edges.clone(), lens, ledger);
+    }
+
+    /**
+     * Lists the nodes.
+     *
+     * @return the nodes, in their order
+     */
+    public List<Node> nodes() {
+        return nodes;
+    }
+
+    /**
+     * Counts the edges.
+     *
+     * @return how many
+     */
+    public int edges() {
+        return edges.length / 3;
+    }
+
+    /**
+     * Gives an edge's lower node.
+     *
+     * @param edge from 0
+     * @return index of the node
+     */
+    public int from(int edge) {
+        return edges[3 * edge];
+    }
+
+    /**
+     * Gives an edge's higher node.
+     *
+     * @param edge from 0
+     * @return index of the node
+     */
+    public int to(int edge) {
+        return edges[3 * edge + 1];
+    }
+
+    /**
+     * Gives an edge's weight.
+     *
+     * @param edge from 0
+     * @return how many rows its nodes share
+     */
+    public int weight(int edge) {
+        return edges[3 * edge + 2];
+    }
+
+    /**
+     * Gives the lens values through which the graph was seen.
+     *
+     * @return n x k values
+     */
+    public Points lens() {
+        return lens;
+    }
+
+    /**
+     * Tells what became of each row.
+     *
+     * @return the ledger
+     */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /**
+     * Averages a lens axis over each node.
+     *
+     * @param axis from 0 to k - 1
+     * @return a mean for each node
+     */
+    public double[] lensMeans(int axis) {
+        return nodes.stream()
+                .mapToDouble(node -> node.rows().stream()
+                        .mapToDouble(row -> lens.at(row, axis))
+                        .average()
+                        .orElse(Double.NaN))
+                .toArray();
+    }
+
+    /**
+     * Numbers the connected components, by their lowest node.
+     *
+     * @return for each node its component, from 0
+     */
+    public int[] components() {
+        int[] parents = new int[nodes.size()];
+        java.util.Arrays.setAll(parents, node -> node);
+        for (int edge = 0; edge < edges(); edge++) {
+            int a = root(parents, from(edge));
+            int b = root(parents, to(edge));
+            parents[Math.max(a, b)] = Math.min(a, b);
+        }
+        int[] components = new int[parents.length];
+        int count = 0;
+        for (int node = 0; node < parents.length; node++) {
+            int root = root(parents, node);
+            components[node] = root == node ? count++ : components[root];
+        }
+        return components;
+    }
+
+    private static int root(int[] parents, int node) {
+        int root = node;
+        while (parents[root] != root) {
+            parents[root] = parents[parents[root]];
+            root = parents[root];
+        }
+        return root;
+    }
+
+    @Override
+    public String toString() {
+        return nodes.size() + " nodes, " + edges() + " edges";
+    }
+}

@@ -1,0 +1,106 @@
+package reeb.api.graph;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A colour for each node, and what the colours mean.
+ *
+ * @param title what is shown, such as a column's name
+ * @param colours a colour for each node, as {@code 0xRRGGBB}
+ * @param values for each node its value as text, empty where it has none
+ * @param legend what the colours mean
+ */
+public record Painting(String title, List<Integer> colours, List<String> values, Legend legend) {
+    /** The colour of nodes without a value. */
+    public static final int MISSING = 0xb0b0b0;
+
+    /** Copies the lists. */
+    public Painting {
+        colours = List.copyOf(colours);
+        values = List.copyOf(values);
+    }
+
+    /** What the colours mean. */
+    public sealed interface Legend {}
+
+    /**
+     * A colour for each category.
+     *
+     * @param names the categories that occur
+     * @param colours their colours, as {@code 0xRRGGBB}
+     */
+    public record Swatches(List<String> names, List<Integer> colours) implements Legend {
+        /** Copies the lists. */
+        public Swatches {
+            names = List.copyOf(names);
+            colours = List.copyOf(colours);
+        }
+    }
+
+    /**
+     * A scale of colours over numbers.
+     *
+     * @param min value of the first colour
+     * @param max value of the last colour
+     * @param palette the colours between
+     */
+    public record Scale(double min, double max, Palette palette) implements Legend {}
+
+    /**
+     * Paints categories.
+     *
+     * @param title the column's name
+     * @param codes for each node an index into the names, or -1
+     * @param names the categories
+     * @param palette their colours
+     * @return the painting
+     */
+    static Painting categories(String title, int[] codes, List<String> names, Palette palette) {
+        Palette chosen = palette == Palette.AUTO ? Palette.TAB10 : palette;
+        List<Integer> occurring = Arrays.stream(codes)
+                .filter(code -> code >= 0)
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
+        return new Painting(
+                title,
+                Arrays.stream(codes)
+                        .mapToObj(code -> code < 0 ? MISSING : chosen.category(code, names.size()))
+                        .toList(),
+                Arrays.stream(codes)
+                        .mapToObj(code -> code < 0 ? "" : names.get(code))
+                        .toList(),
+                new Swatches(
+                        occurring.stream().map(names::get).toList(),
+                        occurring.stream()
+                                .map(code -> chosen.category(code, names.size()))
+                                .toList()));
+    }
+
+    /**
+     * Paints numbers.
+     *
+     * @param title what they are
+     * @param values one for each node, or not-a-number
+     * @param palette their colours
+     * @return the painting
+     */
+    static Painting numbers(String title, double[] values, Palette palette) {
+        Palette chosen = palette == Palette.AUTO ? Palette.VIRIDIS : palette;
+        double min = Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
+        double max = Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
+        return new Painting(
+                title,
+                Arrays.stream(values)
+                        .mapToObj(value -> Double.isFinite(value)
+                                ? chosen.at((value - min) / (max > min ? max - min : 1))
+                                : MISSING)
+                        .toList(),
+                Arrays.stream(values)
+                        .mapToObj(value -> Double.isNaN(value) ? "" : Double.toString(value))
+                        .toList(),
+                new Scale(min, max, chosen));
+    }
+}

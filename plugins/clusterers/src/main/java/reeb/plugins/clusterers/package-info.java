@@ -1,0 +1,4 @@
+@NullMarked
+package reeb.plugins.clusterers;
+
+import org.jspecify.annotations.NullMarked;

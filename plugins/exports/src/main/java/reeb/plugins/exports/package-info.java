@@ -1,0 +1,4 @@
+@NullMarked
+package reeb.plugins.exports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package reeb.plugins.features;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package reeb.plugins.figures;
+
+import org.jspecify.annotations.NullMarked;

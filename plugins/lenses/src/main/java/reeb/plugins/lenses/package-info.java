@@ -1,0 +1,4 @@
+@NullMarked
+package reeb.plugins.lenses;
+
+import org.jspecify.annotations.NullMarked;

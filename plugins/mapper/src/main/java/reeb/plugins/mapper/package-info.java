@@ -1,0 +1,4 @@
+@NullMarked
+package reeb.plugins.mapper;
+
+import org.jspecify.annotations.NullMarked;

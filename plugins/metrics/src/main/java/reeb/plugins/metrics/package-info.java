@@ -1,0 +1,4 @@
+@NullMarked
+package reeb.plugins.metrics;
+
+import org.jspecify.annotations.NullMarked;

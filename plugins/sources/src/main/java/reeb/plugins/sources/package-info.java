@@ -1,0 +1,4 @@
+@NullMarked
+package reeb.plugins.sources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package reeb.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CancellationException;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import reeb.api.Clusterer;
+import reeb.api.data.Labels;
+import reeb.api.data.Points;
+
+/** What holds for every clusterer. */
+public interface ClustererContract extends PartContract {
+    @Override
+    Clusterer part();
+
+    /** Every row gets a label. */
+    @Test
+    default void labelsEveryRow() {
+        assertThat(part().cluster(blobs(90), TestRun.serial()).size()).isEqualTo(90);
+    }
+
+    /** Small inputs are inputs. */
+    @Test
+    default void acceptsNoneOneAndTwoRows() {
+        for (int rows = 0; rows <= 2; rows++) {
+            assertThat(part().cluster(blobs(rows), TestRun.serial()).size()).isEqualTo(rows);
+        }
+    }
+
+    /** Rows at the same place are together. */
+    @Test
+    default void keepsEqualRowsTogether() {
+        Labels labels = part().cluster(Points.of(40, 3, new float[120]), TestRun.serial());
+        assertThat(labels.clusters()).isLessThanOrEqualTo(1);
+        assertThat(IntStream.of(labels.toArray()).distinct().count()).isEqualTo(1);
+    }
+
+    /** Threads change nothing. */
+    @Test
+    default void givesTheSameLabelsForAnyNumberOfThreads() {
+        Points points = blobs(300);
+        assertThat(part().cluster(points, TestRun.parallel())).isEqualTo(part().cluster(points, TestRun.serial()));
+    }
+
+    /** The order of storage does not matter, only the values. */
+    @Test
+    default void givesTheSameLabelsForASelection() {
+        Points points = blobs(100);
+        Points twice = points.select(reeb.api.data.Rows.first(100));
+        assertThat(part().cluster(twice, TestRun.serial())).isEqualTo(part().cluster(points, TestRun.serial()));
+    }
+
+    /** Long work can be cancelled. */
+    @Test
+    default void stopsWhenCancelled() {
+        assertThatThrownBy(() -> part().cluster(blobs(2000), TestRun.cancelledAfter(0)))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    /**
+     * Makes three seeded blobs in three dimensions.
+     *
+     * @param rows how many points
+     * @return the points, blob by turns
+     */
+    static Points blobs(int rows) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(42);
+        float[] values = new float[rows * 3];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (random.nextGaussian() * 0.3 + 4 * ((i / 3) % 3) * (i % 3 == 0 ? 1 : 0.5));
+        }
+        return Points.of(rows, 3, values);
+    }
+}

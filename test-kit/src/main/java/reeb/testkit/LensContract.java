@@ -1,0 +1,45 @@
+package reeb.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import reeb.api.Lens;
+import reeb.api.data.Points;
+
+/** What holds for every lens. */
+public interface LensContract extends PartContract {
+    @Override
+    Lens part();
+
+    /** Every row gets finite values. */
+    @Test
+    default void givesEveryRowFiniteValues() {
+        Points values = part().view(ClustererContract.blobs(60), TestRun.serial());
+        assertThat(values.rows()).isEqualTo(60);
+        assertThat(values.columns()).isPositive();
+        for (int axis = 0; axis < values.columns(); axis++) {
+            assertThat(values.column(axis))
+                    .doesNotContain(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+        }
+    }
+
+    /** Rows that are all alike have values that are all alike. */
+    @Test
+    default void acceptsConstantPoints() {
+        Points values = part().view(Points.of(20, 3, new float[60]), TestRun.serial());
+        for (int axis = 0; axis < values.columns(); axis++) {
+            assertThat(values.column(axis)).containsOnly(values.at(0, axis));
+        }
+    }
+
+    /** Threads change nothing, not even the last bit. */
+    @Test
+    default void givesTheSameBitsForAnyNumberOfThreads() {
+        Points points = ClustererContract.blobs(500);
+        Points one = part().view(points, TestRun.serial());
+        Points many = part().view(points, TestRun.parallel());
+        IntStream.range(0, one.columns())
+                .forEach(axis -> assertThat(many.column(axis)).isEqualTo(one.column(axis)));
+    }
+}

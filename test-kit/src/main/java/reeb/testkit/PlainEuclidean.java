@@ -1,0 +1,19 @@
+package reeb.testkit;
+
+import reeb.api.About;
+import reeb.api.Metric;
+import reeb.api.Named;
+
+/** The straight distance in plain loops: what faster metrics are held against. */
+@Named("test/euclidean")
+@About("The straight distance, in plain loops.")
+public record PlainEuclidean() implements Metric {
+    @Override
+    public double distance(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return Math.sqrt(sum);
+    }
+}
