@@ -1,3 +1,4 @@
+/** Clusterers: ways to group rows. */
 @NullMarked
 package reeb.plugins.clusterers;
 

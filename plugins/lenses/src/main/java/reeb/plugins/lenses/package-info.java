@@ -1,3 +1,4 @@
+/** Lenses: filter values through which Mapper looks at points. */
 @NullMarked
 package reeb.plugins.lenses;
 

@@ -1,3 +1,4 @@
+/** Covers of lens values, the nerve of their clusters, and Mapper, which puts the two together. */
 @NullMarked
 package reeb.plugins.mapper;
 

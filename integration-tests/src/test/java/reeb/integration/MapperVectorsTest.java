@@ -1,0 +1,143 @@
+package reeb.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reeb.api.Clusterer;
+import reeb.api.Metric;
+import reeb.api.data.Points;
+import reeb.api.graph.MapperGraph;
+import reeb.plugins.clusterers.Dbscan;
+import reeb.plugins.clusterers.OneCluster;
+import reeb.plugins.clusterers.SingleLinkage;
+import reeb.plugins.mapper.Cubes;
+import reeb.plugins.mapper.Limits;
+import reeb.plugins.mapper.Mapper;
+import reeb.testkit.PlainEuclidean;
+import reeb.testkit.TestRun;
+import tools.jackson.databind.JsonNode;
+
+/** Holds Reeb against graphs that KeplerMapper, giotto-tda, tda-mapper, GUDHI and ReNom TDA made of the same values. */
+final class MapperVectorsTest {
+    private static final Metric METRIC = new PlainEuclidean();
+
+    /** Settings of the sweep in which small patches hold rows at exactly the radius. */
+    private static final List<String> TIES = List.of("iris150-16-0.3", "iris150-20-0.5");
+
+    static List<String> graphs() throws IOException {
+        return VectorFiles.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("graphs")
+    void buildsTheGraphOfTheToolNodeForNode(String name) throws IOException {
+        JsonNode vector = VectorFiles.expected(name);
+        Tool tool = Tool.of(vector.get("tool").asString());
+        Points points = VectorFiles.points(vector.get("dataset").asString());
+        Points lens = VectorFiles.points(vector.get("lens").asString());
+        Mapper mapper =
+                mapper(tool, lens, cubes(vector.get("cover"), tool), clusterer(vector.get("clusterer"), METRIC));
+
+        MapperGraph graph = mapper.build(tool.scalesColumns() ? scaled(points) : points, TestRun.parallel());
+
+        CanonicalGraph expected = CanonicalGraph.of(vector);
+        CanonicalGraph actual = CanonicalGraph.of(graph);
+        assertThat(actual.nodes()).isEqualTo(expected.nodes());
+        assertThat(actual.edges()).isEqualTo(expected.edges());
+        assertThat(actual.lost()).isEqualTo(expected.lost());
+    }
+
+    static Stream<String> sweep() throws IOException {
+        return VectorFiles.lines("expected/sweep.csv").stream().skip(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sweep")
+    void countsAsKeplerMapperDoes(String line) throws IOException {
+        String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+        boolean ties = TIES.contains(cells[0] + "-" + cells[3] + "-" + cells[4]);
+        JsonNode settings = VectorFiles.parse(cells[2].replace("\"", "").replace('\'', '"'));
+        Clusterer clusterer = clusterer(settings, ties ? new ExpandedEuclidean() : METRIC);
+        Cubes cubes = new Cubes(
+                List.of(Integer.valueOf(cells[3])),
+                List.of(Double.valueOf(cells[4])),
+                Tool.KEPLER.convention(),
+                List.of());
+        Points lens = VectorFiles.points("lens/" + cells[1] + ".csv");
+
+        MapperGraph graph = mapper(Tool.KEPLER, lens, cubes, clusterer)
+                .build(VectorFiles.points("data/" + cells[0] + ".csv"), TestRun.serial());
+
+        assertThat(counts(graph))
+                .as("nodes, edges, components, loops, lost rows")
+                .isEqualTo(Stream.of(5, 6, 7, 8, 10)
+                        .map(cell -> Integer.valueOf(cells[cell]))
+                        .toList());
+    }
+
+    private static List<Integer> counts(MapperGraph graph) {
+        int nodes = graph.nodes().size();
+        int components = Arrays.stream(graph.components()).max().orElse(-1) + 1;
+        int lost = graph.ledger().rows() - graph.ledger().covered();
+        return List.of(nodes, graph.edges(), components, graph.edges() - nodes + components, lost);
+    }
+
+    @Test
+    void hasSeenAllFiles() throws IOException {
+        assertThat(graphs()).hasSizeGreaterThan(100);
+        assertThat(sweep()).hasSize(144);
+    }
+
+    private static Mapper mapper(Tool tool, Points lens, Cubes cubes, Clusterer clusterer) {
+        return new Mapper(
+                new GivenLens(lens), cubes, clusterer, tool.noise(), tool.smallPatches(), tool.duplicates(), 1);
+    }
+
+    private static Cubes cubes(JsonNode cover, Tool tool) {
+        JsonNode n = cover.get("n");
+        List<Integer> resolution =
+                n.isArray() ? n.valueStream().map(JsonNode::intValue).toList() : List.of(n.intValue());
+        List<Limits> limits = cover.path("bounds")
+                .valueStream()
+                .map(pair -> new Limits(pair.get(0).doubleValue(), pair.get(1).doubleValue()))
+                .toList();
+        return new Cubes(resolution, List.of(cover.get("overlap").doubleValue()), tool.convention(), limits);
+    }
+
+    private static Clusterer clusterer(JsonNode clusterer, Metric metric) {
+        String kind = clusterer.get("kind").asString();
+        return switch (kind) {
+            case "dbscan" ->
+                new Dbscan(
+                        clusterer.get("eps").doubleValue(),
+                        clusterer.get("minSamples").intValue(),
+                        metric);
+            case "single" ->
+                new SingleLinkage(Optional.of(clusterer.get("threshold").doubleValue()), Optional.empty(), metric);
+            case "trivial" -> new OneCluster();
+            default -> throw new IllegalArgumentException("no clusterer is called " + kind);
+        };
+    }
+
+    /** Scales each column to [0, 1]; a constant one to 0. */
+    private static Points scaled(Points points) {
+        double[] values = new double[points.rows() * points.columns()];
+        for (int column = 0; column < points.columns(); column++) {
+            double[] raw = points.column(column);
+            double from = Arrays.stream(raw).min().orElseThrow();
+            double range = Arrays.stream(raw).max().orElseThrow() - from;
+            double scale = range == 0 ? 1 : 1 / range;
+            for (int row = 0; row < points.rows(); row++) {
+                values[row * points.columns() + column] = raw[row] * scale + (0 - from * scale);
+            }
+        }
+        return Points.of(points.rows(), points.columns(), values);
+    }
+}

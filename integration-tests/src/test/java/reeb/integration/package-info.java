@@ -1,0 +1,5 @@
+/** Tests of several modules together. */
+@NullMarked
+package reeb.integration;
+
+import org.jspecify.annotations.NullMarked;

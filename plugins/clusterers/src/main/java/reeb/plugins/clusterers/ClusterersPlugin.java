@@ -1,0 +1,18 @@
+package reeb.plugins.clusterers;
+
+import java.util.List;
+import reeb.api.Part;
+import reeb.api.Plugin;
+
+/** Offers clusterers. */
+public final class ClusterersPlugin implements Plugin {
+    @Override
+    public String name() {
+        return "clusterers";
+    }
+
+    @Override
+    public List<Class<? extends Part>> parts() {
+        return List.of(Dbscan.class, SingleLinkage.class, OneCluster.class);
+    }
+}

@@ -1,0 +1,86 @@
+package reeb.plugins.clusterers;
+
+import java.util.Arrays;
+import reeb.api.About;
+import reeb.api.Clusterer;
+import reeb.api.Default;
+import reeb.api.Metric;
+import reeb.api.Named;
+import reeb.api.Range;
+import reeb.api.Run;
+import reeb.api.data.Labels;
+import reeb.api.data.Neighborhoods;
+import reeb.api.data.Points;
+
+/**
+ * Density-based clustering: core rows have enough neighbours, and core rows within the radius of each other are together.
+ *
+ * <p>Clusters are numbered by their lowest core row; a row that is not core belongs to the lowest-numbered cluster with a
+ * core row within the radius, and is noise without one. Takes O(n^2 d) for the neighbourhoods at worst, and as much memory as
+ * they have members.
+ *
+ * <p>See Ester, Kriegel, Sander and Xu, <i>A Density-Based Algorithm for Discovering Clusters in Large Spatial Databases with
+ * Noise</i>, KDD 1996.
+ *
+ * @param eps radius of a neighbourhood
+ * @param minPoints rows in a core row's neighbourhood
+ * @param metric distance between rows
+ */
+@Named("dbscan")
+@About("Groups rows that lie closely together, and leaves sparse ones as noise.")
+public record Dbscan(
+        @About("Radius of a neighbourhood, in the metric's unit.") @Range(min = 0, aboveMin = true)
+        double eps,
+
+        @About("Rows within the radius, itself included, that make a core row.") @Default("5") @Range(min = 1)
+        int minPoints,
+
+        @About("Distance between rows.") @Default("euclidean")
+        Metric metric)
+        implements Clusterer {
+    @Override
+    public Labels cluster(Points points, Run run) {
+        return Labels.of(label(metric.within(points, eps, run)));
+    }
+
+    @Override
+    public int minimumRows() {
+        return minPoints;
+    }
+
+    private int[] label(Neighborhoods neighborhoods) {
+        int[] labels = new int[neighborhoods.rows()];
+        Arrays.fill(labels, Labels.NOISE);
+        int clusters = 0;
+        int[] waiting = new int[labels.length];
+        for (int row = 0; row < labels.length; row++) {
+            if (labels[row] == Labels.NOISE && isCore(row, neighborhoods)) {
+                labels[row] = clusters;
+                waiting[0] = row;
+                grow(clusters++, neighborhoods, labels, waiting);
+            }
+        }
+        return labels;
+    }
+
+    /** Labels all that the core row {@code waiting[0]} reaches; only core rows are waiting, and each only once. */
+    private void grow(int cluster, Neighborhoods neighborhoods, int[] labels, int[] waiting) {
+        int count = 1;
+        while (count > 0) {
+            int row = waiting[--count];
+            for (int index = 0; index < neighborhoods.degree(row); index++) {
+                int neighbor = neighborhoods.neighbor(row, index);
+                if (labels[neighbor] == Labels.NOISE) {
+                    labels[neighbor] = cluster;
+                    if (isCore(neighbor, neighborhoods)) {
+                        waiting[count++] = neighbor;
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isCore(int row, Neighborhoods neighborhoods) {
+        return neighborhoods.degree(row) >= minPoints;
+    }
+}

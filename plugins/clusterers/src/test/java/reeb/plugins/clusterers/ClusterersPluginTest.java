@@ -1,0 +1,15 @@
+package reeb.plugins.clusterers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import reeb.api.Plugin;
+
+final class ClusterersPluginTest {
+    @Test
+    void isFoundAsAService() {
+        assertThat(ServiceLoader.load(Plugin.class)).hasAtLeastOneElementOfType(ClusterersPlugin.class);
+        assertThat(new ClusterersPlugin().parts()).contains(Dbscan.class, SingleLinkage.class, OneCluster.class);
+    }
+}

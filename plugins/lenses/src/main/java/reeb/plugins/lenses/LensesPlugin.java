@@ -1,0 +1,18 @@
+package reeb.plugins.lenses;
+
+import java.util.List;
+import reeb.api.Part;
+import reeb.api.Plugin;
+
+/** Offers lenses. */
+public final class LensesPlugin implements Plugin {
+    @Override
+    public String name() {
+        return "lenses";
+    }
+
+    @Override
+    public List<Class<? extends Part>> parts() {
+        return List.of(Coordinate.class, Norm.class, Eccentricity.class);
+    }
+}

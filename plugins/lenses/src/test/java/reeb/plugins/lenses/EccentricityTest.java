@@ -1,0 +1,36 @@
+package reeb.plugins.lenses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reeb.testkit.LensContract;
+import reeb.testkit.PlainEuclidean;
+import reeb.testkit.TestRun;
+
+final class EccentricityTest implements LensContract {
+    @Override
+    public Eccentricity part() {
+        return new Eccentricity(2, false, new PlainEuclidean());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mean-distance, 1, false", "root-mean-square-distance, 2, false", "largest-distance, 2, true"})
+    void agreesWithOtherToolsOnIris(String column, double p, boolean max) {
+        double[] values = new Eccentricity(p, max, new PlainEuclidean())
+                .view(Iris.points(), TestRun.parallel())
+                .column(0);
+
+        assertThat(values).containsExactly(Iris.expected(column), within(1e-12));
+    }
+
+    @Test
+    void stopsWhenCancelled() {
+        assertThatThrownBy(() -> part().view(Iris.points(), TestRun.cancelledAfter(20)))
+                .isInstanceOf(CancellationException.class);
+    }
+}

@@ -1,0 +1,129 @@
+package reeb.plugins.mapper;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import reeb.api.InputException;
+import reeb.api.Run;
+import reeb.api.data.Rows;
+
+/**
+ * The cells of a product of axes that hold a row, in lexicographic order, the last axis fastest.
+ *
+ * <p>Axes are taken one after the other, and each splits the cells so far; so only cells with rows in them ever exist, and
+ * no cell needs a number, of which many axes would have too many.
+ */
+final class Cells {
+    /** Row numbers in all cells together, at four bytes each. */
+    private static final long MOST_MEMBERS = 100_000_000;
+
+    private static final int CHUNK = 64;
+
+    private final Run run;
+    private final boolean coresOnly;
+
+    /**
+     * Prepares to split.
+     *
+     * @param coresOnly whether cells without a row in their core are left out
+     * @param run this execution
+     */
+    Cells(boolean coresOnly, Run run) {
+        this.coresOnly = coresOnly;
+        this.run = run;
+    }
+
+    /** The rows of a cell and, where cores matter, the rows in its core; both ascending. */
+    record Cell(Rows members, Rows cores) {}
+
+    List<Cell> split(int rows, int axes, IntFunction<Axis> axisOf) {
+        Rows all = Rows.first(rows);
+        List<Cell> cells = List.of(new Cell(all, coresOnly ? all : Rows.of()));
+        for (int axis = 0; axis < axes; axis++) {
+            cells = split(cells, axisOf.apply(axis));
+        }
+        return cells;
+    }
+
+    private List<Cell> split(List<Cell> cells, Axis axis) {
+        requireRoom(cells, axis);
+        return run
+                .collect((cells.size() + CHUNK - 1) / CHUNK, chunk -> {
+                    List<Cell> parts = new ArrayList<>();
+                    int end = Math.min(cells.size(), (chunk + 1) * CHUNK);
+                    cells.subList(chunk * CHUNK, end).forEach(cell -> split(cell, axis, parts));
+                    return parts;
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static void requireRoom(List<Cell> cells, Axis axis) {
+        long members = cells.stream()
+                .mapToLong(
+                        cell -> cell.members().stream().mapToLong(axis::count).sum())
+                .sum();
+        if (members > MOST_MEMBERS) {
+            throw new InputException(String.format(
+                    java.util.Locale.ROOT,
+                    "cover: the cubes would hold %,d rows in all but %,d is the most;"
+                            + " use fewer axes, fewer intervals or a smaller overlap",
+                    members,
+                    MOST_MEMBERS));
+        }
+    }
+
+    private void split(Cell cell, Axis axis, List<Cell> parts) {
+        long[] members = spread(cell.members(), axis);
+        long[] cores = cell.cores().stream()
+                .mapToLong(row -> key(axis.core(row), row))
+                .sorted()
+                .toArray();
+        int core = 0;
+        for (int start = 0, end; start < members.length; start = end) {
+            long interval = members[start] >>> 32;
+            end = endOf(interval, members, start);
+            while (core < cores.length && cores[core] >>> 32 < interval) {
+                core++;
+            }
+            int coreEnd = endOf(interval, cores, core);
+            if (!coresOnly || core < coreEnd) {
+                parts.add(new Cell(rows(members, start, end), rows(cores, core, coreEnd)));
+            }
+            core = coreEnd;
+        }
+    }
+
+    /** Makes a key for each interval of each row, sorted by interval, then row. */
+    private static long[] spread(Rows members, Axis axis) {
+        long[] keys = new long[members.stream().map(axis::count).sum()];
+        int filled = 0;
+        for (int index = 0; index < members.size(); index++) {
+            int row = members.at(index);
+            for (int interval = axis.first(row); interval <= axis.last(row); interval++) {
+                keys[filled++] = key(interval, row);
+            }
+        }
+        Arrays.sort(keys);
+        return keys;
+    }
+
+    private static long key(int interval, int row) {
+        return (long) interval << 32 | row;
+    }
+
+    private static int endOf(long interval, long[] keys, int start) {
+        int end = start;
+        while (end < keys.length && keys[end] >>> 32 == interval) {
+            end++;
+        }
+        return end;
+    }
+
+    private static Rows rows(long[] keys, int start, int end) {
+        return Rows.of(
+                Arrays.stream(keys, start, end).mapToInt(key -> (int) key).toArray());
+    }
+}

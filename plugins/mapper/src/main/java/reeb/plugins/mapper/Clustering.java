@@ -1,0 +1,80 @@
+package reeb.plugins.mapper;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import reeb.api.Clusterer;
+import reeb.api.InputException;
+import reeb.api.Progress;
+import reeb.api.Run;
+import reeb.api.data.Labels;
+import reeb.api.data.Points;
+import reeb.api.data.Rows;
+
+/** Clusters each patch on its own. */
+final class Clustering {
+    private final Points points;
+    private final Clusterer clusterer;
+    private final SmallPatches smallPatches;
+
+    Clustering(Points points, Clusterer clusterer, SmallPatches smallPatches) {
+        this.points = points;
+        this.clusterer = clusterer;
+        this.smallPatches = smallPatches;
+    }
+
+    /** Clusters all patches, the largest first, so that no thread is left alone with one at the end. */
+    List<ClusteredPatch> cluster(List<Rows> patches, Run run) {
+        int[] order = IntStream.range(0, patches.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(patch -> -patches.get(patch).size()))
+                .mapToInt(patch -> patch)
+                .toArray();
+        ClusteredPatch[] clustered = new ClusteredPatch[patches.size()];
+        try (Progress progress = run.progress("clustering", patches.size())) {
+            run.parallel(patches.size(), piece -> {
+                int patch = order[piece];
+                clustered[patch] = cluster(patch, patches.get(patch), run.in("patch " + patch));
+                progress.advance(1);
+            });
+        }
+        return Arrays.asList(clustered);
+    }
+
+    private ClusteredPatch cluster(int patch, Rows rows, Run run) {
+        return switch (smallPatches) {
+            case CLUSTER -> new ClusteredPatch(rows, labels(patch, rows, run), false);
+            case SKIP ->
+                rows.size() < clusterer.minimumRows()
+                        ? new ClusteredPatch(rows, noise(rows.size()), true)
+                        : new ClusteredPatch(rows, labels(patch, rows, run), false);
+            case NODE -> new ClusteredPatch(rows, rows.size() == 1 ? Labels.of(0) : labels(patch, rows, run), false);
+        };
+    }
+
+    private static Labels noise(int rows) {
+        int[] labels = new int[rows];
+        Arrays.fill(labels, Labels.NOISE);
+        return Labels.of(labels);
+    }
+
+    private Labels labels(int patch, Rows rows, Run run) {
+        String place = "clusterer: patch " + patch + " of " + rows.size() + " rows";
+        Labels labels;
+        try {
+            labels = clusterer.cluster(points.select(rows), run);
+        } catch (CancellationException cancelled) {
+            throw cancelled;
+        } catch (InputException problem) {
+            throw new InputException(place + ": " + problem.getMessage(), problem);
+        } catch (RuntimeException failure) {
+            throw new IllegalStateException(place + " failed: " + failure, failure);
+        }
+        if (labels.size() != rows.size()) {
+            throw new IllegalStateException(place + " came back with " + labels.size() + " labels");
+        }
+        return labels;
+    }
+}

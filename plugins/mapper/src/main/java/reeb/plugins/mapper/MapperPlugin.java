@@ -1,0 +1,18 @@
+package reeb.plugins.mapper;
+
+import java.util.List;
+import reeb.api.Part;
+import reeb.api.Plugin;
+
+/** Offers Mapper and its covers. */
+public final class MapperPlugin implements Plugin {
+    @Override
+    public String name() {
+        return "mapper";
+    }
+
+    @Override
+    public List<Class<? extends Part>> parts() {
+        return List.of(Mapper.class, Cubes.class);
+    }
+}

@@ -1,0 +1,15 @@
+package reeb.plugins.mapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import reeb.api.Plugin;
+
+final class MapperPluginTest {
+    @Test
+    void isFoundAsAService() {
+        assertThat(ServiceLoader.load(Plugin.class)).hasAtLeastOneElementOfType(MapperPlugin.class);
+        assertThat(new MapperPlugin().parts()).contains(Mapper.class, Cubes.class);
+    }
+}
