@@ -31,6 +31,10 @@ record JarContents(Attributes attributes, List<String> libraries) {
     private static final Pattern UNSAFE = Pattern.compile("/.*|.*\\\\.*|[A-Za-z]:.*|(.*/)?\\.\\.(/.*)?|.*\\p{Cntrl}.*");
 
     static JarContents read(Path jar) throws Refusal {
+        return read(jar, LARGEST_LIBRARIES);
+    }
+
+    static JarContents read(Path jar, long largestLibraries) throws Refusal {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
                 throw new Refusal("has " + zip.size() + " entries but " + MOST_ENTRIES + " are the most");
@@ -42,7 +46,7 @@ record JarContents(Attributes attributes, List<String> libraries) {
                     libraries.add(entry);
                 }
             }
-            unpack(zip, libraries, Optional.empty());
+            unpack(zip, libraries, Optional.empty(), largestLibraries);
             return new JarContents(attributes(zip), names(libraries));
         } catch (ZipException | IllegalArgumentException broken) {
             throw new Refusal("is not a jar", broken);
@@ -72,17 +76,19 @@ record JarContents(Attributes attributes, List<String> libraries) {
     /** Writes the libraries as {@code 0.jar}, {@code 1.jar} ... into a folder and gives these names. */
     List<String> unpackLibraries(Path jar, Path folder) throws Refusal {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            return unpack(zip, libraries.stream().<ZipEntry>map(zip::getEntry).toList(), Optional.of(folder));
+            List<ZipEntry> entries =
+                    libraries.stream().<ZipEntry>map(zip::getEntry).toList();
+            return unpack(zip, entries, Optional.of(folder), LARGEST_LIBRARIES);
         } catch (IOException failure) {
             throw new Refusal(Reason.unreadable(failure), failure);
         }
     }
 
     /** Inflates the entries; without a folder only to see that they end in time, whatever sizes they declare. */
-    private static List<String> unpack(ZipFile zip, List<ZipEntry> entries, Optional<Path> folder)
+    private static List<String> unpack(ZipFile zip, List<ZipEntry> entries, Optional<Path> folder, long limit)
             throws IOException, Refusal {
         List<String> names = new ArrayList<>();
-        long left = LARGEST_LIBRARIES;
+        long left = limit;
         for (ZipEntry entry : entries) {
             String name = names.size() + ".jar";
             try (InputStream in = zip.getInputStream(entry);
@@ -102,7 +108,7 @@ record JarContents(Attributes attributes, List<String> libraries) {
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             total += count;
             if (total > limit) {
-                throw new Refusal("holds libraries of more than " + (LARGEST_LIBRARIES >> 20) + " MB");
+                throw new Refusal("holds libraries that are too large together");
             }
             out.write(buffer, 0, count);
         }

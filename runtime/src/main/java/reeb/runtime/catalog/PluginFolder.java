@@ -1,6 +1,7 @@
 package reeb.runtime.catalog;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -25,6 +26,8 @@ final class PluginFolder {
             return jars.stream().map(jar -> new PluginFile(jar, lock)).toList();
         } catch (InputException broken) {
             shelf.refuse(PluginLock.FILE, Reason.line(broken.getMessage()) + "; no plugin of its folder is loaded");
+        } catch (UncheckedIOException failure) {
+            shelf.refuse(folder.toString(), Reason.of(failure));
         } catch (IOException failure) {
             shelf.refuse(
                     folder.toString(),

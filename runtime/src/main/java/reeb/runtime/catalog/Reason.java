@@ -1,6 +1,7 @@
 package reeb.runtime.catalog;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class Reason {
             case TypeNotPresentException error -> missing(error);
             case StackOverflowError _ -> "ran out of stack";
             case IOException error -> unreadable(error);
+            case UncheckedIOException error -> "cannot be read: " + line(error.getMessage());
             default -> "failed with " + named(failure);
         };
     }
@@ -39,10 +41,13 @@ final class Reason {
 
     /** Makes one line of any text, so that a plugin's words cannot pose as ours. */
     static String line(@Nullable String text) {
-        String plain = text == null
-                ? "no details"
-                : text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String plain = text == null ? "no details" : plain(text);
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + " ...";
+    }
+
+    /** Leaves out what could steer a terminal or reorder letters. */
+    static String plain(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Z}]+", " ").strip();
     }
 
     private static String missing(Throwable failure) {
@@ -50,7 +55,7 @@ final class Reason {
         if (name.startsWith("Could not initialize class ")) {
             return "failed with " + named(failure);
         }
-        return "needs " + name + ", which is not in the jar and which plugins cannot see";
+        return "needs " + name.replaceFirst(" .*", "") + ", which is not in the jar and which plugins cannot see";
     }
 
     private static String named(@Nullable Throwable failure) {

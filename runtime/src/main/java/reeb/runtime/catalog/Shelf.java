@@ -14,7 +14,7 @@ final class Shelf {
 
     /** Notes that something is not taken. */
     void refuse(String file, String reason) {
-        problems.add(new Problem(file, reason));
+        problems.add(new Problem(Reason.plain(file), Reason.plain(reason)));
     }
 
     /** Takes what an offer has that is not there yet. */
@@ -29,8 +29,8 @@ final class Shelf {
         List<String> names = fresh.keySet().stream().sorted().toList();
         var plugin = new InstalledPlugin(offer.name(), origin.version(), origin.place(), origin.sha256(), names);
         plugins.add(plugin);
-        fresh.forEach(
-                (name, part) -> parts.put(name, new PartType(name, part.kind(), part.type(), part.about(), plugin)));
+        fresh.forEach((name, part) ->
+                parts.put(name, new PartType(name, part.kind(), part.type(), Reason.plain(part.about()), plugin)));
     }
 
     private boolean isFree(String name, Map<String, Candidate> fresh, Origin origin) {

@@ -43,10 +43,15 @@ final class ThirdPartyPlugins implements AutoCloseable {
                     .forEach(offer -> shelf.add(offer, origin));
         } catch (Refusal refusal) {
             shelf.refuse(file.name(), refusal.reason());
+        } catch (RuntimeException failure) {
+            shelf.refuse(file.name(), Reason.of(failure));
         }
     }
 
     private static Path bundle(JarCopy jar, JarContents contents) throws Refusal {
+        if (contents.header("Fragment-Host").isPresent()) {
+            throw new Refusal("is a fragment of a bundle; plugins stand alone");
+        }
         if (contents.isBundle()) {
             ApiVersion.check(contents.header("Import-Package").orElse(""));
             return jar.path();
@@ -58,7 +63,10 @@ final class ThirdPartyPlugins implements AutoCloseable {
 
     private PluginFramework framework() throws Refusal {
         if (framework.isEmpty()) {
-            framework = Optional.of(PluginFramework.start(work.path().resolve("felix")));
+            Path storage = work.path().resolve("felix");
+            // The framework's threads become daemons, as the thread that starts it, and never keep a command from
+            // ending.
+            framework = Optional.of(limit.call("framework", () -> PluginFramework.start(storage)));
         }
         return framework.get();
     }

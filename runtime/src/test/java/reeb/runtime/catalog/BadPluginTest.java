@@ -1,11 +1,15 @@
 package reeb.runtime.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static reeb.runtime.catalog.Folders.lines;
 import static reeb.runtime.catalog.Folders.names;
 import static reeb.runtime.catalog.Folders.problems;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +130,63 @@ final class BadPluginTest {
     }
 
     @Test
+    void refusesTooManyEntries() {
+        PluginJars jar = PluginJars.empty();
+        for (int number = 0; number <= 100_000; number++) {
+            jar.entry("e" + number, new byte[0]);
+        }
+        jar.writeTo(bad);
+        expect("bad.jar: has 100002 entries but 100000 are the most");
+    }
+
+    @Test
+    void refusesAnEntryThatIsTooLarge() throws IOException {
+        PluginJars.empty().entry("large", new byte[0x1234567]).writeTo(bad);
+        byte[] bytes = Files.readAllBytes(bad);
+        ByteBuffer jar = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at + Integer.BYTES <= bytes.length; at++) {
+            if (jar.getInt(at) == 0x1234567) {
+                jar.putInt(at, 0x7fffffff);
+            }
+        }
+        Files.write(bad, bytes);
+        expect("bad.jar: has an entry 'large' of 2047 MB but 512 are the most");
+    }
+
+    @Test
+    void refusesLibrariesThatInflateTooFar() {
+        PluginJars.empty()
+                .entry("lib/a.jar", new byte[600])
+                .entry("lib/b.jar", new byte[600])
+                .writeTo(bad);
+        assertThatCode(() -> JarContents.read(bad, 1200)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> JarContents.read(bad, 1199)).hasMessage("holds libraries that are too large together");
+    }
+
+    @Test
+    void refusesAFragment() {
+        PluginJars.lens("acme/first", "1")
+                .bundle("acme", "[1.0,2)")
+                .header("Fragment-Host", "system.bundle;extension:=framework")
+                .writeTo(bad);
+        expect("bad.jar: is a fragment of a bundle; plugins stand alone");
+    }
+
+    @Test
+    void refusesABundleWithAnActivator() {
+        PluginJars.lens("acme/first", "1")
+                .bundle("acme", "[1.0,2)")
+                .header("Bundle-Activator", "acme.First")
+                .writeTo(bad);
+        try (Catalog catalog = Catalog.open(List.of(folder))) {
+            assertThat(lines(catalog))
+                    .singleElement()
+                    .asString()
+                    .startsWith("bad.jar: is refused by the plugin framework: ");
+        }
+    }
+
+    @Test
     void refusesAManifestThatIsNotWellFormed() throws IOException {
         try (var out = new ZipOutputStream(Files.newOutputStream(bad))) {
             out.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
@@ -179,6 +240,7 @@ final class BadPluginTest {
             value = {
                 "static int zero = 1 / Integer.parseInt(\"0\");"
                         + "|its static initialiser failed with ArithmeticException: / by zero",
+                "{ if (true) throw new Error(\"\\033[2J\\u009b2J\\u202e x\"); }|failed with Error: [2J 2J x",
                 "{ if (true) throw new Error(\"two\\nlines\"); }|failed with Error: two lines",
                 "public Offer() { new Offer(); }|ran out of stack",
                 "public Offer() { throw new IllegalStateException() { public String getMessage() {"

@@ -144,6 +144,18 @@ final class ClassSpaceTest {
             assertThat(lines(catalog)).isEmpty();
             assertThat(value(catalog, "acme/plain")).isEqualTo(visible);
             assertThat(value(catalog, "acme/bundle")).isEqualTo(visible);
+            assertThat(loads(catalog, "acme/plain", name)).isEqualTo(visible == 1);
+            assertThat(loads(catalog, "acme/bundle", name)).isEqualTo(visible == 1);
+        }
+    }
+
+    /** Asks from outside, where a framework might guess that the class path is meant. */
+    private static boolean loads(Catalog catalog, String lens, String name) {
+        try {
+            catalog.find(lens).orElseThrow().type().getClassLoader().loadClass(name);
+            return true;
+        } catch (ClassNotFoundException hidden) {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package reeb.runtime.catalog;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -246,7 +247,7 @@ public final class PluginJars {
     }
 
     private void write(Path file, Map<String, byte[]> all) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
             manifest().write(zip);

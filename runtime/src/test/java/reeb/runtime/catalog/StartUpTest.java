@@ -10,11 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a fresh JVM loads and prints when it opens a catalog. */
 final class StartUpTest {
     @TempDir
     private Path folder;
+
+    @TempDir
+    private Path temporary;
 
     /** Opens the catalog of a folder and tells what it found. */
     public static void main(String[] arguments) {
@@ -22,7 +27,7 @@ final class StartUpTest {
         Catalog catalog = Catalog.open(List.of(Path.of(arguments[0])));
         long time = (System.nanoTime() - start) / 1_000_000;
         System.out.println("found " + Folders.names(catalog) + " " + catalog.problems() + " in " + time + " ms");
-        if (!arguments[1].isEmpty()) {
+        if (arguments[1].equals("close")) {
             catalog.close();
         }
     }
@@ -34,12 +39,13 @@ final class StartUpTest {
         assertThat(output).doesNotContain("org.apache.felix", "org.osgi", "ThirdPartyPlugins");
     }
 
-    @Test
-    void printsNothingAndEndsWithJars() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"close", "leave"})
+    void printsNothingAndEndsWithJars(String close) throws IOException, InterruptedException {
         PluginJars.lens("acme/plain", "1").writeTo(folder.resolve("a.jar"));
         PluginJars.lens("acme/bundle", "2").bundle("acme", "[1.0,2)").writeTo(folder.resolve("b.jar"));
         Files.writeString(folder.resolve("c.jar"), "not a jar");
-        assertThat(open("close").lines())
+        assertThat(open(close).lines())
                 .singleElement()
                 .asString()
                 .startsWith("found [")
@@ -49,7 +55,8 @@ final class StartUpTest {
     private String open(String close, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--sun-misc-unsafe-memory-access=allow"));
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.io.tmpdir=" + temporary));
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-cp", System.getProperty("java.class.path"), StartUpTest.class.getName(), folder.toString(), close));
