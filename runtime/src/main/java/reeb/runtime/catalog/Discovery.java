@@ -17,7 +17,7 @@ record Discovery(ClassLoader loader) {
     private static final String SERVICES = "META-INF/services/" + Plugin.class.getName();
     private static final int LONGEST = 1 << 16;
 
-    /** Gives the offers in the order of the entries, at least one. */
+    /** Gives the offers in the order of the entries, at least one; if one plugin of a jar fails, the jar is refused. */
     List<Offer> offers() throws Refusal {
         Thread.currentThread().setContextClassLoader(loader);
         List<Offer> offers = new ArrayList<>();
@@ -34,18 +34,22 @@ record Discovery(ClassLoader loader) {
         Set<String> names = new LinkedHashSet<>();
         try {
             for (URL entry : Collections.list(loader.getResources(SERVICES))) {
-                try (InputStream in = entry.openStream()) {
-                    String text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
-                    text.lines()
-                            .map(line -> line.replaceFirst("#.*", "").strip())
-                            .filter(line -> !line.isEmpty())
-                            .forEach(names::add);
-                }
+                addNames(entry, names);
             }
         } catch (IOException failure) {
             throw new Refusal(Reason.unreadable(failure), failure);
         }
         return names;
+    }
+
+    private static void addNames(URL entry, Set<String> names) throws IOException {
+        try (InputStream in = entry.openStream()) {
+            String text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
+            text.lines()
+                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .forEach(names::add);
+        }
     }
 
     private Plugin plugin(String name) throws Refusal {

@@ -36,16 +36,7 @@ record JarContents(Attributes attributes, List<String> libraries) {
 
     static JarContents read(Path jar, long largestLibraries) throws Refusal {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            if (zip.size() > MOST_ENTRIES) {
-                throw new Refusal("has " + zip.size() + " entries but " + MOST_ENTRIES + " are the most");
-            }
-            List<ZipEntry> libraries = new ArrayList<>();
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                check(entry);
-                if (entry.getName().endsWith(".jar")) {
-                    libraries.add(entry);
-                }
-            }
+            List<ZipEntry> libraries = checkedLibraries(zip);
             unpack(zip, libraries, Optional.empty(), largestLibraries);
             return new JarContents(attributes(zip), names(libraries));
         } catch (ZipException | IllegalArgumentException broken) {
@@ -53,6 +44,20 @@ record JarContents(Attributes attributes, List<String> libraries) {
         } catch (IOException failure) {
             throw new Refusal(Reason.unreadable(failure), failure);
         }
+    }
+
+    private static List<ZipEntry> checkedLibraries(ZipFile zip) throws Refusal {
+        if (zip.size() > MOST_ENTRIES) {
+            throw new Refusal("has " + zip.size() + " entries but " + MOST_ENTRIES + " are the most");
+        }
+        List<ZipEntry> libraries = new ArrayList<>();
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            check(entry);
+            if (entry.getName().endsWith(".jar")) {
+                libraries.add(entry);
+            }
+        }
+        return libraries;
     }
 
     private static List<String> names(List<ZipEntry> libraries) {

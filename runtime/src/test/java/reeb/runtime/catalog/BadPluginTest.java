@@ -259,11 +259,14 @@ final class BadPluginTest {
         PluginJars.empty()
                 .java(
                         "plugin.Offer",
-                        PluginJars.plugin("Offer", "public Offer() { while (spin); } boolean spin = true;"))
+                        PluginJars.plugin(
+                                "Offer",
+                                "public Offer() { while (spin) { try { Thread.sleep(60_000); } catch (InterruptedException on) { } } }"
+                                        + " boolean spin = true;"))
                 .service("plugin.Offer")
                 .writeTo(bad);
-        assertThat(problems(Duration.ofSeconds(2), folder))
-                .containsExactly("bad.jar: did not answer within 2.0 seconds");
+        assertThat(problems(Duration.ofSeconds(4), folder))
+                .containsExactly("bad.jar: did not answer within 4.0 seconds");
     }
 
     @Test
