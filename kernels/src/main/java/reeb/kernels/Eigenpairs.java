@@ -22,8 +22,9 @@ public record Eigenpairs(List<Double> values, List<double[]> vectors) {
      * Turns a vector so that its value of largest magnitude is positive; the first of equal ones counts.
      *
      * @param vector changed in place
+     * @return whether it was turned
      */
-    public static void turn(double[] vector) {
+    public static boolean turn(double[] vector) {
         double largest = 0;
         for (double value : vector) {
             largest = Math.max(largest, Math.abs(value));
@@ -31,16 +32,11 @@ public record Eigenpairs(List<Double> values, List<double[]> vectors) {
         for (double value : vector) {
             if (Math.abs(value) >= largest * (1 - TIE)) {
                 if (value < 0) {
-                    negate(vector);
+                    Vectors.scale(-1, vector);
                 }
-                return;
+                return value < 0;
             }
         }
-    }
-
-    private static void negate(double[] vector) {
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] = -vector[i];
-        }
+        return false;
     }
 }

@@ -28,33 +28,46 @@ final class PackedRows {
         int count = Math.ceilDiv(points.rows(), Tiles.FLOATS);
         PackedRows packed = new PackedRows(new float[count][], new double[count * Tiles.FLOATS]);
         Pieces.run(Math.ceilDiv(count, PANELS_AT_A_TIME), run, piece -> {
-            RowReader reader = new RowReader(points);
-            double[] row = new double[points.columns()];
             int end = Math.min(count, (piece + 1) * PANELS_AT_A_TIME);
-            for (int panel = piece * PANELS_AT_A_TIME; panel < end; panel++) {
-                packed.panels[panel] = new float[points.columns() * Tiles.FLOATS];
-                int last = Math.min(points.rows(), (panel + 1) * Tiles.FLOATS);
-                for (int i = panel * Tiles.FLOATS; i < last; i++) {
-                    reader.read(i, row);
-                    change.accept(row);
-                    packed.put(i, row);
-                }
-            }
+            packed.pack(piece * PANELS_AT_A_TIME, end, points, change);
         });
         return packed;
     }
 
-    private void put(int row, double[] values) {
-        float[] panel = panels[row / Tiles.FLOATS];
-        int at = row % Tiles.FLOATS;
-        double sum = 0;
-        for (double value : values) {
-            float rounded = (float) value;
-            panel[at] = rounded;
-            sum += (double) rounded * rounded;
-            at += Tiles.FLOATS;
+    private void pack(int from, int end, Points points, Consumer<double[]> change) {
+        int columns = points.columns();
+        RowReader reader = new RowReader(points);
+        double[] row = new double[columns];
+        float[] buffer = new float[Tiles.FLOATS * columns];
+        for (int panel = from; panel < end; panel++) {
+            int rows = Math.min(Tiles.FLOATS, points.rows() - panel * Tiles.FLOATS);
+            for (int lane = 0; lane < rows; lane++) {
+                reader.read(panel * Tiles.FLOATS + lane, row);
+                change.accept(row);
+                squaredNorms[panel * Tiles.FLOATS + lane] = round(row, buffer, lane * columns);
+            }
+            panels[panel] = new float[columns * Tiles.FLOATS];
+            transpose(buffer, columns, rows, panels[panel]);
         }
-        squaredNorms[row] = sum;
+    }
+
+    /** Rounds a row and gives the squared length of what comes out. */
+    private static double round(double[] row, float[] buffer, int start) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] = (float) row[i];
+            buffer[start + i] = (float) row[i];
+        }
+        return Vectors.dot(row, row);
+    }
+
+    /** Reads and writes whole lines of the cache: far faster than to spread each row over the panel. */
+    private static void transpose(float[] buffer, int columns, int rows, float[] panel) {
+        for (int column = 0; column < columns; column++) {
+            int at = column * Tiles.FLOATS;
+            for (int lane = 0, from = column; lane < rows; lane++, from += columns) {
+                panel[at + lane] = buffer[from];
+            }
+        }
     }
 
     int panels() {

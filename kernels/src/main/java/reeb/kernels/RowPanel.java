@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import java.util.Arrays;
 import reeb.api.data.Points;
 
 /** Packs 16 rows at a time side by side, around the mean and in double precision; for one thread. */
@@ -8,12 +9,14 @@ final class RowPanel {
     private final double[] means;
     private final RowReader reader;
     private final double[] values;
+    private final double[] buffer;
 
     RowPanel(Points points, double[] means) {
         this.points = points;
         this.means = means;
         this.reader = new RowReader(points);
         this.values = new double[points.columns()];
+        this.buffer = new double[points.columns() * Tiles.DOUBLES];
     }
 
     /**
@@ -25,16 +28,22 @@ final class RowPanel {
      * @param panel (end - from) x 16 values
      */
     void fill(int row, int from, int end, double[] panel) {
+        int width = end - from;
         for (int lane = 0; lane < Tiles.DOUBLES; lane++) {
+            int start = lane * width;
             if (row + lane < points.rows()) {
                 reader.read(row + lane, values);
-                for (int column = from, at = lane; column < end; column++, at += Tiles.DOUBLES) {
-                    panel[at] = values[column] - means[column];
+                for (int column = 0; column < width; column++) {
+                    buffer[start + column] = values[from + column] - means[from + column];
                 }
             } else {
-                for (int at = lane; at < panel.length; at += Tiles.DOUBLES) {
-                    panel[at] = 0;
-                }
+                Arrays.fill(buffer, start, start + width, 0);
+            }
+        }
+        for (int column = 0; column < width; column++) {
+            int at = column * Tiles.DOUBLES;
+            for (int lane = 0, start = column; lane < Tiles.DOUBLES; lane++, start += width) {
+                panel[at + lane] = buffer[start];
             }
         }
     }

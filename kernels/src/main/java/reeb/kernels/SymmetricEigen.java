@@ -21,7 +21,7 @@ public final class SymmetricEigen {
      * @return k pairs; signs such that the value of largest magnitude is positive
      */
     public static Eigenpairs leading(double[][] matrix, int count) {
-        if (matrix.length > SMALL && count * 20 <= matrix.length) {
+        if (matrix.length > SMALL && count * 64 <= matrix.length) {
             Optional<Eigenpairs> found = SubspaceEigen.leading(matrix, count);
             if (found.isPresent()) {
                 return found.get();

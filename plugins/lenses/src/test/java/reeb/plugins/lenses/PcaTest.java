@@ -1,0 +1,175 @@
+package reeb.plugins.lenses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reeb.api.InputException;
+import reeb.api.Lens;
+import reeb.api.data.Points;
+import reeb.testkit.LensContract;
+import reeb.testkit.TestRun;
+
+final class PcaTest implements LensContract {
+    @Override
+    public Lens part() {
+        return new Pca(2, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iris150", "digits1797", "blobs3_300"})
+    void equalsAnExactSingularValueDecomposition(String name) throws IOException {
+        Points values = part().view(read(name + ".csv"), TestRun.parallel());
+        Points expected = read(name + "_pca2.csv");
+        for (int axis = 0; axis < 2; axis++) {
+            double sign = Math.signum(values.at(0, axis) * expected.at(0, axis));
+            for (int row = 0; row < expected.rows(); row++) {
+                assertThat(values.at(row, axis)).isCloseTo(sign * expected.at(row, axis), within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void findsTheSameFromRowsAsFromColumns() {
+        Points points = random(30, 29);
+        double[] wide = new double[30 * 58];
+        double[] tall = new double[30 * 29];
+        for (int i = 0; i < tall.length; i++) {
+            tall[i] = points.at(i / 29, i % 29);
+            wide[i / 29 * 58 + i % 29] = tall[i];
+        }
+        for (boolean whiten : new boolean[] {false, true}) {
+            Points few = new Pca(5, whiten).view(Points.of(30, 29, tall), TestRun.serial());
+            Points many = new Pca(5, whiten).view(Points.of(30, 58, wide), TestRun.serial());
+            for (int axis = 0; axis < 5; axis++) {
+                assertThat(many.column(axis))
+                        .usingComparatorWithPrecision(1e-10)
+                        .containsExactly(few.column(axis));
+            }
+        }
+    }
+
+    @Test
+    void scalesToVarianceOneWhereAsked() {
+        for (Points points : List.of(random(100, 5), random(12, 40))) {
+            Points white = new Pca(3, true).view(points, TestRun.serial());
+            for (int axis = 0; axis < 3; axis++) {
+                double[] column = white.column(axis);
+                double sum = 0;
+                for (double value : column) {
+                    sum += value * value;
+                }
+                assertThat(sum / (points.rows() - 1)).isCloseTo(1, within(1e-10));
+            }
+        }
+    }
+
+    @Test
+    void givesZerosForConstantPoints() {
+        float[] values = new float[60];
+        Arrays.fill(values, 0.1f);
+        for (boolean whiten : new boolean[] {false, true}) {
+            assertThat(new Pca(2, whiten)
+                            .view(Points.of(20, 3, values), TestRun.serial())
+                            .column(1))
+                    .containsOnly(0);
+            assertThat(new Pca(2, whiten)
+                            .view(Points.of(4, 15, values), TestRun.serial())
+                            .column(1))
+                    .containsOnly(0);
+        }
+    }
+
+    @Test
+    void saysHowManyComponentsArePossible() {
+        assertThatThrownBy(() -> new Pca(4, false).view(random(10, 3), TestRun.serial()))
+                .isInstanceOf(InputException.class)
+                .hasMessage("pca.components: must be at most 3 for 10 x 3 points but is 4; choose fewer components");
+        assertThatThrownBy(() -> part().view(Points.of(0, 3, new double[0]), TestRun.serial()))
+                .isInstanceOf(InputException.class);
+    }
+
+    @Test
+    void saysWhereValuesAreNotFinite() {
+        assertThatThrownBy(() -> new Pca(1, false)
+                        .view(Points.of(3, 2, new double[] {1, 2, 3, Double.NaN, 5, 6}), TestRun.serial()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("column 1");
+    }
+
+    @Test
+    void refusesWhatIsTooLarge() {
+        Points points = Points.of(5001, 5001, new byte[5001 * 5001]);
+        assertThatThrownBy(() -> part().view(points, TestRun.serial()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("at most 5000");
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
+    void explainsTheVarianceOfHandwrittenDigits() throws IOException {
+        byte[] pixels;
+        try (InputStream file = new GZIPInputStream(
+                Files.newInputStream(Path.of(System.getenv("REEB_DATA"), "mnist", "train-images-idx3-ubyte.gz")))) {
+            file.skipNBytes(16);
+            pixels = file.readAllBytes();
+        }
+        Points points = Points.of(60_000, 784, pixels);
+        Points values = part().view(points, TestRun.parallel());
+        double total = 0;
+        for (int column = 0; column < 784; column++) {
+            total += variance(points.column(column));
+        }
+        assertThat(variance(values.column(0)) / total).isCloseTo(0.09704664, within(1e-7));
+        assertThat(variance(values.column(1)) / total).isCloseTo(0.07095924, within(1e-7));
+    }
+
+    private static double variance(double[] values) {
+        double mean = 0;
+        for (double value : values) {
+            mean += value / values.length;
+        }
+        double sum = 0;
+        for (double value : values) {
+            sum += (value - mean) * (value - mean);
+        }
+        return sum / (values.length - 1);
+    }
+
+    private static Points random(int rows, int columns) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(rows + columns);
+        double[] values = new double[rows * columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextGaussian() * (1 + i % columns);
+        }
+        return Points.of(rows, columns, values);
+    }
+
+    private static Points read(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(PcaTest.class.getResourceAsStream(name))) {
+            List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            double[] values = lines.stream()
+                    .flatMap(line -> List.of(line.split(",")).stream())
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            return Points.of(lines.size(), values.length / lines.size(), values);
+        }
+    }
+}
