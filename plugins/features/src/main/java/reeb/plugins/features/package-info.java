@@ -1,3 +1,4 @@
+/** Turns features into other features. */
 @NullMarked
 package reeb.plugins.features;
 

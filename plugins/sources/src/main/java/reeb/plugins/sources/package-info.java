@@ -1,3 +1,4 @@
+/** Reads data sets from files, and makes them. */
 @NullMarked
 package reeb.plugins.sources;
 

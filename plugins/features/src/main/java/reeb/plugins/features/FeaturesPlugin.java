@@ -1,0 +1,21 @@
+package reeb.plugins.features;
+
+import java.util.List;
+import reeb.api.Part;
+import reeb.api.Plugin;
+
+/** Offers the transforms of features. */
+public final class FeaturesPlugin implements Plugin {
+    /** Makes the plugin. */
+    public FeaturesPlugin() {}
+
+    @Override
+    public String name() {
+        return "features";
+    }
+
+    @Override
+    public List<Class<? extends Part>> parts() {
+        return List.of(Scale.class, Standardize.class);
+    }
+}

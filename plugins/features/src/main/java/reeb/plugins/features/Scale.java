@@ -1,0 +1,80 @@
+package reeb.plugins.features;
+
+import java.util.List;
+import java.util.Optional;
+import reeb.api.About;
+import reeb.api.Default;
+import reeb.api.InputException;
+import reeb.api.Named;
+import reeb.api.Run;
+import reeb.api.Transform;
+import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+
+/**
+ * Maps a range of values linearly onto another: {@code (x - from0) / (from1 - from0) * (to1 - to0) + to0}.
+ *
+ * <p>Computes in double precision; n x d values in double precision give such, others single precision. A range of no
+ * length maps to the lower end. O(n d).
+ *
+ * @param to the ends of the range mapped to
+ * @param from the ends of the range mapped from
+ * @param per what the range is measured over
+ */
+@Named("scale")
+@About("Maps the range of the values onto another, such as pixels 0 to 255 onto 0 to 1.")
+public record Scale(
+        @About("Lower and upper end of the new range.") @Default("[0, 1]")
+        List<Double> to,
+
+        @About("Lower and upper end of the old range; if left out, 0 and 255 for bytes scaled all together,"
+                + " else the least and greatest value.")
+        Optional<List<Double>> from,
+
+        @About("Whether the old range is measured over all values or for each column.") @Default("all")
+        Per per)
+        implements Transform {
+    /** Checks the ranges. */
+    public Scale {
+        to = ends("to", to);
+        from = from.map(range -> ends("from", range));
+        if (from.isPresent() && from.get().getFirst().equals(from.get().getLast())) {
+            throw new InputException("from: both ends are " + from.get().getFirst() + "; give two different ones");
+        }
+        if (from.isPresent() && per == Per.COLUMN) {
+            throw new InputException("per: a range given by 'from' holds for all columns; leave out one of the two");
+        }
+    }
+
+    private static List<Double> ends(String parameter, List<Double> range) {
+        if (range.size() != 2) {
+            throw new InputException(
+                    parameter + ": must be two numbers, lower and upper end, but there are " + range.size());
+        }
+        return List.copyOf(range);
+    }
+
+    @Override
+    public Points transform(Dataset data, Run run) {
+        Points points = data.points();
+        Extremes range = range(points, run);
+        double lower = to.getFirst();
+        double length = to.getLast() - lower;
+        return Mapping.apply(
+                points,
+                (column, value) -> range.isConstant(column)
+                        ? lower
+                        : (value - range.low(column)) / range.length(column) * length + lower,
+                run);
+    }
+
+    private Extremes range(Points points, Run run) {
+        boolean bytes = points.precision() == Points.Precision.BYTE && per == Per.ALL;
+        if (from.isPresent() || bytes) {
+            List<Double> ends = from.orElse(List.of(0.0, 255.0));
+            return Extremes.of(points.columns(), ends.getFirst(), ends.getLast());
+        }
+        Extremes measured = new Statistics(points, run).extremes();
+        return per == Per.ALL ? measured.together() : measured;
+    }
+}

@@ -1,0 +1,42 @@
+package reeb.plugins.sources;
+
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * How the pixels along one axis make those of another length: means over areas to shrink, lines between neighbours to grow.
+ *
+ * @param from pixels before
+ * @param to pixels after
+ */
+record AxisWeights(int from, int to) {
+    static AxisWeights of(int from, int to) {
+        return new AxisWeights(from, to);
+    }
+
+    /** Gives one pixel after from those before. */
+    double sum(int pixel, IntToDoubleFunction before) {
+        if (from == to) {
+            return before.applyAsDouble(pixel);
+        }
+        return from > to ? mean(pixel, before) : between(pixel, before);
+    }
+
+    private double mean(int pixel, IntToDoubleFunction before) {
+        double start = (double) pixel * from / to;
+        double end = (double) (pixel + 1) * from / to;
+        double sum = 0;
+        for (int i = (int) start; i < Math.min(from, Math.ceil(end)); i++) {
+            double share = Math.min(end, i + 1) - Math.max(start, i);
+            sum += share * before.applyAsDouble(i);
+        }
+        return sum / (end - start);
+    }
+
+    private double between(int pixel, IntToDoubleFunction before) {
+        double place = Math.clamp((pixel + 0.5) * from / to - 0.5, 0, from - 1);
+        int left = (int) place;
+        double share = place - left;
+        double value = before.applyAsDouble(left);
+        return share == 0 ? value : (1 - share) * value + share * before.applyAsDouble(left + 1);
+    }
+}

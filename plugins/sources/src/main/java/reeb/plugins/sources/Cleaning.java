@@ -1,0 +1,138 @@
+package reeb.plugins.sources;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import reeb.api.Run;
+import reeb.api.data.Dataset;
+import reeb.api.data.Images;
+import reeb.api.data.Points;
+import reeb.api.data.Rows;
+import reeb.api.data.Table;
+
+/**
+ * Sees to it that all features are finite.
+ *
+ * @param file where the values come from
+ * @param policy what to do with those that are not
+ * @param place names a value's place in the file
+ */
+record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
+    private static final int CHUNK = 4096;
+
+    /** Names places. */
+    interface Place {
+        /** Names a value's place, such as {@code line 5, column 'x'}. */
+        String of(int row, int column);
+    }
+
+    /** Cleans a data set. */
+    Dataset clean(Dataset data, Run run) {
+        Points points = data.points();
+        if (points.precision() == Points.Precision.BYTE) {
+            return data;
+        }
+        int[] invalid = invalidRows(points, run);
+        if (invalid.length == 0) {
+            return data;
+        }
+        return switch (policy) {
+            case FAIL -> throw refusal(points, invalid[0]);
+            case DROP_ROW -> drop(data, invalid, run);
+            case ZERO -> data.with(replace(points, new double[points.columns()], run));
+            case MEAN -> data.with(replace(points, means(points), run));
+        };
+    }
+
+    private static int[] invalidRows(Points points, Run run) {
+        int chunks = (points.rows() + CHUNK - 1) / CHUNK;
+        return run
+                .collect(chunks, chunk -> {
+                    double[] values = new double[points.columns()];
+                    int end = Math.min(points.rows(), (chunk + 1) * CHUNK);
+                    return IntStream.range(chunk * CHUNK, end)
+                            .filter(row -> firstInvalid(points, row, values) >= 0)
+                            .toArray();
+                })
+                .stream()
+                .flatMapToInt(Arrays::stream)
+                .toArray();
+    }
+
+    private static int firstInvalid(Points points, int row, double[] values) {
+        points.copyRow(row, values);
+        for (int column = 0; column < values.length; column++) {
+            if (!Double.isFinite(values[column])) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private RuntimeException refusal(Points points, int row) {
+        int column = firstInvalid(points, row, new double[points.columns()]);
+        return Refusal.of(
+                file,
+                "%s: the value is %s; set 'invalid' to drop-row, zero or mean to go on without it",
+                place.of(row, column),
+                Double.isNaN(points.at(row, column)) ? "missing or not a number" : "infinite");
+    }
+
+    private Dataset drop(Dataset data, int[] invalid, Run run) {
+        int rows = data.points().rows();
+        if (invalid.length == rows) {
+            throw Refusal.of(file, "has no row without missing or infinite values; set 'invalid' to zero or mean");
+        }
+        boolean[] dropped = new boolean[rows];
+        Arrays.stream(invalid).forEach(row -> dropped[row] = true);
+        Rows kept =
+                Rows.of(IntStream.range(0, rows).filter(row -> !dropped[row]).toArray());
+        run.warn(file + ": " + invalid.length + " of " + rows
+                + " rows are left out, since a value of theirs is missing or not finite");
+        Table table = new Table(data.table().columns().stream()
+                .map(column -> Columns.pick(column, kept))
+                .toList());
+        Optional<Images> images = data.images()
+                .map(all -> new Images(all.pixels().select(kept), all.width(), all.height(), all.channels()));
+        return new Dataset(data.points().select(kept), table, images);
+    }
+
+    private double[] means(Points points) {
+        double[] means = new double[points.columns()];
+        for (int column = 0; column < means.length; column++) {
+            double sum = 0;
+            int count = 0;
+            for (int row = 0; row < points.rows(); row++) {
+                double value = points.at(row, column);
+                if (Double.isFinite(value)) {
+                    sum += value;
+                    count++;
+                }
+            }
+            if (count == 0) {
+                throw Refusal.of(file, "%s: the column has no valid value at all", place.of(0, column));
+            }
+            means[column] = sum / count;
+        }
+        return means;
+    }
+
+    private Points replace(Points points, double[] substitutes, Run run) {
+        int columns = points.columns();
+        double[] values = new double[Room.forValues(file, (long) points.rows() * columns, Double.BYTES)];
+        double[] row = new double[columns];
+        int replaced = 0;
+        for (int i = 0; i < points.rows(); i++) {
+            points.copyRow(i, row);
+            for (int j = 0; j < columns; j++) {
+                boolean valid = Double.isFinite(row[j]);
+                values[i * columns + j] = valid ? row[j] : substitutes[j];
+                replaced += valid ? 0 : 1;
+            }
+        }
+        run.warn(file + ": " + replaced + " missing or infinite values are replaced by "
+                + (policy == InvalidValues.ZERO ? "0" : "the means of their columns"));
+        return Numbers.in(points.precision(), points.rows(), columns, values);
+    }
+}

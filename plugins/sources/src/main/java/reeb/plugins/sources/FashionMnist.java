@@ -1,0 +1,39 @@
+package reeb.plugins.sources;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import reeb.api.About;
+import reeb.api.Default;
+import reeb.api.Named;
+import reeb.api.Places;
+import reeb.api.Range;
+import reeb.api.Run;
+import reeb.api.Source;
+import reeb.api.data.Dataset;
+
+/**
+ * Fashion-MNIST: articles of clothing of 28 x 28 grey pixels, n x 784 bytes (Xiao, Rasul and Vollgraf, 2017).
+ *
+ * @param part training rows, test rows or both
+ * @param rows how many of the first rows
+ */
+@Named("fashion-mnist")
+@About("70,000 articles of clothing, 28 x 28 grey pixels each; 60,000 to train, then 10,000 to test.")
+public record FashionMnist(
+        @About("Which rows to take.") @Default("all") Split part,
+        @About("Take only the first rows.") @Range(min = 1) Optional<Integer> rows)
+        implements Source {
+    private static final List<String> ARTICLES = List.of(
+            "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot");
+
+    @Override
+    public List<Path> inputs(Places places) {
+        return LabelledImages.files(places, "fashion-mnist", part);
+    }
+
+    @Override
+    public Dataset load(List<Path> inputs, Run run) {
+        return LabelledImages.open(inputs, part, rows).load(ARTICLES, run);
+    }
+}

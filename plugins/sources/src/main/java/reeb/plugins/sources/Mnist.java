@@ -1,0 +1,40 @@
+package reeb.plugins.sources;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import reeb.api.About;
+import reeb.api.Default;
+import reeb.api.Named;
+import reeb.api.Places;
+import reeb.api.Range;
+import reeb.api.Run;
+import reeb.api.Source;
+import reeb.api.data.Dataset;
+
+/**
+ * MNIST: handwritten digits of 28 x 28 grey pixels, n x 784 bytes (LeCun, Bottou, Bengio and Haffner, 1998).
+ *
+ * @param part training rows, test rows or both
+ * @param rows how many of the first rows
+ */
+@Named("mnist")
+@About("70,000 handwritten digits, 28 x 28 grey pixels each; 60,000 to train, then 10,000 to test.")
+public record Mnist(
+        @About("Which rows to take.") @Default("all") Split part,
+        @About("Take only the first rows.") @Range(min = 1) Optional<Integer> rows)
+        implements Source {
+    private static final List<String> DIGITS =
+            IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+
+    @Override
+    public List<Path> inputs(Places places) {
+        return LabelledImages.files(places, "mnist", part);
+    }
+
+    @Override
+    public Dataset load(List<Path> inputs, Run run) {
+        return LabelledImages.open(inputs, part, rows).load(DIGITS, run);
+    }
+}

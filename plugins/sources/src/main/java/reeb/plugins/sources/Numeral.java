@@ -1,0 +1,77 @@
+package reeb.plugins.sources;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What the text of a cell is. */
+enum Numeral {
+    /** Empty, or one of the words for a missing value. */
+    MISSING,
+    /** A decimal number or an infinity. */
+    NUMBER,
+    /** Anything else. */
+    TEXT;
+
+    private static final Set<String> MISSING_WORDS = Set.of("na", "n/a", "nan", "null", "none");
+    private static final Set<String> INFINITE_WORDS =
+            Set.of("inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
+
+    /** Tells what a text is; spaces around it do not count. O(length). */
+    static Numeral of(String text) {
+        String cell = text.strip();
+        if (cell.isEmpty()) {
+            return MISSING;
+        }
+        if (isDecimal(cell)) {
+            return NUMBER;
+        }
+        String word = cell.length() > 9 ? "" : cell.toLowerCase(Locale.ROOT);
+        if (MISSING_WORDS.contains(word)) {
+            return MISSING;
+        }
+        return INFINITE_WORDS.contains(word) ? NUMBER : TEXT;
+    }
+
+    /** Reads a number; not-a-number where the cell is not one. */
+    static double parse(String text) {
+        if (of(text) != NUMBER) {
+            return Double.NaN;
+        }
+        String cell = text.strip();
+        char last = cell.charAt(cell.length() - 1);
+        if (last > '9') {
+            return cell.charAt(0) == '-' ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        }
+        return Double.parseDouble(cell);
+    }
+
+    private static boolean isDecimal(String cell) {
+        int at = sign(cell, 0);
+        int whole = digits(cell, at);
+        int digits = whole - at;
+        at = whole;
+        if (at < cell.length() && cell.charAt(at) == '.') {
+            int fraction = digits(cell, at + 1);
+            digits += fraction - at - 1;
+            at = fraction;
+        }
+        if (digits > 0 && at < cell.length() && (cell.charAt(at) | 0x20) == 'e') {
+            int from = sign(cell, at + 1);
+            at = digits(cell, from);
+            digits = at - from;
+        }
+        return digits > 0 && at == cell.length();
+    }
+
+    private static int sign(String cell, int at) {
+        return at < cell.length() && (cell.charAt(at) == '-' || cell.charAt(at) == '+') ? at + 1 : at;
+    }
+
+    private static int digits(String cell, int from) {
+        int at = from;
+        while (at < cell.length() && cell.charAt(at) >= '0' && cell.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
+    }
+}

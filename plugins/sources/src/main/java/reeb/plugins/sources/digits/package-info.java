@@ -1,0 +1,5 @@
+/** Draws handwritten-looking digits. */
+@NullMarked
+package reeb.plugins.sources.digits;
+
+import org.jspecify.annotations.NullMarked;

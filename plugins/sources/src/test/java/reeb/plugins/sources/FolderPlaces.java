@@ -1,0 +1,38 @@
+package reeb.plugins.sources;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import reeb.api.InputException;
+import reeb.api.Places;
+import reeb.api.Source;
+import reeb.api.data.Dataset;
+import reeb.testkit.TestRun;
+
+/** Files of a workflow and data sets below one folder. */
+record FolderPlaces(Path root) implements Places {
+    static FolderPlaces ofData() {
+        return new FolderPlaces(Path.of(System.getenv("REEB_DATA")));
+    }
+
+    @Override
+    public Path file(String declared) {
+        Path file = root.resolve(declared);
+        if (!Files.isReadable(file)) {
+            throw new InputException(file + ": there is no such file");
+        }
+        return file;
+    }
+
+    @Override
+    public Path dataset(String dataset, String file) {
+        return file(dataset + "/" + file);
+    }
+
+    Dataset load(Source source) {
+        return load(source, TestRun.parallel());
+    }
+
+    Dataset load(Source source, TestRun run) {
+        return source.load(source.inputs(this), run);
+    }
+}

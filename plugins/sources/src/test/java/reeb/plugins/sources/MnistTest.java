@@ -1,0 +1,127 @@
+package reeb.plugins.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import reeb.api.InputException;
+import reeb.api.Part;
+import reeb.api.data.Column;
+import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+import reeb.testkit.PartContract;
+
+final class MnistTest implements PartContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    public Part part() {
+        return new Mnist(Split.ALL, Optional.of(5));
+    }
+
+    @BeforeEach
+    void writesThreeTrainingAndTwoTestRows() {
+        write("train-images-idx3", IdxBytes.counting(3, 2, 2));
+        write("train-labels-idx1", IdxBytes.of(new byte[] {5, 0, 4}, 3));
+        write("t10k-images-idx3", IdxBytes.counting(2, 2, 2));
+        write("t10k-labels-idx1", IdxBytes.of(new byte[] {7, 2}, 2));
+    }
+
+    private void write(String name, byte[] bytes) {
+        IdxBytes.write(folder.resolve("mnist/" + name + "-ubyte.gz"), IdxBytes.gzip(bytes));
+    }
+
+    private Dataset load(Split part, Optional<Integer> rows) {
+        return new FolderPlaces(folder).load(new Mnist(part, rows));
+    }
+
+    private static String column(Dataset data, String name) {
+        Column column = data.table().column(name).orElseThrow();
+        StringBuilder texts = new StringBuilder();
+        for (int row = 0; row < column.size(); row++) {
+            texts.append(column.text(row)).append(' ');
+        }
+        return texts.toString().strip();
+    }
+
+    @Test
+    void takesTrainingRowsBeforeTestRows() {
+        Dataset data = load(Split.ALL, Optional.empty());
+        assertThat(data.points().rows()).isEqualTo(5);
+        assertThat(data.points().column(0)).containsExactly(0, 4, 8, 0, 4);
+        assertThat(column(data, "label")).isEqualTo("5 0 4 7 2");
+        assertThat(column(data, "part")).isEqualTo("train train train test test");
+        assertThat(data.images().orElseThrow().pixels()).isSameAs(data.points());
+    }
+
+    @Test
+    void takesOnePart() {
+        Dataset data = load(Split.TEST, Optional.empty());
+        assertThat(column(data, "label")).isEqualTo("7 2");
+        assertThat(column(data, "part")).isEqualTo("test test");
+    }
+
+    @Test
+    void takesTheFirstRows() {
+        assertThat(column(load(Split.ALL, Optional.of(2)), "label")).isEqualTo("5 0");
+        assertThat(column(load(Split.ALL, Optional.of(4)), "label")).isEqualTo("5 0 4 7");
+        assertThat(column(load(Split.TEST, Optional.of(9)), "label")).isEqualTo("7 2");
+    }
+
+    @Test
+    void refusesLabelsThatAreNoDigits() {
+        write("t10k-labels-idx1", IdxBytes.of(new byte[] {7, 12}, 2));
+        assertThatThrownBy(() -> load(Split.ALL, Optional.empty()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("t10k-labels", "label 12 in row 1", "expected 0 to 9");
+    }
+
+    @Test
+    void refusesFilesThatDoNotFitTogether() {
+        write("t10k-labels-idx1", IdxBytes.counting(3));
+        assertThatThrownBy(() -> load(Split.TEST, Optional.empty())).hasMessageContaining("has 3 labels but");
+        write("t10k-labels-idx1", IdxBytes.counting(2));
+        write("t10k-images-idx3", IdxBytes.counting(2, 3, 2));
+        assertThatThrownBy(() -> load(Split.ALL, Optional.empty())).hasMessageContaining("t10k-images");
+        write("t10k-images-idx3", IdxBytes.counting(2));
+        assertThatThrownBy(() -> load(Split.TEST, Optional.empty()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("expected images", "0x00000803");
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
+    void readsTheRealDigits() {
+        Dataset data = FolderPlaces.ofData().load(new Mnist(Split.ALL, Optional.empty()));
+        assertThat(data.points().rows()).isEqualTo(70_000);
+        assertThat(data.points().columns()).isEqualTo(784);
+        Column label = data.table().column("label").orElseThrow();
+        assertThat(label.text(0)).isEqualTo("5");
+        assertThat(label.text(60_000)).isEqualTo("7");
+        assertThat(mean(data.points(), 60_000)).isBetween(0.1306, 0.1307);
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
+    void readsTheRealArticles() {
+        Dataset data = FolderPlaces.ofData().load(new FashionMnist(Split.TRAIN, Optional.empty()));
+        assertThat(data.table().column("label").orElseThrow().text(0)).isEqualTo("Ankle boot");
+        assertThat(mean(data.points(), 60_000)).isBetween(0.2860, 0.2861);
+    }
+
+    private static double mean(Points points, int rows) {
+        double sum = 0;
+        double[] row = new double[points.columns()];
+        for (int i = 0; i < rows; i++) {
+            points.copyRow(i, row);
+            sum += java.util.Arrays.stream(row).sum();
+        }
+        return sum / 255 / rows / points.columns();
+    }
+}
