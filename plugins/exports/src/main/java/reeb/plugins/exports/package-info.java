@@ -1,3 +1,4 @@
+/** Exporters: Mapper graphs and their members as files for other programs. */
 @NullMarked
 package reeb.plugins.exports;
 

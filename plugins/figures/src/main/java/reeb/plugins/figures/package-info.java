@@ -1,3 +1,4 @@
+/** Pictures: layouts that place the nodes of a graph, and drawings of it as PNG and SVG. */
 @NullMarked
 package reeb.plugins.figures;
 

@@ -1,0 +1,206 @@
+package reeb.kernels;
+
+import java.util.Arrays;
+
+/**
+ * All eigenpairs of a symmetric matrix: reflections to three diagonals, then implicitly shifted QR steps.
+ *
+ * <p>See Golub and Van Loan, <i>Matrix Computations</i>, 4th edition, 2013, sections 8.3.1 and 8.3.5.
+ */
+final class FullEigen {
+    private static final double PRECISION = 0x1p-52;
+    private static final int STEPS_PER_VALUE = 60;
+
+    private final int size;
+    private final double[][] matrix;
+    private final double[] diagonal;
+    private final double[] beside;
+
+    /** Row i becomes eigenvector i. */
+    private final double[][] vectors;
+
+    private FullEigen(double[][] matrix) {
+        this.size = matrix.length;
+        this.matrix = new double[size][];
+        for (int row = 0; row < size; row++) {
+            this.matrix[row] = matrix[row].clone();
+        }
+        this.diagonal = new double[size];
+        this.beside = new double[size];
+        this.vectors = new double[size][size];
+    }
+
+    /** Computes all pairs, in no order. O(size^3). */
+    static FullEigen of(double[][] matrix) {
+        FullEigen eigen = new FullEigen(matrix);
+        eigen.tridiagonalize();
+        eigen.accumulate();
+        eigen.iterate();
+        return eigen;
+    }
+
+    /** Gives the eigenvalues themselves. */
+    double[] values() {
+        return diagonal;
+    }
+
+    /** Gives the eigenvector of value i itself. */
+    double[] vector(int i) {
+        return vectors[i];
+    }
+
+    /** Leaves the reflection of step k, scaled to I - uu', behind the diagonal of row k. */
+    private void tridiagonalize() {
+        double[] product = new double[size];
+        for (int k = 0; k < size - 2; k++) {
+            beside[k] = reflect(matrix[k], k + 1);
+            double[] reflection = matrix[k];
+            Arrays.fill(product, 0);
+            for (int row = k + 1; row < size; row++) {
+                Vectors.add(reflection[row], matrix[row], product, k + 1);
+            }
+            double half = 0;
+            for (int i = k + 1; i < size; i++) {
+                half += product[i] * reflection[i] / 2;
+            }
+            Vectors.add(-half, reflection, product, k + 1);
+            for (int row = k + 1; row < size; row++) {
+                subtract(matrix[row], reflection, product, row, k + 1);
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            diagonal[i] = matrix[i][i];
+        }
+        if (size > 1) {
+            beside[size - 2] = matrix[size - 2][size - 1];
+        }
+    }
+
+    private static void subtract(double[] target, double[] u, double[] w, int row, int from) {
+        double ofU = u[row];
+        double ofW = w[row];
+        for (int i = from; i < target.length; i++) {
+            target[i] -= ofU * w[i] + ofW * u[i];
+        }
+    }
+
+    /** Replaces the values from an index on by the u that reflects them onto the first; gives what is left there. */
+    private static double reflect(double[] values, int from) {
+        double largest = 0;
+        for (int i = from + 1; i < values.length; i++) {
+            largest = Math.max(largest, Math.abs(values[i]));
+        }
+        if (largest == 0) {
+            double rest = values[from];
+            Arrays.fill(values, from, values.length, 0);
+            return rest;
+        }
+        largest = Math.max(largest, Math.abs(values[from]));
+        double sum = 0;
+        for (int i = from; i < values.length; i++) {
+            values[i] /= largest;
+            sum += values[i] * values[i];
+        }
+        double length = values[from] > 0 ? -Math.sqrt(sum) : Math.sqrt(sum);
+        values[from] -= length;
+        double scale = 1 / Math.sqrt(-length * values[from]);
+        for (int i = from; i < values.length; i++) {
+            values[i] *= scale;
+        }
+        return length * largest;
+    }
+
+    /** Multiplies the reflections, last one first, and transposes. */
+    private void accumulate() {
+        for (int i = 0; i < size; i++) {
+            vectors[i][i] = 1;
+        }
+        double[] product = new double[size];
+        for (int k = size - 3; k >= 0; k--) {
+            Arrays.fill(product, 0);
+            for (int row = k + 1; row < size; row++) {
+                Vectors.add(matrix[k][row], vectors[row], product, k + 1);
+            }
+            for (int row = k + 1; row < size; row++) {
+                Vectors.add(-matrix[k][row], product, vectors[row], k + 1);
+            }
+        }
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < row; column++) {
+                double swapped = vectors[row][column];
+                vectors[row][column] = vectors[column][row];
+                vectors[column][row] = swapped;
+            }
+        }
+    }
+
+    private void iterate() {
+        double norm = 0;
+        for (int i = 0; i < size; i++) {
+            norm = Math.max(norm, Math.abs(diagonal[i]) + Math.abs(beside[i]));
+        }
+        int end = size - 1;
+        for (long step = 0; end > 0; step++) {
+            if (step > (long) STEPS_PER_VALUE * size) {
+                throw new IllegalStateException("eigenvalues did not converge; are all values finite?");
+            }
+            if (negligible(end - 1, norm)) {
+                end--;
+            } else {
+                int start = end - 1;
+                while (start > 0 && !negligible(start - 1, norm)) {
+                    start--;
+                }
+                chase(start, end);
+            }
+        }
+    }
+
+    private boolean negligible(int i, double norm) {
+        double limit = PRECISION * (Math.abs(diagonal[i]) + Math.abs(diagonal[i + 1])) + 0x1p-66 * norm;
+        if (Math.abs(beside[i]) <= limit) {
+            beside[i] = 0;
+            return true;
+        }
+        return false;
+    }
+
+    /** One step with Wilkinson's shift: rotates neighbouring rows from start to end. */
+    private void chase(int start, int end) {
+        double half = (diagonal[end - 1] - diagonal[end]) / 2;
+        double last = beside[end - 1];
+        double root = Math.hypot(half, last);
+        double x = diagonal[start] - diagonal[end] + last * (last / (half + (half < 0 ? -root : root)));
+        double bulge = beside[start];
+        for (int k = start; k < end; k++) {
+            double length = Math.hypot(x, bulge);
+            double c = length == 0 ? 1 : x / length;
+            double s = length == 0 ? 0 : bulge / length;
+            if (k > start) {
+                beside[k - 1] = length;
+            }
+            rotate(k, c, s);
+            if (k < end - 1) {
+                x = beside[k];
+                bulge = s * beside[k + 1];
+                beside[k + 1] *= c;
+            }
+        }
+    }
+
+    private void rotate(int k, double c, double s) {
+        double a = diagonal[k];
+        double b = beside[k];
+        double f = diagonal[k + 1];
+        diagonal[k] = c * c * a + 2 * c * s * b + s * s * f;
+        diagonal[k + 1] = s * s * a - 2 * c * s * b + c * c * f;
+        beside[k] = c * s * (f - a) + (c * c - s * s) * b;
+        double[] first = vectors[k];
+        double[] second = vectors[k + 1];
+        for (int i = 0; i < size; i++) {
+            double value = first[i];
+            first[i] = c * value + s * second[i];
+            second[i] = c * second[i] - s * value;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package reeb.kernels;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import reeb.api.InputException;
+import reeb.api.data.Neighborhoods;
+
+/**
+ * Collects each pair of neighbours once, by its lower row, and mirrors them in the end.
+ *
+ * <p>Several threads may collect for different rows. A row's neighbours come in ascending order.
+ */
+final class NeighborLists {
+    private static final int[] NONE = {};
+
+    /** Pairs that fit into half of the memory at 8 bytes each before and 8 after mirroring. */
+    private final long limit = Runtime.getRuntime().maxMemory() / 32;
+
+    private final int[][] later;
+    private final int[] sizes;
+    private final AtomicLong pairs = new AtomicLong();
+
+    NeighborLists(int rows) {
+        later = new int[rows][];
+        Arrays.fill(later, NONE);
+        sizes = new int[rows];
+    }
+
+    /** Adds a neighbour to a row: of a higher number than the row and the neighbours before. */
+    void add(int row, int neighbor) {
+        int size = sizes[row];
+        if (size == later[row].length) {
+            later[row] = Arrays.copyOf(later[row], Math.max(8, size + (size >> 1)));
+        }
+        later[row][size] = neighbor;
+        sizes[row] = size + 1;
+    }
+
+    /** Says that some rows are complete, so that too many pairs end in a message, not in an exhausted memory. */
+    void complete(int first, int end) {
+        long found = 0;
+        for (int row = first; row < end; row++) {
+            later[row] = Arrays.copyOf(later[row], sizes[row]);
+            found += sizes[row];
+        }
+        if (pairs.addAndGet(found) > limit) {
+            throw new InputException("radius: more than " + limit / 1_000_000
+                    + " million pairs of rows lie within it, too many for the memory;"
+                    + " choose a smaller radius, fewer rows or a larger heap");
+        }
+    }
+
+    /** Mirrors the pairs and puts each row among its neighbours. */
+    Neighborhoods mirror() {
+        int[] filled = new int[later.length];
+        for (int[] neighbors : later) {
+            for (int neighbor : neighbors) {
+                filled[neighbor]++;
+            }
+        }
+        int[][] all = new int[later.length][];
+        for (int row = 0; row < later.length; row++) {
+            all[row] = new int[filled[row] + 1 + later[row].length];
+            System.arraycopy(later[row], 0, all[row], filled[row] + 1, later[row].length);
+            all[row][filled[row]] = row;
+        }
+        Arrays.fill(filled, 0);
+        for (int row = 0; row < later.length; row++) {
+            for (int neighbor : later[row]) {
+                all[neighbor][filled[neighbor]++] = row;
+            }
+        }
+        return Neighborhoods.of(all);
+    }
+}

@@ -1,0 +1,75 @@
+package reeb.kernels;
+
+import java.util.Arrays;
+
+/** The tiles in plain loops: for machines and launches without the Vector API, and what its form is held against. */
+final class PlainTiles implements Tiles {
+    private final boolean fused;
+
+    /**
+     * Makes plain tiles.
+     *
+     * @param fused whether the processor multiplies and adds in one step; emulating that would be a thousand times slower
+     */
+    PlainTiles(boolean fused) {
+        this.fused = fused;
+    }
+
+    @Override
+    public void multiply(float[] queries, int offset, float[] panel, float[] products) {
+        Arrays.fill(products, 0);
+        for (int step = 0; step < panel.length; step += FLOATS) {
+            for (int query = 0; query < QUERIES; query++) {
+                float value = queries[step + offset + query];
+                int row = query * FLOATS;
+                for (int column = 0; column < FLOATS; column++) {
+                    products[row + column] += value * panel[step + column];
+                }
+            }
+        }
+    }
+
+    @Override
+    public void multiply(double[] queries, int offset, double[] panel, double[] products) {
+        Arrays.fill(products, 0);
+        for (int step = 0; step < panel.length; step += DOUBLES) {
+            for (int query = 0; query < QUERIES; query++) {
+                double value = queries[step + offset + query];
+                if (fused) {
+                    addFused(value, panel, step, products, query * DOUBLES);
+                } else {
+                    add(value, panel, step, products, query * DOUBLES);
+                }
+            }
+        }
+    }
+
+    private static void addFused(double value, double[] panel, int step, double[] products, int row) {
+        for (int column = 0; column < DOUBLES; column++) {
+            products[row + column] = Math.fma(value, panel[step + column], products[row + column]);
+        }
+    }
+
+    private static void add(double value, double[] panel, int step, double[] products, int row) {
+        for (int column = 0; column < DOUBLES; column++) {
+            products[row + column] += value * panel[step + column];
+        }
+    }
+
+    @Override
+    public boolean reach(ProductTile tile, float[] limits, int row, int column) {
+        float[] products = tile.products();
+        int any = 0;
+        for (int query = 0; query < QUERIES; query++) {
+            int bits = 0;
+            for (int i = 0; i < FLOATS; i++) {
+                if (products[query * FLOATS + i] >= limits[row + query] + limits[column + i]) {
+                    bits |= 1 << i;
+                }
+            }
+            tile.reached()[query] = bits;
+            any |= bits;
+        }
+        return any != 0;
+    }
+}

@@ -1,0 +1,109 @@
+package reeb.kernels;
+
+import java.util.Arrays;
+import reeb.api.Run;
+import reeb.api.data.Neighborhoods;
+import reeb.api.data.Points;
+
+/**
+ * Finds the pairs whose scalar product reaches the sum of their limits, tile by tile.
+ *
+ * <p>Each row has two limits. Below the lower ones a pair is surely apart, from the higher ones on surely close; between
+ * them, where rounding might decide, the test decides in double precision. Only tiles on and above the diagonal are
+ * computed. A strip of rows stays in the second-level cache while panel after panel passes by.
+ */
+final class TileSearch {
+    private static final int STRIP = 4 * Tiles.FLOATS;
+
+    private final Tiles tiles;
+    private final Points points;
+    private final PackedRows packed;
+    private final PairTest test;
+    private final float[] possible;
+    private final float[] sure;
+    private final NeighborLists lists;
+
+    TileSearch(Tiles tiles, Points points, PackedRows packed, PairTest test) {
+        this.tiles = tiles;
+        this.points = points;
+        this.packed = packed;
+        this.test = test;
+        int padded = packed.panels() * Tiles.FLOATS;
+        this.possible = new float[padded];
+        this.sure = new float[padded];
+        this.lists = new NeighborLists(points.rows());
+        Arrays.fill(possible, points.rows(), padded, Float.POSITIVE_INFINITY);
+        Arrays.fill(sure, points.rows(), padded, Float.POSITIVE_INFINITY);
+    }
+
+    /** Sets a row's limits, rounded outwards. */
+    void limit(int row, double low, double high) {
+        possible[row] = Math.nextDown((float) low);
+        sure[row] = Math.nextUp((float) high);
+    }
+
+    Neighborhoods search(Run run) {
+        Pieces.run(Math.ceilDiv(points.rows(), STRIP), run, this::search);
+        return lists.mirror();
+    }
+
+    private void search(int strip) {
+        int first = strip * STRIP;
+        int end = Math.min(points.rows(), first + STRIP);
+        Decision decision = new Decision();
+        for (int panel = first / Tiles.FLOATS; panel < packed.panels(); panel++) {
+            int last = Math.min(end, (panel + 1) * Tiles.FLOATS);
+            for (int row = first; row < last; row += Tiles.QUERIES) {
+                float[] queries = packed.panel(row / Tiles.FLOATS);
+                tiles.multiply(queries, row % Tiles.FLOATS, packed.panel(panel), decision.tile.products());
+                decision.collect(row, panel * Tiles.FLOATS);
+            }
+        }
+        lists.complete(first, end);
+    }
+
+    /** Reads a tile; for one thread. */
+    private final class Decision {
+        final ProductTile tile = new ProductTile();
+        private final RowReader reader = new RowReader(points);
+        private final double[] left = new double[points.columns()];
+        private final double[] right = new double[points.columns()];
+        private final int[] candidates = new int[Tiles.QUERIES];
+
+        void collect(int row, int column) {
+            if (!tiles.reach(tile, possible, row, column)) {
+                return;
+            }
+            System.arraycopy(tile.reached(), 0, candidates, 0, candidates.length);
+            tiles.reach(tile, sure, row, column);
+            for (int query = 0; query < Tiles.QUERIES; query++) {
+                int bits = candidates[query];
+                if (column <= row + query) {
+                    bits &= -2 << (row + query - column);
+                }
+                if (bits != 0) {
+                    collect(row + query, column, bits, tile.reached()[query]);
+                }
+            }
+        }
+
+        private void collect(int row, int column, int candidateBits, int sureBits) {
+            boolean read = false;
+            for (int bits = candidateBits; bits != 0; bits &= bits - 1) {
+                int bit = Integer.numberOfTrailingZeros(bits);
+                boolean near = (sureBits >>> bit & 1) != 0;
+                if (!near) {
+                    if (!read) {
+                        reader.read(row, left);
+                        read = true;
+                    }
+                    reader.read(column + bit, right);
+                    near = test.near(left, right);
+                }
+                if (near) {
+                    lists.add(row, column + bit);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package reeb.kernels;
+
+/**
+ * The register-blocked products on which all kernels rest, of packed panels.
+ *
+ * <p>A panel holds 32 columns of single or 16 of double precision, 128 bytes side by side for each step of the depth: value
+ * (k, c) lies at k * width + c. A tile is the product of 8 neighbouring columns of one panel and all columns of another,
+ * summed over the depth, step after step, one fused rounding each where the processor has it. So a sum's bits depend on
+ * nothing but its two columns.
+ */
+public interface Tiles {
+    /** Rows of a tile. */
+    int QUERIES = 8;
+
+    /** Columns of a panel in single precision. */
+    int FLOATS = 32;
+
+    /** Columns of a panel in double precision. */
+    int DOUBLES = 16;
+
+    /**
+     * Gives the fastest tiles of this machine.
+     *
+     * @return the same for the whole process
+     */
+    static Tiles instance() {
+        return TileChoice.BEST;
+    }
+
+    /**
+     * Multiplies in single precision. O(256 depth).
+     *
+     * @param queries a panel
+     * @param offset its first column to use: 0, 8, 16 or 24
+     * @param panel a panel of the same depth
+     * @param products 8 x 32 sums, overwritten
+     */
+    void multiply(float[] queries, int offset, float[] panel, float[] products);
+
+    /**
+     * Multiplies in double precision. O(128 depth).
+     *
+     * @param queries a panel
+     * @param offset its first column to use: 0 or 8
+     * @param panel a panel of the same depth
+     * @param products 8 x 16 sums, overwritten
+     */
+    void multiply(double[] queries, int offset, double[] panel, double[] products);
+
+    /**
+     * Finds the products of a tile that reach the sum of their row's and their column's limit.
+     *
+     * @param tile holds the products; takes one bit for each that reaches its limit
+     * @param limits one for each row of the data
+     * @param row the first of the 8 rows
+     * @param column the first of the 32 columns
+     * @return whether there are any
+     */
+    boolean reach(ProductTile tile, float[] limits, int row, int column);
+}

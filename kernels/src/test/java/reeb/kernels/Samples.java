@@ -1,0 +1,73 @@
+package reeb.kernels;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import reeb.api.data.Points;
+import reeb.kernels.simd.VectorTiles;
+
+/** Seeded data for the tests of kernels. */
+final class Samples {
+    private Samples() {}
+
+    static RandomGenerator random(long seed) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    static List<Tiles> allTiles() {
+        return List.of(new PlainTiles(true), VectorTiles.of(256), VectorTiles.of(512));
+    }
+
+    static Points gaussian(int rows, int columns, double offset) {
+        RandomGenerator random = random(rows * 31L + columns);
+        float[] values = new float[rows * columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (offset + random.nextGaussian());
+        }
+        return Points.of(rows, columns, values);
+    }
+
+    /** Values with one decimal, as of the iris data: many distances are equal to each other, and rows to rows. */
+    static Points decimals(int rows, int columns) {
+        RandomGenerator random = random(rows * 37L + columns);
+        double[] values = new double[rows * columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextInt(5) / 10.0;
+        }
+        return Points.of(rows, columns, values);
+    }
+
+    static Points bytes(int rows, int columns) {
+        RandomGenerator random = random(rows * 41L + columns);
+        byte[] values = new byte[rows * columns];
+        random.nextBytes(values);
+        return Points.of(rows, columns, values);
+    }
+
+    static double[][] symmetric(int size, double[] spectrum, long seed) {
+        double[][] basis = new double[size][];
+        RandomGenerator random = random(seed);
+        for (int i = 0; i < size; i++) {
+            double[] vector = random.doubles(size, -1, 1).toArray();
+            for (int pass = 0; pass < 2; pass++) {
+                for (int j = 0; j < i; j++) {
+                    Vectors.add(-Vectors.dot(vector, basis[j]), basis[j], vector);
+                }
+            }
+            Vectors.scale(1 / Math.sqrt(Vectors.dot(vector, vector)), vector);
+            basis[i] = vector;
+        }
+        double[][] matrix = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int row = 0; row < size; row++) {
+                Vectors.add(spectrum[i] * basis[i][row], basis[i], matrix[row]);
+            }
+        }
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < row; column++) {
+                matrix[row][column] = matrix[column][row];
+            }
+        }
+        return matrix;
+    }
+}

@@ -1,0 +1,18 @@
+package reeb.plugins.exports;
+
+import java.util.List;
+import reeb.api.Part;
+import reeb.api.Plugin;
+
+/** Offers the exporters to other programs: Gephi, graph libraries, spreadsheets. */
+public final class ExportsPlugin implements Plugin {
+    @Override
+    public String name() {
+        return "exports";
+    }
+
+    @Override
+    public List<Class<? extends Part>> parts() {
+        return List.of(Gexf.class, GraphMl.class, GraphJson.class, MembersCsv.class);
+    }
+}

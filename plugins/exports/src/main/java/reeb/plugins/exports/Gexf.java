@@ -1,0 +1,168 @@
+package reeb.plugins.exports;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import reeb.api.About;
+import reeb.api.Default;
+import reeb.api.Exporter;
+import reeb.api.Layout;
+import reeb.api.Named;
+import reeb.api.Output;
+import reeb.api.Range;
+import reeb.api.Run;
+import reeb.api.data.Points;
+import reeb.api.graph.Colour;
+import reeb.api.graph.MapperGraph;
+import reeb.api.graph.Network;
+import reeb.api.graph.Node;
+
+/**
+ * GEXF 1.3, the exchange format of Gephi (Bastian, Heymann and Jacomy, ICWSM 2009), with its {@code viz} extension.
+ *
+ * <p>Nodes are numbered in the graph's order. Written as a stream: memory is that of the attributes, O(v).
+ */
+@Named("gexf")
+@About("Writes a graph for Gephi (GEXF 1.3), with colours, sizes and attributes of the nodes.")
+public record Gexf(
+        @About("What the colours of the nodes show.") @Default("{}")
+        Colour colour,
+
+        @About("Where the nodes lie; default: nowhere, Gephi will lay them out.")
+        Optional<Layout> layout,
+
+        @About("Whether to list the row numbers of each node.") @Default("false")
+        boolean members,
+
+        @About("The smallest and the largest diameter of a node; areas go with the number of rows.")
+        @Default("[4, 40]")
+        @Range(min = 0, aboveMin = true)
+        List<Double> sizes)
+        implements Exporter {
+    /** Checks the sizes. */
+    public Gexf {
+        sizes = Diameters.checked(sizes);
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("gexf");
+    }
+
+    @Override
+    public void export(Network network, Output output, Run run) throws IOException {
+        MapperGraph graph = network.graph();
+        Appearance appearance = Appearance.of(network, colour, layout, run);
+        NodeAttributes attributes = NodeAttributes.of(network);
+        try (XmlWriter xml = new XmlWriter(output.open("gexf"));
+                Lines lines = new Lines(
+                        run.progress("writing the graph", graph.nodes().size() + graph.edges()))) {
+            head(network, xml);
+            declare(attributes.all(), xml);
+            nodes(network, appearance, attributes.all(), xml, lines);
+            edges(graph, xml, lines);
+            xml.close("graph").close("gexf");
+        }
+    }
+
+    private static void head(Network network, XmlWriter xml) throws IOException {
+        xml.open("gexf")
+                .with("xmlns", "http://gexf.net/1.3")
+                .with("xmlns:viz", "http://gexf.net/1.3/viz")
+                .with("version", "1.3");
+        xml.open("meta");
+        xml.open("creator").text("creator", "Reeb");
+        xml.open("title").text("title", network.title());
+        xml.open("description").text("description", Description.of(network));
+        xml.close("meta");
+        xml.open("graph").with("defaultedgetype", "undirected").with("mode", "static");
+    }
+
+    private void declare(List<Attribute> attributes, XmlWriter xml) throws IOException {
+        xml.open("attributes").with("class", "node");
+        for (int i = 0; i < attributes.size(); i++) {
+            Attribute attribute = attributes.get(i);
+            declare("a" + i, attribute.title(), attribute.type().gexf(), xml);
+        }
+        if (members) {
+            declare("rows", "rows", "liststring", xml);
+        }
+        xml.close("attributes");
+        xml.open("attributes").with("class", "edge");
+        declare("shared", "shared", "integer", xml);
+        xml.close("attributes");
+    }
+
+    private static void declare(String id, String title, String type, XmlWriter xml) throws IOException {
+        xml.open("attribute").with("id", id).with("title", title).with("type", type);
+        xml.close("attribute");
+    }
+
+    private void nodes(Network network, Appearance appearance, List<Attribute> attributes, XmlWriter xml, Lines lines)
+            throws IOException {
+        List<Node> nodes = network.graph().nodes();
+        Diameters diameters = Diameters.of(sizes, network.graph());
+        xml.open("nodes").with("count", nodes.size());
+        for (int node = 0; node < nodes.size(); node++) {
+            xml.open("node").with("id", node).with("label", appearance.label(network, node));
+            values(node, nodes.get(node), attributes, xml);
+            look(node, appearance, diameters.of(nodes.get(node)), xml);
+            xml.close("node");
+            lines.wrote();
+        }
+        xml.close("nodes");
+    }
+
+    private void values(int number, Node node, List<Attribute> attributes, XmlWriter xml) throws IOException {
+        xml.open("attvalues");
+        for (int i = 0; i < attributes.size(); i++) {
+            String value = attributes.get(i).of(number);
+            if (!value.isEmpty()) {
+                value("a" + i, value, xml);
+            }
+        }
+        if (members) {
+            value("rows", Arrays.toString(node.rows().toArray()), xml);
+        }
+        xml.close("attvalues");
+    }
+
+    private static void value(String id, String value, XmlWriter xml) throws IOException {
+        xml.open("attvalue").with("for", id).with("value", value).close("attvalue");
+    }
+
+    private static void look(int node, Appearance appearance, double diameter, XmlWriter xml) throws IOException {
+        int colour = appearance.colour(node);
+        xml.open("viz:size").with("value", Numerals.rounded(diameter)).close("viz:size");
+        if (appearance.positions().isPresent()) {
+            Points positions = appearance.positions().get();
+            xml.open("viz:position")
+                    .with("x", Numerals.rounded(positions.at(node, 0)))
+                    .with("y", Numerals.rounded(positions.at(node, 1)))
+                    .with("z", "0.0")
+                    .close("viz:position");
+        }
+        xml.open("viz:color")
+                .with("r", colour >> 16 & 0xff)
+                .with("g", colour >> 8 & 0xff)
+                .with("b", colour & 0xff)
+                .close("viz:color");
+    }
+
+    private static void edges(MapperGraph graph, XmlWriter xml, Lines lines) throws IOException {
+        xml.open("edges").with("count", graph.edges());
+        for (int edge = 0; edge < graph.edges(); edge++) {
+            xml.open("edge")
+                    .with("id", edge)
+                    .with("source", graph.from(edge))
+                    .with("target", graph.to(edge))
+                    .with("weight", graph.weight(edge));
+            xml.open("attvalues");
+            value("shared", Integer.toString(graph.weight(edge)), xml);
+            xml.close("attvalues").close("edge");
+            lines.wrote();
+        }
+        xml.close("edges");
+    }
+}

@@ -1,0 +1,152 @@
+package reeb.plugins.exports;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import reeb.api.About;
+import reeb.api.Default;
+import reeb.api.Exporter;
+import reeb.api.Layout;
+import reeb.api.Named;
+import reeb.api.Output;
+import reeb.api.Range;
+import reeb.api.Run;
+import reeb.api.graph.Colour;
+import reeb.api.graph.MapperGraph;
+import reeb.api.graph.Network;
+import reeb.api.graph.Node;
+
+/**
+ * GraphML (Brandes, Eiglsperger, Herman, Himsolt and Marshall, GD 2001), which most graph libraries read.
+ *
+ * <p>The keys {@code label, size, r, g, b, x} and {@code y} are those from which Gephi takes labels, diameters, colours and
+ * positions; how many rows a node has is therefore called {@code rows} here.
+ */
+@Named("graphml")
+@About("Writes a graph in GraphML, which most programs and libraries for graphs read.")
+public record GraphMl(
+        @About("What the colours of the nodes show.") @Default("{}")
+        Colour colour,
+
+        @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout,
+
+        @About("Whether to list the row numbers of each node.") @Default("false")
+        boolean members,
+
+        @About("The smallest and the largest diameter of a node; areas go with the number of rows.")
+        @Default("[4, 40]")
+        @Range(min = 0, aboveMin = true)
+        List<Double> sizes)
+        implements Exporter {
+    /** Checks the sizes. */
+    public GraphMl {
+        sizes = Diameters.checked(sizes);
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("graphml");
+    }
+
+    @Override
+    public void export(Network network, Output output, Run run) throws IOException {
+        MapperGraph graph = network.graph();
+        Appearance appearance = Appearance.of(network, colour, layout, run);
+        List<Attribute> attributes = NodeAttributes.of(network).all();
+        try (XmlWriter xml = new XmlWriter(output.open("graphml"));
+                Lines lines = new Lines(
+                        run.progress("writing the graph", graph.nodes().size() + graph.edges()))) {
+            xml.open("graphml").with("xmlns", "http://graphml.graphdrawing.org/xmlns");
+            xml.open("desc").text("desc", network.title() + ". " + Description.of(network));
+            declare(attributes, appearance, xml);
+            xml.open("graph").with("id", "G").with("edgedefault", "undirected");
+            nodes(network, appearance, attributes, xml, lines);
+            edges(graph, xml, lines);
+            xml.close("graph").close("graphml");
+        }
+    }
+
+    private void declare(List<Attribute> attributes, Appearance appearance, XmlWriter xml) throws IOException {
+        key("label", "node", "label", "string", xml);
+        for (int i = 0; i < attributes.size(); i++) {
+            Attribute attribute = attributes.get(i);
+            String title = attribute.title().equals("size") ? "rows" : attribute.title();
+            key("a" + i, "node", title, attribute.type().graphMl(), xml);
+        }
+        if (members) {
+            key("members", "node", "members", "string", xml);
+        }
+        key("size", "node", "size", "float", xml);
+        for (String channel : List.of("r", "g", "b")) {
+            key(channel, "node", channel, "int", xml);
+        }
+        if (appearance.positions().isPresent()) {
+            key("x", "node", "x", "float", xml);
+            key("y", "node", "y", "float", xml);
+        }
+        key("weight", "edge", "weight", "double", xml);
+        key("shared", "edge", "shared", "int", xml);
+    }
+
+    private static void key(String id, String of, String name, String type, XmlWriter xml) throws IOException {
+        xml.open("key")
+                .with("id", id)
+                .with("for", of)
+                .with("attr.name", name)
+                .with("attr.type", type)
+                .close("key");
+    }
+
+    private void nodes(Network network, Appearance appearance, List<Attribute> attributes, XmlWriter xml, Lines lines)
+            throws IOException {
+        List<Node> nodes = network.graph().nodes();
+        Diameters diameters = Diameters.of(sizes, network.graph());
+        for (int node = 0; node < nodes.size(); node++) {
+            xml.open("node").with("id", node);
+            data("label", appearance.label(network, node), xml);
+            for (int i = 0; i < attributes.size(); i++) {
+                data("a" + i, attributes.get(i).of(node), xml);
+            }
+            data("members", members ? rows(nodes.get(node)) : "", xml);
+            data("size", Numerals.rounded(diameters.of(nodes.get(node))), xml);
+            look(node, appearance, xml);
+            xml.close("node");
+            lines.wrote();
+        }
+    }
+
+    private static String rows(Node node) {
+        return node.rows().stream().mapToObj(Integer::toString).collect(Collectors.joining(" "));
+    }
+
+    private static void data(String key, String value, XmlWriter xml) throws IOException {
+        if (!value.isEmpty()) {
+            xml.open("data").with("key", key).text("data", value);
+        }
+    }
+
+    private static void look(int node, Appearance appearance, XmlWriter xml) throws IOException {
+        int colour = appearance.colour(node);
+        data("r", Integer.toString(colour >> 16 & 0xff), xml);
+        data("g", Integer.toString(colour >> 8 & 0xff), xml);
+        data("b", Integer.toString(colour & 0xff), xml);
+        if (appearance.positions().isPresent()) {
+            data("x", Numerals.rounded(appearance.positions().get().at(node, 0)), xml);
+            data("y", Numerals.rounded(appearance.positions().get().at(node, 1)), xml);
+        }
+    }
+
+    private static void edges(MapperGraph graph, XmlWriter xml, Lines lines) throws IOException {
+        for (int edge = 0; edge < graph.edges(); edge++) {
+            xml.open("edge")
+                    .with("id", "e" + edge)
+                    .with("source", graph.from(edge))
+                    .with("target", graph.to(edge));
+            data("weight", Double.toString(graph.weight(edge)), xml);
+            data("shared", Integer.toString(graph.weight(edge)), xml);
+            xml.close("edge");
+            lines.wrote();
+        }
+    }
+}

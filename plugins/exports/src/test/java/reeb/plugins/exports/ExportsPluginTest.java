@@ -1,0 +1,17 @@
+package reeb.plugins.exports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import reeb.api.Plugin;
+
+final class ExportsPluginTest {
+    @Test
+    void isFound() {
+        assertThat(ServiceLoader.load(Plugin.class))
+                .singleElement()
+                .satisfies(plugin -> assertThat(plugin.parts())
+                        .containsExactlyInAnyOrder(Gexf.class, GraphMl.class, GraphJson.class, MembersCsv.class));
+    }
+}

@@ -1,0 +1,101 @@
+package reeb.plugins.exports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import reeb.api.InputException;
+import reeb.api.graph.Colour;
+import reeb.testkit.PartContract;
+
+final class GexfTest implements PartContract {
+    private static final List<Double> SIZES = List.of(4.0, 40.0);
+
+    @Override
+    public Gexf part() {
+        return new Gexf(Colour.AUTO, Optional.of(new Networks.Line()), true, SIZES);
+    }
+
+    @Test
+    void writesNodesEdgesAndTypes() throws Exception {
+        Document document = Xml.parse(Networks.text(part(), Networks.small()));
+        assertThat(document.getDocumentElement().getNamespaceURI()).isEqualTo("http://gexf.net/1.3");
+        assertThat(Xml.attributes(document, "node", "id")).containsExactly("0", "1", "2", "3");
+        assertThat(Xml.attributes(document, "edge", "source")).containsExactly("0", "1");
+        assertThat(Xml.attributes(document, "edge", "weight")).containsExactly("3", "1");
+        assertThat(Xml.attributes(document, "attribute", "title"))
+                .containsExactly(
+                        "size",
+                        "patch",
+                        "component",
+                        "lens 1",
+                        "lens 2",
+                        "age mean",
+                        "label mode",
+                        "label purity",
+                        "rows",
+                        "shared");
+        assertThat(Xml.attributes(document, "attribute", "type"))
+                .containsExactly(
+                        "integer",
+                        "integer",
+                        "integer",
+                        "double",
+                        "double",
+                        "double",
+                        "string",
+                        "double",
+                        "liststring",
+                        "integer");
+    }
+
+    @Test
+    void drawsAreasInProportionToRows() throws Exception {
+        Document document = Xml.parse(Networks.text(part(), Networks.small()));
+        assertThat(Xml.elements(document, "size"))
+                .extracting(size -> size.getAttribute("value"))
+                .containsExactly("40.0", "32.6599", "23.094", "23.094");
+        assertThat(Xml.attributes(document, "position", "x")).containsExactly("0.0", "33.3333", "66.6667", "100.0");
+        assertThat(Xml.elements(document, "color")).hasSize(4);
+    }
+
+    @Test
+    void keepsHostileTextAsText() throws Exception {
+        Document document = Xml.parse(Networks.text(part(), Networks.small()));
+        String legible = "<img onerror=\"x\">&'\uFFFD\uFFFD\uFFFD,\n\uD83D\uDE00\uFFFD=1+1]]>";
+        assertThat(Xml.attributes(document, "node", "label")).contains(legible);
+        assertThat(Xml.elements(document, "title").getFirst().getTextContent()).isEqualTo("Small " + legible);
+    }
+
+    @Test
+    void saysWhichRowsWereLost() throws Exception {
+        assertThat(Networks.text(part(), Networks.small()))
+                .contains("seed: 7. 5 of 6 rows (83.3 %) are in some node; 1 (16.7 %) lost as noise");
+    }
+
+    @Test
+    void writesGraphsWithoutTableOrNodes() throws Exception {
+        assertThat(Xml.attributes(Xml.parse(Networks.text(part(), Networks.withoutTable())), "node", "label"))
+                .containsExactly("3", "2", "1", "1");
+        assertThat(Xml.elements(Xml.parse(Networks.text(part(), Networks.empty())), "node"))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesPlacesAndMembersOutUnlessAsked() throws Exception {
+        Document document =
+                Xml.parse(Networks.text(new Gexf(Colour.AUTO, Optional.empty(), false, SIZES), Networks.small()));
+        assertThat(Xml.elements(document, "position")).isEmpty();
+        assertThat(Xml.attributes(document, "attribute", "title")).doesNotContain("rows");
+    }
+
+    @Test
+    void refusesSizesThatAreNoRange() {
+        assertThatThrownBy(() -> new Gexf(Colour.AUTO, Optional.empty(), false, List.of(9.0, 3.0)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("sizes: must be the smallest and the largest");
+    }
+}

@@ -1,0 +1,18 @@
+package reeb.plugins.figures;
+
+import java.util.List;
+import reeb.api.Part;
+import reeb.api.Plugin;
+
+/** Offers layouts and pictures of graphs. */
+public final class FiguresPlugin implements Plugin {
+    @Override
+    public String name() {
+        return "figures";
+    }
+
+    @Override
+    public List<Class<? extends Part>> parts() {
+        return List.of(ForceLayout.class, LensLayout.class, GraphFigure.class);
+    }
+}

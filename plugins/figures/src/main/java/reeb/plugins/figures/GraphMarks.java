@@ -1,0 +1,100 @@
+package reeb.plugins.figures;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import reeb.api.data.Points;
+import reeb.api.graph.MapperGraph;
+import reeb.api.graph.Node;
+import reeb.api.graph.Painting;
+
+/** Draws nodes and edges into an area: edges first, then large nodes, then small ones on top. */
+final class GraphMarks {
+    private static final double LONGEST_USUAL_EDGE = 120;
+
+    private final MapperGraph graph;
+    private final double[] x;
+    private final double[] y;
+
+    private GraphMarks(MapperGraph graph, double[] x, double[] y) {
+        this.graph = graph;
+        this.x = x;
+        this.y = y;
+    }
+
+    /** Fits positions into an area, as large as they go but with no edge longer than usual. */
+    static GraphMarks fit(MapperGraph graph, Points positions, Area area, Sheet sheet) {
+        double[] x = positions.column(0);
+        double[] y = Arrays.stream(positions.column(1)).map(value -> -value).toArray();
+        double scale = Math.min(scale(x, y, area), sheet.scaled(LONGEST_USUAL_EDGE) / middleLength(graph, x, y));
+        shift(x, scale, area.left() + area.width() / 2);
+        shift(y, scale, area.top() + area.height() / 2);
+        return new GraphMarks(graph, x, y);
+    }
+
+    private static double scale(double[] x, double[] y, Area area) {
+        double scale = Math.min(area.width() / span(x), area.height() / span(y));
+        return Double.isFinite(scale) ? scale : 1;
+    }
+
+    private static double span(double[] values) {
+        return Arrays.stream(values).max().orElse(0)
+                - Arrays.stream(values).min().orElse(0);
+    }
+
+    private static double middleLength(MapperGraph graph, double[] x, double[] y) {
+        double[] lengths = IntStream.range(0, graph.edges())
+                .mapToDouble(edge ->
+                        Math.hypot(x[graph.from(edge)] - x[graph.to(edge)], y[graph.from(edge)] - y[graph.to(edge)]))
+                .sorted()
+                .toArray();
+        return lengths.length == 0 ? 0 : lengths[lengths.length / 2];
+    }
+
+    private static void shift(double[] values, double scale, double middle) {
+        double low = Arrays.stream(values).min().orElse(0);
+        double centre = low + span(values) / 2;
+        Arrays.setAll(values, i -> (values[i] - centre) * scale + middle);
+    }
+
+    /** Draws the edges: wider and darker the more rows they share. */
+    void edges(Sheet sheet) {
+        int heaviest =
+                IntStream.range(0, graph.edges()).map(graph::weight).max().orElse(1);
+        double widest = sheet.scaled(Math.clamp(140 / Math.sqrt(graph.edges() + 1.0), 2.2, 7));
+        for (int edge = 0; edge < graph.edges(); edge++) {
+            double share = Math.sqrt((double) Math.max(0, graph.weight(edge)) / Math.max(1, heaviest));
+            double width = sheet.scaled(0.9) + share * widest;
+            int from = graph.from(edge);
+            int to = graph.to(edge);
+            sheet.add(new Mark.Line(
+                    x[from], y[from], x[to], y[to], width, sheet.theme().edge(), 0.35 + 0.35 * share));
+        }
+    }
+
+    /** Draws the nodes, each with a note of what it is. */
+    void nodes(Painting painting, Radii radii, Sheet sheet) {
+        List<Node> nodes = graph.nodes();
+        IntStream.range(0, nodes.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        (Integer node) -> -nodes.get(node).size()))
+                .forEach(node -> sheet.add(new Mark.Disc(
+                        x[node],
+                        y[node],
+                        radii.of(nodes.get(node).size()),
+                        painting.colours().get(node),
+                        sheet.theme().rim(),
+                        note(node, nodes.get(node), painting))));
+    }
+
+    private static String note(int number, Node node, Painting painting) {
+        String rows =
+                String.format(Locale.ROOT, "node %d: %,d %s", number, node.size(), node.size() == 1 ? "row" : "rows");
+        String value = painting.values().get(number);
+        boolean told = value.isEmpty() || painting.title().equals("rows in the node");
+        return told ? rows : rows + ", " + painting.title() + " " + value;
+    }
+}

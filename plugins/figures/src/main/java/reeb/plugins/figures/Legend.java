@@ -1,0 +1,173 @@
+package reeb.plugins.figures;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import reeb.api.graph.Painting;
+
+/** Draws what colours and sizes mean, in a column beside the graph. */
+final class Legend {
+    private static final double TEXT = 19;
+    private static final double LINE = 29;
+    private static final double WIDEST = 300;
+    private static final double NARROWEST = 150;
+    private static final double SIZE_KEY = 190;
+    private static final double BAR = 300;
+    private static final int STRIPES = 150;
+
+    private final Sheet sheet;
+    private final Typeface font = Typeface.sans();
+
+    Legend(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** Tells how wide the column must be, in pixels. */
+    double width(Painting painting) {
+        double text = switch (painting.legend()) {
+            case Painting.Swatches swatches ->
+                widest(swatches.names()) * (swatches.names().size() > 20 ? 2 : 1) + sheet.scaled(70);
+            case Painting.Scale scale ->
+                widest(Ticks.of(scale.min(), scale.max()).stream()
+                                .map(Ticks::text)
+                                .toList())
+                        + sheet.scaled(60);
+        };
+        double title = font.width(painting.title(), sheet.scaled(TEXT + 2)) + sheet.scaled(4);
+        return Math.clamp(Math.max(text, title), sheet.scaled(NARROWEST), sheet.scaled(WIDEST));
+    }
+
+    /** Draws everything from the top of an area downwards. */
+    void draw(Painting painting, Radii radii, Area area) {
+        double top = area.top() + sheet.scaled(LINE);
+        heading(painting.title(), area, top);
+        double under = switch (painting.legend()) {
+            case Painting.Swatches swatches -> swatches(swatches, area, top + sheet.scaled(14));
+            case Painting.Scale scale -> bar(scale, area, top + sheet.scaled(24));
+        };
+        boolean isSize = painting.title().equals("rows in the node");
+        sizes(radii, area, under + sheet.scaled(34), isSize ? "size, the same" : "rows in the node");
+    }
+
+    private void heading(String text, Area area, double baseLine) {
+        double size = sheet.scaled(TEXT + 2);
+        sheet.words(area.left(), baseLine, size, sheet.theme().ink(), font.fit(text, size, area.width()));
+    }
+
+    private double swatches(Painting.Swatches swatches, Area area, double top) {
+        double room = area.bottom() - top - sheet.scaled(SIZE_KEY + LINE);
+        int lines = (int) Math.max(1, room / sheet.scaled(LINE));
+        int names = swatches.names().size();
+        int columns = names > Math.min(lines, 20) ? 2 : 1;
+        int perColumn = Math.min(lines, (names + columns - 1) / columns);
+        int shown = Math.min(names, perColumn * columns);
+        double width = area.width() / columns;
+        for (int i = 0; i < shown; i++) {
+            int column = i / perColumn;
+            swatch(
+                    swatches,
+                    i,
+                    new Area(area.left() + column * width, top + i % perColumn * sheet.scaled(LINE), width, 0));
+        }
+        double under = top + perColumn * sheet.scaled(LINE);
+        if (shown < names) {
+            faint("and " + (names - shown) + " more", area.left(), under + sheet.scaled(TEXT));
+            under += sheet.scaled(LINE);
+        }
+        return under;
+    }
+
+    private void swatch(Painting.Swatches swatches, int i, Area place) {
+        double middle = place.top() + sheet.scaled(LINE / 2);
+        double radius = sheet.scaled(8);
+        sheet.add(new Mark.Disc(
+                place.left() + radius + 1,
+                middle,
+                radius,
+                swatches.colours().get(i),
+                sheet.theme().rim(),
+                ""));
+        double size = sheet.scaled(TEXT);
+        String name = font.fit(swatches.names().get(i), size, place.width() - sheet.scaled(38));
+        sheet.words(
+                place.left() + sheet.scaled(28),
+                middle + 0.36 * size,
+                size,
+                sheet.theme().ink(),
+                name);
+    }
+
+    private double bar(Painting.Scale scale, Area area, double top) {
+        double height = Math.min(sheet.scaled(BAR), area.height() / 2);
+        double width = sheet.scaled(24);
+        double stripe = height / STRIPES;
+        for (int i = 0; i < STRIPES; i++) {
+            int colour = scale.palette().at(1 - (i + 0.5) / STRIPES);
+            double overlap = i + 1 < STRIPES ? 1 : 0;
+            sheet.add(new Mark.Box(area.left(), top + i * stripe, width, stripe + overlap, colour));
+        }
+        double span = scale.max() > scale.min() ? scale.max() - scale.min() : 1;
+        for (Ticks tick : Ticks.of(scale.min(), scale.max())) {
+            double y = top + height * (1 - (tick.value() - scale.min()) / span);
+            int ink = sheet.theme().faintInk();
+            sheet.add(new Mark.Line(
+                    area.left() + width, y, area.left() + width + sheet.scaled(7), y, sheet.scaled(1.4), ink, 1));
+            double size = sheet.scaled(TEXT);
+            double left = area.left() + width + sheet.scaled(13);
+            sheet.words(left, y + 0.36 * size, size, sheet.theme().ink(), tick.text());
+        }
+        return top + height;
+    }
+
+    private void sizes(Radii radii, Area area, double top, String title) {
+        List<Integer> examples = examples(radii.mostRows());
+        heading(title, area, top + sheet.scaled(TEXT));
+        double y = top + sheet.scaled(LINE + 6);
+        double middle = area.left() + radii.largest() + 2;
+        for (int rows : examples) {
+            double radius = radii.of(rows);
+            double reach = Math.max(radius, sheet.scaled(11));
+            y += reach;
+            sheet.add(new Mark.Disc(
+                    middle, y, radius, sheet.theme().faintInk(), sheet.theme().rim(), ""));
+            double size = sheet.scaled(TEXT);
+            String text = String.format(java.util.Locale.ROOT, "%,d", rows);
+            sheet.words(
+                    middle + radii.largest() + sheet.scaled(12),
+                    y + 0.36 * size,
+                    size,
+                    sheet.theme().ink(),
+                    text);
+            y += reach + sheet.scaled(6);
+        }
+    }
+
+    /** Gives up to three round numbers of rows: the most, a quarter of it, a sixteenth. */
+    private static List<Integer> examples(int most) {
+        return IntStream.of(most, most / 4, most / 16)
+                .map(Legend::round)
+                .filter(rows -> rows > 0)
+                .distinct()
+                .boxed()
+                .toList();
+    }
+
+    private static int round(int rows) {
+        int power = 1;
+        while (rows / power >= 10) {
+            power *= 10;
+        }
+        int digit = rows / power;
+        return (digit >= 5 ? 5 : digit >= 2 ? 2 : digit) * power;
+    }
+
+    private void faint(String text, double x, double baseLine) {
+        sheet.words(x, baseLine, sheet.scaled(TEXT), sheet.theme().faintInk(), text);
+    }
+
+    private double widest(List<String> texts) {
+        return texts.stream()
+                .mapToDouble(text -> font.width(text, sheet.scaled(TEXT)))
+                .max()
+                .orElse(0);
+    }
+}

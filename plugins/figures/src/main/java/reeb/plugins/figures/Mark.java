@@ -1,0 +1,20 @@
+package reeb.plugins.figures;
+
+/** Something to draw; positions in pixels from the upper left, colours as {@code 0xRRGGBB}. */
+sealed interface Mark {
+    /** A filled circle with a rim; the note shows under the pointer, unless it is empty. */
+    record Disc(double x, double y, double radius, int colour, int rim, String note) implements Mark {
+        double rimWidth() {
+            return Math.clamp(0.08 * radius, 0.5, 2);
+        }
+    }
+
+    /** A straight line, seen through by {@code opacity} from 0 to 1. */
+    record Line(double x, double y, double toX, double toY, double width, int colour, double opacity) implements Mark {}
+
+    /** A filled rectangle. */
+    record Box(double x, double y, double width, double height, int colour) implements Mark {}
+
+    /** A line of text from its left end on the base line. */
+    record Words(double x, double y, double size, int colour, String text) implements Mark {}
+}

@@ -1,0 +1,85 @@
+package reeb.plugins.figures;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import reeb.api.Run;
+
+/** Draws pixels, in bands of fixed height on all threads. */
+final class PngCanvas {
+    private static final int BAND = 200;
+
+    private PngCanvas() {}
+
+    /** Draws the picture. */
+    static BufferedImage draw(Drawing drawing, Run run) {
+        BufferedImage image = new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_INT_RGB);
+        int bands = (drawing.height() + BAND - 1) / BAND;
+        run.parallel(bands, band -> {
+            int top = band * BAND;
+            int height = Math.min(BAND, drawing.height() - top);
+            Graphics2D graphics =
+                    image.getSubimage(0, top, drawing.width(), height).createGraphics();
+            graphics.translate(0, -top);
+            draw(drawing, graphics, top, top + height);
+            graphics.dispose();
+        });
+        return image;
+    }
+
+    /** Gives the pixels as {@code 0xRRGGBB}, row by row; not copied. */
+    static int[] pixels(BufferedImage image) {
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+
+    private static void draw(Drawing drawing, Graphics2D graphics, int top, int bottom) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setColor(new Color(drawing.paper()));
+        graphics.fill(new Rectangle2D.Double(0, 0, drawing.width(), drawing.height()));
+        for (Mark mark : drawing.marks()) {
+            switch (mark) {
+                case Mark.Disc disc when outside(disc.y(), disc.y(), disc.radius() + 3, top, bottom) -> {}
+                case Mark.Disc disc -> disc(disc, graphics);
+                case Mark.Line line when outside(line.y(), line.toY(), line.width() + 3, top, bottom) -> {}
+                case Mark.Line line -> line(line, graphics);
+                case Mark.Box box -> {
+                    graphics.setColor(new Color(box.colour()));
+                    graphics.fill(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
+                }
+                case Mark.Words words when outside(words.y(), words.y(), 2 * words.size(), top, bottom) -> {}
+                case Mark.Words words -> {
+                    graphics.setColor(new Color(words.colour()));
+                    graphics.fill(Typeface.sans().outline(words.text(), words.size(), words.x(), words.y()));
+                }
+            }
+        }
+    }
+
+    private static boolean outside(double y, double toY, double reach, int top, int bottom) {
+        return Math.max(y, toY) + reach < top || Math.min(y, toY) - reach > bottom;
+    }
+
+    private static void disc(Mark.Disc disc, Graphics2D graphics) {
+        double r = disc.radius();
+        Ellipse2D circle = new Ellipse2D.Double(disc.x() - r, disc.y() - r, 2 * r, 2 * r);
+        double rim = disc.rimWidth();
+        Ellipse2D outer = new Ellipse2D.Double(disc.x() - r - rim, disc.y() - r - rim, 2 * (r + rim), 2 * (r + rim));
+        graphics.setColor(new Color(disc.rim()));
+        graphics.fill(outer);
+        graphics.setColor(new Color(disc.colour()));
+        graphics.fill(circle);
+    }
+
+    private static void line(Mark.Line line, Graphics2D graphics) {
+        graphics.setColor(new Color(line.colour() | ((int) Math.round(255 * line.opacity()) << 24), true));
+        graphics.setStroke(new BasicStroke((float) line.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        graphics.draw(new Line2D.Double(line.x(), line.y(), line.toX(), line.toY()));
+    }
+}

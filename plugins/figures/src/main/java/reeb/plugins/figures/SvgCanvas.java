@@ -1,0 +1,122 @@
+package reeb.plugins.figures;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/** Draws shapes as SVG 1.1, with text as text, and notes that browsers show under the pointer. */
+final class SvgCanvas {
+    /** Liberation Sans is as wide as Arial and Helvetica, so text takes the same room nearly everywhere. */
+    private static final String FONTS = "Liberation Sans, Arimo, Arial, Helvetica, sans-serif";
+
+    private final Writer out;
+
+    private SvgCanvas(Writer out) {
+        this.out = out;
+    }
+
+    /** Writes the picture; the stream stays open. */
+    static void draw(Drawing drawing, OutputStream stream) throws IOException {
+        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        new SvgCanvas(out).draw(drawing);
+        out.flush();
+    }
+
+    private void draw(Drawing drawing) throws IOException {
+        String size = " width=\"" + drawing.width() + "\" height=\"" + drawing.height() + "\"";
+        out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"" + size
+                + " viewBox=\"0 0 " + drawing.width() + " " + drawing.height() + "\" font-family=\"" + FONTS
+                + "\" role=\"img\">\n");
+        out.write("<title>" + escaped(drawing.title()) + "</title>\n");
+        out.write("<desc>" + escaped(drawing.description()) + "</desc>\n");
+        out.write("<rect" + size + " fill=\"" + web(drawing.paper()) + "\"/>\n");
+        for (Mark mark : drawing.marks()) {
+            out.write(
+                    switch (mark) {
+                        case Mark.Disc disc -> disc(disc);
+                        case Mark.Line line -> line(line);
+                        case Mark.Box box -> box(box);
+                        case Mark.Words words -> words(words);
+                    });
+        }
+        out.write("</svg>\n");
+    }
+
+    private static String disc(Mark.Disc disc) {
+        // Half of the outline lies within the circle: the radius grows so that the coloured part is as large as drawn.
+        String start = "<circle cx=\"" + number(disc.x()) + "\" cy=\"" + number(disc.y()) + "\" r=\""
+                + number(disc.radius() + disc.rimWidth() / 2) + "\" fill=\"" + web(disc.colour()) + "\" stroke=\""
+                + web(disc.rim()) + "\" stroke-width=\"" + number(disc.rimWidth()) + "\"";
+        return disc.note().isEmpty()
+                ? start + "/>\n"
+                : start + "><title>" + escaped(disc.note()) + "</title></circle>\n";
+    }
+
+    private static String line(Mark.Line line) {
+        return "<line x1=\"" + number(line.x()) + "\" y1=\"" + number(line.y()) + "\" x2=\"" + number(line.toX())
+                + "\" y2=\"" + number(line.toY()) + "\" stroke=\"" + web(line.colour()) + "\" stroke-width=\""
+                + number(line.width()) + "\" stroke-opacity=\"" + number(line.opacity()) + "\"/>\n";
+    }
+
+    private static String box(Mark.Box box) {
+        return "<rect x=\"" + number(box.x()) + "\" y=\"" + number(box.y()) + "\" width=\"" + number(box.width())
+                + "\" height=\"" + number(box.height()) + "\" fill=\"" + web(box.colour()) + "\"/>\n";
+    }
+
+    private static String words(Mark.Words words) {
+        return "<text x=\"" + number(words.x()) + "\" y=\"" + number(words.y()) + "\" font-size=\""
+                + number(words.size()) + "\" fill=\"" + web(words.colour()) + "\"" + length(words) + ">"
+                + escaped(words.text()) + "</text>\n";
+    }
+
+    /** Fixes the width of a text, whatever font a browser has; where our font lacks a character, nobody knows it. */
+    private static String length(Mark.Words words) {
+        Typeface font = Typeface.sans();
+        return words.text().isEmpty() || !font.has(words.text())
+                ? ""
+                : " textLength=\"" + number(font.width(words.text(), words.size()))
+                        + "\" lengthAdjust=\"spacingAndGlyphs\"";
+    }
+
+    private static String web(int colour) {
+        return "#" + Integer.toHexString(0x1000000 | colour).substring(1);
+    }
+
+    /** Gives at most two decimals; a tenth of what String.format takes, and most of a picture is numbers. */
+    private static String number(double value) {
+        long hundredths = Math.round(Math.abs(value) * 100);
+        String sign = value < 0 && hundredths > 0 ? "-" : "";
+        long fraction = hundredths % 100;
+        String whole = sign + hundredths / 100;
+        if (fraction == 0) {
+            return whole;
+        }
+        return whole + (fraction % 10 == 0 ? "." + fraction / 10 : (fraction < 10 ? ".0" : ".") + fraction);
+    }
+
+    /** Makes text of text, with U+FFFD for what XML 1.0 does not allow, such as half a surrogate pair. */
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> {
+            switch (character) {
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '&' -> escaped.append("&amp;");
+                case '"' -> escaped.append("&quot;");
+                case '\t', '\n', '\r' -> escaped.append(' ');
+                default -> escaped.appendCodePoint(allowed(character) ? character : 0xfffd);
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean allowed(int character) {
+        return character >= ' '
+                && (character < 0xd800 || character > 0xdfff)
+                && character != 0xfffe
+                && character != 0xffff;
+    }
+}

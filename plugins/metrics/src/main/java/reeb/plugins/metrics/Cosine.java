@@ -1,0 +1,74 @@
+package reeb.plugins.metrics;
+
+import reeb.api.About;
+import reeb.api.Metric;
+import reeb.api.Named;
+import reeb.api.Run;
+import reeb.api.data.Neighborhoods;
+import reeb.api.data.Points;
+import reeb.kernels.CosineNeighborhoods;
+
+/**
+ * One minus the cosine of the angle between rows, from 0 to 2. Not a metric in the strict sense.
+ *
+ * <p>A row of zeros has no direction: it is at distance 0 from other rows of zeros, which equal it, and at distance 1, a
+ * right angle, from all others.
+ */
+@Named("cosine")
+@About("One minus the cosine of the angle between rows; a row of zeros is at 1 from all others.")
+public record Cosine() implements Metric {
+    /** Between these, products of squared lengths are exact enough. */
+    private static final double SMALLEST = 1e-280;
+
+    private static final double LARGEST = 1e280;
+
+    @Override
+    public double distance(double[] a, double[] b) {
+        double product = 0;
+        double squareOfA = 0;
+        double squareOfB = 0;
+        for (int i = 0; i < a.length; i++) {
+            product += a[i] * b[i];
+            squareOfA += a[i] * a[i];
+            squareOfB += b[i] * b[i];
+        }
+        double squares = squareOfA * squareOfB;
+        if (squares > SMALLEST && squares < LARGEST) {
+            return Math.max(0, 1 - product / Math.sqrt(squares));
+        }
+        return scaled(a, b);
+    }
+
+    /** Measures rows whose squares are too large or too small for a double, or zeros. */
+    private static double scaled(double[] a, double[] b) {
+        double largestOfA = largest(a);
+        double largestOfB = largest(b);
+        if (largestOfA == 0 || largestOfB == 0) {
+            return largestOfA == largestOfB ? 0 : 1;
+        }
+        double product = 0;
+        double squareOfA = 0;
+        double squareOfB = 0;
+        for (int i = 0; i < a.length; i++) {
+            double left = a[i] / largestOfA;
+            double right = b[i] / largestOfB;
+            product += left * right;
+            squareOfA += left * left;
+            squareOfB += right * right;
+        }
+        return Math.max(0, 1 - product / Math.sqrt(squareOfA * squareOfB));
+    }
+
+    private static double largest(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    @Override
+    public Neighborhoods within(Points points, double radius, Run run) {
+        return CosineNeighborhoods.within(points, radius, (a, b) -> distance(a, b) <= radius, run);
+    }
+}

@@ -1,0 +1,24 @@
+package reeb.plugins.metrics;
+
+import reeb.api.About;
+import reeb.api.Metric;
+import reeb.api.Named;
+import reeb.api.Run;
+import reeb.api.data.Neighborhoods;
+import reeb.api.data.Points;
+import reeb.kernels.EuclideanNeighborhoods;
+
+/** The straight distance: the root of the sum of squared differences. */
+@Named("euclidean")
+@About("The straight distance.")
+public record Euclidean() implements Metric {
+    @Override
+    public double distance(double[] a, double[] b) {
+        return Math.sqrt(SquaredEuclidean.sum(a, b));
+    }
+
+    @Override
+    public Neighborhoods within(Points points, double radius, Run run) {
+        return EuclideanNeighborhoods.within(points, radius * radius, (a, b) -> distance(a, b) <= radius, run);
+    }
+}

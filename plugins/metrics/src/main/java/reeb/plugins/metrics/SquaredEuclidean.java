@@ -1,0 +1,33 @@
+package reeb.plugins.metrics;
+
+import reeb.api.About;
+import reeb.api.Metric;
+import reeb.api.Named;
+import reeb.api.Run;
+import reeb.api.data.Neighborhoods;
+import reeb.api.data.Points;
+import reeb.kernels.EuclideanNeighborhoods;
+
+/** The square of the straight distance; radii are squares too. Not a metric in the strict sense. */
+@Named("sqeuclidean")
+@About("The square of the straight distance; a radius is a square too.")
+public record SquaredEuclidean() implements Metric {
+    @Override
+    public double distance(double[] a, double[] b) {
+        return sum(a, b);
+    }
+
+    static double sum(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            double difference = a[i] - b[i];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
+    @Override
+    public Neighborhoods within(Points points, double radius, Run run) {
+        return EuclideanNeighborhoods.within(points, radius, (a, b) -> sum(a, b) <= radius, run);
+    }
+}

@@ -1,0 +1,74 @@
+package reeb.runtime.catalog;
+
+import java.util.Arrays;
+import java.util.List;
+import reeb.api.Clusterer;
+import reeb.api.Cover;
+import reeb.api.Exporter;
+import reeb.api.GraphBuilder;
+import reeb.api.Layout;
+import reeb.api.Lens;
+import reeb.api.Metric;
+import reeb.api.Part;
+import reeb.api.Source;
+import reeb.api.Transform;
+
+/** The kinds of parts, in the order in which a workflow meets them. */
+public enum Kind {
+    /** Reads data. */
+    SOURCE(Source.class, "source"),
+    /** Changes the features of a data set. */
+    TRANSFORM(Transform.class, "transform"),
+    /** Gives rows their filter values. */
+    LENS(Lens.class, "lens"),
+    /** Measures distances. */
+    METRIC(Metric.class, "metric"),
+    /** Covers filter values with overlapping patches. */
+    COVER(Cover.class, "cover"),
+    /** Groups rows. */
+    CLUSTERER(Clusterer.class, "clusterer"),
+    /** Builds a graph. */
+    GRAPH_BUILDER(GraphBuilder.class, "graph builder"),
+    /** Places the nodes of a graph. */
+    LAYOUT(Layout.class, "layout"),
+    /** Writes files. */
+    EXPORTER(Exporter.class, "exporter");
+
+    private final Class<? extends Part> type;
+    private final String word;
+
+    Kind(Class<? extends Part> type, String word) {
+        this.type = type;
+        this.word = word;
+    }
+
+    /**
+     * Gives the interface that parts of this kind implement.
+     *
+     * @return a direct subtype of {@link Part}
+     */
+    public Class<? extends Part> type() {
+        return type;
+    }
+
+    /**
+     * Names the kind for people.
+     *
+     * @return singular and in lower case, such as {@code graph builder}
+     */
+    public String word() {
+        return word;
+    }
+
+    /**
+     * Finds the kinds of a class.
+     *
+     * @param type any class
+     * @return none for what is no part, one for a proper part
+     */
+    static List<Kind> of(Class<?> type) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.type.isAssignableFrom(type))
+                .toList();
+    }
+}

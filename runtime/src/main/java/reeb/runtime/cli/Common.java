@@ -1,0 +1,39 @@
+package reeb.runtime.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+import reeb.runtime.catalog.Catalog;
+
+/** Options that most commands share. */
+final class Common {
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            description = "A folder of plugin jars, instead of the usual ones; may be given several times.")
+    private List<Path> plugins = List.of();
+
+    @Option(names = "--verbose", description = "Show where a fault happened.")
+    private boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    /** Opens the catalog and tells of plugins that are left out. */
+    Catalog catalog(Console console) {
+        Catalog catalog = Catalog.open(plugins.isEmpty() ? console.pluginFolders() : plugins);
+        catalog.problems().forEach(problem -> console.error("plugin left out: " + problem));
+        return catalog;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    boolean help() {
+        return help;
+    }
+}

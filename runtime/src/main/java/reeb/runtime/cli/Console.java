@@ -1,0 +1,63 @@
+package reeb.runtime.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where commands print, and what they know of the machine.
+ *
+ * @param out results
+ * @param err errors and progress
+ * @param environment variables such as {@code REEB_DATA}
+ * @param terminal whether a person watches {@code err}
+ * @param home where Reeb is installed; empty where it is not
+ */
+public record Console(
+        PrintWriter out, PrintWriter err, Map<String, String> environment, boolean terminal, String home) {
+
+    /** The plugin folders used where none is named: the user's, and the one beside the launcher. */
+    List<Path> pluginFolders() {
+        List<Path> folders = new ArrayList<>();
+        folders.add(configured("XDG_CONFIG_HOME", ".config").resolve("plugins"));
+        if (!home.isEmpty()) {
+            folders.add(Path.of(home, "plugins"));
+        }
+        return folders;
+    }
+
+    /** The folders in which data sets known by name are looked for. */
+    List<Path> dataFolders(List<Path> first) {
+        List<Path> folders = new ArrayList<>(first);
+        String named = environment.getOrDefault("REEB_DATA", "");
+        if (!named.isEmpty()) {
+            folders.add(Path.of(named));
+        }
+        folders.add(ownData());
+        return folders;
+    }
+
+    /** Where fetched data sets go. */
+    Path ownData() {
+        return configured("XDG_DATA_HOME", ".local/share").resolve("data");
+    }
+
+    /** Where results are cached. */
+    Path cache() {
+        String named = environment.getOrDefault("REEB_CACHE", "");
+        return named.isEmpty() ? configured("XDG_CACHE_HOME", ".cache").resolve("steps") : Path.of(named);
+    }
+
+    private Path configured(String variable, String fallback) {
+        String named = environment.getOrDefault(variable, "");
+        Path base = named.isEmpty() ? Path.of(environment.getOrDefault("HOME", "."), fallback) : Path.of(named);
+        return base.resolve("reeb");
+    }
+
+    void error(String message) {
+        message.lines().forEach(line -> err.println("reeb: " + line));
+        err.flush();
+    }
+}

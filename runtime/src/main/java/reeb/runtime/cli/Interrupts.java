@@ -1,0 +1,47 @@
+package reeb.runtime.cli;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import reeb.runtime.engine.Cancellation;
+import reeb.runtime.engine.RunFolder;
+
+/** Ctrl-C and kill: asks the run to stop, waits a moment for it, and removes what is half-written. */
+final class Interrupts implements AutoCloseable {
+    private static final long PATIENCE_MILLIS = 900;
+
+    private final Cancellation cancellation = new Cancellation();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread hook;
+
+    Interrupts(RunFolder folder) {
+        this.hook = new Thread(() -> stop(folder), "reeb-interrupt");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    Cancellation cancellation() {
+        return cancellation;
+    }
+
+    private void stop(RunFolder folder) {
+        cancellation.cancel();
+        try {
+            boolean _ = stopped.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            folder.abandon();
+        } catch (InterruptedException | IOException e) {
+            // The process is ending: what could not be removed is removed by the next run into this folder.
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        stopped.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The hook is running already, and has been told.
+            return;
+        }
+    }
+}

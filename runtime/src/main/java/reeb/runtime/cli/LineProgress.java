@@ -1,0 +1,54 @@
+package reeb.runtime.cli;
+
+import java.util.Locale;
+import reeb.runtime.engine.Listener;
+import reeb.runtime.engine.StepRecord;
+import reeb.runtime.workflow.Step;
+
+/** A line for each finished step and for each warning. */
+class LineProgress implements Listener {
+    private final Console console;
+    private final boolean silent;
+
+    LineProgress(Console console, boolean silent) {
+        this.console = console;
+        this.silent = silent;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    @Override
+    public void began(Step step) {}
+
+    @Override
+    public void advanced(Step step, String task, long done, long total) {}
+
+    @Override
+    public synchronized void ended(StepRecord record) {
+        if (silent) {
+            return;
+        }
+        String time = record.how() == StepRecord.How.COMPUTED
+                ? String.format(Locale.ROOT, "%7.2f s", record.seconds())
+                : "   " + record.how();
+        console.out()
+                .printf(
+                        Locale.ROOT,
+                        "%-12s %-14s %-44s %s%n",
+                        record.step().name(),
+                        record.step().type().name(),
+                        record.summary(),
+                        time);
+        if (!record.ledger().isEmpty()) {
+            console.out().println("             " + record.ledger());
+        }
+        console.out().flush();
+    }
+
+    @Override
+    public synchronized void warned(String step, String message) {
+        console.error("warning: " + step + ": " + message);
+    }
+}

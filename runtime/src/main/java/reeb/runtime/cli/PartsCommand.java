@@ -1,0 +1,49 @@
+package reeb.runtime.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import reeb.api.InputException;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.catalog.PartType;
+import reeb.runtime.parameters.Nearest;
+
+/** {@code reeb parts}: what a workflow can use, from the records of the parts. */
+@Command(name = "parts", description = "List what a workflow can use, or explain one part and its parameters.")
+final class PartsCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The part to explain.")
+    private Optional<String> name = Optional.empty();
+
+    @Option(names = "--markdown", description = "Write the whole reference in Markdown.")
+    private boolean markdown;
+
+    PartsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (Catalog catalog = common.catalog(console)) {
+            String text = name.map(wanted -> PartText.explained(find(catalog, wanted)))
+                    .orElseGet(() -> markdown ? PartText.markdown(catalog) : PartText.listed(catalog));
+            console.out().print(text);
+            return ExitCode.OK;
+        }
+    }
+
+    private static PartType find(Catalog catalog, String name) {
+        List<String> names = catalog.parts().stream().map(PartType::name).toList();
+        return catalog.find(name)
+                .orElseThrow(() -> new InputException(
+                        "there is no part named '" + name + "'" + Nearest.hint(name, names, "parts")));
+    }
+}

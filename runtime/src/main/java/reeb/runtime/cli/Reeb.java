@@ -1,0 +1,116 @@
+package reeb.runtime.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import reeb.api.InputException;
+
+/** The command {@code reeb}. */
+public final class Reeb {
+    private Reeb() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        Console console = new Console(
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                System.getenv(),
+                Boolean.getBoolean("reeb.terminal"),
+                System.getProperty("reeb.home", ""));
+        int code = run(console, arguments);
+        console.out().flush();
+        console.err().flush();
+        System.exit(code);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /** Runs a command and gives its exit code. */
+    public static int run(Console console, String... arguments) {
+        CommandLine line = commands(console);
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        line.setExecutionExceptionHandler((exception, command, _) -> failed(console, exception, verbose(command)));
+        return line.execute(arguments);
+    }
+
+    private static CommandLine commands(Console console) {
+        CommandLine line = new CommandLine(new RootCommand(console))
+                .addSubcommand(new RunCommand(console))
+                .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new PartsCommand(console))
+                .addSubcommand(new PluginsCommand(console))
+                .addSubcommand(new SchemaCommand(console))
+                .addSubcommand("data", DataCommands.line(console))
+                .addSubcommand(new InitCommand(console))
+                .addSubcommand("cache", CacheCommands.line(console))
+                .addSubcommand("completion", new CommandLine(new CompletionCommand(console)));
+        line.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(ExitCode.MEANINGS.stream()
+                        .map(meaning -> meaning.split(":", 2))
+                        .collect(Collectors.toMap(
+                                pair -> pair[0], pair -> pair[1], (a, _) -> a, java.util.LinkedHashMap::new)));
+        return line;
+    }
+
+    private static boolean verbose(CommandLine command) {
+        return command.getParseResult() != null && command.getParseResult().hasMatchedOption("--verbose");
+    }
+
+    private static int failed(Console console, Throwable exception, boolean verbose) {
+        int code = switch (exception) {
+            case InputException wrong -> told(console, String.valueOf(wrong.getMessage()), ExitCode.INPUT);
+            case CancellationException _ -> told(console, "cancelled; what was finished is kept", ExitCode.CANCELLED);
+            case IOException broken -> told(console, reason(broken), ExitCode.OUTPUT);
+            case UncheckedIOException broken -> told(console, String.valueOf(broken.getMessage()), ExitCode.OUTPUT);
+            case OutOfMemoryError _ ->
+                told(
+                        console,
+                        "the memory is used up (" + (Runtime.getRuntime().maxMemory() >> 20)
+                                + " MiB); REEB_JAVA_OPTIONS=-Xmx8g would give it more",
+                        ExitCode.INTERNAL);
+            default ->
+                told(
+                        console,
+                        "a fault inside: " + exception + (verbose ? "" : "; --verbose shows where"),
+                        ExitCode.INTERNAL);
+        };
+        if (verbose) {
+            exception.printStackTrace(console.err());
+        }
+        return code;
+    }
+
+    private static String reason(IOException broken) {
+        return switch (broken) {
+            case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder";
+            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+            default -> broken.getMessage() == null ? broken.toString() : broken.getMessage();
+        };
+    }
+
+    private static int told(Console console, String message, int code) {
+        console.error(message);
+        return code;
+    }
+
+    /** Writes the completion script. */
+    static String completion(CommandLine root) {
+        return AutoComplete.bash("reeb", root);
+    }
+}

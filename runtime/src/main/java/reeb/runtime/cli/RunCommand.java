@@ -1,0 +1,164 @@
+package reeb.runtime.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.data.DataPlaces;
+import reeb.runtime.engine.Engine;
+import reeb.runtime.engine.Listener;
+import reeb.runtime.engine.ResultCache;
+import reeb.runtime.engine.RunFolder;
+import reeb.runtime.engine.RunJson;
+import reeb.runtime.engine.StepRecord;
+import reeb.runtime.engine.Workers;
+import reeb.runtime.store.StepStore;
+import reeb.runtime.workflow.Workflow;
+import reeb.runtime.workflow.WorkflowReader;
+
+/** {@code reeb run}: runs a workflow. */
+@Command(
+        name = "run",
+        description = "Run a workflow. Finished steps are cached: a run that was stopped continues where it was.")
+final class RunCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Parameters(paramLabel = "WORKFLOW", description = "The workflow's JSON file.")
+    @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
+    private Path file;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The run folder; default: a new one in reeb-runs/ named after the workflow.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--overwrite", description = "Replace the files of a finished run in the run folder.")
+    private boolean overwrite;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "A folder of data sets known by name, looked in before REEB_DATA and fetched ones.")
+    private List<Path> data = List.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "STEP.PARAMETER=VALUE",
+            description = "Replace a value of the workflow, such as graph.cover.resolution=30; may be repeated.")
+    private List<String> settings = List.of();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Where all randomness comes from, instead of the workflow's.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads work; the results are the same for any number. Default: one per processor.")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(names = "--no-cache", description = "Neither read nor keep cached results.")
+    private boolean noCache;
+
+    @Option(
+            names = "--cache-limit",
+            paramLabel = "GIB",
+            defaultValue = "20",
+            description = "How much the cache may take after the run; default: ${DEFAULT-VALUE} GiB.")
+    private double cacheLimit;
+
+    @Option(
+            names = "--progress",
+            paramLabel = "STYLE",
+            defaultValue = "auto",
+            description = "auto, bar, lines, json or none; default: ${DEFAULT-VALUE}.")
+    private ProgressStyle style = ProgressStyle.AUTO;
+
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        long start = System.nanoTime();
+        try (Catalog catalog = common.catalog(console)) {
+            List<String> all = new ArrayList<>(settings);
+            seed.ifPresent(number -> all.add("seed=" + number));
+            Workflow workflow = WorkflowReader.read(catalog, file, all);
+            run(workflow, start);
+            return ExitCode.OK;
+        }
+    }
+
+    private void run(Workflow workflow, long start) throws IOException {
+        CollectingListener listener = new CollectingListener(listener());
+        int working = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        if (working < 1) {
+            throw new reeb.api.InputException("--threads " + working + ": must be at least 1");
+        }
+        Path base = Optional.ofNullable(workflow.file().getParent()).orElse(Path.of("."));
+        DataPlaces places = new DataPlaces(base, console.dataFolders(data));
+        RunFolder folder = RunFolder.open(out.orElseGet(this::next), overwrite);
+        Optional<StepStore> store =
+                noCache ? Optional.empty() : Optional.of(new StepStore(console.cache(), console::error));
+        long limit = (long) (cacheLimit * (1L << 30));
+        try (Workers workers = new Workers(working);
+                ResultCache cache = new ResultCache(store, limit, listener);
+                Interrupts interrupts = new Interrupts(folder)) {
+            String started =
+                    Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+            Engine.Means means = new Engine.Means(places, cache, workers, interrupts.cancellation(), listener, folder);
+            List<StepRecord> records = new Engine(workflow, means).run();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            folder.finish(RunJson.of(
+                    workflow,
+                    records,
+                    listener.warnings(),
+                    new RunJson.Surroundings(Version.reeb(), working, started, seconds)));
+            told(folder, seconds);
+        } finally {
+            folder.abandon();
+        }
+    }
+
+    private void told(RunFolder folder, double seconds) {
+        if (style == ProgressStyle.JSON) {
+            console.out()
+                    .println("{\"event\":\"finished\",\"folder\":"
+                            + reeb.runtime.json.JsonWriter.compact(folder.path().toString()) + "}");
+        } else {
+            console.out().printf(Locale.ROOT, "%s  (%.2f s)%n", folder.path(), seconds);
+        }
+    }
+
+    private Path next() {
+        String name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
+        return RunFolder.next(Path.of("reeb-runs", name));
+    }
+
+    private Listener listener() {
+        return switch (style) {
+            case AUTO -> console.terminal() ? new BarProgress(console) : new LineProgress(console, false);
+            case BAR -> new BarProgress(console);
+            case LINES -> new LineProgress(console, false);
+            case JSON -> new JsonProgress(console);
+            case NONE -> new LineProgress(console, true);
+        };
+    }
+}

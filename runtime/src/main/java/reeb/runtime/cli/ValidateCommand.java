@@ -1,0 +1,46 @@
+package reeb.runtime.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.workflow.Step;
+import reeb.runtime.workflow.Workflow;
+import reeb.runtime.workflow.WorkflowReader;
+
+/** {@code reeb validate}: checks a workflow without running it. */
+@Command(name = "validate", description = "Check a workflow without running it; lists every mistake with its place.")
+final class ValidateCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Parameters(paramLabel = "WORKFLOW", description = "The workflow's JSON file.")
+    @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
+    private Path file;
+
+    @Option(names = "--set", paramLabel = "STEP.PARAMETER=VALUE", description = "Replace a value; may be repeated.")
+    private List<String> settings = List.of();
+
+    ValidateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (Catalog catalog = common.catalog(console)) {
+            Workflow workflow = WorkflowReader.read(catalog, file, settings);
+            console.out().println(file + ": fine; steps in the order they run:");
+            for (Step step : workflow.steps()) {
+                String inputs = step.inputs().isEmpty() ? "" : "  <- " + String.join(", ", step.inputs());
+                console.out().println("  " + step.name() + ": " + step.type().name() + inputs);
+            }
+            return ExitCode.OK;
+        }
+    }
+}

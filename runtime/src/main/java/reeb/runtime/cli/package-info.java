@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package reeb.runtime.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package reeb.runtime.engine;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reeb.api.Clusterer;
+import reeb.api.Cover;
+import reeb.api.Exporter;
+import reeb.api.GraphBuilder;
+import reeb.api.Layout;
+import reeb.api.Lens;
+import reeb.api.Metric;
+import reeb.api.Places;
+import reeb.api.Run;
+import reeb.api.Source;
+import reeb.api.Transform;
+import reeb.api.graph.MapperGraph;
+import reeb.api.graph.Network;
+import reeb.runtime.json.JsonWriter;
+import reeb.runtime.parameters.PartValues;
+import reeb.runtime.store.Result;
+import reeb.runtime.workflow.Step;
+import reeb.runtime.workflow.Workflow;
+
+/**
+ * Runs a workflow: asks for what its exporters and last steps need, reads what is cached, computes the rest.
+ *
+ * <p>One engine does one run.
+ */
+public final class Engine {
+    private final Workflow workflow;
+    private final Means means;
+    private final StepKeys keys;
+    private final Results results;
+    private final Map<String, StepRecord> records = new HashMap<>();
+
+    /**
+     * What a run works with.
+     *
+     * @param places where files lie
+     * @param cache where results are kept
+     * @param workers threads
+     * @param cancellation asked to stop
+     * @param listener hears how it goes
+     * @param folder where files go
+     */
+    public record Means(
+            Places places,
+            ResultCache cache,
+            Workers workers,
+            Cancellation cancellation,
+            Listener listener,
+            RunFolder folder) {}
+
+    /**
+     * Hashes what the steps depend on.
+     *
+     * @throws reeb.api.InputException where a file is missing
+     */
+    public Engine(Workflow workflow, Means means) {
+        this.workflow = workflow;
+        this.means = means;
+        this.keys = new StepKeys(workflow, means.places());
+        this.results = new Results(workflow, this::make);
+        workflow.results().connect(results::points);
+    }
+
+    /**
+     * Runs all steps.
+     *
+     * @return what became of each, in the workflow's order
+     * @throws reeb.api.InputException where data do not fit
+     * @throws IOException where a file of the run can't be written
+     * @throws java.util.concurrent.CancellationException where it was cancelled
+     */
+    public List<StepRecord> run() throws IOException {
+        for (Step step : workflow.steps()) {
+            if (step.part() instanceof Exporter exporter) {
+                export(step, exporter);
+            } else if (consumers(step).isEmpty()) {
+                results.of(step.name());
+            }
+            releaseUnneeded();
+        }
+        means.cache().await();
+        return workflow.steps().stream().map(this::record).toList();
+    }
+
+    private StepRecord record(Step step) {
+        return records.computeIfAbsent(
+                step.name(),
+                _ -> new StepRecord(step, keys.of(step), StepRecord.How.NOT_NEEDED, 0, 0, "", "", List.of()));
+    }
+
+    private List<Step> consumers(Step step) {
+        return workflow.steps().stream()
+                .filter(other -> other.inputs().contains(step.name()))
+                .toList();
+    }
+
+    /** Lets go of results whose takers are all done, but for sources: their columns go with every later step. */
+    private void releaseUnneeded() {
+        for (Step step : workflow.steps()) {
+            if (results.has(step.name())
+                    && !(step.part() instanceof Source)
+                    && !(step.part() instanceof Clusterer)
+                    && consumers(step).stream().allMatch(other -> records.containsKey(other.name()))) {
+                results.release(step.name());
+            }
+        }
+    }
+
+    private Result make(Step step) {
+        long start = System.nanoTime();
+        Optional<Result> cached = means.cache().read(keys.of(step));
+        if (cached.isPresent()) {
+            ended(step, StepRecord.How.CACHED, start, cached.get(), List.of());
+            return cached.get();
+        }
+        step.inputs().forEach(results::of);
+        means.listener().began(step);
+        long begin = System.nanoTime();
+        Result result = compute(step, run(step));
+        means.cancellation().check();
+        ended(step, StepRecord.How.COMPUTED, begin, result, List.of());
+        means.cache().write(step, keys.of(step), result);
+        return result;
+    }
+
+    private Run run(Step step) {
+        return new StepRun(
+                new StepRun.Shared(step, workflow.seed(), means.workers(), means.cancellation(), means.listener()));
+    }
+
+    private Result compute(Step step, Run run) {
+        return switch (step.part()) {
+            case Source source -> new Result.Loaded(source.load(keys.inputs(step), run));
+            case Transform transform -> new Result.Matrix(transform.transform(results.data(taken(step)), run));
+            case Lens lens -> new Result.Matrix(lens.view(results.points(taken(step)), run));
+            case Clusterer clusterer -> new Result.Clusters(clusterer.cluster(results.points(taken(step)), run));
+            case GraphBuilder builder -> new Result.Graph(builder.build(results.points(taken(step)), run));
+            case Layout layout -> new Result.Matrix(layout.place(results.graph(taken(step)), run));
+            case Exporter _, Metric _, Cover _ -> throw new IllegalStateException(step.name() + " gives no result");
+        };
+    }
+
+    private static String taken(Step step) {
+        return step.of().orElseThrow();
+    }
+
+    private void export(Step step, Exporter exporter) throws IOException {
+        Network network = network(step);
+        step.through().forEach(results::of);
+        means.listener().began(step);
+        long start = System.nanoTime();
+        List<WrittenFile> files = means.folder()
+                .write(step.name(), exporter.endings(), output -> exporter.export(network, output, run(step)));
+        StepRecord record = new StepRecord(
+                step,
+                "",
+                StepRecord.How.COMPUTED,
+                seconds(start),
+                Memory.peak(),
+                String.join(", ", files.stream().map(WrittenFile::name).toList()),
+                "",
+                files);
+        records.put(step.name(), record);
+        means.listener().ended(record);
+    }
+
+    private Network network(Step step) {
+        String graphStep = taken(step);
+        MapperGraph graph = results.graph(graphStep);
+        Step builder = workflow.step(graphStep);
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("workflow", workflow.name());
+        facts.put("seed", Long.toString(workflow.seed()));
+        for (Step before : lineage(builder)) {
+            facts.put(before.name(), JsonWriter.compact(PartValues.of(before.part())));
+        }
+        facts.put("rows", graph.ledger().summary());
+        return new Network(graph, results.rows(graphStep), workflow.name(), facts);
+    }
+
+    private List<Step> lineage(Step step) {
+        List<Step> lineage = new ArrayList<>();
+        for (Optional<Step> at = Optional.of(step);
+                at.isPresent();
+                at = at.get().of().map(workflow::step)) {
+            lineage.addFirst(at.get());
+        }
+        return lineage;
+    }
+
+    private void ended(Step step, StepRecord.How how, long start, Result result, List<WrittenFile> files) {
+        String ledger =
+                result instanceof Result.Graph graph ? graph.graph().ledger().summary() : "";
+        StepRecord record = new StepRecord(
+                step, keys.of(step), how, seconds(start), Memory.peak(), result.summary(), ledger, files);
+        records.put(step.name(), record);
+        means.listener().ended(record);
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

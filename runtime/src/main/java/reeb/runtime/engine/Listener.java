@@ -1,0 +1,18 @@
+package reeb.runtime.engine;
+
+import reeb.runtime.workflow.Step;
+
+/** Hears how a run goes; called from several threads. */
+public interface Listener {
+    /** A step begins to be computed. */
+    void began(Step step);
+
+    /** A task within a step has come so far. */
+    void advanced(Step step, String task, long done, long total);
+
+    /** A step is done. */
+    void ended(StepRecord record);
+
+    /** Something the user should know. */
+    void warned(String step, String message);
+}

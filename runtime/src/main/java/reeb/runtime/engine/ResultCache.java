@@ -1,0 +1,72 @@
+package reeb.runtime.engine;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reeb.runtime.store.Result;
+import reeb.runtime.store.StepStore;
+import reeb.runtime.workflow.Step;
+
+/** The cache as a run uses it: reads at once, writes beside the next steps. */
+public final class ResultCache implements AutoCloseable {
+    private final Optional<StepStore> store;
+    private final long limit;
+    private final Listener listener;
+    private final List<Thread> writers = new ArrayList<>();
+
+    /**
+     * Uses a store, or none.
+     *
+     * @param limit how many bytes it may take after the run
+     * @param listener told where a result can't be kept
+     */
+    public ResultCache(Optional<StepStore> store, long limit, Listener listener) {
+        this.store = store;
+        this.limit = limit;
+        this.listener = listener;
+        store.ifPresent(StepStore::sweep);
+    }
+
+    Optional<Result> read(String key) {
+        return store.flatMap(kept -> kept.read(key));
+    }
+
+    /** Begins to write a result; a full disk costs the cached copy, not the run. */
+    void write(Step step, String key, Result result) {
+        if (store.isEmpty()) {
+            return;
+        }
+        Thread writer = Thread.ofPlatform().name("reeb-cache-" + step.name()).start(() -> {
+            try {
+                store.get().write(key, result);
+            } catch (IOException e) {
+                listener.warned(
+                        step.name(),
+                        "its result could not be kept in the cache "
+                                + store.get().root() + " (" + e.getMessage() + "); the run goes on without");
+            }
+        });
+        writers.add(writer);
+    }
+
+    /** Waits until all is written, and keeps the cache within its bounds. */
+    void await() {
+        close();
+        store.ifPresent(kept -> kept.shrink(limit));
+    }
+
+    /** Waits until all is written. */
+    @Override
+    public void close() {
+        for (Thread writer : writers) {
+            try {
+                writer.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        writers.clear();
+    }
+}

@@ -1,0 +1,104 @@
+package reeb.runtime.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import reeb.api.data.Column;
+import reeb.api.data.Dataset;
+import reeb.api.data.Labels;
+import reeb.api.data.Points;
+import reeb.api.data.Table;
+import reeb.api.graph.MapperGraph;
+import reeb.runtime.store.Result;
+import reeb.runtime.workflow.Step;
+import reeb.runtime.workflow.Workflow;
+
+/**
+ * The results of a run as steps take them: features of one step with the rows' columns and images of another.
+ *
+ * <p>A transform's or a lens's result is only its points; the columns and images are those of the step it took.
+ */
+final class Results {
+    private final Workflow workflow;
+    private final Function<Step, Result> make;
+    private final Map<String, Result> made = new HashMap<>();
+
+    /**
+     * Begins with none.
+     *
+     * @param make reads or computes a step's result when it is first asked for
+     */
+    Results(Workflow workflow, Function<Step, Result> make) {
+        this.workflow = workflow;
+        this.make = make;
+    }
+
+    Result of(String step) {
+        Result result = made.get(step);
+        if (result == null) {
+            result = make.apply(workflow.step(step));
+            made.put(step, result);
+        }
+        return result;
+    }
+
+    /** Lets a result go that no later step will ask for. */
+    void release(String step) {
+        made.remove(step);
+    }
+
+    boolean has(String step) {
+        return made.containsKey(step);
+    }
+
+    /** The points a step gives. */
+    Points points(String step) {
+        return switch (of(step)) {
+            case Result.Loaded loaded -> loaded.data().points();
+            case Result.Matrix matrix -> matrix.points();
+            case Result.Clusters _ -> points(taken(step));
+            case Result.Graph graph -> graph.graph().lens();
+        };
+    }
+
+    MapperGraph graph(String step) {
+        if (of(step) instanceof Result.Graph graph) {
+            return graph.graph();
+        }
+        throw new IllegalStateException("step " + step + " gives no graph");
+    }
+
+    /** The points of a step with the columns and images of its rows. */
+    Dataset data(String step) {
+        return rows(step).with(points(step));
+    }
+
+    /** The rows as their source loaded them, with the clusters of later steps as columns. */
+    Dataset rows(String step) {
+        Step found = workflow.step(step);
+        return switch (found.type().kind()) {
+            case SOURCE -> ((Result.Loaded) of(step)).data();
+            case CLUSTERER -> withClusters(found, ((Result.Clusters) of(step)).labels());
+            case TRANSFORM, LENS, GRAPH_BUILDER, LAYOUT, EXPORTER -> rows(taken(step));
+            case METRIC, COVER -> throw new IllegalStateException(step + " is no step");
+        };
+    }
+
+    private Dataset withClusters(Step step, Labels labels) {
+        Dataset data = rows(taken(step.name()));
+        List<String> names = IntStream.range(0, labels.clusters())
+                .mapToObj(Integer::toString)
+                .toList();
+        List<Column> columns = new ArrayList<>(data.table().columns());
+        columns.removeIf(column -> column.name().equals(step.name()));
+        columns.addFirst(new Column.Categories(step.name(), labels.toArray(), names));
+        return new Dataset(data.points(), new Table(columns), data.images());
+    }
+
+    private String taken(String step) {
+        return workflow.step(step).of().orElseThrow();
+    }
+}

@@ -1,0 +1,116 @@
+package reeb.runtime.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import reeb.runtime.catalog.InstalledPlugin;
+import reeb.runtime.json.JsonWriter;
+import reeb.runtime.parameters.PartValues;
+import reeb.runtime.workflow.Step;
+import reeb.runtime.workflow.Workflow;
+
+/** The record of a run, {@code run.json}: all that is needed to do it again, and what came of it. */
+public final class RunJson {
+    private RunJson() {}
+
+    /**
+     * The surroundings of a run.
+     *
+     * @param version of Reeb
+     * @param threads how many worked
+     * @param started when, in ISO 8601
+     * @param seconds how long it took
+     */
+    public record Surroundings(String version, int threads, String started, double seconds) {}
+
+    /** Writes the record. */
+    public static String of(
+            Workflow workflow, List<StepRecord> records, List<String> warnings, Surroundings surroundings) {
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("workflow", workflow(workflow));
+        run.put("steps", records.stream().map(RunJson::step).toList());
+        run.put("warnings", List.copyOf(warnings));
+        run.put("plugins", plugins(workflow));
+        run.put("reeb", surroundings.version());
+        run.put(
+                "java",
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version") + " on "
+                        + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        run.put("threads", surroundings.threads());
+        run.put("started", surroundings.started());
+        run.put("seconds", rounded(surroundings.seconds()));
+        run.put("peakBytes", Memory.peak());
+        return JsonWriter.pretty(run);
+    }
+
+    /** Gives the workflow back as JSON that runs, with every default spelled out. */
+    private static Map<String, Object> workflow(Workflow workflow) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("name", workflow.name());
+        members.put("seed", workflow.seed());
+        List<Object> steps = new ArrayList<>();
+        for (Step step : workflow.steps()) {
+            Map<String, Object> values = PartValues.of(step.part());
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("name", step.name());
+            entry.put("use", values.remove("use"));
+            step.of().ifPresent(of -> entry.put("of", of));
+            entry.putAll(values);
+            steps.add(entry);
+        }
+        members.put("steps", steps);
+        return members;
+    }
+
+    private static Map<String, Object> step(StepRecord record) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("name", record.step().name());
+        entry.put("how", record.how().toString());
+        entry.put("seconds", rounded(record.seconds()));
+        if (record.peakBytes() > 0) {
+            entry.put("peakBytes", record.peakBytes());
+        }
+        if (!record.summary().isEmpty()) {
+            entry.put("result", record.summary());
+        }
+        if (!record.ledger().isEmpty()) {
+            entry.put("rows", record.ledger());
+        }
+        if (!record.key().isEmpty()) {
+            entry.put("key", record.key());
+        }
+        if (!record.files().isEmpty()) {
+            entry.put("files", record.files().stream().map(RunJson::file).toList());
+        }
+        return entry;
+    }
+
+    private static Map<String, Object> file(WrittenFile file) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("name", file.name());
+        entry.put("bytes", file.bytes());
+        entry.put("sha256", file.sha256());
+        return entry;
+    }
+
+    private static List<Object> plugins(Workflow workflow) {
+        Map<String, Object> plugins = new TreeMap<>();
+        for (Step step : workflow.steps()) {
+            InstalledPlugin plugin = step.type().plugin();
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("name", plugin.name());
+            entry.put("version", plugin.version());
+            if (!plugin.sha256().isEmpty()) {
+                entry.put("sha256", plugin.sha256());
+            }
+            plugins.put(plugin.name(), entry);
+        }
+        return List.copyOf(plugins.values());
+    }
+
+    private static double rounded(double seconds) {
+        return Math.round(seconds * 1000) / 1000.0;
+    }
+}

@@ -1,0 +1,74 @@
+package reeb.runtime.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import reeb.api.InputException;
+import reeb.api.Places;
+import reeb.api.Source;
+import reeb.runtime.catalog.InstalledPlugin;
+import reeb.runtime.json.JsonWriter;
+import reeb.runtime.parameters.PartValues;
+import reeb.runtime.workflow.Step;
+import reeb.runtime.workflow.Workflow;
+
+/**
+ * The keys under which step results are cached: hashes of all that decides them.
+ *
+ * <p>That is the part with every parameter, the plugin it came from, the keys of the steps it depends on, the contents of
+ * the files it reads, and the seed with the step's name, which decide its random numbers.
+ */
+final class StepKeys {
+    private static final String FORMAT = "reeb step 1";
+
+    private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, List<Path>> inputs = new HashMap<>();
+
+    StepKeys(Workflow workflow, Places places) {
+        for (Step step : workflow.steps()) {
+            keys.put(step.name(), Hashes.of(JsonWriter.compact(material(workflow, step, places))));
+        }
+    }
+
+    /** Gives a step's key. */
+    String of(Step step) {
+        return Objects.requireNonNull(keys.get(step.name()));
+    }
+
+    /** Gives the files that a source reads. */
+    List<Path> inputs(Step step) {
+        return inputs.getOrDefault(step.name(), List.of());
+    }
+
+    private Map<String, Object> material(Workflow workflow, Step step, Places places) {
+        InstalledPlugin plugin = step.type().plugin();
+        Map<String, Object> material = new LinkedHashMap<>();
+        material.put("format", FORMAT);
+        material.put("part", PartValues.of(step.part()));
+        material.put("plugin", List.of(plugin.name(), plugin.version(), plugin.sha256()));
+        material.put("seed", workflow.seed());
+        material.put("step", step.name());
+        material.put("inputs", step.inputs().stream().map(keys::get).toList());
+        material.put("files", step.part() instanceof Source source ? files(step, source, places) : List.of());
+        return material;
+    }
+
+    private List<String> files(Step step, Source source, Places places) {
+        List<Path> files = List.copyOf(source.inputs(places));
+        inputs.put(step.name(), files);
+        List<String> hashes = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                hashes.add(Hashes.of(file));
+            } catch (IOException e) {
+                throw new InputException(file + ": cannot be read (" + e.getMessage() + ")", e);
+            }
+        }
+        return hashes;
+    }
+}

@@ -1,0 +1,51 @@
+package reeb.runtime.engine;
+
+import java.util.List;
+import reeb.runtime.workflow.Step;
+
+/**
+ * What became of a step.
+ *
+ * @param step the step
+ * @param key under which its result is cached; empty for an exporter
+ * @param how computed, cached or not needed
+ * @param seconds how long it took
+ * @param peakBytes the most memory the process had taken by its end; 0 where the system doesn't say
+ * @param summary its result in a few words
+ * @param ledger what became of the rows of a graph; empty for others
+ * @param files what it wrote
+ */
+public record StepRecord(
+        Step step,
+        String key,
+        How how,
+        double seconds,
+        long peakBytes,
+        String summary,
+        String ledger,
+        List<WrittenFile> files) {
+    public StepRecord {
+        files = List.copyOf(files);
+    }
+
+    /** Where a step's result came from. */
+    public enum How {
+        /** It was computed now. */
+        COMPUTED("computed"),
+        /** It was read from the cache. */
+        CACHED("cached"),
+        /** Nothing asked for it, since what depends on it was cached. */
+        NOT_NEEDED("not needed");
+
+        private final String words;
+
+        How(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package reeb.runtime.json;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import reeb.api.InputException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/**
+ * Reads JSON strictly: no duplicate names, no not-a-number, nothing after the end; {@code //} comments are allowed.
+ *
+ * <p>Bounded: at most 1 MiB of text, 32 levels, 1,000 digits.
+ */
+public final class JsonReader {
+    private static final int MAX_BYTES = 1 << 20;
+    private static final int MAX_DEPTH = 32;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxDocumentLength(MAX_BYTES)
+                    .maxStringLength(MAX_BYTES)
+                    .maxNameLength(1000)
+                    .maxNumberLength(1000)
+                    .build())
+            .build();
+
+    private JsonReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws InputException where there is none, or it is too large or no JSON; with file, line and column
+     */
+    public static Json read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(file + ": there is no such file");
+        }
+        try {
+            long size = Files.size(file);
+            if (size > MAX_BYTES) {
+                throw new InputException(String.format(
+                        Locale.ROOT, "%s: has %,d bytes but a workflow may have at most %,d", file, size, MAX_BYTES));
+            }
+            return parse(Files.readString(file), file.toString());
+        } catch (java.nio.charset.CharacterCodingException e) {
+            throw new InputException(file + ": is not UTF-8 text", e);
+        } catch (IOException e) {
+            throw new InputException(file + ": cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param source what to call it in messages
+     * @throws InputException where it is no JSON
+     */
+    public static Json parse(String text, String source) {
+        try (JsonParser parser = FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+            if (parser.nextToken() == null) {
+                throw new InputException(source + ": is empty; expected a JSON object");
+            }
+            Json value = value(parser);
+            if (parser.nextToken() != null) {
+                throw new InputException(
+                        source + ":" + place(parser) + ": something follows the end of the JSON value");
+            }
+            return value;
+        } catch (StreamReadException e) {
+            throw new InputException(source + ":" + place(e.getLocation()) + ": " + reason(e), e);
+        }
+    }
+
+    private static String reason(StreamReadException e) {
+        String message = e.getOriginalMessage();
+        return message.contains("nesting depth")
+                ? "is nested more than " + MAX_DEPTH + " levels deep"
+                : "is not JSON: " + message.lines().findFirst().orElse("");
+    }
+
+    private static Json value(JsonParser parser) {
+        Place place = place(parser);
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> object(parser, place);
+            case START_ARRAY -> array(parser, place);
+            case VALUE_STRING -> new Json.Text(place, parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Numeral(place, parser.getDecimalValue());
+            case VALUE_TRUE -> new Json.Flag(place, true);
+            case VALUE_FALSE -> new Json.Flag(place, false);
+            case VALUE_NULL -> new Json.Null(place);
+            case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+                throw new IllegalStateException("unexpected " + token);
+        };
+    }
+
+    private static Json object(JsonParser parser, Place start) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        Map<String, Place> names = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            names.put(name, place(parser));
+            parser.nextToken();
+            members.put(name, value(parser));
+        }
+        return new Json.Members(start, members, names);
+    }
+
+    private static Json array(JsonParser parser, Place start) {
+        List<Json> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(parser));
+        }
+        return new Json.Array(start, elements);
+    }
+
+    private static Place place(JsonParser parser) {
+        return place(parser.currentTokenLocation());
+    }
+
+    private static Place place(TokenStreamLocation location) {
+        return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+}

@@ -1,0 +1,57 @@
+package reeb.runtime.parameters;
+
+import java.util.List;
+import reeb.runtime.catalog.Kind;
+
+/** What a parameter may hold. */
+public sealed interface ParameterType {
+    /** The type in a word or two, for help and messages. */
+    default String word() {
+        return switch (this) {
+            case Whole _ -> "whole number";
+            case Real _ -> "number";
+            case Flag _ -> "true or false";
+            case Text _ -> "text";
+            case Choice choice -> String.join(" | ", choice.names());
+            case PartOf part -> part.kind().word();
+            case Group _ -> "object";
+            case ListOf list -> "list of " + list.element().word();
+        };
+    }
+
+    /** A whole number: of 64 bits where {@code wide}, else of 32. */
+    record Whole(boolean wide) implements ParameterType {}
+
+    /** A finite number. */
+    record Real() implements ParameterType {}
+
+    /** True or false. */
+    record Flag() implements ParameterType {}
+
+    /** A text. */
+    record Text() implements ParameterType {}
+
+    /** One of an enum's constants, written in lower case with dashes. */
+    record Choice(Class<? extends Enum<?>> type) implements ParameterType {
+        /** The names of the constants, in order. */
+        public List<String> names() {
+            return java.util.Arrays.stream(type.getEnumConstants())
+                    .map(Choice::name)
+                    .toList();
+        }
+
+        /** How a constant is written. */
+        public static String name(Enum<?> constant) {
+            return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** A part of some kind. */
+    record PartOf(Kind kind) implements ParameterType {}
+
+    /** A record of parameters that is no part. */
+    record Group(Class<? extends Record> type) implements ParameterType {}
+
+    /** Several values; a single one may stand for a list of one. */
+    record ListOf(ParameterType element) implements ParameterType {}
+}

@@ -1,0 +1,193 @@
+package reeb.runtime.parameters;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import reeb.api.InputException;
+import reeb.api.Part;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.catalog.Kind;
+import reeb.runtime.catalog.PartType;
+import reeb.runtime.json.Json;
+import reeb.runtime.json.Place;
+
+/** Makes parts of JSON as their records declare, and notes every mistake instead of stopping at the first. */
+public final class PartBinder {
+    private final Catalog catalog;
+    private final StepParts steps;
+    private final List<Problem> problems;
+    private final ValueBinder values;
+
+    /**
+     * Prepares.
+     *
+     * @param catalog the parts there are
+     * @param steps the steps there are
+     * @param problems where mistakes are noted
+     */
+    public PartBinder(Catalog catalog, StepParts steps, List<Problem> problems) {
+        this.catalog = catalog;
+        this.steps = steps;
+        this.problems = problems;
+        this.values = new ValueBinder(this, problems);
+    }
+
+    /**
+     * Finds a part by name and kind.
+     *
+     * @return empty where there is none, which has been noted
+     */
+    public Optional<PartType> find(Optional<Kind> kind, Json.Text name, String pointer) {
+        Optional<PartType> found = catalog.find(name.value());
+        if (found.isPresent() && kind.isPresent() && found.get().kind() != kind.get()) {
+            note(
+                    name.place(),
+                    pointer,
+                    "'" + name.value() + "' is a " + found.get().kind().word() + ", not a "
+                            + kind.get().word());
+            return Optional.empty();
+        }
+        if (found.isEmpty()) {
+            String word = kind.map(Kind::word).orElse("part");
+            List<String> known = catalog.parts().stream()
+                    .filter(part -> kind.isEmpty() || part.kind() == kind.get())
+                    .map(PartType::name)
+                    .toList();
+            note(
+                    name.place(),
+                    pointer,
+                    "there is no " + word + " named '" + name.value() + "'"
+                            + Nearest.hint(name.value(), known, word + "s"));
+        }
+        return found;
+    }
+
+    /** Makes a part that is a parameter: of an object with {@code use}, or of a part's or a step's name. */
+    Optional<Part> nested(Kind kind, Json json, String pointer) {
+        return switch (json) {
+            case Json.Text name -> named(kind, name, pointer);
+            case Json.Members members -> {
+                if (members.member("use").orElse(null) instanceof Json.Text use) {
+                    yield find(Optional.of(kind), use, pointer + "/use")
+                            .flatMap(type -> part(type, members, pointer, Set.of("use")));
+                }
+                note(json.place(), pointer, "a " + kind.word() + " needs its name: {\"use\": ...}");
+                yield Optional.empty();
+            }
+            default -> {
+                note(
+                        json.place(),
+                        pointer,
+                        "must be a " + kind.word() + ", by name or as {\"use\": ...}, but is " + json.what());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Part> named(Kind kind, Json.Text name, String pointer) {
+        if (!steps.exists(name.value())) {
+            Json.Members alone = new Json.Members(name.place(), Map.of(), Map.of());
+            return find(Optional.of(kind), name, pointer).flatMap(type -> part(type, alone, pointer, Set.of()));
+        }
+        if (catalog.find(name.value()).isPresent()) {
+            note(
+                    name.place(),
+                    pointer,
+                    "'" + name.value() + "' is both a step and a part; rename the step, or write {\"use\": \""
+                            + name.value() + "\"} for the part");
+            return Optional.empty();
+        }
+        Optional<Part> part = steps.part(kind, name.value());
+        if (part.isEmpty()) {
+            note(name.place(), pointer, "the result of step '" + name.value() + "' cannot serve as a " + kind.word());
+        }
+        return part;
+    }
+
+    /**
+     * Makes a part.
+     *
+     * @param reserved members that are no parameters
+     * @return empty where something is wrong, which has been noted
+     */
+    public Optional<Part> part(PartType type, Json.Members json, String pointer, Set<String> reserved) {
+        return record(type.type(), type.name(), json, pointer, reserved).map(Part.class::cast);
+    }
+
+    /** Makes a record of parameters. */
+    Optional<Object> record(Class<?> type, String name, Json.Members json, String pointer, Set<String> reserved) {
+        int before = problems.size();
+        List<Parameter> parameters = Parameter.of(type);
+        refuseUnknown(parameters, name, json, pointer, reserved);
+        List<Object> arguments = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            argument(parameter, name, json, pointer).ifPresent(arguments::add);
+        }
+        return problems.size() > before || arguments.size() < parameters.size()
+                ? Optional.empty()
+                : construct(type, arguments.toArray(), json.place(), pointer);
+    }
+
+    private void refuseUnknown(
+            List<Parameter> parameters, String name, Json.Members json, String pointer, Set<String> reserved) {
+        List<String> known = parameters.stream().map(Parameter::name).toList();
+        for (String member : json.members().keySet()) {
+            if (!known.contains(member) && !reserved.contains(member)) {
+                note(
+                        json.names().getOrDefault(member, json.place()),
+                        pointer + "/" + escaped(member),
+                        "'" + name + "' has no parameter '" + member + "'" + Nearest.hint(member, known, "parameters"));
+            }
+        }
+    }
+
+    private Optional<Object> argument(Parameter parameter, String name, Json.Members json, String pointer) {
+        Optional<Json> given = json.member(parameter.name());
+        String at = pointer + "/" + parameter.name();
+        if (given.isEmpty() && parameter.required()) {
+            note(
+                    json.place(),
+                    at,
+                    "is required by '" + name + "' (" + parameter.type().word() + "): " + parameter.about());
+            return Optional.empty();
+        }
+        Optional<Json> value = given.or(parameter::fallback);
+        if (parameter.optional()) {
+            return value.isEmpty()
+                    ? Optional.of(Optional.empty())
+                    : values.value(parameter.type(), parameter.range(), value.get(), at)
+                            .map(Optional::of);
+        }
+        return values.value(parameter.type(), parameter.range(), value.orElseThrow(), at);
+    }
+
+    private Optional<Object> construct(Class<?> type, Object[] arguments, Place place, String pointer) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return Optional.of(type.getDeclaredConstructor(types).newInstance(arguments));
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof InputException wrong) {
+                note(place, pointer, String.valueOf(wrong.getMessage()));
+                return Optional.empty();
+            }
+            throw new IllegalStateException(type.getName() + " could not be made", e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName() + " has no constructor that can be called", e);
+        }
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    void note(Place place, String pointer, String message) {
+        problems.add(new Problem(place, pointer, message));
+    }
+}

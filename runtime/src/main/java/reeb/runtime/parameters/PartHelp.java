@@ -1,0 +1,83 @@
+package reeb.runtime.parameters;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import reeb.api.About;
+import reeb.api.Range;
+import reeb.runtime.json.JsonWriter;
+
+/** Describes parameters in words, as help and reference show them. */
+public final class PartHelp {
+    private PartHelp() {}
+
+    /**
+     * A line of help.
+     *
+     * @param name the parameter, with its group's name before it where it is in one
+     * @param type what it may hold, and its bounds
+     * @param fallback its default, or {@code required} or {@code optional}
+     * @param about what it does
+     */
+    public record Line(String name, String type, String fallback, String about) {}
+
+    /** Describes the parameters of a part or a group. */
+    public static List<Line> lines(Class<?> type) {
+        return lines(type, "");
+    }
+
+    private static List<Line> lines(Class<?> type, String prefix) {
+        List<Line> lines = new ArrayList<>();
+        for (Parameter parameter : Parameter.of(type)) {
+            lines.add(new Line(prefix + parameter.name(), type(parameter), fallback(parameter), about(parameter)));
+            if (parameter.type() instanceof ParameterType.Group group) {
+                lines.addAll(lines(group.type(), prefix + parameter.name() + "."));
+            }
+        }
+        return lines;
+    }
+
+    private static String type(Parameter parameter) {
+        return parameter.type().word() + parameter.range().map(PartHelp::bounds).orElse("");
+    }
+
+    private static String bounds(Range range) {
+        List<String> bounds = new ArrayList<>();
+        if (Double.isFinite(range.min())) {
+            bounds.add((range.aboveMin() ? "> " : ">= ") + Numerals.text(range.min()));
+        }
+        if (Double.isFinite(range.max())) {
+            bounds.add((range.belowMax() ? "< " : "<= ") + Numerals.text(range.max()));
+        }
+        return bounds.isEmpty() ? "" : " " + String.join(" and ", bounds);
+    }
+
+    private static String fallback(Parameter parameter) {
+        return parameter
+                .fallback()
+                .map(value -> JsonWriter.compact(value).replace("\"", ""))
+                .orElse(parameter.optional() ? "optional" : "required");
+    }
+
+    private static String about(Parameter parameter) {
+        if (!(parameter.type() instanceof ParameterType.Choice choice)) {
+            return parameter.about();
+        }
+        List<String> constants = Arrays.stream(choice.type().getEnumConstants())
+                .map(constant -> about(choice.type(), constant)
+                        .map(text -> " " + ParameterType.Choice.name(constant) + ": " + text)
+                        .orElse(""))
+                .toList();
+        return parameter.about() + String.join("", constants);
+    }
+
+    private static Optional<String> about(Class<? extends Enum<?>> type, Enum<?> constant) {
+        try {
+            return Optional.ofNullable(type.getField(constant.name()).getAnnotation(About.class))
+                    .map(About::value);
+        } catch (NoSuchFieldException e) {
+            return Optional.empty();
+        }
+    }
+}

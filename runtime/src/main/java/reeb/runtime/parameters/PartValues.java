@@ -1,0 +1,64 @@
+package reeb.runtime.parameters;
+
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reeb.api.Named;
+import reeb.api.Part;
+
+/** Gives a part back as the JSON that would make it, every default spelled out: for cache keys and records of runs. */
+public final class PartValues {
+    private PartValues() {}
+
+    /** A part that stands for a step's result; it is written as the step's name. */
+    public interface StepResult {
+        /** The step. */
+        String step();
+    }
+
+    /**
+     * Describes a part.
+     *
+     * @return {@code use} and the parameters, in their declared order
+     */
+    public static Map<String, Object> of(Part part) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        Named named = part.getClass().getAnnotation(Named.class);
+        members.put("use", named == null ? part.getClass().getName() : named.value());
+        members.putAll(components(part));
+        return members;
+    }
+
+    private static Map<String, Object> components(Object record) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object value = read(component, record);
+            if (!(value instanceof Optional<?> optional) || optional.isPresent()) {
+                members.put(component.getName(), value(value));
+            }
+        }
+        return members;
+    }
+
+    private static Object value(Object value) {
+        return switch (value) {
+            case StepResult result -> Map.of("step", result.step());
+            case Part part -> of(part);
+            case Optional<?> optional -> value(optional.orElseThrow());
+            case Enum<?> constant -> ParameterType.Choice.name(constant);
+            case List<?> list -> list.stream().map(PartValues::value).toList();
+            case Record group -> components(group);
+            default -> value;
+        };
+    }
+
+    private static Object read(RecordComponent component, Object record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(component + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package reeb.runtime.parameters;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import reeb.api.Range;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.catalog.Kind;
+import reeb.runtime.catalog.PartType;
+import reeb.runtime.json.JsonWriter;
+
+/** Writes the JSON Schema (draft 2020-12) of workflows that use the installed parts, for editors. */
+public final class SchemaWriter {
+    private final Catalog catalog;
+
+    private SchemaWriter(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Writes the schema. */
+    public static String of(Catalog catalog) {
+        return JsonWriter.pretty(new SchemaWriter(catalog).workflow());
+    }
+
+    private Map<String, Object> workflow() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("$schema", Map.of("type", "string"));
+        properties.put("name", described("string", "What the workflow is called."));
+        properties.put("about", described("string", "What it does, in a few sentences."));
+        properties.put("seed", described("integer", "Where all randomness comes from; 0 where it is left out."));
+        properties.put("steps", Map.of("type", "array", "minItems", 1, "items", Map.of("$ref", "#/$defs/step")));
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$id", "https://reeb.dev/workflow/1.json");
+        schema.put("title", "Reeb workflow");
+        schema.put("type", "object");
+        schema.put("required", List.of("steps"));
+        schema.put("additionalProperties", false);
+        schema.put("properties", properties);
+        schema.put("$defs", definitions());
+        return schema;
+    }
+
+    private static Map<String, Object> described(String type, String about) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", type);
+        schema.put("description", about);
+        return schema;
+    }
+
+    private Map<String, Object> definitions() {
+        Map<String, Object> definitions = new LinkedHashMap<>();
+        definitions.put("step", Map.of("oneOf", steps()));
+        for (Kind kind : Kind.values()) {
+            List<Object> choices = new ArrayList<>();
+            choices.add(described(
+                    "string", "A " + kind.word() + " with all defaults, or a step whose result serves as one."));
+            catalog.parts().stream()
+                    .filter(part -> part.kind() == kind)
+                    .map(part -> part(part, Map.of()))
+                    .forEach(choices::add);
+            definitions.put(word(kind), Map.of("oneOf", choices));
+        }
+        return definitions;
+    }
+
+    private List<Object> steps() {
+        Map<String, Object> common = new LinkedHashMap<>();
+        common.put("name", Map.of("type", "string", "pattern", "^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$"));
+        common.put("about", Map.of("type", "string"));
+        common.put(
+                "of",
+                Map.of(
+                        "oneOf",
+                        List.of(Map.of("type", "string"), Map.of("type", "array", "minItems", 1, "maxItems", 1))));
+        return catalog.parts().stream()
+                .filter(part -> part.kind() != Kind.METRIC && part.kind() != Kind.COVER)
+                .map(part -> (Object) part(part, common))
+                .toList();
+    }
+
+    private Map<String, Object> part(PartType part, Map<String, Object> common) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("use", Map.of("const", part.name()));
+        properties.putAll(common);
+        List<Parameter> parameters = Parameter.of(part.type());
+        List<String> required = new ArrayList<>(List.of("use"));
+        if (!common.isEmpty()) {
+            required.add("name");
+        }
+        for (Parameter parameter : parameters) {
+            properties.put(parameter.name(), parameter(parameter));
+            if (parameter.required()) {
+                required.add(parameter.name());
+            }
+        }
+        return object(part.about(), properties, required);
+    }
+
+    private static Map<String, Object> object(String about, Map<String, Object> properties, List<String> required) {
+        Map<String, Object> schema = described("object", about);
+        schema.put("properties", properties);
+        schema.put("required", required);
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    private static Map<String, Object> parameter(Parameter parameter) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("description", parameter.about());
+        parameter.fallback().ifPresent(value -> schema.put("default", value));
+        schema.putAll(type(parameter));
+        return schema;
+    }
+
+    private static Map<String, Object> type(Parameter parameter) {
+        Map<String, Object> schema = type(parameter.type());
+        if (parameter.range().isEmpty()) {
+            return schema;
+        }
+        if (parameter.type() instanceof ParameterType.ListOf list) {
+            return oneOrMore(bounded(type(list.element()), parameter.range().get()));
+        }
+        return bounded(schema, parameter.range().get());
+    }
+
+    private static Map<String, Object> bounded(Map<String, Object> schema, Range range) {
+        Map<String, Object> bounded = new LinkedHashMap<>(schema);
+        if (Double.isFinite(range.min())) {
+            bounded.put(range.aboveMin() ? "exclusiveMinimum" : "minimum", range.min());
+        }
+        if (Double.isFinite(range.max())) {
+            bounded.put(range.belowMax() ? "exclusiveMaximum" : "maximum", range.max());
+        }
+        return bounded;
+    }
+
+    private static Map<String, Object> type(ParameterType type) {
+        return switch (type) {
+            case ParameterType.Whole _ -> Map.of("type", "integer");
+            case ParameterType.Real _ -> Map.of("type", "number");
+            case ParameterType.Flag _ -> Map.of("type", "boolean");
+            case ParameterType.Text _ -> Map.of("type", "string");
+            case ParameterType.Choice choice -> Map.of("enum", choice.names());
+            case ParameterType.PartOf part -> Map.of("$ref", "#/$defs/" + word(part.kind()));
+            case ParameterType.Group group -> group(group);
+            case ParameterType.ListOf list -> oneOrMore(type(list.element()));
+        };
+    }
+
+    private static Map<String, Object> oneOrMore(Map<String, Object> element) {
+        return Map.of("anyOf", List.of(element, Map.of("type", "array", "items", element)));
+    }
+
+    private static Map<String, Object> group(ParameterType.Group group) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<Parameter> parameters = Parameter.of(group.type());
+        parameters.forEach(parameter -> properties.put(parameter.name(), parameter(parameter)));
+        return object(
+                "",
+                properties,
+                parameters.stream()
+                        .filter(Parameter::required)
+                        .map(Parameter::name)
+                        .toList());
+    }
+
+    private static String word(Kind kind) {
+        return kind.word().replace(' ', '-');
+    }
+}

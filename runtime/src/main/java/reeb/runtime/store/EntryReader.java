@@ -1,0 +1,161 @@
+package reeb.runtime.store;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import reeb.api.data.Column;
+import reeb.api.data.Dataset;
+import reeb.api.data.Images;
+import reeb.api.data.Labels;
+import reeb.api.data.Points;
+import reeb.api.data.Rows;
+import reeb.api.data.Table;
+import reeb.api.graph.Ledger;
+import reeb.api.graph.MapperGraph;
+import reeb.api.graph.Node;
+import reeb.runtime.json.Json;
+
+/** Reads what {@link EntryWriter} wrote; anything else is damage. */
+final class EntryReader {
+    private final Path folder;
+    private final Json.Members manifest;
+
+    EntryReader(Path folder) throws IOException, DamagedException {
+        this.folder = folder;
+        this.manifest = Manifest.read(folder);
+    }
+
+    Result read(String key) throws IOException, DamagedException {
+        if (!text(manifest, "key").equals(key) || number(manifest, "format") != StepStore.FORMAT) {
+            throw new DamagedException(folder + " holds another result or was made by another version");
+        }
+        Json.Members content = members(manifest, "content");
+        try {
+            return switch (text(content, "type")) {
+                case "data" -> new Result.Loaded(data(content));
+                case "matrix" -> new Result.Matrix(points("points"));
+                case "clusters" -> new Result.Clusters(Labels.of(whole("labels")));
+                case "graph" -> new Result.Graph(graph());
+                default -> throw new DamagedException(folder + " holds no result of ours");
+            };
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new DamagedException(folder + " does not fit together: " + e.getMessage());
+        }
+    }
+
+    private Dataset data(Json.Members content) throws IOException, DamagedException {
+        Points points = points("points");
+        Optional<Images> images = Optional.empty();
+        if (content.member("images").isPresent()) {
+            Json.Members sizes = members(content, "images");
+            boolean shared = sizes.member("shared").orElse(null) instanceof Json.Flag flag && flag.value();
+            images = Optional.of(new Images(
+                    shared ? points : points("images"),
+                    (int) number(sizes, "width"),
+                    (int) number(sizes, "height"),
+                    (int) number(sizes, "channels")));
+        }
+        List<Column> columns = new ArrayList<>();
+        if (content.member("columns").orElse(null) instanceof Json.Array array) {
+            for (Json column : array.elements()) {
+                columns.add(column("column-" + columns.size(), (Json.Members) column));
+            }
+        }
+        return new Dataset(points, new Table(columns), images);
+    }
+
+    private Column column(String file, Json.Members entry) throws IOException, DamagedException {
+        String name = text(entry, "name");
+        return switch (text(entry, "type")) {
+            case "numbers" -> new Column.Numbers(name, points(file).column(0));
+            case "categories" -> new Column.Categories(name, whole(file), texts(entry));
+            case "texts" -> new Column.Texts(name, texts(whole(file), file + "-text"));
+            default -> throw new DamagedException(folder + " has a column of an unknown type");
+        };
+    }
+
+    private List<String> texts(int[] lengths, String file) throws IOException, DamagedException {
+        byte[] bytes = matrix(file, "|u1").values().toArray(JAVA_BYTE);
+        List<String> texts = new ArrayList<>();
+        int start = 0;
+        for (int length : lengths) {
+            texts.add(new String(bytes, start, length, StandardCharsets.UTF_8));
+            start += length;
+        }
+        return texts;
+    }
+
+    private static List<String> texts(Json.Members entry) {
+        return entry.member("names").orElse(null) instanceof Json.Array array
+                ? array.elements().stream()
+                        .map(element -> element instanceof Json.Text text ? text.value() : "")
+                        .toList()
+                : List.of();
+    }
+
+    private MapperGraph graph() throws IOException, DamagedException {
+        int[] members = whole("members");
+        int[] table = whole("nodes");
+        List<Node> nodes = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < table.length; i += 3) {
+            Rows rows = Rows.of(Arrays.copyOfRange(members, start, start + table[i + 2]));
+            nodes.add(new Node(rows, table[i], table[i + 1]));
+            start += table[i + 2];
+        }
+        byte[] fates = matrix("fates", "|u1").values().toArray(JAVA_BYTE);
+        return MapperGraph.of(nodes, whole("edges"), points("lens"), Ledger.ofCodes(fates));
+    }
+
+    private int[] whole(String name) throws IOException, DamagedException {
+        return matrix(name, "<i4").values().toArray(JAVA_INT_UNALIGNED);
+    }
+
+    private Points points(String name) throws IOException, DamagedException {
+        Npy.Matrix matrix = matrix(name, "");
+        Points.Precision precision = switch (matrix.type()) {
+            case "|u1" -> Points.Precision.BYTE;
+            case "<f4" -> Points.Precision.SINGLE;
+            case "<f8" -> Points.Precision.DOUBLE;
+            default -> throw new DamagedException(name + " has type " + matrix.type());
+        };
+        return Points.over(matrix.values(), precision, matrix.rows(), matrix.columns());
+    }
+
+    private Npy.Matrix matrix(String name, String type) throws IOException, DamagedException {
+        Json.Members file = members(members(manifest, "files"), name);
+        Npy.Matrix matrix = Npy.read(folder.resolve(name + ".npy"), number(file, "bytes"), number(file, "crc32c"));
+        if (!type.isEmpty() && !matrix.type().equals(type)) {
+            throw new DamagedException(name + " has type " + matrix.type() + " instead of " + type);
+        }
+        return matrix;
+    }
+
+    private Json.Members members(Json.Members object, String name) throws DamagedException {
+        if (object.member(name).orElse(null) instanceof Json.Members members) {
+            return members;
+        }
+        throw new DamagedException(folder + ": the manifest has no " + name);
+    }
+
+    private String text(Json.Members object, String name) throws DamagedException {
+        if (object.member(name).orElse(null) instanceof Json.Text text) {
+            return text.value();
+        }
+        throw new DamagedException(folder + ": the manifest has no " + name);
+    }
+
+    private long number(Json.Members object, String name) throws DamagedException {
+        if (object.member(name).orElse(null) instanceof Json.Numeral number) {
+            return number.value().longValue();
+        }
+        throw new DamagedException(folder + ": the manifest has no " + name);
+    }
+}

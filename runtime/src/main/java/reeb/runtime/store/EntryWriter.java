@@ -1,0 +1,162 @@
+package reeb.runtime.store;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import reeb.api.data.Column;
+import reeb.api.data.Dataset;
+import reeb.api.data.Images;
+import reeb.api.data.Points;
+import reeb.api.graph.MapperGraph;
+import reeb.api.graph.Node;
+import reeb.runtime.json.JsonWriter;
+
+/** Writes a result into a folder: matrices as {@code .npy}, the rest in {@code manifest.json}. */
+final class EntryWriter {
+    private final Path folder;
+    private final Map<String, Object> files = new LinkedHashMap<>();
+
+    EntryWriter(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes the result, then the manifest that makes it complete. */
+    void write(String key, Result result) throws IOException {
+        Map<String, Object> content = switch (result) {
+            case Result.Loaded loaded -> data(loaded.data());
+            case Result.Matrix matrix -> {
+                points("points", matrix.points());
+                yield Map.of("type", "matrix");
+            }
+            case Result.Clusters clusters -> {
+                whole("labels", 1, clusters.labels().toArray());
+                yield Map.of("type", "clusters");
+            }
+            case Result.Graph graph -> graph(graph.graph());
+        };
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("format", StepStore.FORMAT);
+        manifest.put("key", key);
+        manifest.put("content", content);
+        manifest.put("files", files);
+        Manifest.write(folder, JsonWriter.compact(manifest));
+    }
+
+    private Map<String, Object> data(Dataset data) throws IOException {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("type", "data");
+        points("points", data.points());
+        if (data.images().isPresent()) {
+            Images images = data.images().get();
+            boolean shared = images.pixels().memory().equals(data.points().memory());
+            if (!shared) {
+                points("images", images.pixels());
+            }
+            content.put(
+                    "images",
+                    Map.of(
+                            "width",
+                            images.width(),
+                            "height",
+                            images.height(),
+                            "channels",
+                            images.channels(),
+                            "shared",
+                            shared));
+        }
+        List<Object> columns = new ArrayList<>();
+        for (Column column : data.table().columns()) {
+            columns.add(column("column-" + columns.size(), column));
+        }
+        content.put("columns", columns);
+        return content;
+    }
+
+    private Map<String, Object> column(String file, Column column) throws IOException {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("name", column.name());
+        switch (column) {
+            case Column.Numbers numbers -> {
+                double[] values = IntStream.range(0, numbers.size())
+                        .mapToDouble(numbers::at)
+                        .toArray();
+                points(file, Points.of(values.length, 1, values));
+                entry.put("type", "numbers");
+            }
+            case Column.Categories categories -> {
+                whole(
+                        file,
+                        1,
+                        IntStream.range(0, categories.size())
+                                .map(categories::code)
+                                .toArray());
+                entry.put("type", "categories");
+                entry.put("names", categories.names());
+            }
+            case Column.Texts texts -> {
+                entry.put("type", "texts");
+                List<byte[]> values = IntStream.range(0, texts.size())
+                        .mapToObj(row -> texts.text(row).getBytes(StandardCharsets.UTF_8))
+                        .toList();
+                whole(file, 1, values.stream().mapToInt(value -> value.length).toArray());
+                bytes(file + "-text", values);
+            }
+        }
+        return entry;
+    }
+
+    private Map<String, Object> graph(MapperGraph graph) throws IOException {
+        int[] nodes = graph.nodes().stream()
+                .flatMapToInt(node -> IntStream.of(node.patch(), node.cluster(), node.size()))
+                .toArray();
+        int[] edges = IntStream.range(0, graph.edges())
+                .flatMap(edge -> IntStream.of(graph.from(edge), graph.to(edge), graph.weight(edge)))
+                .toArray();
+        whole("nodes", 3, nodes);
+        whole(
+                "members",
+                1,
+                graph.nodes().stream()
+                        .map(Node::rows)
+                        .flatMapToInt(rows -> rows.stream())
+                        .toArray());
+        whole("edges", 3, edges);
+        points("lens", graph.lens());
+        byte[] fates = graph.ledger().codes();
+        points("fates", Points.of(fates.length, 1, fates));
+        return Map.of("type", "graph");
+    }
+
+    private void points(String name, Points points) throws IOException {
+        String type = switch (points.precision()) {
+            case BYTE -> "|u1";
+            case SINGLE -> "<f4";
+            case DOUBLE -> "<f8";
+        };
+        matrix(name, new Npy.Matrix(type, points.rows(), points.columns(), points.memory()));
+    }
+
+    private void whole(String name, int columns, int[] values) throws IOException {
+        matrix(name, new Npy.Matrix("<i4", values.length / columns, columns, MemorySegment.ofArray(values)));
+    }
+
+    private void bytes(String name, List<byte[]> values) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        values.forEach(all::writeBytes);
+        points(name, Points.of(1, all.size(), all.toByteArray()));
+    }
+
+    private void matrix(String name, Npy.Matrix matrix) throws IOException {
+        Path file = folder.resolve(name + ".npy");
+        long check = Npy.write(file, matrix);
+        files.put(name, Map.of("bytes", Files.size(file), "crc32c", check));
+    }
+}

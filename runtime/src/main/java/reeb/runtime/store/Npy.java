@@ -1,0 +1,110 @@
+package reeb.runtime.store;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+
+/**
+ * Matrices in NumPy's format 1.0: little-endian, row-major, with a header of 128 bytes; written with a checksum, read by
+ * mapping.
+ */
+final class Npy {
+    private static final int HEADER = 128;
+    private static final int SLICE = 1 << 26;
+    private static final Pattern SHAPE = Pattern.compile(
+            "\\{'descr': '([<|][uif][148])', 'fortran_order': False, 'shape': \\((\\d+), (\\d+)\\), \\}");
+
+    private Npy() {}
+
+    /**
+     * A matrix as it lies in a file.
+     *
+     * @param type NumPy's name of the element type, such as {@code <f4}
+     * @param rows n
+     * @param columns d
+     * @param values n * d values
+     */
+    record Matrix(String type, int rows, int columns, MemorySegment values) {
+        int width() {
+            return type.charAt(2) - '0';
+        }
+    }
+
+    /** Writes a matrix to the disk itself and gives the checksum of the file. */
+    static long write(Path file, Matrix matrix) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            CRC32C check = new CRC32C();
+            put(channel, ByteBuffer.wrap(header(matrix)), check);
+            MemorySegment values = matrix.values();
+            for (long start = 0; start < values.byteSize(); start += SLICE) {
+                long length = Math.min(SLICE, values.byteSize() - start);
+                put(channel, values.asSlice(start, length).asByteBuffer(), check);
+            }
+            channel.force(true);
+            return check.getValue();
+        }
+    }
+
+    private static void put(FileChannel channel, ByteBuffer bytes, CRC32C check) throws IOException {
+        check.update(bytes.duplicate());
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    private static byte[] header(Matrix matrix) {
+        String text = "{'descr': '" + matrix.type() + "', 'fortran_order': False, 'shape': (" + matrix.rows() + ", "
+                + matrix.columns() + "), }";
+        String padded = text + " ".repeat(HEADER - 11 - text.length()) + "\n";
+        byte[] header = ("\u0093NUMPY\u0001\u0000" + (char) (HEADER - 10) + "\u0000" + padded)
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assert header.length == HEADER;
+        return header;
+    }
+
+    /** Maps a matrix, having compared length and checksum with what was written. */
+    static Matrix read(Path file, long bytes, long check) throws IOException, DamagedException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.size() != bytes || bytes < HEADER) {
+                throw new DamagedException(file + " has " + channel.size() + " bytes instead of " + bytes);
+            }
+            MemorySegment mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, bytes, Arena.ofAuto());
+            if (checksum(mapped) != check) {
+                throw new DamagedException(file + " has changed since it was written");
+            }
+            return matrix(file, mapped);
+        }
+    }
+
+    private static long checksum(MemorySegment mapped) {
+        CRC32C check = new CRC32C();
+        for (long start = 0; start < mapped.byteSize(); start += SLICE) {
+            check.update(mapped.asSlice(start, Math.min(SLICE, mapped.byteSize() - start))
+                    .asByteBuffer());
+        }
+        return check.getValue();
+    }
+
+    private static Matrix matrix(Path file, MemorySegment mapped) throws DamagedException {
+        byte[] header = mapped.asSlice(0, HEADER).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
+        Matcher shape = SHAPE.matcher(new String(header, 10, HEADER - 10, StandardCharsets.ISO_8859_1));
+        if (!shape.lookingAt()) {
+            throw new DamagedException(file + " is not a matrix of ours");
+        }
+        MemorySegment values = mapped.asSlice(HEADER);
+        Matrix matrix =
+                new Matrix(shape.group(1), Integer.parseInt(shape.group(2)), Integer.parseInt(shape.group(3)), values);
+        if ((long) matrix.rows() * matrix.columns() * matrix.width() != values.byteSize()) {
+            throw new DamagedException(file + " does not hold the matrix its header tells of");
+        }
+        return matrix;
+    }
+}

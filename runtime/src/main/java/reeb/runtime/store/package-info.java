@@ -1,0 +1,5 @@
+/** The cache of step results: content-addressed, checked, bounded. */
+@NullMarked
+package reeb.runtime.store;
+
+import org.jspecify.annotations.NullMarked;

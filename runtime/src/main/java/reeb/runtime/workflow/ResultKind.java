@@ -1,0 +1,47 @@
+package reeb.runtime.workflow;
+
+import java.util.Optional;
+import reeb.runtime.catalog.Kind;
+
+/** What a step gives to those after it. */
+public enum ResultKind {
+    /** Rows of features with their columns and images. */
+    DATA("data"),
+    /** A Mapper graph. */
+    GRAPH("a graph"),
+    /** Places of a graph's nodes. */
+    POSITIONS("positions"),
+    /** Files in the run folder, which no step takes. */
+    FILES("files");
+
+    private final String words;
+
+    ResultKind(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+
+    /** Tells what a step with a part of this kind gives; empty where such a part is no step. */
+    public static Optional<ResultKind> given(Kind kind) {
+        return switch (kind) {
+            case SOURCE, TRANSFORM, LENS, CLUSTERER -> Optional.of(DATA);
+            case GRAPH_BUILDER -> Optional.of(GRAPH);
+            case LAYOUT -> Optional.of(POSITIONS);
+            case EXPORTER -> Optional.of(FILES);
+            case METRIC, COVER -> Optional.empty();
+        };
+    }
+
+    /** Tells what a step with a part of this kind takes; empty where it takes nothing. */
+    public static Optional<ResultKind> taken(Kind kind) {
+        return switch (kind) {
+            case TRANSFORM, LENS, CLUSTERER, GRAPH_BUILDER -> Optional.of(DATA);
+            case LAYOUT, EXPORTER -> Optional.of(GRAPH);
+            case SOURCE, METRIC, COVER -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package reeb.runtime.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reeb.api.Part;
+import reeb.runtime.catalog.PartType;
+
+/**
+ * A part with a name in a workflow.
+ *
+ * @param name unique in the workflow; files are named after it
+ * @param type what the part is
+ * @param part the part with its parameters
+ * @param of the step whose result it takes, unless it takes none
+ * @param through steps whose results serve as parameters
+ */
+public record Step(String name, PartType type, Part part, Optional<String> of, List<String> through) {
+    public Step {
+        through = List.copyOf(through);
+    }
+
+    /** Lists the steps that must be done before. */
+    public List<String> inputs() {
+        List<String> inputs = new ArrayList<>(through);
+        of.ifPresent(inputs::addFirst);
+        return inputs;
+    }
+
+    /** Tells what the step gives. */
+    public ResultKind gives() {
+        return ResultKind.given(type.kind()).orElseThrow();
+    }
+}

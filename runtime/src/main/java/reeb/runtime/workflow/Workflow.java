@@ -1,0 +1,24 @@
+package reeb.runtime.workflow;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A workflow that can be run.
+ *
+ * @param file where it was read from; paths in it are relative to its folder
+ * @param name what it is called
+ * @param seed where all randomness comes from
+ * @param steps each after those it depends on
+ * @param results connects parts that stand for steps with the results of a run
+ */
+public record Workflow(Path file, String name, long seed, List<Step> steps, StepResults results) {
+    public Workflow {
+        steps = List.copyOf(steps);
+    }
+
+    /** Finds a step that is there. */
+    public Step step(String step) {
+        return steps.stream().filter(one -> one.name().equals(step)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,244 @@
+package reeb.runtime.workflow;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import reeb.api.Part;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.catalog.PartType;
+import reeb.runtime.json.Json;
+import reeb.runtime.json.JsonReader;
+import reeb.runtime.json.Place;
+import reeb.runtime.parameters.Nearest;
+import reeb.runtime.parameters.PartBinder;
+import reeb.runtime.parameters.Problem;
+
+/** Reads a workflow and finds all that is wrong with it. */
+public final class WorkflowReader {
+    private static final List<String> MEMBERS = List.of("$schema", "name", "about", "seed", "steps");
+    private static final Set<String> RESERVED = Set.of("name", "use", "of", "about");
+    private static final String STEP_NAME = "[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}";
+    private static final String DEVICE = "(?i)con|prn|aux|nul|com\\d|lpt\\d";
+
+    private final Catalog catalog;
+    private final List<Problem> problems = new ArrayList<>();
+    private final StepResults results = new StepResults();
+
+    private WorkflowReader(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param catalog the parts there are
+     * @param file the workflow
+     * @param settings replaced values, as in {@code graph.cover.resolution=30}
+     * @throws WorkflowException where something is wrong in it, with every mistake
+     * @throws reeb.api.InputException where it is no JSON at all
+     */
+    public static Workflow read(Catalog catalog, Path file, List<String> settings) {
+        return new WorkflowReader(catalog).read(file, JsonReader.read(file), settings);
+    }
+
+    private Workflow read(Path file, Json json, List<String> settings) {
+        if (!(json instanceof Json.Members written)) {
+            throw failed(file, new Problem(json.place(), "", "a workflow is an object but this is " + json.what()));
+        }
+        Json.Members members = Overrides.apply(written, settings);
+        members.members().keySet().stream()
+                .filter(name -> !MEMBERS.contains(name))
+                .forEach(name -> note(
+                        members.names().getOrDefault(name, Place.START),
+                        "/" + name,
+                        "a workflow has no '" + name + "'" + Nearest.hint(name, MEMBERS, "members")));
+        List<Step> steps = steps(members);
+        String name = text(members, "name", "")
+                .orElse(String.valueOf(file.getFileName()).replaceFirst("\\.json$", ""));
+        long seed = seed(members);
+        if (problems.isEmpty()) {
+            steps = new StepOrder(steps, problems, places(members)).sorted();
+        }
+        if (!problems.isEmpty()) {
+            throw new WorkflowException(file.toString(), problems);
+        }
+        return new Workflow(file.toAbsolutePath().normalize(), name, seed, steps, results);
+    }
+
+    private static WorkflowException failed(Path file, Problem problem) {
+        return new WorkflowException(file.toString(), List.of(problem));
+    }
+
+    private long seed(Json.Members members) {
+        Json seed = members.member("seed").orElse(null);
+        if (seed instanceof Json.Numeral number
+                && number.value().stripTrailingZeros().scale() <= 0
+                && Math.abs(number.value().doubleValue()) < 0x1p53) {
+            return number.value().longValue();
+        }
+        if (seed != null) {
+            note(seed.place(), "/seed", "must be a whole number below 2^53 but is " + seed.what());
+        }
+        return 0;
+    }
+
+    private List<Step> steps(Json.Members members) {
+        Json steps = members.member("steps").orElse(null);
+        if (!(steps instanceof Json.Array array) || array.elements().isEmpty()) {
+            note(
+                    steps == null ? members.place() : steps.place(),
+                    "/steps",
+                    "must be a list of at least one step" + (steps == null ? "" : " but is " + steps.what()));
+            return List.of();
+        }
+        Map<Integer, Json.Members> readable = new LinkedHashMap<>();
+        for (int index = 0; index < array.elements().size(); index++) {
+            Json step = array.elements().get(index);
+            if (step instanceof Json.Members object) {
+                readable.put(index, object);
+                declare(object, "/steps/" + index);
+            } else {
+                note(step.place(), "/steps/" + index, "a step is an object but this is " + step.what());
+            }
+        }
+        List<Step> made = new ArrayList<>();
+        readable.forEach((index, step) -> step(step, "/steps/" + index, made).ifPresent(made::add));
+        return made;
+    }
+
+    private void declare(Json.Members step, String pointer) {
+        Optional<String> name = text(step, "name", pointer);
+        if (name.isEmpty()) {
+            if (step.member("name").isEmpty()) {
+                note(step.place(), pointer + "/name", "a step needs a name");
+            }
+            return;
+        }
+        Place place = step.member("name").orElseThrow().place();
+        if (!name.get().matches(STEP_NAME) || name.get().matches(DEVICE)) {
+            note(
+                    place,
+                    pointer + "/name",
+                    "'" + name.get()
+                            + "' cannot name a step: use at most 64 letters, digits, dashes and underscores, since files are named after it");
+        } else if (results.exists(name.get())) {
+            note(place, pointer + "/name", "there is another step named '" + name.get() + "'");
+        }
+        Optional<PartType> type = text(step, "use", pointer).flatMap(catalog::find);
+        results.declare(name.get(), type.flatMap(found -> ResultKind.given(found.kind())));
+    }
+
+    private Optional<Step> step(Json.Members step, String pointer, List<Step> before) {
+        if (!(step.member("use").orElse(null) instanceof Json.Text use)) {
+            if (step.member("use").isEmpty()) {
+                note(step.place(), pointer + "/use", "a step needs the name of its part; 'reeb parts' lists them");
+            }
+            return Optional.empty();
+        }
+        PartBinder binder = new PartBinder(catalog, results, problems);
+        Optional<PartType> type = binder.find(Optional.empty(), use, pointer + "/use");
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        if (ResultKind.given(type.get().kind()).isEmpty()) {
+            note(
+                    use.place(),
+                    pointer + "/use",
+                    "'" + use.value() + "' is a " + type.get().kind().word()
+                            + ": a parameter of other parts, not a step");
+            return Optional.empty();
+        }
+        Optional<Part> part = binder.part(type.get(), step, pointer, RESERVED);
+        List<String> through = results.takeUsed();
+        Optional<String> of = of(step, type.get(), pointer, before);
+        Optional<String> name = text(step, "name", pointer);
+        return part.isEmpty() || name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Step(name.get(), type.get(), part.get(), of, through));
+    }
+
+    private Optional<String> of(Json.Members step, PartType type, String pointer, List<Step> before) {
+        Optional<ResultKind> taken = ResultKind.taken(type.kind());
+        Optional<Json> given = step.member("of");
+        if (taken.isEmpty()) {
+            given.ifPresent(
+                    of -> note(of.place(), pointer + "/of", "'" + type.name() + "' takes no other step's result"));
+            return Optional.empty();
+        }
+        if (given.isPresent()) {
+            return named(given.get(), taken.get(), pointer + "/of");
+        }
+        Optional<String> latest = before.reversed().stream()
+                .filter(earlier -> earlier.gives() == taken.get())
+                .map(Step::name)
+                .findFirst();
+        if (latest.isEmpty() && problems.isEmpty()) {
+            note(
+                    step.place(),
+                    pointer,
+                    "'" + type.name() + "' takes " + taken.get() + " but no step before it gives any");
+        }
+        return latest;
+    }
+
+    private Optional<String> named(Json of, ResultKind taken, String pointer) {
+        Json one = of instanceof Json.Array array && array.elements().size() == 1
+                ? array.elements().getFirst()
+                : of;
+        if (!(one instanceof Json.Text text)) {
+            note(of.place(), pointer, "must be the name of a step but is " + of.what());
+            return Optional.empty();
+        }
+        if (!results.exists(text.value())) {
+            note(
+                    text.place(),
+                    pointer,
+                    "there is no step '" + text.value() + "'" + Nearest.hint(text.value(), results.names(), "steps"));
+            return Optional.empty();
+        }
+        Optional<ResultKind> gives = results.gives(text.value());
+        if (gives.isPresent() && gives.get() != taken) {
+            note(
+                    text.place(),
+                    pointer,
+                    "step '" + text.value() + "' gives " + gives.get() + " but " + taken + " is needed");
+            return Optional.empty();
+        }
+        return Optional.of(text.value());
+    }
+
+    private Optional<String> text(Json.Members members, String name, String pointer) {
+        Json value = members.member(name).orElse(null);
+        if (value instanceof Json.Text text) {
+            return Optional.of(text.value());
+        }
+        if (value != null) {
+            note(value.place(), pointer + "/" + name, "must be a text but is " + value.what());
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, Place> places(Json.Members members) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        if (members.member("steps").orElse(null) instanceof Json.Array array) {
+            for (Json step : array.elements()) {
+                if (step instanceof Json.Members object
+                        && object.member("name").orElse(null) instanceof Json.Text name) {
+                    places.put(name.value(), step.place());
+                }
+            }
+        }
+        return places;
+    }
+
+    private void note(Place place, String pointer, String message) {
+        Problem problem = new Problem(place, pointer, message);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+}

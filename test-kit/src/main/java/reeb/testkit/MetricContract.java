@@ -1,0 +1,123 @@
+package reeb.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import reeb.api.Metric;
+import reeb.api.Run;
+import reeb.api.data.Neighborhoods;
+import reeb.api.data.Points;
+
+/** What holds for every metric. */
+public interface MetricContract extends PartContract {
+    @Override
+    Metric part();
+
+    /** A distance is a number of at least 0. */
+    @Test
+    default void isNeverNegative() {
+        Points points = tied(60, 7);
+        for (int row = 0; row < points.rows(); row++) {
+            assertThat(Arrays.stream(distances(points, row)).min().orElseThrow())
+                    .isNotNegative();
+        }
+    }
+
+    /** There and back is as far. */
+    @Test
+    default void isSymmetric() {
+        Points points = tied(60, 7);
+        for (int row = 0; row < points.rows(); row++) {
+            double[] distances = distances(points, row);
+            for (int other = 0; other < row; other++) {
+                assertThat(distances(points, other)[row]).isEqualTo(distances[other]);
+            }
+        }
+    }
+
+    /** Equal rows are at distance 0, zeros as well. */
+    @Test
+    default void isZeroForEqualRows() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(3);
+        for (int columns = 1; columns < 40; columns++) {
+            double[] row = random.doubles(columns, -5, 5).toArray();
+            assertThat(part().distance(row, row.clone())).isEqualTo(0);
+            assertThat(part().distance(new double[columns], new double[columns]))
+                    .isEqualTo(0);
+        }
+    }
+
+    /** The block form is the pairwise form. */
+    @Test
+    default void measuresOneRowAgainstAllAsPairByPair() {
+        Points points = tied(40, 9);
+        double[] from = new double[9];
+        double[] to = new double[9];
+        for (int row = 0; row < points.rows(); row++) {
+            points.copyRow(row, from);
+            double[] distances = distances(points, row);
+            for (int other = 0; other < points.rows(); other++) {
+                points.copyRow(other, to);
+                assertThat(distances[other]).isEqualTo(part().distance(from, to));
+            }
+        }
+    }
+
+    /** Fast searches find what plain ones find, ties and all, for any number of threads. */
+    @Test
+    default void findsTheNeighboursThatPairsDefine() {
+        for (int rows : new int[] {0, 1, 2, 9, 33, 200}) {
+            for (int columns : new int[] {1, 3, 16, 50}) {
+                findsTheNeighboursThatPairsDefine(tied(rows, columns));
+            }
+        }
+    }
+
+    private void findsTheNeighboursThatPairsDefine(Points points) {
+        double[] all = points.rows() == 0 ? new double[] {1} : distances(points, points.rows() - 1);
+        Arrays.sort(all);
+        double middle = all[all.length / 3];
+        for (double radius : new double[] {0, Math.nextDown(middle), middle, Math.nextUp(middle), 1, 1e9}) {
+            Run run = TestRun.parallel();
+            List<List<Integer>> expected = lists(Neighborhoods.byPairs(points, part(), Math.max(0, radius), run));
+            assertThat(lists(part().within(points, Math.max(0, radius), run))).isEqualTo(expected);
+            assertThat(lists(part().within(points, Math.max(0, radius), TestRun.serial())))
+                    .isEqualTo(expected);
+        }
+    }
+
+    private double[] distances(Points points, int row) {
+        double[] distances = new double[points.rows()];
+        part().distances(points, row, distances);
+        return distances;
+    }
+
+    private static List<List<Integer>> lists(Neighborhoods neighborhoods) {
+        return IntStream.range(0, neighborhoods.rows())
+                .mapToObj(row -> IntStream.range(0, neighborhoods.degree(row))
+                        .mapToObj(i -> neighborhoods.neighbor(row, i))
+                        .toList())
+                .toList();
+    }
+
+    /**
+     * Makes seeded points with one decimal, so that many are equal, many distances too, and some are all zero.
+     *
+     * @param rows how many points
+     * @param columns of how many values
+     * @return the points
+     */
+    static Points tied(int rows, int columns) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(rows + columns);
+        double[] values = new double[rows * columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i / columns) % 11 == 5 ? 0 : (random.nextInt(5) - 2) / 10.0;
+        }
+        return Points.of(rows, columns, values);
+    }
+}
