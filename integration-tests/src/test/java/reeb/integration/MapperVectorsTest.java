@@ -22,13 +22,13 @@ import reeb.plugins.mapper.Convention;
 import reeb.plugins.mapper.Cubes;
 import reeb.plugins.mapper.Limits;
 import reeb.plugins.mapper.Mapper;
-import reeb.testkit.PlainEuclidean;
+import reeb.plugins.metrics.Euclidean;
 import reeb.testkit.TestRun;
 import tools.jackson.databind.JsonNode;
 
 /** Holds Reeb against graphs that KeplerMapper, giotto-tda, tda-mapper, GUDHI and ReNom TDA made of the same values. */
 final class MapperVectorsTest {
-    private static final Metric METRIC = new PlainEuclidean();
+    private static final Metric METRIC = new Euclidean();
 
     /** Settings of the sweep in which small patches hold rows at exactly the radius. */
     private static final List<String> TIES = List.of("iris150-16-0.3", "iris150-20-0.5");
