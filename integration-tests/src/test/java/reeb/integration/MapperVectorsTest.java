@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import reeb.api.Clusterer;
 import reeb.api.Metric;
@@ -17,16 +18,17 @@ import reeb.api.graph.MapperGraph;
 import reeb.plugins.clusterers.Dbscan;
 import reeb.plugins.clusterers.OneCluster;
 import reeb.plugins.clusterers.SingleLinkage;
+import reeb.plugins.mapper.Convention;
 import reeb.plugins.mapper.Cubes;
 import reeb.plugins.mapper.Limits;
 import reeb.plugins.mapper.Mapper;
-import reeb.testkit.PlainEuclidean;
+import reeb.plugins.metrics.Euclidean;
 import reeb.testkit.TestRun;
 import tools.jackson.databind.JsonNode;
 
 /** Holds Reeb against graphs that KeplerMapper, giotto-tda, tda-mapper, GUDHI and ReNom TDA made of the same values. */
 final class MapperVectorsTest {
-    private static final Metric METRIC = new PlainEuclidean();
+    private static final Metric METRIC = new Euclidean();
 
     /** Settings of the sweep in which small patches hold rows at exactly the radius. */
     private static final List<String> TIES = List.of("iris150-16-0.3", "iris150-20-0.5");
@@ -87,6 +89,33 @@ final class MapperVectorsTest {
         int components = Arrays.stream(graph.components()).max().orElse(-1) + 1;
         int lost = graph.ledger().rows() - graph.ledger().covered();
         return List.of(nodes, graph.edges(), components, graph.edges() - nodes + components, lost);
+    }
+
+    /** tda-mapper's covers miss patches that others have: those with an empty core, and those of rows covered before. */
+    @ParameterizedTest
+    @CsvSource({"kepler, 20, 18", "gudhi, 20, 18", "tdamapper-standard, 2, 0"})
+    void missesThePatchesThatTdaMapperMisses(String name, int nodes, int edges) throws IOException {
+        Tool tool = Tool.of(name);
+        Cubes cubes = new Cubes(List.of(6), List.of(0.5), tool.convention(), List.of());
+        Clusterer clusterer = new SingleLinkage(Optional.of(0.12), Optional.empty(), METRIC);
+
+        MapperGraph graph = mapper(tool, VectorFiles.points("lens/two_circles400_l2.csv"), cubes, clusterer)
+                .build(VectorFiles.points("data/two_circles400.csv"), TestRun.serial());
+
+        assertThat(graph.nodes()).hasSize(nodes);
+        assertThat(graph.edges()).isEqualTo(edges);
+    }
+
+    @Test
+    void hidesPatchesAsTheProximityCoverDoes() throws IOException {
+        Points line = VectorFiles.points("data/line100.csv");
+
+        assertThat(new Cubes(List.of(7), List.of(0.7), Convention.TDAMAPPER_PROXIMITY, List.of())
+                        .cover(line, TestRun.serial()))
+                .hasSize(4);
+        assertThat(new Cubes(List.of(7), List.of(0.7), Convention.TDAMAPPER_STANDARD, List.of())
+                        .cover(line, TestRun.serial()))
+                .hasSize(7);
     }
 
     @Test

@@ -25,42 +25,55 @@ final class SpanningTree {
 
     /** Grows the tree from row 0, always by the nearest row, the lowest where several are (Prim 1957). */
     static SpanningTree of(Points points, Metric metric, Run run) {
-        int rows = points.rows();
-        SpanningTree tree = new SpanningTree(rows);
-        double[] nearest = new double[rows];
-        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-        int[] parents = new int[rows];
-        boolean[] entered = new boolean[rows];
-        double[] distances = new double[rows];
-        try (Progress progress = run.progress("linking", rows)) {
+        SpanningTree tree = new SpanningTree(points.rows());
+        Growth growth = new Growth(points.rows());
+        double[] distances = new double[points.rows()];
+        try (Progress progress = run.progress("linking", tree.ends.length)) {
             for (int edge = 0, row = 0; edge < tree.ends.length; edge++) {
-                entered[row] = true;
                 metric.distances(points, row, distances);
-                progress.advance(1);
-                row = closest(row, distances, nearest, parents, entered);
+                growth.enter(row, distances);
+                row = growth.nearest();
                 tree.ends[edge] = row;
-                tree.parents[edge] = parents[row];
-                tree.lengths[edge] = nearest[row];
+                tree.parents[edge] = growth.parents[row];
+                tree.lengths[edge] = growth.lengths[row];
+                progress.advance(1);
             }
         }
         return tree;
     }
 
-    /** Measures from the row that entered last, and finds the row to enter next. */
-    private static int closest(int from, double[] distances, double[] nearest, int[] parents, boolean[] entered) {
-        int closest = -1;
-        for (int row = 0; row < entered.length; row++) {
-            if (!entered[row]) {
-                if (distances[row] < nearest[row]) {
-                    nearest[row] = distances[row];
+    /** The rows yet to enter a tree, each with the row of the tree that it is nearest to. */
+    private static final class Growth {
+        private final boolean[] entered;
+        private final int[] parents;
+        private final double[] lengths;
+
+        Growth(int rows) {
+            this.entered = new boolean[rows];
+            this.parents = new int[rows];
+            this.lengths = new double[rows];
+            Arrays.fill(lengths, Double.POSITIVE_INFINITY);
+        }
+
+        void enter(int from, double[] distances) {
+            entered[from] = true;
+            for (int row = 0; row < entered.length; row++) {
+                if (!entered[row] && distances[row] < lengths[row]) {
+                    lengths[row] = distances[row];
                     parents[row] = from;
-                }
-                if (closest < 0 || nearest[row] < nearest[closest]) {
-                    closest = row;
                 }
             }
         }
-        return closest;
+
+        int nearest() {
+            int nearest = -1;
+            for (int row = 0; row < entered.length; row++) {
+                if (!entered[row] && (nearest < 0 || lengths[row] < lengths[nearest])) {
+                    nearest = row;
+                }
+            }
+            return nearest;
+        }
     }
 
     /** Cuts all edges of at least a length. */

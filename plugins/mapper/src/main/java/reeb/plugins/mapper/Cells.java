@@ -81,18 +81,14 @@ final class Cells {
                 .mapToLong(row -> key(axis.core(row), row))
                 .sorted()
                 .toArray();
-        int core = 0;
-        for (int start = 0, end; start < members.length; start = end) {
-            long interval = members[start] >>> 32;
-            end = endOf(interval, members, start);
-            while (core < cores.length && cores[core] >>> 32 < interval) {
-                core++;
-            }
-            int coreEnd = endOf(interval, cores, core);
+        for (int start = 0, core = 0, end; start < members.length; start = end) {
+            int interval = interval(members[start]);
+            end = startOf(interval + 1, members, start);
+            core = startOf(interval, cores, core);
+            int coreEnd = startOf(interval + 1, cores, core);
             if (!coresOnly || core < coreEnd) {
                 parts.add(new Cell(rows(members, start, end), rows(cores, core, coreEnd)));
             }
-            core = coreEnd;
         }
     }
 
@@ -114,12 +110,17 @@ final class Cells {
         return (long) interval << 32 | row;
     }
 
-    private static int endOf(long interval, long[] keys, int start) {
-        int end = start;
-        while (end < keys.length && keys[end] >>> 32 == interval) {
-            end++;
+    private static int interval(long key) {
+        return (int) (key >>> 32);
+    }
+
+    /** Finds the first key of an interval or a later one. */
+    private static int startOf(int interval, long[] keys, int from) {
+        int start = from;
+        while (start < keys.length && interval(keys[start]) < interval) {
+            start++;
         }
-        return end;
+        return start;
     }
 
     private static Rows rows(long[] keys, int start, int end) {

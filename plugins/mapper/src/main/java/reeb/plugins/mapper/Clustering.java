@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import reeb.api.Clusterer;
 import reeb.api.InputException;
@@ -25,22 +27,39 @@ final class Clustering {
         this.smallPatches = smallPatches;
     }
 
-    /** Clusters all patches, the largest first, so that no thread is left alone with one at the end. */
+    /**
+     * Clusters all patches, the largest first, so that no thread is left alone with one at the end.
+     *
+     * <p>Those that hold a quarter of all memberships or more come one by one, since a clusterer has all threads to itself
+     * only where patches do not share them.
+     */
     List<ClusteredPatch> cluster(List<Rows> patches, Run run) {
-        int[] order = IntStream.range(0, patches.size())
+        int[] order = largestFirst(patches);
+        int alone = (int) IntStream.of(order).filter(isLarge(patches)).count();
+        ClusteredPatch[] clustered = new ClusteredPatch[patches.size()];
+        try (Progress progress = run.progress("clustering", patches.size())) {
+            IntConsumer work = place -> {
+                int patch = order[place];
+                clustered[patch] = cluster(patch, patches.get(patch), run.in("patch " + patch));
+                progress.advance(1);
+            };
+            IntStream.range(0, alone).forEach(work);
+            run.parallel(patches.size() - alone, piece -> work.accept(alone + piece));
+        }
+        return Arrays.asList(clustered);
+    }
+
+    private static int[] largestFirst(List<Rows> patches) {
+        return IntStream.range(0, patches.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(patch -> -patches.get(patch).size()))
                 .mapToInt(patch -> patch)
                 .toArray();
-        ClusteredPatch[] clustered = new ClusteredPatch[patches.size()];
-        try (Progress progress = run.progress("clustering", patches.size())) {
-            run.parallel(patches.size(), piece -> {
-                int patch = order[piece];
-                clustered[patch] = cluster(patch, patches.get(patch), run.in("patch " + patch));
-                progress.advance(1);
-            });
-        }
-        return Arrays.asList(clustered);
+    }
+
+    private static IntPredicate isLarge(List<Rows> patches) {
+        long memberships = patches.stream().mapToLong(Rows::size).sum();
+        return patch -> 4L * patches.get(patch).size() >= memberships;
     }
 
     private ClusteredPatch cluster(int patch, Rows rows, Run run) {

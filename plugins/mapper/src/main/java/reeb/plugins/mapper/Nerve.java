@@ -31,7 +31,9 @@ final class Nerve {
         this.minIntersection = minIntersection;
         this.starts = new int[rows + 1];
         nodes.forEach(node -> node.rows().stream().forEach(row -> starts[row + 1]++));
-        Arrays.parallelPrefix(starts, Math::addExact);
+        for (int row = 0; row < rows; row++) {
+            starts[row + 1] = Math.addExact(starts[row], starts[row + 1]);
+        }
         this.nodesOfRows = new int[starts[rows]];
         int[] filled = starts.clone();
         for (int number = 0; number < nodes.size(); number++) {

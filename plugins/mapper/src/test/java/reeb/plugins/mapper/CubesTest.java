@@ -165,10 +165,9 @@ final class CubesTest implements PartContract {
 
     @Test
     void refusesCoversThatWouldNotFitIntoMemory() {
-        Points values =
-                Points.of(40, 40, random(40, 40, 3).memory().toArray(java.lang.foreign.ValueLayout.JAVA_DOUBLE));
+        Points values = random(300, 2, 3);
 
-        assertThatThrownBy(() -> cubes(5, 0.9, Convention.KEPLER).cover(values, TestRun.serial()))
+        assertThatThrownBy(() -> cubes(1000, 0.999, Convention.KEPLER).cover(values, TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageMatching("cover: the cubes would hold [0-9,]+ rows in all but 100,000,000 is the most;.*");
     }
