@@ -94,7 +94,7 @@ public final class PartBinder {
             Json.Members alone = new Json.Members(name.place(), Map.of(), Map.of());
             return find(Optional.of(kind), name, pointer).flatMap(type -> part(type, alone, pointer, Set.of()));
         }
-        if (catalog.find(name.value()).isPresent()) {
+        if (catalog.find(name.value()).filter(part -> part.kind() == kind).isPresent()) {
             note(
                     name.place(),
                     pointer,

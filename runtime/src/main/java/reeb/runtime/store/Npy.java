@@ -18,7 +18,7 @@ import java.util.zip.CRC32C;
  */
 final class Npy {
     private static final int HEADER = 128;
-    private static final int SLICE = 1 << 26;
+    private static final int SLICE = 1 << 22;
     private static final Pattern SHAPE = Pattern.compile(
             "\\{'descr': '([<|][uif][148])', 'fortran_order': False, 'shape': \\((\\d+), (\\d+)\\), \\}");
 
@@ -44,9 +44,13 @@ final class Npy {
             CRC32C check = new CRC32C();
             put(channel, ByteBuffer.wrap(header(matrix)), check);
             MemorySegment values = matrix.values();
+            // Only bytes on the heap can be written as they lie there; a buffer between serves all.
+            ByteBuffer buffer = ByteBuffer.allocateDirect((int) Math.min(SLICE, Math.max(1, values.byteSize())));
             for (long start = 0; start < values.byteSize(); start += SLICE) {
-                long length = Math.min(SLICE, values.byteSize() - start);
-                put(channel, values.asSlice(start, length).asByteBuffer(), check);
+                int length = (int) Math.min(SLICE, values.byteSize() - start);
+                buffer.clear().limit(length);
+                MemorySegment.ofBuffer(buffer).copyFrom(values.asSlice(start, length));
+                put(channel, buffer, check);
             }
             channel.force(true);
             return check.getValue();

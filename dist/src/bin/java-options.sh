@@ -1,0 +1,19 @@
+# Sets options, classpath and archive for the command in $1; sourced by bin/reeb and bin/archive.sh, with $home set.
+# The same options must stand when an archive is made and when it is used.
+classpath=
+for jar in "$home"/lib/*.jar; do
+  classpath=${classpath:+$classpath:}$jar
+done
+options="-XX:+UseParallelGC -XX:MaxRAMPercentage=60 -Xlog:disable -Xlog:all=error:stderr -Xlog:aot=off -Xlog:cds=off"
+options="$options --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true"
+case "${1-}" in
+  run | bench)
+    # The vector instructions; Java announces the module on the standard error, so only commands that compute ask for it.
+    options="$options --add-modules jdk.incubator.vector"
+    archive="$home/lib/reeb-run.aot"
+    ;;
+  *)
+    options="$options -XX:TieredStopAtLevel=1"
+    archive="$home/lib/reeb.aot"
+    ;;
+esac

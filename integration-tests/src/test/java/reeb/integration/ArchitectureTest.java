@@ -1,0 +1,149 @@
+package reeb.integration;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInputStream;
+import java.security.SecureRandom;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import reeb.api.About;
+import reeb.api.Named;
+import reeb.api.Part;
+import reeb.api.Plugin;
+
+/** The walls of the house: who may know whom. */
+@AnalyzeClasses(
+        packages = "reeb",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ShippedClasses.class})
+final class ArchitectureTest {
+    @ArchTest
+    static void seesTheWholeHouse(JavaClasses all) {
+        assertThat(all.size()).isGreaterThan(250);
+    }
+
+    @ArchTest
+    static final ArchRule API_NEEDS_THE_JDK_ALONE = classes()
+            .that()
+            .resideInAPackage("reeb.api..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "reeb.api..");
+
+    @ArchTest
+    static final ArchRule KERNELS_KNOW_ONLY_THE_API = noClasses()
+            .that()
+            .resideInAPackage("reeb.kernels..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("reeb.runtime..", "reeb.plugins..");
+
+    @ArchTest
+    static final ArchRule PLUGINS_DO_NOT_KNOW_THE_RUNTIME = noClasses()
+            .that()
+            .resideInAPackage("reeb.plugins..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("reeb.runtime..");
+
+    @ArchTest
+    static final ArchRule PLUGINS_DO_NOT_KNOW_EACH_OTHER =
+            slices().matching("reeb.plugins.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule THE_RUNTIME_DOES_NOT_KNOW_THE_PLUGINS = noClasses()
+            .that()
+            .resideInAPackage("reeb.runtime..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("reeb.plugins..");
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            slices().matching("reeb.(runtime|kernels|plugins).(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PARTS_ARE_NAMED_RECORDS = classes()
+            .that()
+            .implement(Part.class)
+            .and()
+            .areNotInterfaces()
+            .and()
+            .resideOutsideOfPackage("reeb.runtime..")
+            .should()
+            .beRecords()
+            .andShould()
+            .beAnnotatedWith(Named.class)
+            .andShould()
+            .beAnnotatedWith(About.class);
+
+    @ArchTest
+    static final ArchRule VECTOR_INSTRUCTIONS_STAY_IN_ONE_PACKAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("reeb.kernels.simd..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jdk.incubator..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_RUNTIME_STARTS_THREADS = noClasses()
+            .that()
+            .resideOutsideOfPackage("reeb.runtime..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Thread.class, Executors.class);
+
+    @ArchTest
+    static final ArchRule RANDOMNESS_COMES_FROM_THE_RUN = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Random.class, SecureRandom.class, ThreadLocalRandom.class);
+
+    @ArchTest
+    static final ArchRule ONLY_THE_RUNTIME_TELLS_THE_TIME = noClasses()
+            .that()
+            .resideOutsideOfPackage("reeb.runtime..")
+            .should()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("java.time..");
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_DESERIALIZED =
+            noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
+
+    @ArchTest
+    static final ArchRule ONLY_THE_FETCHER_USES_THE_NETWORK = noClasses()
+            .that()
+            .resideOutsideOfPackage("reeb.runtime.data..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..");
+
+    @ArchTest
+    static final ArchRule STANDARD_STREAMS_ARE_LEFT_ALONE = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule EXCEPTIONS_SAY_WHAT_THEY_ARE = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_THINGS_ARE =
+            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)$");
+
+    @ArchTest
+    static final ArchRule EVERY_PLUGIN_OFFERS_ONE_CLASS =
+            classes().that().implement(Plugin.class).should().haveSimpleNameEndingWith("Plugin");
+}
