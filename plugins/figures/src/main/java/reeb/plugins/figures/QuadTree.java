@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class QuadTree {
     private static final int MAX_DEPTH = 40;
-    private static final double OPENING = 0.9;
+    private static final double OPENING = 1.1;
     private static final int INNER = -1;
 
     private int[] children = new int[0];
