@@ -3,7 +3,6 @@ package reeb.plugins.figures;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
@@ -111,8 +110,7 @@ final class GraphMarks {
     }
 
     private static String note(int number, Node node, Painting painting) {
-        String rows =
-                String.format(Locale.ROOT, "node %d: %,d %s", number, node.size(), node.size() == 1 ? "row" : "rows");
+        String rows = "node " + number + ": " + node.size() + (node.size() == 1 ? " row" : " rows");
         String value = painting.values().get(number);
         boolean told = value.isEmpty() || painting.title().equals("rows in the node");
         return told ? rows : rows + ", " + painting.title() + " " + value;

@@ -18,7 +18,7 @@ import reeb.testkit.TestRun;
 final class ForceLayoutTest implements PartContract {
     @Override
     public ForceLayout part() {
-        return new ForceLayout(150);
+        return new ForceLayout(100);
     }
 
     @Test
