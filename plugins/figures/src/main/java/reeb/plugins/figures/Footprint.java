@@ -1,13 +1,13 @@
 package reeb.plugins.figures;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** The cells of a grid that a component covers with some space around it, relative to the cell at its middle. */
 final class Footprint {
     /** Side of a cell, in lengths of an edge. */
     private static final double CELL = 0.5;
-    /** How far from a node or an edge a cell is still covered, in cells. */
+    /** How far around a component cells are still covered, in cells. */
     private static final int SPACE = 1;
     /** A component's cells stay below this in number whatever its shape. */
     private static final int MAX_SIDE = 4000;
@@ -29,11 +29,7 @@ final class Footprint {
         double low = Arrays.stream(component.y()).min().orElse(0);
         double width = Arrays.stream(component.x()).max().orElse(0) - left;
         double height = Arrays.stream(component.y()).max().orElse(0) - low;
-        Canvas canvas = new Canvas(left, low, cellsOf(width), cellsOf(height));
-        for (int node = 0; node < component.x().length; node++) {
-            canvas.cover(component, node);
-        }
-        return canvas.footprint(left + width / 2, low + height / 2);
+        return of(component, left, low, cellsOf(width), cellsOf(height));
     }
 
     /** Gives the cells, column and row of each in one number; not copied. */
@@ -70,64 +66,35 @@ final class Footprint {
         return (int) Math.min(MAX_SIDE, Math.ceil(length / CELL)) + 1 + 2 * SPACE;
     }
 
-    /** The cells while they are being covered. */
-    private record Canvas(double left, double low, int columns, int rows, BitSet covered) {
-        Canvas(double left, double low, int columns, int rows) {
-            this(left, low, columns, rows, new BitSet(columns * rows));
-        }
-
-        void cover(Placement component, int node) {
-            Subgraph graph = component.graph();
-            cover(component.x()[node], component.y()[node]);
-            for (int i = graph.starts()[node]; i < graph.starts()[node + 1]; i++) {
-                int other = graph.neighbours()[i];
-                if (other > node) {
-                    cover(component, node, other);
-                }
+    /** Covers the convex hull, so that no component lies within the arms of another and seems to belong to it. */
+    private static Footprint of(Placement component, double left, double low, int columns, int rows) {
+        int[] first = new int[rows];
+        int[] last = new int[rows];
+        Arrays.fill(first, Integer.MAX_VALUE);
+        Arrays.fill(last, -1);
+        Hull hull = Hull.of(component.x(), component.y());
+        for (int row = SPACE; row < rows - SPACE; row++) {
+            double y = low + (row - SPACE) * CELL;
+            double[] range = hull.between(y - CELL / 2, y + CELL / 2);
+            for (int near = row - SPACE; near <= row + SPACE && range.length > 0; near++) {
+                first[near] = Math.min(first[near], column(range[0] - left, columns) - SPACE);
+                last[near] = Math.max(last[near], column(range[1] - left, columns) + SPACE);
             }
         }
+        int[] cells = IntStream.range(0, rows)
+                .flatMap(row -> IntStream.rangeClosed(first[row], last[row])
+                        .map(column -> cell(column - columns / 2, row - rows / 2)))
+                .toArray();
+        double middleX = left + (columns / 2 - SPACE) * CELL;
+        double middleY = low + (rows / 2 - SPACE) * CELL;
+        return new Footprint(cells, Math.max(columns, rows), middleX, middleY);
+    }
 
-        private void cover(Placement component, int a, int b) {
-            double dx = component.x()[b] - component.x()[a];
-            double dy = component.y()[b] - component.y()[a];
-            int steps = (int) Math.min(MAX_SIDE, Math.ceil(Math.hypot(dx, dy) / CELL));
-            for (int step = 1; step < steps; step++) {
-                cover(component.x()[a] + dx * step / steps, component.y()[a] + dy * step / steps);
-            }
-        }
+    private static int column(double fromLeft, int columns) {
+        return Math.clamp(Math.round(fromLeft / CELL) + SPACE, SPACE, columns - 1 - SPACE);
+    }
 
-        private void cover(double x, double y) {
-            int column = Math.clamp(Math.round((x - left) / CELL) + SPACE, SPACE, columns - 1 - SPACE);
-            int row = Math.clamp(Math.round((y - low) / CELL) + SPACE, SPACE, rows - 1 - SPACE);
-            for (int r = row - SPACE; r <= row + SPACE; r++) {
-                covered.set(r * columns + column - SPACE, r * columns + column + SPACE + 1);
-            }
-        }
-
-        /** Fills what lies between covered cells both in its row and in its column, so that nothing gets enclosed. */
-        Footprint footprint(double middleX, double middleY) {
-            int[] top = new int[columns];
-            int[] bottom = new int[columns];
-            Arrays.fill(bottom, Integer.MAX_VALUE);
-            Arrays.fill(top, -1);
-            covered.stream().forEach(cell -> {
-                top[cell % columns] = Math.max(top[cell % columns], cell / columns);
-                bottom[cell % columns] = Math.min(bottom[cell % columns], cell / columns);
-            });
-            BitSet filled = new BitSet(columns * rows);
-            for (int row = 0; row < rows; row++) {
-                int first = covered.nextSetBit(row * columns);
-                int last = covered.previousSetBit((row + 1) * columns - 1);
-                for (int cell = first; cell >= 0 && cell <= last; cell++) {
-                    filled.set(cell, row >= bottom[cell % columns] && row <= top[cell % columns]);
-                }
-            }
-            int[] cells = filled.stream().map(this::relative).toArray();
-            return new Footprint(cells, Math.max(columns, rows), middleX, middleY);
-        }
-
-        private int relative(int cell) {
-            return (cell % columns - columns / 2 + 0x8000) | ((cell / columns - rows / 2 + 0x8000) << 16);
-        }
+    private static int cell(int column, int row) {
+        return (column + 0x8000) | ((row + 0x8000) << 16);
     }
 }

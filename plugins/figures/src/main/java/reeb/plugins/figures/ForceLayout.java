@@ -23,7 +23,7 @@ import reeb.api.graph.MapperGraph;
         "Places joined nodes close together and others apart, as if by springs; components side by side, the largest in the middle.")
 public record ForceLayout(
         @About("How often the nodes move; more steps untangle large graphs better.")
-        @Default("150")
+        @Default("100")
         @Range(min = 0, max = 10_000)
         int steps)
         implements Layout {

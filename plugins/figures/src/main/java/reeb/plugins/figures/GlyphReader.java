@@ -67,34 +67,30 @@ final class GlyphReader {
         return all;
     }
 
-    /** Follows a contour; between two points off the curve lies one on it, in their middle. */
+    /**
+     * Follows a contour from its first point on the curve (this font has no contour without one); between two points
+     * off the curve lies one on it, in their middle.
+     */
     private void trace(int start, int count, Path2D path, double[] place) {
-        if (count < 2) {
-            return;
-        }
         int first = start;
         while (first < start + count && !on(first)) {
             first++;
         }
-        boolean none = first == start + count;
-        first = none ? start : first;
-        double originX = none ? (px(start, place) + px(start + count - 1, place)) / 2 : px(first, place);
-        double originY = none ? (py(start, place) + py(start + count - 1, place)) / 2 : py(first, place);
-        path.moveTo(originX, originY);
-        for (int i = none ? 0 : 1; i < count; i++) {
+        if (count < 2 || first == start + count) {
+            return;
+        }
+        path.moveTo(px(first, place), py(first, place));
+        for (int i = 1; i < count; i++) {
             int point = start + (first - start + i) % count;
             int next = start + (first - start + i + 1) % count;
             if (on(point)) {
                 path.lineTo(px(point, place), py(point, place));
-            } else if (i == count - 1) {
-                path.quadTo(px(point, place), py(point, place), originX, originY);
-            } else if (on(next)) {
-                path.quadTo(px(point, place), py(point, place), px(next, place), py(next, place));
-                i++;
             } else {
-                double middleX = (px(point, place) + px(next, place)) / 2;
-                double middleY = (py(point, place) + py(next, place)) / 2;
-                path.quadTo(px(point, place), py(point, place), middleX, middleY);
+                double share = on(next) ? 1 : 0.5;
+                double x = px(point, place) + share * (px(next, place) - px(point, place));
+                double y = py(point, place) + share * (py(next, place) - py(point, place));
+                path.quadTo(px(point, place), py(point, place), x, y);
+                i += on(next) ? 1 : 0;
             }
         }
         path.closePath();

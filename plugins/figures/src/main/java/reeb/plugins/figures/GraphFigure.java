@@ -117,7 +117,11 @@ public record GraphFigure(
         Legend legend = new Legend(sheet);
         double beside = legend.width(painting);
         Area graph = new Area(area.left(), area.top(), area.width() - beside - sheet.scaled(40), area.height());
-        Radii radii = Radii.of(network.graph(), graph, sheet);
+        // Nodes take some of the room between them, and how much depends on how far apart they come to lie.
+        Area inner = graph.inset(sheet.scaled(Radii.MOST) + 2);
+        double edgeLength =
+                GraphMarks.fit(network.graph(), positions, inner, sheet).edgeLength();
+        Radii radii = Radii.of(network.graph(), edgeLength, inner, sheet);
         GraphMarks marks = GraphMarks.fit(network.graph(), positions, graph.inset(radii.largest() + 2), sheet);
         marks.edges(sheet);
         marks.nodes(painting, radii, sheet);

@@ -3,7 +3,6 @@ package reeb.plugins.figures;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
@@ -46,11 +45,16 @@ final class GraphMarks {
 
     private static double middleLength(MapperGraph graph, double[] x, double[] y) {
         double[] lengths = IntStream.range(0, graph.edges())
-                .mapToDouble(edge ->
-                        Math.hypot(x[graph.from(edge)] - x[graph.to(edge)], y[graph.from(edge)] - y[graph.to(edge)]))
+                .mapToDouble(edge -> length(graph, edge, x, y))
                 .sorted()
                 .toArray();
         return lengths.length == 0 ? 0 : lengths[lengths.length / 2];
+    }
+
+    private static double length(MapperGraph graph, int edge, double[] x, double[] y) {
+        int from = graph.from(edge);
+        int to = graph.to(edge);
+        return Math.hypot(x[from] - x[to], y[from] - y[to]);
     }
 
     private static void shift(double[] values, double scale, double middle) {
@@ -61,6 +65,7 @@ final class GraphMarks {
 
     /** Draws the edges: wider and darker the more rows they share. */
     void edges(Sheet sheet) {
+        double opacity = opacity(sheet);
         int heaviest =
                 IntStream.range(0, graph.edges()).map(graph::weight).max().orElse(1);
         double widest = sheet.scaled(Math.clamp(140 / Math.sqrt(graph.edges() + 1.0), 2.2, 7));
@@ -70,8 +75,22 @@ final class GraphMarks {
             int from = graph.from(edge);
             int to = graph.to(edge);
             sheet.add(new Mark.Line(
-                    x[from], y[from], x[to], y[to], width, sheet.theme().edge(), 0.35 + 0.35 * share));
+                    x[from], y[from], x[to], y[to], width, sheet.theme().edge(), opacity * (0.5 + 0.5 * share)));
         }
+    }
+
+    /** The more paper the edges cover, the fainter they are, so that a tangle does not turn into a blot. */
+    private double opacity(Sheet sheet) {
+        double length = IntStream.range(0, graph.edges())
+                .mapToDouble(edge -> length(graph, edge, x, y))
+                .sum();
+        double covered = length * sheet.scaled(2.5) / ((double) sheet.width() * sheet.height());
+        return Math.clamp(0.25 / covered, 0.12, 0.7);
+    }
+
+    /** Gives the middle length of an edge in pixels; 0 where there is none. */
+    double edgeLength() {
+        return middleLength(graph, x, y);
     }
 
     /** Draws the nodes, each with a note of what it is. */
@@ -91,8 +110,7 @@ final class GraphMarks {
     }
 
     private static String note(int number, Node node, Painting painting) {
-        String rows =
-                String.format(Locale.ROOT, "node %d: %,d %s", number, node.size(), node.size() == 1 ? "row" : "rows");
+        String rows = "node " + number + ": " + node.size() + (node.size() == 1 ? " row" : " rows");
         String value = painting.values().get(number);
         boolean told = value.isEmpty() || painting.title().equals("rows in the node");
         return told ? rows : rows + ", " + painting.title() + " " + value;

@@ -9,7 +9,9 @@ final class Legend {
     private static final double TEXT = 19;
     private static final double LINE = 29;
     private static final double WIDEST = 300;
-    private static final double NARROWEST = 150;
+    private static final double BESIDE_NAME = 44;
+    private static final int USUAL_LINES = 22;
+    private static final String SIZES = "rows per node";
     private static final double SIZE_KEY = 190;
     private static final double BAR = 300;
     private static final int STRIPES = 150;
@@ -24,16 +26,19 @@ final class Legend {
     /** Tells how wide the column must be, in pixels. */
     double width(Painting painting) {
         double text = switch (painting.legend()) {
-            case Painting.Swatches swatches ->
-                widest(swatches.names()) * (swatches.names().size() > 20 ? 2 : 1) + sheet.scaled(70);
+            case Painting.Swatches swatches -> {
+                double column = widest(swatches.names()) + sheet.scaled(BESIDE_NAME);
+                boolean two = swatches.names().size() > USUAL_LINES && 2 * column <= sheet.scaled(WIDEST);
+                yield two ? 2 * column : column;
+            }
             case Painting.Scale scale ->
                 widest(Ticks.of(scale.min(), scale.max()).stream()
                                 .map(Ticks::text)
                                 .toList())
                         + sheet.scaled(60);
         };
-        double title = font.width(painting.title(), sheet.scaled(TEXT + 2)) + sheet.scaled(4);
-        return Math.clamp(Math.max(text, title), sheet.scaled(NARROWEST), sheet.scaled(WIDEST));
+        double title = Math.max(headingWidth(painting.title()), headingWidth(SIZES));
+        return Math.min(Math.max(text, title), sheet.scaled(WIDEST));
     }
 
     /** Draws everything from the top of an area downwards. */
@@ -44,8 +49,7 @@ final class Legend {
             case Painting.Swatches swatches -> swatches(swatches, area, top + sheet.scaled(14));
             case Painting.Scale scale -> bar(scale, area, top + sheet.scaled(24));
         };
-        boolean isSize = painting.title().equals("rows in the node");
-        sizes(radii, area, under + sheet.scaled(34), isSize ? "size, the same" : "rows in the node");
+        sizes(radii, area, under + sheet.scaled(34));
     }
 
     private void heading(String text, Area area, double baseLine) {
@@ -53,20 +57,25 @@ final class Legend {
         sheet.words(area.left(), baseLine, size, sheet.theme().ink(), font.fit(text, size, area.width()));
     }
 
+    private double headingWidth(String text) {
+        return font.width(text, sheet.scaled(TEXT + 2)) + sheet.scaled(4);
+    }
+
     private double swatches(Painting.Swatches swatches, Area area, double top) {
         double room = area.bottom() - top - sheet.scaled(SIZE_KEY + LINE);
         int lines = (int) Math.max(1, room / sheet.scaled(LINE));
         int names = swatches.names().size();
-        int columns = names > Math.min(lines, 20) ? 2 : 1;
+        double column = widest(swatches.names()) + sheet.scaled(BESIDE_NAME);
+        int columns = names > Math.min(lines, USUAL_LINES) && 2 * column <= area.width() + 1 ? 2 : 1;
         int perColumn = Math.min(lines, (names + columns - 1) / columns);
         int shown = Math.min(names, perColumn * columns);
         double width = area.width() / columns;
         for (int i = 0; i < shown; i++) {
-            int column = i / perColumn;
+            int stack = i / perColumn;
             swatch(
                     swatches,
                     i,
-                    new Area(area.left() + column * width, top + i % perColumn * sheet.scaled(LINE), width, 0));
+                    new Area(area.left() + stack * width, top + i % perColumn * sheet.scaled(LINE), width, 0));
         }
         double under = top + perColumn * sheet.scaled(LINE);
         if (shown < names) {
@@ -87,7 +96,7 @@ final class Legend {
                 sheet.theme().rim(),
                 ""));
         double size = sheet.scaled(TEXT);
-        String name = font.fit(swatches.names().get(i), size, place.width() - sheet.scaled(38));
+        String name = font.fit(swatches.names().get(i), size, place.width() - sheet.scaled(BESIDE_NAME - 8));
         sheet.words(
                 place.left() + sheet.scaled(28),
                 middle + 0.36 * size,
@@ -118,9 +127,9 @@ final class Legend {
         return top + height;
     }
 
-    private void sizes(Radii radii, Area area, double top, String title) {
+    private void sizes(Radii radii, Area area, double top) {
         List<Integer> examples = examples(radii.mostRows());
-        heading(title, area, top + sheet.scaled(TEXT));
+        heading(SIZES, area, top + sheet.scaled(TEXT));
         double y = top + sheet.scaled(LINE + 6);
         double middle = area.left() + radii.largest() + 2;
         for (int rows : examples) {

@@ -30,23 +30,31 @@ final class Packing {
 
     /** Moves each component to its place; they come with the largest first. */
     static void pack(List<Placement> components) {
+        if (components.size() < 2) {
+            return;
+        }
         List<Footprint> footprints = components.stream().map(Footprint::of).toList();
-        long area = footprints.stream().mapToLong(Footprint::area).sum();
-        int longest = footprints.stream().mapToInt(Footprint::longest).max().orElse(0);
-        // Four times the area leaves room for whatever does not fit together. The bound keeps graphs of millions of
-        // nodes within memory: what finds no room then is stacked in the corner.
-        int half = components.size() < 2 ? 1 : (int) Math.min(2000, 2 + longest + Math.ceil(Math.sqrt((double) area)));
-        Packing packing = new Packing(half);
+        Packing packing = new Packing(half(footprints));
         for (int i = 0; i < footprints.size(); i++) {
             packing.place(footprints.get(i), components.get(i));
         }
+    }
+
+    /**
+     * Chooses half the side of the grid. Four times the area leaves room for whatever does not fit together. The bound
+     * keeps graphs of millions of nodes within memory; what finds no room then is stacked in the corner.
+     */
+    private static int half(List<Footprint> footprints) {
+        long area = footprints.stream().mapToLong(Footprint::area).sum();
+        int longest = footprints.stream().mapToInt(Footprint::longest).max().orElse(0);
+        return (int) Math.min(2000, 2 + longest + Math.ceil(Math.sqrt((double) area)));
     }
 
     private void place(Footprint footprint, Placement component) {
         // Components of one or two nodes look the same, so where one did not fit, the next won't either.
         int shape = component.graph().size() <= 2 ? component.graph().size() : 0;
         int spot = tried.getOrDefault(shape, 0);
-        while (spots.length > 9 && spot < spots.length - 1 && !fits(footprint, spots[spot])) {
+        while (spot < spots.length - 1 && !fits(footprint, spots[spot])) {
             spot++;
         }
         tried.put(shape, shape == 0 ? 0 : spot);

@@ -59,12 +59,10 @@ final class PngFile {
     }
 
     private static void drain(Deflater deflater, byte[] packed, DataOutputStream out) throws IOException {
-        while (!deflater.needsInput() || deflater.finished()) {
-            int length = deflater.deflate(packed);
-            if (length == 0) {
-                return;
-            }
+        int length = deflater.deflate(packed);
+        while (length > 0) {
             chunk("IDAT", packed, length, out);
+            length = deflater.deflate(packed);
         }
     }
 

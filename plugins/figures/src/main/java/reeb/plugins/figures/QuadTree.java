@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class QuadTree {
     private static final int MAX_DEPTH = 40;
-    private static final double OPENING = 0.9;
+    private static final double OPENING = 1.1;
     private static final int INNER = -1;
 
     private int[] children = new int[0];
@@ -22,15 +22,23 @@ final class QuadTree {
 
     /** Builds the tree over all nodes; O(v log v). */
     void build(double[] xs, double[] ys) {
-        double left = Arrays.stream(xs).min().orElse(0);
-        double low = Arrays.stream(ys).min().orElse(0);
-        double size = Math.max(
-                Arrays.stream(xs).max().orElse(0) - left,
-                Arrays.stream(ys).max().orElse(0) - low);
-        cells = 0;
-        addCell(Math.max(size, 1e-9));
+        double left = xs.length == 0 ? 0 : xs[0];
+        double low = xs.length == 0 ? 0 : ys[0];
+        double right = left;
+        double high = low;
         for (int node = 0; node < xs.length; node++) {
-            insert(node, xs, ys, new double[] {left, low});
+            left = Math.min(left, xs[node]);
+            right = Math.max(right, xs[node]);
+            low = Math.min(low, ys[node]);
+            high = Math.max(high, ys[node]);
+        }
+        cells = 0;
+        addCell(Math.max(Math.max(right - left, high - low), 1e-9));
+        double[] corner = new double[2];
+        for (int node = 0; node < xs.length; node++) {
+            corner[0] = left;
+            corner[1] = low;
+            insert(node, xs, ys, corner);
         }
         for (int cell = 0; cell < cells; cell++) {
             x[cell] /= mass[cell];

@@ -15,7 +15,7 @@ record Ticks(double value, String text) {
     static List<Ticks> of(double min, double max) {
         double step = step(max - min);
         if (!(step > 0) || !Double.isFinite(step) || min + step == min) {
-            return List.of(new Ticks(min, text(min, Math.abs(min) / 1000)));
+            return List.of(new Ticks(min, text(min, min == Math.rint(min) ? 1 : Math.abs(min) / 1000)));
         }
         List<Ticks> ticks = new ArrayList<>();
         for (double k = Math.ceil(min / step - 1e-9); k * step <= max + 1e-9 * step; k++) {

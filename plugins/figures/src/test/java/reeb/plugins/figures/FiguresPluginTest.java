@@ -1,0 +1,17 @@
+package reeb.plugins.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import reeb.api.Plugin;
+
+final class FiguresPluginTest {
+    @Test
+    void isFound() {
+        assertThat(ServiceLoader.load(Plugin.class))
+                .singleElement()
+                .satisfies(plugin -> assertThat(plugin.parts())
+                        .containsExactlyInAnyOrder(ForceLayout.class, LensLayout.class, GraphFigure.class));
+    }
+}
