@@ -1,0 +1,106 @@
+package reeb.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/** Every sample workflow runs and leaves what it promises. */
+final class SampleWorkflowsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void digitsGiveFilesForGephiAndAPicture() throws Exception {
+        Session session = new Session(folder);
+        Path run = session.path("run");
+
+        Session.Outcome outcome = session.run("run", Session.sample("digits-mapper.json"), "--out", run.toString());
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("rows (").contains("are in some node");
+        assertThat(names(run))
+                .contains("gephi.gexf", "exchange.graphml", "members.csv", "figure.png", "figure.svg", "run.json");
+        assertThat(elements(run.resolve("gephi.gexf"), "node")).isGreaterThan(50);
+        assertThat(elements(run.resolve("exchange.graphml"), "node")).isGreaterThan(50);
+        assertIsAPicture(run.resolve("figure.png"));
+    }
+
+    @Test
+    void irisGivesItsThreeSpecies() throws Exception {
+        Session session = new Session(folder);
+        Path run = session.path("run");
+
+        Session.Outcome outcome = session.run("run", Session.sample("iris-mapper.json"), "--out", run.toString());
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isZero();
+        assertThat(Files.readString(run.resolve("members.csv"))).contains("setosa", "versicolor", "virginica");
+        assertThat(Files.readString(run.resolve("figure.svg"))).contains("setosa");
+        assertIsAPicture(run.resolve("figure.png"));
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
+    void mnistRunsOnItsTestDigits() throws Exception {
+        Session session = new Session(folder);
+        Path run = session.path("run");
+
+        Session.Outcome outcome = session.run(
+                "run", Session.sample("mnist-mapper.json"), "--set", "digits.part=test", "--out", run.toString());
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("10,000 rows x 784 features").contains("lost as noise");
+        assertThat(outcome.err()).contains("More than half of the rows are in no node");
+        assertThat(elements(run.resolve("gephi.gexf"), "node")).isGreaterThan(100);
+        assertIsAPicture(run.resolve("figure.png"));
+    }
+
+    @Test
+    void theStarterRunsAsItIs() {
+        Session session = new Session(folder);
+        String file = session.path("start.json").toString();
+
+        assertThat(session.run("init", file).code()).isZero();
+        Session.Outcome outcome = session.run(
+                "run", file, "--set", "digits.count=500", "--out", session.path("run").toString());
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(names(session.path("run"))).contains("gephi.gexf", "figure.png");
+    }
+
+    private static List<String> names(Path run) {
+        return Session.files(run).stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
+    }
+
+    private static int elements(Path file, String name) throws ParserConfigurationException, SAXException, IOException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        Document document = factory.newDocumentBuilder().parse(file.toFile());
+        return document.getElementsByTagName(name).getLength();
+    }
+
+    private static void assertIsAPicture(Path file) throws IOException {
+        BufferedImage image = ImageIO.read(file.toFile());
+        assertThat(image.getWidth()).isEqualTo(1600);
+        long colours = java.util.Arrays.stream(
+                        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+                .distinct()
+                .count();
+        assertThat(colours).isGreaterThan(100);
+    }
+}

@@ -1,0 +1,141 @@
+package reeb.integration;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import reeb.runtime.cli.Console;
+import reeb.runtime.cli.Reeb;
+
+/** Commands in a folder of their own, with a home and a cache of their own. */
+final class Session {
+    private final Path folder;
+
+    Session(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * What a command did.
+     *
+     * @param code its exit code
+     * @param out what it printed
+     * @param err what it complained of
+     */
+    record Outcome(int code, String out, String err) {}
+
+    /** The checkout in which the tests run. */
+    static Path checkout() {
+        return Path.of(System.getProperty("reeb.checkout")).toAbsolutePath().normalize();
+    }
+
+    /** A file of the checkout's sample workflows. */
+    static String sample(String name) {
+        return checkout().resolve("sample-workflows").resolve(name).toString();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Runs a command within this process. */
+    Outcome run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), environment(), false, "");
+        int code = Reeb.run(console, arguments);
+        return new Outcome(code, out.toString(), err.toString());
+    }
+
+    /** Starts the distribution's launcher as a process; its output goes to files. */
+    Process start(String... arguments) throws IOException {
+        return start(List.of(), arguments);
+    }
+
+    /** Starts the launcher through another command, such as {@code sh -c}. */
+    Process start(List<String> through, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(through);
+        command.add(launcher().toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(path("out.txt").toFile())
+                .redirectError(path("err.txt").toFile());
+        builder.environment().putAll(environment());
+        return builder.start();
+    }
+
+    static Path launcher() {
+        return checkout().resolve("dist/target/reeb/bin/reeb");
+    }
+
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("HOME", folder.resolve("home").toString());
+        environment.put("REEB_CACHE", folder.resolve("cache").toString());
+        Optional.ofNullable(System.getenv("REEB_DATA")).ifPresent(data -> environment.put("REEB_DATA", data));
+        return environment;
+    }
+
+    /** Writes a file in this folder. */
+    Path write(String name, String text) {
+        return write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file in this folder. */
+    Path write(String name, byte[] bytes) {
+        try {
+            Path file = path(name);
+            Files.createDirectories(folder);
+            return Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files of a run that are to be the same each time, with their contents. */
+    static Map<String, List<Byte>> results(Path run) {
+        Map<String, List<Byte>> contents = new HashMap<>();
+        for (Path file : files(run)) {
+            String name = file.getFileName().toString();
+            if (!name.equals("run.json")) {
+                contents.put(name, bytes(file));
+            }
+        }
+        return contents;
+    }
+
+    private static List<Byte> bytes(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            List<Byte> list = new ArrayList<>(bytes.length);
+            for (byte one : bytes) {
+                list.add(one);
+            }
+            return list;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
