@@ -77,6 +77,12 @@ public record GraphMl(
         if (members) {
             key("members", "node", "members", "string", xml);
         }
+        drawing(appearance, xml);
+        key("weight", "edge", "weight", "double", xml);
+        key("shared", "edge", "shared", "int", xml);
+    }
+
+    private static void drawing(Appearance appearance, XmlWriter xml) throws IOException {
         key("size", "node", "size", "float", xml);
         for (String channel : List.of("r", "g", "b")) {
             key(channel, "node", channel, "int", xml);
@@ -85,8 +91,6 @@ public record GraphMl(
             key("x", "node", "x", "float", xml);
             key("y", "node", "y", "float", xml);
         }
-        key("weight", "edge", "weight", "double", xml);
-        key("shared", "edge", "shared", "int", xml);
     }
 
     private static void key(String id, String of, String name, String type, XmlWriter xml) throws IOException {

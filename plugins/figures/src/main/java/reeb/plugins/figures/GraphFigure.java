@@ -49,11 +49,17 @@ public record GraphFigure(
     private static final double MARGIN = 48;
     private static final double TITLE = 34;
 
-    /** Checks the formats. */
+    private static final long MOST_PIXELS = 50_000_000;
+
+    /** Checks the formats and the size. */
     public GraphFigure {
         formats = formats.stream().distinct().toList();
         if (formats.isEmpty()) {
             throw new InputException("formats: must name at least one of 'png' and 'svg' but is empty");
+        }
+        if ((long) width * height > MOST_PIXELS) {
+            throw new InputException("width, height: " + width + " x " + height + " are more than 50 million pixels;"
+                    + " an SVG can be enlarged at will");
         }
     }
 

@@ -114,17 +114,24 @@ final class Legend {
             double overlap = i + 1 < STRIPES ? 1 : 0;
             sheet.add(new Mark.Box(area.left(), top + i * stripe, width, stripe + overlap, colour));
         }
+        ticks(scale, area.left() + width, top, height);
+        return top + height;
+    }
+
+    private void ticks(Painting.Scale scale, double left, double top, double height) {
         double span = scale.max() > scale.min() ? scale.max() - scale.min() : 1;
+        double size = sheet.scaled(TEXT);
         for (Ticks tick : Ticks.of(scale.min(), scale.max())) {
             double y = top + height * (1 - (tick.value() - scale.min()) / span);
             int ink = sheet.theme().faintInk();
-            sheet.add(new Mark.Line(
-                    area.left() + width, y, area.left() + width + sheet.scaled(7), y, sheet.scaled(1.4), ink, 1));
-            double size = sheet.scaled(TEXT);
-            double left = area.left() + width + sheet.scaled(13);
-            sheet.words(left, y + 0.36 * size, size, sheet.theme().ink(), tick.text());
+            sheet.add(new Mark.Line(left, y, left + sheet.scaled(7), y, sheet.scaled(1.4), ink, 1));
+            sheet.words(
+                    left + sheet.scaled(13),
+                    y + 0.36 * size,
+                    size,
+                    sheet.theme().ink(),
+                    tick.text());
         }
-        return top + height;
     }
 
     private void sizes(Radii radii, Area area, double top) {

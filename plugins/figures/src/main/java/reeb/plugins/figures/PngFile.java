@@ -28,12 +28,18 @@ final class PngFile {
                 .put((byte) 8)
                 .put((byte) 2);
         chunk("IHDR", header, header.length, out);
+        body(pixels, width, out);
+        chunk("IEND", new byte[0], 0, out);
+        out.flush();
+    }
+
+    private static void body(int[] pixels, int width, DataOutputStream out) throws IOException {
         Deflater deflater = new Deflater(6);
         try {
             byte[] packed = new byte[1 << 16];
             byte[] line = new byte[1 + 3 * width];
-            for (int row = 0; row < pixels.length / width; row++) {
-                deflater.setInput(filter(pixels, row * width, width, line));
+            for (int start = 0; start < pixels.length; start += width) {
+                deflater.setInput(filter(pixels, start, width, line));
                 drain(deflater, packed, out);
             }
             deflater.finish();
@@ -41,8 +47,6 @@ final class PngFile {
         } finally {
             deflater.end();
         }
-        chunk("IEND", new byte[0], 0, out);
-        out.flush();
     }
 
     /** Takes from each colour the one above it (filter "up"), which turns plain areas into zeros. */

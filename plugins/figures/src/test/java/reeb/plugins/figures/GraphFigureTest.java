@@ -156,6 +156,10 @@ final class GraphFigureTest implements PartContract {
                         List.of(), new LensLayout(), Colour.AUTO, 400, 300, Optional.empty(), Theme.LIGHT))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("formats: must name at least one");
+        assertThatThrownBy(() -> new GraphFigure(
+                        List.of(Format.PNG), new LensLayout(), Colour.AUTO, 9000, 9000, Optional.empty(), Theme.LIGHT))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("50 million pixels");
     }
 
     private static BufferedImage png(GraphFigure figure, Network network) throws IOException {
