@@ -13,14 +13,20 @@ import reeb.api.data.Neighborhoods;
 final class NeighborLists {
     private static final int[] NONE = {};
 
-    /** Pairs that fit into half of the memory at 8 bytes each before and 8 after mirroring. */
-    private final long limit = Runtime.getRuntime().maxMemory() / 32;
+    /** Bytes of memory for each pair, so that lists, growing or mirrored, take half of it at most. */
+    private static final int BYTES_PER_PAIR = 32;
 
+    private final long limit;
     private final int[][] later;
     private final int[] sizes;
     private final AtomicLong pairs = new AtomicLong();
 
     NeighborLists(int rows) {
+        this(rows, Runtime.getRuntime().maxMemory() / BYTES_PER_PAIR);
+    }
+
+    NeighborLists(int rows, long limit) {
+        this.limit = limit;
         later = new int[rows][];
         Arrays.fill(later, NONE);
         sizes = new int[rows];
@@ -44,8 +50,8 @@ final class NeighborLists {
             found += sizes[row];
         }
         if (pairs.addAndGet(found) > limit) {
-            throw new InputException("radius: more than " + limit / 1_000_000
-                    + " million pairs of rows lie within it, too many for the memory;"
+            throw new InputException("radius: more than " + limit
+                    + " pairs of rows lie within it, too many for the memory;"
                     + " choose a smaller radius, fewer rows or a larger heap");
         }
     }

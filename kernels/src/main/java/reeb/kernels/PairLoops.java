@@ -28,7 +28,7 @@ public final class PairLoops {
      */
     public static Neighborhoods within(Points points, PairTest test, Run run) {
         PairLoops loops = new PairLoops(points, test);
-        Pieces.run(Math.ceilDiv(points.rows(), BLOCK), run, loops::decide);
+        Pieces.watch("measuring distances", Math.ceilDiv(points.rows(), BLOCK), run, loops::decide);
         return loops.lists.mirror();
     }
 

@@ -10,11 +10,18 @@ import reeb.api.Run;
  */
 final class SymmetricProduct {
     private final Tiles tiles;
+    private final int columns;
+
+    /** For each panel the sums of its 16 columns with all columns up to its last: as tiles write them. */
     private final double[][] sums;
 
     SymmetricProduct(Tiles tiles, int columns) {
         this.tiles = tiles;
-        this.sums = new double[columns][columns];
+        this.columns = columns;
+        this.sums = new double[Math.ceilDiv(columns, Tiles.DOUBLES)][];
+        for (int panel = 0; panel < sums.length; panel++) {
+            sums[panel] = new double[(panel + 1) * Tiles.DOUBLES * Tiles.DOUBLES];
+        }
     }
 
     /**
@@ -28,7 +35,7 @@ final class SymmetricProduct {
         return new double[Math.ceilDiv(columns, Tiles.DOUBLES)][depth * Tiles.DOUBLES];
     }
 
-    /** Adds the products of a chunk, on and above the diagonal. */
+    /** Adds the products of a chunk, on and above the diagonal; the panels with most work come first. */
     void add(double[][] panels, Run run) {
         Pieces.run(panels.length, run, piece -> {
             int right = panels.length - 1 - piece;
@@ -36,19 +43,15 @@ final class SymmetricProduct {
             for (int left = 0; left <= right; left++) {
                 for (int offset = 0; offset < Tiles.DOUBLES; offset += Tiles.QUERIES) {
                     tiles.multiply(panels[left], offset, panels[right], products);
-                    add(products, left * Tiles.DOUBLES + offset, right * Tiles.DOUBLES);
+                    add(products, sums[right], (left * Tiles.DOUBLES + offset) * Tiles.DOUBLES);
                 }
             }
         });
     }
 
-    private void add(double[] products, int row, int column) {
-        int width = Math.min(Tiles.DOUBLES, sums.length - column);
-        for (int i = 0; i < Math.min(Tiles.QUERIES, sums.length - row); i++) {
-            double[] target = sums[row + i];
-            for (int j = 0; j < width; j++) {
-                target[column + j] += products[i * Tiles.DOUBLES + j];
-            }
+    private static void add(double[] products, double[] target, int start) {
+        for (int i = 0; i < products.length; i++) {
+            target[start + i] += products[i];
         }
     }
 
@@ -59,12 +62,14 @@ final class SymmetricProduct {
      * @return m x m symmetric values, handed over
      */
     double[][] scaled(double scale) {
-        for (int row = 0; row < sums.length; row++) {
-            for (int column = row; column < sums.length; column++) {
-                sums[row][column] *= scale;
-                sums[column][row] = sums[row][column];
+        double[][] full = new double[columns][columns];
+        for (int row = 0; row < columns; row++) {
+            for (int column = row; column < columns; column++) {
+                int at = row * Tiles.DOUBLES + column % Tiles.DOUBLES;
+                full[row][column] = sums[column / Tiles.DOUBLES][at] * scale;
+                full[column][row] = full[row][column];
             }
         }
-        return sums;
+        return full;
     }
 }

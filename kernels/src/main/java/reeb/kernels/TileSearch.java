@@ -43,7 +43,7 @@ final class TileSearch {
     }
 
     Neighborhoods search(Run run) {
-        Pieces.run(Math.ceilDiv(points.rows(), STRIP), run, this::search);
+        Pieces.watch("measuring distances", Math.ceilDiv(points.rows(), STRIP), run, this::search);
         return lists.mirror();
     }
 

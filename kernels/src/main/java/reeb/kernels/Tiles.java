@@ -28,6 +28,14 @@ public interface Tiles {
     }
 
     /**
+     * Gets the tiles compiled ahead of their use: half a second that a starting program may spend on a thread of its own
+     * while it reads its data. Ends early where that thread is interrupted.
+     */
+    static void warmUp() {
+        WarmUp.run(instance());
+    }
+
+    /**
      * Multiplies in single precision. O(256 depth).
      *
      * @param queries a panel

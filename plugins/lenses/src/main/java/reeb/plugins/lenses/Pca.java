@@ -73,7 +73,7 @@ public record Pca(
     }
 
     private Points byColumns(Points points, double[] means, Run run) {
-        Eigenpairs pairs = SymmetricEigen.leading(Covariance.ofColumns(points, means, run), components);
+        Eigenpairs pairs = leading(Covariance.ofColumns(points, means, run));
         List<double[]> directions = new ArrayList<>();
         for (int i = 0; i < components; i++) {
             double scale = !spreads(pairs, i)
@@ -86,7 +86,7 @@ public record Pca(
 
     /** Takes the values from the eigenvectors of XX', and their signs from the axes X'u. */
     private Points byRows(Points points, double[] means, Run run) {
-        Eigenpairs pairs = SymmetricEigen.leading(Covariance.ofRows(points, means, run), components);
+        Eigenpairs pairs = leading(Covariance.ofRows(points, means, run));
         double[] values = new double[points.rows() * components];
         for (int i = 0; i < components; i++) {
             double[] vector = pairs.vectors().get(i);
@@ -100,6 +100,16 @@ public record Pca(
             }
         }
         return Points.of(points.rows(), components, values);
+    }
+
+    private Eigenpairs leading(double[][] products) {
+        for (int i = 0; i < products.length; i++) {
+            if (!Double.isFinite(products[i][i])) {
+                throw new InputException(
+                        "pca: squares of the values are too large for a double; scale them down first");
+            }
+        }
+        return SymmetricEigen.leading(products, components);
     }
 
     private static boolean spreads(Eigenpairs pairs, int i) {

@@ -113,6 +113,20 @@ final class PcaTest implements LensContract {
     }
 
     @Test
+    void saysWhereValuesAreTooLarge() {
+        for (int rows : new int[] {2, 6}) {
+            assertThatThrownBy(() -> new Pca(1, false)
+                            .view(
+                                    Points.of(rows, 12 / rows, new double[] {
+                                        1e200, -1e200, 3e200, 2e200, 1e100, 1, 2, 3, 4, 5, 6, 7
+                                    }),
+                                    TestRun.serial()))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("too large");
+        }
+    }
+
+    @Test
     void refusesWhatIsTooLarge() {
         Points points = Points.of(5001, 5001, new byte[5001 * 5001]);
         assertThatThrownBy(() -> part().view(points, TestRun.serial()))

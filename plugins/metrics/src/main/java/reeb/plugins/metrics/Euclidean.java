@@ -7,6 +7,7 @@ import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.EuclideanNeighborhoods;
+import reeb.kernels.SquaredDistances;
 
 /** The straight distance: the root of the sum of squared differences. */
 @Named("euclidean")
@@ -20,5 +21,13 @@ public record Euclidean() implements Metric {
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
         return EuclideanNeighborhoods.within(points, radius * radius, (a, b) -> distance(a, b) <= radius, run);
+    }
+
+    @Override
+    public void distances(Points points, int row, double[] distances) {
+        SquaredDistances.from(points, row, distances);
+        for (int other = 0; other < points.rows(); other++) {
+            distances[other] = Math.sqrt(distances[other]);
+        }
     }
 }

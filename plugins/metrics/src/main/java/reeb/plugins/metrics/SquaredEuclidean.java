@@ -7,6 +7,7 @@ import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.EuclideanNeighborhoods;
+import reeb.kernels.SquaredDistances;
 
 /** The square of the straight distance; radii are squares too. Not a metric in the strict sense. */
 @Named("sqeuclidean")
@@ -29,5 +30,10 @@ public record SquaredEuclidean() implements Metric {
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
         return EuclideanNeighborhoods.within(points, radius, (a, b) -> sum(a, b) <= radius, run);
+    }
+
+    @Override
+    public void distances(Points points, int row, double[] distances) {
+        SquaredDistances.from(points, row, distances);
     }
 }
