@@ -3,6 +3,7 @@ package reeb.plugins.sources;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -28,6 +29,9 @@ record CsvFile(Path file, char delimiter, HeaderLine header) {
     /** Where a file stops being one of numbers. */
     private static final int MOST_COLUMNS = 1_000_000;
 
+    /** In characters. */
+    private static final int LONGEST_RECORD = 64 << 20;
+
     private static final int BYTE_ORDER_MARK = 0xfeff;
 
     /** Takes records one by one. */
@@ -40,11 +44,11 @@ record CsvFile(Path file, char delimiter, HeaderLine header) {
     void each(Run run, Visitor visitor) {
         try (InputStream input = DataFile.open(file);
                 Reader reader = reader(new BufferedInputStream(input, 1 << 16));
-                CsvReader<CsvRecord> records = builder().ofCsvRecord(reader);
+                CsvReader<CsvRecord> records = builder().build(handler(), reader);
                 Progress progress = run.progress("reading " + file.getFileName(), -1)) {
             int width = -1;
             for (CsvRecord cells : records) {
-                width = width < 0 ? requireFew(cells.getFieldCount()) : width;
+                width = width < 0 ? cells.getFieldCount() : width;
                 requireWidth(cells, width);
                 visitor.visit(cells, cells.getStartingLineNumber());
                 progress.advance(1);
@@ -69,11 +73,8 @@ record CsvFile(Path file, char delimiter, HeaderLine header) {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 
-    private int requireFew(int width) {
-        if (width > MOST_COLUMNS) {
-            throw Refusal.of(file, "has %d columns; at most %d are read", width, MOST_COLUMNS);
-        }
-        return width;
+    private static CsvRecordHandler handler() {
+        return CsvRecordHandler.of(limits -> limits.maxFields(MOST_COLUMNS).maxRecordSize(LONGEST_RECORD));
     }
 
     private void requireWidth(CsvRecord cells, int width) {

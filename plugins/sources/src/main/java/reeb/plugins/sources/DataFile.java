@@ -37,15 +37,7 @@ final class DataFile {
      * <p>The trailer of a gzip file tells its length; where that disagrees, the bytes are counted.
      */
     static void requireBytes(Path file, long expected) throws IOException {
-        long stored = Files.size(file);
-        long actual = stored;
-        if (isGzip(file)) {
-            if (expected / GzipInput.MOST_PER_BYTE > stored) {
-                throw Refusal.of(
-                        file, "announces %d bytes but its %d compressed bytes cannot hold them", expected, stored);
-            }
-            actual = announcedByTrailer(file, stored) == (expected & 0xffffffffL) ? expected : count(file, expected);
-        }
+        long actual = isGzip(file) ? inflatedBytes(file, expected) : Files.size(file);
         if (actual < expected) {
             throw Refusal.of(file, "is cut short: it announces %d bytes but holds %d", expected, actual);
         }
@@ -53,6 +45,14 @@ final class DataFile {
             throw Refusal.of(
                     file, "has bytes after its end: it announces %d bytes but holds more; fetch it again", expected);
         }
+    }
+
+    private static long inflatedBytes(Path file, long expected) throws IOException {
+        long stored = Files.size(file);
+        if (expected / GzipInput.MOST_PER_BYTE > stored) {
+            throw Refusal.of(file, "announces %d bytes but its %d compressed bytes cannot hold them", expected, stored);
+        }
+        return announcedByTrailer(file, stored) == (expected & 0xffffffffL) ? expected : count(file, expected);
     }
 
     private static long announcedByTrailer(Path file, long stored) throws IOException {

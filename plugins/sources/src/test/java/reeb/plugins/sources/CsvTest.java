@@ -159,6 +159,20 @@ final class CsvTest implements PartContract {
     }
 
     @Test
+    void readsTablesOfManyColumns() {
+        String line = "1" + ",2".repeat(49_999) + "\n";
+        assertThat(load(line + line).points().columns()).isEqualTo(50_000);
+    }
+
+    @Test
+    void refusesToTakeTheMeanOfNothing() {
+        refuses("a,b\n1,NA\n2,\n", choosing(List.of("b"), List.of()), "line 2, column 'b'");
+        Csv means =
+                new Csv("t.csv", ",", HeaderLine.AUTO, Optional.of(List.of("b")), Optional.empty(), InvalidValues.MEAN);
+        refuses("a,b\n1,NA\n2,\n", means, "column 'b'", "no mean");
+    }
+
+    @Test
     void refusesQuotesThatAreNeverClosed() {
         refuses("a,b\n1,\"" + "x".repeat(20_000_000), "CSV format");
     }

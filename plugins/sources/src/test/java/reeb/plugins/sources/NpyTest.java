@@ -213,7 +213,7 @@ final class NpyTest implements PartContract {
         refuses(Arrays.copyOf(whole, 8), "header");
         byte[] long2 = npy(2, "<f8", false, "1", doubles(1));
         long2[11] = (byte) 0xff;
-        refuses(long2, "header of");
+        refuses(long2, "header of more than 65536 bytes");
     }
 
     @Test
