@@ -103,6 +103,10 @@ record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
                 counts[column] += valid ? 1 : 0;
             }
         }
+        return divided(sums, counts);
+    }
+
+    private double[] divided(double[] sums, int[] counts) {
         for (int column = 0; column < sums.length; column++) {
             sums[column] /= counts[column];
             if (!Double.isFinite(sums[column])) {

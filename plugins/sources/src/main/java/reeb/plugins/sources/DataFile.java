@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import reeb.api.Progress;
 
 /** Opens files, compressed with gzip or not, and tells beforehand how much they may hold. */
 final class DataFile {
@@ -16,7 +17,21 @@ final class DataFile {
 
     /** Opens a file; inflates it where it begins as gzip does. */
     static InputStream open(Path file) throws IOException {
-        return isGzip(file) ? new GzipInput(Files.newInputStream(file)) : Files.newInputStream(file);
+        return inflating(file, Files.newInputStream(file));
+    }
+
+    /** Opens a file likewise; a task of as many steps as the file has bytes hears of those read. */
+    static InputStream open(Path file, Progress progress) throws IOException {
+        return inflating(file, new WatchedInput(Files.newInputStream(file), progress));
+    }
+
+    private static InputStream inflating(Path file, InputStream stored) throws IOException {
+        try {
+            return isGzip(file) ? new GzipInput(stored) : stored;
+        } catch (IOException e) {
+            stored.close();
+            throw e;
+        }
     }
 
     /** Opens a file for reading in small pieces. */
