@@ -21,27 +21,37 @@ interface Mapping {
         if (size > Integer.MAX_VALUE - 16) {
             throw new InputException(points + " are too many values to be scaled in memory; take fewer rows");
         }
-        boolean wide = points.precision() == Points.Precision.DOUBLE;
-        double[] doubles = new double[wide ? (int) size : 0];
-        float[] floats = new float[wide ? 0 : (int) size];
-        int chunks = (points.rows() + Statistics.CHUNK - 1) / Statistics.CHUNK;
-        run.parallel(chunks, chunk -> {
+        if (points.precision() == Points.Precision.DOUBLE) {
+            double[] mapped = new double[(int) size];
+            eachRow(points, mapping, run, (row, start) -> System.arraycopy(row, 0, mapped, start, row.length));
+            return Points.of(points.rows(), points.columns(), mapped);
+        }
+        float[] rounded = new float[(int) size];
+        eachRow(points, mapping, run, (row, start) -> {
+            for (int column = 0; column < row.length; column++) {
+                rounded[start + column] = (float) row[column];
+            }
+        });
+        return Points.of(points.rows(), points.columns(), rounded);
+    }
+
+    /** Takes mapped rows. */
+    interface Store {
+        /** Takes a row whose first value has an index among all values. */
+        void put(double[] row, int start);
+    }
+
+    private static void eachRow(Points points, Mapping mapping, Run run, Store store) {
+        run.parallel((points.rows() + Statistics.CHUNK - 1) / Statistics.CHUNK, chunk -> {
             double[] row = new double[points.columns()];
             int end = Math.min(points.rows(), (chunk + 1) * Statistics.CHUNK);
             for (int i = chunk * Statistics.CHUNK; i < end; i++) {
                 points.copyRow(i, row);
                 for (int column = 0; column < row.length; column++) {
-                    double value = mapping.of(column, row[column]);
-                    if (wide) {
-                        doubles[i * row.length + column] = value;
-                    } else {
-                        floats[i * row.length + column] = (float) value;
-                    }
+                    row[column] = mapping.of(column, row[column]);
                 }
+                store.put(row, i * row.length);
             }
         });
-        return wide
-                ? Points.of(points.rows(), points.columns(), doubles)
-                : Points.of(points.rows(), points.columns(), floats);
     }
 }

@@ -21,15 +21,16 @@ record AxisWeights(int from, int to) {
         return from > to ? mean(pixel, before) : between(pixel, before);
     }
 
+    /** Measures in parts of a pixel, {@code to} of them in each pixel before, so that shares are whole numbers. */
     private double mean(int pixel, IntToDoubleFunction before) {
-        double start = (double) pixel * from / to;
-        double end = (double) (pixel + 1) * from / to;
+        long start = (long) pixel * from;
+        long end = start + from;
         double sum = 0;
-        for (int i = (int) start; i < Math.min(from, Math.ceil(end)); i++) {
-            double share = Math.min(end, i + 1) - Math.max(start, i);
+        for (int i = (int) (start / to); (long) i * to < end; i++) {
+            long share = Math.min(end, (i + 1L) * to) - Math.max(start, (long) i * to);
             sum += share * before.applyAsDouble(i);
         }
-        return sum / (end - start);
+        return sum / from;
     }
 
     private double between(int pixel, IntToDoubleFunction before) {

@@ -6,13 +6,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
-import reeb.api.data.Images;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
-import reeb.api.data.Table;
 
 /**
- * Sees to it that all features are finite.
+ * Sees to it that all features are finite; bytes, and so pictures, always are.
  *
  * @param file where the values come from
  * @param policy what to do with those that are not
@@ -90,32 +88,32 @@ record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
                 Rows.of(IntStream.range(0, rows).filter(row -> !dropped[row]).toArray());
         run.warn(file + ": " + invalid.length + " of " + rows
                 + " rows are left out, since a value of theirs is missing or not finite");
-        Table table = new Table(data.table().columns().stream()
-                .map(column -> Columns.pick(column, kept))
-                .toList());
-        Optional<Images> images = data.images()
-                .map(all -> new Images(all.pixels().select(kept), all.width(), all.height(), all.channels()));
-        return new Dataset(data.points().select(kept), table, images);
+        return new Dataset(data.points().select(kept), Columns.pick(data.table(), kept), Optional.empty());
     }
 
     private double[] means(Points points) {
-        double[] means = new double[points.columns()];
-        for (int column = 0; column < means.length; column++) {
-            double sum = 0;
-            int count = 0;
-            for (int row = 0; row < points.rows(); row++) {
-                double value = points.at(row, column);
-                if (Double.isFinite(value)) {
-                    sum += value;
-                    count++;
-                }
+        double[] sums = new double[points.columns()];
+        int[] counts = new int[points.columns()];
+        double[] values = new double[points.columns()];
+        for (int row = 0; row < points.rows(); row++) {
+            points.copyRow(row, values);
+            for (int column = 0; column < values.length; column++) {
+                boolean valid = Double.isFinite(values[column]);
+                sums[column] += valid ? values[column] : 0;
+                counts[column] += valid ? 1 : 0;
             }
-            if (count == 0) {
-                throw Refusal.of(file, "%s: the column has no valid value at all", place.of(0, column));
-            }
-            means[column] = sum / count;
         }
-        return means;
+        return divided(sums, counts);
+    }
+
+    private double[] divided(double[] sums, int[] counts) {
+        for (int column = 0; column < sums.length; column++) {
+            sums[column] /= counts[column];
+            if (!Double.isFinite(sums[column])) {
+                throw Refusal.of(file, "%s: the column has no mean to replace this value by", place.of(0, column));
+            }
+        }
+        return sums;
     }
 
     private Points replace(Points points, double[] substitutes, Run run) {
@@ -123,13 +121,13 @@ record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
         double[] values = new double[Room.forValues(file, (long) points.rows() * columns, Double.BYTES)];
         double[] row = new double[columns];
         int replaced = 0;
-        for (int i = 0; i < points.rows(); i++) {
-            points.copyRow(i, row);
-            for (int j = 0; j < columns; j++) {
-                boolean valid = Double.isFinite(row[j]);
-                values[i * columns + j] = valid ? row[j] : substitutes[j];
-                replaced += valid ? 0 : 1;
+        for (int i = 0; i < values.length; i++) {
+            if (i % columns == 0) {
+                points.copyRow(i / columns, row);
             }
+            boolean valid = Double.isFinite(row[i % columns]);
+            values[i] = valid ? row[i % columns] : substitutes[i % columns];
+            replaced += valid ? 0 : 1;
         }
         run.warn(file + ": " + replaced + " missing or infinite values are replaced by "
                 + (policy == InvalidValues.ZERO ? "0" : "the means of their columns"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
 import reeb.api.data.Rows;
+import reeb.api.data.Table;
 
 /** Makes columns of a table. */
 final class Columns {
@@ -40,7 +41,12 @@ final class Columns {
     }
 
     /** Keeps some rows. */
-    static Column pick(Column column, Rows rows) {
+    static Table pick(Table table, Rows rows) {
+        return new Table(
+                table.columns().stream().map(column -> pick(column, rows)).toList());
+    }
+
+    private static Column pick(Column column, Rows rows) {
         return switch (column) {
             case Column.Numbers numbers ->
                 new Column.Numbers(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.InputException;
@@ -74,20 +75,21 @@ public record Csv(
     public Dataset load(List<Path> inputs, Run run) {
         char separator = delimiter.equals("tab") ? '\t' : delimiter.charAt(0);
         CsvSurvey survey = CsvSurvey.of(new CsvFile(inputs.getFirst(), separator, header), run);
-        List<Integer> kept = labels.map(
-                        names -> names.stream().map(survey::index).toList())
-                .orElseGet(() -> survey.all(Numeral.TEXT));
-        List<Integer> features = columns.map(
-                        names -> names.stream().map(survey::index).toList())
-                .orElseGet(() -> survey.all(Numeral.NUMBER).stream()
-                        .filter(column -> !kept.contains(column))
-                        .toList());
+        List<Integer> kept = labels.map(survey::indices).orElseGet(() -> survey.all(Numeral.TEXT));
+        List<Integer> features = columns.map(survey::indices).orElseGet(() -> numbersExcept(survey, kept));
         if (features.isEmpty()) {
             throw Refusal.of(
                     inputs.getFirst(),
                     "has no column of numbers to take for a feature; is the delimiter '%s' right?",
                     delimiter);
         }
-        return CsvContent.read(survey, features, kept, invalid, run);
+        return CsvContent.read(survey, features, kept, run).clean(invalid, run);
+    }
+
+    private static List<Integer> numbersExcept(CsvSurvey survey, List<Integer> kept) {
+        Set<Integer> excluded = Set.copyOf(kept);
+        return survey.all(Numeral.NUMBER).stream()
+                .filter(column -> !excluded.contains(column))
+                .toList();
     }
 }

@@ -1,10 +1,11 @@
 package reeb.plugins.sources;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
@@ -60,18 +61,24 @@ final class CsvContent implements CsvFile.Visitor {
     }
 
     /** Reads the chosen columns: features in double precision, labels into the table. */
-    static Dataset read(
-            CsvSurvey survey, List<Integer> features, List<Integer> labels, InvalidValues invalid, Run run) {
+    static CsvContent read(CsvSurvey survey, List<Integer> features, List<Integer> labels, Run run) {
         CsvContent content = new CsvContent(survey, features, labels);
         survey.file().each(run, content);
         if (content.row < survey.rows()) {
             throw content.changed();
         }
-        Dataset data = new Dataset(
-                Points.of(survey.rows(), features.size(), content.values),
-                new Table(content.kept.stream().map(Kept::column).toList()),
-                java.util.Optional.empty());
-        return new Cleaning(survey.file().file(), invalid, content::place).clean(data, run);
+        return content;
+    }
+
+    /** Gives features that are finite, and labels. */
+    Dataset clean(InvalidValues invalid, Run run) {
+        Points points = Points.of(survey.rows(), features.size(), values);
+        return new Cleaning(survey.file().file(), invalid, this::place)
+                .clean(new Dataset(points, table(), Optional.empty()), run);
+    }
+
+    private Table table() {
+        return new Table(kept.stream().map(Kept::column).toList());
     }
 
     @Override
@@ -87,11 +94,12 @@ final class CsvContent implements CsvFile.Visitor {
         for (int i = 0; i < features.size(); i++) {
             values[row * features.size() + i] = number(cells, features.get(i));
         }
-        for (Kept column : kept) {
-            String cell = cells.getField(column.index);
-            column.numbers[row] = column.numeric ? Numeral.parse(cell) : code(column.codes, cell);
-        }
+        kept.forEach(column -> keep(column, cells.getField(column.index)));
         row++;
+    }
+
+    private void keep(Kept column, String cell) {
+        column.numbers[row] = column.numeric ? Numeral.parse(cell) : code(column.codes, cell);
     }
 
     private double number(CsvRecord cells, int column) {
@@ -132,8 +140,7 @@ final class CsvContent implements CsvFile.Visitor {
     /** Reads every column into a table, for labels that lie in a file of their own. */
     static Table table(CsvFile file, Run run) {
         CsvSurvey survey = CsvSurvey.of(file, run);
-        List<Integer> all = new ArrayList<>();
-        survey.names().forEach(name -> all.add(all.size()));
-        return read(survey, List.of(), all, InvalidValues.FAIL, run).table();
+        List<Integer> all = IntStream.range(0, survey.names().size()).boxed().toList();
+        return read(survey, List.of(), all, run).table();
     }
 }

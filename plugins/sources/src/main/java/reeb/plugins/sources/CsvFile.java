@@ -3,6 +3,7 @@ package reeb.plugins.sources;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import reeb.api.Progress;
 import reeb.api.Run;
 
@@ -28,6 +31,9 @@ record CsvFile(Path file, char delimiter, HeaderLine header) {
     /** Where a file stops being one of numbers. */
     private static final int MOST_COLUMNS = 1_000_000;
 
+    /** In characters. */
+    private static final int LONGEST_RECORD = 64 << 20;
+
     private static final int BYTE_ORDER_MARK = 0xfeff;
 
     /** Takes records one by one. */
@@ -38,16 +44,15 @@ record CsvFile(Path file, char delimiter, HeaderLine header) {
 
     /** Visits all records; refuses ragged ones. */
     void each(Run run, Visitor visitor) {
-        try (InputStream input = DataFile.open(file);
+        try (Progress progress = run.progress("reading " + file.getFileName(), Files.size(file));
+                InputStream input = DataFile.open(file, progress);
                 Reader reader = reader(new BufferedInputStream(input, 1 << 16));
-                CsvReader<CsvRecord> records = builder().ofCsvRecord(reader);
-                Progress progress = run.progress("reading " + file.getFileName(), -1)) {
+                CsvReader<CsvRecord> records = builder().build(handler(), reader)) {
             int width = -1;
             for (CsvRecord cells : records) {
-                width = width < 0 ? requireFew(cells.getFieldCount()) : width;
+                width = width < 0 ? cells.getFieldCount() : width;
                 requireWidth(cells, width);
                 visitor.visit(cells, cells.getStartingLineNumber());
-                progress.advance(1);
             }
         } catch (IOException e) {
             throw Refusal.of(file, e);
@@ -56,10 +61,13 @@ record CsvFile(Path file, char delimiter, HeaderLine header) {
         }
     }
 
+    /** The reader of records wraps whatever goes wrong below it, cancellation too. */
     private RuntimeException refusal(RuntimeException e) {
-        return e.getCause() instanceof IOException cause
-                ? Refusal.of(file, cause)
-                : Refusal.of(file, "is not in CSV format: " + e.getMessage());
+        return switch (e.getCause()) {
+            case CancellationException cancelled -> cancelled;
+            case IOException cause -> Refusal.of(file, cause);
+            case null, default -> Refusal.of(file, "is not in CSV format: " + e.getMessage());
+        };
     }
 
     private CsvReader.CsvReaderBuilder builder() {
@@ -69,11 +77,8 @@ record CsvFile(Path file, char delimiter, HeaderLine header) {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 
-    private int requireFew(int width) {
-        if (width > MOST_COLUMNS) {
-            throw Refusal.of(file, "has %d columns; at most %d are read", width, MOST_COLUMNS);
-        }
-        return width;
+    private static CsvRecordHandler handler() {
+        return CsvRecordHandler.of(limits -> limits.maxFields(MOST_COLUMNS).maxRecordSize(LONGEST_RECORD));
     }
 
     private void requireWidth(CsvRecord cells, int width) {

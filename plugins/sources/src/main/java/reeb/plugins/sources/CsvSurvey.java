@@ -30,8 +30,12 @@ record CsvSurvey(CsvFile file, boolean header, List<String> names, List<Numeral>
         return surveyor.survey();
     }
 
-    /** Finds a column. */
-    int index(String name) {
+    /** Finds columns. */
+    List<Integer> indices(List<String> wanted) {
+        return wanted.stream().map(this::index).toList();
+    }
+
+    private int index(String name) {
         int index = names.indexOf(name);
         if (index < 0) {
             throw Refusal.of(

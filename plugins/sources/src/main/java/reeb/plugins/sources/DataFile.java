@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import reeb.api.Progress;
 
 /** Opens files, compressed with gzip or not, and tells beforehand how much they may hold. */
 final class DataFile {
@@ -16,7 +17,21 @@ final class DataFile {
 
     /** Opens a file; inflates it where it begins as gzip does. */
     static InputStream open(Path file) throws IOException {
-        return isGzip(file) ? new GzipInput(Files.newInputStream(file)) : Files.newInputStream(file);
+        return inflating(file, Files.newInputStream(file));
+    }
+
+    /** Opens a file likewise; a task of as many steps as the file has bytes hears of those read. */
+    static InputStream open(Path file, Progress progress) throws IOException {
+        return inflating(file, new WatchedInput(Files.newInputStream(file), progress));
+    }
+
+    private static InputStream inflating(Path file, InputStream stored) throws IOException {
+        try {
+            return isGzip(file) ? new GzipInput(stored) : stored;
+        } catch (IOException e) {
+            stored.close();
+            throw e;
+        }
     }
 
     /** Opens a file for reading in small pieces. */
@@ -37,15 +52,7 @@ final class DataFile {
      * <p>The trailer of a gzip file tells its length; where that disagrees, the bytes are counted.
      */
     static void requireBytes(Path file, long expected) throws IOException {
-        long stored = Files.size(file);
-        long actual = stored;
-        if (isGzip(file)) {
-            if (expected / GzipInput.MOST_PER_BYTE > stored) {
-                throw Refusal.of(
-                        file, "announces %d bytes but its %d compressed bytes cannot hold them", expected, stored);
-            }
-            actual = announcedByTrailer(file, stored) == (expected & 0xffffffffL) ? expected : count(file, expected);
-        }
+        long actual = isGzip(file) ? inflatedBytes(file, expected) : Files.size(file);
         if (actual < expected) {
             throw Refusal.of(file, "is cut short: it announces %d bytes but holds %d", expected, actual);
         }
@@ -53,6 +60,14 @@ final class DataFile {
             throw Refusal.of(
                     file, "has bytes after its end: it announces %d bytes but holds more; fetch it again", expected);
         }
+    }
+
+    private static long inflatedBytes(Path file, long expected) throws IOException {
+        long stored = Files.size(file);
+        if (expected / GzipInput.MOST_PER_BYTE > stored) {
+            throw Refusal.of(file, "announces %d bytes but its %d compressed bytes cannot hold them", expected, stored);
+        }
+        return announcedByTrailer(file, stored) == (expected & 0xffffffffL) ? expected : count(file, expected);
     }
 
     private static long announcedByTrailer(Path file, long stored) throws IOException {

@@ -20,6 +20,9 @@ final class GzipInput extends InputStream {
     /** Deflate's best: 258 bytes from two bits. */
     static final int MOST_PER_BYTE = 1032;
 
+    /** Where inflating stops, whatever the file announces. */
+    private static final long MOST_BYTES = 4L << 30;
+
     private static final int HEADER_CRC = 2;
     private static final int EXTRA = 4;
     private static final int NAME = 8;
@@ -32,6 +35,7 @@ final class GzipInput extends InputStream {
     private int position;
     private int limit;
     private boolean ended;
+    private long total;
 
     GzipInput(InputStream file) throws IOException {
         this.file = file;
@@ -54,6 +58,7 @@ final class GzipInput extends InputStream {
             int count = inflate(into, offset, length);
             if (count > 0) {
                 checksum.update(into, offset, count);
+                total = requireFew(total + count);
                 return count;
             }
             if (inflater.finished()) {
@@ -63,6 +68,14 @@ final class GzipInput extends InputStream {
             }
         }
         return length == 0 ? 0 : -1;
+    }
+
+    private static long requireFew(long bytes) throws IOException {
+        if (bytes > MOST_BYTES) {
+            throw new ZipException(
+                    "it inflates to more than " + (MOST_BYTES >> 20) + " MB, which only plain files may");
+        }
+        return bytes;
     }
 
     private int inflate(byte[] into, int offset, int length) throws IOException {

@@ -52,18 +52,11 @@ record NpyHeader(Path file, Element element, ByteOrder order, boolean columnsFir
     static NpyHeader open(Path file) {
         try (InputStream input = Files.newInputStream(file)) {
             byte[] prefix = input.readNBytes(8);
-            if (prefix.length < 8 || !Arrays.equals(prefix, 0, 6, MAGIC, 0, 6)) {
-                throw Refusal.of(
-                        file,
-                        prefix.length == 0
-                                ? "is empty; expected a NumPy file"
-                                : "is not a NumPy file, which begins with 0x93 and 'NUMPY'; save it by numpy.save");
-            }
+            requireMagic(file, prefix);
             int lengthBytes = lengthBytes(file, prefix[6]);
             int length = little(input.readNBytes(lengthBytes));
             if (length < 0 || length > LONGEST) {
-                throw Refusal.of(
-                        file, "announces a header of %d bytes; at most %d are read", length & 0xffffffffL, LONGEST);
+                throw Refusal.of(file, "announces a header of more than %d bytes", LONGEST);
             }
             byte[] text = input.readNBytes(length);
             if (text.length < length) {
@@ -72,6 +65,15 @@ record NpyHeader(Path file, Element element, ByteOrder order, boolean columnsFir
             return parse(file, new String(text, StandardCharsets.ISO_8859_1), 8L + lengthBytes + length);
         } catch (IOException e) {
             throw Refusal.of(file, e);
+        }
+    }
+
+    private static void requireMagic(Path file, byte[] prefix) {
+        if (prefix.length == 0) {
+            throw Refusal.of(file, "is empty; expected a NumPy file");
+        }
+        if (prefix.length < 8 || !Arrays.equals(prefix, 0, 6, MAGIC, 0, 6)) {
+            throw Refusal.of(file, "is not a NumPy file, which begins with 0x93 and 'NUMPY'; save it by numpy.save");
         }
     }
 

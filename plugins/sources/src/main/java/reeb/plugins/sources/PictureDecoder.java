@@ -28,15 +28,10 @@ final class PictureDecoder implements AutoCloseable {
         T apply(ImageReader reader) throws IOException;
     }
 
-    /** Reads the width and the height from a file's header. */
-    int[] sizes(byte[] file) throws IOException {
-        return use(file, reader -> checkedSizes(reader));
-    }
-
     /** Decodes a file. */
     Picture decode(byte[] file, int channels) throws IOException {
         BufferedImage image = use(file, reader -> {
-            checkedSizes(reader);
+            requireModest(reader);
             return reader.read(0);
         });
         if (warning != null) {
@@ -45,13 +40,13 @@ final class PictureDecoder implements AutoCloseable {
         return Picture.of(image, channels);
     }
 
-    private static int[] checkedSizes(ImageReader reader) throws IOException {
-        int[] sizes = {reader.getWidth(0), reader.getHeight(0)};
-        if ((long) sizes[0] * sizes[1] > MOST_PIXELS) {
+    private static void requireModest(ImageReader reader) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        if ((long) width * height > MOST_PIXELS) {
             throw new IIOException(
-                    sizes[0] + " x " + sizes[1] + " pixels are more than the " + MOST_PIXELS + " that are read");
+                    width + " x " + height + " pixels are more than the " + MOST_PIXELS + " that are read");
         }
-        return sizes;
     }
 
     /** The JDK's readers throw all sorts of exceptions at damaged files. */

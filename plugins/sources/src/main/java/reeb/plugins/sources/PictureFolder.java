@@ -1,5 +1,6 @@
 package reeb.plugins.sources;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ record PictureFolder(Path place, List<String> names) implements PictureStore {
         Path root = place.toRealPath();
         try (Stream<Path> files = Files.walk(root)) {
             List<String> names = files.filter(file -> isInside(root, file))
-                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .map(file -> root.relativize(file).toString().replace(File.separatorChar, '/'))
                     .filter(PictureStore::isPicture)
                     .limit(MOST_FILES + 1L)
                     .sorted()

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -53,23 +52,27 @@ record PictureZip(Path place, ZipFile archive, List<String> names) implements Pi
         if (archive.size() > MOST_FILES) {
             throw Refusal.of(place, "holds %d entries; at most %d are read", archive.size(), MOST_FILES);
         }
-        List<String> names = new ArrayList<>();
-        long stored = 0;
-        long bytes = 0;
-        for (ZipEntry entry : Collections.list(archive.entries())) {
-            requireSafe(place, entry);
-            stored += entry.getCompressedSize();
-            bytes += entry.getSize();
-            if (!entry.isDirectory() && PictureStore.isPicture(entry.getName())) {
-                names.add(entry.getName());
-            }
+        List<? extends ZipEntry> entries = Collections.list(archive.entries());
+        for (ZipEntry entry : entries) {
+            requireInside(place, entry.getName());
+            requireModest(place, entry);
         }
+        requireModest(place, entries);
+        List<String> names = entries.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> !name.endsWith("/") && PictureStore.isPicture(name))
+                .sorted()
+                .toList();
+        requireDistinct(place, names);
+        return names;
+    }
+
+    private static void requireModest(Path place, List<? extends ZipEntry> entries) throws IOException {
+        long stored = entries.stream().mapToLong(ZipEntry::getCompressedSize).sum();
+        long bytes = entries.stream().mapToLong(ZipEntry::getSize).sum();
         if (stored > Files.size(place) || bytes > MOST_BYTES) {
             throw Refusal.of(place, "is a zip bomb: its entries overlap or unpack to %d MB", bytes >> 20);
         }
-        requireDistinct(place, names);
-        Collections.sort(names);
-        return names;
     }
 
     private static void requireDistinct(Path place, List<String> names) {
@@ -78,21 +81,23 @@ record PictureZip(Path place, ZipFile archive, List<String> names) implements Pi
         }
     }
 
-    private static void requireSafe(Path place, ZipEntry entry) {
-        String name = entry.getName();
+    private static void requireInside(Path place, String name) {
         boolean rooted = name.startsWith("/") || name.startsWith("\\") || name.matches("(?s)[A-Za-z]:.*");
         if (rooted
                 || name.indexOf(0) >= 0
                 || Arrays.asList(name.split("[/\\\\]")).contains("..")) {
             throw Refusal.of(place, "holds an entry that leads out of the archive: '%s'", name.replace('\0', '?'));
         }
+    }
+
+    private static void requireModest(Path place, ZipEntry entry) {
         long size = entry.getSize();
         boolean bomb = size > RATIO_FROM && size / MOST_RATIO > entry.getCompressedSize();
         if (size > LONGEST_FILE || bomb) {
             throw Refusal.of(
                     place,
                     "holds '%s' of %d bytes, compressed to %d; entries of at most %d MB and 1:%d are read",
-                    name,
+                    entry.getName(),
                     size,
                     entry.getCompressedSize(),
                     LONGEST_FILE >> 20,

@@ -38,9 +38,6 @@ record Pictures(
     Decoded decode(Run run) {
         PictureSizes target = sizes.orElseGet(this::sizesOfFirst);
         long values = (long) target.height() * target.width() * channels;
-        if (values > Room.ARRAY) {
-            throw Refusal.of(store.place(), "pictures of %d values each are too large", values);
-        }
         byte[] bytes = new byte[Room.forValues(store.place(), names.size() * values, 1)];
         boolean[] failed = new boolean[names.size()];
         run.parallel((names.size() + CHUNK - 1) / CHUNK, chunk -> {
@@ -55,24 +52,37 @@ record Pictures(
     }
 
     private boolean decodeOne(PictureDecoder decoder, int row, PictureSizes target, byte[] into) {
-        Picture picture;
-        try {
-            picture = decoder.decode(store.read(names.get(row)), channels);
-        } catch (IOException e) {
-            if (corrupt == CorruptFiles.SKIP) {
-                return false;
-            }
-            throw Refusal.of(
-                    store.place(),
-                    "'%s' cannot be decoded: %s; repair it or set 'corrupt' to skip",
-                    names.get(row),
-                    e.getMessage());
+        Optional<Picture> decoded = read(names.get(row), file -> decoder.decode(file, channels));
+        if (decoded.isEmpty()) {
+            return false;
         }
+        Picture picture = decoded.get();
         if (sizes.isEmpty() && (picture.width() != target.width() || picture.height() != target.height())) {
             throw unequal(row, picture, target);
         }
         picture.copyScaled(target, into, row * target.values());
         return true;
+    }
+
+    /** Something made of a picture's file. */
+    private interface Making<T> {
+        T of(byte[] file) throws IOException;
+    }
+
+    /** Reads a picture's file; gives nothing where that fails and may. */
+    private <T> Optional<T> read(String name, Making<T> making) {
+        try {
+            return Optional.of(making.of(store.read(name)));
+        } catch (IOException e) {
+            if (corrupt == CorruptFiles.SKIP) {
+                return Optional.empty();
+            }
+            throw Refusal.of(
+                    store.place(),
+                    "'%s' cannot be decoded: %s; repair it or set 'corrupt' to skip",
+                    name,
+                    e.getMessage());
+        }
     }
 
     private RuntimeException unequal(int row, Picture picture, PictureSizes target) {
@@ -89,32 +99,18 @@ record Pictures(
     private PictureSizes sizesOfFirst() {
         try (PictureDecoder decoder = new PictureDecoder()) {
             for (String name : names) {
-                Optional<int[]> sizes = sizesOf(decoder, name);
-                if (sizes.isPresent()) {
-                    return new PictureSizes(sizes.get()[1], sizes.get()[0], channels);
+                Optional<PictureSizes> found = read(name, file -> sizes(decoder, file));
+                if (found.isPresent()) {
+                    return found.get();
                 }
             }
         }
         throw Refusal.of(store.place(), "has no picture that can be decoded");
     }
 
-    private Optional<int[]> sizesOf(PictureDecoder decoder, String name) {
-        try {
-            byte[] file = store.read(name);
-            if (corrupt == CorruptFiles.SKIP) {
-                decoder.decode(file, channels);
-            }
-            return Optional.of(decoder.sizes(file));
-        } catch (IOException e) {
-            if (corrupt == CorruptFiles.SKIP) {
-                return Optional.empty();
-            }
-            throw Refusal.of(
-                    store.place(),
-                    "'%s' cannot be decoded: %s; repair it or set 'corrupt' to skip",
-                    name,
-                    e.getMessage());
-        }
+    private PictureSizes sizes(PictureDecoder decoder, byte[] file) throws IOException {
+        Picture picture = decoder.decode(file, channels);
+        return new PictureSizes(picture.height(), picture.width(), channels);
     }
 
     private Decoded kept(Points points, PictureSizes target, boolean[] failed, Run run) {

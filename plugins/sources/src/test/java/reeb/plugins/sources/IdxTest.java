@@ -195,7 +195,7 @@ final class IdxTest implements PartContract {
     void refusesAbsurdSizesBeforeTakingMemory() {
         refuses(IdxBytes.header(8, Integer.MIN_VALUE, 1, 1), "absurd");
         refuses(IdxBytes.header(8, -1, -1, -1), "absurd");
-        refuses(IdxBytes.header(14, Integer.MAX_VALUE - 20, 1 << 15, 1 << 15), "is cut short");
+        refuses(IdxBytes.header(14, Integer.MAX_VALUE - 20, 1 << 12, 1 << 12), "is cut short");
         refuses(IdxBytes.header(14, 2, -1, -1, -1), "absurd");
         refuses(IdxBytes.gzip(IdxBytes.header(8, 2_000_000_000)), "compressed bytes cannot hold them");
         refuses(IdxBytes.header(8, 5, 0), "without values");

@@ -28,8 +28,8 @@ final class Distortion {
 
     /** Slants, stretches and turns the plane; most hands lean to the right. */
     static Trace.Motion affine(RandomGenerator random) {
-        double slant = Math.clamp(0.16 + 0.2 * random.nextGaussian(), -0.35, 0.7);
-        double width = StrictMath.exp(0.02 + 0.16 * random.nextGaussian());
+        double slant = Math.clamp(0.16 + 0.2 * random.nextGaussian(), -0.3, 0.5);
+        double width = StrictMath.exp(Math.clamp(0.02 + 0.16 * random.nextGaussian(), -0.3, 0.3));
         double angle = 0.09 * random.nextGaussian();
         double cos = StrictMath.cos(angle);
         double sin = StrictMath.sin(angle);

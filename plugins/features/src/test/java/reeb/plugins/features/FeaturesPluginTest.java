@@ -1,0 +1,16 @@
+package reeb.plugins.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import reeb.api.Plugin;
+
+final class FeaturesPluginTest {
+    @Test
+    void isFoundAndOffersItsParts() {
+        Plugin plugin = ServiceLoader.load(Plugin.class).findFirst().orElseThrow();
+        assertThat(plugin.name()).isEqualTo("features");
+        assertThat(plugin.parts()).containsExactly(Scale.class, Standardize.class);
+    }
+}

@@ -1,0 +1,77 @@
+package reeb.plugins.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import reeb.api.InputException;
+import reeb.api.Source;
+import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+import reeb.testkit.TestRun;
+
+/** Whatever the bytes, a reader gives finite points or says why not. */
+final class ReadersFuzzTest {
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesAnyIdxFile(byte[] bytes) throws IOException {
+        check(bytes, ".idx", name -> new Idx(name, Optional.of(name), InvalidValues.FAIL));
+        check(bytes, ".idx", name -> new Idx(name, Optional.empty(), InvalidValues.DROP_ROW));
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesAnyNumpyFile(byte[] bytes) throws IOException {
+        check(bytes, ".npy", name -> new Npy(name, Optional.of(name), InvalidValues.MEAN));
+        check(bytes, ".npy", name -> new Npy(name, Optional.empty(), InvalidValues.DROP_ROW));
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesAnyTable(byte[] bytes) throws IOException {
+        check(bytes, ".csv", name -> table(name, HeaderLine.AUTO, InvalidValues.FAIL));
+        check(bytes, ".csv", name -> table(name, HeaderLine.NO, InvalidValues.MEAN));
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesAnyArchiveOfPictures(byte[] bytes) throws IOException {
+        check(
+                bytes,
+                ".zip",
+                name -> new ImageFiles(name, Optional.empty(), Optional.empty(), false, CorruptFiles.FAIL));
+        check(bytes, ".zip", name -> new ImageFiles(name, Optional.of(5), Optional.of(4), true, CorruptFiles.SKIP));
+    }
+
+    private static Csv table(String file, HeaderLine header, InvalidValues invalid) {
+        return new Csv(file, ",", header, Optional.empty(), Optional.empty(), invalid);
+    }
+
+    /** Makes the source under test. */
+    private interface Making {
+        Source of(String file);
+    }
+
+    private static void check(byte[] bytes, String ending, Making making) throws IOException {
+        Path file = Files.createTempFile("fuzz", ending);
+        try {
+            Files.write(file, bytes);
+            Dataset data = new FolderPlaces(java.util.Objects.requireNonNull(file.getParent()))
+                    .load(making.of(file.getFileName().toString()), TestRun.serial());
+            assertThat(allFinite(data.points())).isTrue();
+        } catch (InputException refused) {
+            assertThat(refused.getMessage()).contains(file.getFileName().toString());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static boolean allFinite(Points points) {
+        boolean finite = true;
+        for (int row = 0; row < points.rows(); row++) {
+            for (int column = 0; column < points.columns(); column++) {
+                finite &= Double.isFinite(points.at(row, column));
+            }
+        }
+        return finite;
+    }
+}
