@@ -91,6 +91,8 @@ final class ArchitectureTest {
     static final ArchRule VECTOR_INSTRUCTIONS_STAY_IN_ONE_PACKAGE = noClasses()
             .that()
             .resideOutsideOfPackage("reeb.kernels.simd..")
+            .and()
+            .resideOutsideOfPackage("reeb.bench..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jdk.incubator..");

@@ -48,8 +48,8 @@ final class ReproducibilityTest {
     void theCacheGivesTheSameBytes() {
         Session session = new Session(folder);
         Path first = run(session, DIGITS, "first");
-        Session.Outcome second =
-                session.run("run", Session.sample(DIGITS), "--out", session.path("second").toString());
+        Session.Outcome second = session.run(
+                "run", Session.sample(DIGITS), "--out", session.path("second").toString());
 
         assertThat(second.out()).contains("cached");
         assertThat(Session.results(session.path("second"))).isEqualTo(Session.results(first));
@@ -69,7 +69,9 @@ final class ReproducibilityTest {
     void aKilledRunContinuesAndGivesTheBytesOfAnUndisturbedOne() throws Exception {
         Session disturbed = new Session(folder.resolve("disturbed"));
         Files.createDirectories(disturbed.folder());
-        String[] command = {"run", Session.sample(DIGITS), "--out", disturbed.path("run").toString()};
+        String[] command = {
+            "run", Session.sample(DIGITS), "--out", disturbed.path("run").toString()
+        };
         killOnceCached(disturbed, "pixels", command);
 
         assertThat(Session.files(disturbed.path("run")))
@@ -92,7 +94,9 @@ final class ReproducibilityTest {
             process.waitFor(5, TimeUnit.MILLISECONDS);
         }
         process.destroyForcibly().waitFor();
-        assertThat(entries(cache)).as("results cached before the kill, up to " + step).isGreaterThanOrEqualTo(2);
+        assertThat(entries(cache))
+                .as("results cached before the kill, up to " + step)
+                .isGreaterThanOrEqualTo(2);
     }
 
     private static long entries(Path cache) throws IOException {
@@ -118,8 +122,7 @@ final class ReproducibilityTest {
 
     private static Path run(Session session, String sample, String out, String... more) {
         Path folder = session.path(out);
-        Session.Outcome outcome =
-                session.run(with(more, "run", Session.sample(sample), "--out", folder.toString()));
+        Session.Outcome outcome = session.run(with(more, "run", Session.sample(sample), "--out", folder.toString()));
         assertThat(outcome.code()).as(outcome.err()).isZero();
         return folder;
     }

@@ -75,7 +75,12 @@ final class SampleWorkflowsTest {
 
         assertThat(session.run("init", file).code()).isZero();
         Session.Outcome outcome = session.run(
-                "run", file, "--set", "digits.count=500", "--out", session.path("run").toString());
+                "run",
+                file,
+                "--set",
+                "digits.count=500",
+                "--out",
+                session.path("run").toString());
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(names(session.path("run"))).contains("gephi.gexf", "figure.png");
