@@ -66,7 +66,8 @@ final class DataCommands implements Runnable {
                 return place.resolve(name).toString();
             }
         }
-        return "not here; 'reeb data fetch " + name + "' gets it";
+        boolean offered = files.stream().noneMatch(file -> file.source().isEmpty());
+        return "not here; 'reeb data fetch " + name + (offered ? "' gets it" : "' tells what to do");
     }
 
     @Command(name = "fetch", description = "Download a data set, checking its contents.")

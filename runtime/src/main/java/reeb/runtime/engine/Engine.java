@@ -182,7 +182,6 @@ public final class Engine {
         for (Step before : lineage(builder)) {
             facts.put(before.name(), JsonWriter.compact(PartValues.of(before.part())));
         }
-        facts.put("rows", graph.ledger().summary());
         return new Network(graph, results.rows(graphStep), workflow.name(), facts);
     }
 

@@ -31,11 +31,18 @@ public final class PartHelp {
         List<Line> lines = new ArrayList<>();
         for (Parameter parameter : Parameter.of(type)) {
             lines.add(new Line(prefix + parameter.name(), type(parameter), fallback(parameter), about(parameter)));
-            if (parameter.type() instanceof ParameterType.Group group) {
-                lines.addAll(lines(group.type(), prefix + parameter.name() + "."));
-            }
+            group(parameter.type())
+                    .ifPresent(group -> lines.addAll(lines(group.type(), prefix + parameter.name() + ".")));
         }
         return lines;
+    }
+
+    private static Optional<ParameterType.Group> group(ParameterType type) {
+        return switch (type) {
+            case ParameterType.Group group -> Optional.of(group);
+            case ParameterType.ListOf list -> group(list.element());
+            default -> Optional.empty();
+        };
     }
 
     private static String type(Parameter parameter) {

@@ -26,7 +26,7 @@ final class Caption {
         List<String> lines = new ArrayList<>();
         lines.addAll(wrap(counts(network.graph()), width, sheet));
         lines.addAll(wrap(network.graph().ledger().summary(), width, sheet));
-        lines.addAll(wrap(facts(network), width, sheet));
+        lines.addAll(wrap(shortFacts(network), width, sheet));
         if (lines.size() > MAX_LINES) {
             String last = lines.get(MAX_LINES - 1) + " …";
             lines = new ArrayList<>(lines.subList(0, MAX_LINES - 1));
@@ -68,6 +68,15 @@ final class Caption {
 
     private static String facts(Network network) {
         return network.facts().entrySet().stream()
+                .map(fact -> fact.getKey() + ": " + fact.getValue())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The facts that people read in passing: not the parameters of steps, which the description has. */
+    private static String shortFacts(Network network) {
+        return network.facts().entrySet().stream()
+                .filter(fact ->
+                        !fact.getValue().startsWith("{") && !fact.getValue().equals(network.title()))
                 .map(fact -> fact.getKey() + ": " + fact.getValue())
                 .collect(Collectors.joining(" · "));
     }
