@@ -54,7 +54,8 @@ final class DocumentationTest {
     void samplesAndTheDocumentedWorkflowAreFine() throws IOException {
         Session session = new Session(folder);
         try (Stream<Path> samples = Files.list(document("sample-workflows"))) {
-            for (Path sample : samples.filter(file -> file.toString().endsWith(".json")).toList()) {
+            for (Path sample :
+                    samples.filter(file -> file.toString().endsWith(".json")).toList()) {
                 assertValid(session, sample);
             }
         }

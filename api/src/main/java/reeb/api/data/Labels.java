@@ -23,7 +23,7 @@ public final class Labels {
      * @throws IllegalArgumentException where a number is missing between 0 and the largest, or below {@link #NOISE}
      */
     public static Labels of(int... clusters) {
-        int largest = Arrays.stream(clusters).max().orElse(NOISE);
+        int largest = Math.max(NOISE, Arrays.stream(clusters).max().orElse(NOISE));
         boolean[] seen = new boolean[largest + 1];
         for (int cluster : clusters) {
             if (cluster < NOISE) {

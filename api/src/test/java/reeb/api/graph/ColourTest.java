@@ -1,0 +1,98 @@
+package reeb.api.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import reeb.api.InputException;
+import reeb.api.data.Column;
+import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+import reeb.api.data.Rows;
+import reeb.api.data.Table;
+import reeb.api.graph.Ledger.Fate;
+
+final class ColourTest {
+    @Test
+    void takesTheModeOfTheFirstCategoriesByDefault() {
+        Painting painting = Colour.AUTO.paint(network());
+
+        assertThat(painting.title()).isEqualTo("species");
+        assertThat(painting.values()).containsExactly("cat", "dog", "");
+        assertThat(painting.colours())
+                .containsExactly(Palette.TAB10.category(0, 2), Palette.TAB10.category(1, 2), Painting.MISSING);
+        assertThat(painting.legend()).isInstanceOf(Painting.Swatches.class);
+    }
+
+    @Test
+    void onTiesTheFirstCategoryIsTheMode() {
+        assertThat(by("species", Colour.How.MODE).paint(network()).values().get(1))
+                .isEqualTo("dog");
+        assertThat(by("species", Colour.How.MODE).paint(network()).values().getFirst())
+                .isEqualTo("cat");
+    }
+
+    @Test
+    void takesStatisticsOfNumbersWithoutMissingOnes() {
+        assertThat(by("weight", Colour.How.MEAN).paint(network()).values()).containsExactly("2.0", "5.5", "");
+        assertThat(by("weight", Colour.How.MEDIAN).paint(network()).values()).containsExactly("2.0", "5.5", "");
+        assertThat(by("weight", Colour.How.MIN).paint(network()).values()).containsExactly("1.0", "3.0", "");
+        assertThat(by("weight", Colour.How.MAX).paint(network()).values()).containsExactly("3.0", "8.0", "");
+    }
+
+    @Test
+    void coloursBySizeAndByLens() {
+        assertThat(by("size", Colour.How.AUTO).paint(network()).values()).containsExactly("3.0", "2.0", "1.0");
+        assertThat(by("lens 1", Colour.How.AUTO).paint(network()).values()).containsExactly("1.0", "2.5", "4.0");
+    }
+
+    @Test
+    void saysWhatThereIsToColourBy() {
+        assertThatThrownBy(() -> by("colour", Colour.How.AUTO).paint(network()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("[species, weight]")
+                .hasMessageContaining("'lens 1'");
+        assertThatThrownBy(() -> by("lens 2", Colour.How.AUTO).paint(network())).hasMessageContaining("1 axes");
+        assertThatThrownBy(() -> by("species", Colour.How.MEAN).paint(network()))
+                .hasMessageContaining("'mode' would do");
+    }
+
+    @Test
+    void palettesGoFromTheFirstColourToTheLast() {
+        assertThat(Palette.VIRIDIS.at(0)).isEqualTo(0x440154);
+        assertThat(Palette.VIRIDIS.at(1)).isEqualTo(0xfde725);
+        assertThat(Palette.VIRIDIS.at(7)).isEqualTo(0xfde725);
+        assertThat(Palette.GREY.category(0, 1)).isEqualTo(0xd8d8d8);
+    }
+
+    @Test
+    void tenColoursServeThirtyCategoriesWithoutRepeating() {
+        assertThat(java.util.stream.IntStream.range(0, 30)
+                        .map(code -> Palette.TAB10.category(code, 30))
+                        .distinct())
+                .hasSize(30);
+    }
+
+    private static Colour by(String column, Colour.How how) {
+        return new Colour(Optional.of(column), how, Palette.AUTO);
+    }
+
+    private static Network network() {
+        Table table = new Table(List.of(
+                Column.Categories.of("species", List.of("cat", "cat", "dog", "dog", "")),
+                new Column.Numbers("weight", 1, Double.NaN, 3, 8, Double.NaN)));
+        Points points = Points.of(5, 1, new double[] {0, 1, 2, 3, 4});
+        List<Node> nodes =
+                List.of(new Node(Rows.of(0, 1, 2), 0, 0), new Node(Rows.of(2, 3), 1, 0), new Node(Rows.of(4), 2, 0));
+        Ledger ledger = Ledger.of(Collections.nCopies(5, Fate.KEPT));
+        return new Network(
+                MapperGraph.of(nodes, new int[] {0, 1, 1}, points, ledger),
+                new Dataset(points, table, Optional.empty()),
+                "Animals",
+                Map.of());
+    }
+}
