@@ -44,7 +44,7 @@ public final class PartValues {
 
     private static Object value(Object value) {
         return switch (value) {
-            case StepResult result -> Map.of("step", result.step());
+            case StepResult result -> result.step();
             case Part part -> of(part);
             case Optional<?> optional -> value(optional.orElseThrow());
             case Enum<?> constant -> ParameterType.Choice.name(constant);
