@@ -19,6 +19,7 @@ import java.util.zip.CRC32C;
 final class Npy {
     private static final int HEADER = 128;
     private static final int SLICE = 1 << 26;
+    private static final int BUFFER = 1 << 20;
     private static final Pattern SHAPE = Pattern.compile(
             "\\{'descr': '([<|][uif][148])', 'fortran_order': False, 'shape': \\((\\d+), (\\d+)\\), \\}");
 
@@ -43,13 +44,20 @@ final class Npy {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             CRC32C check = new CRC32C();
             put(channel, ByteBuffer.wrap(header(matrix)), check);
-            MemorySegment values = matrix.values();
-            for (long start = 0; start < values.byteSize(); start += SLICE) {
-                long length = Math.min(SLICE, values.byteSize() - start);
-                put(channel, values.asSlice(start, length).asByteBuffer(), check);
-            }
+            put(channel, matrix.values(), check);
             channel.force(true);
             return check.getValue();
+        }
+    }
+
+    /** Writes memory of any kind: only that of byte arrays and files can be seen as a buffer itself. */
+    private static void put(FileChannel channel, MemorySegment values, CRC32C check) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocateDirect((int) Math.min(BUFFER, values.byteSize()));
+        MemorySegment memory = MemorySegment.ofBuffer(buffer);
+        for (long start = 0; start < values.byteSize(); start += BUFFER) {
+            long length = Math.min(BUFFER, values.byteSize() - start);
+            MemorySegment.copy(values, start, memory, 0, length);
+            put(channel, buffer.slice(0, (int) length), check);
         }
     }
 
