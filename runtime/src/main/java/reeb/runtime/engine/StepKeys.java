@@ -59,7 +59,7 @@ final class StepKeys {
     }
 
     private List<String> files(Step step, Source source, Places places) {
-        List<Path> files = List.copyOf(source.inputs(places));
+        List<Path> files = StepFailure.naming(step, () -> List.copyOf(source.inputs(places)));
         inputs.put(step.name(), files);
         List<String> hashes = new ArrayList<>();
         for (Path file : files) {
