@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import reeb.api.InputException;
+import reeb.runtime.engine.StepFailure;
 
 /** The command {@code reeb}. */
 public final class Reeb {
@@ -44,7 +46,11 @@ public final class Reeb {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((exception, command, _) -> failed(console, exception, verbose(command)));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (Error error) {
+            return failed(console, error, List.of(arguments).contains("--verbose"));
+        }
     }
 
     private static CommandLine commands(Console console) {
@@ -78,6 +84,8 @@ public final class Reeb {
             case CancellationException _ -> told(console, "cancelled; what was finished is kept", ExitCode.CANCELLED);
             case IOException broken -> told(console, reason(broken), ExitCode.OUTPUT);
             case UncheckedIOException broken -> told(console, String.valueOf(broken.getMessage()), ExitCode.OUTPUT);
+            case StepFailure fault ->
+                told(console, fault.getMessage() + (verbose ? "" : "; --verbose shows where"), ExitCode.INTERNAL);
             case OutOfMemoryError _ ->
                 told(
                         console,

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import reeb.api.InputException;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
 import reeb.runtime.engine.Engine;
@@ -31,6 +32,8 @@ import reeb.runtime.workflow.WorkflowReader;
         name = "run",
         description = "Run a workflow. Finished steps are cached: a run that was stopped continues where it was.")
 final class RunCommand implements Callable<Integer> {
+    private static final int MAX_THREADS = 1024;
+
     private final Console console;
 
     @Mixin
@@ -109,9 +112,7 @@ final class RunCommand implements Callable<Integer> {
     private void run(Workflow workflow, long start) throws IOException {
         CollectingListener listener = new CollectingListener(listener());
         int working = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        if (working < 1) {
-            throw new reeb.api.InputException("--threads " + working + ": must be at least 1");
-        }
+        check(working);
         Path base = Optional.ofNullable(workflow.file().getParent()).orElse(Path.of("."));
         DataPlaces places = new DataPlaces(base, console.dataFolders(data));
         RunFolder folder = RunFolder.open(out.orElseGet(this::next), overwrite);
@@ -134,6 +135,15 @@ final class RunCommand implements Callable<Integer> {
             told(folder, seconds);
         } finally {
             folder.abandon();
+        }
+    }
+
+    private void check(int working) {
+        if (working < 1 || working > MAX_THREADS) {
+            throw new InputException("--threads " + working + ": must be from 1 to " + MAX_THREADS);
+        }
+        if (!(cacheLimit >= 0)) {
+            throw new InputException("--cache-limit " + cacheLimit + ": must be at least 0");
         }
     }
 

@@ -6,10 +6,12 @@ import java.io.OutputStream;
 
 /** Takes no more than so many bytes: a server may send without end. */
 final class BoundedOutput extends FilterOutputStream {
+    private final String excess;
     private long left;
 
-    BoundedOutput(OutputStream output, long limit) {
+    BoundedOutput(OutputStream output, long limit, String excess) {
         super(output);
+        this.excess = excess;
         this.left = limit;
     }
 
@@ -22,7 +24,7 @@ final class BoundedOutput extends FilterOutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         left -= length;
         if (left < 0) {
-            throw new IOException("more came than the file has");
+            throw new IOException(excess);
         }
         out.write(bytes, offset, length);
     }

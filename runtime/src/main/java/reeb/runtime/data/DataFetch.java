@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -28,10 +29,16 @@ public final class DataFetch {
      *
      * @param folder the data folder to put data sets into
      * @param mirror where to fetch from instead of the usual place; file names are added to it
+     * @throws InputException where the mirror is no web address
      */
     public DataFetch(Path folder, Optional<URI> mirror) {
         this.folder = folder;
         this.mirror = mirror;
+        mirror.filter(address -> address.getHost() == null
+                        || !List.of("http", "https").contains(String.valueOf(address.getScheme())))
+                .ifPresent(address -> {
+                    throw new InputException("--from " + address + ": must look like https://example.org/data");
+                });
     }
 
     /**
@@ -61,7 +68,8 @@ public final class DataFetch {
 
     private URI source(DataFile file) {
         if (mirror.isPresent()) {
-            return URI.create(mirror.get() + "/" + file.dataset() + "/" + file.file());
+            return URI.create(
+                    mirror.get().toString().replaceFirst("/+$", "") + "/" + file.dataset() + "/" + file.file());
         }
         if (file.source().isEmpty()) {
             throw new InputException("data set '" + file.dataset() + "': nobody offers " + file.file()
@@ -83,7 +91,7 @@ public final class DataFetch {
                     throw new IOException(source + " answers with status " + response.statusCode());
                 }
                 try (var output = Files.newOutputStream(part)) {
-                    body.transferTo(new BoundedOutput(output, expected));
+                    body.transferTo(new BoundedOutput(output, expected, source + ": more came than the file has"));
                 }
             }
         } catch (InterruptedException e) {

@@ -63,7 +63,7 @@ public record DataPlaces(Path base, List<Path> folders) implements Places {
     public Path dataset(String dataset, String file) {
         for (Path folder : folders) {
             Path path = folder.resolve(dataset).resolve(file);
-            if (Files.isReadable(path)) {
+            if (Files.isRegularFile(path) && Files.isReadable(path)) {
                 return path;
             }
         }

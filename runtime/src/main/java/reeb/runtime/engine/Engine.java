@@ -79,6 +79,7 @@ public final class Engine {
      */
     public List<StepRecord> run() throws IOException {
         for (Step step : workflow.steps()) {
+            means.cancellation().check();
             if (step.part() instanceof Exporter exporter) {
                 export(step, exporter);
             } else if (consumers(step).isEmpty()) {
@@ -108,10 +109,17 @@ public final class Engine {
             if (results.has(step.name())
                     && !(step.part() instanceof Source)
                     && !(step.part() instanceof Clusterer)
-                    && consumers(step).stream().allMatch(other -> records.containsKey(other.name()))) {
+                    && !wanted(step)) {
                 results.release(step.name());
             }
         }
+    }
+
+    /** Tells whether a later step may ask for a step's points: itself, or for the clusters in them. */
+    private boolean wanted(Step step) {
+        return consumers(step).stream()
+                .anyMatch(other ->
+                        !records.containsKey(other.name()) || (other.part() instanceof Clusterer && wanted(other)));
     }
 
     private Result make(Step step) {
@@ -121,10 +129,11 @@ public final class Engine {
             ended(step, StepRecord.How.CACHED, start, cached.get(), List.of());
             return cached.get();
         }
-        step.inputs().forEach(results::of);
+        // With the points below clusters: a cached result comes without those before it, and threads may ask for them.
+        step.inputs().forEach(results::points);
         means.listener().began(step);
         long begin = System.nanoTime();
-        Result result = compute(step, run(step));
+        Result result = StepFailure.naming(step, () -> compute(step, run(step)));
         means.cancellation().check();
         ended(step, StepRecord.How.COMPUTED, begin, result, List.of());
         means.cache().write(step, keys.of(step), result);
@@ -154,11 +163,13 @@ public final class Engine {
 
     private void export(Step step, Exporter exporter) throws IOException {
         Network network = network(step);
-        step.through().forEach(results::of);
+        step.through().forEach(results::points);
         means.listener().began(step);
         long start = System.nanoTime();
-        List<WrittenFile> files = means.folder()
-                .write(step.name(), exporter.endings(), output -> exporter.export(network, output, run(step)));
+        List<WrittenFile> files = StepFailure.naming(
+                step,
+                () -> means.folder()
+                        .write(step.name(), exporter.endings(), output -> exporter.export(network, output, run(step))));
         StepRecord record = new StepRecord(
                 step,
                 "",

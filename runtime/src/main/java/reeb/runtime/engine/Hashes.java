@@ -2,7 +2,9 @@ package reeb.runtime.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -28,14 +30,13 @@ public final class Hashes {
 
     /** Hashes a file's contents, or a folder's names and contents in their order; in hexadecimal. */
     public static String of(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return HexFormat.of().formatHex(digest(path).digest());
+        }
         MessageDigest digest = digest();
-        if (Files.isDirectory(path)) {
-            for (Path file : files(path)) {
-                digest.update((path.relativize(file) + "\n").getBytes(StandardCharsets.UTF_8));
-                update(digest, file);
-            }
-        } else {
-            update(digest, path);
+        for (Path file : files(path)) {
+            digest.update((path.relativize(file) + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(digest(file).digest());
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -48,15 +49,19 @@ public final class Hashes {
     }
 
     private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
+        try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return paths.filter(Files::isRegularFile).sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private static void update(MessageDigest digest, Path file) throws IOException {
+    private static MessageDigest digest(Path file) throws IOException {
+        MessageDigest digest = digest();
         try (InputStream input = Files.newInputStream(file)) {
             update(digest, input);
         }
+        return digest;
     }
 
     private static void update(MessageDigest digest, InputStream input) throws IOException {

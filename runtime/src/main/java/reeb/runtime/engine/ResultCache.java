@@ -40,11 +40,11 @@ public final class ResultCache implements AutoCloseable {
         Thread writer = Thread.ofPlatform().name("reeb-cache-" + step.name()).start(() -> {
             try {
                 store.get().write(key, result);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 listener.warned(
                         step.name(),
                         "its result could not be kept in the cache "
-                                + store.get().root() + " (" + e.getMessage() + "); the run goes on without");
+                                + store.get().root() + " (" + e + "); the run goes on without");
             }
         });
         writers.add(writer);

@@ -31,12 +31,17 @@ public final class RunFolder {
     private static final String RECORD = "run.json";
     private static final String MARKER = ".unfinished";
     private static final String PART = ".part";
+    private static final String ENDING = "[a-z0-9][a-z0-9_-]*(\\.[a-z0-9][a-z0-9_-]*)*";
 
     private final Path folder;
+    private final List<Path> made;
+    private final RunLock lock;
     private final Map<Path, Boolean> open = new ConcurrentHashMap<>();
 
-    private RunFolder(Path folder) {
+    private RunFolder(Path folder, List<Path> made, RunLock lock) {
         this.folder = folder;
+        this.made = made;
+        this.lock = lock;
     }
 
     /**
@@ -59,19 +64,21 @@ public final class RunFolder {
                                 + "; or name a folder that is not there yet");
             }
         }
+        List<Path> made = missing(folder);
         Files.createDirectories(folder);
-        Files.writeString(
-                folder.resolve(MARKER),
-                "A run is under way or was stopped; running it again into this folder continues it.\n");
+        RunLock lock = RunLock.take(folder.resolve(MARKER))
+                .orElseThrow(() ->
+                        new InputException("--out " + folder + ": another run is writing there; name another folder"));
         deleteParts(folder);
-        return new RunFolder(folder);
+        return new RunFolder(folder, made, lock);
     }
 
-    /** Finds the first folder {@code base-1}, {@code base-2} ... that is not there yet or unfinished. */
+    /** Finds the first folder {@code base-1}, {@code base-2} ... that is not there yet or left unfinished. */
     public static Path next(Path base) {
         for (int number = 1; ; number++) {
             Path candidate = base.resolveSibling(base.getFileName() + "-" + number);
-            if (!Files.exists(candidate) || Files.exists(candidate.resolve(MARKER))) {
+            Path marker = candidate.resolve(MARKER);
+            if (!Files.exists(candidate) || (Files.exists(marker) && !RunLock.taken(marker))) {
                 return candidate;
             }
         }
@@ -86,7 +93,7 @@ public final class RunFolder {
     List<WrittenFile> write(String step, List<String> endings, Writing writing) throws IOException {
         Map<String, Part> parts = new LinkedHashMap<>();
         Output output = ending -> {
-            if (!endings.contains(ending) || parts.containsKey(ending)) {
+            if (!endings.contains(ending) || !ending.matches(ENDING) || parts.containsKey(ending)) {
                 throw new IllegalArgumentException("the step may write " + endings + ", each once, but not ." + ending);
             }
             Part part = new Part(folder.resolve("." + step + "." + ending + PART));
@@ -95,6 +102,9 @@ public final class RunFolder {
         };
         try {
             writing.write(output);
+            for (Part part : parts.values()) {
+                part.close();
+            }
             List<WrittenFile> written = new ArrayList<>();
             for (Map.Entry<String, Part> part : parts.entrySet()) {
                 written.add(part.getValue().finish(folder.resolve(step + "." + part.getKey())));
@@ -118,10 +128,10 @@ public final class RunFolder {
             part.write(record.getBytes(StandardCharsets.UTF_8));
             part.finish(folder.resolve(RECORD));
         }
-        Files.deleteIfExists(folder.resolve(MARKER));
+        lock.end();
     }
 
-    /** Removes what is half-written, and the folder where nothing else is in it; may be called again. */
+    /** Removes what is half-written, and the folders made for this run where nothing is in them; may be called again. */
     public synchronized void abandon() throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
@@ -129,12 +139,31 @@ public final class RunFolder {
         for (Path path : open.keySet()) {
             Files.deleteIfExists(path);
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            if (files.allMatch(file -> file.endsWith(MARKER))) {
-                Files.deleteIfExists(folder.resolve(MARKER));
-                Files.delete(folder);
+        if (nothingIn(folder)) {
+            lock.end();
+            for (Path path : made) {
+                if (!empty(path)) {
+                    break;
+                }
+                Files.delete(path);
             }
         }
+        lock.release();
+    }
+
+    private static boolean nothingIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.allMatch(file -> file.endsWith(MARKER));
+        }
+    }
+
+    /** Lists a folder and those above it that are not there, from the inside out. */
+    private static List<Path> missing(Path folder) {
+        List<Path> missing = new ArrayList<>();
+        for (Path path = folder.toAbsolutePath(); path != null && !Files.exists(path); path = path.getParent()) {
+            missing.add(path);
+        }
+        return missing;
     }
 
     private static boolean empty(Path folder) throws IOException {

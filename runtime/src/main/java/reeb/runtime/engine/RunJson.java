@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;
 import reeb.runtime.workflow.Step;
@@ -97,8 +96,7 @@ public final class RunJson {
 
     private static List<Object> plugins(Workflow workflow) {
         Map<String, Object> plugins = new TreeMap<>();
-        for (Step step : workflow.steps()) {
-            InstalledPlugin plugin = step.type().plugin();
+        workflow.steps().stream().flatMap(step -> step.plugins().stream()).forEach(plugin -> {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("name", plugin.name());
             entry.put("version", plugin.version());
@@ -106,7 +104,7 @@ public final class RunJson {
                 entry.put("sha256", plugin.sha256());
             }
             plugins.put(plugin.name(), entry);
-        }
+        });
         return List.copyOf(plugins.values());
     }
 

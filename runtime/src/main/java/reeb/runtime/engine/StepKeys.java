@@ -20,7 +20,7 @@ import reeb.runtime.workflow.Workflow;
 /**
  * The keys under which step results are cached: hashes of all that decides them.
  *
- * <p>That is the part with every parameter, the plugin it came from, the keys of the steps it depends on, the contents of
+ * <p>That is the part with every parameter, the plugins it and the parts within it came from, the keys of the steps it depends on, the contents of
  * the files it reads, and the seed with the step's name, which decide its random numbers.
  */
 final class StepKeys {
@@ -46,11 +46,10 @@ final class StepKeys {
     }
 
     private Map<String, Object> material(Workflow workflow, Step step, Places places) {
-        InstalledPlugin plugin = step.type().plugin();
         Map<String, Object> material = new LinkedHashMap<>();
         material.put("format", FORMAT);
         material.put("part", PartValues.of(step.part()));
-        material.put("plugin", List.of(plugin.name(), plugin.version(), plugin.sha256()));
+        material.put("plugins", step.plugins().stream().map(StepKeys::identity).toList());
         material.put("seed", workflow.seed());
         material.put("step", step.name());
         material.put("inputs", step.inputs().stream().map(keys::get).toList());
@@ -58,8 +57,12 @@ final class StepKeys {
         return material;
     }
 
+    private static List<String> identity(InstalledPlugin plugin) {
+        return List.of(plugin.name(), plugin.version(), plugin.sha256());
+    }
+
     private List<String> files(Step step, Source source, Places places) {
-        List<Path> files = List.copyOf(source.inputs(places));
+        List<Path> files = StepFailure.naming(step, () -> List.copyOf(source.inputs(places)));
         inputs.put(step.name(), files);
         List<String> hashes = new ArrayList<>();
         for (Path file : files) {

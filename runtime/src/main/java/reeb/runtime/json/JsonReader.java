@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import reeb.api.InputException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -26,6 +26,9 @@ import tools.jackson.core.json.JsonReadFeature;
 public final class JsonReader {
     private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_DEPTH = 32;
+
+    /** The byte order mark that some editors put before the text. */
+    private static final String MARK = "\uFEFF";
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -56,7 +59,8 @@ public final class JsonReader {
                 throw new InputException(String.format(
                         Locale.ROOT, "%s: has %,d bytes but a workflow may have at most %,d", file, size, MAX_BYTES));
             }
-            return parse(Files.readString(file), file.toString());
+            String text = Files.readString(file);
+            return parse(text.startsWith(MARK) ? text.substring(1) : text, file.toString());
         } catch (java.nio.charset.CharacterCodingException e) {
             throw new InputException(file + ": is not UTF-8 text", e);
         } catch (IOException e) {
@@ -71,7 +75,8 @@ public final class JsonReader {
      * @throws InputException where it is no JSON
      */
     public static Json parse(String text, String source) {
-        try (JsonParser parser = FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+        JsonParser parser = FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), text);
+        try (parser) {
             if (parser.nextToken() == null) {
                 throw new InputException(source + ": is empty; expected a JSON object");
             }
@@ -81,12 +86,15 @@ public final class JsonReader {
                         source + ":" + place(parser) + ": something follows the end of the JSON value");
             }
             return value;
-        } catch (StreamReadException e) {
-            throw new InputException(source + ":" + place(e.getLocation()) + ": " + reason(e), e);
+        } catch (NumberFormatException e) {
+            throw new InputException(source + ":" + place(parser) + ": is a number beyond all limits", e);
+        } catch (JacksonException e) {
+            TokenStreamLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+            throw new InputException(source + ":" + place(location) + ": " + reason(e), e);
         }
     }
 
-    private static String reason(StreamReadException e) {
+    private static String reason(JacksonException e) {
         String message = e.getOriginalMessage();
         return message.contains("nesting depth")
                 ? "is nested more than " + MAX_DEPTH + " levels deep"

@@ -183,7 +183,8 @@ public final class PartBinder {
         }
     }
 
-    private static String escaped(String name) {
+    /** Writes a name as a step of a JSON pointer. */
+    public static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 

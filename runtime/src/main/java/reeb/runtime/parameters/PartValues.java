@@ -1,6 +1,7 @@
 package reeb.runtime.parameters;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,33 @@ public final class PartValues {
         members.put("use", named == null ? part.getClass().getName() : named.value());
         members.putAll(components(part));
         return members;
+    }
+
+    /**
+     * Lists a part and all parts within it.
+     *
+     * @return their names, the part's own first; without those that stand for steps
+     */
+    public static List<String> names(Part part) {
+        List<String> names = new ArrayList<>();
+        collect(part, names);
+        return names;
+    }
+
+    private static void collect(Object value, List<String> names) {
+        switch (value) {
+            case StepResult _ -> {}
+            case Optional<?> optional -> optional.ifPresent(some -> collect(some, names));
+            case List<?> list -> list.forEach(element -> collect(element, names));
+            case Record record -> {
+                Optional.ofNullable(record.getClass().getAnnotation(Named.class))
+                        .ifPresent(named -> names.add(named.value()));
+                for (RecordComponent component : record.getClass().getRecordComponents()) {
+                    collect(read(component, record), names);
+                }
+            }
+            default -> {}
+        }
     }
 
     private static Map<String, Object> components(Object record) {

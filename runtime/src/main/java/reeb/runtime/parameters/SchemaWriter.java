@@ -28,7 +28,7 @@ public final class SchemaWriter {
         properties.put("$schema", Map.of("type", "string"));
         properties.put("name", described("string", "What the workflow is called."));
         properties.put("about", described("string", "What it does, in a few sentences."));
-        properties.put("seed", described("integer", "Where all randomness comes from; 0 where it is left out."));
+        properties.put("seed", seed());
         properties.put("steps", Map.of("type", "array", "minItems", 1, "items", Map.of("$ref", "#/$defs/step")));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -40,6 +40,13 @@ public final class SchemaWriter {
         schema.put("properties", properties);
         schema.put("$defs", definitions());
         return schema;
+    }
+
+    private static Map<String, Object> seed() {
+        Map<String, Object> seed = described("integer", "Where all randomness comes from; 0 where it is left out.");
+        seed.put("exclusiveMinimum", -0x1p53);
+        seed.put("exclusiveMaximum", 0x1p53);
+        return seed;
     }
 
     private static Map<String, Object> described(String type, String about) {
@@ -73,10 +80,22 @@ public final class SchemaWriter {
                 "of",
                 Map.of(
                         "oneOf",
-                        List.of(Map.of("type", "string"), Map.of("type", "array", "minItems", 1, "maxItems", 1))));
+                        List.of(
+                                Map.of("type", "string"),
+                                Map.of(
+                                        "type",
+                                        "array",
+                                        "minItems",
+                                        1,
+                                        "maxItems",
+                                        1,
+                                        "items",
+                                        Map.of("type", "string")))));
+        Map<String, Object> first = new LinkedHashMap<>(common);
+        first.remove("of");
         return catalog.parts().stream()
                 .filter(part -> part.kind() != Kind.METRIC && part.kind() != Kind.COVER)
-                .map(part -> (Object) part(part, common))
+                .map(part -> (Object) part(part, part.kind() == Kind.SOURCE ? first : common))
                 .toList();
     }
 
@@ -100,6 +119,7 @@ public final class SchemaWriter {
 
     private static Map<String, Object> object(String about, Map<String, Object> properties, List<String> required) {
         Map<String, Object> schema = described("object", about);
+        schema.values().remove("");
         schema.put("properties", properties);
         schema.put("required", required);
         schema.put("additionalProperties", false);
@@ -128,9 +148,11 @@ public final class SchemaWriter {
     private static Map<String, Object> bounded(Map<String, Object> schema, Range range) {
         Map<String, Object> bounded = new LinkedHashMap<>(schema);
         if (Double.isFinite(range.min())) {
+            bounded.remove("minimum");
             bounded.put(range.aboveMin() ? "exclusiveMinimum" : "minimum", range.min());
         }
         if (Double.isFinite(range.max())) {
+            bounded.remove("maximum");
             bounded.put(range.belowMax() ? "exclusiveMaximum" : "maximum", range.max());
         }
         return bounded;
@@ -138,7 +160,10 @@ public final class SchemaWriter {
 
     private static Map<String, Object> type(ParameterType type) {
         return switch (type) {
-            case ParameterType.Whole _ -> Map.of("type", "integer");
+            case ParameterType.Whole whole -> {
+                double limit = whole.wide() ? 0x1p53 : Integer.MAX_VALUE;
+                yield Map.of("type", "integer", "minimum", -limit, "maximum", limit);
+            }
             case ParameterType.Real _ -> Map.of("type", "number");
             case ParameterType.Flag _ -> Map.of("type", "boolean");
             case ParameterType.Text _ -> Map.of("type", "string");

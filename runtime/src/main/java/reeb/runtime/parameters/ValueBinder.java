@@ -42,14 +42,13 @@ final class ValueBinder {
         if (!(json instanceof Json.Numeral number)) {
             return wrong(type, json, pointer);
         }
-        double value = number.value().doubleValue();
         double limit = type.wide() ? 0x1p53 : Integer.MAX_VALUE;
-        if (Math.abs(value) > limit
-                || value != Math.rint(value)
-                || number.value().compareTo(new BigDecimal(value)) != 0) {
-            return Math.abs(value) > limit
-                    ? wrong(json, pointer, "is beyond what a whole number here may be (" + (long) limit + ")")
-                    : wrong(type, json, pointer);
+        if (number.value().abs().compareTo(new BigDecimal(limit)) > 0) {
+            return wrong(json, pointer, "is beyond what a whole number here may be (" + (long) limit + ")");
+        }
+        double value = number.value().doubleValue();
+        if (value != Math.rint(value) || number.value().compareTo(new BigDecimal(value)) != 0) {
+            return wrong(type, json, pointer);
         }
         return checked(range, value, json, pointer)
                 .map(_ -> type.wide() ? (Object) (long) value : (Object) (int) value);

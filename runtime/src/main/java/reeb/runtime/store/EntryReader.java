@@ -75,14 +75,15 @@ final class EntryReader {
         String name = text(entry, "name");
         return switch (text(entry, "type")) {
             case "numbers" -> new Column.Numbers(name, points(file).column(0));
-            case "categories" -> new Column.Categories(name, whole(file), texts(entry));
-            case "texts" -> new Column.Texts(name, texts(whole(file), file + "-text"));
+            case "categories" -> new Column.Categories(name, whole(file), texts(file + "-names"));
+            case "texts" -> new Column.Texts(name, texts(file));
             default -> throw new DamagedException(folder + " has a column of an unknown type");
         };
     }
 
-    private List<String> texts(int[] lengths, String file) throws IOException, DamagedException {
-        byte[] bytes = matrix(file, "|u1").values().toArray(JAVA_BYTE);
+    private List<String> texts(String file) throws IOException, DamagedException {
+        int[] lengths = whole(file);
+        byte[] bytes = matrix(file + "-text", "|u1").values().toArray(JAVA_BYTE);
         List<String> texts = new ArrayList<>();
         int start = 0;
         for (int length : lengths) {
@@ -90,14 +91,6 @@ final class EntryReader {
             start += length;
         }
         return texts;
-    }
-
-    private static List<String> texts(Json.Members entry) {
-        return entry.member("names").orElse(null) instanceof Json.Array array
-                ? array.elements().stream()
-                        .map(element -> element instanceof Json.Text text ? text.value() : "")
-                        .toList()
-                : List.of();
     }
 
     private MapperGraph graph() throws IOException, DamagedException {

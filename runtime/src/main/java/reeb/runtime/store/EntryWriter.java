@@ -99,15 +99,13 @@ final class EntryWriter {
                                 .map(categories::code)
                                 .toArray());
                 entry.put("type", "categories");
-                entry.put("names", categories.names());
+                texts(file + "-names", categories.names());
             }
             case Column.Texts texts -> {
                 entry.put("type", "texts");
-                List<byte[]> values = IntStream.range(0, texts.size())
-                        .mapToObj(row -> texts.text(row).getBytes(StandardCharsets.UTF_8))
-                        .toList();
-                whole(file, 1, values.stream().mapToInt(value -> value.length).toArray());
-                bytes(file + "-text", values);
+                texts(
+                        file,
+                        IntStream.range(0, texts.size()).mapToObj(texts::text).toList());
             }
         }
         return entry;
@@ -148,10 +146,17 @@ final class EntryWriter {
         matrix(name, new Npy.Matrix("<i4", values.length / columns, columns, MemorySegment.ofArray(values)));
     }
 
-    private void bytes(String name, List<byte[]> values) throws IOException {
+    /** Writes texts as their lengths and their bytes, one after the other. */
+    private void texts(String name, List<String> texts) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        values.forEach(all::writeBytes);
-        points(name, Points.of(1, all.size(), all.toByteArray()));
+        int[] lengths = new int[texts.size()];
+        for (int i = 0; i < lengths.length; i++) {
+            byte[] bytes = texts.get(i).getBytes(StandardCharsets.UTF_8);
+            lengths[i] = bytes.length;
+            all.writeBytes(bytes);
+        }
+        whole(name, 1, lengths);
+        points(name + "-text", Points.of(1, all.size(), all.toByteArray()));
     }
 
     private void matrix(String name, Npy.Matrix matrix) throws IOException {

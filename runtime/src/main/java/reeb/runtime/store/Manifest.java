@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import reeb.runtime.json.Json;
@@ -24,7 +23,7 @@ final class Manifest {
     }
 
     static void write(Path folder, String json) throws IOException {
-        byte[] bytes = (json + "\n" + checksum(json) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = sealed(json).getBytes(StandardCharsets.UTF_8);
         try (FileChannel channel =
                 FileChannel.open(in(folder), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -36,13 +35,18 @@ final class Manifest {
     }
 
     static Json.Members read(Path folder) throws IOException, DamagedException {
-        List<String> lines = Files.readString(in(folder)).lines().toList();
-        if (lines.size() != 2 || !checksum(lines.get(0)).equals(lines.get(1))) {
+        String text = Files.readString(in(folder));
+        String json = text.substring(0, Math.max(0, text.indexOf('\n')));
+        if (!text.equals(sealed(json))) {
             throw new DamagedException(in(folder) + " has changed since it was written");
         }
-        return JsonReader.parse(lines.getFirst(), NAME) instanceof Json.Members members
+        return JsonReader.parse(json, NAME) instanceof Json.Members members
                 ? members
                 : new Json.Members(reeb.runtime.json.Place.START, Map.of(), Map.of());
+    }
+
+    private static String sealed(String json) {
+        return json + "\n" + checksum(json) + "\n";
     }
 
     private static String checksum(String json) {

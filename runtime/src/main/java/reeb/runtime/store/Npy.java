@@ -18,7 +18,8 @@ import java.util.zip.CRC32C;
  */
 final class Npy {
     private static final int HEADER = 128;
-    private static final int SLICE = 1 << 22;
+    private static final int SLICE = 1 << 26;
+    private static final int BUFFER = 1 << 20;
     private static final Pattern SHAPE = Pattern.compile(
             "\\{'descr': '([<|][uif][148])', 'fortran_order': False, 'shape': \\((\\d+), (\\d+)\\), \\}");
 
@@ -43,17 +44,20 @@ final class Npy {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             CRC32C check = new CRC32C();
             put(channel, ByteBuffer.wrap(header(matrix)), check);
-            MemorySegment values = matrix.values();
-            // Only bytes on the heap can be written as they lie there; a buffer between serves all.
-            ByteBuffer buffer = ByteBuffer.allocateDirect((int) Math.min(SLICE, Math.max(1, values.byteSize())));
-            for (long start = 0; start < values.byteSize(); start += SLICE) {
-                int length = (int) Math.min(SLICE, values.byteSize() - start);
-                buffer.clear().limit(length);
-                MemorySegment.ofBuffer(buffer).copyFrom(values.asSlice(start, length));
-                put(channel, buffer, check);
-            }
+            put(channel, matrix.values(), check);
             channel.force(true);
             return check.getValue();
+        }
+    }
+
+    /** Writes memory of any kind: only that of byte arrays and files can be seen as a buffer itself. */
+    private static void put(FileChannel channel, MemorySegment values, CRC32C check) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocateDirect((int) Math.min(BUFFER, values.byteSize()));
+        MemorySegment memory = MemorySegment.ofBuffer(buffer);
+        for (long start = 0; start < values.byteSize(); start += BUFFER) {
+            long length = Math.min(BUFFER, values.byteSize() - start);
+            MemorySegment.copy(values, start, memory, 0, length);
+            put(channel, buffer.slice(0, (int) length), check);
         }
     }
 

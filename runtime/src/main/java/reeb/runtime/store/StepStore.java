@@ -3,7 +3,8 @@ package reeb.runtime.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class StepStore {
     /** Changes whenever entries are written differently. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final String UNFINISHED = "unfinished-";
 
@@ -89,7 +90,6 @@ public final class StepStore {
      * @throws IOException where the disk is full or may not be written; nothing is left behind then
      */
     public void write(String key, Result result) throws IOException {
-        Path place = folder(key);
         if (has(key)) {
             return;
         }
@@ -100,13 +100,27 @@ public final class StepStore {
         try {
             new EntryWriter(fresh).write(key, result);
             force(fresh);
-            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+            place(key, fresh);
             force(shelf);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+        } finally {
             remove(fresh);
-        } catch (IOException | RuntimeException e) {
-            remove(fresh);
-            throw e;
+        }
+    }
+
+    /** Gives a finished entry its place, unless another process was faster. */
+    private void place(String key, Path fresh) throws IOException {
+        Path place = folder(key);
+        try {
+            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(place)) {
+                throw e;
+            }
+            if (!has(key)) {
+                // What is there was being removed when its process ended.
+                remove(place);
+                Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+            }
         }
     }
 
@@ -134,8 +148,11 @@ public final class StepStore {
         return freed;
     }
 
-    /** Removes what killed processes left unfinished. */
+    /** Removes what killed processes left unfinished or half removed. */
     public void sweep() {
+        folders(path -> !path.getFileName().toString().startsWith(UNFINISHED)).stream()
+                .filter(path -> !Files.exists(Manifest.in(path)))
+                .forEach(StepStore::remove);
         for (Path path : folders(path -> path.getFileName().toString().startsWith(UNFINISHED))) {
             String[] words = path.getFileName().toString().split("-", 3);
             if (words[1].matches("\\d{1,18}")
@@ -149,7 +166,7 @@ public final class StepStore {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        try (Stream<Path> paths = Files.walk(root, 2)) {
+        try (Stream<Path> paths = Files.walk(root, 2, FileVisitOption.FOLLOW_LINKS)) {
             return paths.filter(path -> path.getNameCount() == root.getNameCount() + 2)
                     .filter(wanted)
                     .toList();
@@ -182,6 +199,9 @@ public final class StepStore {
     }
 
     private static void remove(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (Stream<Path> paths = Files.walk(folder)) {
             Files.deleteIfExists(Manifest.in(folder));
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {

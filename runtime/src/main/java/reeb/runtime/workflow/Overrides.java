@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import reeb.api.InputException;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
@@ -13,6 +14,10 @@ import reeb.runtime.parameters.Nearest;
 
 /** Replaces values of a workflow, as {@code graph.cover.resolution=30} on the command line asks. */
 final class Overrides {
+    /** A whole number, flag or null, or the beginning of what can only be JSON; all else is text. */
+    private static final Pattern JSON =
+            Pattern.compile("[\\[{\"]|(-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?|true|false|null)$", Pattern.DOTALL);
+
     private Overrides() {}
 
     /** Applies settings in order; the first name is a step's, or {@code seed} or {@code name}. */
@@ -24,20 +29,22 @@ final class Overrides {
                 throw new InputException("--set " + setting + ": must look like step.parameter=value");
             }
             List<String> path = Arrays.asList(setting.substring(0, equals).split("\\.", -1));
-            changed = set(changed, path, value(setting.substring(equals + 1)), setting);
+            changed = set(changed, path, value(setting.substring(equals + 1), setting), setting);
         }
         return changed;
     }
 
-    private static Json value(String text) {
-        boolean json = text.matches("[\\[{\"-].*|\\d.*|true|false|null");
-        return json ? JsonReader.parse(text, "--set") : new Json.Text(Place.START, text);
+    private static Json value(String text, String setting) {
+        return JSON.matcher(text).lookingAt()
+                ? JsonReader.parse(text, "--set " + setting)
+                : new Json.Text(Place.START, text);
     }
 
     private static Json.Members set(Json.Members workflow, List<String> path, Json value, String setting) {
         if (path.size() == 1
                 && (path.getFirst().equals("seed") || path.getFirst().equals("name"))) {
-            return workflow.with(path.getFirst(), value);
+            Place place = workflow.member(path.getFirst()).map(Json::place).orElse(workflow.place());
+            return workflow.with(path.getFirst(), at(place, value));
         }
         if (path.size() < 2 || !(workflow.member("steps").orElse(null) instanceof Json.Array steps)) {
             throw new InputException("--set " + setting + ": must look like step.parameter=value");
@@ -65,7 +72,7 @@ final class Overrides {
 
     private static Json put(Json target, List<String> path, Json value) {
         if (path.isEmpty()) {
-            return value;
+            return at(target.place(), value);
         }
         String name = path.getFirst();
         List<String> rest = path.subList(1, path.size());
@@ -81,6 +88,27 @@ final class Overrides {
             }
             case Json.Text part -> put(members(part.place(), Map.of("use", part)), path, value);
             default -> put(members(target.place(), Map.of()), path, value);
+        };
+    }
+
+    /** Moves a value to where a mistake in it is looked for: the value that it replaces, or what it is put into. */
+    private static Json at(Place place, Json value) {
+        return switch (value) {
+            case Json.Text text -> new Json.Text(place, text.value());
+            case Json.Numeral number -> new Json.Numeral(place, number.value());
+            case Json.Flag flag -> new Json.Flag(place, flag.value());
+            case Json.Null _ -> new Json.Null(place);
+            case Json.Array array ->
+                new Json.Array(
+                        place,
+                        array.elements().stream()
+                                .map(element -> at(place, element))
+                                .toList());
+            case Json.Members object -> {
+                Map<String, Json> moved = new LinkedHashMap<>();
+                object.members().forEach((name, member) -> moved.put(name, at(place, member)));
+                yield members(place, moved);
+            }
         };
     }
 

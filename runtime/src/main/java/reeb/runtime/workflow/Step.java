@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import reeb.api.Part;
+import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.catalog.PartType;
 
 /**
@@ -14,10 +15,18 @@ import reeb.runtime.catalog.PartType;
  * @param part the part with its parameters
  * @param of the step whose result it takes, unless it takes none
  * @param through steps whose results serve as parameters
+ * @param plugins where the part and the parts within it come from
  */
-public record Step(String name, PartType type, Part part, Optional<String> of, List<String> through) {
+public record Step(
+        String name,
+        PartType type,
+        Part part,
+        Optional<String> of,
+        List<String> through,
+        List<InstalledPlugin> plugins) {
     public Step {
         through = List.copyOf(through);
+        plugins = List.copyOf(plugins);
     }
 
     /** Lists the steps that must be done before. */

@@ -4,22 +4,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import reeb.api.Part;
 import reeb.runtime.catalog.Catalog;
+import reeb.runtime.catalog.InstalledPlugin;
+import reeb.runtime.catalog.Kind;
 import reeb.runtime.catalog.PartType;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
 import reeb.runtime.json.Place;
 import reeb.runtime.parameters.Nearest;
 import reeb.runtime.parameters.PartBinder;
+import reeb.runtime.parameters.PartValues;
 import reeb.runtime.parameters.Problem;
 
 /** Reads a workflow and finds all that is wrong with it. */
 public final class WorkflowReader {
     private static final List<String> MEMBERS = List.of("$schema", "name", "about", "seed", "steps");
+    private static final int MAX_STEPS = 500;
     private static final Set<String> RESERVED = Set.of("name", "use", "of", "about");
     private static final String STEP_NAME = "[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}";
     private static final String DEVICE = "(?i)con|prn|aux|nul|com\\d|lpt\\d";
@@ -54,12 +59,14 @@ public final class WorkflowReader {
                 .filter(name -> !MEMBERS.contains(name))
                 .forEach(name -> note(
                         members.names().getOrDefault(name, Place.START),
-                        "/" + name,
+                        "/" + PartBinder.escaped(name),
                         "a workflow has no '" + name + "'" + Nearest.hint(name, MEMBERS, "members")));
         List<Step> steps = steps(members);
         String name = text(members, "name", "")
                 .orElse(String.valueOf(file.getFileName()).replaceFirst("\\.json$", ""));
         long seed = seed(members);
+        text(members, "about", "");
+        text(members, "$schema", "");
         if (problems.isEmpty()) {
             steps = new StepOrder(steps, problems, places(members)).sorted();
         }
@@ -93,6 +100,17 @@ public final class WorkflowReader {
                     steps == null ? members.place() : steps.place(),
                     "/steps",
                     "must be a list of at least one step" + (steps == null ? "" : " but is " + steps.what()));
+            return List.of();
+        }
+        if (array.elements().size() > MAX_STEPS) {
+            note(
+                    steps.place(),
+                    "/steps",
+                    String.format(
+                            Locale.ROOT,
+                            "has %,d steps but may have at most %,d",
+                            array.elements().size(),
+                            MAX_STEPS));
             return List.of();
         }
         Map<Integer, Json.Members> readable = new LinkedHashMap<>();
@@ -129,6 +147,14 @@ public final class WorkflowReader {
             note(place, pointer + "/name", "there is another step named '" + name.get() + "'");
         }
         Optional<PartType> type = text(step, "use", pointer).flatMap(catalog::find);
+        if (name.get().equalsIgnoreCase("run")
+                && type.filter(found -> found.kind() == Kind.EXPORTER).isPresent()) {
+            note(
+                    place,
+                    pointer + "/name",
+                    "'" + name.get()
+                            + "' cannot name a step that writes files, since run.json is the record of the run");
+        }
         results.declare(name.get(), type.flatMap(found -> ResultKind.given(found.kind())));
     }
 
@@ -152,13 +178,23 @@ public final class WorkflowReader {
                             + ": a parameter of other parts, not a step");
             return Optional.empty();
         }
+        text(step, "about", pointer);
         Optional<Part> part = binder.part(type.get(), step, pointer, RESERVED);
         List<String> through = results.takeUsed();
         Optional<String> of = of(step, type.get(), pointer, before);
         Optional<String> name = text(step, "name", pointer);
         return part.isEmpty() || name.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Step(name.get(), type.get(), part.get(), of, through));
+                : Optional.of(new Step(name.get(), type.get(), part.get(), of, through, plugins(part.get())));
+    }
+
+    private List<InstalledPlugin> plugins(Part part) {
+        return PartValues.names(part).stream()
+                .map(catalog::find)
+                .flatMap(Optional::stream)
+                .map(PartType::plugin)
+                .distinct()
+                .toList();
     }
 
     private Optional<String> of(Json.Members step, PartType type, String pointer, List<Step> before) {
@@ -236,9 +272,6 @@ public final class WorkflowReader {
     }
 
     private void note(Place place, String pointer, String message) {
-        Problem problem = new Problem(place, pointer, message);
-        if (!problems.contains(problem)) {
-            problems.add(problem);
-        }
+        problems.add(new Problem(place, pointer, message));
     }
 }

@@ -1,0 +1,157 @@
+package reeb.runtime.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reeb.api.InputException;
+
+final class RunFolderTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path base;
+
+    @Test
+    void refusesFilesAndFoldersOfOthers() throws IOException {
+        Path foreign = Files.createDirectory(base.resolve("foreign"));
+        Path file = Files.writeString(foreign.resolve("thesis.txt"), "all my work");
+        for (boolean overwrite : new boolean[] {false, true}) {
+            assertThatThrownBy(() -> RunFolder.open(foreign, overwrite))
+                    .isInstanceOf(InputException.class)
+                    .hasMessage("--out " + foreign + ": has files in it; or name a folder that is not there yet");
+            assertThatThrownBy(() -> RunFolder.open(file, overwrite))
+                    .isInstanceOf(InputException.class)
+                    .hasMessage("--out " + file + ": is a file; name a folder that is not there yet");
+        }
+        assertThat(Runs.files(foreign)).containsExactly("thesis.txt");
+    }
+
+    @Test
+    void overwritesAFinishedRunOnlyWhenAsked() throws IOException {
+        Path place = base.resolve("run");
+        finish(RunFolder.open(place, false), "first");
+        assertThatThrownBy(() -> RunFolder.open(place, false))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("--overwrite replaces the run there");
+        finish(RunFolder.open(place, true), "second");
+        assertThat(Runs.files(place)).containsExactly("a.txt", "run.json");
+        assertThat(Files.readString(place.resolve("a.txt"))).isEqualTo("second");
+    }
+
+    @Test
+    void continuesWhatWasKilled() throws IOException {
+        Path place = Files.createDirectory(base.resolve("run"));
+        Files.writeString(place.resolve(".unfinished"), "");
+        Files.writeString(place.resolve(".a.txt.part"), "ha");
+        Files.writeString(place.resolve("b.txt"), "whole");
+        RunFolder folder = RunFolder.open(place, false);
+        assertThat(Runs.files(place)).containsExactly(".unfinished", "b.txt");
+        finish(folder, "now");
+        assertThat(Runs.files(place)).containsExactly("a.txt", "b.txt", "run.json");
+    }
+
+    @Test
+    void leavesAFolderInWhichAnotherRunWrites() throws IOException {
+        Path place = base.resolve("w-1");
+        RunFolder first = RunFolder.open(place, false);
+        Files.writeString(place.resolve(".a.txt.part"), "being written");
+        assertThatThrownBy(() -> RunFolder.open(place, true))
+                .isInstanceOf(InputException.class)
+                .hasMessage("--out " + place + ": another run is writing there; name another folder");
+        assertThat(Runs.files(place)).contains(".a.txt.part");
+        assertThat(RunFolder.next(base.resolve("w"))).isEqualTo(base.resolve("w-2"));
+        Files.delete(place.resolve(".a.txt.part"));
+        finish(first, "done");
+    }
+
+    @Test
+    void numbersFoldersAndTakesUpUnfinishedOnes() throws IOException {
+        Path name = base.resolve("w");
+        assertThat(RunFolder.next(name)).isEqualTo(base.resolve("w-1"));
+        finish(RunFolder.open(RunFolder.next(name), false), "1");
+        finish(RunFolder.open(RunFolder.next(name), false), "2");
+        assertThat(RunFolder.next(name)).isEqualTo(base.resolve("w-3"));
+        Files.writeString(base.resolve("w-1").resolve(".unfinished"), "");
+        assertThat(RunFolder.next(name)).isEqualTo(base.resolve("w-1"));
+    }
+
+    @Test
+    void leavesNothingOfARunWithoutFiles() throws IOException {
+        RunFolder folder = RunFolder.open(base.resolve("runs").resolve("w-1"), false);
+        folder.abandon();
+        folder.abandon();
+        assertThat(base.resolve("runs")).doesNotExist();
+        Path given = Files.createDirectory(base.resolve("given"));
+        RunFolder.open(given, false).abandon();
+        assertThat(given).isEmptyDirectory();
+        finish(RunFolder.open(base.resolve("runs").resolve("w-1"), false), "kept");
+        RunFolder.open(base.resolve("runs").resolve("w-2"), false).abandon();
+        assertThat(Runs.files(base.resolve("runs"))).containsExactly("w-1/a.txt", "w-1/run.json");
+    }
+
+    @Test
+    void keepsNoHalfWrittenFile() throws IOException {
+        RunFolder folder = RunFolder.open(base.resolve("run"), false);
+        assertThatThrownBy(() -> folder.write("a", List.of("x", "y"), output -> {
+                    try (OutputStream whole = output.open("x")) {
+                        whole.write(1);
+                    }
+                    OutputStream half = output.open("y");
+                    half.write(1);
+                    throw new IOException("full");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("full");
+        assertThat(Runs.files(folder.path())).containsExactly(".unfinished");
+        folder.abandon();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "/x", "a/b", "a\\b", "", "..", "x\0", "txt/"})
+    void refusesEndingsThatLeadElsewhere(String ending) throws IOException {
+        RunFolder folder = RunFolder.open(base.resolve("run"), false);
+        assertThatThrownBy(() -> folder.write(
+                        "a", List.of(ending), output -> output.open(ending).close()))
+                .isInstanceOf(IllegalArgumentException.class);
+        folder.abandon();
+        assertThat(base).isEmptyDirectory();
+    }
+
+    @Test
+    void opensOnlyDeclaredEndingsOnce() throws IOException {
+        RunFolder folder = RunFolder.open(base.resolve("run"), false);
+        assertThatThrownBy(() -> folder.write(
+                        "a", List.of("x"), output -> output.open("y").close()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> folder.write("a", List.of("x"), output -> {
+                    output.open("x").close();
+                    output.open("x").close();
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        folder.abandon();
+    }
+
+    private static void finish(RunFolder folder, String text) throws IOException {
+        List<WrittenFile> files = folder.write("a", List.of("txt"), output -> {
+            try (OutputStream file = output.open("txt")) {
+                file.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+        });
+        assertThat(files).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("a.txt");
+            assertThat(file.bytes()).isEqualTo(text.length());
+            assertThat(file.sha256()).isEqualTo(Hashes.of(folder.path().resolve("a.txt")));
+        });
+        folder.finish("{}");
+        folder.abandon();
+        assertThat(folder.path().resolve(".unfinished")).doesNotExist();
+    }
+}

@@ -1,0 +1,73 @@
+package reeb.runtime.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import reeb.api.Run;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.samples.SampleData;
+import reeb.runtime.samples.SamplePlugin;
+import reeb.runtime.workflow.Step;
+
+final class StepRunTest {
+    @Test
+    void opensAStreamForEverySeedStepPartAndName() {
+        try (Workers workers = new Workers(2)) {
+            Run run = run("a", 1, workers);
+            List<Long> firsts = Stream.of(
+                            run.random("x"),
+                            run.random("y"),
+                            run.in("p").random("x"),
+                            run.in("q").random("x"),
+                            run.in("p").in("q").random("x"),
+                            run("b", 1, workers).random("x"),
+                            run("a", 2, workers).random("x"))
+                    .map(random -> random.nextLong())
+                    .toList();
+            assertThat(firsts).doesNotHaveDuplicates();
+            assertThat(run.random("x").nextLong()).isEqualTo(firsts.getFirst());
+        }
+    }
+
+    @Test
+    void opensTheSameStreamsOnAnyNumberOfThreads() {
+        List<List<Long>> all =
+                IntStream.of(1, 2, 4).mapToObj(StepRunTest::numbers).toList();
+        assertThat(all.get(1)).isEqualTo(all.get(0));
+        assertThat(all.get(2)).isEqualTo(all.get(0));
+    }
+
+    private static List<Long> numbers(int threads) {
+        try (Workers workers = new Workers(threads)) {
+            Run run = run("a", 1, workers);
+            assertThat(run.parallelism()).isEqualTo(threads);
+            return run.collect(
+                    100, piece -> run.in("piece " + piece).random("x").nextLong());
+        }
+    }
+
+    @Test
+    void drawsTheSameNumbersForEver() {
+        try (Workers workers = new Workers(1)) {
+            assertThat(run("a", 1, workers).random("x").nextLong()).isEqualTo(-702_443_297_948_987_143L);
+        }
+    }
+
+    private static Run run(String name, long seed, Workers workers) {
+        try (Catalog catalog = SamplePlugin.catalog()) {
+            Step step = new Step(
+                    name,
+                    catalog.find("dice").orElseThrow(),
+                    new SampleData.Dice(1),
+                    Optional.empty(),
+                    List.of(),
+                    List.of());
+            Listener listener = new Runs(java.nio.file.Path.of("."));
+            return new StepRun(new StepRun.Shared(step, seed, workers, new Cancellation(), listener));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package reeb.runtime.samples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import reeb.api.About;
+import reeb.api.Default;
+import reeb.api.InputException;
+import reeb.api.Lens;
+import reeb.api.Metric;
+import reeb.api.Named;
+import reeb.api.Places;
+import reeb.api.Range;
+import reeb.api.Run;
+import reeb.api.Source;
+import reeb.api.Transform;
+import reeb.api.data.Column;
+import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+import reeb.api.data.Table;
+
+/** Parts that make and change rows. */
+public final class SampleData {
+    private SampleData() {}
+
+    @Named("numbers")
+    @About("Counts, or reads a number from each line. In a file or a folder.")
+    public record Numbers(
+            @About("How many rows.") @Default("12") @Range(min = 0, max = 1000)
+            int rows,
+
+            @About("A file of numbers instead.") Optional<String> file)
+            implements Source {
+        @Override
+        public List<Path> inputs(Places places) {
+            return file.map(places::file).map(List::of).orElse(List.of());
+        }
+
+        @Override
+        public Dataset load(List<Path> inputs, Run run) {
+            double[] values = inputs.isEmpty()
+                    ? IntStream.range(0, rows).mapToDouble(row -> row * 1.5).toArray()
+                    : read(inputs.getFirst());
+            Column parity = new Column.Categories(
+                    "parity",
+                    IntStream.range(0, values.length).map(row -> row % 2).toArray(),
+                    List.of("even", "odd"));
+            return new Dataset(Points.of(values.length, 1, values), new Table(List.of(parity)), Optional.empty());
+        }
+
+        private static double[] read(Path path) {
+            try {
+                Path file = Files.isDirectory(path) ? path.resolve("numbers.txt") : path;
+                return Files.readAllLines(file).stream()
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Named("dice")
+    @About("Throws dice.")
+    public record Dice(
+            @About("How many rows.") @Default("40") @Range(min = 0)
+            int rows) implements Source {
+        @Override
+        public Dataset load(List<Path> inputs, Run run) {
+            RandomGenerator random = run.random("throws");
+            double[] values = random.doubles(2L * rows).map(value -> 10 * value).toArray();
+            return Dataset.of(Points.of(rows, 2, values));
+        }
+    }
+
+    @Named("shift")
+    @About("Adds to every value.")
+    public record Shift(@About("How much.") @Default("1") double by) implements Transform {
+        @Override
+        public Points transform(Dataset data, Run run) {
+            Points points = data.points();
+            double[] values = new double[points.rows() * points.columns()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = points.at(i / points.columns(), i % points.columns()) + by;
+            }
+            return Points.of(points.rows(), points.columns(), values);
+        }
+    }
+
+    /** Sizes, for a choice. */
+    public enum Size {
+        SMALL,
+        @About("As large as it gets.")
+        VERY_LARGE
+    }
+
+    /** Some parameters in a group. */
+    public record Frame(
+            @About("In pixels.") @Range(min = 1) int width,
+            @About("Its look.") @Default("small") Size size) {}
+
+    @Named("options")
+    @About("Has a parameter of every type.")
+    public record Options(
+            @About("Whole.") @Range(min = 0, max = 10) int count,
+            @About("Long.") @Default("5000000000") long big,
+
+            @About("Real.") @Default("0.5") @Range(min = 0, aboveMin = true, max = 1, belowMax = true)
+            double share,
+
+            @About("Flag.") @Default("false") boolean flag,
+            @About("Text.") @Default("some text") String text,
+            @About("Choice.") @Default("very-large") Size size,
+
+            @About("List.") @Default("[1, 2]") @Range(min = 1)
+            List<Integer> list,
+
+            @About("Choices.") @Default("small") List<Size> sizes,
+            @About("Optional.") @Range(min = 0) Optional<Double> maybe,
+            @About("The frame.") @Default("{\"width\": 3}") Frame frame,
+            @About("Metric.") @Default("taxi") Metric metric,
+
+            @About("Lens.") @Default("{\"use\": \"axis\", \"axis\": 0}")
+            Lens lens)
+            implements Transform {
+        public Options {
+            if (count == 7) {
+                throw new InputException("count: 7 is taken; use another");
+            }
+        }
+
+        @Override
+        public Points transform(Dataset data, Run run) {
+            return lens.view(data.points(), run);
+        }
+    }
+
+    @Named("axis")
+    @About("Looks along an axis.")
+    public record Axis(
+            @About("Which.") @Default("0") @Range(min = 0) int axis) implements Lens {
+        @Override
+        public Points view(Points points, Run run) {
+            return Points.of(points.rows(), 1, points.column(axis));
+        }
+    }
+
+    @Named("jitter")
+    @About("Adds noise to the first axis, in parallel.")
+    public record Jitter(@About("How much.") @Default("1") double by) implements Lens {
+        @Override
+        public Points view(Points points, Run run) {
+            List<Double> noise = run.collect(
+                    points.rows(), row -> run.in("row " + row).random("noise").nextDouble());
+            double[] values = new double[points.rows()];
+            for (int row = 0; row < values.length; row++) {
+                values[row] = points.at(row, 0) + by * noise.get(row);
+            }
+            return Points.of(values.length, 1, values);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package reeb.runtime.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import reeb.api.data.Column;
+import reeb.api.data.Dataset;
+import reeb.api.data.Images;
+import reeb.api.data.Labels;
+import reeb.api.data.Points;
+import reeb.api.data.Rows;
+import reeb.api.data.Table;
+import reeb.api.graph.Ledger;
+import reeb.api.graph.MapperGraph;
+import reeb.api.graph.Node;
+
+/** Results of every kind, and whether two are equal. */
+final class SampleResults {
+    private SampleResults() {}
+
+    static Stream<Result> all() {
+        return Stream.of(
+                matrix(),
+                new Result.Matrix(Points.of(2, 2, new double[] {1.5, Double.NaN, -0.0, Double.MIN_VALUE})),
+                new Result.Matrix(Points.of(2, 2, new byte[] {0, 127, -128, -1})),
+                new Result.Matrix(Points.of(3, 1, new float[] {1, 2, 3}).select(Rows.of(2, 0, 2))),
+                new Result.Matrix(Points.of(0, 5, new float[0])),
+                new Result.Matrix(Points.of(5, 0, new float[0])),
+                new Result.Clusters(Labels.of(1, 0, -1, 1)),
+                new Result.Clusters(Labels.of()),
+                table(),
+                pictures(true),
+                pictures(false),
+                new Result.Loaded(new Dataset(
+                        Points.of(0, 3, new double[0]),
+                        new Table(List.of(
+                                new Column.Texts("t", List.of()),
+                                new Column.Numbers("n"),
+                                new Column.Categories("c", new int[0], List.of()))),
+                        Optional.empty())),
+                graph(),
+                new Result.Graph(
+                        MapperGraph.of(List.of(), new int[0], Points.of(0, 2, new double[0]), Ledger.of(List.of()))));
+    }
+
+    static Result matrix() {
+        return new Result.Matrix(Points.of(2, 3, new float[] {1, -2.5f, Float.NaN, 0, 1e30f, Float.MIN_VALUE}));
+    }
+
+    static Result table() {
+        return new Result.Loaded(new Dataset(
+                Points.of(4, 1, new double[] {1, 2, 3, 4}),
+                new Table(List.of(
+                        new Column.Numbers("\u00e4 \u4e2d \ud83d\ude00 \"'\\\n", 1, Double.NaN, -3.25, 1e308),
+                        new Column.Categories("kind", new int[] {0, -1, 1, 0}, List.of("", "\u00f6\u2028\n")),
+                        new Column.Texts("text", List.of("", "a\nb", "\u4e2d\ud83d\ude00", " \u0000 ")),
+                        new Column.Texts("nothing", List.of("", "", "", "")))),
+                Optional.empty()));
+    }
+
+    static Result pictures(boolean shared) {
+        byte[] bytes = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, -1, -2};
+        Points pixels = Points.of(1, 12, bytes);
+        Points points = shared ? pixels : Points.of(1, 2, new float[] {1, 2});
+        return new Result.Loaded(new Dataset(points, Table.empty(), Optional.of(new Images(pixels, 2, 2, 3))));
+    }
+
+    static Result manyNames(int count) {
+        List<String> names = IntStream.range(0, count)
+                .mapToObj(i -> "a name of some length " + i)
+                .toList();
+        Column column = new Column.Categories("id", IntStream.range(0, count).toArray(), names);
+        return new Result.Loaded(
+                new Dataset(Points.of(count, 1, new float[count]), new Table(List.of(column)), Optional.empty()));
+    }
+
+    private static Result graph() {
+        List<Node> nodes =
+                List.of(new Node(Rows.of(0, 1), 0, 0), new Node(Rows.of(1, 2), 1, 0), new Node(Rows.of(), 1, 1));
+        return new Result.Graph(MapperGraph.of(
+                nodes,
+                new int[] {0, 1, 1},
+                Points.of(5, 1, new double[] {1, 2, 3, 4, 5}),
+                Ledger.of(List.of(Ledger.Fate.values()))));
+    }
+
+    /** Tells whether two results hold the same bits. */
+    static boolean equal(Result a, Result b) {
+        return switch (a) {
+            case Result.Matrix left -> b instanceof Result.Matrix right && equal(left.points(), right.points());
+            case Result.Clusters left -> left.equals(b);
+            case Result.Graph left -> b instanceof Result.Graph right && equal(left.graph(), right.graph());
+            case Result.Loaded left -> b instanceof Result.Loaded right && equal(left.data(), right.data());
+        };
+    }
+
+    private static boolean equal(Points a, Points b) {
+        return a.precision() == b.precision()
+                && a.rows() == b.rows()
+                && a.columns() == b.columns()
+                && a.memory().mismatch(b.memory()) < 0;
+    }
+
+    private static boolean equal(MapperGraph a, MapperGraph b) {
+        return a.nodes().equals(b.nodes())
+                && a.ledger().equals(b.ledger())
+                && equal(a.lens(), b.lens())
+                && a.edges() == b.edges()
+                && IntStream.range(0, a.edges())
+                        .allMatch(edge -> a.from(edge) == b.from(edge)
+                                && a.to(edge) == b.to(edge)
+                                && a.weight(edge) == b.weight(edge));
+    }
+
+    private static boolean equal(Dataset a, Dataset b) {
+        boolean images = a.images().isEmpty()
+                ? b.images().isEmpty()
+                : b.images().isPresent()
+                        && equal(a.images().get().pixels(), b.images().get().pixels())
+                        && a.images().get().width() == b.images().get().width()
+                        && a.images().get().channels() == b.images().get().channels();
+        return images
+                && equal(a.points(), b.points())
+                && a.table().columns().size() == b.table().columns().size()
+                && IntStream.range(0, a.table().columns().size())
+                        .allMatch(i -> equal(
+                                a.table().columns().get(i), b.table().columns().get(i)));
+    }
+
+    private static boolean equal(Column a, Column b) {
+        return a.name().equals(b.name())
+                && a.getClass() == b.getClass()
+                && a.size() == b.size()
+                && IntStream.range(0, a.size()).allMatch(row -> a.text(row).equals(b.text(row)))
+                && !(a instanceof Column.Categories left && !left.names().equals(((Column.Categories) b).names()));
+    }
+}

@@ -1,0 +1,250 @@
+package reeb.runtime.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static reeb.runtime.store.SampleResults.equal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class StepStoreTest {
+    private static final String KEY = "ab0123";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path root;
+
+    private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
+
+    @SuppressWarnings("NullAway.Init")
+    private StepStore store;
+
+    static Stream<Result> results() {
+        return SampleResults.all();
+    }
+
+    @BeforeEach
+    void open() {
+        store = new StepStore(root, warnings::add);
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void givesBackWhatWasWritten(Result result) throws IOException {
+        assertThat(store.has(KEY)).isFalse();
+        assertThat(store.read(KEY)).isEmpty();
+        store.write(KEY, result);
+        assertThat(store.has(KEY)).isTrue();
+        assertThat(equal(store.read(KEY).orElseThrow(), result)).isTrue();
+        assertThat(warnings).isEmpty();
+        assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void sharesThePixelsOfImagesThatAreTheFeatures() throws IOException {
+        store.write(KEY, SampleResults.pictures(true));
+        assertThat(files()).doesNotContain("images.npy");
+        store.write("cd", SampleResults.pictures(false));
+        assertThat(files()).contains("images.npy");
+    }
+
+    @Test
+    void detectsAnyFlippedBitAndComputesAgain() throws IOException {
+        SplittableRandom random = new SplittableRandom(3);
+        List<Result> results = SampleResults.all().toList();
+        for (int trial = 0; trial < 200; trial++) {
+            Result result = results.get(trial % results.size());
+            store.write(KEY, result);
+            List<Path> files = entryFiles();
+            Path file = files.get(random.nextInt(files.size()));
+            byte[] bytes = Files.readAllBytes(file);
+            int bit = random.nextInt(bytes.length * 8);
+            bytes[bit / 8] ^= (byte) (1 << bit % 8);
+            Files.write(file, bytes);
+            assertThat(store.read(KEY)).as("bit %d of %s", bit, file).isEmpty();
+            assertThat(warnings).hasSize(trial + 1);
+            assertThat(root.resolve("ab").resolve(KEY)).doesNotExist();
+        }
+        assertThat(warnings).allMatch(line -> line.startsWith("a cached result is damaged and will be computed again"));
+    }
+
+    @Test
+    void detectsFilesThatAreCutLengthenedOrGone() throws IOException {
+        Result result = SampleResults.table();
+        store.write(KEY, result);
+        int files = entryFiles().size();
+        for (int index = 0; index < files; index++) {
+            for (int change = 0; change < 4; change++) {
+                store.write(KEY, result);
+                Path file = entryFiles().get(index);
+                byte[] bytes = Files.readAllBytes(file);
+                switch (change) {
+                    case 0 -> Files.write(file, new byte[0]);
+                    case 1 -> Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+                    case 2 -> Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length + 1));
+                    default -> Files.delete(file);
+                }
+                assertThat(store.read(KEY)).isEmpty();
+                store.write(KEY, result);
+                assertThat(equal(store.read(KEY).orElseThrow(), result)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void refusesOtherFormatsAndOtherKeys() throws IOException {
+        store.write(KEY, SampleResults.matrix());
+        Path folder = root.resolve("ab").resolve(KEY);
+        Files.createDirectories(root.resolve("cd"));
+        Files.move(folder, root.resolve("cd").resolve("cd99"));
+        assertThat(store.read("cd99")).isEmpty();
+        store.write(KEY, SampleResults.matrix());
+        String json = Files.readAllLines(Manifest.in(folder)).getFirst();
+        Files.delete(Manifest.in(folder));
+        Manifest.write(folder, json.replace("\"format\":" + StepStore.FORMAT, "\"format\":999"));
+        assertThat(store.read(KEY)).isEmpty();
+        assertThat(warnings)
+                .hasSize(2)
+                .allMatch(line -> line.endsWith("holds another result or was made by another version"));
+    }
+
+    @Test
+    void letsManyWriteOneKey() throws IOException, InterruptedException {
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> writers = Stream.generate(() -> new Thread(() -> {
+                    for (int key = 0; key < 20; key++) {
+                        try {
+                            new StepStore(root, warnings::add).write("ab" + key, SampleResults.table());
+                        } catch (IOException | RuntimeException e) {
+                            failures.add(e);
+                        }
+                    }
+                }))
+                .limit(4)
+                .toList();
+        writers.forEach(Thread::start);
+        for (Thread writer : writers) {
+            writer.join();
+        }
+        assertThat(failures).isEmpty();
+        assertThat(warnings).isEmpty();
+        assertThat(store.entries()).hasSize(20);
+        for (int key = 0; key < 20; key++) {
+            assertThat(store.read("ab" + key)).isPresent();
+        }
+        assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void writesWhereARemovalWasInterrupted() throws IOException {
+        store.write(KEY, SampleResults.matrix());
+        Files.delete(Manifest.in(root.resolve("ab").resolve(KEY)));
+        assertThat(store.read(KEY)).isEmpty();
+        store.write(KEY, SampleResults.matrix());
+        assertThat(store.read(KEY)).isPresent();
+        assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void sweepsWhatTheDeadLeft() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+                .redirectErrorStream(true)
+                .start();
+        process.getInputStream().readAllBytes();
+        process.waitFor();
+        Path shelf = Files.createDirectories(root.resolve("ab"));
+        Path dead = Files.createDirectory(shelf.resolve("unfinished-" + process.pid() + "-1"));
+        Files.writeString(dead.resolve("points.npy"), "half");
+        Path alive = Files.createDirectory(
+                shelf.resolve("unfinished-" + ProcessHandle.current().pid() + "-2"));
+        Path strange = Files.createDirectory(shelf.resolve("unfinished-x"));
+        Path halfRemoved = Files.createDirectory(shelf.resolve("ab77"));
+        Files.writeString(halfRemoved.resolve("points.npy"), "rest");
+        store.write(KEY, SampleResults.matrix());
+        store.sweep();
+        assertThat(dead).doesNotExist();
+        assertThat(halfRemoved).doesNotExist();
+        assertThat(alive).exists();
+        assertThat(strange).exists();
+        assertThat(store.has(KEY)).isTrue();
+        assertThat(store.entries()).hasSize(1);
+    }
+
+    @Test
+    void shrinksByWhatIsLongestUnused() throws IOException {
+        for (int key = 0; key < 4; key++) {
+            store.write("ab" + key, SampleResults.matrix());
+            Files.setLastModifiedTime(
+                    Manifest.in(root.resolve("ab").resolve("ab" + key)),
+                    FileTime.from(Instant.ofEpochSecond(1000 + key)));
+        }
+        assertThat(store.read("ab0")).isPresent();
+        long each = store.entries().getFirst().bytes();
+        assertThat(store.shrink(4 * each)).isZero();
+        assertThat(store.shrink(2 * each)).isEqualTo(2 * each);
+        assertThat(Stream.of("ab0", "ab1", "ab2", "ab3").filter(store::has)).containsExactly("ab0", "ab3");
+        assertThat(store.shrink(0)).isEqualTo(2 * each);
+        assertThat(store.entries()).isEmpty();
+    }
+
+    @Test
+    void listsACacheThatIsALink() throws IOException {
+        Path real = Files.createDirectory(root.resolve("real"));
+        Path link = Files.createSymbolicLink(root.resolve("link"), real);
+        StepStore linked = new StepStore(link, warnings::add);
+        linked.write(KEY, SampleResults.matrix());
+        assertThat(linked.entries()).hasSize(1);
+        assertThat(linked.shrink(0)).isPositive();
+        assertThat(linked.has(KEY)).isFalse();
+    }
+
+    @Test
+    void readsMoreNamesThanAWorkflowMayHave() throws IOException {
+        Result result = SampleResults.manyNames(60_000);
+        store.write(KEY, result);
+        Optional<Result> read = store.read(KEY);
+        assertThat(warnings).isEmpty();
+        assertThat(equal(read.orElseThrow(), result)).isTrue();
+    }
+
+    @Test
+    void writesMatricesThatNumPyReads() throws IOException {
+        store.write(KEY, SampleResults.matrix());
+        byte[] bytes = Files.readAllBytes(root.resolve("ab").resolve(KEY).resolve("points.npy"));
+        assertThat(new String(bytes, 0, 128, StandardCharsets.ISO_8859_1))
+                .startsWith("\u0093NUMPY\u0001\u0000v\u0000{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }")
+                .endsWith("\n");
+        assertThat(bytes).hasSize(128 + 24);
+    }
+
+    private List<Path> entryFiles() throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve("ab").resolve(KEY))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private List<String> leftovers() throws IOException {
+        return files().stream().filter(name -> name.startsWith("unfinished-")).toList();
+    }
+}
