@@ -39,7 +39,7 @@ final class FullDiskTest {
                 .noneMatch(file -> file.endsWith(".part"))
                 .noneMatch(file -> file.endsWith(".png"));
 
-        Session.Outcome again = session.run(
+        Session.Outcome again = session.launch(
                 "run",
                 Session.sample("digits-mapper.json"),
                 "--out",

@@ -32,7 +32,7 @@ final class HostileInputTest {
     void aTruncatedGzipIsSaidToBeCutShort() throws IOException {
         byte[] noise = idx(100, 28, 28, 100 * 784);
         for (int i = 16; i < noise.length; i++) {
-            noise[i] = (byte) (i * 31 ^ i >>> 3 ^ i * i >>> 7);
+            noise[i] = (byte) ((i * 31) ^ (i >>> 3) ^ ((i * i) >>> 7));
         }
         byte[] whole = gzip(noise);
         session.write("images.gz", Arrays.copyOf(whole, whole.length / 2));

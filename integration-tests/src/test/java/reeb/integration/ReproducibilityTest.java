@@ -77,7 +77,7 @@ final class ReproducibilityTest {
         assertThat(Session.files(disturbed.path("run")))
                 .as("whole files and the mark of an unfinished run")
                 .noneMatch(file -> file.endsWith("run.json"));
-        Session.Outcome continued = disturbed.run(command);
+        Session.Outcome continued = disturbed.launch(command);
 
         assertThat(continued.code()).as(continued.err()).isZero();
         assertThat(continued.out()).contains("cached");

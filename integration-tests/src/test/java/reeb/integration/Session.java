@@ -65,6 +65,12 @@ final class Session {
         return start(List.of(), arguments);
     }
 
+    /** Runs the distribution's launcher to its end. */
+    Outcome launch(String... arguments) throws IOException, InterruptedException {
+        int code = start(arguments).waitFor();
+        return new Outcome(code, Files.readString(path("out.txt")), Files.readString(path("err.txt")));
+    }
+
     /** Starts the launcher through another command, such as {@code sh -c}. */
     Process start(List<String> through, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(through);

@@ -51,6 +51,7 @@ enum PartCheck {
     };
 
     private static final String WORDS = "[a-z][a-z0-9]{0,63}(-[a-z0-9]{1,64}){0,15}";
+    private static final List<String> RESERVED = List.of("name", "use", "of", "about");
     private static final Pattern BARE = Pattern.compile(WORDS);
     private static final Pattern PREFIXED = Pattern.compile(WORDS + "/" + WORDS);
 
@@ -69,6 +70,11 @@ enum PartCheck {
         String name = require(named, "lacks @Named").value();
         checkName(name);
         checkComponents(type);
+        for (RecordComponent component : type.getRecordComponents()) {
+            require(
+                    !RESERVED.contains(component.getName()),
+                    "has a parameter '" + component.getName() + "', which a step of a workflow uses for itself");
+        }
         return new Candidate(
                 name,
                 kind,

@@ -64,6 +64,7 @@ public final class Reeb {
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand("cache", CacheCommands.line(console))
                 .addSubcommand("completion", new CommandLine(new CompletionCommand(console)));
+        line.getSubcommands().values().forEach(Reeb::explainSubcommands);
         line.getCommandSpec()
                 .usageMessage()
                 .exitCodeListHeading("%nExit codes:%n")
@@ -72,6 +73,17 @@ public final class Reeb {
                         .collect(Collectors.toMap(
                                 pair -> pair[0], pair -> pair[1], (a, _) -> a, java.util.LinkedHashMap::new)));
         return line;
+    }
+
+    /** Gives the commands below a command the option that shows their help. */
+    private static void explainSubcommands(CommandLine command) {
+        command.getSubcommands()
+                .values()
+                .forEach(below -> below.getCommandSpec()
+                        .addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .description("Show this help and exit.")
+                                .build()));
     }
 
     private static boolean verbose(CommandLine command) {

@@ -20,12 +20,14 @@ import reeb.runtime.workflow.Workflow;
 /**
  * The keys under which step results are cached: hashes of all that decides them.
  *
- * <p>That is the part with every parameter, the plugins it and the parts within it came from, the keys of the steps it depends on, the contents of
- * the files it reads, and the seed with the step's name, which decide its random numbers.
+ * <p>That is the build of Reeb, the part with every parameter, the plugins it and the parts within it came from, the keys of
+ * the steps it depends on, the contents of the files it reads, and the seed with the step's name, which decide its random
+ * numbers.
  */
 final class StepKeys {
     private static final String FORMAT = "reeb step 1";
 
+    private final String build = Build.identity();
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, List<Path>> inputs = new HashMap<>();
 
@@ -48,6 +50,7 @@ final class StepKeys {
     private Map<String, Object> material(Workflow workflow, Step step, Places places) {
         Map<String, Object> material = new LinkedHashMap<>();
         material.put("format", FORMAT);
+        material.put("build", build);
         material.put("part", PartValues.of(step.part()));
         material.put("plugins", step.plugins().stream().map(StepKeys::identity).toList());
         material.put("seed", workflow.seed());

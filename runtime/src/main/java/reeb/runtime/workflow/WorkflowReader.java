@@ -11,7 +11,6 @@ import java.util.Set;
 import reeb.api.Part;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.InstalledPlugin;
-import reeb.runtime.catalog.Kind;
 import reeb.runtime.catalog.PartType;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
@@ -26,8 +25,6 @@ public final class WorkflowReader {
     private static final List<String> MEMBERS = List.of("$schema", "name", "about", "seed", "steps");
     private static final int MAX_STEPS = 500;
     private static final Set<String> RESERVED = Set.of("name", "use", "of", "about");
-    private static final String STEP_NAME = "[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}";
-    private static final String DEVICE = "(?i)con|prn|aux|nul|com\\d|lpt\\d";
 
     private final Catalog catalog;
     private final List<Problem> problems = new ArrayList<>();
@@ -137,24 +134,12 @@ public final class WorkflowReader {
             return;
         }
         Place place = step.member("name").orElseThrow().place();
-        if (!name.get().matches(STEP_NAME) || name.get().matches(DEVICE)) {
-            note(
-                    place,
-                    pointer + "/name",
-                    "'" + name.get()
-                            + "' cannot name a step: use at most 64 letters, digits, dashes and underscores, since files are named after it");
-        } else if (results.exists(name.get())) {
-            note(place, pointer + "/name", "there is another step named '" + name.get() + "'");
-        }
         Optional<PartType> type = text(step, "use", pointer).flatMap(catalog::find);
-        if (name.get().equalsIgnoreCase("run")
-                && type.filter(found -> found.kind() == Kind.EXPORTER).isPresent()) {
-            note(
-                    place,
-                    pointer + "/name",
-                    "'" + name.get()
-                            + "' cannot name a step that writes files, since run.json is the record of the run");
-        }
+        StepNames.wrong(name.get(), type.map(PartType::kind))
+                .or(() -> results.exists(name.get())
+                        ? Optional.of("there is another step named '" + name.get() + "'")
+                        : Optional.empty())
+                .ifPresent(message -> note(place, pointer + "/name", message));
         results.declare(name.get(), type.flatMap(found -> ResultKind.given(found.kind())));
     }
 

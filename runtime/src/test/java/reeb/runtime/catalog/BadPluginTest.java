@@ -319,6 +319,7 @@ final class BadPluginTest {
             value = {
                 "@Named(\"acme/first\")||lacks @Named",
                 "@About(\"Gives each row the same value.\")||lacks @About",
+                "First()|First(@About(\"x\") int of)|has a parameter 'of', which a step of a workflow uses for itself",
                 "public record First() |public final class First |must be a record",
                 "public record|record|must be public",
                 "implements Lens|implements Lens, Metric|must be of one kind but is lens and metric"

@@ -1,0 +1,27 @@
+package reeb.runtime.workflow;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import reeb.runtime.catalog.Kind;
+
+/** What a step may be called: files are named after it, on every system. */
+final class StepNames {
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}");
+    private static final Pattern DEVICE = Pattern.compile("(?i)con|prn|aux|nul|com\\d|lpt\\d");
+
+    private StepNames() {}
+
+    /** Tells what is wrong with a name, if anything is. */
+    static Optional<String> wrong(String name, Optional<Kind> kind) {
+        if (!NAME.matcher(name).matches() || DEVICE.matcher(name).matches()) {
+            return Optional.of("'" + name
+                    + "' cannot name a step: use at most 64 letters, digits, dashes and underscores, since files are"
+                    + " named after it");
+        }
+        return name.equalsIgnoreCase("run")
+                        && kind.filter(Kind.EXPORTER::equals).isPresent()
+                ? Optional.of(
+                        "'" + name + "' cannot name a step that writes files, since run.json is the record of the run")
+                : Optional.empty();
+    }
+}
