@@ -81,6 +81,21 @@ final class ThirdPartyPluginTest {
         assertThat(changed.out()).containsPattern("digits +digits .* cached").containsPattern("graph +mapper .* s\\n");
     }
 
+    @Test
+    void aLockedFolderLoadsOnlyWhatWasLocked() {
+        lens("First", "acme/first", "return column;").writeTo(plugins.resolve("first.jar"));
+        assertThat(session.run("plugins", "--lock", "--plugins", plugins.toString())
+                        .code())
+                .isZero();
+        assertThat(parts()).contains("acme/first");
+
+        lens("Second", "acme/second", "return column;").writeTo(plugins.resolve("second.jar"));
+
+        Session.Outcome outcome = session.run("parts", "--plugins", plugins.toString());
+        assertThat(outcome.out()).contains("acme/first").doesNotContain("acme/second");
+        assertThat(outcome.err()).contains("second.jar").contains("reeb plugins --lock");
+    }
+
     private String parts() {
         Session.Outcome outcome = session.run("parts", "--plugins", plugins.toString());
         assertThat(outcome.err()).isEmpty();

@@ -24,9 +24,14 @@ final class Common {
 
     /** Opens the catalog and tells of plugins that are left out. */
     Catalog catalog(Console console) {
-        Catalog catalog = Catalog.open(plugins.isEmpty() ? console.pluginFolders() : plugins);
+        Catalog catalog = Catalog.open(pluginFolders(console));
         catalog.problems().forEach(problem -> console.error("plugin left out: " + problem));
         return catalog;
+    }
+
+    /** The plugin folders that were named, or else the usual ones. */
+    List<Path> pluginFolders(Console console) {
+        return plugins.isEmpty() ? console.pluginFolders() : plugins;
     }
 
     boolean verbose() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * Where commands print, and what they know of the machine.
@@ -56,8 +57,19 @@ public record Console(
         return base.resolve("reeb");
     }
 
+    /** Complains, each line with the command's name, in red where a person watches. */
     void error(String message) {
-        message.lines().forEach(line -> err.println("reeb: " + line));
+        complain("red", message);
+    }
+
+    /** Tells what does not stop the command, in yellow where a person watches. */
+    void warning(String message) {
+        complain("yellow", "warning: " + message);
+    }
+
+    private void complain(String colour, String message) {
+        String name = terminal ? Ansi.AUTO.string("@|bold," + colour + " reeb:|@") : "reeb:";
+        message.lines().forEach(line -> err.println(name + " " + line));
         err.flush();
     }
 }

@@ -49,6 +49,6 @@ class LineProgress implements Listener {
 
     @Override
     public synchronized void warned(String step, String message) {
-        console.error("warning: " + step + ": " + message);
+        console.warning(step + ": " + message);
     }
 }
