@@ -93,7 +93,7 @@ public final class Reeb {
     private static int failed(Console console, Throwable exception, boolean verbose) {
         int code = switch (exception) {
             case InputException wrong -> told(console, String.valueOf(wrong.getMessage()), ExitCode.INPUT);
-            case CancellationException _ -> told(console, "cancelled; what was finished is kept", ExitCode.CANCELLED);
+            case CancellationException _ -> ExitCode.CANCELLED; // told by whoever cancelled
             case IOException broken -> told(console, reason(broken), ExitCode.OUTPUT);
             case UncheckedIOException broken -> told(console, String.valueOf(broken.getMessage()), ExitCode.OUTPUT);
             case StepFailure fault ->

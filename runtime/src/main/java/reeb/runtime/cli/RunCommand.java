@@ -120,8 +120,8 @@ final class RunCommand implements Callable<Integer> {
                 noCache ? Optional.empty() : Optional.of(new StepStore(console.cache(), console::error));
         long limit = (long) (cacheLimit * (1L << 30));
         try (Workers workers = new Workers(working);
-                ResultCache cache = new ResultCache(store, limit, listener);
-                Interrupts interrupts = new Interrupts(folder)) {
+                Interrupts interrupts = new Interrupts(console, folder, store);
+                ResultCache cache = new ResultCache(store, limit, listener)) {
             String started =
                     Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
             Engine.Means means = new Engine.Means(places, cache, workers, interrupts.cancellation(), listener, folder);

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -153,10 +154,18 @@ public final class StepStore {
         folders(path -> !path.getFileName().toString().startsWith(UNFINISHED)).stream()
                 .filter(path -> !Files.exists(Manifest.in(path)))
                 .forEach(StepStore::remove);
+        removeUnfinished(process -> ProcessHandle.of(process).isEmpty());
+    }
+
+    /** Removes what this process has not finished, since it ends. */
+    public void abandon() {
+        removeUnfinished(process -> process == ProcessHandle.current().pid());
+    }
+
+    private void removeUnfinished(LongPredicate owner) {
         for (Path path : folders(path -> path.getFileName().toString().startsWith(UNFINISHED))) {
             String[] words = path.getFileName().toString().split("-", 3);
-            if (words[1].matches("\\d{1,18}")
-                    && ProcessHandle.of(Long.parseLong(words[1])).isEmpty()) {
+            if (words[1].matches("\\d{1,18}") && owner.test(Long.parseLong(words[1]))) {
                 remove(path);
             }
         }
