@@ -26,11 +26,12 @@ public final class CosineNeighborhoods {
         if (EuclideanNeighborhoods.few(points) || !(Math.abs(radius) <= 4)) {
             return PairLoops.within(points, test, run);
         }
-        PackedRows packed = PackedRows.of(points, CosineNeighborhoods::normalize, run);
+        PackedRows packed = PackedRows.of(points.rows(), points.columns(), () -> reader(points), run);
         if (!(packed.largestSquaredNorm() <= 2)) {
             return PairLoops.within(points, test, run);
         }
-        TileSearch search = new TileSearch(Tiles.instance(), points, packed, test);
+        TileSearch search =
+                new TileSearch(Tiles.instance(), packed, points.rows(), () -> PairDecision.exact(points, test));
         int columns = points.columns();
         double half = (1 - radius) / 2;
         double error = EuclideanNeighborhoods.relativeError(columns) + EuclideanNeighborhoods.underflow(columns, 1);
@@ -42,6 +43,18 @@ public final class CosineNeighborhoods {
             }
         }
         return search.search(run);
+    }
+
+    private static RoundedReader reader(Points points) {
+        RowReader reader = new RowReader(points);
+        double[] values = new double[points.columns()];
+        return (row, into, start) -> {
+            reader.read(row, values);
+            normalize(values);
+            for (int column = 0; column < values.length; column++) {
+                into[start + column] = (float) values[column];
+            }
+        };
     }
 
     /** Brings a row to length 1, or to zeros where its length is none or beyond what squares can measure. */

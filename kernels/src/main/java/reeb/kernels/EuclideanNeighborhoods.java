@@ -1,6 +1,5 @@
 package reeb.kernels;
 
-import java.util.function.Consumer;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
@@ -21,7 +20,7 @@ public final class EuclideanNeighborhoods {
     private static final int OTHER_ROUNDINGS = 16;
 
     /** Beyond this squared length single precision might overflow. */
-    private static final double LARGEST = 1e30;
+    static final double LARGEST = 1e30;
 
     /** Columns beyond which the bound, or a panel's size, would grow too large. */
     private static final int MOST_COLUMNS = 1 << 20;
@@ -48,19 +47,45 @@ public final class EuclideanNeighborhoods {
         if (few(points) || !(search.squaredRadius() <= LARGEST)) {
             return PairLoops.within(points, search.test(), run);
         }
-        PackedRows packed = PackedRows.of(points, centring(points), run);
+        Centre centre = Centre.of(points);
+        return PrefixSearch.within(tiles, search, centre::reader, run)
+                .orElseGet(() -> allPairs(tiles, search, centre, run));
+    }
+
+    private static Neighborhoods allPairs(Tiles tiles, Search search, Centre centre, Run run) {
+        Points points = search.points();
+        PackedRows packed = PackedRows.of(points.rows(), points.columns(), centre::reader, run);
         if (!(packed.largestSquaredNorm() <= LARGEST)) {
             return PairLoops.within(points, search.test(), run);
         }
-        TileSearch tileSearch = new TileSearch(tiles, points, packed, search.test());
-        double error = relativeError(points.columns());
-        double quarter = search.squaredRadius() / 4;
-        double slack = quarter * OTHER_ROUNDINGS * ROUNDING + underflow(points.columns(), packed.largestSquaredNorm());
+        TileSearch tileSearch =
+                new TileSearch(tiles, packed, points.rows(), () -> PairDecision.exact(points, search.test()));
+        Bounds bounds = new Bounds(points.columns(), search.squaredRadius(), packed.largestSquaredNorm());
         for (int row = 0; row < points.rows(); row++) {
-            double half = packed.squaredNorm(row) / 2;
-            tileSearch.limit(row, half * (1 - error) - quarter - slack, half * (1 + error) - quarter + slack);
+            tileSearch.limit(row, bounds.low(packed.squaredNorm(row)), bounds.high(packed.squaredNorm(row)));
         }
         return tileSearch.search(run);
+    }
+
+    /**
+     * What a row contributes to the limits of products, below which pairs are apart and above which they are close.
+     *
+     * @param columns d
+     * @param squaredRadius the square of the radius
+     * @param largestSquaredNorm of any row
+     */
+    record Bounds(int columns, double squaredRadius, double largestSquaredNorm) {
+        double low(double squaredNorm) {
+            return squaredNorm / 2 * (1 - relativeError(columns)) - squaredRadius / 4 - slack();
+        }
+
+        double high(double squaredNorm) {
+            return squaredNorm / 2 * (1 + relativeError(columns)) - squaredRadius / 4 + slack();
+        }
+
+        private double slack() {
+            return squaredRadius / 4 * OTHER_ROUNDINGS * ROUNDING + underflow(columns, largestSquaredNorm);
+        }
     }
 
     /** Tells whether packing is not worth while, or not possible. */
@@ -77,24 +102,5 @@ public final class EuclideanNeighborhoods {
     /** Bounds what values too small for single precision may add to the error. */
     static double underflow(int columns, double largestSquaredNorm) {
         return columns * 0x1p-146 * (1 + Math.sqrt(largestSquaredNorm));
-    }
-
-    /** Moves the middle of some rows to the origin, since the error grows with the lengths. Any centre is right. */
-    private static Consumer<double[]> centring(Points points) {
-        int sample = Math.min(points.rows(), 32);
-        double[] centre = new double[points.columns()];
-        double[] row = new double[points.columns()];
-        RowReader reader = new RowReader(points);
-        for (int i = 0; i < sample; i++) {
-            reader.read((int) ((long) i * points.rows() / sample), row);
-            for (int column = 0; column < centre.length; column++) {
-                centre[column] += row[column] / sample;
-            }
-        }
-        return values -> {
-            for (int column = 0; column < values.length; column++) {
-                values[column] -= centre[column];
-            }
-        };
     }
 }

@@ -1,8 +1,7 @@
 package reeb.kernels;
 
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import reeb.api.Run;
-import reeb.api.data.Points;
 
 /** Rows in single precision, 32 side by side in each panel, and the squared length of each as it was rounded. */
 final class PackedRows {
@@ -11,7 +10,8 @@ final class PackedRows {
     private final float[][] panels;
     private final double[] squaredNorms;
 
-    private PackedRows(float[][] panels, double[] squaredNorms) {
+    /** Takes panels to be filled, and the squared lengths of their rows, 0 for those that fill the last panel. */
+    PackedRows(float[][] panels, double[] squaredNorms) {
         this.panels = panels;
         this.squaredNorms = squaredNorms;
     }
@@ -19,55 +19,52 @@ final class PackedRows {
     /**
      * Packs rows. O(n d), 4 n d bytes.
      *
-     * @param points n x d features
-     * @param change moves or scales a row in place before it is rounded; called from several threads
+     * @param rows n
+     * @param columns d
+     * @param reader makes a reader of rows for each thread
      * @param run this execution
      * @return n rows, with zeros up to a whole panel
      */
-    static PackedRows of(Points points, Consumer<double[]> change, Run run) {
-        int count = Math.ceilDiv(points.rows(), Tiles.FLOATS);
-        PackedRows packed = new PackedRows(new float[count][], new double[count * Tiles.FLOATS]);
-        Pieces.run(Math.ceilDiv(count, PANELS_AT_A_TIME), run, piece -> {
-            int end = Math.min(count, (piece + 1) * PANELS_AT_A_TIME);
-            packed.pack(piece * PANELS_AT_A_TIME, end, points, change);
-        });
-        return packed;
-    }
-
-    private void pack(int from, int end, Points points, Consumer<double[]> change) {
-        int columns = points.columns();
-        RowReader reader = new RowReader(points);
-        double[] row = new double[columns];
-        float[] buffer = new float[Tiles.FLOATS * columns];
-        for (int panel = from; panel < end; panel++) {
-            int rows = Math.min(Tiles.FLOATS, points.rows() - panel * Tiles.FLOATS);
-            for (int lane = 0; lane < rows; lane++) {
-                reader.read(panel * Tiles.FLOATS + lane, row);
-                change.accept(row);
-                squaredNorms[panel * Tiles.FLOATS + lane] = round(row, buffer, lane * columns);
+    static PackedRows of(int rows, int columns, Supplier<RoundedReader> reader, Run run) {
+        float[][] panels = new float[Math.ceilDiv(rows, Tiles.FLOATS)][];
+        double[] squaredNorms = new double[panels.length * Tiles.FLOATS];
+        Pieces.run(Math.ceilDiv(panels.length, PANELS_AT_A_TIME), run, piece -> {
+            int end = Math.min(panels.length, (piece + 1) * PANELS_AT_A_TIME);
+            RoundedReader rounded = reader.get();
+            float[] buffer = new float[Tiles.FLOATS * columns];
+            for (int panel = piece * PANELS_AT_A_TIME; panel < end; panel++) {
+                int first = panel * Tiles.FLOATS;
+                int count = Math.min(Tiles.FLOATS, rows - first);
+                for (int lane = 0; lane < count; lane++) {
+                    rounded.read(first + lane, buffer, lane * columns);
+                }
+                panels[panel] = new float[columns * Tiles.FLOATS];
+                transpose(buffer, columns, count, panels[panel]);
+                addSquares(panels[panel], squaredNorms, first);
             }
-            panels[panel] = new float[columns * Tiles.FLOATS];
-            transpose(buffer, columns, rows, panels[panel]);
-        }
-    }
-
-    /** Rounds a row and gives the squared length of what comes out. */
-    private static double round(double[] row, float[] buffer, int start) {
-        for (int i = 0; i < row.length; i++) {
-            row[i] = (float) row[i];
-            buffer[start + i] = (float) row[i];
-        }
-        return Vectors.dot(row, row);
+        });
+        return new PackedRows(panels, squaredNorms);
     }
 
     /** Reads and writes whole lines of the cache: far faster than to spread each row over the panel. */
-    private static void transpose(float[] buffer, int columns, int rows, float[] panel) {
+    static void transpose(float[] buffer, int columns, int rows, float[] panel) {
         for (int column = 0; column < columns; column++) {
             int at = column * Tiles.FLOATS;
             for (int lane = 0, from = column; lane < rows; lane++, from += columns) {
                 panel[at + lane] = buffer[from];
             }
         }
+    }
+
+    /** Sums the squares of all rows of a panel at once. */
+    static void addSquares(float[] panel, double[] squaredNorms, int first) {
+        double[] sums = new double[Tiles.FLOATS];
+        for (int step = 0; step < panel.length; step += Tiles.FLOATS) {
+            for (int lane = 0; lane < Tiles.FLOATS; lane++) {
+                sums[lane] += (double) panel[step + lane] * panel[step + lane];
+            }
+        }
+        System.arraycopy(sums, 0, squaredNorms, first, Tiles.FLOATS);
     }
 
     int panels() {

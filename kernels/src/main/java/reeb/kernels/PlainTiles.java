@@ -72,4 +72,19 @@ final class PlainTiles implements Tiles {
         }
         return any != 0;
     }
+
+    @Override
+    public float squaredDistance(float[] a, float[] b) {
+        float even = 0;
+        float odd = 0;
+        int i = 0;
+        for (; i + 1 < a.length; i += 2) {
+            float first = a[i] - b[i];
+            float second = a[i + 1] - b[i + 1];
+            even += first * first;
+            odd += second * second;
+        }
+        float last = i < a.length ? a[i] - b[i] : 0;
+        return even + odd + last * last;
+    }
 }

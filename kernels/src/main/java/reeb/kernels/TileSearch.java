@@ -1,9 +1,9 @@
 package reeb.kernels;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
-import reeb.api.data.Points;
 
 /**
  * Finds the pairs whose scalar product reaches the sum of their limits, tile by tile.
@@ -16,24 +16,32 @@ final class TileSearch {
     private static final int STRIP = 4 * Tiles.FLOATS;
 
     private final Tiles tiles;
-    private final Points points;
     private final PackedRows packed;
-    private final PairTest test;
+    private final int rows;
+    private final Supplier<PairDecision> decisions;
     private final float[] possible;
     private final float[] sure;
     private final NeighborLists lists;
 
-    TileSearch(Tiles tiles, Points points, PackedRows packed, PairTest test) {
+    /**
+     * Prepares a search.
+     *
+     * @param tiles multiply
+     * @param packed n rows
+     * @param rows n
+     * @param decisions makes a decision on pairs in doubt for each thread
+     */
+    TileSearch(Tiles tiles, PackedRows packed, int rows, Supplier<PairDecision> decisions) {
         this.tiles = tiles;
-        this.points = points;
         this.packed = packed;
-        this.test = test;
+        this.rows = rows;
+        this.decisions = decisions;
         int padded = packed.panels() * Tiles.FLOATS;
         this.possible = new float[padded];
         this.sure = new float[padded];
-        this.lists = new NeighborLists(points.rows());
-        Arrays.fill(possible, points.rows(), padded, Float.POSITIVE_INFINITY);
-        Arrays.fill(sure, points.rows(), padded, Float.POSITIVE_INFINITY);
+        this.lists = new NeighborLists(rows);
+        Arrays.fill(possible, rows, padded, Float.POSITIVE_INFINITY);
+        Arrays.fill(sure, rows, padded, Float.POSITIVE_INFINITY);
     }
 
     /** Sets a row's limits, rounded outwards. */
@@ -43,13 +51,13 @@ final class TileSearch {
     }
 
     Neighborhoods search(Run run) {
-        Pieces.watch("measuring distances", Math.ceilDiv(points.rows(), STRIP), run, this::search);
+        Pieces.watch("measuring distances", Math.ceilDiv(rows, STRIP), run, this::search);
         return lists.mirror();
     }
 
     private void search(int strip) {
         int first = strip * STRIP;
-        int end = Math.min(points.rows(), first + STRIP);
+        int end = Math.min(rows, first + STRIP);
         Decision decision = new Decision();
         for (int panel = first / Tiles.FLOATS; panel < packed.panels(); panel++) {
             int last = Math.min(end, (panel + 1) * Tiles.FLOATS);
@@ -65,9 +73,7 @@ final class TileSearch {
     /** Reads a tile; for one thread. */
     private final class Decision {
         final ProductTile tile = new ProductTile();
-        private final RowReader reader = new RowReader(points);
-        private final double[] left = new double[points.columns()];
-        private final double[] right = new double[points.columns()];
+        private final PairDecision inDoubt = decisions.get();
         private final int[] candidates = new int[Tiles.QUERIES];
 
         void collect(int row, int column) {
@@ -88,19 +94,9 @@ final class TileSearch {
         }
 
         private void collect(int row, int column, int candidateBits, int sureBits) {
-            boolean read = false;
             for (int bits = candidateBits; bits != 0; bits &= bits - 1) {
                 int bit = Integer.numberOfTrailingZeros(bits);
-                boolean near = (sureBits >>> bit & 1) != 0;
-                if (!near) {
-                    if (!read) {
-                        reader.read(row, left);
-                        read = true;
-                    }
-                    reader.read(column + bit, right);
-                    near = test.near(left, right);
-                }
-                if (near) {
+                if ((sureBits >>> bit & 1) != 0 || inDoubt.near(row, column + bit)) {
                     lists.add(row, column + bit);
                 }
             }

@@ -1,11 +1,25 @@
 package reeb.kernels;
 
-/** Lets the virtual machine compile the tiles on shallow panels, where that takes least time. */
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.random.RandomGenerator;
+import reeb.api.Progress;
+import reeb.api.Run;
+import reeb.api.data.Points;
+
+/** Lets the virtual machine compile the tiles, and the search around them, on few short rows, where that takes least time. */
 final class WarmUp {
-    /** About twice as many calls as the compilers wait for. */
-    private static final int CALLS = 10_000;
+    /** About as many calls as the compilers wait for. */
+    private static final int CALLS = 6_000;
 
     private static final int DEPTH = 16;
+
+    /** Searches, of as many rows as one thread takes at a time. */
+    private static final int SEARCHES = 60;
+
+    private static final int ROWS = 128;
+    private static final int COLUMNS = 64;
 
     private WarmUp() {}
 
@@ -13,12 +27,64 @@ final class WarmUp {
         float[] singles = new float[DEPTH * Tiles.FLOATS];
         double[] doubles = new double[DEPTH * Tiles.DOUBLES];
         double[] products = new double[Tiles.QUERIES * Tiles.DOUBLES];
-        float[] limits = new float[2 * Tiles.FLOATS];
-        ProductTile tile = new ProductTile();
+        float[] products32 = new float[Tiles.QUERIES * Tiles.FLOATS];
         for (int call = 0; call < CALLS && !Thread.currentThread().isInterrupted(); call++) {
             tiles.multiply(doubles, 0, doubles, products);
-            tiles.multiply(singles, 0, singles, tile.products());
-            tiles.reach(tile, limits, 0, Tiles.FLOATS);
+            tiles.multiply(singles, 0, singles, products32);
+            tiles.squaredDistance(singles, singles);
+        }
+        search(tiles);
+    }
+
+    /** Searches rows of which some are close, some far apart, and some at the very radius. */
+    private static void search(Tiles tiles) {
+        float[] values = new float[ROWS * COLUMNS];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i / COLUMNS & 15) + (i * 7 & 3);
+        }
+        PairTest test = (a, b) -> Vectors.dot(a, b) > 0;
+        EuclideanNeighborhoods.Search search =
+                new EuclideanNeighborhoods.Search(Points.of(ROWS, COLUMNS, values), COLUMNS, test);
+        for (int i = 0; i < SEARCHES && !Thread.currentThread().isInterrupted(); i++) {
+            EuclideanNeighborhoods.within(tiles, search, new Alone());
+        }
+    }
+
+    /** A run of one thread that nobody watches. */
+    private record Alone() implements Run {
+        @Override
+        public RandomGenerator random(String name) {
+            throw new UnsupportedOperationException("a warm-up is not random");
+        }
+
+        @Override
+        public Run in(String name) {
+            return this;
+        }
+
+        @Override
+        public Progress progress(String task, long total) {
+            throw new UnsupportedOperationException("a warm-up is not watched");
+        }
+
+        @Override
+        public void warn(String message) {}
+
+        @Override
+        public int parallelism() {
+            return 1;
+        }
+
+        @Override
+        public void parallel(int pieces, IntConsumer work) {
+            for (int piece = 0; piece < pieces; piece++) {
+                work.accept(piece);
+            }
+        }
+
+        @Override
+        public <T> List<T> collect(int pieces, IntFunction<T> work) {
+            return java.util.stream.IntStream.range(0, pieces).mapToObj(work).toList();
         }
     }
 }

@@ -54,6 +54,21 @@ final class TilesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 15, 31, 32, 33, 63, 64, 100, 784})
+    void measuresInSinglePrecisionWithinTheBound(int length) {
+        float[] left = floats(Samples.random(length), length);
+        float[] right = floats(Samples.random(length + 1), length);
+        double sum = 0;
+        for (int i = 0; i < length; i++) {
+            sum += ((double) left[i] - right[i]) * ((double) left[i] - right[i]);
+        }
+        for (Tiles tiles : Samples.allTiles()) {
+            assertThat(Math.abs(tiles.squaredDistance(left, right) - sum))
+                    .isLessThanOrEqualTo((length + 3) * 0x1p-24 * sum);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(floats = {-0.5f, 0, 0.5f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN})
     void marksTheProductsThatReachTheirLimits(float limit) {
         for (Tiles tiles : Samples.allTiles()) {

@@ -164,4 +164,23 @@ final class WideTiles implements Tiles {
         }
         return any != 0;
     }
+
+    @Override
+    public float squaredDistance(float[] a, float[] b) {
+        FloatVector even = FloatVector.zero(SINGLE);
+        FloatVector odd = FloatVector.zero(SINGLE);
+        int i = 0;
+        for (int end = Math.min(a.length, b.length) - 32; i <= end; i += 32) {
+            FloatVector first = FloatVector.fromArray(SINGLE, a, i).sub(FloatVector.fromArray(SINGLE, b, i));
+            FloatVector second = FloatVector.fromArray(SINGLE, a, i + 16).sub(FloatVector.fromArray(SINGLE, b, i + 16));
+            even = first.fma(first, even);
+            odd = second.fma(second, odd);
+        }
+        float sum = even.add(odd).reduceLanes(VectorOperators.ADD);
+        for (; i < a.length; i++) {
+            float rest = a[i] - b[i];
+            sum += rest * rest;
+        }
+        return sum;
+    }
 }

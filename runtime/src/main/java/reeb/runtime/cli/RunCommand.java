@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.InputException;
+import reeb.kernels.Tiles;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
 import reeb.runtime.engine.Engine;
@@ -100,6 +101,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
+        warmUp();
         try (Catalog catalog = common.catalog(console)) {
             List<String> all = new ArrayList<>(settings);
             seed.ifPresent(number -> all.add("seed=" + number));
@@ -107,6 +109,13 @@ final class RunCommand implements Callable<Integer> {
             run(workflow, start);
             return ExitCode.OK;
         }
+    }
+
+    /** Gets the kernels compiled while the workflow and its data are read: most runs come to them, and late. */
+    private static void warmUp() {
+        Thread thread = new Thread(Tiles::warmUp, "reeb-warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void run(Workflow workflow, long start) throws IOException {

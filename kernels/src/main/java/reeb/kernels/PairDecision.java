@@ -1,0 +1,31 @@
+package reeb.kernels;
+
+import reeb.api.data.Points;
+
+/** Decides pairs of rows that a search leaves in doubt; for one thread. */
+interface PairDecision {
+    /**
+     * Decides one pair.
+     *
+     * @param row a row; often the same as the last time
+     * @param other another
+     * @return whether they are neighbours
+     */
+    boolean near(int row, int other);
+
+    /** Decides by the test, in double precision. */
+    static PairDecision exact(Points points, PairTest test) {
+        RowReader reader = new RowReader(points);
+        double[] left = new double[points.columns()];
+        double[] right = new double[points.columns()];
+        int[] read = {-1};
+        return (row, other) -> {
+            if (row != read[0]) {
+                reader.read(row, left);
+                read[0] = row;
+            }
+            reader.read(other, right);
+            return test.near(left, right);
+        };
+    }
+}
