@@ -10,6 +10,9 @@ case "${1-}" in
   run | bench)
     # The vector instructions; Java announces the module on the standard error, so only commands that compute ask for it.
     options="$options --add-modules jdk.incubator.vector"
+    # A small young generation uses the same memory again and again, and large matrices go past it without being copied:
+    # touching fresh memory took longer than collecting.
+    options="$options -Xmn128m"
     archive="$home/lib/reeb-run.aot"
     ;;
   *)

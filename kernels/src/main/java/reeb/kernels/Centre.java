@@ -5,7 +5,7 @@ import reeb.api.data.Points.Precision;
 
 /** A point amid the rows that is moved to the origin, since errors grow with the lengths of rows. Any centre is right. */
 final class Centre {
-    private static final int SAMPLE = 32;
+    private static final int SAMPLE = 16;
 
     private final Points points;
     private final double[] centre;

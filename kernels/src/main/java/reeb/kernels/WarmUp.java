@@ -16,7 +16,7 @@ final class WarmUp {
     private static final int DEPTH = 16;
 
     /** Searches, of as many rows as one thread takes at a time. */
-    private static final int SEARCHES = 60;
+    private static final int SEARCHES = 150;
 
     private static final int ROWS = 128;
     private static final int COLUMNS = 64;
