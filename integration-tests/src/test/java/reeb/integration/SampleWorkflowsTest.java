@@ -53,6 +53,21 @@ final class SampleWorkflowsTest {
     }
 
     @Test
+    void overwritingARunLeavesNoneOfItsFiles() {
+        Session session = new Session(folder);
+        String run = session.path("run").toString();
+        session.run("run", Session.sample("digits-mapper.json"), "--set", "digits.count=200", "--out", run);
+        assertThat(names(session.path("run"))).contains("exchange.graphml");
+
+        Session.Outcome outcome = session.run("run", Session.sample("iris-mapper.json"), "--out", run, "--overwrite");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(names(session.path("run")))
+                .containsExactlyInAnyOrder(
+                        "figure.png", "figure.svg", "gephi.gexf", "members.csv", "nodes.json", "run.json");
+    }
+
+    @Test
     @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
     void mnistRunsOnItsTestDigits() throws Exception {
         Session session = new Session(folder);

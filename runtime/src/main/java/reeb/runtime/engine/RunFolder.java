@@ -36,10 +36,12 @@ public final class RunFolder {
     private final Path folder;
     private final List<Path> made;
     private final RunLock lock;
+    private final List<String> stale;
     private final Map<Path, Boolean> open = new ConcurrentHashMap<>();
 
     private RunFolder(Path folder, List<Path> made, RunLock lock) {
         this.folder = folder;
+        this.stale = new ArrayList<>(RunJson.files(folder.resolve(RECORD)));
         this.made = made;
         this.lock = lock;
     }
@@ -109,6 +111,7 @@ public final class RunFolder {
             for (Map.Entry<String, Part> part : parts.entrySet()) {
                 written.add(part.getValue().finish(folder.resolve(step + "." + part.getKey())));
             }
+            written.forEach(file -> stale.remove(file.name()));
             return written;
         } finally {
             for (Part part : parts.values()) {
@@ -122,11 +125,14 @@ public final class RunFolder {
         void write(Output output) throws IOException;
     }
 
-    /** Writes the record of the run and ends it. */
+    /** Writes the record of the run, removes files that only an earlier run in this folder wrote, and ends it. */
     public void finish(String record) throws IOException {
         try (Part part = new Part(folder.resolve("." + RECORD + PART))) {
             part.write(record.getBytes(StandardCharsets.UTF_8));
             part.finish(folder.resolve(RECORD));
+        }
+        for (String name : stale) {
+            Files.deleteIfExists(folder.resolve(name));
         }
         lock.end();
     }

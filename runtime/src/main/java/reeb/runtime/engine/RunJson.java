@@ -1,10 +1,17 @@
 package reeb.runtime.engine;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import reeb.api.InputException;
+import reeb.runtime.json.Json;
+import reeb.runtime.json.JsonReader;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;
 import reeb.runtime.workflow.Step;
@@ -42,6 +49,32 @@ public final class RunJson {
         run.put("seconds", rounded(surroundings.seconds()));
         run.put("peakBytes", Memory.peak());
         return JsonWriter.pretty(run);
+    }
+
+    /** Lists the files that a run wrote into its folder, from its record; none where there is no record to read. */
+    static List<String> files(Path record) {
+        if (!Files.exists(record)) {
+            return List.of();
+        }
+        try {
+            return JsonReader.read(record) instanceof Json.Members run
+                            && run.member("steps").orElse(null) instanceof Json.Array steps
+                    ? steps.elements().stream().flatMap(RunJson::names).toList()
+                    : List.of();
+        } catch (InputException e) {
+            return List.of();
+        }
+    }
+
+    private static Stream<String> names(Json step) {
+        return step instanceof Json.Members members && members.member("files").orElse(null) instanceof Json.Array files
+                ? files.elements().stream()
+                        .map(file -> file instanceof Json.Members entry ? entry.member("name") : Optional.<Json>empty())
+                        .flatMap(Optional::stream)
+                        .filter(Json.Text.class::isInstance)
+                        .map(name -> ((Json.Text) name).value())
+                        .filter(name -> name.matches("[a-zA-Z0-9][a-zA-Z0-9._-]*"))
+                : Stream.of();
     }
 
     /** Gives the workflow back as JSON that runs, with every default spelled out. */
