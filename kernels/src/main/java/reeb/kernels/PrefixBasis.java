@@ -15,7 +15,7 @@ final class PrefixBasis {
     /** Directions. */
     static final int WIDTH = 64;
 
-    private static final int SAMPLE = 4 * WIDTH;
+    private static final int SAMPLE = 2 * WIDTH;
 
     /** Rows among which pairs are estimated. */
     private static final int WITNESSES = 48;

@@ -28,8 +28,8 @@ public interface Tiles {
     }
 
     /**
-     * Gets the tiles compiled ahead of their use: half a second that a starting program may spend on a thread of its own
-     * while it reads its data. Ends early where that thread is interrupted.
+     * Gets the tiles and the search on them compiled ahead of their use: half a second that a starting program may spend on
+     * a thread of its own while it reads its data.
      */
     static void warmUp() {
         WarmUp.run(instance());

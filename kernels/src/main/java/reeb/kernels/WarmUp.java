@@ -28,7 +28,7 @@ final class WarmUp {
         double[] doubles = new double[DEPTH * Tiles.DOUBLES];
         double[] products = new double[Tiles.QUERIES * Tiles.DOUBLES];
         float[] products32 = new float[Tiles.QUERIES * Tiles.FLOATS];
-        for (int call = 0; call < CALLS && !Thread.currentThread().isInterrupted(); call++) {
+        for (int call = 0; call < CALLS; call++) {
             tiles.multiply(doubles, 0, doubles, products);
             tiles.multiply(singles, 0, singles, products32);
             tiles.squaredDistance(singles, singles);
@@ -45,7 +45,7 @@ final class WarmUp {
         PairTest test = (a, b) -> Vectors.dot(a, b) > 0;
         EuclideanNeighborhoods.Search search =
                 new EuclideanNeighborhoods.Search(Points.of(ROWS, COLUMNS, values), COLUMNS, test);
-        for (int i = 0; i < SEARCHES && !Thread.currentThread().isInterrupted(); i++) {
+        for (int i = 0; i < SEARCHES; i++) {
             EuclideanNeighborhoods.within(tiles, search, new Alone());
         }
     }
