@@ -2,17 +2,22 @@ package reeb.runtime.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import reeb.api.Exporter;
 import reeb.runtime.engine.Listener;
 import reeb.runtime.engine.StepRecord;
 import reeb.runtime.workflow.Step;
 
-/** Passes everything on and keeps the warnings for the record of the run. */
+/** Passes everything on, keeps the warnings for the record of the run, and tells when there is something to compute. */
 final class CollectingListener implements Listener {
     private final Listener next;
+    private final Runnable atFirstComputation;
+    private final AtomicBoolean computing = new AtomicBoolean();
     private final List<String> warnings = new ArrayList<>();
 
-    CollectingListener(Listener next) {
+    CollectingListener(Listener next, Runnable atFirstComputation) {
         this.next = next;
+        this.atFirstComputation = atFirstComputation;
     }
 
     synchronized List<String> warnings() {
@@ -21,6 +26,9 @@ final class CollectingListener implements Listener {
 
     @Override
     public void began(Step step) {
+        if (!(step.part() instanceof Exporter) && computing.compareAndSet(false, true)) {
+            atFirstComputation.run();
+        }
         next.began(step);
     }
 

@@ -101,7 +101,6 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        warmUp();
         try (Catalog catalog = common.catalog(console)) {
             List<String> all = new ArrayList<>(settings);
             seed.ifPresent(number -> all.add("seed=" + number));
@@ -111,7 +110,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** Gets the kernels compiled while the workflow and its data are read: most runs come to them, and late. */
+    /** Gets the kernels compiled while the first step reads its data: most runs come to them, and late. */
     private static void warmUp() {
         Thread thread = new Thread(Tiles::warmUp, "reeb-warm-up");
         thread.setDaemon(true);
@@ -119,7 +118,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void run(Workflow workflow, long start) throws IOException {
-        CollectingListener listener = new CollectingListener(listener());
+        CollectingListener listener = new CollectingListener(listener(), RunCommand::warmUp);
         int working = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
         check(working);
         Path base = Optional.ofNullable(workflow.file().getParent()).orElse(Path.of("."));
