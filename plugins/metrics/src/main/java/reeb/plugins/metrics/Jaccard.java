@@ -25,7 +25,7 @@ public record Jaccard() implements Metric {
         int used = 0;
         for (int i = 0; i < a.length; i++) {
             differing += a[i] != b[i] ? 1 : 0;
-            used += a[i] != 0 || b[i] != 0 ? 1 : 0;
+            used += (a[i] != 0 ? 1 : 0) | (b[i] != 0 ? 1 : 0);
         }
         return share(differing, used);
     }
@@ -46,7 +46,7 @@ public record Jaccard() implements Metric {
             int end = first + Math.min(STRETCH, a.length - first);
             for (int i = first; i < end; i++) {
                 differing += a[i] != b[i] ? 1 : 0;
-                used += a[i] != 0 || b[i] != 0 ? 1 : 0;
+                used += (a[i] != 0 ? 1 : 0) | (b[i] != 0 ? 1 : 0);
             }
         }
         return share(differing, used) <= radius;
