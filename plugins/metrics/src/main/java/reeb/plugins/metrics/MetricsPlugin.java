@@ -16,6 +16,18 @@ public final class MetricsPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(Euclidean.class, SquaredEuclidean.class, Manhattan.class, Chebyshev.class, Cosine.class);
+        return List.of(
+                Euclidean.class,
+                SquaredEuclidean.class,
+                Manhattan.class,
+                Chebyshev.class,
+                Cosine.class,
+                Correlation.class,
+                Hamming.class,
+                Jaccard.class,
+                Canberra.class,
+                BrayCurtis.class,
+                Minkowski.class,
+                Hellinger.class);
     }
 }

@@ -14,6 +14,18 @@ final class MetricsPluginTest {
                 .singleElement()
                 .satisfies(plugin -> assertThat(plugin.parts())
                         .extracting(part -> part.getAnnotation(Named.class).value())
-                        .containsExactly("euclidean", "sqeuclidean", "manhattan", "chebyshev", "cosine"));
+                        .containsExactly(
+                                "euclidean",
+                                "sqeuclidean",
+                                "manhattan",
+                                "chebyshev",
+                                "cosine",
+                                "correlation",
+                                "hamming",
+                                "jaccard",
+                                "canberra",
+                                "braycurtis",
+                                "minkowski",
+                                "hellinger"));
     }
 }
