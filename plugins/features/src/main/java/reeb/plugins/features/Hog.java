@@ -1,0 +1,91 @@
+package reeb.plugins.features;
+
+import java.util.List;
+import reeb.api.About;
+import reeb.api.Default;
+import reeb.api.InputException;
+import reeb.api.Named;
+import reeb.api.Range;
+import reeb.api.Run;
+import reeb.api.Transform;
+import reeb.api.data.Dataset;
+import reeb.api.data.Images;
+import reeb.api.data.Points;
+
+/**
+ * Describes images by histograms of oriented gradients (Dalal and Triggs, Histograms of oriented gradients for human
+ * detection, CVPR 2005), with the values of scikit-image 0.19's {@code hog} on pixels divided by 255.
+ *
+ * <p>Centred differences, none at the image's border; each pixel votes with its magnitude for one bin of its cell, without
+ * interpolation; cells are normalised in overlapping blocks. Rows and columns of pixels that fill no cell are left out. In
+ * colour images a pixel takes the channel with the largest magnitude. The result is in single precision: blocks from top
+ * left, in each its cells from top left, in each its orientations. O(n pixels).
+ *
+ * @param orientations bins between 0 and 180 degrees
+ * @param cell height and width in pixels
+ * @param block cells along each side
+ * @param norm how a block is normalised
+ * @param squareRoot whether intensities are compressed first
+ */
+@Named("hog")
+@About("Describes images by histograms of the directions of their edges; pixels count as 0 to 1.")
+public record Hog(
+        @About("How many directions are told apart between 0 and 180 degrees.") @Default("9") @Range(min = 1, max = 180)
+        int orientations,
+
+        @About("Pixels along the side of a cell that has one histogram; or two numbers, height and width.")
+        @Default("7")
+        @Range(min = 1)
+        List<Integer> cell,
+
+        @About("Cells along the side of a block that is normalised together.") @Default("2") @Range(min = 1)
+        int block,
+
+        @About("How a block is normalised.") @Default("l2-hys")
+        BlockNorm norm,
+
+        @About("Whether to take square roots of the intensities first, against uneven light.") @Default("false")
+        boolean squareRoot)
+        implements Transform {
+    /** Images per piece of work. */
+    private static final int CHUNK = 64;
+
+    /** Checks the cell's sides. */
+    public Hog {
+        if (cell.isEmpty() || cell.size() > 2) {
+            throw new InputException(
+                    "cell: must be one number of pixels or two, height and width, but there are " + cell.size());
+        }
+        cell = List.copyOf(cell);
+    }
+
+    @Override
+    public Points transform(Dataset data, Run run) {
+        Images images = data.images()
+                .orElseThrow(() -> new InputException("hog: the data set has no images, only numbers; "
+                        + "load it with a source that reads pictures"));
+        HogShape shape = HogShape.of(images, this);
+        Points pixels = images.pixels();
+        float[] values = new float[shape.size(pixels.rows())];
+        Votes votes = votes(images);
+        run.parallel(Math.ceilDiv(pixels.rows(), CHUNK), chunk -> {
+            CellHistograms histograms = new CellHistograms(shape, votes);
+            BlockNormalization blocks = new BlockNormalization(shape, norm);
+            float[] image = new float[pixels.columns()];
+            int end = Math.min(pixels.rows() - chunk * CHUNK, CHUNK) + chunk * CHUNK;
+            for (int row = chunk * CHUNK; row < end; row++) {
+                pixels.copyRow(row, image, 0);
+                blocks.normalize(histograms.of(image), values, row * shape.values());
+            }
+        });
+        return Points.of(pixels.rows(), shape.values(), values);
+    }
+
+    /** Chooses the quick way where differences of bytes alone decide the bin. */
+    private Votes votes(Images images) {
+        Bins bins = new Bins(orientations);
+        return images.channels() == 1 && !squareRoot && !bins.splitDiagonals()
+                ? new TabulatedVotes(images.width(), images.height(), bins)
+                : new ComputedVotes(images, bins, squareRoot);
+    }
+}

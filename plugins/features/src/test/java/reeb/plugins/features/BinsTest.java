@@ -1,0 +1,42 @@
+package reeb.plugins.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class BinsTest {
+    @Test
+    void beginsBinsWithTheirLowerEnd() {
+        Bins nine = new Bins(9);
+        assertThat(nine.of(0, 5)).as("0 degrees").isZero();
+        assertThat(nine.of(0, -5)).as("180 degrees").isZero();
+        assertThat(nine.of(3, 0)).as("90 degrees").isEqualTo(4);
+        assertThat(nine.of(-3, 0)).as("270 degrees").isEqualTo(4);
+        assertThat(nine.of(-1, 255)).as("just below 180 degrees").isEqualTo(8);
+        assertThat(new Bins(2).of(3, 0)).as("90 degrees").isEqualTo(1);
+    }
+
+    @Test
+    void knowsWhereDiagonalsLieBetweenBins() {
+        Bins four = new Bins(4);
+        assertThat(four.splitDiagonals()).isTrue();
+        assertThat(new Bins(9).splitDiagonals()).isFalse();
+        assertThat(four.of(2, 2)).isEqualTo(1);
+        assertThat(four.of(-2, 2)).isEqualTo(3);
+        assertThat(four.of(2, -2)).isEqualTo(3);
+    }
+
+    @Test
+    void putsOppositeGradientsIntoOneBin() {
+        for (int count : new int[] {1, 2, 3, 5, 6, 9, 14, 18, 179}) {
+            Bins bins = new Bins(count);
+            for (int down = 0; down <= 255; down += 3) {
+                for (int across = -255; across <= 255; across += 5) {
+                    assertThat(bins.of(down, across))
+                            .isBetween(0, count - 1)
+                            .isEqualTo(bins.of(-(double) down, -(double) across));
+                }
+            }
+        }
+    }
+}
