@@ -3,17 +3,28 @@ package reeb.plugins.features;
 /**
  * Tells the bin of a gradient's direction: bin i holds angles from i to below i + 1 steps of 180 / bins degrees.
  *
- * <p>Rounds as scikit-image does, which decides at the ends of bins: arc tangent, degrees, rest of 180, and ends computed as
- * a multiple of the step.
+ * <p>Near the ends of bins it rounds as scikit-image does: arc tangent, degrees, rest of 180, and ends computed as a
+ * multiple of the step.
  */
 final class Bins {
+    /** Relative distance from the end of a bin within which rounding decides. */
+    private static final double NEAR = 1e-9;
+
     private final int count;
     private final double step;
+    private final double[] cosines;
+    private final double[] sines;
 
     /** Divides the half circle. */
     Bins(int count) {
         this.count = count;
         step = 180.0 / count;
+        cosines = new double[count];
+        sines = new double[count];
+        for (int bin = 0; bin < count; bin++) {
+            cosines[bin] = Math.cos(Math.PI * bin / count);
+            sines[bin] = Math.sin(Math.PI * bin / count);
+        }
     }
 
     /**
@@ -28,6 +39,38 @@ final class Bins {
 
     /** Finds the bin of a gradient that is not zero, from its differences along columns (down) and rows (across). */
     int of(double down, double across) {
+        if (down == 0) {
+            return 0;
+        }
+        boolean turn = down < 0;
+        double y = turn ? -down : down;
+        double x = turn ? -across : across;
+        int bin = search(y, x);
+        double near = NEAR * (y + Math.abs(x));
+        boolean clear = pastBeginning(bin, y, x) > near && (bin + 1 == count || pastBeginning(bin + 1, y, x) < -near);
+        return clear ? bin : byAngle(down, across);
+    }
+
+    /** Finds the last bin that begins before a gradient of the upper half, but for rounding. */
+    private int search(double y, double x) {
+        int bin = 0;
+        for (int end = count; end - bin > 1; ) {
+            int middle = (bin + end) >>> 1;
+            if (pastBeginning(middle, y, x) >= 0) {
+                bin = middle;
+            } else {
+                end = middle;
+            }
+        }
+        return bin;
+    }
+
+    /** Tells how far a gradient lies past the beginning of a bin, as the sine of the angle times its length. */
+    private double pastBeginning(int bin, double y, double x) {
+        return y * cosines[bin] - x * sines[bin];
+    }
+
+    private int byAngle(double down, double across) {
         double degrees = Math.toDegrees(Math.atan2(down, across)) % 180;
         if (degrees < 0) {
             degrees += 180;

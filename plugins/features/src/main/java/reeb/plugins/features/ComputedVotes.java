@@ -62,7 +62,20 @@ final class ComputedVotes implements Votes {
         double otherSquare = otherDown * otherDown + otherAcross * otherAcross;
         return Math.abs(square - otherSquare) > NEARLY_EQUAL * square
                 ? square > otherSquare
-                : Math.hypot(across, down) > Math.hypot(otherAcross, otherDown);
+                : length(across, down) > length(otherAcross, otherDown);
+    }
+
+    /** Computes a Euclidean length, all but always rounded correctly, so that ties are mostly those of scikit-image. */
+    private static double length(double across, double down) {
+        double large = Math.max(across * across, down * down);
+        double small = Math.min(across * across, down * down);
+        double sum = large + small;
+        double lost = small
+                - (sum - large)
+                + Math.fma(across, across, -(across * across))
+                + Math.fma(down, down, -(down * down));
+        double length = Math.sqrt(sum);
+        return length == 0 ? 0 : length + (Math.fma(-length, length, sum) + lost) / (2 * length);
     }
 
     private double difference(float[] image, int pixel, int reach) {

@@ -2,6 +2,7 @@ package reeb.plugins.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class BinsTest {
@@ -37,6 +38,19 @@ final class BinsTest {
                             .isEqualTo(bins.of(-(double) down, -(double) across));
                 }
             }
+        }
+    }
+
+    @Test
+    void agreesWithTheArcTangentAwayFromTheEnds() {
+        Random random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            int count = random.nextInt(1, 181);
+            double down = random.nextDouble(-1, 1);
+            double across = random.nextDouble(-1, 1);
+            double angle = Math.atan2(down, across) / Math.PI;
+            assertThat(new Bins(count).of(down, across))
+                    .isEqualTo((int) Math.floor((angle < 0 ? angle + 1 : angle) * count));
         }
     }
 }
