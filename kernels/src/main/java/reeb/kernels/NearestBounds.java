@@ -1,0 +1,33 @@
+package reeb.kernels;
+
+/**
+ * How products of packed rows bound half the squared distances of rows, which are numbered as the search orders them.
+ *
+ * <p>A lower bound on half a squared distance is the sum of the heights of both rows, less their product.
+ */
+interface NearestBounds {
+    /** Gives the rows to multiply. */
+    PackedRows packed();
+
+    /** Gives a row's height, rounded down. */
+    double height(int row);
+
+    /** Gives each row's part of the error of {@link #bound}. */
+    double[] errors();
+
+    /** Tells whether values are of a size that single precision can measure. */
+    boolean fits();
+
+    /** Tells which lower bound by products no pair exceeds whose half squared distance keeps to a threshold. */
+    double reach(float threshold);
+
+    /**
+     * Bounds half a squared distance from below, with an error of no more than twice those of both rows.
+     *
+     * @param row a row
+     * @param other another
+     * @param byProduct the bound by their product
+     * @return a bound
+     */
+    float bound(int row, int other, float byProduct);
+}
