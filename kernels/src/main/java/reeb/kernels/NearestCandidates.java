@@ -10,10 +10,8 @@ import java.util.Arrays;
  * numbered as the search orders them. Several threads may collect for different rows.
  */
 final class NearestCandidates {
-    /** Candidates besides the k before the farthest are dropped. */
+    /** Least number of candidates besides the k before the farthest are dropped. */
     private static final int LEAST_ROOM = 16;
-
-    private static final int MOST_ROOM = 64;
 
     private static final long[] NONE = {};
 
@@ -32,7 +30,7 @@ final class NearestCandidates {
      */
     NearestCandidates(int k, double[] errors) {
         this.k = k;
-        this.capacity = k + Math.clamp(k, LEAST_ROOM, MOST_ROOM);
+        this.capacity = k + Math.max(k, LEAST_ROOM);
         this.errors = errors;
         this.thresholds = new float[errors.length];
         this.entries = new long[errors.length][];

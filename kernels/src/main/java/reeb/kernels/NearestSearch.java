@@ -12,11 +12,14 @@ import reeb.api.data.NeighborGraph;
  * to both of its rows. Since what is kept depends on distances and numbers only, the order of the work does not matter.
  */
 final class NearestSearch {
-    /** Rows that stay in the second-level cache while all panels pass by. */
-    static final int STRIP = 4 * Tiles.FLOATS;
+    /** Rows that are not divided when they are ordered. */
+    static final int UNIT = 4 * Tiles.FLOATS;
 
     /** Rows that are searched among themselves first. */
-    private static final int GROUP = 4 * STRIP;
+    private static final int GROUP = 4 * UNIT;
+
+    /** Values of a strip of rows, which stays in the second-level cache while all panels pass by. */
+    private static final int STRIP_VALUES = GROUP * PrefixBasis.WIDTH;
 
     private static final int ROWS_AT_A_TIME = 256;
 
@@ -31,16 +34,19 @@ final class NearestSearch {
     private final float[] limits;
 
     private final int heights;
+    private final int strip;
     private final Object[] locks;
 
-    private NearestSearch(Tiles tiles, NearestQuery query, int[] order, NearestBounds bounds) {
+    /** Begins a search with rows that have been ordered and packed. */
+    NearestSearch(Tiles tiles, NearestQuery query, NearestBounds bounds) {
         this.tiles = tiles;
         this.query = query;
+        this.order = bounds.order();
         this.rows = order.length;
-        this.order = order;
         this.bounds = bounds;
         this.candidates = new NearestCandidates(query.k(), bounds.errors());
         this.heights = bounds.packed().panels() * Tiles.FLOATS;
+        this.strip = GROUP * bounds.packed().panel(0).length <= STRIP_VALUES * Tiles.FLOATS ? GROUP : UNIT;
         this.limits = new float[2 * heights];
         this.locks = new Object[bounds.packed().panels()];
         Arrays.setAll(locks, i -> new Object());
@@ -54,6 +60,15 @@ final class NearestSearch {
 
     /** Reads, orders and packs the rows. */
     static NearestSearch prepare(Tiles tiles, NearestQuery query, Run run) {
+        float[][] rows = read(query, run);
+        NearestBounds bounds = PrefixBounds.choose(tiles, query.k(), rows, run)
+                .<NearestBounds>map(found -> found)
+                .orElseGet(() -> ProductBounds.of(rows, run));
+        return new NearestSearch(tiles, query, bounds);
+    }
+
+    /** Reads all rows in single precision. */
+    static float[][] read(NearestQuery query, Run run) {
         float[][] rows = new float[query.points().rows()][query.columns()];
         Pieces.run(Math.ceilDiv(rows.length, ROWS_AT_A_TIME), run, piece -> {
             RoundedReader reader = query.reader().get();
@@ -62,8 +77,7 @@ final class NearestSearch {
                 reader.read(row, rows[row], 0);
             }
         });
-        int[] order = LocalOrder.of(rows, STRIP, run);
-        return new NearestSearch(tiles, query, order, ProductBounds.of(rows, order, run));
+        return rows;
     }
 
     /** Tells whether values are of a size that single precision can measure; else there is nothing to search. */
@@ -73,7 +87,7 @@ final class NearestSearch {
 
     NeighborGraph search(Run run) {
         Pieces.run(Math.ceilDiv(rows, GROUP), run, this::searchGroup);
-        int strips = Math.ceilDiv(rows, STRIP);
+        int strips = Math.ceilDiv(rows, strip);
         Pieces.watch("finding neighbours", Math.ceilDiv(strips, 2), run, piece -> {
             searchStrip(piece);
             if (strips - 1 - piece > piece) {
@@ -113,9 +127,9 @@ final class NearestSearch {
     }
 
     /** Searches a strip of rows among all behind its group. */
-    private void searchStrip(int strip) {
-        int first = strip * STRIP;
-        int end = Math.min(rows, first + STRIP);
+    private void searchStrip(int number) {
+        int first = number * strip;
+        int end = Math.min(rows, first + strip);
         Worker worker = new Worker();
         for (int column = (first / GROUP + 1) * GROUP; column < rows; column += Tiles.FLOATS) {
             for (int row = first; row < end; row += Tiles.QUERIES) {
@@ -172,7 +186,7 @@ final class NearestSearch {
         }
 
         void limit(int row) {
-            double reach = bounds.reach(candidates.threshold(row));
+            double reach = bounds.lower(row, candidates.threshold(row));
             limits[row] = Math.nextDown((float) (bounds.height(row) - reach));
         }
     }

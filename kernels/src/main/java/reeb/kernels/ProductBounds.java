@@ -7,16 +7,19 @@ final class ProductBounds implements NearestBounds {
     /** Roundings of heights, bounds and thresholds beyond those of {@link EuclideanNeighborhoods}. */
     static final int OTHER_ROUNDINGS = 16;
 
+    private final int[] order;
     private final PackedRows packed;
     private final double[] errors;
 
-    private ProductBounds(PackedRows packed, double[] errors) {
+    private ProductBounds(int[] order, PackedRows packed, double[] errors) {
+        this.order = order;
         this.packed = packed;
         this.errors = errors;
     }
 
-    /** Packs rows in an order. */
-    static ProductBounds of(float[][] rows, int[] order, Run run) {
+    /** Orders and packs rows. */
+    static ProductBounds of(float[][] rows, Run run) {
+        int[] order = LocalOrder.of(rows, NearestSearch.UNIT, run);
         int columns = rows[0].length;
         PackedRows packed = PackedRows.of(rows.length, columns, () -> reader(rows, order), run);
         double relative = EuclideanNeighborhoods.relativeError(columns + OTHER_ROUNDINGS);
@@ -25,12 +28,17 @@ final class ProductBounds implements NearestBounds {
         for (int row = 0; row < rows.length; row++) {
             errors[row] = packed.squaredNorm(row) / 2 * relative + underflow;
         }
-        return new ProductBounds(packed, errors);
+        return new ProductBounds(order, packed, errors);
     }
 
     /** Reads rows in an order. */
     static RoundedReader reader(float[][] rows, int[] order) {
         return (row, into, start) -> System.arraycopy(rows[order[row]], 0, into, start, rows[0].length);
+    }
+
+    @Override
+    public int[] order() {
+        return order;
     }
 
     @Override
@@ -54,7 +62,7 @@ final class ProductBounds implements NearestBounds {
     }
 
     @Override
-    public double reach(float threshold) {
+    public double lower(int row, float threshold) {
         return threshold;
     }
 
