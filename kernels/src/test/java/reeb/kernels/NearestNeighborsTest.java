@@ -148,7 +148,7 @@ final class NearestNeighborsTest {
     @Test
     @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
     void findsAllNeighboursOfDigits() throws IOException {
-        Points digits = digits(4000);
+        Points digits = digits(1500);
         NeighborGraph found = NearestNeighbors.straight(digits, 15, Math::sqrt, TestRun.parallel());
         equal(found, NeighborGraph.byPairs(digits, PLAIN, 15, TestRun.parallel()));
         equal(NearestNeighbors.straight(digits, 15, Math::sqrt, TestRun.serial()), found);
