@@ -1,5 +1,6 @@
 package reeb.api;
 
+import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 
@@ -31,6 +32,21 @@ public non-sealed interface Metric extends Part {
      */
     default Neighborhoods within(Points points, double radius, Run run) {
         return Neighborhoods.byPairs(points, this, radius, run);
+    }
+
+    /**
+     * Finds the nearest other rows of each row.
+     *
+     * <p>Orders rows as {@code distance} and, where that is equal, their numbers do, whatever the machine's vectors.
+     *
+     * @param points n x d features
+     * @param k how many for each row, from 1 to n - 1
+     * @param run this execution
+     * @return for each row its k nearest others, nearest first
+     * @throws InputException where there are not as many other rows
+     */
+    default NeighborGraph nearest(Points points, int k, Run run) {
+        return NeighborGraph.byPairs(points, this, k, run);
     }
 
     /**

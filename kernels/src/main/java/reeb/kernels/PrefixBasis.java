@@ -98,7 +98,7 @@ final class PrefixBasis {
     }
 
     /** Bounds the norm of the projection by that of Q'Q - I, without the rows of dropped directions. */
-    private static double stretch(double[][] directions) {
+    static double stretch(double[][] directions) {
         double sum = 0;
         for (int i = 0; i < directions.length; i++) {
             double length = Vectors.dot(directions[i], directions[i]);
@@ -109,6 +109,11 @@ final class PrefixBasis {
             }
         }
         return Math.sqrt(1 + Math.sqrt(sum)) * (1 + 1e-9);
+    }
+
+    /** Gives the directions as they are rounded, zeros for those that are missing; not to be changed. */
+    double[][] directions() {
+        return directions;
     }
 
     /** Gives the most by which the projection lengthens any vector: hardly more than 1. */

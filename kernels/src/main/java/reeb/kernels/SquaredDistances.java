@@ -9,7 +9,8 @@ import reeb.api.data.Points;
  * of the plain loop.
  */
 public final class SquaredDistances {
-    private static final int ROWS = 4;
+    /** Rows measured at a time. */
+    static final int ROWS = 4;
 
     private SquaredDistances() {}
 
@@ -36,7 +37,8 @@ public final class SquaredDistances {
         }
     }
 
-    private static void measure(double[] from, double[][] others, double[] sums) {
+    /** Measures one row against four. */
+    static void measure(double[] from, double[][] others, double[] sums) {
         double[] a = others[0];
         double[] b = others[1];
         double[] c = others[2];

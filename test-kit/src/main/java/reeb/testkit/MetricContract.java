@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reeb.api.Metric;
 import reeb.api.Run;
+import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 
@@ -108,6 +109,32 @@ public interface MetricContract extends PartContract {
             values[i] = accepted(points.at(i / columns, i % columns));
         }
         return Points.of(rows, columns, values);
+    }
+
+    /** Fast searches for the nearest rows find what plain ones find, ties and all, for any number of threads. */
+    @Test
+    default void findsTheNearestRowsThatPairsDefine() {
+        for (int rows : new int[] {2, 3, 33, 200}) {
+            for (int columns : new int[] {0, 1, 3, 16, 50}) {
+                Points points = sample(rows, columns);
+                for (int k = 1; k < rows; k += Math.max(1, rows / 5)) {
+                    List<Double> expected = flat(NeighborGraph.byPairs(points, part(), k, TestRun.serial()));
+                    assertThat(flat(part().nearest(points, k, TestRun.serial())))
+                            .isEqualTo(expected);
+                    assertThat(flat(part().nearest(points, k, TestRun.parallel())))
+                            .isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    private static List<Double> flat(NeighborGraph graph) {
+        return IntStream.range(0, graph.rows() * graph.k())
+                .mapToObj(i -> List.of(
+                        (double) graph.neighbor(i / graph.k(), i % graph.k()),
+                        graph.distance(i / graph.k(), i % graph.k())))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private double[] distances(Points points, int row) {

@@ -4,9 +4,11 @@ import reeb.api.About;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.CosineNeighborhoods;
+import reeb.kernels.NearestNeighbors;
 
 /**
  * One minus the cosine of the angle between rows, from 0 to 2. Not a metric in the strict sense.
@@ -70,5 +72,10 @@ public record Cosine() implements Metric {
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
         return CosineNeighborhoods.within(points, radius, (a, b) -> distance(a, b) <= radius, run);
+    }
+
+    @Override
+    public NeighborGraph nearest(Points points, int k, Run run) {
+        return NearestNeighbors.cosine(points, k, this, run);
     }
 }

@@ -4,9 +4,11 @@ import reeb.api.About;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.EuclideanNeighborhoods;
+import reeb.kernels.NearestNeighbors;
 import reeb.kernels.SquaredDistances;
 
 /** The straight distance: the root of the sum of squared differences. */
@@ -21,6 +23,11 @@ public record Euclidean() implements Metric {
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
         return EuclideanNeighborhoods.within(points, radius * radius, (a, b) -> distance(a, b) <= radius, run);
+    }
+
+    @Override
+    public NeighborGraph nearest(Points points, int k, Run run) {
+        return NearestNeighbors.straight(points, k, Math::sqrt, run);
     }
 
     @Override

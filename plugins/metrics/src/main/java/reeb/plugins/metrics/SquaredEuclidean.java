@@ -4,9 +4,11 @@ import reeb.api.About;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.EuclideanNeighborhoods;
+import reeb.kernels.NearestNeighbors;
 import reeb.kernels.SquaredDistances;
 
 /** The square of the straight distance; radii are squares too. Not a metric in the strict sense. */
@@ -30,6 +32,11 @@ public record SquaredEuclidean() implements Metric {
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
         return EuclideanNeighborhoods.within(points, radius, (a, b) -> sum(a, b) <= radius, run);
+    }
+
+    @Override
+    public NeighborGraph nearest(Points points, int k, Run run) {
+        return NearestNeighbors.straight(points, k, squares -> squares, run);
     }
 
     @Override

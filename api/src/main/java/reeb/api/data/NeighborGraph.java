@@ -1,0 +1,175 @@
+package reeb.api.data;
+
+import java.util.Objects;
+import reeb.api.InputException;
+import reeb.api.Metric;
+import reeb.api.Run;
+
+/**
+ * For each of n rows its k nearest other rows, nearest first; of rows at equal distance the one of lower number comes first.
+ *
+ * <p>A distance that is not a number counts as farther than all that are.
+ */
+public final class NeighborGraph {
+    /** Rows that one piece of work measures. */
+    private static final int ROWS_AT_A_TIME = 16;
+
+    /** Bytes for each neighbour while it is sought and found. */
+    private static final long BYTES_PER_NEIGHBOR = 32;
+
+    private final int k;
+    private final int[] neighbors;
+    private final double[] distances;
+
+    private NeighborGraph(int k, int[] neighbors, double[] distances) {
+        this.k = k;
+        this.neighbors = neighbors;
+        this.distances = distances;
+    }
+
+    /**
+     * Wraps neighbours that have been found.
+     *
+     * @param k neighbours of each row, at least 1
+     * @param neighbors n * k row numbers, row by row, nearest first; handed over
+     * @param distances their distances; handed over
+     * @return the graph
+     * @throws IllegalArgumentException where the arrays do not fit each other
+     */
+    public static NeighborGraph of(int k, int[] neighbors, double[] distances) {
+        if (k < 1 || neighbors.length != distances.length || neighbors.length % k != 0) {
+            throw new IllegalArgumentException(neighbors.length + " neighbours and " + distances.length
+                    + " distances are not " + k + " for each row");
+        }
+        return new NeighborGraph(k, neighbors, distances);
+    }
+
+    /**
+     * Measures all pairs one by one: the plain form that faster ones must equal. O(n^2 (d + log k)) for most data.
+     *
+     * @param points n x d features
+     * @param metric measures a pair
+     * @param k neighbours of each row, from 1 to n - 1
+     * @param run this execution
+     * @return the graph
+     * @throws InputException where there are not as many other rows, or too many neighbours for the memory
+     */
+    public static NeighborGraph byPairs(Points points, Metric metric, int k, Run run) {
+        int rows = points.rows();
+        NeighborGraph graph = empty(rows, k);
+        run.parallel(Math.ceilDiv(rows, ROWS_AT_A_TIME), piece -> {
+            double[] measured = new double[rows];
+            int end = Math.min(rows, (piece + 1) * ROWS_AT_A_TIME);
+            for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
+                metric.distances(points, row, measured);
+                graph.select(row, measured);
+            }
+        });
+        return graph;
+    }
+
+    private static NeighborGraph empty(int rows, int k) {
+        check(rows, k);
+        return new NeighborGraph(k, new int[rows * k], new double[rows * k]);
+    }
+
+    /**
+     * Checks whether rows can have so many neighbours.
+     *
+     * @param rows n
+     * @param k neighbours of each row
+     * @throws InputException where k is less than 1, there are not as many other rows, or the memory is too small
+     */
+    public static void check(int rows, int k) {
+        if (k < 1) {
+            throw new InputException("neighbors: must be at least 1 but is " + k);
+        }
+        if (k >= rows) {
+            throw new InputException("neighbors: " + k + " nearest other rows need at least " + (k + 1L)
+                    + " rows but there are " + rows + "; choose fewer neighbours or more rows");
+        }
+        long most = Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / BYTES_PER_NEIGHBOR);
+        if ((long) rows * k > most) {
+            throw new InputException("neighbors: " + k + " for each of " + rows + " rows are more than the " + most
+                    + " that the memory holds; choose fewer neighbours, fewer rows or a larger heap");
+        }
+    }
+
+    /** Keeps the nearest of all rows, sorted, as they come in the order of their numbers. */
+    private void select(int row, double[] measured) {
+        int first = row * k;
+        int count = 0;
+        for (int other = 0; other < measured.length; other++) {
+            if (other == row || (count == k && Double.compare(measured[other], distances[first + k - 1]) >= 0)) {
+                continue;
+            }
+            int place = place(first, first + count, measured[other]);
+            count = Math.min(k, count + 1);
+            int moved = first + count - 1 - place;
+            System.arraycopy(distances, place, distances, place + 1, moved);
+            System.arraycopy(neighbors, place, neighbors, place + 1, moved);
+            distances[place] = measured[other];
+            neighbors[place] = other;
+        }
+    }
+
+    /** Finds the place behind all distances that are as near. */
+    private int place(int first, int end, double distance) {
+        int low = first;
+        int high = end;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (Double.compare(distances[middle], distance) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * Counts the rows.
+     *
+     * @return n
+     */
+    public int rows() {
+        return neighbors.length / k;
+    }
+
+    /**
+     * Counts the neighbours of each row.
+     *
+     * @return k, at least 1
+     */
+    public int k() {
+        return k;
+    }
+
+    /**
+     * Gives one of a row's neighbours.
+     *
+     * @param row from 0 to n - 1
+     * @param rank 0 for the nearest, to k - 1
+     * @return the neighbour's row number, never the row itself
+     */
+    public int neighbor(int row, int rank) {
+        return neighbors[row * k + Objects.checkIndex(rank, k)];
+    }
+
+    /**
+     * Tells how far a neighbour is.
+     *
+     * @param row from 0 to n - 1
+     * @param rank 0 for the nearest, to k - 1
+     * @return the distance, which never falls with the rank
+     */
+    public double distance(int row, int rank) {
+        return distances[row * k + Objects.checkIndex(rank, k)];
+    }
+
+    @Override
+    public String toString() {
+        return k + " nearest neighbours of " + rows() + " rows";
+    }
+}

@@ -1,0 +1,193 @@
+package reeb.kernels;
+
+import java.util.Arrays;
+import reeb.api.Run;
+import reeb.api.data.NeighborGraph;
+
+/**
+ * Finds the nearest rows tile by tile.
+ *
+ * <p>Rows are ordered such that near ones often lie side by side. First, groups of rows are searched among themselves; that
+ * gives good thresholds, so that in all later tiles few products reach the limits. Each pair is computed once and offered
+ * to both of its rows. Since what is kept depends on distances and numbers only, the order of the work does not matter.
+ */
+final class NearestSearch {
+    /** Rows that are not divided when they are ordered. */
+    static final int UNIT = 4 * Tiles.FLOATS;
+
+    /** Rows that are searched among themselves first. */
+    private static final int GROUP = 4 * UNIT;
+
+    /** Values of a strip of rows, which stays in the second-level cache while all panels pass by. */
+    private static final int STRIP_VALUES = GROUP * PrefixBasis.WIDTH;
+
+    private static final int ROWS_AT_A_TIME = 256;
+
+    private final Tiles tiles;
+    private final NearestQuery query;
+    private final int rows;
+    private final int[] order;
+    private final NearestBounds bounds;
+    private final NearestCandidates candidates;
+
+    /** What products of each row must reach, less the column's height; and then all heights. */
+    private final float[] limits;
+
+    private final int heights;
+    private final int strip;
+    private final Object[] locks;
+
+    /** Begins a search with rows that have been ordered and packed. */
+    NearestSearch(Tiles tiles, NearestQuery query, NearestBounds bounds) {
+        this.tiles = tiles;
+        this.query = query;
+        this.order = bounds.order();
+        this.rows = order.length;
+        this.bounds = bounds;
+        this.candidates = new NearestCandidates(query.k(), bounds.errors());
+        this.heights = bounds.packed().panels() * Tiles.FLOATS;
+        this.strip = GROUP * bounds.packed().panel(0).length <= STRIP_VALUES * Tiles.FLOATS ? GROUP : UNIT;
+        this.limits = new float[2 * heights];
+        this.locks = new Object[bounds.packed().panels()];
+        Arrays.setAll(locks, i -> new Object());
+        Arrays.fill(limits, Float.NEGATIVE_INFINITY);
+        Arrays.fill(limits, rows, heights, Float.POSITIVE_INFINITY);
+        Arrays.fill(limits, heights + rows, limits.length, Float.POSITIVE_INFINITY);
+        for (int row = 0; row < rows; row++) {
+            limits[heights + row] = Math.nextDown((float) bounds.height(row));
+        }
+    }
+
+    /** Reads, orders and packs the rows. */
+    static NearestSearch prepare(Tiles tiles, NearestQuery query, Run run) {
+        float[][] rows = read(query, run);
+        NearestBounds bounds = PrefixBounds.choose(tiles, query.k(), rows, run)
+                .<NearestBounds>map(found -> found)
+                .orElseGet(() -> ProductBounds.of(rows, run));
+        return new NearestSearch(tiles, query, bounds);
+    }
+
+    /** Reads all rows in single precision. */
+    static float[][] read(NearestQuery query, Run run) {
+        float[][] rows = new float[query.points().rows()][query.columns()];
+        Pieces.run(Math.ceilDiv(rows.length, ROWS_AT_A_TIME), run, piece -> {
+            RoundedReader reader = query.reader().get();
+            int end = Math.min(rows.length, (piece + 1) * ROWS_AT_A_TIME);
+            for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
+                reader.read(row, rows[row], 0);
+            }
+        });
+        return rows;
+    }
+
+    /** Tells whether values are of a size that single precision can measure; else there is nothing to search. */
+    boolean fits() {
+        return bounds.fits();
+    }
+
+    NeighborGraph search(Run run) {
+        Pieces.run(Math.ceilDiv(rows, GROUP), run, this::searchGroup);
+        int strips = Math.ceilDiv(rows, strip);
+        Pieces.watch("finding neighbours", Math.ceilDiv(strips, 2), run, piece -> {
+            searchStrip(piece);
+            if (strips - 1 - piece > piece) {
+                searchStrip(strips - 1 - piece);
+            }
+        });
+        int k = query.k();
+        int[] neighbors = new int[rows * k];
+        double[] distances = new double[rows * k];
+        Pieces.run(Math.ceilDiv(rows, ROWS_AT_A_TIME), run, piece -> {
+            NearestRanking ranking = new NearestRanking(query.exact().get(), order);
+            int end = Math.min(rows, (piece + 1) * ROWS_AT_A_TIME);
+            for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
+                candidates.tighten(row);
+                ranking.rank(row, candidates.entries(row), candidates.size(row));
+                ranking.copy(k, neighbors, distances, order[row] * k);
+                candidates.clear(row);
+            }
+        });
+        return NeighborGraph.of(k, neighbors, distances);
+    }
+
+    private void searchGroup(int group) {
+        int first = group * GROUP;
+        int end = Math.min(rows, first + GROUP);
+        Worker worker = new Worker();
+        for (int column = first; column < end; column += Tiles.FLOATS) {
+            int last = Math.min(end, column + Tiles.FLOATS);
+            for (int row = first; row < last; row += Tiles.QUERIES) {
+                worker.visit(row, column);
+            }
+        }
+        for (int row = first; row < end; row++) {
+            candidates.tighten(row);
+            worker.limit(row);
+        }
+    }
+
+    /** Searches a strip of rows among all behind its group. */
+    private void searchStrip(int number) {
+        int first = number * strip;
+        int end = Math.min(rows, first + strip);
+        Worker worker = new Worker();
+        for (int column = (first / GROUP + 1) * GROUP; column < rows; column += Tiles.FLOATS) {
+            for (int row = first; row < end; row += Tiles.QUERIES) {
+                worker.visit(row, column);
+            }
+        }
+    }
+
+    /** Computes and reads tiles; for one thread. */
+    private final class Worker {
+        private final ProductTile tile = new ProductTile();
+        private final int[] reached = new int[Tiles.QUERIES];
+        private final NearestRanking ranking = new NearestRanking(query.exact().get(), order);
+
+        /** Visits the tile of 8 rows and 32 columns, or what is above the diagonal of it. */
+        void visit(int row, int column) {
+            PackedRows packed = bounds.packed();
+            float[] queries = packed.panel(row / Tiles.FLOATS);
+            tiles.multiply(queries, row % Tiles.FLOATS, packed.panel(column / Tiles.FLOATS), tile.products());
+            boolean any = tiles.reach(tile, limits, row, heights + column);
+            System.arraycopy(tile.reached(), 0, reached, 0, reached.length);
+            any |= tiles.reach(tile, limits, heights + row, column);
+            if (!any) {
+                return;
+            }
+            for (int line = 0; line < Tiles.QUERIES; line++) {
+                int bits = reached[line] | tile.reached()[line];
+                if (column <= row + line) {
+                    bits &= -2 << (row + line - column);
+                }
+                for (; bits != 0; bits &= bits - 1) {
+                    int bit = Integer.numberOfTrailingZeros(bits);
+                    offer(row + line, column + bit, tile.products()[line * Tiles.FLOATS + bit]);
+                }
+            }
+        }
+
+        private void offer(int row, int other, float product) {
+            float byProduct = limits[heights + row] + limits[heights + other] - product;
+            float bound = bounds.bound(row, other, byProduct);
+            add(row, other, bound);
+            add(other, row, bound);
+        }
+
+        private void add(int row, int other, float bound) {
+            if (!(bound <= candidates.threshold(row))) {
+                return;
+            }
+            synchronized (locks[row / Tiles.FLOATS]) {
+                if (bound <= candidates.threshold(row) && candidates.add(row, other, bound, ranking)) {
+                    limit(row);
+                }
+            }
+        }
+
+        void limit(int row) {
+            double reach = bounds.lower(row, candidates.threshold(row));
+            limits[row] = Math.nextDown((float) (bounds.height(row) - reach));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package reeb.kernels;
+
+import reeb.api.Run;
+
+/** Bounds by products of the rows themselves. */
+final class ProductBounds implements NearestBounds {
+    /** Roundings of heights, bounds and thresholds beyond those of {@link EuclideanNeighborhoods}. */
+    static final int OTHER_ROUNDINGS = 16;
+
+    private final int[] order;
+    private final PackedRows packed;
+    private final double[] errors;
+
+    private ProductBounds(int[] order, PackedRows packed, double[] errors) {
+        this.order = order;
+        this.packed = packed;
+        this.errors = errors;
+    }
+
+    /** Orders and packs rows. */
+    static ProductBounds of(float[][] rows, Run run) {
+        int[] order = LocalOrder.of(rows, NearestSearch.UNIT, run);
+        int columns = rows[0].length;
+        PackedRows packed = PackedRows.of(rows.length, columns, () -> reader(rows, order), run);
+        double relative = EuclideanNeighborhoods.relativeError(columns + OTHER_ROUNDINGS);
+        double underflow = EuclideanNeighborhoods.underflow(columns, packed.largestSquaredNorm());
+        double[] errors = new double[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            errors[row] = packed.squaredNorm(row) / 2 * relative + underflow;
+        }
+        return new ProductBounds(order, packed, errors);
+    }
+
+    /** Reads rows in an order. */
+    static RoundedReader reader(float[][] rows, int[] order) {
+        return (row, into, start) -> System.arraycopy(rows[order[row]], 0, into, start, rows[0].length);
+    }
+
+    @Override
+    public int[] order() {
+        return order;
+    }
+
+    @Override
+    public PackedRows packed() {
+        return packed;
+    }
+
+    @Override
+    public double[] errors() {
+        return errors;
+    }
+
+    @Override
+    public double height(int row) {
+        return packed.squaredNorm(row) / 2 - errors[row];
+    }
+
+    @Override
+    public boolean fits() {
+        return packed.largestSquaredNorm() <= EuclideanNeighborhoods.LARGEST;
+    }
+
+    @Override
+    public double lower(int row, float threshold) {
+        return threshold;
+    }
+
+    @Override
+    public float bound(int row, int other, float byProduct) {
+        return byProduct;
+    }
+}
