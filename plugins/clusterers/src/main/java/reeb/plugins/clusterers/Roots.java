@@ -28,12 +28,7 @@ final class Roots {
 
     /** Numbers the components by their lowest rows. */
     Labels labels() {
-        int[] labels = new int[lower.length];
-        int count = 0;
-        for (int row = 0; row < labels.length; row++) {
-            int root = of(row);
-            labels[row] = root == row ? count++ : labels[root];
-        }
-        return Labels.of(labels);
+        return Numbering.byLowestRow(
+                IntStream.range(0, lower.length).map(this::of).toArray());
     }
 }
