@@ -6,6 +6,7 @@ import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 
 /** The distances of all pairs, each once: those of row i to the rows before it. 4 n^2 bytes. */
 final class DistanceTriangle {
@@ -22,10 +23,11 @@ final class DistanceTriangle {
         int rows = points.rows();
         DistanceTriangle distances = new DistanceTriangle(rows);
         run.parallel(Math.ceilDiv(rows, ROWS_PER_PIECE), piece -> {
-            double[] buffer = new double[rows];
             int end = Math.min(rows, (piece + 1) * ROWS_PER_PIECE);
+            Points before = points.select(Rows.first(end));
+            double[] buffer = new double[end];
             for (int row = piece * ROWS_PER_PIECE; row < end; row++) {
-                metric.distances(points, row, buffer);
+                metric.distances(before, row, buffer);
                 distances.triangle[row] = Arrays.copyOf(buffer, row);
             }
         });
