@@ -16,6 +16,8 @@ import reeb.api.Metric;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 import reeb.plugins.clusterers.Dbscan;
+import reeb.plugins.clusterers.Linkage;
+import reeb.plugins.clusterers.LinkageMethod;
 import reeb.plugins.clusterers.OneCluster;
 import reeb.plugins.clusterers.SingleLinkage;
 import reeb.plugins.mapper.Convention;
@@ -150,6 +152,8 @@ final class MapperVectorsTest {
                         metric);
             case "single" ->
                 new SingleLinkage(Optional.of(clusterer.get("threshold").doubleValue()), Optional.empty(), metric);
+            case "average10" ->
+                new ClusteringOfTdaMapper(new Linkage(LinkageMethod.WARD, Optional.empty(), Optional.of(10), metric));
             case "trivial" -> new OneCluster();
             default -> throw new IllegalArgumentException("no clusterer is called " + kind);
         };

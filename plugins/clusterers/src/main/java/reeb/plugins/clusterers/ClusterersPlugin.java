@@ -13,6 +13,6 @@ public final class ClusterersPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(Dbscan.class, SingleLinkage.class, OneCluster.class);
+        return List.of(Dbscan.class, SingleLinkage.class, Linkage.class, KMeans.class, Hdbscan.class, OneCluster.class);
     }
 }

@@ -49,8 +49,8 @@ public record SingleLinkage(
 
     @Override
     public Labels cluster(Points points, Run run) {
-        SpanningTree tree = SpanningTree.of(points, metric, run);
-        return threshold.map(tree::componentsNearerThan).orElseGet(() -> tree.components(clusters.orElseThrow()));
+        Joins joins = SpanningTree.of(points.rows(), (row, into) -> metric.distances(points, row, into), run);
+        return threshold.map(joins::componentsNearerThan).orElseGet(() -> joins.components(clusters.orElseThrow()));
     }
 
     @Override

@@ -10,6 +10,13 @@ final class ClusterersPluginTest {
     @Test
     void isFoundAsAService() {
         assertThat(ServiceLoader.load(Plugin.class)).hasAtLeastOneElementOfType(ClusterersPlugin.class);
-        assertThat(new ClusterersPlugin().parts()).contains(Dbscan.class, SingleLinkage.class, OneCluster.class);
+        assertThat(new ClusterersPlugin().parts())
+                .containsExactlyInAnyOrder(
+                        Dbscan.class,
+                        Hdbscan.class,
+                        SingleLinkage.class,
+                        Linkage.class,
+                        KMeans.class,
+                        OneCluster.class);
     }
 }

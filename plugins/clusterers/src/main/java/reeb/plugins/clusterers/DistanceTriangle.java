@@ -1,0 +1,60 @@
+package reeb.plugins.clusterers;
+
+import java.util.Arrays;
+import java.util.Locale;
+import reeb.api.InputException;
+import reeb.api.Metric;
+import reeb.api.Run;
+import reeb.api.data.Points;
+import reeb.api.data.Rows;
+
+/** The distances of all pairs, each once: those of row i to the rows before it. 4 n^2 bytes. */
+final class DistanceTriangle {
+    private static final int ROWS_PER_PIECE = 32;
+
+    private final double[][] triangle;
+
+    private DistanceTriangle(int rows) {
+        this.triangle = new double[rows][];
+    }
+
+    /** Measures all pairs. O(n^2 d). */
+    static DistanceTriangle of(Points points, Metric metric, Run run) {
+        int rows = points.rows();
+        DistanceTriangle distances = new DistanceTriangle(rows);
+        run.parallel(Math.ceilDiv(rows, ROWS_PER_PIECE), piece -> {
+            int end = Math.min(rows, (piece + 1) * ROWS_PER_PIECE);
+            Points before = points.select(Rows.first(end));
+            double[] buffer = new double[end];
+            for (int row = piece * ROWS_PER_PIECE; row < end; row++) {
+                metric.distances(before, row, buffer);
+                distances.triangle[row] = Arrays.copyOf(buffer, row);
+            }
+        });
+        return distances;
+    }
+
+    /** Refuses rows whose distances would take more than three quarters of the memory that Java may use. */
+    static void checkRoom(String part, long rows, long memory) {
+        long pairs = rows * (rows - 1) / 2;
+        long most = memory / 4 * 3;
+        if (pairs > most / Double.BYTES) {
+            throw new InputException(String.format(
+                    Locale.ROOT,
+                    "%s: the distances of %d rows need %d MB of memory but there is room for %d MB;"
+                            + " raise -Xmx, take fewer rows, or use single-linkage, which keeps no distances",
+                    part,
+                    rows,
+                    pairs >> 17,
+                    most >> 20));
+        }
+    }
+
+    double between(int one, int other) {
+        return one > other ? triangle[one][other] : triangle[other][one];
+    }
+
+    void set(int one, int other, double distance) {
+        triangle[Math.max(one, other)][Math.min(one, other)] = distance;
+    }
+}
