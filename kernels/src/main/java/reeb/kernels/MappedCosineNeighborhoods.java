@@ -9,8 +9,8 @@ import reeb.api.data.Points;
  * Finds all pairs of rows whose cosine reaches a bound after each row has been mapped, such as to its differences from
  * its mean.
  *
- * <p>As {@link CosineNeighborhoods}, it estimates in single precision and leaves to the test what is too near to the bound,
- * and all pairs with a row that has no direction.
+ * <p>Products of rows of length 1 estimate the cosine in single precision. As with {@link EuclideanNeighborhoods}, the test
+ * decides what is too near to the bound, and all pairs with a row that has no direction.
  */
 public final class MappedCosineNeighborhoods {
     private MappedCosineNeighborhoods() {}

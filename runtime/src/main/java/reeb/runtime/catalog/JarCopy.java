@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import reeb.runtime.hash.Hashes;
 
 /**
  * A private copy of a plugin's jar, so that what was fingerprinted and checked is what is loaded.
@@ -37,7 +38,7 @@ record JarCopy(PluginFile file, Path folder, String sha256) {
         Files.createDirectories(folder);
         String sha256;
         try (OutputStream copy = Files.newOutputStream(folder.resolve(NAME))) {
-            sha256 = Sha256.copy(file.path(), copy);
+            sha256 = Hashes.copy(file.path(), copy);
         }
         Optional<String> objection = file.lock().flatMap(lock -> lock.objection(file.name(), sha256));
         if (objection.isPresent()) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reeb.api.InputException;
+import reeb.runtime.hash.Hashes;
 
 /**
  * The jars of a plugin folder that the user has accepted, by fingerprint.
@@ -83,7 +84,7 @@ public record PluginLock(Map<String, String> files) {
         Map<String, String> files = new TreeMap<>();
         StringBuilder text = new StringBuilder();
         for (Path jar : PluginFolder.jars(folder)) {
-            String line = Sha256.of(jar) + "  " + jar.getFileName();
+            String line = Hashes.of(jar) + "  " + jar.getFileName();
             if (!LINE.matcher(line).matches()) {
                 throw new InputException(Reason.line(line) + ": must have a name without control characters");
             }

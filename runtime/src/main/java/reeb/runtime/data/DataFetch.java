@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import reeb.api.InputException;
-import reeb.runtime.engine.Hashes;
+import reeb.runtime.hash.Hashes;
 
 /** Fetches the files of a data set; one is kept only if its contents are what they should be. */
 public final class DataFetch {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import reeb.runtime.hash.Hashes;
 
 /** Which build of Reeb runs: results of one build are not taken for those of another. */
 final class Build {

@@ -126,7 +126,7 @@ public final class Engine {
         long start = System.nanoTime();
         Optional<Result> cached = means.cache().read(keys.of(step));
         if (cached.isPresent()) {
-            ended(step, StepRecord.How.CACHED, start, cached.get(), List.of());
+            ended(step, StepRecord.How.CACHED, start, cached.get());
             return cached.get();
         }
         // With the points below clusters: a cached result comes without those before it, and threads may ask for them.
@@ -135,7 +135,7 @@ public final class Engine {
         long begin = System.nanoTime();
         Result result = StepFailure.naming(step, () -> compute(step, run(step)));
         means.cancellation().check();
-        ended(step, StepRecord.How.COMPUTED, begin, result, List.of());
+        ended(step, StepRecord.How.COMPUTED, begin, result);
         means.cache().write(step, keys.of(step), result);
         return result;
     }
@@ -206,11 +206,11 @@ public final class Engine {
         return lineage;
     }
 
-    private void ended(Step step, StepRecord.How how, long start, Result result, List<WrittenFile> files) {
+    private void ended(Step step, StepRecord.How how, long start, Result result) {
         String ledger =
                 result instanceof Result.Graph graph ? graph.graph().ledger().summary() : "";
         StepRecord record = new StepRecord(
-                step, keys.of(step), how, seconds(start), Memory.peak(), result.summary(), ledger, files);
+                step, keys.of(step), how, seconds(start), Memory.peak(), result.summary(), ledger, List.of());
         records.put(step.name(), record);
         means.listener().ended(record);
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import reeb.api.InputException;
 import reeb.api.Output;
+import reeb.runtime.hash.Hashes;
 
 /**
  * Where a run's files go. Files appear whole or not at all: they are written beside their place, forced to the disk and

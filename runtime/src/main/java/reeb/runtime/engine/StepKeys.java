@@ -12,6 +12,7 @@ import reeb.api.InputException;
 import reeb.api.Places;
 import reeb.api.Source;
 import reeb.runtime.catalog.InstalledPlugin;
+import reeb.runtime.hash.Hashes;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;
 import reeb.runtime.workflow.Step;

@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import reeb.api.Progress;
 import reeb.api.Run;
+import reeb.runtime.hash.Hashes;
 import reeb.runtime.workflow.Step;
 
 /** The run that a step's part sees. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reeb.api.InputException;
+import reeb.runtime.hash.Hashes;
 
 final class PluginLockTest {
     @TempDir
@@ -23,8 +24,8 @@ final class PluginLockTest {
     void writesWhatSha256sumWrites() throws IOException {
         Path jar = PluginJars.lens("acme/first", "1").writeTo(folder.resolve("a b.jar"));
         PluginLock lock = PluginLock.write(folder);
-        assertThat(folder.resolve("plugins.lock")).hasContent(Sha256.of(jar) + "  a b.jar");
-        assertThat(lock).isEqualTo(new PluginLock(Map.of("a b.jar", Sha256.of(jar))));
+        assertThat(folder.resolve("plugins.lock")).hasContent(Hashes.of(jar) + "  a b.jar");
+        assertThat(lock).isEqualTo(new PluginLock(Map.of("a b.jar", Hashes.of(jar))));
         assertThat(PluginLock.read(folder)).contains(lock);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(2);
@@ -48,7 +49,7 @@ final class PluginLockTest {
         Path jar = PluginJars.lens("acme/first", "2").writeTo(folder.resolve("a.jar"));
         assertThat(problems(folder))
                 .containsExactly("a.jar: changed since it was locked: its SHA-256 is "
-                        + Sha256.of(jar).substring(0, 12) + "... but was " + before.substring(0, 12)
+                        + Hashes.of(jar).substring(0, 12) + "... but was " + before.substring(0, 12)
                         + "...; run 'reeb plugins --lock' to accept it");
         PluginLock.write(folder);
         assertThat(problems(folder)).isEmpty();

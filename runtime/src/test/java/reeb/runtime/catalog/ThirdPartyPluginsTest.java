@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reeb.api.Lens;
 import reeb.api.Part;
+import reeb.runtime.hash.Hashes;
 
 final class ThirdPartyPluginsTest {
     @TempDir
@@ -32,7 +33,7 @@ final class ThirdPartyPluginsTest {
             InstalledPlugin plugin = catalog.find("acme/first").orElseThrow().plugin();
             assertThat(plugin)
                     .isEqualTo(new InstalledPlugin(
-                            "trial", "2.1-SNAPSHOT", jar.toString(), Sha256.of(jar), List.of("acme/first")));
+                            "trial", "2.1-SNAPSHOT", jar.toString(), Hashes.of(jar), List.of("acme/first")));
             assertThat(catalog.plugins()).contains(plugin);
         }
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.InputException;
+import reeb.runtime.hash.Hashes;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
 import reeb.runtime.json.JsonWriter;

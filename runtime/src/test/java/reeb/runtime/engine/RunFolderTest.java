@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.InputException;
+import reeb.runtime.hash.Hashes;
 
 final class RunFolderTest {
     @TempDir
