@@ -8,9 +8,15 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import reeb.api.Metric;
+import reeb.api.NeighborSearch;
 import reeb.api.Progress;
 import reeb.api.Run;
+import reeb.api.data.NeighborGraph;
+import reeb.api.data.Points;
 import reeb.runtime.hash.Hashes;
+import reeb.runtime.store.Kept;
+import reeb.runtime.store.Result;
 import reeb.runtime.workflow.Step;
 
 /** The run that a step's part sees. */
@@ -22,7 +28,19 @@ final class StepRun implements Run {
     private final String path;
 
     /** What a step's run and its narrower ones have in common. */
-    record Shared(Step step, long seed, Workers workers, Cancellation cancellation, Listener listener) {}
+    record Shared(
+            Step step,
+            long seed,
+            Workers workers,
+            Cancellation cancellation,
+            Listener listener,
+            StepNotes notes,
+            SharedNeighbors neighbors) {
+        /** The same for a computation whose notes are kept apart. */
+        Shared with(StepNotes others) {
+            return new Shared(step, seed, workers, cancellation, listener, others, neighbors);
+        }
+    }
 
     StepRun(Shared shared) {
         this(shared, shared.step().name());
@@ -63,7 +81,33 @@ final class StepRun implements Run {
 
     @Override
     public void warn(String message) {
-        shared.listener().warned(shared.step().name(), message);
+        shared.notes().warn(message);
+    }
+
+    @Override
+    public void figure(String name, double... values) {
+        shared.notes().figure(name, values);
+    }
+
+    @Override
+    public void reserve(long bytes, String purpose) {
+        Memory.check(bytes, purpose);
+    }
+
+    @Override
+    public NeighborGraph neighbors(NeighborSearch search, Points points, int k, Metric metric) {
+        SharedNeighbors.Wanted wanted = new SharedNeighbors.Wanted(search, points, k, metric);
+        Kept kept = shared.neighbors().of(wanted, shared.step(), this, name -> find(wanted, name));
+        shared.notes().repeat(kept.notes());
+        return SharedNeighbors.graph(kept);
+    }
+
+    /** Searches with random streams that depend on what is sought and not on the step that asks first. */
+    private Kept find(SharedNeighbors.Wanted wanted, String name) {
+        StepNotes notes = new StepNotes(shared.step(), Listener.SILENT);
+        Run run = new StepRun(shared.with(notes), name);
+        NeighborGraph graph = wanted.search().search(wanted.points(), wanted.k(), wanted.metric(), run);
+        return new Kept(new Result.Neighbors(graph), notes.all());
     }
 
     @Override

@@ -1,12 +1,14 @@
 package reeb.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import reeb.api.InputException;
 import reeb.api.Run;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.samples.SampleData;
@@ -51,6 +53,18 @@ final class StepRunTest {
     }
 
     @Test
+    void refusesToReserveWhatTheHeapCannotHold() {
+        try (Workers workers = new Workers(1)) {
+            Run run = run("a", 1, workers);
+            run.reserve(1000, "little");
+            assertThatThrownBy(() -> run.reserve(1L << 60, "all pairs; take fewer rows"))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("GiB of memory are needed for all pairs; take fewer rows; the heap has")
+                    .hasMessageContaining("-Xmx");
+        }
+    }
+
+    @Test
     void drawsTheSameNumbersForEver() {
         try (Workers workers = new Workers(1)) {
             assertThat(run("a", 1, workers).random("x").nextLong()).isEqualTo(-702_443_297_948_987_143L);
@@ -67,7 +81,9 @@ final class StepRunTest {
                     List.of(),
                     List.of());
             Listener listener = new Runs(java.nio.file.Path.of("."));
-            return new StepRun(new StepRun.Shared(step, seed, workers, new Cancellation(), listener));
+            StepNotes notes = new StepNotes(step, listener);
+            SharedNeighbors neighbors = new SharedNeighbors(new ResultCache(Optional.empty(), 0, listener), seed);
+            return new StepRun(new StepRun.Shared(step, seed, workers, new Cancellation(), listener, notes, neighbors));
         }
     }
 }
