@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
@@ -65,11 +66,17 @@ final class StepRun implements Run {
     @Override
     public Progress progress(String task, long total) {
         AtomicLong done = new AtomicLong();
+        AtomicReference<String> shown = new AtomicReference<>(task);
         return new Progress() {
             @Override
             public void advance(long steps) {
                 shared.cancellation().check();
-                shared.listener().advanced(shared.step(), task, done.addAndGet(steps), total);
+                shared.listener().advanced(shared.step(), shown.get(), done.addAndGet(steps), total);
+            }
+
+            @Override
+            public void note(String state) {
+                shown.set(task + ", " + state);
             }
 
             @Override

@@ -3,12 +3,14 @@ package reeb.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import reeb.api.InputException;
+import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.samples.SampleData;
@@ -65,6 +67,24 @@ final class StepRunTest {
     }
 
     @Test
+    void showsHowTheWorkStands() {
+        List<String> heard = new ArrayList<>();
+        Listener listener = new Runs(java.nio.file.Path.of(".")) {
+            @Override
+            public void advanced(Step step, String task, long done, long total) {
+                heard.add(task + " " + done + "/" + total);
+            }
+        };
+        try (Workers workers = new Workers(1);
+                Progress progress = run("a", 1, workers, listener).progress("embedding", 9)) {
+            progress.advance(1);
+            progress.note("KL divergence 2.5");
+            progress.advance(3);
+        }
+        assertThat(heard).containsExactly("embedding 1/9", "embedding, KL divergence 2.5 4/9");
+    }
+
+    @Test
     void drawsTheSameNumbersForEver() {
         try (Workers workers = new Workers(1)) {
             assertThat(run("a", 1, workers).random("x").nextLong()).isEqualTo(-702_443_297_948_987_143L);
@@ -72,6 +92,10 @@ final class StepRunTest {
     }
 
     private static Run run(String name, long seed, Workers workers) {
+        return run(name, seed, workers, new Runs(java.nio.file.Path.of(".")));
+    }
+
+    private static Run run(String name, long seed, Workers workers, Listener listener) {
         try (Catalog catalog = SamplePlugin.catalog()) {
             Step step = new Step(
                     name,
@@ -80,7 +104,6 @@ final class StepRunTest {
                     Optional.empty(),
                     List.of(),
                     List.of());
-            Listener listener = new Runs(java.nio.file.Path.of("."));
             StepNotes notes = new StepNotes(step, listener);
             SharedNeighbors neighbors = new SharedNeighbors(new ResultCache(Optional.empty(), 0, listener), seed);
             return new StepRun(new StepRun.Shared(step, seed, workers, new Cancellation(), listener, notes, neighbors));
