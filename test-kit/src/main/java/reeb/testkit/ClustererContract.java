@@ -9,6 +9,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reeb.api.Clusterer;
+import reeb.api.InputException;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
 
@@ -74,5 +75,20 @@ public interface ClustererContract extends PartContract {
             values[i] = (float) (random.nextGaussian() * 0.3 + 4 * ((i / 3) % 3) * (i % 3 == 0 ? 1 : 0.5));
         }
         return Points.of(rows, 3, values);
+    }
+
+    /** Values that are no numbers are survived, or refused with a message. */
+    @Test
+    default void survivesOrRefusesWhatIsNoNumber() {
+        for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            double[] values = IntStream.range(0, 90).mapToDouble(i -> i % 7).toArray();
+            values[31] = odd;
+            Points points = Points.of(30, 3, values);
+            try {
+                assertThat(part().cluster(points, TestRun.serial()).size()).isEqualTo(30);
+            } catch (InputException e) {
+                assertThat(e.getMessage()).hasSizeGreaterThan(20);
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.data.Points;
 
@@ -41,5 +42,20 @@ public interface LensContract extends PartContract {
         Points many = part().view(points, TestRun.parallel());
         IntStream.range(0, one.columns())
                 .forEach(axis -> assertThat(many.column(axis)).isEqualTo(one.column(axis)));
+    }
+
+    /** Values that are no numbers are survived, or refused with a message. */
+    @Test
+    default void survivesOrRefusesWhatIsNoNumber() {
+        for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            double[] values = IntStream.range(0, 90).mapToDouble(i -> i % 7).toArray();
+            values[31] = odd;
+            Points points = Points.of(30, 3, values);
+            try {
+                assertThat(part().view(points, TestRun.serial()).rows()).isEqualTo(30);
+            } catch (InputException e) {
+                assertThat(e.getMessage()).hasSizeGreaterThan(20);
+            }
+        }
     }
 }

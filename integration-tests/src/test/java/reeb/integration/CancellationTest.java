@@ -1,0 +1,72 @@
+package reeb.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every part on all 70,000 digits stops soon after it is asked to, whatever it does then, and leaves nothing behind. */
+@EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
+@EnabledOnOs({OS.LINUX, OS.MAC})
+final class CancellationTest {
+    /** A second is promised; twice that is for machines that do other things as well. */
+    private static final long PATIENCE_MILLIS = 2000;
+
+    @TempDir
+    private static Path folder;
+
+    static List<String> parts() {
+        return PartSteps.steps();
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void stopsWhenAsked(String part) throws IOException, InterruptedException {
+        Session session = new Session(folder);
+        String steps = "{'steps': [{'name': 'data', 'use': 'mnist'}, {'name': 'part', 'of': 'data', " + part + "}]}";
+        Path workflow = session.write("workflow.json", steps.replace('\'', '"'));
+        Path out = session.path("out");
+
+        Process process =
+                session.start("run", workflow.toString(), "--out", out.toString(), "--progress", "json", "--no-cache");
+        boolean working = await(process, session.path("out.txt"));
+        process.destroy();
+        boolean ended = process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        if (!ended) {
+            process.destroyForcibly().waitFor();
+        }
+
+        assertThat(ended).as("ended within %d ms", PATIENCE_MILLIS).isTrue();
+        String complaint = Files.readString(session.path("err.txt"));
+        assertThat(process.exitValue()).as(complaint).isIn(working ? List.of(130, 143) : List.of(0, 2));
+        if (working) {
+            assertThat(Files.exists(out)).isFalse();
+        } else if (process.exitValue() == 0) {
+            delete(out);
+        }
+    }
+
+    /** Waits until the part has been at work for a while; false where it ended before that. */
+    private static boolean await(Process process, Path events) throws IOException, InterruptedException {
+        while (process.isAlive() && !Files.readString(events).contains("\"began\",\"step\":\"part\"")) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return !process.waitFor(300, TimeUnit.MILLISECONDS);
+    }
+
+    private static void delete(Path run) throws IOException {
+        for (Path file : Session.files(run)) {
+            Files.delete(file);
+        }
+        Files.delete(run);
+    }
+}
