@@ -14,6 +14,7 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.SparseRows;
 
 /** What holds for every metric. */
 public interface MetricContract extends PartContract {
@@ -169,6 +170,56 @@ public interface MetricContract extends PartContract {
                 }
             }
         }
+    }
+
+    /** Rows that leave out their zeros are measured and found as if they did not. */
+    @Test
+    default void measuresSparseRowsAsWholeOnes() {
+        Points dense = emptied(sample(120, 60));
+        Points sparse = sparse(dense).select(Rows.first(120));
+        Metric metric = fitted(dense);
+        double[] expected = new double[120];
+        double[] found = new double[120];
+        for (int row = 0; row < 120; row++) {
+            metric.distances(dense, row, expected);
+            metric.distances(sparse, row, found);
+            assertThat(found).containsExactly(expected);
+        }
+        Arrays.sort(expected);
+        for (double radius : new double[] {Math.max(0, expected[20]), Math.max(0, expected[60])}) {
+            assertThat(lists(metric.within(sparse, radius, TestRun.parallel())))
+                    .isEqualTo(lists(Neighborhoods.byPairs(dense, metric, radius, TestRun.serial())));
+        }
+        assertThat(flat(metric.nearest(sparse, 7, TestRun.parallel())))
+                .isEqualTo(flat(NeighborGraph.byPairs(dense, metric, 7, TestRun.serial())));
+    }
+
+    /** Puts zeros in place of most values. */
+    private static Points emptied(Points points) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
+        double[] values = new double[points.rows() * points.columns()];
+        for (int i = 0; i < values.length; i++) {
+            double value = points.at(i / points.columns(), i % points.columns());
+            values[i] = random.nextInt(6) == 0 ? value : 0;
+        }
+        return Points.of(points.rows(), points.columns(), values);
+    }
+
+    private static Points sparse(Points dense) {
+        long[] starts = new long[dense.rows() + 1];
+        int[] columns = new int[dense.rows() * dense.columns()];
+        double[] values = new double[columns.length];
+        int count = 0;
+        for (int row = 0; row < dense.rows(); row++) {
+            for (int column = 0; column < dense.columns(); column++) {
+                columns[count] = column;
+                values[count] = dense.at(row, column);
+                count += values[count] == 0 ? 0 : 1;
+            }
+            starts[row + 1] = count;
+        }
+        return Points.of(
+                SparseRows.of(dense.columns(), starts, Arrays.copyOf(columns, count), Arrays.copyOf(values, count)));
     }
 
     private static List<Double> flat(NeighborGraph graph) {

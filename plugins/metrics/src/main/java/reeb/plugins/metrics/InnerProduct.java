@@ -8,6 +8,9 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.InnerProducts;
+import reeb.kernels.SparseForm;
+import reeb.kernels.SparsePairs;
+import reeb.kernels.SparseSearch;
 
 /**
  * One minus the inner product of rows, which finds the rows of largest product; no metric in the strict sense.
@@ -34,11 +37,24 @@ public record InnerProduct() implements Metric {
 
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
+        if (points.sparse().isPresent()) {
+            return SparseSearch.within(points, SparseForm.INNER_PRODUCT, radius, this::distance, run);
+        }
         return InnerProducts.within(points, radius, this, run);
     }
 
     @Override
     public NeighborGraph nearest(Points points, int k, Run run) {
+        if (points.sparse().isPresent()) {
+            return SparseSearch.nearest(points, SparseForm.INNER_PRODUCT, k, this::distance, run);
+        }
         return InnerProducts.nearest(points, k, this, run);
+    }
+
+    @Override
+    public void distances(Points points, int row, double[] distances) {
+        if (!SparsePairs.from(points, row, this::distance, distances)) {
+            Metric.super.distances(points, row, distances);
+        }
     }
 }
