@@ -37,29 +37,51 @@ public enum SparseForm {
         }
     }
 
-    /** Estimates the distance, or its square for the straight one; not-a-number where that cannot be done. */
-    double estimate(double shared, double size, double other) {
-        return switch (this) {
-            case EUCLIDEAN, SQUARED -> size + other - 2 * shared;
-            case COSINE -> measured(size) && measured(other) ? 1 - shared / Math.sqrt(size * other) : Double.NaN;
-            case INNER_PRODUCT -> 1 - shared;
-            case MANHATTAN -> size + other - shared;
-        };
+    /** Turns what a row shares with others into distances, squares for straight ones; not-a-number where it cannot. */
+    void estimate(double[] shared, double size, double[] sizes) {
+        switch (this) {
+            case EUCLIDEAN, SQUARED -> {
+                for (int other = 0; other < sizes.length; other++) {
+                    shared[other] = size + sizes[other] - 2 * shared[other];
+                }
+            }
+            case COSINE -> {
+                for (int other = 0; other < sizes.length; other++) {
+                    boolean measured = measured(size) && measured(sizes[other]);
+                    shared[other] = measured ? 1 - shared[other] / Math.sqrt(size * sizes[other]) : Double.NaN;
+                }
+            }
+            case INNER_PRODUCT -> {
+                for (int other = 0; other < sizes.length; other++) {
+                    shared[other] = 1 - shared[other];
+                }
+            }
+            case MANHATTAN -> {
+                for (int other = 0; other < sizes.length; other++) {
+                    shared[other] = size + sizes[other] - shared[other];
+                }
+            }
+        }
     }
 
-    /** Bounds the error of the estimate, given the roundings of the sums. */
-    double error(double roundings, double size, double other) {
+    /** Bounds the part of an estimate's error that is the same for all pairs, given the roundings of sums. */
+    double error(double roundings) {
         double unit = roundings * 0x1p-52;
         return switch (this) {
             case COSINE -> 4 * unit;
-            case INNER_PRODUCT -> unit * (1 + size + other);
-            case EUCLIDEAN, SQUARED, MANHATTAN -> 2 * unit * (size + other) + Double.MIN_NORMAL;
+            case INNER_PRODUCT -> unit;
+            case EUCLIDEAN, SQUARED, MANHATTAN -> Double.MIN_NORMAL;
         };
     }
 
-    /** Turns a bound on the estimated into one on the distance. */
-    double distance(double estimated) {
-        return this == EUCLIDEAN ? Math.sqrt(Math.max(0, estimated)) : estimated;
+    /** Bounds the part that grows with the sizes of both rows, relative to their sum. */
+    double relativeError(double roundings) {
+        return this == COSINE ? 0 : 2 * roundings * 0x1p-52;
+    }
+
+    /** Turns a distance into what is estimated. */
+    double estimated(double distance) {
+        return this == EUCLIDEAN ? distance * distance : distance;
     }
 
     private static boolean measured(double size) {

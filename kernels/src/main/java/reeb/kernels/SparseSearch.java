@@ -26,7 +26,8 @@ public final class SparseSearch {
     private final ToDoubleBiFunction<double[], double[]> measure;
     private final ColumnLists lists;
     private final double[] sizes;
-    private final int roundings;
+    private final double error;
+    private final double relativeError;
 
     private SparseSearch(SparseRows rows, SparseForm form, ToDoubleBiFunction<double[], double[]> measure) {
         this.rows = rows;
@@ -42,7 +43,8 @@ public final class SparseSearch {
                 sizes[row] += form.size(reader.values[i]);
             }
         }
-        this.roundings = most + 16;
+        this.error = form.error(most + 16);
+        this.relativeError = form.relativeError(most + 16);
     }
 
     /**
@@ -114,40 +116,40 @@ public final class SparseSearch {
         private final SparseRow reader = new SparseRow();
         private final SparsePairs pairs = new SparsePairs(rows, measure);
 
-        /** Sums what a row shares with each other. */
+        /** Estimates the distances from a row by what it shares with each other. */
         void share(int row) {
             Arrays.fill(shared, 0);
             reader.read(rows, row);
             for (int i = 0; i < reader.count; i++) {
                 form.add(reader.values[i], lists, reader.columns[i], shared);
             }
+            form.estimate(shared, sizes[row], sizes);
         }
 
         boolean near(int row, int other, double radius) {
-            double estimate = form.estimate(shared[other], sizes[row], sizes[other]);
-            double error = form.error(roundings, sizes[row], sizes[other]);
-            if (below(estimate - error) > radius) {
+            double limit = form.estimated(radius);
+            double slack = Math.abs(limit) * 0x1p-50 + error + relativeError * (sizes[row] + sizes[other]);
+            if (shared[other] - slack > limit) {
                 return false;
             }
-            return above(estimate + error) <= radius || pairs.distance(row, other) <= radius;
+            return shared[other] + slack <= limit || pairs.distance(row, other) <= radius;
         }
 
         void nearest(int row, int k, double[] distances) {
             share(row);
             double[] least = new double[k];
             Arrays.fill(least, Double.POSITIVE_INFINITY);
+            double own = sizes[row];
             for (int other = 0; other < distances.length; other++) {
-                double estimate = form.estimate(shared[other], sizes[row], sizes[other]);
-                double error = form.error(roundings, sizes[row], sizes[other]);
-                distances[other] = estimate - error;
-                if (other != row && estimate + error < least[k - 1]) {
-                    insert(least, estimate + error);
+                double high = shared[other] + error + relativeError * (own + sizes[other]);
+                if (high < least[k - 1] && other != row) {
+                    insert(least, high);
                 }
             }
-            double threshold = above(least[k - 1]);
+            double threshold = least[k - 1] + Math.abs(least[k - 1]) * 0x1p-48;
             for (int other = 0; other < distances.length; other++) {
-                boolean farther = below(distances[other]) > threshold;
-                distances[other] = farther ? Double.NaN : pairs.distance(row, other);
+                double low = shared[other] - error - relativeError * (own + sizes[other]);
+                distances[other] = low > threshold ? Double.NaN : pairs.distance(row, other);
             }
         }
     }
@@ -160,16 +162,5 @@ public final class SparseSearch {
             place--;
         }
         ascending[place] = value;
-    }
-
-    /** Turns a lower bound on the estimated into one on the distance; not-a-number bounds nothing. */
-    private double below(double bound) {
-        double distance = form.distance(bound);
-        return distance - Math.abs(distance) * 0x1p-50;
-    }
-
-    private double above(double bound) {
-        double distance = form.distance(bound);
-        return distance + Math.abs(distance) * 0x1p-50;
     }
 }
