@@ -15,7 +15,7 @@ import reeb.api.data.Points;
  */
 public final class NearestNeighbors {
     /** Rows from which on packing is worth while. */
-    private static final int FEWEST_ROWS = 64;
+    static final int FEWEST_ROWS = 64;
 
     private NearestNeighbors() {}
 

@@ -20,6 +20,7 @@ import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
@@ -162,7 +163,20 @@ final class EntryReader {
             case "<f8" -> Points.Precision.DOUBLE;
             default -> throw new DamagedException(name + " has type " + matrix.type());
         };
-        return Points.over(matrix.values(), precision, matrix.rows(), matrix.columns());
+        if (members(manifest, "files").member(name + "-sizes").isEmpty()) {
+            return Points.over(matrix.values(), precision, matrix.rows(), matrix.columns());
+        }
+        int[] sizes = whole(name + "-sizes");
+        SparseRows rows = SparseRows.over(
+                matrix(name + "-starts", "<i8").values(),
+                matrix(name + "-columns", "<i4").values(),
+                matrix.values(),
+                precision,
+                sizes[1]);
+        if (rows.rows() != sizes[0]) {
+            throw new DamagedException(name + " has " + rows.rows() + " rows instead of " + sizes[0]);
+        }
+        return Points.of(rows);
     }
 
     private Npy.Matrix matrix(String name, String type) throws IOException, DamagedException {

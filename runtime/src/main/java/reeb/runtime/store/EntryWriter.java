@@ -16,6 +16,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.data.SparseRows;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Node;
 import reeb.runtime.json.JsonWriter;
@@ -60,7 +61,8 @@ final class EntryWriter {
         points("points", data.points());
         if (data.images().isPresent()) {
             Images images = data.images().get();
-            boolean shared = images.pixels().memory().equals(data.points().memory());
+            boolean shared = data.points().sparse().isEmpty()
+                    && images.pixels().memory().equals(data.points().memory());
             if (!shared) {
                 points("images", images.pixels());
             }
@@ -144,12 +146,28 @@ final class EntryWriter {
     }
 
     private void points(String name, Points points) throws IOException {
-        String type = switch (points.precision()) {
+        if (points.sparse().isPresent()) {
+            sparse(name, points.sparse().get().compact());
+        } else {
+            matrix(name, new Npy.Matrix(type(points), points.rows(), points.columns(), points.memory()));
+        }
+    }
+
+    /** Writes the three arrays of sparse rows, and their numbers of rows and columns. */
+    private void sparse(String name, SparseRows rows) throws IOException {
+        int count = Math.toIntExact(rows.indices().byteSize() / Integer.BYTES);
+        whole(name + "-sizes", 1, new int[] {rows.rows(), rows.columns()});
+        matrix(name + "-starts", new Npy.Matrix("<i8", rows.rows() + 1, 1, rows.starts()));
+        matrix(name + "-columns", new Npy.Matrix("<i4", count, 1, rows.indices()));
+        matrix(name, new Npy.Matrix(type(Points.of(rows)), count, 1, rows.values()));
+    }
+
+    private static String type(Points points) {
+        return switch (points.precision()) {
             case BYTE -> "|u1";
             case SINGLE -> "<f4";
             case DOUBLE -> "<f8";
         };
-        matrix(name, new Npy.Matrix(type, points.rows(), points.columns(), points.memory()));
     }
 
     private void whole(String name, int columns, int[] values) throws IOException {

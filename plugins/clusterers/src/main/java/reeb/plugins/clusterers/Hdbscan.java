@@ -56,6 +56,11 @@ public record Hdbscan(
         @About("Distance between rows.") @Default("euclidean")
         Metric metric)
         implements Clusterer {
+    /** Checks that distances make a tree. */
+    public Hdbscan {
+        TrueDistances.require("hdbscan", metric);
+    }
+
     @Override
     public Labels cluster(Points points, Run run) {
         if (points.rows() < minimumRows()) {
@@ -63,19 +68,26 @@ public record Hdbscan(
             Arrays.fill(noise, Labels.NOISE);
             return Labels.of(noise);
         }
-        CondensedTree tree = CondensedTree.of(Dendrogram.of(spanningTree(points, run)), minClusterSize);
+        Joins spanningTree = spanningTree(points, metric.fitted(points, run), run);
+        CondensedTree tree = CondensedTree.of(Dendrogram.of(spanningTree), minClusterSize);
         return new Selection(tree, allowSingleCluster, epsilon).labels(selection, points.rows());
     }
 
-    private Joins spanningTree(Points points, Run run) {
-        double[] cores = CoreDistances.of(points, metric, minSamples.orElse(minClusterSize), run);
+    private Joins spanningTree(Points points, Metric fitted, Run run) {
+        double[] cores = CoreDistances.of(points, fitted, minSamples.orElse(minClusterSize), run);
         SpanningTree.Distances reachability = (row, into) -> {
-            metric.distances(points, row, into);
+            fitted.distances(points, row, into);
             for (int other = 0; other < into.length; other++) {
                 into[other] = Math.max(into[other], Math.max(cores[row], cores[other]));
             }
         };
         return SpanningTree.of(points.rows(), reachability, run);
+    }
+
+    @Override
+    public Clusterer fitted(Points points, Run run) {
+        return new Hdbscan(
+                minClusterSize, minSamples, selection, allowSingleCluster, epsilon, metric.fitted(points, run));
     }
 
     /** {@inheritDoc} As many as make a cluster, and as many as are within a core distance. */

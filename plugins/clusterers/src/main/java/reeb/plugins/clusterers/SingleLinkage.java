@@ -40,6 +40,7 @@ public record SingleLinkage(
         implements Clusterer {
     /** Checks that one thing tells when to stop. */
     public SingleLinkage {
+        TrueDistances.require("single-linkage", metric);
         if (threshold.isPresent() == clusters.isPresent()) {
             throw new InputException("single-linkage: "
                     + (threshold.isPresent() ? "has both 'threshold' and 'clusters'" : "has no 'threshold'")
@@ -49,8 +50,14 @@ public record SingleLinkage(
 
     @Override
     public Labels cluster(Points points, Run run) {
-        Joins joins = SpanningTree.of(points.rows(), (row, into) -> metric.distances(points, row, into), run);
+        Metric fitted = metric.fitted(points, run);
+        Joins joins = SpanningTree.of(points.rows(), (row, into) -> fitted.distances(points, row, into), run);
         return threshold.map(joins::componentsNearerThan).orElseGet(() -> joins.components(clusters.orElseThrow()));
+    }
+
+    @Override
+    public Clusterer fitted(Points points, Run run) {
+        return new SingleLinkage(threshold, clusters, metric.fitted(points, run));
     }
 
     @Override

@@ -31,6 +31,9 @@ public record Correlation() implements Metric {
 
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
+        if (points.sparse().isPresent()) {
+            return Neighborhoods.byPairs(points, this, radius, run);
+        }
         return MappedCosineNeighborhoods.within(
                 new MappedCosineNeighborhoods.Search(
                         points, radius, Correlation::centre, (a, b) -> distance(a, b) <= radius),

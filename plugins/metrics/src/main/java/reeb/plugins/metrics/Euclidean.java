@@ -10,6 +10,9 @@ import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.EuclideanNeighborhoods;
 import reeb.kernels.NearestNeighbors;
+import reeb.kernels.SparseForm;
+import reeb.kernels.SparsePairs;
+import reeb.kernels.SparseSearch;
 import reeb.kernels.SquaredDistances;
 
 /** The straight distance: the root of the sum of squared differences. */
@@ -23,11 +26,17 @@ public record Euclidean() implements Metric {
 
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
+        if (points.sparse().isPresent()) {
+            return SparseSearch.within(points, SparseForm.EUCLIDEAN, radius, this::distance, run);
+        }
         return EuclideanNeighborhoods.within(points, radius * radius, (a, b) -> distance(a, b) <= radius, run);
     }
 
     @Override
     public NeighborGraph nearest(Points points, int k, Run run) {
+        if (points.sparse().isPresent()) {
+            return SparseSearch.nearest(points, SparseForm.EUCLIDEAN, k, this::distance, run);
+        }
         return NearestNeighbors.straight(points, k, Math::sqrt, run);
     }
 
@@ -38,6 +47,9 @@ public record Euclidean() implements Metric {
 
     @Override
     public void distances(Points points, int row, double[] distances) {
+        if (SparsePairs.from(points, row, this::distance, distances)) {
+            return;
+        }
         SquaredDistances.from(points, row, distances);
         for (int other = 0; other < points.rows(); other++) {
             distances[other] = Math.sqrt(distances[other]);

@@ -35,6 +35,9 @@ public record Hellinger() implements Metric {
     /** The squared distance is one minus the product of the roots, which are rows of length 1. */
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
+        if (points.sparse().isPresent()) {
+            return Neighborhoods.byPairs(points, this, radius, run);
+        }
         double[] values = new double[points.columns()];
         for (int row = 0; row < points.rows(); row++) {
             points.copyRow(row, values);

@@ -10,6 +10,9 @@ import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.EuclideanNeighborhoods;
 import reeb.kernels.NearestNeighbors;
+import reeb.kernels.SparseForm;
+import reeb.kernels.SparsePairs;
+import reeb.kernels.SparseSearch;
 import reeb.kernels.SquaredDistances;
 
 /** The square of the straight distance; radii are squares too. Not a metric in the strict sense. */
@@ -32,11 +35,17 @@ public record SquaredEuclidean() implements Metric {
 
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
+        if (points.sparse().isPresent()) {
+            return SparseSearch.within(points, SparseForm.SQUARED, radius, this::distance, run);
+        }
         return EuclideanNeighborhoods.within(points, radius, (a, b) -> sum(a, b) <= radius, run);
     }
 
     @Override
     public NeighborGraph nearest(Points points, int k, Run run) {
+        if (points.sparse().isPresent()) {
+            return SparseSearch.nearest(points, SparseForm.SQUARED, k, this::distance, run);
+        }
         return NearestNeighbors.straight(points, k, squares -> squares, run);
     }
 
@@ -47,6 +56,8 @@ public record SquaredEuclidean() implements Metric {
 
     @Override
     public void distances(Points points, int row, double[] distances) {
-        SquaredDistances.from(points, row, distances);
+        if (!SparsePairs.from(points, row, this::distance, distances)) {
+            SquaredDistances.from(points, row, distances);
+        }
     }
 }
