@@ -14,7 +14,7 @@ import reeb.api.data.Points;
  * Finds the nearest of many trained rows for new ones, by a distance that rises with the sum of squared differences.
  *
  * <p>A search begins at the entries: some rows drawn at random, and one of each group of rows that has no links with others,
- * so that all groups can be reached. From the nearest row seen it goes on to those linked with it, until it has been at all
+ * so that all groups can be reached. A small group with few long links to others may still be missed; more effort helps. From the nearest row seen it goes on to those linked with it, until it has been at all
  * of the nearest ones that it keeps: the beam search of Malkov and Yashunin, <i>Efficient and robust approximate nearest
  * neighbor search using hierarchical navigable small world graphs</i>, IEEE TPAMI 42(4), 2020, on one layer. Distances of
  * the rows found are measured in double precision. A search depends on nothing but the index and its query.
