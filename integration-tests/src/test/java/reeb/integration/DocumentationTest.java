@@ -40,7 +40,8 @@ final class DocumentationTest {
 
     @Test
     void linksLeadSomewhere() throws IOException {
-        for (String name : List.of("README.md", "CONTRIBUTING.md", "docs/workflows.md", "docs/plugins.md")) {
+        for (String name : List.of(
+                "README.md", "CONTRIBUTING.md", "docs/workflows.md", "docs/plugins.md", "docs/decisions/README.md")) {
             Path file = document(name);
             Pattern.compile("]\\(([^)#:]+)\\)")
                     .matcher(Files.readString(file))
