@@ -1,5 +1,6 @@
 package reeb.plugins.metrics;
 
+import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Metric;
 import reeb.api.Named;
@@ -8,6 +9,7 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.CosineNeighborhoods;
+import reeb.kernels.Directions;
 import reeb.kernels.NearestNeighbors;
 import reeb.kernels.SparseForm;
 import reeb.kernels.SparsePairs;
@@ -93,5 +95,11 @@ public record Cosine() implements Metric {
         if (!SparsePairs.from(points, row, this::distance, distances)) {
             Metric.super.distances(points, row, distances);
         }
+    }
+
+    /** Of rows of length 1, the squared straight distance is twice one minus the cosine. */
+    @Override
+    public Optional<Straightening> straightening() {
+        return Optional.of((points, run) -> Directions.of(points, _ -> {}, run));
     }
 }

@@ -1,5 +1,6 @@
 package reeb.plugins.metrics;
 
+import java.util.Optional;
 import reeb.api.About;
 import reeb.api.InputException;
 import reeb.api.Metric;
@@ -7,6 +8,7 @@ import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.kernels.Directions;
 import reeb.kernels.MappedCosineNeighborhoods;
 
 /**
@@ -106,5 +108,11 @@ public record Hellinger() implements Metric {
             }
         }
         return true;
+    }
+
+    /** Of rows of length 1, the squared straight distance is twice one minus the cosine. */
+    @Override
+    public Optional<Straightening> straightening() {
+        return Optional.of((points, run) -> Directions.of(points, Hellinger::toRoots, run));
     }
 }
