@@ -14,17 +14,26 @@ import reeb.runtime.hash.Hashes;
 import reeb.runtime.workflow.Step;
 
 /** The run that a step's part sees. */
-final class StepRun implements Run {
+public final class StepRun implements Run {
     private static final RandomGeneratorFactory<RandomGenerator> GENERATORS =
             RandomGeneratorFactory.of("L64X128MixRandom");
 
     private final Shared shared;
     private final String path;
 
-    /** What a step's run and its narrower ones have in common. */
-    record Shared(Step step, long seed, Workers workers, Cancellation cancellation, Listener listener) {}
+    /**
+     * What a step's run and its narrower ones have in common.
+     *
+     * @param step whose part runs
+     * @param seed the workflow's
+     * @param workers threads
+     * @param cancellation asked to stop
+     * @param listener hears how it goes
+     */
+    public record Shared(Step step, long seed, Workers workers, Cancellation cancellation, Listener listener) {}
 
-    StepRun(Shared shared) {
+    /** Makes the run of a step. */
+    public StepRun(Shared shared) {
         this(shared, shared.step().name());
     }
 
