@@ -1,5 +1,6 @@
 package reeb.api;
 
+import java.util.Optional;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
@@ -47,6 +48,28 @@ public non-sealed interface Metric extends Part {
      */
     default NeighborGraph nearest(Points points, int k, Run run) {
         return NeighborGraph.byPairs(points, this, k, run);
+    }
+
+    /**
+     * Gives a way to map rows so that straight-line distances order them as this metric does: what approximate searches
+     * need to be fast.
+     *
+     * @return the way; empty where there is none
+     */
+    default Optional<Straightening> straightening() {
+        return Optional.empty();
+    }
+
+    /** A map of rows whose straight-line distances rise with a metric's. */
+    interface Straightening {
+        /**
+         * Maps all rows.
+         *
+         * @param points n x d features
+         * @param run this execution
+         * @return n rows, perhaps the given ones
+         */
+        Points straighten(Points points, Run run);
     }
 
     /**

@@ -10,6 +10,13 @@ public interface Progress extends AutoCloseable {
      */
     void advance(long steps);
 
+    /**
+     * Tells how the work stands, beside how much of it is done.
+     *
+     * @param state a few words, such as {@code KL divergence 2.83}; the last ones stand
+     */
+    default void note(String state) {}
+
     /** Ends the task. */
     @Override
     void close();

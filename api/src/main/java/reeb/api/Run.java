@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
+import reeb.api.data.NeighborGraph;
+import reeb.api.data.Points;
 
 /**
  * What a part sees of its execution: the only way to randomness, threads, progress, cancellation and messages.
@@ -42,6 +44,37 @@ public interface Run {
      * @param message one or two plain sentences
      */
     void warn(String message);
+
+    /**
+     * Records a figure of this step, such as the recall of a search or the shares of variance: for people and for
+     * {@code run.json}. A name's last values stand.
+     *
+     * @param name what is measured, in lower case, such as {@code recall}
+     * @param values one or more
+     */
+    void figure(String name, double... values);
+
+    /**
+     * Checks that memory will suffice, before it is asked for.
+     *
+     * @param bytes how much is needed at a time
+     * @param purpose what for and what would need less, such as {@code the distances of all pairs of 70,000 rows; take
+     *     fewer rows}
+     * @throws InputException where the heap can't hold so much
+     */
+    void reserve(long bytes, String purpose);
+
+    /**
+     * Finds the nearest other rows of each row, or gives what an earlier step or run has found.
+     *
+     * @param search how
+     * @param points n x d features
+     * @param k how many for each row, from 1 to n - 1
+     * @param metric the distance
+     * @return for each row its nearest others, nearest first
+     * @throws InputException where there are not as many other rows
+     */
+    NeighborGraph neighbors(NeighborSearch search, Points points, int k, Metric metric);
 
     /**
      * Tells how many threads work at a time; for sizing scratch memory, never for splitting work.

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
+import reeb.api.Metric;
+import reeb.api.NeighborSearch;
 import reeb.api.Progress;
 import reeb.api.Run;
+import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 
 /** Lets the virtual machine compile the tiles, and the search around them, on few short rows, where that takes least time. */
@@ -69,6 +72,17 @@ final class WarmUp {
 
         @Override
         public void warn(String message) {}
+
+        @Override
+        public void figure(String name, double... values) {}
+
+        @Override
+        public void reserve(long bytes, String purpose) {}
+
+        @Override
+        public NeighborGraph neighbors(NeighborSearch search, Points points, int k, Metric metric) {
+            return search.search(points, k, metric, this);
+        }
 
         @Override
         public int parallelism() {

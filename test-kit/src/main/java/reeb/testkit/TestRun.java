@@ -1,30 +1,45 @@
 package reeb.testkit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import reeb.api.InputException;
+import reeb.api.Metric;
+import reeb.api.NeighborSearch;
 import reeb.api.Progress;
 import reeb.api.Run;
+import reeb.api.data.NeighborGraph;
+import reeb.api.data.Points;
 
 /** A run without an engine: pieces of work on the common pool, warnings kept, cancellation after so many steps. */
 public final class TestRun implements Run {
     private final String path;
     private final boolean parallel;
     private final AtomicLong stepsLeft;
-    private final List<String> warnings;
+    private final Said said;
 
-    private TestRun(String path, boolean parallel, AtomicLong stepsLeft, List<String> warnings) {
+    /** What parts have said. */
+    private record Said(List<String> warnings, Map<String, List<Double>> figures) {
+        Said() {
+            this(Collections.synchronizedList(new ArrayList<>()), new ConcurrentSkipListMap<>());
+        }
+    }
+
+    private TestRun(String path, boolean parallel, AtomicLong stepsLeft, Said said) {
         this.path = path;
         this.parallel = parallel;
         this.stepsLeft = stepsLeft;
-        this.warnings = warnings;
+        this.said = said;
     }
 
     /**
@@ -33,7 +48,7 @@ public final class TestRun implements Run {
      * @return a run
      */
     public static TestRun serial() {
-        return new TestRun("", false, new AtomicLong(Long.MAX_VALUE), Collections.synchronizedList(new ArrayList<>()));
+        return new TestRun("", false, new AtomicLong(Long.MAX_VALUE), new Said());
     }
 
     /**
@@ -42,7 +57,7 @@ public final class TestRun implements Run {
      * @return a run
      */
     public static TestRun parallel() {
-        return new TestRun("", true, new AtomicLong(Long.MAX_VALUE), Collections.synchronizedList(new ArrayList<>()));
+        return new TestRun("", true, new AtomicLong(Long.MAX_VALUE), new Said());
     }
 
     /**
@@ -52,7 +67,7 @@ public final class TestRun implements Run {
      * @return a run
      */
     public static TestRun cancelledAfter(long steps) {
-        return new TestRun("", false, new AtomicLong(steps), Collections.synchronizedList(new ArrayList<>()));
+        return new TestRun("", false, new AtomicLong(steps), new Said());
     }
 
     /**
@@ -61,7 +76,33 @@ public final class TestRun implements Run {
      * @return a copy
      */
     public List<String> warnings() {
-        return List.copyOf(warnings);
+        return List.copyOf(said.warnings());
+    }
+
+    /**
+     * Gives the figures so far.
+     *
+     * @return a copy, by name
+     */
+    public Map<String, List<Double>> figures() {
+        return Map.copyOf(said.figures());
+    }
+
+    @Override
+    public void figure(String name, double... values) {
+        said.figures().put(name, Arrays.stream(values).boxed().toList());
+    }
+
+    @Override
+    public void reserve(long bytes, String purpose) {
+        if (bytes > Runtime.getRuntime().maxMemory()) {
+            throw new InputException(bytes + " bytes of memory are needed for " + purpose);
+        }
+    }
+
+    @Override
+    public NeighborGraph neighbors(NeighborSearch search, Points points, int k, Metric metric) {
+        return search.search(points, k, metric, in("neighbors"));
     }
 
     @Override
@@ -71,7 +112,7 @@ public final class TestRun implements Run {
 
     @Override
     public Run in(String name) {
-        return new TestRun(path + "/" + name, parallel, stepsLeft, warnings);
+        return new TestRun(path + "/" + name, parallel, stepsLeft, said);
     }
 
     @Override
@@ -89,7 +130,7 @@ public final class TestRun implements Run {
 
     @Override
     public void warn(String message) {
-        warnings.add(message);
+        said.warnings().add(message);
     }
 
     @Override

@@ -168,6 +168,44 @@ public final class NeighborGraph {
         return distances[row * k + Objects.checkIndex(rank, k)];
     }
 
+    /**
+     * Keeps only the nearest of the neighbours.
+     *
+     * @param fewer how many for each row, from 1 to k
+     * @return this graph where all are kept
+     */
+    public NeighborGraph nearest(int fewer) {
+        Objects.checkIndex(fewer - 1, k);
+        if (fewer == k) {
+            return this;
+        }
+        int rows = rows();
+        NeighborGraph graph = new NeighborGraph(fewer, new int[rows * fewer], new double[rows * fewer]);
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(neighbors, row * k, graph.neighbors, row * fewer, fewer);
+            System.arraycopy(distances, row * k, graph.distances, row * fewer, fewer);
+        }
+        return graph;
+    }
+
+    /**
+     * Copies the row numbers.
+     *
+     * @return n * k row numbers, row by row, nearest first
+     */
+    public int[] neighbors() {
+        return neighbors.clone();
+    }
+
+    /**
+     * Copies the distances.
+     *
+     * @return n * k distances, row by row, nearest first
+     */
+    public double[] distances() {
+        return distances.clone();
+    }
+
     @Override
     public String toString() {
         return k + " nearest neighbours of " + rows() + " rows";

@@ -12,9 +12,7 @@ import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.PartType;
 import reeb.runtime.data.DataPlaces;
 import reeb.runtime.engine.Cancellation;
-import reeb.runtime.engine.Listener;
-import reeb.runtime.engine.StepRecord;
-import reeb.runtime.engine.StepRun;
+import reeb.runtime.engine.LoneRun;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
@@ -91,21 +89,6 @@ public final class Bed {
     }
 
     Run run(Step step) {
-        return new StepRun(new StepRun.Shared(step, SEED, means.workers(), means.cancellation(), new Silence()));
-    }
-
-    /** Nobody listens: the same parts tell the same in a run of a workflow. */
-    private static final class Silence implements Listener {
-        @Override
-        public void began(Step step) {}
-
-        @Override
-        public void advanced(Step step, String task, long done, long total) {}
-
-        @Override
-        public void ended(StepRecord record) {}
-
-        @Override
-        public void warned(String step, String message) {}
+        return LoneRun.of(step, SEED, means.workers(), means.cancellation());
     }
 }

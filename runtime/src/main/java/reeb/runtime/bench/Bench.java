@@ -47,10 +47,15 @@ public final class Bench {
         try {
             task = benchmark.preparation().prepare(bed);
         } catch (InputException e) {
-            return Result.skipped(benchmark, String.valueOf(e.getMessage()));
+            return Result.skipped(benchmark, reason(e));
         }
         Result result = Result.measured(benchmark, measure(task));
         return bed.limited() ? result.incomparable() : result;
+    }
+
+    /** What is missing; the advice that follows would stand in every line. */
+    private static String reason(InputException e) {
+        return String.valueOf(e.getMessage()).split(";", 2)[0];
     }
 
     private Figures measure(Task task) {

@@ -1,8 +1,13 @@
 package reeb.runtime.bench;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import reeb.api.Metric;
+import reeb.api.NeighborSearch;
+import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.runtime.workflow.Step;
 
@@ -29,6 +34,8 @@ final class NeighborBenchmarks {
                 nearest("neighbors-15-pixels", "k = 15, MNIST's 784 pixels, exact", 15, BenchData::pixels)
                         .within(6)
                         .against("scikit-learn 1.2, exact", 88.7),
+                approximate("neighbors-15-125k", 125_000),
+                approximate("neighbors-15-1m", 1_000_000),
                 within("within-pixels", "radius 5, 20,000 rows of MNIST", "euclidean", 5),
                 within("within-cosine", "radius 0.1, 20,000 rows of MNIST by cosine", "cosine", 0.1));
     }
@@ -36,11 +43,30 @@ final class NeighborBenchmarks {
     private static Benchmark nearest(String name, String about, int k, Function<BenchData, Points> data) {
         return Benchmark.of(name, about, bed -> {
             Points points = data.apply(bed.data());
-            Step step = bed.step("euclidean");
-            int wanted = Math.min(k, points.rows() - 1);
-            return new Task(
-                    step, Work.floats(flops(points)), run -> ((Metric) step.part()).nearest(points, wanted, run));
+            return search(bed.step("exact"), metric(bed), points, k, Work.floats(flops(points)));
         });
+    }
+
+    /** From 125,000 rows to 1,000,000, n log n grows 9.4 times. */
+    private static Benchmark approximate(String name, int rows) {
+        String about = String.format(Locale.ROOT, "k = 15, %,d x 50 in 100 drawn clusters, approximate", rows);
+        return Benchmark.of(name, about, bed -> {
+            Step step = bed.step("nn-descent");
+            Points points = bed.data().clustered(rows);
+            Metric metric = metric(bed);
+            Task task = search(step, metric, points, 15, Work.untold());
+            ToDoubleFunction<Object> recall = found -> Recall.of((NeighborGraph) found, points, metric);
+            return new Task(step, task.work(), task.call(), Map.of("recall", recall));
+        });
+    }
+
+    private static Metric metric(Bed bed) {
+        return (Metric) bed.step("euclidean").part();
+    }
+
+    private static Task search(Step step, Metric metric, Points points, int k, Work work) {
+        int wanted = Math.min(k, points.rows() - 1);
+        return new Task(step, work, run -> ((NeighborSearch) step.part()).search(points, wanted, metric, run));
     }
 
     private static Benchmark within(String name, String about, String metric, double radius) {

@@ -9,6 +9,7 @@ import reeb.api.GraphBuilder;
 import reeb.api.Layout;
 import reeb.api.Lens;
 import reeb.api.Metric;
+import reeb.api.NeighborSearch;
 import reeb.api.Part;
 import reeb.api.Source;
 import reeb.api.Transform;
@@ -23,6 +24,8 @@ public enum Kind {
     LENS(Lens.class, "lens"),
     /** Measures distances. */
     METRIC(Metric.class, "metric"),
+    /** Finds the nearest rows of each row. */
+    NEIGHBOR_SEARCH(NeighborSearch.class, "search"),
     /** Covers filter values with overlapping patches. */
     COVER(Cover.class, "cover"),
     /** Groups rows. */

@@ -48,6 +48,9 @@ final class JsonProgress implements Listener {
         if (!record.ledger().isEmpty()) {
             facts.put("rows", record.ledger());
         }
+        if (!record.figures().isEmpty()) {
+            facts.put("figures", record.figures());
+        }
         event("ended", record.step().name(), facts);
     }
 

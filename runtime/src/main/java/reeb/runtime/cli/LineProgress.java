@@ -1,12 +1,16 @@
 package reeb.runtime.cli;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import reeb.runtime.engine.Listener;
 import reeb.runtime.engine.StepRecord;
 import reeb.runtime.workflow.Step;
 
 /** A line for each finished step and for each warning. */
 class LineProgress implements Listener {
+    private static final int SHOWN_VALUES = 5;
+
     private final Console console;
     private final boolean silent;
 
@@ -44,7 +48,17 @@ class LineProgress implements Listener {
         if (!record.ledger().isEmpty()) {
             console.out().println("             " + record.ledger());
         }
+        record.figures().forEach((name, values) -> console.out().println("             " + figure(name, values)));
         console.out().flush();
+    }
+
+    /** Shows a single value whole and of several the first few. */
+    private static String figure(String name, List<Double> values) {
+        String shown = values.stream()
+                .limit(SHOWN_VALUES)
+                .map(value -> String.format(Locale.ROOT, "%.4g", value))
+                .collect(Collectors.joining(", "));
+        return name + " " + shown + (values.size() > SHOWN_VALUES ? ", ... (" + values.size() + " values)" : "");
     }
 
     @Override

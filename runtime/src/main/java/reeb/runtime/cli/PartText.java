@@ -83,7 +83,9 @@ final class PartText {
 
     private static String heading(Kind kind) {
         String word = kind.word();
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + (word.endsWith("s") ? "es" : "s");
+        return word.substring(0, 1).toUpperCase(Locale.ROOT)
+                + word.substring(1)
+                + (word.matches(".*(s|ch)") ? "es" : "s");
     }
 
     private static String firstSentence(String about) {

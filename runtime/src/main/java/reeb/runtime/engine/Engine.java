@@ -14,6 +14,7 @@ import reeb.api.GraphBuilder;
 import reeb.api.Layout;
 import reeb.api.Lens;
 import reeb.api.Metric;
+import reeb.api.NeighborSearch;
 import reeb.api.Places;
 import reeb.api.Run;
 import reeb.api.Source;
@@ -22,6 +23,8 @@ import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;
+import reeb.runtime.store.Kept;
+import reeb.runtime.store.Notes;
 import reeb.runtime.store.Result;
 import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.Workflow;
@@ -36,6 +39,7 @@ public final class Engine {
     private final Means means;
     private final StepKeys keys;
     private final Results results;
+    private final SharedNeighbors neighbors;
     private final Map<String, StepRecord> records = new HashMap<>();
 
     /**
@@ -66,6 +70,7 @@ public final class Engine {
         this.means = means;
         this.keys = new StepKeys(workflow, means.places());
         this.results = new Results(workflow, this::make);
+        this.neighbors = new SharedNeighbors(means.cache(), workflow.seed());
         workflow.results().connect(results::points);
     }
 
@@ -94,7 +99,7 @@ public final class Engine {
     private StepRecord record(Step step) {
         return records.computeIfAbsent(
                 step.name(),
-                _ -> new StepRecord(step, keys.of(step), StepRecord.How.NOT_NEEDED, 0, 0, "", "", List.of()));
+                _ -> new StepRecord(step, keys.of(step), StepRecord.How.NOT_NEEDED, 0, 0, "", "", Map.of(), List.of()));
     }
 
     private List<Step> consumers(Step step) {
@@ -124,25 +129,29 @@ public final class Engine {
 
     private Result make(Step step) {
         long start = System.nanoTime();
-        Optional<Result> cached = means.cache().read(keys.of(step));
+        Optional<Kept> cached = means.cache().read(keys.of(step));
         if (cached.isPresent()) {
+            Notes notes = cached.get().notes();
+            notes.warnings().forEach(warning -> means.listener().warned(step.name(), warning));
             ended(step, StepRecord.How.CACHED, start, cached.get());
-            return cached.get();
+            return cached.get().result();
         }
         // With the points below clusters: a cached result comes without those before it, and threads may ask for them.
         step.inputs().forEach(results::points);
         means.listener().began(step);
         long begin = System.nanoTime();
-        Result result = StepFailure.naming(step, () -> compute(step, run(step)));
+        StepNotes notes = new StepNotes(step, means.listener());
+        Result result = StepFailure.naming(step, () -> compute(step, run(step, notes)));
         means.cancellation().check();
-        ended(step, StepRecord.How.COMPUTED, begin, result);
-        means.cache().write(step, keys.of(step), result);
+        Kept kept = new Kept(result, notes.all());
+        ended(step, StepRecord.How.COMPUTED, begin, kept);
+        means.cache().write(step, keys.of(step), kept);
         return result;
     }
 
-    private Run run(Step step) {
-        return new StepRun(
-                new StepRun.Shared(step, workflow.seed(), means.workers(), means.cancellation(), means.listener()));
+    private Run run(Step step, StepNotes notes) {
+        return new StepRun(new StepRun.Shared(
+                step, workflow.seed(), means.workers(), means.cancellation(), means.listener(), notes, neighbors));
     }
 
     private Result compute(Step step, Run run) {
@@ -153,7 +162,8 @@ public final class Engine {
             case Clusterer clusterer -> new Result.Clusters(clusterer.cluster(results.points(taken(step)), run));
             case GraphBuilder builder -> new Result.Graph(builder.build(results.points(taken(step)), run));
             case Layout layout -> new Result.Matrix(layout.place(results.graph(taken(step)), run));
-            case Exporter _, Metric _, Cover _ -> throw new IllegalStateException(step.name() + " gives no result");
+            case Exporter _, Metric _, NeighborSearch _, Cover _ ->
+                throw new IllegalStateException(step.name() + " gives no result");
         };
     }
 
@@ -166,10 +176,14 @@ public final class Engine {
         step.through().forEach(results::points);
         means.listener().began(step);
         long start = System.nanoTime();
+        StepNotes notes = new StepNotes(step, means.listener());
         List<WrittenFile> files = StepFailure.naming(
                 step,
                 () -> means.folder()
-                        .write(step.name(), exporter.endings(), output -> exporter.export(network, output, run(step))));
+                        .write(
+                                step.name(),
+                                exporter.endings(),
+                                output -> exporter.export(network, output, run(step, notes))));
         StepRecord record = new StepRecord(
                 step,
                 "",
@@ -178,6 +192,7 @@ public final class Engine {
                 Memory.peak(),
                 String.join(", ", files.stream().map(WrittenFile::name).toList()),
                 "",
+                notes.all().figures(),
                 files);
         records.put(step.name(), record);
         means.listener().ended(record);
@@ -206,11 +221,20 @@ public final class Engine {
         return lineage;
     }
 
-    private void ended(Step step, StepRecord.How how, long start, Result result) {
+    private void ended(Step step, StepRecord.How how, long start, Kept kept) {
+        Result result = kept.result();
         String ledger =
                 result instanceof Result.Graph graph ? graph.graph().ledger().summary() : "";
         StepRecord record = new StepRecord(
-                step, keys.of(step), how, seconds(start), Memory.peak(), result.summary(), ledger, List.of());
+                step,
+                keys.of(step),
+                how,
+                seconds(start),
+                Memory.peak(),
+                result.summary(),
+                ledger,
+                kept.notes().figures(),
+                List.of());
         records.put(step.name(), record);
         means.listener().ended(record);
     }

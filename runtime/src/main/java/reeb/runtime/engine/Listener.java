@@ -4,6 +4,21 @@ import reeb.runtime.workflow.Step;
 
 /** Hears how a run goes; called from several threads. */
 public interface Listener {
+    /** Hears nothing. */
+    Listener SILENT = new Listener() {
+        @Override
+        public void began(Step step) {}
+
+        @Override
+        public void advanced(Step step, String task, long done, long total) {}
+
+        @Override
+        public void ended(StepRecord record) {}
+
+        @Override
+        public void warned(String step, String message) {}
+    };
+
     /** A step begins to be computed. */
     void began(Step step);
 

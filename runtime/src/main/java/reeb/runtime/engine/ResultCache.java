@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import reeb.runtime.store.Result;
+import reeb.runtime.store.Kept;
 import reeb.runtime.store.StepStore;
 import reeb.runtime.workflow.Step;
 
@@ -28,18 +28,18 @@ public final class ResultCache implements AutoCloseable {
         store.ifPresent(StepStore::sweep);
     }
 
-    Optional<Result> read(String key) {
+    Optional<Kept> read(String key) {
         return store.flatMap(kept -> kept.read(key));
     }
 
     /** Begins to write a result; a full disk costs the cached copy, not the run. */
-    void write(Step step, String key, Result result) {
+    void write(Step step, String key, Kept kept) {
         if (store.isEmpty()) {
             return;
         }
         Thread writer = Thread.ofPlatform().name("reeb-cache-" + step.name()).start(() -> {
             try {
-                store.get().write(key, result);
+                store.get().write(key, kept);
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 listener.warned(
                         step.name(),

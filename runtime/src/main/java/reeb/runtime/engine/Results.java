@@ -61,6 +61,7 @@ final class Results {
             case Result.Matrix matrix -> matrix.points();
             case Result.Clusters _ -> points(taken(step));
             case Result.Graph graph -> graph.graph().lens();
+            case Result.Neighbors _ -> throw new IllegalStateException(step + " gives no points");
         };
     }
 
@@ -83,7 +84,7 @@ final class Results {
             case SOURCE -> ((Result.Loaded) of(step)).data();
             case CLUSTERER -> withClusters(found, ((Result.Clusters) of(step)).labels());
             case TRANSFORM, LENS, GRAPH_BUILDER, LAYOUT, EXPORTER -> rows(taken(step));
-            case METRIC, COVER -> throw new IllegalStateException(step + " is no step");
+            case METRIC, NEIGHBOR_SEARCH, COVER -> throw new IllegalStateException(step + " is no step");
         };
     }
 

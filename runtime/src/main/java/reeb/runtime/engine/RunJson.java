@@ -110,12 +110,22 @@ public final class RunJson {
         if (!record.ledger().isEmpty()) {
             entry.put("rows", record.ledger());
         }
+        if (!record.figures().isEmpty()) {
+            entry.put("figures", figures(record.figures()));
+        }
         if (!record.key().isEmpty()) {
             entry.put("key", record.key());
         }
         if (!record.files().isEmpty()) {
             entry.put("files", record.files().stream().map(RunJson::file).toList());
         }
+        return entry;
+    }
+
+    /** Gives single values as numbers, several as lists. */
+    private static Map<String, Object> figures(Map<String, List<Double>> figures) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        figures.forEach((name, values) -> entry.put(name, values.size() == 1 ? values.getFirst() : values));
         return entry;
     }
 

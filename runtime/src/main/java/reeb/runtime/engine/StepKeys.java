@@ -61,6 +61,14 @@ final class StepKeys {
         return material;
     }
 
+    /** Tells which plugins beside the built-in ones a step's parts come from. */
+    static List<List<String>> thirdParties(Step step) {
+        return step.plugins().stream()
+                .filter(plugin -> !plugin.sha256().isEmpty())
+                .map(StepKeys::identity)
+                .toList();
+    }
+
     private static List<String> identity(InstalledPlugin plugin) {
         return List.of(plugin.name(), plugin.version(), plugin.sha256());
     }

@@ -1,6 +1,7 @@
 package reeb.runtime.engine;
 
 import java.util.List;
+import java.util.Map;
 import reeb.runtime.workflow.Step;
 
 /**
@@ -13,6 +14,7 @@ import reeb.runtime.workflow.Step;
  * @param peakBytes the most memory the process had taken by its end; 0 where the system doesn't say
  * @param summary its result in a few words
  * @param ledger what became of the rows of a graph; empty for others
+ * @param figures what it measured
  * @param files what it wrote
  */
 public record StepRecord(
@@ -23,6 +25,7 @@ public record StepRecord(
         long peakBytes,
         String summary,
         String ledger,
+        Map<String, List<Double>> figures,
         List<WrittenFile> files) {
     public StepRecord {
         files = List.copyOf(files);

@@ -4,36 +4,46 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import reeb.api.Metric;
+import reeb.api.NeighborSearch;
 import reeb.api.Progress;
 import reeb.api.Run;
+import reeb.api.data.NeighborGraph;
+import reeb.api.data.Points;
 import reeb.runtime.hash.Hashes;
+import reeb.runtime.store.Kept;
+import reeb.runtime.store.Result;
 import reeb.runtime.workflow.Step;
 
 /** The run that a step's part sees. */
-public final class StepRun implements Run {
+final class StepRun implements Run {
     private static final RandomGeneratorFactory<RandomGenerator> GENERATORS =
             RandomGeneratorFactory.of("L64X128MixRandom");
 
     private final Shared shared;
     private final String path;
 
-    /**
-     * What a step's run and its narrower ones have in common.
-     *
-     * @param step whose part runs
-     * @param seed the workflow's
-     * @param workers threads
-     * @param cancellation asked to stop
-     * @param listener hears how it goes
-     */
-    public record Shared(Step step, long seed, Workers workers, Cancellation cancellation, Listener listener) {}
+    /** What a step's run and its narrower ones have in common. */
+    record Shared(
+            Step step,
+            long seed,
+            Workers workers,
+            Cancellation cancellation,
+            Listener listener,
+            StepNotes notes,
+            SharedNeighbors neighbors) {
+        /** The same for a computation whose notes are kept apart. */
+        Shared with(StepNotes others) {
+            return new Shared(step, seed, workers, cancellation, listener, others, neighbors);
+        }
+    }
 
-    /** Makes the run of a step. */
-    public StepRun(Shared shared) {
+    StepRun(Shared shared) {
         this(shared, shared.step().name());
     }
 
@@ -56,11 +66,17 @@ public final class StepRun implements Run {
     @Override
     public Progress progress(String task, long total) {
         AtomicLong done = new AtomicLong();
+        AtomicReference<String> shown = new AtomicReference<>(task);
         return new Progress() {
             @Override
             public void advance(long steps) {
                 shared.cancellation().check();
-                shared.listener().advanced(shared.step(), task, done.addAndGet(steps), total);
+                shared.listener().advanced(shared.step(), shown.get(), done.addAndGet(steps), total);
+            }
+
+            @Override
+            public void note(String state) {
+                shown.set(task + ", " + state);
             }
 
             @Override
@@ -72,7 +88,33 @@ public final class StepRun implements Run {
 
     @Override
     public void warn(String message) {
-        shared.listener().warned(shared.step().name(), message);
+        shared.notes().warn(message);
+    }
+
+    @Override
+    public void figure(String name, double... values) {
+        shared.notes().figure(name, values);
+    }
+
+    @Override
+    public void reserve(long bytes, String purpose) {
+        Memory.check(bytes, purpose);
+    }
+
+    @Override
+    public NeighborGraph neighbors(NeighborSearch search, Points points, int k, Metric metric) {
+        SharedNeighbors.Wanted wanted = new SharedNeighbors.Wanted(search, points, k, metric);
+        Kept kept = shared.neighbors().of(wanted, shared.step(), this, name -> find(wanted, name));
+        shared.notes().repeat(kept.notes());
+        return SharedNeighbors.graph(kept);
+    }
+
+    /** Searches with random streams that depend on what is sought and not on the step that asks first. */
+    private Kept find(SharedNeighbors.Wanted wanted, String name) {
+        StepNotes notes = new StepNotes(shared.step(), Listener.SILENT);
+        Run run = new StepRun(shared.with(notes), name);
+        NeighborGraph graph = wanted.search().search(wanted.points(), wanted.k(), wanted.metric(), run);
+        return new Kept(new Result.Neighbors(graph), notes.all());
     }
 
     @Override

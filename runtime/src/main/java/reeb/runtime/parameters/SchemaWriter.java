@@ -1,9 +1,11 @@
 package reeb.runtime.parameters;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import reeb.api.Range;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.Kind;
@@ -12,6 +14,8 @@ import reeb.runtime.json.JsonWriter;
 
 /** Writes the JSON Schema (draft 2020-12) of workflows that use the installed parts, for editors. */
 public final class SchemaWriter {
+    private static final Set<Kind> NEVER_STEPS = EnumSet.of(Kind.METRIC, Kind.NEIGHBOR_SEARCH, Kind.COVER);
+
     private final Catalog catalog;
 
     private SchemaWriter(Catalog catalog) {
@@ -94,7 +98,7 @@ public final class SchemaWriter {
         Map<String, Object> first = new LinkedHashMap<>(common);
         first.remove("of");
         return catalog.parts().stream()
-                .filter(part -> part.kind() != Kind.METRIC && part.kind() != Kind.COVER)
+                .filter(part -> !NEVER_STEPS.contains(part.kind()))
                 .map(part -> (Object) part(part, part.kind() == Kind.SOURCE ? first : common))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package reeb.runtime.store;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import java.io.IOException;
@@ -8,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Labels;
+import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Table;
@@ -32,7 +36,11 @@ final class EntryReader {
         this.manifest = Manifest.read(folder);
     }
 
-    Result read(String key) throws IOException, DamagedException {
+    Kept read(String key) throws IOException, DamagedException {
+        return new Kept(result(key), notes());
+    }
+
+    private Result result(String key) throws IOException, DamagedException {
         if (!text(manifest, "key").equals(key) || number(manifest, "format") != StepStore.FORMAT) {
             throw new DamagedException(folder + " holds another result or was made by another version");
         }
@@ -42,12 +50,47 @@ final class EntryReader {
                 case "data" -> new Result.Loaded(data(content));
                 case "matrix" -> new Result.Matrix(points("points"));
                 case "clusters" -> new Result.Clusters(Labels.of(whole("labels")));
+                case "neighbors" -> new Result.Neighbors(neighbors());
                 case "graph" -> new Result.Graph(graph());
                 default -> throw new DamagedException(folder + " holds no result of ours");
             };
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new DamagedException(folder + " does not fit together: " + e.getMessage());
         }
+    }
+
+    private Notes notes() throws DamagedException {
+        Map<String, List<Double>> figures = new LinkedHashMap<>();
+        for (Map.Entry<String, Json> figure :
+                members(manifest, "figures").members().entrySet()) {
+            figures.put(figure.getKey(), numbers(figure.getValue()));
+        }
+        if (!(manifest.member("warnings").orElse(null) instanceof Json.Array warnings)) {
+            throw new DamagedException(folder + ": the manifest has no warnings");
+        }
+        return new Notes(
+                figures,
+                warnings.elements().stream()
+                        .filter(Json.Text.class::isInstance)
+                        .map(warning -> ((Json.Text) warning).value())
+                        .toList());
+    }
+
+    /** Reads figures; those that are no numbers in JSON were written as null. */
+    private List<Double> numbers(Json values) throws DamagedException {
+        if (!(values instanceof Json.Array array)) {
+            throw new DamagedException(folder + ": a figure is no list");
+        }
+        return array.elements().stream()
+                .map(value ->
+                        value instanceof Json.Numeral number ? number.value().doubleValue() : Double.NaN)
+                .toList();
+    }
+
+    private NeighborGraph neighbors() throws IOException, DamagedException {
+        Npy.Matrix found = matrix("neighbors", "<i4");
+        double[] distances = matrix("distances", "<f8").values().toArray(JAVA_DOUBLE_UNALIGNED);
+        return NeighborGraph.of(found.columns(), found.values().toArray(JAVA_INT_UNALIGNED), distances);
     }
 
     private Dataset data(Json.Members content) throws IOException, DamagedException {

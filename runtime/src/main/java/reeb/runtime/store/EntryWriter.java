@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
+import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Node;
@@ -29,8 +30,8 @@ final class EntryWriter {
     }
 
     /** Writes the result, then the manifest that makes it complete. */
-    void write(String key, Result result) throws IOException {
-        Map<String, Object> content = switch (result) {
+    void write(String key, Kept kept) throws IOException {
+        Map<String, Object> content = switch (kept.result()) {
             case Result.Loaded loaded -> data(loaded.data());
             case Result.Matrix matrix -> {
                 points("points", matrix.points());
@@ -40,12 +41,15 @@ final class EntryWriter {
                 whole("labels", 1, clusters.labels().toArray());
                 yield Map.of("type", "clusters");
             }
+            case Result.Neighbors neighbors -> neighbors(neighbors.graph());
             case Result.Graph graph -> graph(graph.graph());
         };
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("format", StepStore.FORMAT);
         manifest.put("key", key);
         manifest.put("content", content);
+        manifest.put("figures", kept.notes().figures());
+        manifest.put("warnings", kept.notes().warnings());
         manifest.put("files", files);
         Manifest.write(folder, JsonWriter.compact(manifest));
     }
@@ -109,6 +113,12 @@ final class EntryWriter {
             }
         }
         return entry;
+    }
+
+    private Map<String, Object> neighbors(NeighborGraph graph) throws IOException {
+        whole("neighbors", graph.k(), graph.neighbors());
+        points("distances", Points.of(graph.rows(), graph.k(), graph.distances()));
+        return Map.of("type", "neighbors");
     }
 
     private Map<String, Object> graph(MapperGraph graph) throws IOException {

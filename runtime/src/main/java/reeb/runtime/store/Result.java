@@ -2,6 +2,7 @@ package reeb.runtime.store;
 
 import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
+import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 
@@ -15,6 +16,9 @@ public sealed interface Result {
 
     /** Clusters of rows. */
     record Clusters(Labels labels) implements Result {}
+
+    /** Nearest rows, shared by the steps that ask for them. */
+    record Neighbors(NeighborGraph graph) implements Result {}
 
     /** A graph. */
     record Graph(MapperGraph graph) implements Result {}
@@ -40,6 +44,7 @@ public sealed interface Result {
                         "%,d clusters of %,d rows",
                         clusters.labels().clusters(),
                         clusters.labels().size());
+            case Neighbors neighbors -> neighbors.graph().toString();
             case Graph graph ->
                 String.format(
                         java.util.Locale.ROOT,

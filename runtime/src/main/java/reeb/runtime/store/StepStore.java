@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class StepStore {
     /** Changes whenever entries are written differently. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final String UNFINISHED = "unfinished-";
 
@@ -65,16 +65,16 @@ public final class StepStore {
     }
 
     /** Reads an entry, if there is a sound one. */
-    public Optional<Result> read(String key) {
+    public Optional<Kept> read(String key) {
         Path folder = folder(key);
         if (!has(key)) {
             return Optional.empty();
         }
         try {
-            Result result = new EntryReader(folder).read(key);
+            Kept kept = new EntryReader(folder).read(key);
             Files.setLastModifiedTime(
                     Manifest.in(folder), FileTime.from(Clock.systemUTC().instant()));
-            return Optional.of(result);
+            return Optional.of(kept);
         } catch (NoSuchFileException e) {
             remove(folder);
             return Optional.empty();
@@ -90,7 +90,7 @@ public final class StepStore {
      *
      * @throws IOException where the disk is full or may not be written; nothing is left behind then
      */
-    public void write(String key, Result result) throws IOException {
+    public void write(String key, Kept kept) throws IOException {
         if (has(key)) {
             return;
         }
@@ -99,7 +99,7 @@ public final class StepStore {
         Path fresh = Files.createTempDirectory(
                 shelf, UNFINISHED + ProcessHandle.current().pid() + "-");
         try {
-            new EntryWriter(fresh).write(key, result);
+            new EntryWriter(fresh).write(key, kept);
             force(fresh);
             place(key, fresh);
             force(shelf);

@@ -32,7 +32,7 @@ public enum ResultKind {
             case GRAPH_BUILDER -> Optional.of(GRAPH);
             case LAYOUT -> Optional.of(POSITIONS);
             case EXPORTER -> Optional.of(FILES);
-            case METRIC, COVER -> Optional.empty();
+            case METRIC, NEIGHBOR_SEARCH, COVER -> Optional.empty();
         };
     }
 
@@ -41,7 +41,7 @@ public enum ResultKind {
         return switch (kind) {
             case TRANSFORM, LENS, CLUSTERER, GRAPH_BUILDER -> Optional.of(DATA);
             case LAYOUT, EXPORTER -> Optional.of(GRAPH);
-            case SOURCE, METRIC, COVER -> Optional.empty();
+            case SOURCE, METRIC, NEIGHBOR_SEARCH, COVER -> Optional.empty();
         };
     }
 }

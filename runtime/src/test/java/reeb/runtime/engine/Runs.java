@@ -20,7 +20,7 @@ import reeb.runtime.workflow.Workflow;
 import reeb.runtime.workflow.WorkflowReader;
 
 /** Runs workflows of the sample parts, each into a folder of its own, with one cache. */
-final class Runs implements Listener {
+class Runs implements Listener {
     static final String GRAPH = """
             {"seed": 3, "steps": [
               {"name": "data", "use": "dice"},

@@ -1,12 +1,16 @@
 package reeb.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import reeb.api.InputException;
+import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.samples.SampleData;
@@ -51,6 +55,36 @@ final class StepRunTest {
     }
 
     @Test
+    void refusesToReserveWhatTheHeapCannotHold() {
+        try (Workers workers = new Workers(1)) {
+            Run run = run("a", 1, workers);
+            run.reserve(1000, "little");
+            assertThatThrownBy(() -> run.reserve(1L << 60, "all pairs; take fewer rows"))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("GiB of memory are needed for all pairs; take fewer rows; the heap has")
+                    .hasMessageContaining("-Xmx");
+        }
+    }
+
+    @Test
+    void showsHowTheWorkStands() {
+        List<String> heard = new ArrayList<>();
+        Listener listener = new Runs(java.nio.file.Path.of(".")) {
+            @Override
+            public void advanced(Step step, String task, long done, long total) {
+                heard.add(task + " " + done + "/" + total);
+            }
+        };
+        try (Workers workers = new Workers(1);
+                Progress progress = run("a", 1, workers, listener).progress("embedding", 9)) {
+            progress.advance(1);
+            progress.note("KL divergence 2.5");
+            progress.advance(3);
+        }
+        assertThat(heard).containsExactly("embedding 1/9", "embedding, KL divergence 2.5 4/9");
+    }
+
+    @Test
     void drawsTheSameNumbersForEver() {
         try (Workers workers = new Workers(1)) {
             assertThat(run("a", 1, workers).random("x").nextLong()).isEqualTo(-702_443_297_948_987_143L);
@@ -58,6 +92,10 @@ final class StepRunTest {
     }
 
     private static Run run(String name, long seed, Workers workers) {
+        return run(name, seed, workers, new Runs(java.nio.file.Path.of(".")));
+    }
+
+    private static Run run(String name, long seed, Workers workers, Listener listener) {
         try (Catalog catalog = SamplePlugin.catalog()) {
             Step step = new Step(
                     name,
@@ -66,8 +104,9 @@ final class StepRunTest {
                     Optional.empty(),
                     List.of(),
                     List.of());
-            Listener listener = new Runs(java.nio.file.Path.of("."));
-            return new StepRun(new StepRun.Shared(step, seed, workers, new Cancellation(), listener));
+            StepNotes notes = new StepNotes(step, listener);
+            SharedNeighbors neighbors = new SharedNeighbors(new ResultCache(Optional.empty(), 0, listener), seed);
+            return new StepRun(new StepRun.Shared(step, seed, workers, new Cancellation(), listener, notes, neighbors));
         }
     }
 }

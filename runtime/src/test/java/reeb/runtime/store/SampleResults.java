@@ -1,6 +1,8 @@
 package reeb.runtime.store;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -8,6 +10,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Labels;
+import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Table;
@@ -29,6 +32,8 @@ final class SampleResults {
                 new Result.Matrix(Points.of(5, 0, new float[0])),
                 new Result.Clusters(Labels.of(1, 0, -1, 1)),
                 new Result.Clusters(Labels.of()),
+                new Result.Neighbors(
+                        NeighborGraph.of(2, new int[] {1, 2, 0, 2, 0, 1}, new double[] {1, 2, 1, 3, 2, 3})),
                 table(),
                 pictures(true),
                 pictures(false),
@@ -85,11 +90,16 @@ final class SampleResults {
                 Ledger.of(List.of(Ledger.Fate.values()))));
     }
 
+    static Kept kept(Result result) {
+        return new Kept(result, new Notes(Map.of("recall", List.of(0.75)), List.of("a warning")));
+    }
+
     /** Tells whether two results hold the same bits. */
     static boolean equal(Result a, Result b) {
         return switch (a) {
             case Result.Matrix left -> b instanceof Result.Matrix right && equal(left.points(), right.points());
             case Result.Clusters left -> left.equals(b);
+            case Result.Neighbors left -> b instanceof Result.Neighbors right && equal(left.graph(), right.graph());
             case Result.Graph left -> b instanceof Result.Graph right && equal(left.graph(), right.graph());
             case Result.Loaded left -> b instanceof Result.Loaded right && equal(left.data(), right.data());
         };
@@ -100,6 +110,12 @@ final class SampleResults {
                 && a.rows() == b.rows()
                 && a.columns() == b.columns()
                 && a.memory().mismatch(b.memory()) < 0;
+    }
+
+    private static boolean equal(NeighborGraph a, NeighborGraph b) {
+        return a.k() == b.k()
+                && Arrays.equals(a.neighbors(), b.neighbors())
+                && Arrays.equals(a.distances(), b.distances());
     }
 
     private static boolean equal(MapperGraph a, MapperGraph b) {

@@ -2,6 +2,7 @@ package reeb.runtime.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static reeb.runtime.store.SampleResults.equal;
+import static reeb.runtime.store.SampleResults.kept;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -47,18 +50,29 @@ final class StepStoreTest {
     void givesBackWhatWasWritten(Result result) throws IOException {
         assertThat(store.has(KEY)).isFalse();
         assertThat(store.read(KEY)).isEmpty();
-        store.write(KEY, result);
+        store.write(KEY, kept(result));
         assertThat(store.has(KEY)).isTrue();
-        assertThat(equal(store.read(KEY).orElseThrow(), result)).isTrue();
+        assertThat(equal(store.read(KEY).orElseThrow().result(), result)).isTrue();
         assertThat(warnings).isEmpty();
         assertThat(leftovers()).isEmpty();
     }
 
     @Test
+    void givesBackFiguresAndWarnings() throws IOException {
+        Map<String, List<Double>> figures = new LinkedHashMap<>();
+        figures.put("recall", List.of(0.984375));
+        figures.put("shares", List.of(0.5, 1e-300, Double.NaN));
+        Notes notes = new Notes(figures, List.of("\u4e2d \"'\n", "b"));
+        store.write(KEY, new Kept(SampleResults.matrix(), notes));
+        assertThat(store.read(KEY).orElseThrow().notes()).isEqualTo(notes);
+        assertThat(store.read(KEY).orElseThrow().notes().figures().keySet()).containsExactly("recall", "shares");
+    }
+
+    @Test
     void sharesThePixelsOfImagesThatAreTheFeatures() throws IOException {
-        store.write(KEY, SampleResults.pictures(true));
+        store.write(KEY, kept(SampleResults.pictures(true)));
         assertThat(files()).doesNotContain("images.npy");
-        store.write("cd", SampleResults.pictures(false));
+        store.write("cd", kept(SampleResults.pictures(false)));
         assertThat(files()).contains("images.npy");
     }
 
@@ -68,7 +82,7 @@ final class StepStoreTest {
         List<Result> results = SampleResults.all().toList();
         for (int trial = 0; trial < 200; trial++) {
             Result result = results.get(trial % results.size());
-            store.write(KEY, result);
+            store.write(KEY, kept(result));
             List<Path> files = entryFiles();
             Path file = files.get(random.nextInt(files.size()));
             byte[] bytes = Files.readAllBytes(file);
@@ -85,11 +99,11 @@ final class StepStoreTest {
     @Test
     void detectsFilesThatAreCutLengthenedOrGone() throws IOException {
         Result result = SampleResults.table();
-        store.write(KEY, result);
+        store.write(KEY, kept(result));
         int files = entryFiles().size();
         for (int index = 0; index < files; index++) {
             for (int change = 0; change < 4; change++) {
-                store.write(KEY, result);
+                store.write(KEY, kept(result));
                 Path file = entryFiles().get(index);
                 byte[] bytes = Files.readAllBytes(file);
                 switch (change) {
@@ -99,20 +113,21 @@ final class StepStoreTest {
                     default -> Files.delete(file);
                 }
                 assertThat(store.read(KEY)).isEmpty();
-                store.write(KEY, result);
-                assertThat(equal(store.read(KEY).orElseThrow(), result)).isTrue();
+                store.write(KEY, kept(result));
+                assertThat(equal(store.read(KEY).orElseThrow().result(), result))
+                        .isTrue();
             }
         }
     }
 
     @Test
     void refusesOtherFormatsAndOtherKeys() throws IOException {
-        store.write(KEY, SampleResults.matrix());
+        store.write(KEY, kept(SampleResults.matrix()));
         Path folder = root.resolve("ab").resolve(KEY);
         Files.createDirectories(root.resolve("cd"));
         Files.move(folder, root.resolve("cd").resolve("cd99"));
         assertThat(store.read("cd99")).isEmpty();
-        store.write(KEY, SampleResults.matrix());
+        store.write(KEY, kept(SampleResults.matrix()));
         String json = Files.readAllLines(Manifest.in(folder)).getFirst();
         Files.delete(Manifest.in(folder));
         Manifest.write(folder, json.replace("\"format\":" + StepStore.FORMAT, "\"format\":999"));
@@ -128,7 +143,7 @@ final class StepStoreTest {
         List<Thread> writers = Stream.generate(() -> new Thread(() -> {
                     for (int key = 0; key < 20; key++) {
                         try {
-                            new StepStore(root, warnings::add).write("ab" + key, SampleResults.table());
+                            new StepStore(root, warnings::add).write("ab" + key, kept(SampleResults.table()));
                         } catch (IOException | RuntimeException e) {
                             failures.add(e);
                         }
@@ -151,10 +166,10 @@ final class StepStoreTest {
 
     @Test
     void writesWhereARemovalWasInterrupted() throws IOException {
-        store.write(KEY, SampleResults.matrix());
+        store.write(KEY, kept(SampleResults.matrix()));
         Files.delete(Manifest.in(root.resolve("ab").resolve(KEY)));
         assertThat(store.read(KEY)).isEmpty();
-        store.write(KEY, SampleResults.matrix());
+        store.write(KEY, kept(SampleResults.matrix()));
         assertThat(store.read(KEY)).isPresent();
         assertThat(leftovers()).isEmpty();
     }
@@ -175,7 +190,7 @@ final class StepStoreTest {
         Path strange = Files.createDirectory(shelf.resolve("unfinished-x"));
         Path halfRemoved = Files.createDirectory(shelf.resolve("ab77"));
         Files.writeString(halfRemoved.resolve("points.npy"), "rest");
-        store.write(KEY, SampleResults.matrix());
+        store.write(KEY, kept(SampleResults.matrix()));
         store.sweep();
         assertThat(dead).doesNotExist();
         assertThat(halfRemoved).doesNotExist();
@@ -188,7 +203,7 @@ final class StepStoreTest {
     @Test
     void shrinksByWhatIsLongestUnused() throws IOException {
         for (int key = 0; key < 4; key++) {
-            store.write("ab" + key, SampleResults.matrix());
+            store.write("ab" + key, kept(SampleResults.matrix()));
             Files.setLastModifiedTime(
                     Manifest.in(root.resolve("ab").resolve("ab" + key)),
                     FileTime.from(Instant.ofEpochSecond(1000 + key)));
@@ -207,7 +222,7 @@ final class StepStoreTest {
         Path real = Files.createDirectory(root.resolve("real"));
         Path link = Files.createSymbolicLink(root.resolve("link"), real);
         StepStore linked = new StepStore(link, warnings::add);
-        linked.write(KEY, SampleResults.matrix());
+        linked.write(KEY, kept(SampleResults.matrix()));
         assertThat(linked.entries()).hasSize(1);
         assertThat(linked.shrink(0)).isPositive();
         assertThat(linked.has(KEY)).isFalse();
@@ -216,15 +231,15 @@ final class StepStoreTest {
     @Test
     void readsMoreNamesThanAWorkflowMayHave() throws IOException {
         Result result = SampleResults.manyNames(60_000);
-        store.write(KEY, result);
-        Optional<Result> read = store.read(KEY);
+        store.write(KEY, kept(result));
+        Optional<Kept> read = store.read(KEY);
         assertThat(warnings).isEmpty();
-        assertThat(equal(read.orElseThrow(), result)).isTrue();
+        assertThat(equal(read.orElseThrow().result(), result)).isTrue();
     }
 
     @Test
     void writesMatricesThatNumPyReads() throws IOException {
-        store.write(KEY, SampleResults.matrix());
+        store.write(KEY, kept(SampleResults.matrix()));
         byte[] bytes = Files.readAllBytes(root.resolve("ab").resolve(KEY).resolve("points.npy"));
         assertThat(new String(bytes, 0, 128, StandardCharsets.ISO_8859_1))
                 .startsWith("\u0093NUMPY\u0001\u0000v\u0000{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }")

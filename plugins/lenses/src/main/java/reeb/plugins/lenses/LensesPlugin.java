@@ -13,6 +13,6 @@ public final class LensesPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(Pca.class, Coordinate.class, Norm.class, Eccentricity.class);
+        return List.of(Pca.class, Coordinate.class, Norm.class, Eccentricity.class, NeighborDistance.class);
     }
 }

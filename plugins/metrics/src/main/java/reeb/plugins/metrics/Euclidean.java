@@ -1,5 +1,6 @@
 package reeb.plugins.metrics;
 
+import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Metric;
 import reeb.api.Named;
@@ -28,6 +29,11 @@ public record Euclidean() implements Metric {
     @Override
     public NeighborGraph nearest(Points points, int k, Run run) {
         return NearestNeighbors.straight(points, k, Math::sqrt, run);
+    }
+
+    @Override
+    public Optional<Straightening> straightening() {
+        return Optional.of((points, _) -> points);
     }
 
     @Override

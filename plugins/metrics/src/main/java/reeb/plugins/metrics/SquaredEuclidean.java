@@ -1,5 +1,6 @@
 package reeb.plugins.metrics;
 
+import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Metric;
 import reeb.api.Named;
@@ -37,6 +38,11 @@ public record SquaredEuclidean() implements Metric {
     @Override
     public NeighborGraph nearest(Points points, int k, Run run) {
         return NearestNeighbors.straight(points, k, squares -> squares, run);
+    }
+
+    @Override
+    public Optional<Straightening> straightening() {
+        return Optional.of((points, _) -> points);
     }
 
     @Override

@@ -1,0 +1,21 @@
+package reeb.plugins.embedders;
+
+import java.util.List;
+import reeb.api.Part;
+import reeb.api.Plugin;
+
+/** Offers maps of points and graphs in one, two or three dimensions. */
+public final class EmbeddersPlugin implements Plugin {
+    /** For discovery. */
+    public EmbeddersPlugin() {}
+
+    @Override
+    public String name() {
+        return "embedders";
+    }
+
+    @Override
+    public List<Class<? extends Part>> parts() {
+        return List.of(RandomPositions.class);
+    }
+}

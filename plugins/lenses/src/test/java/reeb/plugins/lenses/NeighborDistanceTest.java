@@ -1,0 +1,50 @@
+package reeb.plugins.lenses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import reeb.api.Metric;
+import reeb.api.NeighborSearch;
+import reeb.api.Run;
+import reeb.api.data.NeighborGraph;
+import reeb.api.data.Points;
+import reeb.testkit.LensContract;
+import reeb.testkit.PlainEuclidean;
+import reeb.testkit.TestRun;
+
+final class NeighborDistanceTest implements LensContract {
+    private static final Points LINE = Points.of(5, 1, new double[] {0, 1, 3, 3, 10});
+
+    /** Asks the metric. */
+    private record Plainly() implements NeighborSearch {
+        @Override
+        public NeighborGraph search(Points points, int k, Metric metric, Run run) {
+            return metric.nearest(points, k, run);
+        }
+
+        @Override
+        public boolean exact(Points points, Metric metric) {
+            return true;
+        }
+    }
+
+    @Override
+    public NeighborDistance part() {
+        return lens(5, NeighborDistance.How.LAST);
+    }
+
+    @Test
+    void givesTheDistanceOfTheLastNeighbourTheirMeanOrTheirSum() {
+        assertThat(values(NeighborDistance.How.LAST)).containsExactly(3, 2, 2, 2, 7);
+        assertThat(values(NeighborDistance.How.MEAN)).containsExactly(2, 1.5, 1, 1, 7);
+        assertThat(values(NeighborDistance.How.SUM)).containsExactly(4, 3, 2, 2, 14);
+    }
+
+    private static double[] values(NeighborDistance.How how) {
+        return lens(2, how).view(LINE, TestRun.serial()).column(0);
+    }
+
+    private static NeighborDistance lens(int k, NeighborDistance.How how) {
+        return new NeighborDistance(k, how, new PlainEuclidean(), new Plainly());
+    }
+}

@@ -1,0 +1,104 @@
+package reeb.runtime.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import reeb.api.Metric;
+import reeb.api.NeighborSearch;
+import reeb.api.Run;
+import reeb.api.data.NeighborGraph;
+import reeb.api.data.Points;
+import reeb.runtime.hash.Hashes;
+import reeb.runtime.json.JsonWriter;
+import reeb.runtime.parameters.PartValues;
+import reeb.runtime.store.Kept;
+import reeb.runtime.store.Result;
+import reeb.runtime.workflow.Step;
+
+/**
+ * The neighbours that steps ask for, found once: kept while the run lasts and in the cache.
+ *
+ * <p>Points are known by their contents, so it does not matter which step they come from. Exact neighbours also serve
+ * whoever asks for fewer of them; others do not, since what a step gets must not depend on those before it.
+ */
+final class SharedNeighbors {
+    private static final String FORMAT = "reeb neighbors 1";
+
+    private final ResultCache cache;
+    private final long seed;
+    private final Map<Points, String> contents = new WeakHashMap<>();
+    private final Map<String, List<Kept>> found = new HashMap<>();
+
+    SharedNeighbors(ResultCache cache, long seed) {
+        this.cache = cache;
+        this.seed = seed;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param search how
+     * @param points n x d features
+     * @param k how many for each row
+     * @param metric the distance
+     */
+    record Wanted(NeighborSearch search, Points points, int k, Metric metric) {}
+
+    /** A way to search under random streams of the given name, for the first time. */
+    @FunctionalInterface
+    interface Finder {
+        Kept find(String name);
+    }
+
+    /** Gives what was found before, in this run or an earlier one, or finds it. */
+    synchronized Kept of(Wanted wanted, Step step, Run run, Finder finder) {
+        NeighborGraph.check(wanted.points().rows(), wanted.k());
+        boolean exact = wanted.search().exact(wanted.points(), wanted.metric());
+        String question = Hashes.of(JsonWriter.compact(material(wanted, exact, step, run)));
+        List<Kept> known = found.computeIfAbsent(question, _ -> new ArrayList<>());
+        Optional<Kept> ready = known.stream()
+                .filter(kept ->
+                        exact ? graph(kept).k() >= wanted.k() : graph(kept).k() == wanted.k())
+                .findFirst();
+        if (ready.isPresent()) {
+            return nearest(ready.get(), wanted.k());
+        }
+        String key = Hashes.of(question + " " + wanted.k());
+        Kept kept = cache.read(key).orElseGet(() -> {
+            Kept fresh = finder.find("neighbors\n" + key);
+            cache.write(step, key, fresh);
+            return fresh;
+        });
+        known.add(kept);
+        return kept;
+    }
+
+    private Map<String, Object> material(Wanted wanted, boolean exact, Step step, Run run) {
+        Map<String, Object> material = new LinkedHashMap<>();
+        material.put("format", FORMAT);
+        material.put("build", Build.identity());
+        material.put("plugins", StepKeys.thirdParties(step));
+        material.put("search", PartValues.of(wanted.search()));
+        material.put("metric", PartValues.of(wanted.metric()));
+        material.put("points", contents.computeIfAbsent(wanted.points(), points -> Contents.hash(points, run)));
+        if (!exact) {
+            material.put("seed", seed);
+        }
+        return material;
+    }
+
+    private static Kept nearest(Kept kept, int k) {
+        return new Kept(new Result.Neighbors(graph(kept).nearest(k)), kept.notes());
+    }
+
+    static NeighborGraph graph(Kept kept) {
+        if (kept.result() instanceof Result.Neighbors neighbors) {
+            return neighbors.graph();
+        }
+        throw new IllegalStateException("neighbours are kept under a key of their own");
+    }
+}

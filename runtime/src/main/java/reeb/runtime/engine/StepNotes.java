@@ -1,0 +1,41 @@
+package reeb.runtime.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import reeb.runtime.store.Notes;
+import reeb.runtime.workflow.Step;
+
+/** Collects what a step has to say while it is computed, and passes its warnings on. */
+final class StepNotes {
+    private final Step step;
+    private final Listener listener;
+    private final Map<String, List<Double>> figures = new LinkedHashMap<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    StepNotes(Step step, Listener listener) {
+        this.step = step;
+        this.listener = listener;
+    }
+
+    synchronized void figure(String name, double... values) {
+        figures.put(name, Arrays.stream(values).boxed().toList());
+    }
+
+    synchronized void warn(String message) {
+        warnings.add(message);
+        listener.warned(step.name(), message);
+    }
+
+    /** Says what was said when a result was computed that now comes from elsewhere. */
+    synchronized void repeat(Notes notes) {
+        figures.putAll(notes.figures());
+        notes.warnings().forEach(this::warn);
+    }
+
+    synchronized Notes all() {
+        return new Notes(figures, warnings);
+    }
+}
