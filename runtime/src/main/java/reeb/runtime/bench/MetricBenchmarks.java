@@ -11,7 +11,7 @@ import reeb.runtime.workflow.Step;
 
 /** The block forms of every metric that comes with Reeb. */
 final class MetricBenchmarks {
-    private static final int ROWS = 4000;
+    private static final int ROWS = 1000;
     private static final int NEIGHBORS = 15;
 
     private MetricBenchmarks() {}
@@ -22,7 +22,7 @@ final class MetricBenchmarks {
                 .map(PartType::name)
                 .flatMap(name -> Stream.of(
                         Benchmark.of(name + "-row", "a row of MNIST against all 70,000", bed -> row(bed, name)),
-                        Benchmark.of(name + "-nearest", "k = 15, 4,000 rows of MNIST", bed -> nearest(bed, name))))
+                        Benchmark.of(name + "-nearest", "k = 15, 1,000 rows of MNIST", bed -> nearest(bed, name))))
                 .toList();
     }
 

@@ -146,12 +146,11 @@ final class BenchCommand implements Callable<Integer> {
             results.add(result);
         }
         String date = LocalDate.now(Clock.systemUTC()).toString();
-        results.stream()
-                .filter(result -> result.skipped().isPresent())
-                .findFirst()
-                .ifPresent(
-                        _ -> console.warning("some benchmarks were skipped; 'reeb data fetch mnist' gets the data they"
-                                + " need, or name the folder above 'mnist' with --data or REEB_DATA"));
+        if (results.stream().anyMatch(result -> result.skipped().isPresent())) {
+            console.warning(
+                    "some benchmarks were skipped for the reasons above; data sets come from --data, REEB_DATA or"
+                            + " 'reeb data fetch'");
+        }
         return new Report(Version.reeb(), date, machine, rows.orElse(0), peaks, results);
     }
 
