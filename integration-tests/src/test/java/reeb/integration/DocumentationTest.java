@@ -43,7 +43,7 @@ final class DocumentationTest {
     void theReadmeNamesEveryCommand() throws IOException {
         String help = new Session(folder).run("--help").out();
         String commands = help.substring(help.indexOf("Commands:"), help.indexOf("First steps:"));
-        List<String> names = Pattern.compile("^  (\\w+) ", Pattern.MULTILINE)
+        List<String> names = Pattern.compile("^  ([a-z]+) ", Pattern.MULTILINE)
                 .matcher(commands)
                 .results()
                 .map(name -> name.group(1))
