@@ -1,29 +1,31 @@
-package reeb.bench;
+package reeb.kernels.simd;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import reeb.kernels.PeakChains;
 
-/** The most multiply-adds one thread can do: eight chains of them, independent of each other and of memory. */
-final class Peak {
-    /** Independent multiply-adds in one step of each loop. */
-    private static final int CHAINS = 8;
-
+/** Chains of multiply-adds on the machine's widest vectors. */
+public final class VectorChains implements PeakChains {
     private static final VectorSpecies<Float> SINGLE = FloatVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Double> DOUBLE = DoubleVector.SPECIES_PREFERRED;
 
-    private Peak() {}
+    /** Needs the module {@code jdk.incubator.vector}. */
+    public VectorChains() {}
 
-    static double flopsPerStep() {
+    @Override
+    public double flopsPerFloatStep() {
         return 2.0 * CHAINS * SINGLE.length();
     }
 
-    static double doubleFlopsPerStep() {
+    @Override
+    public double flopsPerDoubleStep() {
         return 2.0 * CHAINS * DOUBLE.length();
     }
 
-    static float singlePrecision(int steps) {
+    @Override
+    public float floats(int steps) {
         FloatVector factor = FloatVector.broadcast(SINGLE, 0.5f);
         FloatVector a = FloatVector.broadcast(SINGLE, 1);
         FloatVector b = a;
@@ -47,7 +49,8 @@ final class Peak {
         return sum.reduceLanes(VectorOperators.ADD);
     }
 
-    static double doublePrecision(int steps) {
+    @Override
+    public double doubles(int steps) {
         DoubleVector factor = DoubleVector.broadcast(DOUBLE, 0.5);
         DoubleVector a = DoubleVector.broadcast(DOUBLE, 1);
         DoubleVector b = a;

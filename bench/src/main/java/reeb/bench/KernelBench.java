@@ -1,7 +1,7 @@
 package reeb.bench;
 
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
+import java.util.random.RandomGenerator;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
@@ -9,41 +9,39 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import reeb.api.data.Neighborhoods;
+import reeb.api.Run;
+import reeb.api.data.Points;
 import reeb.testkit.TestRun;
 
-/** All pairs of 4000 rows within a radius, in milliseconds. */
+/** What the benchmarks of kernels have in common: one call's time in milliseconds, on one thread and on all. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
-public class NeighborhoodsBench {
+public abstract class KernelBench {
+    /** Whether all threads work. */
+    @Param({"false", "true"})
+    public boolean parallel;
+
     /** d. */
     @Param({"50", "324", "784"})
     public int columns;
 
-    private Workload work = new Workload(1, 1);
-
-    /** Draws the points. */
-    @Setup
-    public void draw() {
-        work = new Workload(4000, columns);
+    final Run run() {
+        return parallel ? TestRun.parallel() : TestRun.serial();
     }
 
-    /** On one thread. */
-    @Benchmark
-    public Neighborhoods serial() {
-        return work.neighborhoods(TestRun.serial());
-    }
-
-    /** On all threads. */
-    @Benchmark
-    public Neighborhoods parallel() {
-        return work.neighborhoods(TestRun.parallel());
+    /** Draws rows of values from 0 to 1. */
+    final Points draw(int rows) {
+        RandomGenerator random = TestRun.serial().random("points");
+        float[] values = new float[rows * columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextFloat();
+        }
+        return Points.of(rows, columns, values);
     }
 }
