@@ -78,6 +78,7 @@ final class StepRunTest {
                     catalog.find("dice").orElseThrow(),
                     new SampleData.Dice(1),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(),
                     List.of());
             Listener listener = new Runs(java.nio.file.Path.of("."));
