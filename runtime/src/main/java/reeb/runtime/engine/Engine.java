@@ -1,7 +1,6 @@
 package reeb.runtime.engine;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,9 @@ import reeb.api.NeighborSearch;
 import reeb.api.Places;
 import reeb.api.Run;
 import reeb.api.Source;
+import reeb.api.Trainable;
 import reeb.api.Transform;
+import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.runtime.json.JsonWriter;
@@ -157,6 +158,7 @@ public final class Engine {
     private Result compute(Step step, Run run) {
         return switch (step.part()) {
             case Source source -> new Result.Loaded(source.load(keys.inputs(step), run));
+            case Trainable learner when step.fit().isPresent() -> new Result.Matrix(fitted(learner, step, run));
             case Transform transform -> new Result.Matrix(transform.transform(results.data(taken(step)), run));
             case Lens lens -> new Result.Matrix(lens.view(results.points(taken(step)), run));
             case Clusterer clusterer -> new Result.Clusters(clusterer.cluster(results.points(taken(step)), run));
@@ -165,6 +167,12 @@ public final class Engine {
             case Exporter _, Metric _, NeighborSearch _, Cover _ ->
                 throw new IllegalStateException(step.name() + " gives no result");
         };
+    }
+
+    /** Treats the rows of one step as those of another have taught. */
+    private Points fitted(Trainable learner, Step step, Run run) {
+        Points known = results.points(step.fit().orElseThrow());
+        return learner.train(known, run).transform(results.points(taken(step)), run);
     }
 
     private static String taken(Step step) {
@@ -201,24 +209,15 @@ public final class Engine {
     private Network network(Step step) {
         String graphStep = taken(step);
         MapperGraph graph = results.graph(graphStep);
-        Step builder = workflow.step(graphStep);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("workflow", workflow.name());
         facts.put("seed", Long.toString(workflow.seed()));
-        for (Step before : lineage(builder)) {
-            facts.put(before.name(), JsonWriter.compact(PartValues.of(before.part())));
+        for (Step before : workflow.lineage(workflow.step(graphStep))) {
+            Map<String, Object> values = PartValues.of(before.part());
+            before.fit().ifPresent(fit -> values.put("fit", fit));
+            facts.put(before.name(), JsonWriter.compact(values));
         }
         return new Network(graph, results.rows(graphStep), workflow.name(), facts);
-    }
-
-    private List<Step> lineage(Step step) {
-        List<Step> lineage = new ArrayList<>();
-        for (Optional<Step> at = Optional.of(step);
-                at.isPresent();
-                at = at.get().of().map(workflow::step)) {
-            lineage.addFirst(at.get());
-        }
-        return lineage;
     }
 
     private void ended(Step step, StepRecord.How how, long start, Kept kept) {

@@ -89,6 +89,7 @@ public final class RunJson {
             entry.put("name", step.name());
             entry.put("use", values.remove("use"));
             step.of().ifPresent(of -> entry.put("of", of));
+            step.fit().ifPresent(fit -> entry.put("fit", fit));
             entry.putAll(values);
             steps.add(entry);
         }

@@ -80,27 +80,23 @@ public final class SchemaWriter {
         Map<String, Object> common = new LinkedHashMap<>();
         common.put("name", Map.of("type", "string", "pattern", "^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$"));
         common.put("about", Map.of("type", "string"));
-        common.put(
-                "of",
-                Map.of(
-                        "oneOf",
-                        List.of(
-                                Map.of("type", "string"),
-                                Map.of(
-                                        "type",
-                                        "array",
-                                        "minItems",
-                                        1,
-                                        "maxItems",
-                                        1,
-                                        "items",
-                                        Map.of("type", "string")))));
         Map<String, Object> first = new LinkedHashMap<>(common);
-        first.remove("of");
+        common.put("of", stepName("The step whose result it takes."));
+        Map<String, Object> learner = new LinkedHashMap<>(common);
+        learner.put("fit", stepName("The step from whose rows it learns, to treat those of 'of'."));
         return catalog.parts().stream()
                 .filter(part -> !NEVER_STEPS.contains(part.kind()))
-                .map(part -> (Object) part(part, part.kind() == Kind.SOURCE ? first : common))
+                .map(part -> (Object) part(part, part.kind() == Kind.SOURCE ? first : part.learns() ? learner : common))
                 .toList();
+    }
+
+    private static Map<String, Object> stepName(String about) {
+        Map<String, Object> name = Map.of("type", "string");
+        Map<String, Object> one = Map.of("type", "array", "minItems", 1, "maxItems", 1, "items", name);
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("description", about);
+        schema.put("oneOf", List.of(name, one));
+        return schema;
     }
 
     private Map<String, Object> part(PartType part, Map<String, Object> common) {

@@ -14,6 +14,7 @@ import reeb.runtime.catalog.PartType;
  * @param type what the part is
  * @param part the part with its parameters
  * @param of the step whose result it takes, unless it takes none
+ * @param fit the step from whose rows it learns, where it treats those of another
  * @param through steps whose results serve as parameters
  * @param plugins where the part and the parts within it come from
  */
@@ -22,6 +23,7 @@ public record Step(
         PartType type,
         Part part,
         Optional<String> of,
+        Optional<String> fit,
         List<String> through,
         List<InstalledPlugin> plugins) {
     public Step {
@@ -31,8 +33,10 @@ public record Step(
 
     /** Lists the steps that must be done before. */
     public List<String> inputs() {
-        List<String> inputs = new ArrayList<>(through);
-        of.ifPresent(inputs::addFirst);
+        List<String> inputs = new ArrayList<>();
+        of.ifPresent(inputs::add);
+        fit.ifPresent(inputs::add);
+        inputs.addAll(through);
         return inputs;
     }
 

@@ -24,7 +24,7 @@ import reeb.runtime.parameters.Problem;
 public final class WorkflowReader {
     private static final List<String> MEMBERS = List.of("$schema", "name", "about", "seed", "steps");
     private static final int MAX_STEPS = 500;
-    private static final Set<String> RESERVED = Set.of("name", "use", "of", "about");
+    private static final Set<String> RESERVED = Set.of("name", "use", "of", "fit", "about");
 
     private final Catalog catalog;
     private final List<Problem> problems = new ArrayList<>();
@@ -167,10 +167,11 @@ public final class WorkflowReader {
         Optional<Part> part = binder.part(type.get(), step, pointer, RESERVED);
         List<String> through = results.takeUsed();
         Optional<String> of = of(step, type.get(), pointer, before);
+        Optional<String> fit = fit(step, type.get(), pointer);
         Optional<String> name = text(step, "name", pointer);
         return part.isEmpty() || name.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Step(name.get(), type.get(), part.get(), of, through, plugins(part.get())));
+                : Optional.of(new Step(name.get(), type.get(), part.get(), of, fit, through, plugins(part.get())));
     }
 
     private List<InstalledPlugin> plugins(Part part) {
@@ -204,6 +205,23 @@ public final class WorkflowReader {
                     "'" + type.name() + "' takes " + taken.get() + " but no step before it gives any");
         }
         return latest;
+    }
+
+    private Optional<String> fit(Json.Members step, PartType type, String pointer) {
+        Optional<Json> given = step.member("fit");
+        if (given.isPresent() && !type.learns()) {
+            List<String> known = catalog.parts().stream()
+                    .filter(PartType::learns)
+                    .map(PartType::name)
+                    .toList();
+            note(
+                    step.names().getOrDefault("fit", step.place()),
+                    pointer + "/fit",
+                    "'" + type.name() + "' does not learn from rows"
+                            + Nearest.hint(type.name(), known, "parts that do"));
+            return Optional.empty();
+        }
+        return given.flatMap(fit -> named(fit, ResultKind.DATA, pointer + "/fit"));
     }
 
     private Optional<String> named(Json of, ResultKind taken, String pointer) {

@@ -141,6 +141,7 @@ final class SharedNeighborsTest {
                     catalog.find("dice").orElseThrow(),
                     new SampleData.Dice(1),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(),
                     List.of());
             return shared.of(new SharedNeighbors.Wanted(search, points, k, TAXI), step, TestRun.serial(), name -> {

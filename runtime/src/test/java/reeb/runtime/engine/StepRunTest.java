@@ -102,6 +102,7 @@ final class StepRunTest {
                     catalog.find("dice").orElseThrow(),
                     new SampleData.Dice(1),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(),
                     List.of());
             StepNotes notes = new StepNotes(step, listener);
