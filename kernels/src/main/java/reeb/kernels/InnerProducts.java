@@ -67,7 +67,7 @@ public final class InnerProducts {
                 points, k, points.columns(), () -> reader(points), () -> ExactDistances.byPairs(points, metric));
         ProductBounds bounds = ProductBounds.ofProducts(NearestSearch.read(query, run), run);
         return bounds.fits()
-                ? new NearestSearch(Tiles.instance(), query, bounds).search(run)
+                ? new NearestSearch(Tiles.instance(), query, bounds, run).search(run)
                 : NeighborGraph.byPairs(points, metric, k, run);
     }
 

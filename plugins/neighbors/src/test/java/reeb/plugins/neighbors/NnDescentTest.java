@@ -1,6 +1,8 @@
 package reeb.plugins.neighbors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -46,8 +48,11 @@ final class NnDescentTest implements PartContract {
 
         NeighborGraph graph = part().search(CLUSTERS, 10, metric, run);
 
-        double recall = run.figures().get("recall").getFirst();
-        assertThat(recall).isGreaterThan(0.95);
+        assertThat(run.figures())
+                .extractingByKey("recall")
+                .asInstanceOf(LIST)
+                .first(DOUBLE)
+                .isGreaterThan(0.95);
         NeighborGraph exact = NeighborGraph.byPairs(CLUSTERS, metric, 10, TestRun.parallel());
         assertThat(share(graph, exact)).isGreaterThan(0.95);
         double[] a = new double[CLUSTERS.columns()];
