@@ -18,7 +18,8 @@ import reeb.api.data.Points;
  * <p>Two rows are as far from each other as their distance, but no nearer than either's core distance, at which so many rows
  * are within reach, itself included. Clusters are numbered by their lowest row; rows that leave before a cluster is taken are
  * noise. Rows that come together at the same distance do so at once, as in the definition, so that the order of rows does not
- * matter; other tools take them one by one and may put a row between two clusters into either. Takes O(n^2 d) time and O(n) memory.
+ * matter; other tools take them one by one and may put a row between two clusters into either. Takes O(n^2 d) time at worst and
+ * memory for as many neighbours of each row as there are samples.
  *
  * <p>See Campello, Moulavi and Sander, <i>Density-Based Clustering Based on Hierarchical Density Estimates</i>, PAKDD 2013;
  * McInnes, Healy and Astels, <i>hdbscan: Hierarchical density based clustering</i>, JOSS 2017; for {@code epsilon}, Malzer and
@@ -63,19 +64,9 @@ public record Hdbscan(
             Arrays.fill(noise, Labels.NOISE);
             return Labels.of(noise);
         }
-        CondensedTree tree = CondensedTree.of(Dendrogram.of(spanningTree(points, run)), minClusterSize);
+        Joins joins = Joins.of(metric.spanningTree(points, minSamples.orElse(minClusterSize), run));
+        CondensedTree tree = CondensedTree.of(Dendrogram.of(joins), minClusterSize);
         return new Selection(tree, allowSingleCluster, epsilon).labels(selection, points.rows());
-    }
-
-    private Joins spanningTree(Points points, Run run) {
-        double[] cores = CoreDistances.of(points, metric, minSamples.orElse(minClusterSize), run);
-        SpanningTree.Distances reachability = (row, into) -> {
-            metric.distances(points, row, into);
-            for (int other = 0; other < into.length; other++) {
-                into[other] = Math.max(into[other], Math.max(cores[row], cores[other]));
-            }
-        };
-        return SpanningTree.of(points.rows(), reachability, run);
     }
 
     /** {@inheritDoc} As many as make a cluster, and as many as are within a core distance. */

@@ -7,9 +7,12 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.api.data.SpanningTree;
 import reeb.kernels.EuclideanNeighborhoods;
 import reeb.kernels.NearestNeighbors;
+import reeb.kernels.SpanningTrees;
 import reeb.kernels.SquaredDistances;
+import reeb.kernels.StraightScale;
 
 /** The straight distance: the root of the sum of squared differences. */
 @Named("euclidean")
@@ -28,6 +31,11 @@ public record Euclidean() implements Metric {
     @Override
     public NeighborGraph nearest(Points points, int k, Run run) {
         return NearestNeighbors.straight(points, k, Math::sqrt, run);
+    }
+
+    @Override
+    public SpanningTree spanningTree(Points points, int samples, Run run) {
+        return SpanningTrees.straight(points, samples, StraightScale.ROOT, run);
     }
 
     @Override

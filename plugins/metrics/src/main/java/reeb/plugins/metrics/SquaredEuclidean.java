@@ -7,9 +7,12 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.api.data.SpanningTree;
 import reeb.kernels.EuclideanNeighborhoods;
 import reeb.kernels.NearestNeighbors;
+import reeb.kernels.SpanningTrees;
 import reeb.kernels.SquaredDistances;
+import reeb.kernels.StraightScale;
 
 /** The square of the straight distance; radii are squares too. Not a metric in the strict sense. */
 @Named("sqeuclidean")
@@ -37,6 +40,11 @@ public record SquaredEuclidean() implements Metric {
     @Override
     public NeighborGraph nearest(Points points, int k, Run run) {
         return NearestNeighbors.straight(points, k, squares -> squares, run);
+    }
+
+    @Override
+    public SpanningTree spanningTree(Points points, int samples, Run run) {
+        return SpanningTrees.straight(points, samples, StraightScale.SQUARE, run);
     }
 
     @Override
