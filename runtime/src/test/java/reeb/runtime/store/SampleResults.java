@@ -28,6 +28,8 @@ final class SampleResults {
                 new Result.Matrix(Points.of(0, 5, new float[0])),
                 new Result.Matrix(Points.of(5, 0, new float[0])),
                 new Result.Clusters(Labels.of(1, 0, -1, 1)),
+                new Result.Clusters(
+                        Labels.of(1, 0, -1, 1).withStrengths(1, 0.5, 0, 0.25).withOutliers(0, 1, 0.5, 0.125)),
                 new Result.Clusters(Labels.of()),
                 table(),
                 pictures(true),

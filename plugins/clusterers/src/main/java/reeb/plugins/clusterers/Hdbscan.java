@@ -21,9 +21,13 @@ import reeb.api.data.Points;
  * matter; other tools take them one by one and may put a row between two clusters into either. Takes O(n^2 d) time at worst and
  * memory for as many neighbours of each row as there are samples.
  *
+ * <p>A row's strength is the density at which it leaves as a share of that at which its cluster ends, 0 for noise. Its outlier
+ * score, GLOSH, is one minus its share of the greatest density within the last cluster that it is in; 0 for too few rows.
+ *
  * <p>See Campello, Moulavi and Sander, <i>Density-Based Clustering Based on Hierarchical Density Estimates</i>, PAKDD 2013;
  * McInnes, Healy and Astels, <i>hdbscan: Hierarchical density based clustering</i>, JOSS 2017; for {@code epsilon}, Malzer and
- * Baum, <i>A Hybrid Approach To Hierarchical Density-based Cluster Selection</i>, MFI 2020.
+ * Baum, <i>A Hybrid Approach To Hierarchical Density-based Cluster Selection</i>, MFI 2020; for outliers, Campello, Moulavi,
+ * Zimek and Sander, <i>Hierarchical Density Estimates for Data Clustering, Visualization, and Outlier Detection</i>, TKDD 2015.
  *
  * @param minClusterSize rows that make a cluster
  * @param minSamples rows within the core distance, as many as {@code minClusterSize} where absent
@@ -62,7 +66,8 @@ public record Hdbscan(
         if (points.rows() < minimumRows()) {
             int[] noise = new int[points.rows()];
             Arrays.fill(noise, Labels.NOISE);
-            return Labels.of(noise);
+            double[] scores = new double[points.rows()];
+            return Labels.of(noise).withStrengths(scores).withOutliers(scores);
         }
         Joins joins = Joins.of(metric.spanningTree(points, minSamples.orElse(minClusterSize), run));
         CondensedTree tree = CondensedTree.of(Dendrogram.of(joins), minClusterSize);
