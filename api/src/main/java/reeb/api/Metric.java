@@ -4,6 +4,7 @@ import java.util.Optional;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.api.data.SpanningTree;
 
 /**
  * A distance between rows.
@@ -97,6 +98,19 @@ public non-sealed interface Metric extends Part {
          * @return n rows, perhaps the given ones
          */
         Points straighten(Points points, Run run);
+    }
+
+    /**
+     * Finds the shortest tree that joins all rows.
+     *
+     * @param points n x d features
+     * @param samples rows within a row's core distance, itself included, from 1, for no core distances, to n
+     * @param run this execution
+     * @return the tree of the least edges in the order of {@link SpanningTree}, whatever the machine's vectors
+     * @throws InputException where there are not as many rows
+     */
+    default SpanningTree spanningTree(Points points, int samples, Run run) {
+        return SpanningTree.byPairs(points, this, samples, run);
     }
 
     /**

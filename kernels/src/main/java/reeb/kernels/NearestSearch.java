@@ -65,11 +65,14 @@ final class NearestSearch {
 
     /** Reads, orders and packs the rows. */
     static NearestSearch prepare(Tiles tiles, NearestQuery query, Run run) {
+        return new NearestSearch(tiles, query, bounds(tiles, query, run), run);
+    }
+
+    static NearestBounds bounds(Tiles tiles, NearestQuery query, Run run) {
         float[][] rows = read(query, run);
-        NearestBounds bounds = PrefixBounds.choose(tiles, query.k(), rows, run)
+        return PrefixBounds.choose(tiles, query.k(), rows, run)
                 .<NearestBounds>map(found -> found)
                 .orElseGet(() -> ProductBounds.of(rows, run));
-        return new NearestSearch(tiles, query, bounds, run);
     }
 
     /** Reads all rows in single precision. */

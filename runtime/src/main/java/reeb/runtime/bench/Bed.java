@@ -80,7 +80,7 @@ public final class Bed {
         if (part.isEmpty()) {
             throw new InputException(problems.getFirst().message());
         }
-        return new Step(name, type.orElseThrow(), part.get(), Optional.empty(), List.of(), List.of());
+        return Step.alone(name, type.orElseThrow(), part.get());
     }
 
     /** Makes a part with all defaults. */

@@ -50,7 +50,7 @@ final class EntryReader {
             return switch (text(content, "type")) {
                 case "data" -> new Result.Loaded(data(content));
                 case "matrix" -> new Result.Matrix(points("points"));
-                case "clusters" -> new Result.Clusters(Labels.of(whole("labels")));
+                case "clusters" -> new Result.Clusters(labels(content));
                 case "neighbors" -> new Result.Neighbors(neighbors());
                 case "graph" -> new Result.Graph(graph());
                 default -> throw new DamagedException(folder + " holds no result of ours");
@@ -94,12 +94,26 @@ final class EntryReader {
         return NeighborGraph.of(found.columns(), found.values().toArray(JAVA_INT_UNALIGNED), distances);
     }
 
+    private Labels labels(Json.Members content) throws IOException, DamagedException {
+        Labels labels = Labels.of(whole("labels"));
+        if (flag(content, "strengths")) {
+            labels = labels.withStrengths(points("strengths").column(0));
+        }
+        return flag(content, "outliers")
+                ? labels.withOutliers(points("outliers").column(0))
+                : labels;
+    }
+
+    private static boolean flag(Json.Members object, String name) {
+        return object.member(name).orElse(null) instanceof Json.Flag flag && flag.value();
+    }
+
     private Dataset data(Json.Members content) throws IOException, DamagedException {
         Points points = points("points");
         Optional<Images> images = Optional.empty();
         if (content.member("images").isPresent()) {
             Json.Members sizes = members(content, "images");
-            boolean shared = sizes.member("shared").orElse(null) instanceof Json.Flag flag && flag.value();
+            boolean shared = flag(sizes, "shared");
             images = Optional.of(new Images(
                     shared ? points : points("images"),
                     (int) number(sizes, "width"),

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
+import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.SparseRows;
@@ -38,10 +40,7 @@ final class EntryWriter {
                 points("points", matrix.points());
                 yield Map.of("type", "matrix");
             }
-            case Result.Clusters clusters -> {
-                whole("labels", 1, clusters.labels().toArray());
-                yield Map.of("type", "clusters");
-            }
+            case Result.Clusters clusters -> clusters(clusters.labels());
             case Result.Neighbors neighbors -> neighbors(neighbors.graph());
             case Result.Graph graph -> graph(graph.graph());
         };
@@ -53,6 +52,25 @@ final class EntryWriter {
         manifest.put("warnings", kept.notes().warnings());
         manifest.put("files", files);
         Manifest.write(folder, JsonWriter.compact(manifest));
+    }
+
+    private Map<String, Object> clusters(Labels labels) throws IOException {
+        whole("labels", 1, labels.toArray());
+        scores("strengths", labels.strengths());
+        scores("outliers", labels.outliers());
+        return Map.of(
+                "type",
+                "clusters",
+                "strengths",
+                labels.strengths().isPresent(),
+                "outliers",
+                labels.outliers().isPresent());
+    }
+
+    private void scores(String name, Optional<double[]> scores) throws IOException {
+        if (scores.isPresent()) {
+            points(name, Points.of(scores.get().length, 1, scores.get()));
+        }
     }
 
     private Map<String, Object> data(Dataset data) throws IOException {

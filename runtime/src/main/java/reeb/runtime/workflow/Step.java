@@ -31,6 +31,11 @@ public record Step(
         plugins = List.copyOf(plugins);
     }
 
+    /** Makes a step that takes nothing from others. */
+    public static Step alone(String name, PartType type, Part part) {
+        return new Step(name, type, part, Optional.empty(), Optional.empty(), List.of(), List.of());
+    }
+
     /** Lists the steps that must be done before. */
     public List<String> inputs() {
         List<String> inputs = new ArrayList<>();

@@ -136,14 +136,8 @@ final class SharedNeighborsTest {
 
     private Kept kept(SharedNeighbors shared, NeighborSearch search, Points points, int k) {
         try (Catalog catalog = SamplePlugin.catalog()) {
-            Step step = new Step(
-                    "step" + searches.size(),
-                    catalog.find("dice").orElseThrow(),
-                    new SampleData.Dice(1),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of());
+            Step step =
+                    Step.alone("step" + searches.size(), catalog.find("dice").orElseThrow(), new SampleData.Dice(1));
             return shared.of(new SharedNeighbors.Wanted(search, points, k, TAXI), step, TestRun.serial(), name -> {
                 searches.add(name);
                 NeighborGraph graph = search.search(points, k, TAXI, TestRun.serial());

@@ -35,6 +35,8 @@ final class SampleResults {
                 new Result.Matrix(sparse().select(Rows.of(2, 0, 2))),
                 new Result.Matrix(Points.of(SparseRows.of(4, new long[1], new int[0], new double[0]))),
                 new Result.Clusters(Labels.of(1, 0, -1, 1)),
+                new Result.Clusters(
+                        Labels.of(1, 0, -1, 1).withStrengths(1, 0.5, 0, 0.25).withOutliers(0, 1, 0.5, 0.125)),
                 new Result.Clusters(Labels.of()),
                 new Result.Neighbors(
                         NeighborGraph.of(2, new int[] {1, 2, 0, 2, 0, 1}, new double[] {1, 2, 1, 3, 2, 3})),

@@ -8,12 +8,15 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.api.data.SpanningTree;
 import reeb.kernels.EuclideanNeighborhoods;
 import reeb.kernels.NearestNeighbors;
+import reeb.kernels.SpanningTrees;
 import reeb.kernels.SparseForm;
 import reeb.kernels.SparsePairs;
 import reeb.kernels.SparseSearch;
 import reeb.kernels.SquaredDistances;
+import reeb.kernels.StraightScale;
 
 /** The straight distance: the root of the sum of squared differences. */
 @Named("euclidean")
@@ -43,6 +46,13 @@ public record Euclidean() implements Metric {
     @Override
     public Optional<Straightening> straightening() {
         return Optional.of((points, _) -> points);
+    }
+
+    @Override
+    public SpanningTree spanningTree(Points points, int samples, Run run) {
+        return points.sparse().isPresent()
+                ? SpanningTree.byPairs(points, this, samples, run)
+                : SpanningTrees.straight(points, samples, StraightScale.ROOT, run);
     }
 
     @Override

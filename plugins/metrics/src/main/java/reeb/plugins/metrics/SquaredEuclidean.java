@@ -8,12 +8,15 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.api.data.SpanningTree;
 import reeb.kernels.EuclideanNeighborhoods;
 import reeb.kernels.NearestNeighbors;
+import reeb.kernels.SpanningTrees;
 import reeb.kernels.SparseForm;
 import reeb.kernels.SparsePairs;
 import reeb.kernels.SparseSearch;
 import reeb.kernels.SquaredDistances;
+import reeb.kernels.StraightScale;
 
 /** The square of the straight distance; radii are squares too. Not a metric in the strict sense. */
 @Named("sqeuclidean")
@@ -52,6 +55,13 @@ public record SquaredEuclidean() implements Metric {
     @Override
     public Optional<Straightening> straightening() {
         return Optional.of((points, _) -> points);
+    }
+
+    @Override
+    public SpanningTree spanningTree(Points points, int samples, Run run) {
+        return points.sparse().isPresent()
+                ? SpanningTree.byPairs(points, this, samples, run)
+                : SpanningTrees.straight(points, samples, StraightScale.SQUARE, run);
     }
 
     @Override
