@@ -19,6 +19,20 @@ final class NearestLists {
         Arrays.fill(entries, Long.MAX_VALUE);
     }
 
+    /** Copies the lists of some rows of others, one after the other: together, they are in a cache when they are asked for. */
+    void take(NearestLists others, int[] places, int first, int count) {
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(others.entries, places[first + i] * width, entries, i * width, width);
+        }
+    }
+
+    /** Copies lists that were taken back to where they came from. */
+    void giveBack(NearestLists others, int[] places, int first, int count) {
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(entries, i * width, others.entries, places[first + i] * width, width);
+        }
+    }
+
     int rows() {
         return entries.length / width;
     }

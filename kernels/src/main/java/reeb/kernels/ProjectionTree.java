@@ -21,6 +21,9 @@ final class ProjectionTree {
     /** Rows that one thread divides further on its own; they fit its cache. */
     private static final int SUBTREE = 4096;
 
+    /** Levels of large nodes whose heights are measured in one pass over the rows, which do not fit any cache. */
+    private static final int LEVELS_AT_A_TIME = 3;
+
     private static final int SAMPLE = 12;
     private static final int STEPS = 1;
 
@@ -29,6 +32,9 @@ final class ProjectionTree {
     private final long seed;
     private final int[] order;
     private final long[] keys;
+
+    /** Each row's heights along its node's further directions, for the levels below. */
+    private final float[][] heights;
 
     /**
      * Begins a tree.
@@ -44,6 +50,7 @@ final class ProjectionTree {
         this.seed = seed;
         this.order = IntStream.range(0, count).toArray();
         this.keys = new long[count];
+        this.heights = new float[LEVELS_AT_A_TIME - 1][count > SUBTREE ? count : 0];
     }
 
     /**
@@ -55,7 +62,7 @@ final class ProjectionTree {
      */
     int[] grow(Supplier<Leaf> leaves, Run run) {
         int[] cuts = {0, order.length};
-        while (true) {
+        for (int level = 0; ; level++) {
             int[] bounds = cuts;
             int[] middles = IntStream.range(0, bounds.length - 1)
                     .map(i -> bounds[i + 1] - bounds[i] <= SUBTREE ? bounds[i] : middle(bounds[i], bounds[i + 1]))
@@ -67,7 +74,7 @@ final class ProjectionTree {
             if (cuts.length == bounds.length) {
                 break;
             }
-            divideLevel(bounds, middles, run);
+            divideLevel(level % LEVELS_AT_A_TIME, bounds, middles, run);
         }
         int[] subtrees = cuts;
         Pieces.run(subtrees.length - 1, run, i -> grow(subtrees[i], subtrees[i + 1], leaves.get()));
@@ -80,19 +87,48 @@ final class ProjectionTree {
         return first + (int) ((long) (end - first) * (leaves / 2) / leaves);
     }
 
-    private void divideLevel(int[] bounds, int[] middles, Run run) {
+    private void divideLevel(int depth, int[] bounds, int[] middles, Run run) {
         for (int node = 0; node < middles.length; node++) {
             if (middles[node] > bounds[node]) {
-                int first = bounds[node];
-                int end = bounds[node + 1];
-                float[] direction = direction(first, end);
-                Pieces.run(Math.ceilDiv(end - first, SUBTREE), run, piece -> {
-                    int from = first + piece * SUBTREE;
-                    project(direction, from, Math.min(end, from + SUBTREE));
-                });
+                measure(depth, bounds[node], bounds[node + 1], run);
             }
         }
         Pieces.run(middles.length, run, node -> separate(bounds[node], middles[node], bounds[node + 1]));
+    }
+
+    /** Measures the heights of a large node's rows, or takes those that were measured with its parent's. */
+    private void measure(int depth, int first, int end, Run run) {
+        float[][] directions = new float[depth == 0 ? LEVELS_AT_A_TIME : 0][];
+        Arrays.setAll(directions, i -> direction(first, end, i));
+        Pieces.run(Math.ceilDiv(end - first, SUBTREE), run, piece -> {
+            int from = first + piece * SUBTREE;
+            int to = Math.min(end, from + SUBTREE);
+            if (depth == 0) {
+                project(directions, from, to);
+            } else {
+                recall(heights[depth - 1], from, to);
+            }
+        });
+    }
+
+    private void project(float[][] directions, int first, int end) {
+        for (int i = first; i < end; i++) {
+            int place = order[i];
+            keys[i] = key(rows.dot(directions[0], place), place);
+            for (int further = 1; further < directions.length; further++) {
+                heights[further - 1][place] = rows.dot(directions[further], place);
+            }
+        }
+    }
+
+    private void recall(float[] measured, int first, int end) {
+        for (int i = first; i < end; i++) {
+            keys[i] = key(measured[order[i]], order[i]);
+        }
+    }
+
+    private static long key(float height, int place) {
+        return (long) NearestCandidates.sortable(height) << 32 | place;
     }
 
     private void grow(int first, int end, Leaf leaf) {
@@ -102,7 +138,7 @@ final class ProjectionTree {
             leaf.visit(order, first, end);
             return;
         }
-        project(direction(first, end), first, end);
+        project(direction(first, end, 0), first, end);
         separate(first, middle, end);
         grow(first, middle, leaf);
         grow(middle, end, leaf);
@@ -110,7 +146,7 @@ final class ProjectionTree {
 
     private void project(float[] direction, int first, int end) {
         for (int i = first; i < end; i++) {
-            keys[i] = (long) NearestCandidates.sortable(rows.dot(direction, order[i])) << 32 | order[i];
+            keys[i] = key(rows.dot(direction, order[i]), order[i]);
         }
     }
 
@@ -124,8 +160,8 @@ final class ProjectionTree {
     }
 
     /** Takes steps of the power iteration on the covariance of a few rows, from the difference of two of them. */
-    private float[] direction(int first, int end) {
-        long state = mix(seed ^ mix(((long) first << 32) + end));
+    private float[] direction(int first, int end, int number) {
+        long state = mix(seed + number ^ mix(((long) first << 32) + end));
         int[] sample = new int[SAMPLE];
         float[] mean = new float[rows.stride()];
         for (int i = 0; i < SAMPLE; i++) {

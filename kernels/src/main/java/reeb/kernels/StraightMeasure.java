@@ -22,6 +22,9 @@ final class StraightMeasure implements RowMeasure {
 
     private int heights;
 
+    /** The lists of the rows of a group, while it is compared. */
+    private NearestLists near = new NearestLists(0, 1);
+
     StraightMeasure(Tiles tiles, FlatRows rows) {
         this.tiles = tiles;
         this.rows = rows;
@@ -44,20 +47,25 @@ final class StraightMeasure implements RowMeasure {
     public int join(int[] places, int first, int end, NearestLists lists) {
         int size = end - first;
         pack(places, first, size);
-        bound(places, first, size, lists);
+        if (near.width() != lists.width() || near.rows() < size) {
+            near = new NearestLists(heights, lists.width());
+        }
+        near.take(lists, places, first, size);
+        bound(size);
         int found = 0;
         for (int column = 0; column < size; column += Tiles.FLOATS) {
             int last = Math.min(size, column + Tiles.FLOATS);
             for (int row = 0; row < last; row += Tiles.QUERIES) {
                 if (visit(row, column)) {
-                    found += collect(row, column, places, first, lists);
+                    found += collect(row, column, places, first);
                 }
             }
         }
+        near.giveBack(lists, places, first, size);
         return found;
     }
 
-    private void bound(int[] places, int first, int size, NearestLists lists) {
+    private void bound(int size) {
         Arrays.fill(limits, Float.POSITIVE_INFINITY);
         double[] squares = new double[heights];
         for (int panel = 0; panel * Tiles.FLOATS < size; panel++) {
@@ -65,7 +73,7 @@ final class StraightMeasure implements RowMeasure {
         }
         for (int i = 0; i < size; i++) {
             limits[heights + i] = (float) (squares[i] / 2);
-            limit(i, places[first + i], lists);
+            limit(i);
         }
     }
 
@@ -99,8 +107,8 @@ final class StraightMeasure implements RowMeasure {
         }
     }
 
-    private void limit(int index, int place, NearestLists lists) {
-        limits[index] = limits[heights + index] - lists.threshold(place) / 2;
+    private void limit(int index) {
+        limits[index] = limits[heights + index] - near.threshold(index) / 2;
     }
 
     /** Computes the tile of 8 rows and 32 columns; tells whether any pair is near enough for one of its rows. */
@@ -113,7 +121,7 @@ final class StraightMeasure implements RowMeasure {
     }
 
     /** Offers the pairs of a tile that are near enough, and above the diagonal. */
-    private int collect(int row, int column, int[] places, int first, NearestLists lists) {
+    private int collect(int row, int column, int[] places, int first) {
         int found = 0;
         for (int line = 0; line < Tiles.QUERIES; line++) {
             int index = row + line;
@@ -126,20 +134,18 @@ final class StraightMeasure implements RowMeasure {
                 float product = tile.products()[line * Tiles.FLOATS + bit];
                 float half = limits[heights + index] + limits[heights + column + bit] - product;
                 float distance = Math.max(0, 2 * half);
-                int place = places[first + index];
-                int other = places[first + column + bit];
-                found += offer(index, place, other, distance, lists);
-                found += offer(column + bit, other, place, distance, lists);
+                found += offer(index, places[first + column + bit], distance);
+                found += offer(column + bit, places[first + index], distance);
             }
         }
         return found;
     }
 
-    private int offer(int index, int place, int other, float distance, NearestLists lists) {
-        if (!lists.offer(place, other, distance)) {
+    private int offer(int index, int other, float distance) {
+        if (!near.offer(index, other, distance)) {
             return 0;
         }
-        limit(index, place, lists);
+        limit(index);
         return 1;
     }
 }

@@ -57,10 +57,11 @@ final class BenchData {
         return first(components(), rows);
     }
 
-    /** Rows x 50 values in single precision, in 100 clusters. */
-    Points clustered(int rows) {
+    /** Rows x 50 values in single precision, in clusters. */
+    Points clustered(int rows, int clusters) {
         Run run = bed.run(bed.step("euclidean"));
-        return (Points) once("clustered " + rows, () -> GaussianClusters.draw(bed.rows(rows), run));
+        return (Points)
+                once("clustered " + rows + " " + clusters, () -> GaussianClusters.draw(bed.rows(rows), clusters, run));
     }
 
     private static Points first(Points points, int rows) {

@@ -7,8 +7,10 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
+import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.kernels.Recall;
 import reeb.runtime.workflow.Step;
 
 /**
@@ -18,6 +20,8 @@ import reeb.runtime.workflow.Step;
  * does less and may pass the peak.
  */
 final class NeighborBenchmarks {
+    private static final int RECALL_ROWS = 1000;
+
     private NeighborBenchmarks() {}
 
     static List<Benchmark> all() {
@@ -34,8 +38,9 @@ final class NeighborBenchmarks {
                 nearest("neighbors-15-pixels", "k = 15, MNIST's 784 pixels, exact", 15, BenchData::pixels)
                         .within(6)
                         .against("scikit-learn 1.2, exact", 88.7),
-                approximate("neighbors-15-125k", 125_000),
-                approximate("neighbors-15-1m", 1_000_000),
+                approximate("neighbors-15-125k", 125_000, 1000),
+                approximate("neighbors-15-1m", 1_000_000, 1000),
+                approximate("neighbors-15-1m-dense", 1_000_000, 100),
                 within("within-pixels", "radius 5, 20,000 rows of MNIST", "euclidean", 5),
                 within("within-cosine", "radius 0.1, 20,000 rows of MNIST by cosine", "cosine", 0.1));
     }
@@ -48,14 +53,17 @@ final class NeighborBenchmarks {
     }
 
     /** From 125,000 rows to 1,000,000, n log n grows 9.4 times. */
-    private static Benchmark approximate(String name, int rows) {
-        String about = String.format(Locale.ROOT, "k = 15, %,d x 50 in 100 drawn clusters, approximate", rows);
+    private static Benchmark approximate(String name, int rows, int clusters) {
+        String about =
+                String.format(Locale.ROOT, "k = 15, %,d x 50 in %,d drawn clusters, approximate", rows, clusters);
         return Benchmark.of(name, about, bed -> {
             Step step = bed.step("nn-descent");
-            Points points = bed.data().clustered(rows);
+            Points points = bed.data().clustered(rows, clusters);
             Metric metric = metric(bed);
             Task task = search(step, metric, points, 15, Work.untold());
-            ToDoubleFunction<Object> recall = found -> Recall.of((NeighborGraph) found, points, metric);
+            Run run = bed.run(step);
+            ToDoubleFunction<Object> recall =
+                    found -> Recall.straight(points, (NeighborGraph) found, RECALL_ROWS, Math::sqrt, run);
             return new Task(step, task.work(), task.call(), Map.of("recall", recall));
         });
     }

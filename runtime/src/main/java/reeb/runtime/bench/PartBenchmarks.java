@@ -51,7 +51,7 @@ final class PartBenchmarks {
                 clusterer("k-means", "MNIST, 10 clusters, one beginning", 70_000, "\"clusters\": 10, \"restarts\": 1"),
                 Benchmark.of("k-means-1m", "1,000,000 x 50 in 100 drawn clusters, one beginning", bed -> {
                     Step step = bed.step("k-means", "\"clusters\": 100, \"restarts\": 1");
-                    return cluster(step, bed.data().clustered(1_000_000));
+                    return cluster(step, bed.data().clustered(1_000_000, 100));
                 }));
     }
 
