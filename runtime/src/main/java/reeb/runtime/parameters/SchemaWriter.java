@@ -80,27 +80,32 @@ public final class SchemaWriter {
         Map<String, Object> common = new LinkedHashMap<>();
         common.put("name", Map.of("type", "string", "pattern", "^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$"));
         common.put("about", Map.of("type", "string"));
-        common.put(
-                "of",
-                Map.of(
-                        "oneOf",
-                        List.of(
-                                Map.of("type", "string"),
-                                Map.of(
-                                        "type",
-                                        "array",
-                                        "minItems",
-                                        1,
-                                        "maxItems",
-                                        1,
-                                        "items",
-                                        Map.of("type", "string")))));
         Map<String, Object> first = new LinkedHashMap<>(common);
-        first.remove("of");
+        common.put("of", stepNames(false));
+        Map<String, Object> several = new LinkedHashMap<>(common);
+        several.put("of", stepNames(true));
         return catalog.parts().stream()
                 .filter(part -> !NEVER_STEPS.contains(part.kind()))
-                .map(part -> (Object) part(part, part.kind() == Kind.SOURCE ? first : common))
+                .map(part -> (Object) part(
+                        part,
+                        switch (part.kind()) {
+                            case SOURCE -> first;
+                            case REPORTER -> several;
+                            default -> common;
+                        }))
                 .toList();
+    }
+
+    /** The name of a step, or a list of one or several. */
+    private static Map<String, Object> stepNames(boolean several) {
+        Map<String, Object> list = new LinkedHashMap<>();
+        list.put("type", "array");
+        list.put("minItems", 1);
+        if (!several) {
+            list.put("maxItems", 1);
+        }
+        list.put("items", Map.of("type", "string"));
+        return Map.of("oneOf", List.of(Map.of("type", "string"), list));
     }
 
     private Map<String, Object> part(PartType part, Map<String, Object> common) {

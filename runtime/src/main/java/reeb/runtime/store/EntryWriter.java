@@ -16,6 +16,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Node;
 import reeb.runtime.json.JsonWriter;
@@ -42,6 +43,7 @@ final class EntryWriter {
                 yield Map.of("type", "clusters");
             }
             case Result.Neighbors neighbors -> neighbors(neighbors.graph());
+            case Result.Figures figures -> Map.of("type", "figures", "columns", columns(figures.table()));
             case Result.Graph graph -> graph(graph.graph());
         };
         Map<String, Object> manifest = new LinkedHashMap<>();
@@ -76,12 +78,16 @@ final class EntryWriter {
                             "shared",
                             shared));
         }
+        content.put("columns", columns(data.table()));
+        return content;
+    }
+
+    private List<Object> columns(Table table) throws IOException {
         List<Object> columns = new ArrayList<>();
-        for (Column column : data.table().columns()) {
+        for (Column column : table.columns()) {
             columns.add(column("column-" + columns.size(), column));
         }
-        content.put("columns", columns);
-        return content;
+        return columns;
     }
 
     private Map<String, Object> column(String file, Column column) throws IOException {

@@ -2,7 +2,6 @@ package reeb.runtime.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import reeb.api.Part;
 import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.catalog.PartType;
@@ -13,26 +12,22 @@ import reeb.runtime.catalog.PartType;
  * @param name unique in the workflow; files are named after it
  * @param type what the part is
  * @param part the part with its parameters
- * @param of the step whose result it takes, unless it takes none
+ * @param of the steps whose results it takes: none, one, or several for a reporter
  * @param through steps whose results serve as parameters
  * @param plugins where the part and the parts within it come from
  */
 public record Step(
-        String name,
-        PartType type,
-        Part part,
-        Optional<String> of,
-        List<String> through,
-        List<InstalledPlugin> plugins) {
+        String name, PartType type, Part part, List<String> of, List<String> through, List<InstalledPlugin> plugins) {
     public Step {
+        of = List.copyOf(of);
         through = List.copyOf(through);
         plugins = List.copyOf(plugins);
     }
 
     /** Lists the steps that must be done before. */
     public List<String> inputs() {
-        List<String> inputs = new ArrayList<>(through);
-        of.ifPresent(inputs::addFirst);
+        List<String> inputs = new ArrayList<>(of);
+        inputs.addAll(through);
         return inputs;
     }
 

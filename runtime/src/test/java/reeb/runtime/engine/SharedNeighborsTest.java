@@ -134,7 +134,7 @@ final class SharedNeighborsTest {
                     "step" + searches.size(),
                     catalog.find("dice").orElseThrow(),
                     new SampleData.Dice(1),
-                    Optional.empty(),
+                    List.of(),
                     List.of(),
                     List.of());
             return shared.of(new SharedNeighbors.Wanted(search, points, k, TAXI), step, TestRun.serial(), name -> {
