@@ -16,6 +16,20 @@ public non-sealed interface Clusterer extends Part {
     Labels cluster(Points points, Run run);
 
     /**
+     * Learns from whole data what groups of any part of them depend on, as {@link Metric#fitted} does.
+     *
+     * <p>A graph builder calls this once with all rows before it clusters selections of them.
+     *
+     * @param points n x d features
+     * @param run this execution
+     * @return the clusterer for selections of these rows; this itself where it needs to know nothing
+     * @throws InputException where the data do not fit this clusterer
+     */
+    default Clusterer fitted(Points points, Run run) {
+        return this;
+    }
+
+    /**
      * Tells how many rows this clusterer needs to find a cluster.
      *
      * @return the least number of rows, at least 1

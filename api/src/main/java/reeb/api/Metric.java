@@ -4,12 +4,14 @@ import java.util.Optional;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.api.data.SpanningTree;
 
 /**
  * A distance between rows.
  *
  * <p>The pairwise form defines it; the block forms have plain defaults here, and metrics with a faster way override them
- * with the same results.
+ * with the same results. A metric that has to see the whole data first, such as one of their covariance, is asked to by
+ * {@link #fitted}.
  */
 public non-sealed interface Metric extends Part {
     /**
@@ -17,9 +19,35 @@ public non-sealed interface Metric extends Part {
      *
      * @param a one row's features
      * @param b another's, of the same length
-     * @return a distance of at least 0, and 0 for equal rows
+     * @return a distance of at least 0, and 0 for equal rows; any number where {@link #signed}
      */
     double distance(double[] a, double[] b);
+
+    /**
+     * Learns from whole data what distances between their rows depend on; checks that data fit this metric.
+     *
+     * <p>Parts call this before they measure, with all rows they know of, and again with fewer, such as a patch of Mapper's:
+     * a metric that has learnt what it needs returns itself.
+     *
+     * @param points n x d features, n may be 0
+     * @param run this execution
+     * @return the metric to measure these rows with, and selections of them; this itself where it needs to know nothing
+     * @throws InputException where the data do not fit this metric
+     */
+    default Metric fitted(Points points, Run run) {
+        return this;
+    }
+
+    /**
+     * Tells whether distances may be negative, as those made of similarities are, and others than 0 for equal rows.
+     *
+     * <p>They order rows, so that the nearest can be found and those within a radius; they make no trees and no means.
+     *
+     * @return whether parts that need true distances must refuse this metric
+     */
+    default boolean signed() {
+        return false;
+    }
 
     /**
      * Finds all pairs of rows within a radius.
@@ -27,7 +55,7 @@ public non-sealed interface Metric extends Part {
      * <p>Decides each pair as {@code distance(a, b) <= radius} does, whatever the machine's vectors.
      *
      * @param points n x d features
-     * @param radius at least 0
+     * @param radius at least 0, or any number where {@link #signed}
      * @param run this execution
      * @return for each row the rows within the radius, itself included
      */
@@ -70,6 +98,19 @@ public non-sealed interface Metric extends Part {
          * @return n rows, perhaps the given ones
          */
         Points straighten(Points points, Run run);
+    }
+
+    /**
+     * Finds the shortest tree that joins all rows.
+     *
+     * @param points n x d features
+     * @param samples rows within a row's core distance, itself included, from 1, for no core distances, to n
+     * @param run this execution
+     * @return the tree of the least edges in the order of {@link SpanningTree}, whatever the machine's vectors
+     * @throws InputException where there are not as many rows
+     */
+    default SpanningTree spanningTree(Points points, int samples, Run run) {
+        return SpanningTree.byPairs(points, this, samples, run);
     }
 
     /**

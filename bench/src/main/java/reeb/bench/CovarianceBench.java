@@ -1,48 +1,34 @@
 package reeb.bench;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
-import reeb.testkit.TestRun;
+import reeb.api.data.Points;
+import reeb.kernels.ColumnMeans;
+import reeb.kernels.Covariance;
 
-/** The covariances of 70,000 rows, in milliseconds. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
-public class CovarianceBench {
-    /** d. */
-    @Param({"50", "324", "784"})
-    public int columns;
+/** The means and covariances of 70,000 rows. */
+public class CovarianceBench extends KernelBench {
+    private static final int ROWS = 70_000;
 
-    private Workload work = new Workload(1, 1);
+    private Points points = Points.of(0, 0, new float[0]);
+    private double[] centre = {};
 
     /** Draws the points. */
     @Setup
-    public void draw() {
-        work = new Workload(70000, columns);
+    public void prepare() {
+        points = draw(ROWS);
+        centre = new double[columns];
     }
 
-    /** On one thread. */
+    /** The means of the columns. */
     @Benchmark
-    public double[][] serial() {
-        return work.covariance(TestRun.serial());
+    public double[] means() {
+        return ColumnMeans.of(points, run());
     }
 
-    /** On all threads. */
+    /** The products of all columns. */
     @Benchmark
-    public double[][] parallel() {
-        return work.covariance(TestRun.parallel());
+    public double[][] covariance() {
+        return Covariance.ofColumns(points, centre, run());
     }
 }

@@ -1,4 +1,4 @@
-/** How fast the kernels are, and which share of the machine's peak that is. */
+/** How long each kernel takes, on drawn rows; the command {@code reeb bench} measures them and all parts on real data. */
 @NullMarked
 package reeb.bench;
 

@@ -1,6 +1,7 @@
 package reeb.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,8 +40,35 @@ final class DocumentationTest {
     }
 
     @Test
+    void theReadmeNamesEveryCommand() throws IOException {
+        String help = new Session(folder).run("--help").out();
+        String commands = help.substring(help.indexOf("Commands:"), help.indexOf("First steps:"));
+        List<String> names = Pattern.compile("^  ([a-z]+) ", Pattern.MULTILINE)
+                .matcher(commands)
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+        assertThat(names).contains("run", "bench");
+        String readme = Files.readString(document("README.md"));
+        assertThat(names).allSatisfy(name -> assertThat(readme).containsPattern("reeb [a-z |]*\\b" + name + "\\b"));
+    }
+
+    @Test
+    void thePageOfPerformanceIsMadeOfItsFigures() throws IOException {
+        Path figures = document("docs/performance.json");
+        assumeThat(figures).as("bench/performance.sh makes it").exists();
+
+        Session.Outcome outcome = new Session(folder).run("bench", "--markdown", figures.toString());
+
+        assertThat(Files.readString(document("docs/performance.md")))
+                .as("bench/performance.sh brings it up to date")
+                .isEqualTo(outcome.out());
+    }
+
+    @Test
     void linksLeadSomewhere() throws IOException {
-        for (String name : List.of("README.md", "CONTRIBUTING.md", "docs/workflows.md", "docs/plugins.md")) {
+        for (String name : List.of(
+                "README.md", "CONTRIBUTING.md", "docs/workflows.md", "docs/plugins.md", "docs/decisions/README.md")) {
             Path file = document(name);
             Pattern.compile("]\\(([^)#:]+)\\)")
                     .matcher(Files.readString(file))

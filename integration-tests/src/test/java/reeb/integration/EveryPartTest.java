@@ -49,7 +49,7 @@ final class EveryPartTest {
         assertThat(outcome.err()).doesNotContain("Exception", "\tat ");
         assertThat(session.path(name).toFile().exists()).isEqualTo(outcome.code() == 0);
         if (outcome.code() == 2) {
-            assertThat(outcome.err()).contains("step 'part'").hasSizeGreaterThan(40);
+            assertThat(outcome.err()).containsAnyOf("step 'part'", "/steps/1: ").hasSizeGreaterThan(40);
         }
     }
 

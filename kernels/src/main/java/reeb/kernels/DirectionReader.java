@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import java.util.function.Consumer;
 import reeb.api.data.Points;
 
 /**
@@ -8,10 +9,17 @@ import reeb.api.data.Points;
  * <p>Rows of zeros have no direction: they get one of their own, the last value being 1, at a right angle to all others.
  */
 final class DirectionReader implements RoundedReader {
+    private final Consumer<double[]> map;
     private final RowReader reader;
     private final double[] values;
 
     DirectionReader(Points points) {
+        this(points, _ -> {});
+    }
+
+    /** Reads rows that are mapped before. */
+    DirectionReader(Points points, Consumer<double[]> map) {
+        this.map = map;
         this.reader = new RowReader(points);
         this.values = new double[points.columns()];
     }
@@ -19,6 +27,7 @@ final class DirectionReader implements RoundedReader {
     @Override
     public void read(int row, float[] into, int start) {
         reader.read(row, values);
+        map.accept(values);
         double largest = 0;
         for (double value : values) {
             largest = Math.max(largest, Math.abs(value));

@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import java.util.Optional;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
@@ -21,6 +22,8 @@ public final class EuclideanNeighborhoods {
 
     /** Beyond this squared length single precision might overflow. */
     static final double LARGEST = 1e30;
+
+    private static final int FEWEST_ROWS_OF_A_TREE = 256;
 
     /** Columns beyond which the bound, or a panel's size, would grow too large. */
     private static final int MOST_COLUMNS = 1 << 20;
@@ -46,6 +49,10 @@ public final class EuclideanNeighborhoods {
         Points points = search.points();
         if (few(points) || !(search.squaredRadius() <= LARGEST)) {
             return PairLoops.within(points, search.test(), run);
+        }
+        Optional<KdTree> tree = tree(points, run);
+        if (tree.isPresent()) {
+            return KdNeighborhoods.within(tree.get(), search, run);
         }
         Centre centre = Centre.of(points);
         return PrefixSearch.within(tiles, search, centre::reader, run)
@@ -86,6 +93,14 @@ public final class EuclideanNeighborhoods {
         private double slack() {
             return squaredRadius / 4 * OTHER_ROUNDINGS * ROUNDING + underflow(columns, largestSquaredNorm);
         }
+    }
+
+    /** Builds a tree where it rules out most pairs of rows: of few columns, and all values finite. */
+    static Optional<KdTree> tree(Points points, Run run) {
+        boolean worthWhile = points.columns() > 0
+                && points.columns() <= KdTree.MOST_COLUMNS
+                && points.rows() >= FEWEST_ROWS_OF_A_TREE;
+        return worthWhile ? KdTree.of(points, run) : Optional.empty();
     }
 
     /** Tells whether packing is not worth while, or not possible. */

@@ -25,7 +25,7 @@ interface NearestBounds {
      * Takes note of a row's threshold.
      *
      * @param row a row
-     * @param threshold for half squared distances, not above earlier ones
+     * @param threshold for half squared distances
      * @return what no pair that keeps to it exceeds by the bound by products
      */
     double lower(int row, float threshold);

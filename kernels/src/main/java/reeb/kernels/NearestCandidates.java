@@ -118,8 +118,13 @@ final class NearestCandidates {
 
     /** Moves the least to the front, up to a place: the selection of Hoare, <i>Find</i>, CACM 4(7), 1961. */
     static void select(long[] values, int size, int place) {
-        int low = 0;
-        int high = size - 1;
+        select(values, 0, size - 1, place);
+    }
+
+    /** Does the same from one index up to another. */
+    static void select(long[] values, int first, int last, int place) {
+        int low = first;
+        int high = last;
         while (low < high) {
             long pivot = values[(low + high) >>> 1];
             int left = low;

@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import reeb.api.Metric;
@@ -15,7 +16,7 @@ import reeb.api.data.Points;
  */
 public final class NearestNeighbors {
     /** Rows from which on packing is worth while. */
-    private static final int FEWEST_ROWS = 64;
+    static final int FEWEST_ROWS = 64;
 
     private NearestNeighbors() {}
 
@@ -39,6 +40,10 @@ public final class NearestNeighbors {
         StraightDistance metric = new StraightDistance(ofSquares);
         if (points.rows() < FEWEST_ROWS || EuclideanNeighborhoods.few(points)) {
             return NeighborGraph.byPairs(points, metric, k, run);
+        }
+        Optional<KdTree> tree = EuclideanNeighborhoods.tree(points, run);
+        if (tree.isPresent()) {
+            return KdNearest.search(tree.get(), k, ofSquares, run);
         }
         Centre centre = Centre.of(points);
         NearestQuery query = new NearestQuery(

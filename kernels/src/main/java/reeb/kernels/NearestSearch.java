@@ -1,25 +1,30 @@
 package reeb.kernels;
 
 import java.util.Arrays;
+import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 
 /**
  * Finds the nearest rows tile by tile.
  *
- * <p>Rows are ordered such that near ones often lie side by side. First, groups of rows are searched among themselves; that
- * gives good thresholds, so that in all later tiles few products reach the limits. Each pair is computed once and offered
- * to both of its rows. Since what is kept depends on distances and numbers only, the order of the work does not matter.
+ * <p>Rows are ordered such that near ones often lie side by side. First, groups of rows are searched among themselves, then
+ * near groups, then far ones; so thresholds are good early, and in most tiles few products reach the limits. Each pair is
+ * computed once and offered to both of its rows. Since what is kept depends on distances and numbers only, the order of
+ * the work does not matter.
  */
 final class NearestSearch {
     /** Rows that are not divided when they are ordered. */
     static final int UNIT = 4 * Tiles.FLOATS;
 
-    /** Rows that are searched among themselves first. */
-    private static final int GROUP = 4 * UNIT;
+    /** Rows of a group, unless there are very many. */
+    private static final int GROUP = 2 * UNIT;
 
-    /** Values of a strip of rows, which stays in the second-level cache while all panels pass by. */
-    private static final int STRIP_VALUES = GROUP * PrefixBasis.WIDTH;
+    /** Pairs of rows of a piece of work, unless groups are larger. */
+    private static final int PAIRS_AT_A_TIME = 8 * GROUP * GROUP;
+
+    /** The share of all pairs, the nearest ones, after which thresholds are lowered first. */
+    private static final int FIRST_SHARE = 256;
 
     private static final int ROWS_AT_A_TIME = 256;
 
@@ -34,11 +39,11 @@ final class NearestSearch {
     private final float[] limits;
 
     private final int heights;
-    private final int strip;
+    private final GroupPairs groups;
     private final Object[] locks;
 
     /** Begins a search with rows that have been ordered and packed. */
-    NearestSearch(Tiles tiles, NearestQuery query, NearestBounds bounds) {
+    NearestSearch(Tiles tiles, NearestQuery query, NearestBounds bounds, Run run) {
         this.tiles = tiles;
         this.query = query;
         this.order = bounds.order();
@@ -46,7 +51,7 @@ final class NearestSearch {
         this.bounds = bounds;
         this.candidates = new NearestCandidates(query.k(), bounds.errors());
         this.heights = bounds.packed().panels() * Tiles.FLOATS;
-        this.strip = GROUP * bounds.packed().panel(0).length <= STRIP_VALUES * Tiles.FLOATS ? GROUP : UNIT;
+        this.groups = GroupPairs.of(bounds.packed(), rows, GROUP, run);
         this.limits = new float[2 * heights];
         this.locks = new Object[bounds.packed().panels()];
         Arrays.setAll(locks, i -> new Object());
@@ -60,11 +65,14 @@ final class NearestSearch {
 
     /** Reads, orders and packs the rows. */
     static NearestSearch prepare(Tiles tiles, NearestQuery query, Run run) {
+        return new NearestSearch(tiles, query, bounds(tiles, query, run), run);
+    }
+
+    static NearestBounds bounds(Tiles tiles, NearestQuery query, Run run) {
         float[][] rows = read(query, run);
-        NearestBounds bounds = PrefixBounds.choose(tiles, query.k(), rows, run)
+        return PrefixBounds.choose(tiles, query.k(), rows, run)
                 .<NearestBounds>map(found -> found)
                 .orElseGet(() -> ProductBounds.of(rows, run));
-        return new NearestSearch(tiles, query, bounds);
     }
 
     /** Reads all rows in single precision. */
@@ -86,14 +94,15 @@ final class NearestSearch {
     }
 
     NeighborGraph search(Run run) {
-        Pieces.run(Math.ceilDiv(rows, GROUP), run, this::searchGroup);
-        int strips = Math.ceilDiv(rows, strip);
-        Pieces.watch("finding neighbours", Math.ceilDiv(strips, 2), run, piece -> {
-            searchStrip(piece);
-            if (strips - 1 - piece > piece) {
-                searchStrip(strips - 1 - piece);
+        Pieces.run(groups.groups(), run, this::searchGroup);
+        try (Progress progress = Pieces.progress("finding neighbours", groups.size(), run)) {
+            int first = 0;
+            for (int share = FIRST_SHARE; share >= 1; share /= 4) {
+                int end = groups.size() / share;
+                searchPairs(first, end, progress, run);
+                first = end;
             }
-        });
+        }
         int k = query.k();
         int[] neighbors = new int[rows * k];
         double[] distances = new double[rows * k];
@@ -110,9 +119,32 @@ final class NearestSearch {
         return NeighborGraph.of(k, neighbors, distances);
     }
 
+    /** Searches pairs of groups, and then lowers all thresholds as far as the candidates allow. */
+    private void searchPairs(int first, int end, Progress progress, Run run) {
+        int many = Math.max(1, PAIRS_AT_A_TIME / groups.rowsOfGroup() / groups.rowsOfGroup());
+        Pieces.run(Math.ceilDiv(end - first, many), run, piece -> {
+            Worker worker = new Worker();
+            int last = Math.min(end, first + (piece + 1) * many);
+            for (int pair = first + piece * many; pair < last; pair++) {
+                worker.visitGroups(groups.left(pair), groups.right(pair));
+                progress.advance(1);
+            }
+        });
+        Pieces.run(groups.groups(), run, this::tighten);
+    }
+
+    private void tighten(int group) {
+        int first = group * groups.rowsOfGroup();
+        Worker worker = new Worker();
+        for (int row = first; row < groups.end(first); row++) {
+            candidates.tighten(row);
+            worker.limit(row);
+        }
+    }
+
     private void searchGroup(int group) {
-        int first = group * GROUP;
-        int end = Math.min(rows, first + GROUP);
+        int first = group * groups.rowsOfGroup();
+        int end = groups.end(first);
         Worker worker = new Worker();
         for (int column = first; column < end; column += Tiles.FLOATS) {
             int last = Math.min(end, column + Tiles.FLOATS);
@@ -120,22 +152,7 @@ final class NearestSearch {
                 worker.visit(row, column);
             }
         }
-        for (int row = first; row < end; row++) {
-            candidates.tighten(row);
-            worker.limit(row);
-        }
-    }
-
-    /** Searches a strip of rows among all behind its group. */
-    private void searchStrip(int number) {
-        int first = number * strip;
-        int end = Math.min(rows, first + strip);
-        Worker worker = new Worker();
-        for (int column = (first / GROUP + 1) * GROUP; column < rows; column += Tiles.FLOATS) {
-            for (int row = first; row < end; row += Tiles.QUERIES) {
-                worker.visit(row, column);
-            }
-        }
+        tighten(group);
     }
 
     /** Computes and reads tiles; for one thread. */
@@ -143,6 +160,18 @@ final class NearestSearch {
         private final ProductTile tile = new ProductTile();
         private final int[] reached = new int[Tiles.QUERIES];
         private final NearestRanking ranking = new NearestRanking(query.exact().get(), order);
+
+        /** Visits all tiles of two groups; a few rows stay in the second-level cache while the other group passes by. */
+        void visitGroups(int left, int right) {
+            for (int unit = left; unit < groups.end(left); unit += UNIT) {
+                int end = Math.min(groups.end(left), unit + UNIT);
+                for (int column = right; column < groups.end(right); column += Tiles.FLOATS) {
+                    for (int row = unit; row < end; row += Tiles.QUERIES) {
+                        visit(row, column);
+                    }
+                }
+            }
+        }
 
         /** Visits the tile of 8 rows and 32 columns, or what is above the diagonal of it. */
         void visit(int row, int column) {

@@ -22,7 +22,11 @@ final class NeighborLists {
     private final AtomicLong pairs = new AtomicLong();
 
     NeighborLists(int rows) {
-        this(rows, Runtime.getRuntime().maxMemory() / BYTES_PER_PAIR);
+        this(rows, room());
+    }
+
+    private static long room() {
+        return Runtime.getRuntime().maxMemory() / BYTES_PER_PAIR;
     }
 
     NeighborLists(int rows, long limit) {
@@ -49,7 +53,16 @@ final class NeighborLists {
             later[row] = Arrays.copyOf(later[row], sizes[row]);
             found += sizes[row];
         }
-        if (pairs.addAndGet(found) > limit) {
+        check(pairs.addAndGet(found), limit);
+    }
+
+    /** Refuses more pairs than the memory holds. */
+    static void checkRoom(long pairs) {
+        check(pairs, room());
+    }
+
+    private static void check(long pairs, long limit) {
+        if (pairs > limit) {
             throw new InputException("radius: more than " + limit
                     + " pairs of rows lie within it, too many for the memory;"
                     + " choose a smaller radius, fewer rows or a larger heap");

@@ -20,15 +20,25 @@ final class Pieces {
 
     /** The same for work that takes long where there are many pieces: the user may watch it. */
     static void watch(String task, int pieces, Run run, IntConsumer work) {
-        if (pieces < WATCHED) {
-            run(pieces, run, work);
-            return;
-        }
-        try (Progress progress = run.progress(task, pieces)) {
+        try (Progress progress = progress(task, pieces, run)) {
             run(pieces, run, piece -> {
                 work.accept(piece);
                 progress.advance(1);
             });
         }
+    }
+
+    /** Tells the user of work that takes long where there are many steps, and else nobody. */
+    static Progress progress(String task, int steps, Run run) {
+        return steps < WATCHED ? new Unwatched() : run.progress(task, steps);
+    }
+
+    /** What is over before anybody could watch it. */
+    private record Unwatched() implements Progress {
+        @Override
+        public void advance(long steps) {}
+
+        @Override
+        public void close() {}
     }
 }

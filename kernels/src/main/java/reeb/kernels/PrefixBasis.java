@@ -15,7 +15,12 @@ final class PrefixBasis {
     /** Directions. */
     static final int WIDTH = 64;
 
-    private static final int SAMPLE = 2 * WIDTH;
+    /** Rows of the sample of few rows; more give better directions, which pays where there are many pairs. */
+    private static final int SMALLEST_SAMPLE = 2 * WIDTH;
+
+    private static final int LARGEST_SAMPLE = 16 * WIDTH;
+
+    private static final int ROWS_FOR_ONE_OF_THE_SAMPLE = 32;
 
     /** Rows among which pairs are estimated. */
     private static final int WITNESSES = 48;
@@ -40,7 +45,7 @@ final class PrefixBasis {
     }
 
     /**
-     * Finds directions for rows. O(d) for a sample of fixed size.
+     * Finds directions for rows. O(d) for a sample of at most 1024 rows.
      *
      * @param rows n, more than a sample
      * @param columns d, more than directions
@@ -48,16 +53,17 @@ final class PrefixBasis {
      * @return the directions
      */
     static PrefixBasis of(int rows, int columns, Supplier<RoundedReader> reader) {
-        float[][] sample = new float[SAMPLE][columns];
+        float[][] sample =
+                new float[Math.clamp(rows / ROWS_FOR_ONE_OF_THE_SAMPLE, SMALLEST_SAMPLE, LARGEST_SAMPLE)][columns];
         RoundedReader rounded = reader.get();
-        for (int i = 0; i < SAMPLE; i++) {
-            rounded.read((int) ((long) i * rows / SAMPLE), sample[i], 0);
+        for (int i = 0; i < sample.length; i++) {
+            rounded.read((int) ((long) i * rows / sample.length), sample[i], 0);
         }
         double[][] directions = new double[WIDTH][columns];
         double[] row = new double[columns];
         double[][] starts = new double[WIDTH][columns];
         for (int i = 0; i < WIDTH; i++) {
-            widen(sample[i * SAMPLE / WIDTH], starts[i]);
+            widen(sample[i * sample.length / WIDTH], starts[i]);
         }
         for (float[] values : sample) {
             widen(values, row);
@@ -137,7 +143,7 @@ final class PrefixBasis {
         double[][] projected = new double[WITNESSES][WIDTH];
         double[] row = new double[directions[0].length];
         for (int i = 0; i < WITNESSES; i++) {
-            widen(sample[i * (SAMPLE / WITNESSES) + 1], row);
+            widen(sample[i * (sample.length / WITNESSES) + 1], row);
             for (int k = 0; k < WIDTH; k++) {
                 projected[i][k] = Vectors.dot(row, directions[k]);
             }

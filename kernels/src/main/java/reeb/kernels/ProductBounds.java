@@ -7,18 +7,34 @@ final class ProductBounds implements NearestBounds {
     /** Roundings of heights, bounds and thresholds beyond those of {@link EuclideanNeighborhoods}. */
     static final int OTHER_ROUNDINGS = 16;
 
+    /** Bounds the rounding of 1 - product in double precision, besides that which is relative to the product. */
+    private static final double DIFFERENCE = 0x1p-50;
+
     private final int[] order;
     private final PackedRows packed;
     private final double[] errors;
 
-    private ProductBounds(int[] order, PackedRows packed, double[] errors) {
+    /** The share of its squared length that is a row's height: a half for squared distances, none for products. */
+    private final double share;
+
+    private ProductBounds(int[] order, PackedRows packed, double[] errors, double share) {
         this.order = order;
         this.packed = packed;
         this.errors = errors;
+        this.share = share;
     }
 
-    /** Orders and packs rows. */
+    /** Orders and packs rows for their straight distances. */
     static ProductBounds of(float[][] rows, Run run) {
+        return of(rows, 0.5, run);
+    }
+
+    /** Orders and packs rows for products, of which the negative is bounded instead of half a squared distance. */
+    static ProductBounds ofProducts(float[][] rows, Run run) {
+        return of(rows, 0, run);
+    }
+
+    private static ProductBounds of(float[][] rows, double share, Run run) {
         int[] order = LocalOrder.of(rows, NearestSearch.UNIT, run);
         int columns = rows[0].length;
         PackedRows packed = PackedRows.of(rows.length, columns, () -> reader(rows, order), run);
@@ -26,9 +42,9 @@ final class ProductBounds implements NearestBounds {
         double underflow = EuclideanNeighborhoods.underflow(columns, packed.largestSquaredNorm());
         double[] errors = new double[rows.length];
         for (int row = 0; row < rows.length; row++) {
-            errors[row] = packed.squaredNorm(row) / 2 * relative + underflow;
+            errors[row] = packed.squaredNorm(row) / 2 * relative + underflow + (share == 0 ? DIFFERENCE : 0);
         }
-        return new ProductBounds(order, packed, errors);
+        return new ProductBounds(order, packed, errors, share);
     }
 
     /** Reads rows in an order. */
@@ -53,7 +69,7 @@ final class ProductBounds implements NearestBounds {
 
     @Override
     public double height(int row) {
-        return packed.squaredNorm(row) / 2 - errors[row];
+        return packed.squaredNorm(row) * share - errors[row];
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class Projection {
 
     Points run(Run run) {
         double[] values = new double[Math.multiplyExact(points.rows(), directions.size())];
-        double[][] packed = pack();
+        double[][] packed = pack(directions, points.columns());
         int panels = Math.ceilDiv(points.rows(), Tiles.DOUBLES);
         Pieces.run(Math.ceilDiv(panels, PANELS_AT_A_TIME), run, piece -> {
             RowPanel pack = new RowPanel(points, means);
@@ -48,8 +48,9 @@ public final class Projection {
         return Points.of(points.rows(), directions.size(), values);
     }
 
-    private double[][] pack() {
-        double[][] packed = SymmetricProduct.panels(directions.size(), points.columns());
+    /** Packs vectors side by side. */
+    static double[][] pack(List<double[]> directions, int depth) {
+        double[][] packed = SymmetricProduct.panels(directions.size(), depth);
         for (int i = 0; i < directions.size(); i++) {
             double[] direction = directions.get(i);
             for (int column = 0; column < direction.length; column++) {

@@ -49,7 +49,8 @@ final class SymmetricProduct {
         });
     }
 
-    private static void add(double[] products, double[] target, int start) {
+    /** Adds a tile to what is there. */
+    static void add(double[] products, double[] target, int start) {
         for (int i = 0; i < products.length; i++) {
             target[start + i] += products[i];
         }

@@ -11,7 +11,7 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 
-/** Lets the virtual machine compile the tiles, and the search around them, on few short rows, where that takes least time. */
+/** Lets the virtual machine compile the tiles, and the searches on them, on few short rows, where that takes least time. */
 final class WarmUp {
     /** About as many calls as the compilers wait for. */
     private static final int CALLS = 6_000;
@@ -23,6 +23,12 @@ final class WarmUp {
 
     private static final int ROWS = 128;
     private static final int COLUMNS = 64;
+
+    /** Searches for nearest rows: of more rows, so that there are several groups. */
+    private static final int NEAREST_SEARCHES = 8;
+
+    private static final int NEAREST_ROWS = 768;
+    private static final int NEIGHBORS = 8;
 
     private WarmUp() {}
 
@@ -37,6 +43,7 @@ final class WarmUp {
             tiles.squaredDistance(singles, singles);
         }
         search(tiles);
+        searchNearest(tiles);
     }
 
     /** Searches rows of which some are close, some far apart, and some at the very radius. */
@@ -50,6 +57,18 @@ final class WarmUp {
                 new EuclideanNeighborhoods.Search(Points.of(ROWS, COLUMNS, values), COLUMNS, test);
         for (int i = 0; i < SEARCHES; i++) {
             EuclideanNeighborhoods.within(tiles, search, new Alone());
+        }
+    }
+
+    /** Finds nearest rows, of which some are at equal distances. */
+    private static void searchNearest(Tiles tiles) {
+        float[] values = new float[NEAREST_ROWS * COLUMNS];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i / COLUMNS * 37 & 127) + (i * 7 & 3);
+        }
+        Points points = Points.of(NEAREST_ROWS, COLUMNS, values);
+        for (int i = 0; i < NEAREST_SEARCHES; i++) {
+            NearestNeighbors.straight(tiles, points, NEIGHBORS, Math::sqrt, new Alone());
         }
     }
 

@@ -54,21 +54,28 @@ final class EuclideanNeighborhoodsTest {
     @Test
     void copesWithValuesBeyondSinglePrecision() {
         for (double scale : new double[] {1e-320, 1e-200, 1e-45, 1e-20, 1e15, 1e100, 1e200, 1e308}) {
-            Points small = Samples.decimals(70, 5);
-            double[] values = new double[350];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = small.at(i / 5, i % 5) * scale;
-            }
-            equalsThePlainSearch(Points.of(70, 5, values));
+            equalsThePlainSearch(scaled(Samples.decimals(70, 5), scale));
+            equalsThePlainSearch(scaled(Samples.decimals(260, 2), scale));
         }
+    }
+
+    private static Points scaled(Points points, double scale) {
+        int columns = points.columns();
+        return Points.of(
+                points.rows(),
+                columns,
+                IntStream.range(0, points.rows() * columns)
+                        .mapToDouble(i -> points.at(i / columns, i % columns) * scale)
+                        .toArray());
     }
 
     @Test
     void leavesRowsWithoutNumbersAlone() {
-        double[] values = new double[70 * 5];
+        double[] values = new double[270 * 5];
         values[12] = Double.NaN;
         values[200] = Double.POSITIVE_INFINITY;
-        equalsThePlainSearch(Points.of(70, 5, values));
+        equalsThePlainSearch(Points.of(70, 5, Arrays.copyOf(values, 350)));
+        equalsThePlainSearch(Points.of(270, 5, values));
     }
 
     @Test

@@ -154,7 +154,7 @@ final class NearestNeighborsTest {
         equal(NearestNeighbors.straight(digits, 15, Math::sqrt, TestRun.serial()), found);
     }
 
-    private static Points digits(int rows) throws IOException {
+    static Points digits(int rows) throws IOException {
         Path file = Path.of(System.getenv("REEB_DATA"), "mnist", "t10k-images-idx3-ubyte.gz");
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             in.skipNBytes(16);

@@ -124,7 +124,8 @@ final class PrefixBoundsTest {
         NearestQuery query = query(points, k);
         for (Tiles tiles : Samples.allTiles()) {
             float[][] rows = NearestSearch.read(query, TestRun.parallel());
-            NearestSearch search = new NearestSearch(tiles, query, PrefixBounds.of(tiles, rows, TestRun.parallel()));
+            NearestSearch search = new NearestSearch(
+                    tiles, query, PrefixBounds.of(tiles, rows, TestRun.parallel()), TestRun.parallel());
             if (search.fits()) {
                 NearestNeighborsTest.equal(search.search(TestRun.parallel()), expected);
             }

@@ -27,6 +27,20 @@ final class Samples {
         return Points.of(rows, columns, values);
     }
 
+    /** Rows about random centres, as far apart as rows of a group are. */
+    static Points clusters(int rows, int columns, int centres) {
+        RandomGenerator random = random(rows * 43L + columns);
+        double[] places = random.doubles((long) centres * columns, -4, 4).toArray();
+        float[] values = new float[rows * columns];
+        for (int row = 0; row < rows; row++) {
+            int centre = random.nextInt(centres);
+            for (int i = 0; i < columns; i++) {
+                values[row * columns + i] = (float) (places[centre * columns + i] + random.nextGaussian());
+            }
+        }
+        return Points.of(rows, columns, values);
+    }
+
     /** Values with one decimal, as of the iris data: many distances are equal to each other, and rows to rows. */
     static Points decimals(int rows, int columns) {
         RandomGenerator random = random(rows * 37L + columns);

@@ -13,6 +13,8 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
+import reeb.api.data.SparseRows;
 
 /** What holds for every metric. */
 public interface MetricContract extends PartContract {
@@ -29,13 +31,49 @@ public interface MetricContract extends PartContract {
         return value;
     }
 
+    /**
+     * Makes the metric ready to measure some points.
+     *
+     * @param points n x d features
+     * @return the metric fitted to them, unless overridden
+     */
+    default Metric fitted(Points points) {
+        return part().fitted(points, TestRun.serial());
+    }
+
+    /** What has learnt from whole data learns nothing from a part of them. */
+    @Test
+    default void isFittedOnce() {
+        Points points = sample(60, 7);
+        Metric fitted = fitted(points);
+        assertThat(fitted.fitted(points.select(Rows.of(3, 1)), TestRun.serial()))
+                .isEqualTo(fitted);
+    }
+
+    /** Selected rows are as far from each other as before. */
+    @Test
+    default void measuresSelectedRowsAsTheWhole() {
+        Points points = sample(60, 7);
+        Rows chosen = Rows.of(50, 3, 3, 17);
+        Metric fitted = fitted(points);
+        double[] all = new double[60];
+        double[] some = new double[4];
+        for (int row = 0; row < some.length; row++) {
+            fitted.distances(points, chosen.at(row), all);
+            fitted.distances(points.select(chosen), row, some);
+            assertThat(some)
+                    .containsExactly(
+                            chosen.stream().mapToDouble(other -> all[other]).toArray());
+        }
+    }
+
     /** A distance is a number of at least 0. */
     @Test
-    default void isNeverNegative() {
+    default void isNeverNegativeUnlessItSaysSo() {
         Points points = sample(60, 7);
         for (int row = 0; row < points.rows(); row++) {
             assertThat(Arrays.stream(distances(points, row)).min().orElseThrow())
-                    .isNotNegative();
+                    .isGreaterThanOrEqualTo(part().signed() ? Double.NEGATIVE_INFINITY : 0);
         }
     }
 
@@ -57,9 +95,12 @@ public interface MetricContract extends PartContract {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(3);
         for (int columns = 1; columns < 40; columns++) {
             double[] row = random.doubles(columns, -5, 5).map(this::accepted).toArray();
-            assertThat(part().distance(row, row.clone())).isEqualTo(0);
-            assertThat(part().distance(new double[columns], new double[columns]))
-                    .isEqualTo(0);
+            double[] zeros = new double[columns];
+            Metric metric = fitted(sample(60, columns));
+            if (!metric.signed()) {
+                assertThat(metric.distance(row, row.clone())).isEqualTo(0);
+                assertThat(metric.distance(zeros, zeros.clone())).isEqualTo(0);
+            }
         }
     }
 
@@ -67,6 +108,7 @@ public interface MetricContract extends PartContract {
     @Test
     default void measuresOneRowAgainstAllAsPairByPair() {
         Points points = sample(40, 9);
+        Metric metric = fitted(points);
         double[] from = new double[9];
         double[] to = new double[9];
         for (int row = 0; row < points.rows(); row++) {
@@ -74,7 +116,7 @@ public interface MetricContract extends PartContract {
             double[] distances = distances(points, row);
             for (int other = 0; other < points.rows(); other++) {
                 points.copyRow(other, to);
-                assertThat(distances[other]).isEqualTo(part().distance(from, to));
+                assertThat(distances[other]).isEqualTo(metric.distance(from, to));
             }
         }
     }
@@ -93,12 +135,13 @@ public interface MetricContract extends PartContract {
         double[] all = points.rows() == 0 ? new double[] {1} : distances(points, points.rows() - 1);
         Arrays.sort(all);
         double middle = all[all.length / 3];
-        for (double radius : new double[] {0, Math.nextDown(middle), middle, Math.nextUp(middle), 1, 1e9}) {
+        Metric metric = fitted(points);
+        for (double any : new double[] {0, Math.nextDown(middle), middle, Math.nextUp(middle), 1, 1e9}) {
+            double radius = metric.signed() ? any : Math.max(0, any);
             Run run = TestRun.parallel();
-            List<List<Integer>> expected = lists(Neighborhoods.byPairs(points, part(), Math.max(0, radius), run));
-            assertThat(lists(part().within(points, Math.max(0, radius), run))).isEqualTo(expected);
-            assertThat(lists(part().within(points, Math.max(0, radius), TestRun.serial())))
-                    .isEqualTo(expected);
+            List<List<Integer>> expected = lists(Neighborhoods.byPairs(points, metric, radius, run));
+            assertThat(lists(metric.within(points, radius, run))).isEqualTo(expected);
+            assertThat(lists(metric.within(points, radius, TestRun.serial()))).isEqualTo(expected);
         }
     }
 
@@ -117,15 +160,66 @@ public interface MetricContract extends PartContract {
         for (int rows : new int[] {2, 3, 33, 200}) {
             for (int columns : new int[] {0, 1, 3, 16, 50}) {
                 Points points = sample(rows, columns);
+                Metric metric = fitted(points);
                 for (int k = 1; k < rows; k += Math.max(1, rows / 5)) {
-                    List<Double> expected = flat(NeighborGraph.byPairs(points, part(), k, TestRun.serial()));
-                    assertThat(flat(part().nearest(points, k, TestRun.serial())))
+                    List<Double> expected = flat(NeighborGraph.byPairs(points, metric, k, TestRun.serial()));
+                    assertThat(flat(metric.nearest(points, k, TestRun.serial())))
                             .isEqualTo(expected);
-                    assertThat(flat(part().nearest(points, k, TestRun.parallel())))
+                    assertThat(flat(metric.nearest(points, k, TestRun.parallel())))
                             .isEqualTo(expected);
                 }
             }
         }
+    }
+
+    /** Rows that leave out their zeros are measured and found as if they did not. */
+    @Test
+    default void measuresSparseRowsAsWholeOnes() {
+        Points dense = emptied(sample(120, 60));
+        Points sparse = sparse(dense).select(Rows.first(120));
+        Metric metric = fitted(dense);
+        double[] expected = new double[120];
+        double[] found = new double[120];
+        for (int row = 0; row < 120; row++) {
+            metric.distances(dense, row, expected);
+            metric.distances(sparse, row, found);
+            assertThat(found).containsExactly(expected);
+        }
+        Arrays.sort(expected);
+        for (double radius : new double[] {Math.max(0, expected[20]), Math.max(0, expected[60])}) {
+            assertThat(lists(metric.within(sparse, radius, TestRun.parallel())))
+                    .isEqualTo(lists(Neighborhoods.byPairs(dense, metric, radius, TestRun.serial())));
+        }
+        assertThat(flat(metric.nearest(sparse, 7, TestRun.parallel())))
+                .isEqualTo(flat(NeighborGraph.byPairs(dense, metric, 7, TestRun.serial())));
+    }
+
+    /** Puts zeros in place of most values. */
+    private static Points emptied(Points points) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
+        double[] values = new double[points.rows() * points.columns()];
+        for (int i = 0; i < values.length; i++) {
+            double value = points.at(i / points.columns(), i % points.columns());
+            values[i] = random.nextInt(6) == 0 ? value : 0;
+        }
+        return Points.of(points.rows(), points.columns(), values);
+    }
+
+    private static Points sparse(Points dense) {
+        long[] starts = new long[dense.rows() + 1];
+        int[] columns = new int[dense.rows() * dense.columns()];
+        double[] values = new double[columns.length];
+        int count = 0;
+        for (int row = 0; row < dense.rows(); row++) {
+            for (int column = 0; column < dense.columns(); column++) {
+                columns[count] = column;
+                values[count] = dense.at(row, column);
+                count += values[count] == 0 ? 0 : 1;
+            }
+            starts[row + 1] = count;
+        }
+        return Points.of(
+                SparseRows.of(dense.columns(), starts, Arrays.copyOf(columns, count), Arrays.copyOf(values, count)));
     }
 
     private static List<Double> flat(NeighborGraph graph) {
@@ -139,7 +233,7 @@ public interface MetricContract extends PartContract {
 
     private double[] distances(Points points, int row) {
         double[] distances = new double[points.rows()];
-        part().distances(points, row, distances);
+        fitted(points).distances(points, row, distances);
         return distances;
     }
 

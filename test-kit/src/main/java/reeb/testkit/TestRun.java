@@ -102,7 +102,7 @@ public final class TestRun implements Run {
 
     @Override
     public NeighborGraph neighbors(NeighborSearch search, Points points, int k, Metric metric) {
-        return search.search(points, k, metric, in("neighbors"));
+        return search.search(points, k, metric.fitted(points, this), in("neighbors"));
     }
 
     @Override

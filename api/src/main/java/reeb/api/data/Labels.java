@@ -1,18 +1,26 @@
 package reeb.api.data;
 
 import java.util.Arrays;
+import java.util.Optional;
 
-/** The cluster of each row: numbered from 0 without gaps, or {@link #NOISE}. */
+/**
+ * The cluster of each row: numbered from 0 without gaps, or {@link #NOISE}. Some clusterers also tell how strongly each row
+ * belongs to its cluster, and how much of an outlier it is.
+ */
 public final class Labels {
     /** The label of a row in no cluster. */
     public static final int NOISE = -1;
 
     private final int[] clusters;
     private final int count;
+    private final Optional<double[]> strengths;
+    private final Optional<double[]> outliers;
 
-    private Labels(int[] clusters, int count) {
+    private Labels(int[] clusters, int count, Optional<double[]> strengths, Optional<double[]> outliers) {
         this.clusters = clusters;
         this.count = count;
+        this.strengths = strengths;
+        this.outliers = outliers;
     }
 
     /**
@@ -38,7 +46,59 @@ public final class Labels {
                 throw new IllegalArgumentException("cluster " + cluster + " has no rows but " + largest + " has");
             }
         }
-        return new Labels(clusters.clone(), largest + 1);
+        return new Labels(clusters.clone(), largest + 1, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Adds how strongly each row belongs to its cluster.
+     *
+     * @param values one for each row, from 0, as for noise, to 1; copied
+     * @return labels with strengths
+     * @throws IllegalArgumentException where there are not as many values as rows, or one is out of range
+     */
+    public Labels withStrengths(double... values) {
+        return new Labels(clusters, count, Optional.of(shares(values)), outliers);
+    }
+
+    /**
+     * Adds how much of an outlier each row is.
+     *
+     * @param values one for each row, from 0 to 1; copied
+     * @return labels with outlier scores
+     * @throws IllegalArgumentException where there are not as many values as rows, or one is out of range
+     */
+    public Labels withOutliers(double... values) {
+        return new Labels(clusters, count, strengths, Optional.of(shares(values)));
+    }
+
+    private double[] shares(double[] values) {
+        if (values.length != clusters.length) {
+            throw new IllegalArgumentException(values.length + " values do not fit " + clusters.length + " rows");
+        }
+        for (double value : values) {
+            if (!(value >= 0 && value <= 1)) {
+                throw new IllegalArgumentException("a score must be from 0 to 1 but is " + value);
+            }
+        }
+        return values.clone();
+    }
+
+    /**
+     * Tells how strongly each row belongs to its cluster, where the clusterer does.
+     *
+     * @return one value for each row, from 0 to 1, in a new array
+     */
+    public Optional<double[]> strengths() {
+        return strengths.map(double[]::clone);
+    }
+
+    /**
+     * Tells how much of an outlier each row is, where the clusterer does.
+     *
+     * @return one value for each row, from 0 to 1, in a new array
+     */
+    public Optional<double[]> outliers() {
+        return outliers.map(double[]::clone);
     }
 
     /**
@@ -104,7 +164,10 @@ public final class Labels {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Labels labels && Arrays.equals(clusters, labels.clusters);
+        return other instanceof Labels labels
+                && Arrays.equals(clusters, labels.clusters)
+                && Arrays.equals(strengths.orElse(null), labels.strengths.orElse(null))
+                && Arrays.equals(outliers.orElse(null), labels.outliers.orElse(null));
     }
 
     @Override

@@ -1,15 +1,13 @@
 package reeb.api.data;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
-import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
-
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable n x d matrix of numbers, row-major, on the heap or in a mapped file.
+ * An immutable n x d matrix of numbers, row-major, on the heap or in a mapped file; {@link SparseRows} where most are zero.
  *
  * <p>Holds more than 2^31 values where its memory does. Bytes are unsigned, so that images cost a quarter of single
  * precision; lens values and tables are kept in double precision, since a rounded value may fall on the other side of an
@@ -41,18 +39,23 @@ public final class Points {
         }
     }
 
-    private final MemorySegment values;
-    private final Precision precision;
+    private final Storage storage;
     private final int rows;
-    private final int columns;
     private final int @Nullable [] selection;
+    private final int @Nullable [] origins;
+    private final @Nullable Points whole;
 
-    private Points(MemorySegment values, Precision precision, int rows, int columns, int @Nullable [] selection) {
-        this.values = values;
-        this.precision = precision;
+    private Points(Storage storage, int rows) {
+        this(storage, rows, null, null, null);
+    }
+
+    private Points(
+            Storage storage, int rows, int @Nullable [] selection, int @Nullable [] origins, @Nullable Points whole) {
+        this.storage = storage;
         this.rows = rows;
-        this.columns = columns;
         this.selection = selection;
+        this.origins = origins;
+        this.whole = whole;
     }
 
     /**
@@ -71,7 +74,7 @@ public final class Points {
             throw new IllegalArgumentException(
                     rows + " x " + columns + " values need " + needed + " bytes but there are " + values.byteSize());
         }
-        return new Points(values.asReadOnly(), precision, rows, columns, null);
+        return new Points(new DenseRows(values.asReadOnly(), precision, columns), rows);
     }
 
     /**
@@ -111,6 +114,16 @@ public final class Points {
     }
 
     /**
+     * Wraps rows that are zero for the most part.
+     *
+     * @param values n rows of d columns
+     * @return the matrix, which stores no zeros
+     */
+    public static Points of(SparseRows values) {
+        return new Points(values, values.rows());
+    }
+
+    /**
      * Counts the rows.
      *
      * @return n
@@ -125,7 +138,7 @@ public final class Points {
      * @return d
      */
     public int columns() {
-        return columns;
+        return storage.columns();
     }
 
     /**
@@ -134,7 +147,7 @@ public final class Points {
      * @return the precision
      */
     public Precision precision() {
-        return precision;
+        return storage.precision();
     }
 
     /**
@@ -145,13 +158,8 @@ public final class Points {
      * @return the value
      */
     public double at(int row, int column) {
-        Objects.checkIndex(column, columns);
-        long index = start(row) + column;
-        return switch (precision) {
-            case BYTE -> values.get(JAVA_BYTE, index) & 0xff;
-            case SINGLE -> values.getAtIndex(JAVA_FLOAT_UNALIGNED, index);
-            case DOUBLE -> values.getAtIndex(JAVA_DOUBLE_UNALIGNED, index);
-        };
+        Objects.checkIndex(column, storage.columns());
+        return storage.at(stored(row), column);
     }
 
     /**
@@ -161,20 +169,7 @@ public final class Points {
      * @param into at least d values
      */
     public void copyRow(int row, double[] into) {
-        long start = start(row);
-        switch (precision) {
-            case BYTE -> {
-                for (int column = 0; column < columns; column++) {
-                    into[column] = values.get(JAVA_BYTE, start + column) & 0xff;
-                }
-            }
-            case SINGLE -> {
-                for (int column = 0; column < columns; column++) {
-                    into[column] = values.getAtIndex(JAVA_FLOAT_UNALIGNED, start + column);
-                }
-            }
-            case DOUBLE -> MemorySegment.copy(values, JAVA_DOUBLE_UNALIGNED, start * 8, into, 0, columns);
-        }
+        storage.copyRow(stored(row), into);
     }
 
     /**
@@ -185,20 +180,7 @@ public final class Points {
      * @param offset index of the row's first value in {@code into}
      */
     public void copyRow(int row, float[] into, int offset) {
-        long start = start(row);
-        switch (precision) {
-            case BYTE -> {
-                for (int column = 0; column < columns; column++) {
-                    into[offset + column] = values.get(JAVA_BYTE, start + column) & 0xff;
-                }
-            }
-            case SINGLE -> MemorySegment.copy(values, JAVA_FLOAT_UNALIGNED, start * 4, into, offset, columns);
-            case DOUBLE -> {
-                for (int column = 0; column < columns; column++) {
-                    into[offset + column] = (float) values.getAtIndex(JAVA_DOUBLE_UNALIGNED, start + column);
-                }
-            }
-        }
+        storage.copyRow(stored(row), into, offset);
     }
 
     /**
@@ -222,39 +204,78 @@ public final class Points {
      * @return the chosen rows, in the given order
      */
     public Points select(Rows chosen) {
-        int[] picked = chosen.toArray();
-        for (int i = 0; i < picked.length; i++) {
-            Objects.checkIndex(picked[i], rows);
-            picked[i] = selection == null ? picked[i] : selection[picked[i]];
+        int[] from = chosen.toArray();
+        int[] picked = new int[from.length];
+        for (int i = 0; i < from.length; i++) {
+            picked[i] = stored(from[i]);
         }
-        return new Points(values, precision, picked.length, columns, picked);
+        int[] before = origins;
+        int[] first = before == null
+                ? from
+                : Arrays.stream(from).map(row -> before[row]).toArray();
+        return new Points(storage, picked.length, picked, first, whole());
+    }
+
+    /**
+     * Gives the matrix of which this shows some rows.
+     *
+     * @return what rows were selected from in the first place; this itself where none were selected
+     */
+    public Points whole() {
+        return whole == null ? this : whole;
+    }
+
+    /**
+     * Tells which row of the {@link #whole} matrix a row is.
+     *
+     * @param row from 0 to n - 1
+     * @return the row's number there
+     */
+    public int origin(int row) {
+        Objects.checkIndex(row, rows);
+        return origins == null ? row : origins[row];
+    }
+
+    /**
+     * Shows the same rows as a whole of their own, with numbers from 0.
+     *
+     * @return the same values, without copying them
+     */
+    public Points detached() {
+        return new Points(storage, rows, selection, null, null);
+    }
+
+    /**
+     * Gives the values that are not zero, where only they are stored.
+     *
+     * @return the same n rows, without copying values; nothing where zeros are stored too
+     */
+    public Optional<SparseRows> sparse() {
+        return storage instanceof SparseRows stored
+                ? Optional.of(selection == null ? stored : stored.select(selection))
+                : Optional.empty();
     }
 
     /**
      * Shows the values as one run of memory, row by row, for writing to a file.
      *
      * @return n * d values in native order, read-only; a copy where this is a selection
+     * @throws IllegalStateException where zeros are not stored
      */
     public MemorySegment memory() {
-        long rowBytes = (long) columns * precision.bytes();
-        if (selection == null) {
-            return values.asSlice(0, rows * rowBytes);
+        if (!(storage instanceof DenseRows dense)) {
+            throw new IllegalStateException("sparse points have no memory of all values; take sparse() of them");
         }
-        byte[] copy = new byte[Math.toIntExact(rows * rowBytes)];
-        MemorySegment target = MemorySegment.ofArray(copy);
-        for (int row = 0; row < rows; row++) {
-            MemorySegment.copy(values, selection[row] * rowBytes, target, row * rowBytes, rowBytes);
-        }
-        return target.asReadOnly();
+        return selection == null ? dense.memory(rows) : dense.memory(selection);
     }
 
-    private long start(int row) {
+    private int stored(int row) {
         Objects.checkIndex(row, rows);
-        return (selection == null ? row : selection[row]) * (long) columns;
+        return selection == null ? row : selection[row];
     }
 
     @Override
     public String toString() {
-        return rows + " x " + columns + " points";
+        return rows + " x " + columns() + " points";
     }
 }

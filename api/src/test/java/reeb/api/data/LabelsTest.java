@@ -29,4 +29,19 @@ final class LabelsTest {
 
         assertThat(labels.toArray()).containsExactly(0, 1);
     }
+
+    @Test
+    void carriesScoresWhereThereAreAny() {
+        Labels plain = Labels.of(0, -1);
+        Labels scored = plain.withStrengths(1, 0).withOutliers(0.25, 0.5);
+
+        assertThat(plain.strengths()).isEmpty();
+        assertThat(scored.strengths().orElseThrow()).containsExactly(1, 0);
+        assertThat(scored.outliers().orElseThrow()).containsExactly(0.25, 0.5);
+        assertThat(scored)
+                .isNotEqualTo(plain)
+                .isEqualTo(plain.withOutliers(0.25, 0.5).withStrengths(1, 0));
+        assertThatThrownBy(() -> plain.withStrengths(1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> plain.withOutliers(0, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -51,7 +51,7 @@ enum PartCheck {
     };
 
     private static final String WORDS = "[a-z][a-z0-9]{0,63}(-[a-z0-9]{1,64}){0,15}";
-    private static final List<String> RESERVED = List.of("name", "use", "of", "about");
+    private static final List<String> RESERVED = List.of("name", "use", "of", "fit", "about");
     private static final Pattern BARE = Pattern.compile(WORDS);
     private static final Pattern PREFIXED = Pattern.compile(WORDS + "/" + WORDS);
 

@@ -1,6 +1,7 @@
 package reeb.runtime.catalog;
 
 import reeb.api.Part;
+import reeb.api.Trainable;
 
 /**
  * An installed part.
@@ -11,4 +12,13 @@ import reeb.api.Part;
  * @param about one or two sentences
  * @param plugin where it comes from
  */
-public record PartType(String name, Kind kind, Class<? extends Part> type, String about, InstalledPlugin plugin) {}
+public record PartType(String name, Kind kind, Class<? extends Part> type, String about, InstalledPlugin plugin) {
+    /**
+     * Tells whether it learns from rows and can then treat others.
+     *
+     * @return whether it is {@link Trainable}
+     */
+    public boolean learns() {
+        return Trainable.class.isAssignableFrom(type);
+    }
+}

@@ -1,17 +1,11 @@
 package reeb.runtime.cli;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import reeb.runtime.engine.Cancellation;
-import reeb.runtime.engine.RunFolder;
-import reeb.runtime.store.StepStore;
 
-/**
- * Ctrl-C and kill: asks the run to stop, waits a moment for it and for results still on their way into the cache, and
- * removes what is half-written.
- */
+/** Ctrl-C and kill: asks the work to stop, waits a moment for it, and removes what is half-written. */
 final class Interrupts implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 900;
 
@@ -19,8 +13,20 @@ final class Interrupts implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread hook;
 
-    Interrupts(Console console, RunFolder folder, Optional<StepStore> store) {
-        this.hook = new Thread(() -> stop(console, folder, store), "reeb-interrupt");
+    /** Removes what is half-written. */
+    interface CleanUp {
+        void run() throws IOException;
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param console where it is told
+     * @param told what becomes of the work, in words
+     * @param cleanUp done last
+     */
+    Interrupts(Console console, String told, CleanUp cleanUp) {
+        this.hook = new Thread(() -> stop(console, told, cleanUp), "reeb-interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -28,13 +34,12 @@ final class Interrupts implements AutoCloseable {
         return cancellation;
     }
 
-    private void stop(Console console, RunFolder folder, Optional<StepStore> store) {
+    private void stop(Console console, String told, CleanUp cleanUp) {
         cancellation.cancel();
-        console.error("cancelled; what was finished is kept");
+        console.error("cancelled; " + told);
         try {
             boolean _ = stopped.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            folder.abandon();
-            store.ifPresent(StepStore::abandon);
+            cleanUp.run();
         } catch (InterruptedException | IOException e) {
             // The process is ending: what could not be removed is removed by the next run into this folder.
             return;

@@ -56,6 +56,7 @@ public final class Reeb {
     private static CommandLine commands(Console console) {
         CommandLine line = new CommandLine(new RootCommand(console))
                 .addSubcommand(new RunCommand(console))
+                .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new PartsCommand(console))
                 .addSubcommand(new PluginsCommand(console))

@@ -120,7 +120,8 @@ final class RunCommand implements Callable<Integer> {
     private void run(Workflow workflow, long start) throws IOException {
         CollectingListener listener = new CollectingListener(listener(), RunCommand::warmUp);
         int working = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        check(working);
+        checkThreads(working);
+        checkCacheLimit();
         Path base = Optional.ofNullable(workflow.file().getParent()).orElse(Path.of("."));
         DataPlaces places = new DataPlaces(base, console.dataFolders(data));
         RunFolder folder = RunFolder.open(out.orElseGet(this::next), overwrite);
@@ -128,7 +129,10 @@ final class RunCommand implements Callable<Integer> {
                 noCache ? Optional.empty() : Optional.of(new StepStore(console.cache(), console::error));
         long limit = (long) (cacheLimit * (1L << 30));
         try (Workers workers = new Workers(working);
-                Interrupts interrupts = new Interrupts(console, folder, store);
+                Interrupts interrupts = new Interrupts(console, "what was finished is kept", () -> {
+                    folder.abandon();
+                    store.ifPresent(StepStore::abandon);
+                });
                 ResultCache cache = new ResultCache(store, limit, listener)) {
             String started =
                     Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
@@ -146,10 +150,14 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void check(int working) {
+    /** Refuses what is no number of threads. */
+    static void checkThreads(int working) {
         if (working < 1 || working > MAX_THREADS) {
             throw new InputException("--threads " + working + ": must be from 1 to " + MAX_THREADS);
         }
+    }
+
+    private void checkCacheLimit() {
         if (!(cacheLimit >= 0)) {
             throw new InputException("--cache-limit " + cacheLimit + ": must be at least 0");
         }

@@ -1,7 +1,6 @@
 package reeb.runtime.engine;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +19,13 @@ import reeb.api.Places;
 import reeb.api.Reporter;
 import reeb.api.Run;
 import reeb.api.Source;
+import reeb.api.Trainable;
 import reeb.api.Transform;
 import reeb.api.Visualizer;
 import reeb.api.Writer;
 import reeb.api.data.Column;
 import reeb.api.data.Evaluation;
+import reeb.api.data.Points;
 import reeb.api.data.View;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
@@ -164,6 +165,7 @@ public final class Engine {
     private Result compute(Step step, Run run) {
         return switch (step.part()) {
             case Source source -> new Result.Loaded(source.load(keys.inputs(step), run));
+            case Trainable learner when step.fit().isPresent() -> new Result.Matrix(fitted(learner, step, run));
             case Transform transform -> new Result.Matrix(transform.transform(results.data(taken(step)), run));
             case Lens lens -> new Result.Matrix(lens.view(results.points(taken(step)), run));
             case Clusterer clusterer -> new Result.Clusters(clusterer.cluster(results.points(taken(step)), run));
@@ -173,6 +175,12 @@ public final class Engine {
             case Writer _, Metric _, NeighborSearch _, Cover _ ->
                 throw new IllegalStateException(step.name() + " gives no result");
         };
+    }
+
+    /** Treats the rows of one step as those of another have taught. */
+    private Points fitted(Trainable learner, Step step, Run run) {
+        Points known = results.points(step.fit().orElseThrow());
+        return learner.train(known, run).transform(results.points(taken(step)), run);
     }
 
     private static String taken(Step step) {
@@ -233,20 +241,12 @@ public final class Engine {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("workflow", workflow.name());
         facts.put("seed", Long.toString(workflow.seed()));
-        for (Step before : lineage(made)) {
-            facts.put(before.name(), JsonWriter.compact(PartValues.of(before.part())));
+        for (Step before : workflow.lineage(made)) {
+            Map<String, Object> values = PartValues.of(before.part());
+            before.fit().ifPresent(fit -> values.put("fit", fit));
+            facts.put(before.name(), JsonWriter.compact(values));
         }
         return facts;
-    }
-
-    private List<Step> lineage(Step step) {
-        List<Step> lineage = new ArrayList<>();
-        for (Optional<Step> at = Optional.of(step);
-                at.isPresent();
-                at = at.get().of().stream().findFirst().map(workflow::step)) {
-            lineage.addFirst(at.get());
-        }
-        return lineage;
     }
 
     private void ended(Step step, StepRecord.How how, long start, Kept kept) {

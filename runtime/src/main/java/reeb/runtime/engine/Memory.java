@@ -7,8 +7,9 @@ import java.util.Locale;
 import reeb.api.InputException;
 
 /** How much memory the process has taken. */
-final class Memory {
+public final class Memory {
     private static final Path STATUS = Path.of("/proc/self/status");
+    private static final Path RESET = Path.of("/proc/self/clear_refs");
     private static final double GIB = 1L << 30;
     private static final String PEAK = "VmHWM:";
 
@@ -31,7 +32,7 @@ final class Memory {
     }
 
     /** The most so far, in bytes; 0 where the system doesn't say. */
-    static long peak() {
+    public static long peak() {
         try {
             return Files.readAllLines(STATUS).stream()
                     .filter(line -> line.startsWith(PEAK))
@@ -40,6 +41,16 @@ final class Memory {
                     .orElse(0);
         } catch (IOException e) {
             return 0;
+        }
+    }
+
+    /** Begins anew to watch for the most; tells whether the system can. */
+    public static boolean forgetPeak() {
+        try {
+            Files.writeString(RESET, "5");
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 }

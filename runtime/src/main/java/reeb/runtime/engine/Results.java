@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
@@ -84,7 +86,7 @@ final class Results {
         return rows(step).with(points(step));
     }
 
-    /** The rows as their source loaded them, with the clusters of later steps as columns. */
+    /** The rows as their source loaded them, with the clusters, and their scores, of later steps as columns. */
     Dataset rows(String step) {
         Step found = workflow.step(step);
         return switch (found.type().kind()) {
@@ -100,9 +102,14 @@ final class Results {
         List<String> names = IntStream.range(0, labels.clusters())
                 .mapToObj(Integer::toString)
                 .toList();
-        List<Column> columns = new ArrayList<>(data.table().columns());
-        columns.removeIf(column -> column.name().equals(step.name()));
-        columns.addFirst(new Column.Categories(step.name(), labels.toArray(), names));
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column.Categories(step.name(), labels.toArray(), names));
+        labels.strengths().ifPresent(values -> columns.add(new Column.Numbers(step.name() + "-strength", values)));
+        labels.outliers().ifPresent(values -> columns.add(new Column.Numbers(step.name() + "-outlier", values)));
+        Set<String> taken = columns.stream().map(Column::name).collect(Collectors.toSet());
+        data.table().columns().stream()
+                .filter(column -> !taken.contains(column.name()))
+                .forEach(columns::add);
         return new Dataset(data.points(), new Table(columns), data.images());
     }
 

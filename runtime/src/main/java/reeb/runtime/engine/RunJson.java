@@ -91,6 +91,7 @@ public final class RunJson {
             if (!step.of().isEmpty()) {
                 entry.put("of", step.of().size() == 1 ? step.of().getFirst() : step.of());
             }
+            step.fit().ifPresent(fit -> entry.put("fit", fit));
             entry.putAll(values);
             steps.add(entry);
         }

@@ -1,12 +1,14 @@
 package reeb.runtime.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.stream.IntStream;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
 import reeb.api.Run;
@@ -84,11 +86,21 @@ final class SharedNeighbors {
         material.put("plugins", StepKeys.thirdParties(step));
         material.put("search", PartValues.of(wanted.search()));
         material.put("metric", PartValues.of(wanted.metric()));
-        material.put("points", contents.computeIfAbsent(wanted.points(), points -> Contents.hash(points, run)));
+        material.put("points", contents(wanted.points(), run));
         if (!exact) {
             material.put("seed", seed);
         }
         return material;
+    }
+
+    /** A selection is known by the whole it is of and its rows' places there, since a metric may look at these. */
+    private String contents(Points points, Run run) {
+        String whole = contents.computeIfAbsent(points.whole(), all -> Contents.hash(all, run));
+        if (points.whole() == points) {
+            return whole;
+        }
+        int[] places = IntStream.range(0, points.rows()).map(points::origin).toArray();
+        return Hashes.of(whole + Arrays.toString(places));
     }
 
     private static Kept nearest(Kept kept, int k) {

@@ -57,6 +57,7 @@ final class StepKeys {
         material.put("seed", workflow.seed());
         material.put("step", step.name());
         material.put("inputs", step.inputs().stream().map(keys::get).toList());
+        step.fit().ifPresent(fit -> material.put("fit", keys.get(fit)));
         material.put("files", step.part() instanceof Source source ? files(step, source, places) : List.of());
         return material;
     }

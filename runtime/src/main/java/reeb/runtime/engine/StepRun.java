@@ -113,7 +113,8 @@ final class StepRun implements Run {
     private Kept find(SharedNeighbors.Wanted wanted, String name) {
         StepNotes notes = new StepNotes(shared.step(), Listener.SILENT);
         Run run = new StepRun(shared.with(notes), name);
-        NeighborGraph graph = wanted.search().search(wanted.points(), wanted.k(), wanted.metric(), run);
+        Metric metric = wanted.metric().fitted(wanted.points(), run);
+        NeighborGraph graph = wanted.search().search(wanted.points(), wanted.k(), metric, run);
         return new Kept(new Result.Neighbors(graph), notes.all());
     }
 

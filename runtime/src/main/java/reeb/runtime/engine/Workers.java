@@ -32,12 +32,13 @@ public final class Workers implements AutoCloseable {
         this.others = Executors.newFixedThreadPool(Math.max(1, threads - 1), factory);
     }
 
-    int threads() {
+    /** Tells how many work at a time, the caller included. */
+    public int threads() {
         return threads;
     }
 
     /** Does all pieces; the first failure stops the rest and is thrown. From within a piece, the caller does them alone. */
-    void parallel(int pieces, IntConsumer work, Cancellation cancellation) {
+    public void parallel(int pieces, IntConsumer work, Cancellation cancellation) {
         Pieces shared = new Pieces(pieces, work, cancellation);
         int helpers = INSIDE.get() ? 0 : Math.min(threads, pieces) - 1;
         if (helpers <= 0) {

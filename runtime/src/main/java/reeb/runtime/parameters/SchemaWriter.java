@@ -81,9 +81,11 @@ public final class SchemaWriter {
         common.put("name", Map.of("type", "string", "pattern", "^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$"));
         common.put("about", Map.of("type", "string"));
         Map<String, Object> first = new LinkedHashMap<>(common);
-        common.put("of", stepNames(false));
+        common.put("of", stepName("The step whose result it takes.", false));
         Map<String, Object> several = new LinkedHashMap<>(common);
-        several.put("of", stepNames(true));
+        several.put("of", stepName("The steps whose figures it takes.", true));
+        Map<String, Object> learner = new LinkedHashMap<>(common);
+        learner.put("fit", stepName("The step from whose rows it learns, to treat those of 'of'.", false));
         return catalog.parts().stream()
                 .filter(part -> !NEVER_STEPS.contains(part.kind()))
                 .map(part -> (Object) part(
@@ -91,21 +93,24 @@ public final class SchemaWriter {
                         switch (part.kind()) {
                             case SOURCE -> first;
                             case REPORTER -> several;
-                            default -> common;
+                            default -> part.learns() ? learner : common;
                         }))
                 .toList();
     }
 
-    /** The name of a step, or a list of one or several. */
-    private static Map<String, Object> stepNames(boolean several) {
+    private static Map<String, Object> stepName(String about, boolean several) {
+        Map<String, Object> name = Map.of("type", "string");
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("type", "array");
         list.put("minItems", 1);
         if (!several) {
             list.put("maxItems", 1);
         }
-        list.put("items", Map.of("type", "string"));
-        return Map.of("oneOf", List.of(Map.of("type", "string"), list));
+        list.put("items", name);
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("description", about);
+        schema.put("oneOf", List.of(name, list));
+        return schema;
     }
 
     private Map<String, Object> part(PartType part, Map<String, Object> common) {

@@ -20,6 +20,7 @@ import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
@@ -49,7 +50,7 @@ final class EntryReader {
             return switch (text(content, "type")) {
                 case "data" -> new Result.Loaded(data(content));
                 case "matrix" -> new Result.Matrix(points("points"));
-                case "clusters" -> new Result.Clusters(Labels.of(whole("labels")));
+                case "clusters" -> new Result.Clusters(labels(content));
                 case "neighbors" -> new Result.Neighbors(neighbors());
                 case "figures" -> new Result.Figures(table(content));
                 case "graph" -> new Result.Graph(graph());
@@ -94,12 +95,26 @@ final class EntryReader {
         return NeighborGraph.of(found.columns(), found.values().toArray(JAVA_INT_UNALIGNED), distances);
     }
 
+    private Labels labels(Json.Members content) throws IOException, DamagedException {
+        Labels labels = Labels.of(whole("labels"));
+        if (flag(content, "strengths")) {
+            labels = labels.withStrengths(points("strengths").column(0));
+        }
+        return flag(content, "outliers")
+                ? labels.withOutliers(points("outliers").column(0))
+                : labels;
+    }
+
+    private static boolean flag(Json.Members object, String name) {
+        return object.member(name).orElse(null) instanceof Json.Flag flag && flag.value();
+    }
+
     private Dataset data(Json.Members content) throws IOException, DamagedException {
         Points points = points("points");
         Optional<Images> images = Optional.empty();
         if (content.member("images").isPresent()) {
             Json.Members sizes = members(content, "images");
-            boolean shared = sizes.member("shared").orElse(null) instanceof Json.Flag flag && flag.value();
+            boolean shared = flag(sizes, "shared");
             images = Optional.of(new Images(
                     shared ? points : points("images"),
                     (int) number(sizes, "width"),
@@ -167,7 +182,20 @@ final class EntryReader {
             case "<f8" -> Points.Precision.DOUBLE;
             default -> throw new DamagedException(name + " has type " + matrix.type());
         };
-        return Points.over(matrix.values(), precision, matrix.rows(), matrix.columns());
+        if (members(manifest, "files").member(name + "-sizes").isEmpty()) {
+            return Points.over(matrix.values(), precision, matrix.rows(), matrix.columns());
+        }
+        int[] sizes = whole(name + "-sizes");
+        SparseRows rows = SparseRows.over(
+                matrix(name + "-starts", "<i8").values(),
+                matrix(name + "-columns", "<i4").values(),
+                matrix.values(),
+                precision,
+                sizes[1]);
+        if (rows.rows() != sizes[0]) {
+            throw new DamagedException(name + " has " + rows.rows() + " rows instead of " + sizes[0]);
+        }
+        return Points.of(rows);
     }
 
     private Npy.Matrix matrix(String name, String type) throws IOException, DamagedException {

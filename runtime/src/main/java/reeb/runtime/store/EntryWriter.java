@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
+import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Node;
@@ -38,10 +41,7 @@ final class EntryWriter {
                 points("points", matrix.points());
                 yield Map.of("type", "matrix");
             }
-            case Result.Clusters clusters -> {
-                whole("labels", 1, clusters.labels().toArray());
-                yield Map.of("type", "clusters");
-            }
+            case Result.Clusters clusters -> clusters(clusters.labels());
             case Result.Neighbors neighbors -> neighbors(neighbors.graph());
             case Result.Figures figures -> Map.of("type", "figures", "columns", columns(figures.table()));
             case Result.Graph graph -> graph(graph.graph());
@@ -56,13 +56,33 @@ final class EntryWriter {
         Manifest.write(folder, JsonWriter.compact(manifest));
     }
 
+    private Map<String, Object> clusters(Labels labels) throws IOException {
+        whole("labels", 1, labels.toArray());
+        scores("strengths", labels.strengths());
+        scores("outliers", labels.outliers());
+        return Map.of(
+                "type",
+                "clusters",
+                "strengths",
+                labels.strengths().isPresent(),
+                "outliers",
+                labels.outliers().isPresent());
+    }
+
+    private void scores(String name, Optional<double[]> scores) throws IOException {
+        if (scores.isPresent()) {
+            points(name, Points.of(scores.get().length, 1, scores.get()));
+        }
+    }
+
     private Map<String, Object> data(Dataset data) throws IOException {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("type", "data");
         points("points", data.points());
         if (data.images().isPresent()) {
             Images images = data.images().get();
-            boolean shared = images.pixels().memory().equals(data.points().memory());
+            boolean shared = data.points().sparse().isEmpty()
+                    && images.pixels().memory().equals(data.points().memory());
             if (!shared) {
                 points("images", images.pixels());
             }
@@ -150,12 +170,28 @@ final class EntryWriter {
     }
 
     private void points(String name, Points points) throws IOException {
-        String type = switch (points.precision()) {
+        if (points.sparse().isPresent()) {
+            sparse(name, points.sparse().get().compact());
+        } else {
+            matrix(name, new Npy.Matrix(type(points), points.rows(), points.columns(), points.memory()));
+        }
+    }
+
+    /** Writes the three arrays of sparse rows, and their numbers of rows and columns. */
+    private void sparse(String name, SparseRows rows) throws IOException {
+        int count = Math.toIntExact(rows.indices().byteSize() / Integer.BYTES);
+        whole(name + "-sizes", 1, new int[] {rows.rows(), rows.columns()});
+        matrix(name + "-starts", new Npy.Matrix("<i8", rows.rows() + 1, 1, rows.starts()));
+        matrix(name + "-columns", new Npy.Matrix("<i4", count, 1, rows.indices()));
+        matrix(name, new Npy.Matrix(type(Points.of(rows)), count, 1, rows.values()));
+    }
+
+    private static String type(Points points) {
+        return switch (points.precision()) {
             case BYTE -> "|u1";
             case SINGLE -> "<f4";
             case DOUBLE -> "<f8";
         };
-        matrix(name, new Npy.Matrix(type, points.rows(), points.columns(), points.memory()));
     }
 
     private void whole(String name, int columns, int[] values) throws IOException {

@@ -2,6 +2,7 @@ package reeb.runtime.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import reeb.api.Part;
 import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.catalog.PartType;
@@ -13,20 +14,33 @@ import reeb.runtime.catalog.PartType;
  * @param type what the part is
  * @param part the part with its parameters
  * @param of the steps whose results it takes: none, one, or several for a reporter
+ * @param fit the step from whose rows it learns, where it treats those of another
  * @param through steps whose results serve as parameters
  * @param plugins where the part and the parts within it come from
  */
 public record Step(
-        String name, PartType type, Part part, List<String> of, List<String> through, List<InstalledPlugin> plugins) {
+        String name,
+        PartType type,
+        Part part,
+        List<String> of,
+        Optional<String> fit,
+        List<String> through,
+        List<InstalledPlugin> plugins) {
     public Step {
         of = List.copyOf(of);
         through = List.copyOf(through);
         plugins = List.copyOf(plugins);
     }
 
+    /** Makes a step that takes nothing from others. */
+    public static Step alone(String name, PartType type, Part part) {
+        return new Step(name, type, part, List.of(), Optional.empty(), List.of(), List.of());
+    }
+
     /** Lists the steps that must be done before. */
     public List<String> inputs() {
         List<String> inputs = new ArrayList<>(of);
+        fit.ifPresent(inputs::add);
         inputs.addAll(through);
         return inputs;
     }

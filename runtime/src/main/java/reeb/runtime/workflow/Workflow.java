@@ -1,7 +1,9 @@
 package reeb.runtime.workflow;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A workflow that can be run.
@@ -20,5 +22,16 @@ public record Workflow(Path file, String name, long seed, List<Step> steps, Step
     /** Finds a step that is there. */
     public Step step(String step) {
         return steps.stream().filter(one -> one.name().equals(step)).findFirst().orElseThrow();
+    }
+
+    /** Lists the steps whose result became a step's, from the source on to the step itself. */
+    public List<Step> lineage(Step step) {
+        List<Step> lineage = new ArrayList<>();
+        for (Optional<Step> at = Optional.of(step);
+                at.isPresent();
+                at = at.get().of().stream().findFirst().map(this::step)) {
+            lineage.addFirst(at.get());
+        }
+        return lineage;
     }
 }

@@ -25,7 +25,7 @@ import reeb.runtime.parameters.Problem;
 public final class WorkflowReader {
     private static final List<String> MEMBERS = List.of("$schema", "name", "about", "seed", "steps");
     private static final int MAX_STEPS = 500;
-    private static final Set<String> RESERVED = Set.of("name", "use", "of", "about");
+    private static final Set<String> RESERVED = Set.of("name", "use", "of", "fit", "about");
 
     private final Catalog catalog;
     private final List<Problem> problems = new ArrayList<>();
@@ -168,10 +168,11 @@ public final class WorkflowReader {
         Optional<Part> part = binder.part(type.get(), step, pointer, RESERVED);
         List<String> through = results.takeUsed();
         List<String> of = of(step, type.get(), pointer, before);
+        Optional<String> fit = fit(step, type.get(), pointer);
         Optional<String> name = text(step, "name", pointer);
         return part.isEmpty() || name.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Step(name.get(), type.get(), part.get(), of, through, plugins(part.get())));
+                : Optional.of(new Step(name.get(), type.get(), part.get(), of, fit, through, plugins(part.get())));
     }
 
     private List<InstalledPlugin> plugins(Part part) {
@@ -209,9 +210,7 @@ public final class WorkflowReader {
 
     /** Reads the name of a step, in a list or not, or the names of several. */
     private List<String> named(Json of, ResultKind taken, String pointer, boolean several) {
-        if (of instanceof Json.Array array
-                && (array.elements().size() == 1
-                        || (several && !array.elements().isEmpty()))) {
+        if (several && of instanceof Json.Array array && !array.elements().isEmpty()) {
             return array.elements().stream()
                     .flatMap(one -> named(one, taken, pointer).stream())
                     .toList();
@@ -219,7 +218,28 @@ public final class WorkflowReader {
         return named(of, taken, pointer).stream().toList();
     }
 
-    private Optional<String> named(Json one, ResultKind taken, String pointer) {
+    private Optional<String> fit(Json.Members step, PartType type, String pointer) {
+        Optional<Json> given = step.member("fit");
+        if (given.isPresent() && !type.learns()) {
+            List<String> known = catalog.parts().stream()
+                    .filter(PartType::learns)
+                    .map(PartType::name)
+                    .toList();
+            note(
+                    step.names().getOrDefault("fit", step.place()),
+                    pointer + "/fit",
+                    "'" + type.name() + "' does not learn from rows"
+                            + Nearest.hint(type.name(), known, "parts that do"));
+            return Optional.empty();
+        }
+        return given.flatMap(fit -> named(fit, ResultKind.DATA, pointer + "/fit"));
+    }
+
+    /** Reads the name of a step, in a list or not. */
+    private Optional<String> named(Json of, ResultKind taken, String pointer) {
+        Json one = of instanceof Json.Array array && array.elements().size() == 1
+                ? array.elements().getFirst()
+                : of;
         if (!(one instanceof Json.Text text)) {
             note(one.place(), pointer, "must be the name of a step but is " + one.what());
             return Optional.empty();

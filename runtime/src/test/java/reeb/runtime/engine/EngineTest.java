@@ -173,6 +173,23 @@ final class EngineTest {
     }
 
     @Test
+    void treatsRowsAsThoseOfAnotherStepHaveTaught() throws IOException {
+        String json = """
+                {"steps": [
+                  {"name": "train", "use": "numbers", "rows": 5},
+                  {"name": "other", "use": "numbers", "rows": 9},
+                  {"name": "test", "use": "level", "of": "other", "fit": "train"},
+                  {"name": "graph", "use": "chart", "of": "test"},
+                  {"name": "list", "use": "listing", "of": "graph"}]}
+                """;
+        Runs.Outcome learned = runs.run(json);
+        assertThat(runs.run(json).how()).containsEntry("graph", "cached");
+        assertThat(learned.text("run.json")).contains("\"fit\": \"train\"");
+        assertThat(runs.run(json, "train.rows=4").how()).containsEntry("test", "computed");
+        assertThat(runs.run(json, "test.fit=other").how()).containsEntry("test", "computed");
+    }
+
+    @Test
     void computesADamagedResultAgain() throws IOException {
         String before = runs.run(GRAPH).text("list.txt");
         for (String file : Runs.files(runs.cache())) {

@@ -18,6 +18,7 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.SparseRows;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.samples.SampleData;
 import reeb.runtime.samples.SampleGraphs;
@@ -79,14 +80,19 @@ final class SharedNeighborsTest {
     }
 
     @Test
-    void tellsPointsByTheirValues() {
+    void tellsPointsByTheirValuesAndSelectionsByTheirPlacesToo() {
         SharedNeighbors shared = new SharedNeighbors(cache(), 1);
-        Points points = points();
-        ask(shared, new Search(true), points, 2);
-        ask(shared, new Search(true), points.select(Rows.first(points.rows())), 2);
+        ask(shared, new Search(true), points(), 2);
+        ask(shared, new Search(true), points(), 2);
         assertThat(searches).hasSize(1);
-        ask(shared, new Search(true), points.select(Rows.first(points.rows() - 1)), 2);
+        ask(shared, new Search(true), points().select(Rows.of(0, 1, 2, 5)), 2);
+        ask(shared, new Search(true), points().select(Rows.of(0, 1, 2, 5)), 2);
         assertThat(searches).hasSize(2);
+        ask(shared, new Search(true), points().select(Rows.of(0, 1, 2, 6)), 2);
+        assertThat(searches).hasSize(3);
+        ask(shared, new Search(true), sparse(), 2);
+        ask(shared, new Search(true), sparse(), 2);
+        assertThat(searches).hasSize(4);
     }
 
     @Test
@@ -130,19 +136,18 @@ final class SharedNeighborsTest {
 
     private Kept kept(SharedNeighbors shared, NeighborSearch search, Points points, int k) {
         try (Catalog catalog = SamplePlugin.catalog()) {
-            Step step = new Step(
-                    "step" + searches.size(),
-                    catalog.find("dice").orElseThrow(),
-                    new SampleData.Dice(1),
-                    List.of(),
-                    List.of(),
-                    List.of());
+            Step step =
+                    Step.alone("step" + searches.size(), catalog.find("dice").orElseThrow(), new SampleData.Dice(1));
             return shared.of(new SharedNeighbors.Wanted(search, points, k, TAXI), step, TestRun.serial(), name -> {
                 searches.add(name);
                 NeighborGraph graph = search.search(points, k, TAXI, TestRun.serial());
                 return new Kept(new Result.Neighbors(graph), new Notes(Map.of("recall", List.of(0.5)), List.of()));
             });
         }
+    }
+
+    private static Points sparse() {
+        return Points.of(SparseRows.of(2, new long[] {0, 1, 2, 4}, new int[] {0, 1, 0, 1}, new double[] {1, 2, 3, 4}));
     }
 
     private static Points points() {

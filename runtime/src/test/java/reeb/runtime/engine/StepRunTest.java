@@ -97,8 +97,7 @@ final class StepRunTest {
 
     private static Run run(String name, long seed, Workers workers, Listener listener) {
         try (Catalog catalog = SamplePlugin.catalog()) {
-            Step step = new Step(
-                    name, catalog.find("dice").orElseThrow(), new SampleData.Dice(1), List.of(), List.of(), List.of());
+            Step step = Step.alone(name, catalog.find("dice").orElseThrow(), new SampleData.Dice(1));
             StepNotes notes = new StepNotes(step, listener);
             SharedNeighbors neighbors = new SharedNeighbors(new ResultCache(Optional.empty(), 0, listener), seed);
             return new StepRun(new StepRun.Shared(step, seed, workers, new Cancellation(), listener, notes, neighbors));

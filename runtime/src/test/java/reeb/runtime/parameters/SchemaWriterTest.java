@@ -108,6 +108,26 @@ final class SchemaWriterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"level\", \"fit\": \"data\"", "\"level\", \"fit\": [\"data\"]", "\"level\""})
+    void acceptsStepsToLearnFrom(String use) throws IOException {
+        String workflow = learner(use);
+        assertThat(SCHEMA.validate(workflow, InputFormat.JSON)).isEmpty();
+        assertThat(readable(workflow)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"shift\", \"fit\": \"data\"", "\"level\", \"fit\": 1", "\"level\", \"fit\": []"})
+    void refusesWhereNothingCanBeLearned(String use) throws IOException {
+        String workflow = learner(use);
+        assertThat(SCHEMA.validate(workflow, InputFormat.JSON)).isNotEmpty();
+        assertThat(readable(workflow)).isFalse();
+    }
+
+    private static String learner(String use) {
+        return "{\"steps\": [{\"name\": \"data\", \"use\": \"numbers\"}, {\"name\": \"o\", \"use\": " + use + "}]}";
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{}",

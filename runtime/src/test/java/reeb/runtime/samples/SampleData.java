@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -13,11 +16,13 @@ import reeb.api.Default;
 import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Metric;
+import reeb.api.Model;
 import reeb.api.Named;
 import reeb.api.Places;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.Source;
+import reeb.api.Trainable;
 import reeb.api.Transform;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
@@ -89,6 +94,37 @@ public final class SampleData {
                 values[i] = points.at(i / points.columns(), i % points.columns()) + by;
             }
             return Points.of(points.rows(), points.columns(), values);
+        }
+    }
+
+    @Named("level")
+    @About("Subtracts the mean of the first column from every value.")
+    public record Level() implements Transform, Trainable {
+        @Override
+        public Points transform(Dataset data, Run run) {
+            return train(data.points(), run).transform(data.points(), run);
+        }
+
+        @Override
+        public Model train(Points points, Run run) {
+            return new Mean(Arrays.stream(points.column(0)).average().orElse(0));
+        }
+
+        @Override
+        public Model restore(Map<String, Points> state) {
+            return new Mean(Objects.requireNonNull(state.get("mean")).at(0, 0));
+        }
+    }
+
+    private record Mean(double mean) implements Model {
+        @Override
+        public Points transform(Points fresh, Run run) {
+            return new Shift(-mean).transform(Dataset.of(fresh), run);
+        }
+
+        @Override
+        public Map<String, Points> state() {
+            return Map.of("mean", Points.of(1, 1, new double[] {mean}));
         }
     }
 

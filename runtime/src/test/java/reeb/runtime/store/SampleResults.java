@@ -13,6 +13,7 @@ import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
@@ -30,7 +31,12 @@ final class SampleResults {
                 new Result.Matrix(Points.of(3, 1, new float[] {1, 2, 3}).select(Rows.of(2, 0, 2))),
                 new Result.Matrix(Points.of(0, 5, new float[0])),
                 new Result.Matrix(Points.of(5, 0, new float[0])),
+                new Result.Matrix(sparse()),
+                new Result.Matrix(sparse().select(Rows.of(2, 0, 2))),
+                new Result.Matrix(Points.of(SparseRows.of(4, new long[1], new int[0], new double[0]))),
                 new Result.Clusters(Labels.of(1, 0, -1, 1)),
+                new Result.Clusters(
+                        Labels.of(1, 0, -1, 1).withStrengths(1, 0.5, 0, 0.25).withOutliers(0, 1, 0.5, 0.125)),
                 new Result.Clusters(Labels.of()),
                 new Result.Neighbors(
                         NeighborGraph.of(2, new int[] {1, 2, 0, 2, 0, 1}, new double[] {1, 2, 1, 3, 2, 3})),
@@ -49,6 +55,11 @@ final class SampleResults {
                 graph(),
                 new Result.Graph(
                         MapperGraph.of(List.of(), new int[0], Points.of(0, 2, new double[0]), Ledger.of(List.of()))));
+    }
+
+    private static Points sparse() {
+        return Points.of(SparseRows.of(
+                1_000_000, new long[] {0, 2, 2, 3}, new int[] {5, 999_999, 0}, new double[] {1.5, -2, 1e300}));
     }
 
     static Result matrix() {
@@ -109,6 +120,14 @@ final class SampleResults {
     }
 
     private static boolean equal(Points a, Points b) {
+        if (a.sparse().isPresent() && b.sparse().isPresent()) {
+            SparseRows left = a.sparse().get().compact();
+            SparseRows right = b.sparse().get().compact();
+            return left.columns() == right.columns()
+                    && left.starts().mismatch(right.starts()) < 0
+                    && left.indices().mismatch(right.indices()) < 0
+                    && left.values().mismatch(right.values()) < 0;
+        }
         return a.precision() == b.precision()
                 && a.rows() == b.rows()
                 && a.columns() == b.columns()

@@ -61,6 +61,16 @@ final class WorkflowReaderTest {
         assertThat(workflow.step("files").of()).containsExactly("g");
     }
 
+    @Test
+    void learnsFromTheRowsOfAnotherStep() throws IOException {
+        Workflow workflow = reading.read(workflow(
+                "{\"name\": \"a\", \"use\": \"level\", \"of\": \"moved\", \"fit\": [\"data\"]}",
+                "{\"name\": \"moved\", \"use\": \"shift\", \"of\": \"data\"}"));
+        assertThat(workflow.step("a").fit()).contains("data");
+        assertThat(workflow.step("a").inputs()).containsExactly("moved", "data");
+        assertThat(workflow.step("moved").fit()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -89,6 +99,10 @@ final class WorkflowReaderTest {
                 "{\"name\": \"a\", \"use\": \"listing\", \"of\": ^\"data\"}|/steps/1/of: step 'data' gives data but a graph is needed",
                 "^{\"name\": \"a\", \"use\": \"listing\"}|/steps/1: 'listing' takes a graph but no step before it gives any",
                 "{\"name\": \"a\", \"use\": \"dice\", \"of\": ^\"data\"}|/steps/1/of: 'dice' takes no other step's result",
+                "{\"name\": \"a\", \"use\": \"level\", \"fit\": ^\"dta\"}|/steps/1/fit: there is no step 'dta'; did you mean 'data'?",
+                "{\"name\": \"a\", \"use\": \"level\", \"fit\": ^2}|/steps/1/fit: must be the name of a step but is the number 2",
+                "{\"name\": \"a\", \"use\": \"shift\", ^\"fit\": \"data\"}|/steps/1/fit: 'shift' does not learn from rows; known parts that do are level",
+                "^{\"name\": \"a\", \"use\": \"level\", \"of\": \"data\", \"fit\": \"a\"}|/steps: steps wait for each other: a -> a",
                 "^3|/steps/1: a step is an object but this is the number 3",
                 "^{\"name\": \"a\", \"use\": \"shift\", \"of\": \"a\"}|/steps: steps wait for each other: a -> a",
                 "{\"name\": ^\"run\", \"use\": \"listing\"}|/steps/1/name: 'run' cannot name a step that writes files, since run.json is the record of the run",
@@ -188,7 +202,7 @@ final class WorkflowReaderTest {
                         "3:50: /steps/0/by: must be a number but is the text \"x\"",
                         "4:3: /steps/1/name: a step needs a name",
                         "4:11: /steps/1/use: there is no part named 'nothing-like-it'; known parts are "
-                                + "dice, numbers, broken, busy, options, shift, axis, jitter, taxi, halves, gaps, chart,"
+                                + "dice, numbers, broken, busy, level, options, shift, axis, jitter, taxi, halves, gaps, chart,"
                                 + " row, totals, half-written, listing, rows, summary",
                         "5:40: /steps/2/rows: must be at least 0 but is -1",
                         "5:44: /steps/2/colour: 'dice' has no parameter 'colour'; known parameters are rows");

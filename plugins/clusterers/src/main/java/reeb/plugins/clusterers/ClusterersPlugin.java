@@ -13,6 +13,13 @@ public final class ClusterersPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(Dbscan.class, SingleLinkage.class, Linkage.class, KMeans.class, Hdbscan.class, OneCluster.class);
+        return List.of(
+                Dbscan.class,
+                SingleLinkage.class,
+                Linkage.class,
+                KMeans.class,
+                Hdbscan.class,
+                Optics.class,
+                OneCluster.class);
     }
 }

@@ -122,6 +122,15 @@ final class CondensedTree {
         return stabilities[cluster];
     }
 
+    /** Finds for each cluster the density at which the last of it, or of the clusters within it, ends. */
+    double[] lastEnds() {
+        double[] last = Arrays.copyOf(ends, count);
+        for (int cluster = count - 1; cluster > 0; cluster--) {
+            last[parents[cluster]] = Math.max(last[parents[cluster]], last[cluster]);
+        }
+        return last;
+    }
+
     boolean[] leaves() {
         boolean[] leaves = new boolean[count];
         Arrays.fill(leaves, true);

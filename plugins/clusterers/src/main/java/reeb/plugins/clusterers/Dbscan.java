@@ -40,7 +40,12 @@ public record Dbscan(
         implements Clusterer {
     @Override
     public Labels cluster(Points points, Run run) {
-        return Labels.of(label(metric.within(points, eps, run)));
+        return Labels.of(label(metric.fitted(points, run).within(points, eps, run)));
+    }
+
+    @Override
+    public Clusterer fitted(Points points, Run run) {
+        return new Dbscan(eps, minPoints, metric.fitted(points, run));
     }
 
     @Override

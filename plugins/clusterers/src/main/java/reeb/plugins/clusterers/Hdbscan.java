@@ -18,11 +18,16 @@ import reeb.api.data.Points;
  * <p>Two rows are as far from each other as their distance, but no nearer than either's core distance, at which so many rows
  * are within reach, itself included. Clusters are numbered by their lowest row; rows that leave before a cluster is taken are
  * noise. Rows that come together at the same distance do so at once, as in the definition, so that the order of rows does not
- * matter; other tools take them one by one and may put a row between two clusters into either. Takes O(n^2 d) time and O(n) memory.
+ * matter; other tools take them one by one and may put a row between two clusters into either. Takes O(n^2 d) time at worst and
+ * memory for as many neighbours of each row as there are samples.
+ *
+ * <p>A row's strength is the density at which it leaves as a share of that at which its cluster ends, 0 for noise. Its outlier
+ * score, GLOSH, is one minus its share of the greatest density within the last cluster that it is in; 0 for too few rows.
  *
  * <p>See Campello, Moulavi and Sander, <i>Density-Based Clustering Based on Hierarchical Density Estimates</i>, PAKDD 2013;
  * McInnes, Healy and Astels, <i>hdbscan: Hierarchical density based clustering</i>, JOSS 2017; for {@code epsilon}, Malzer and
- * Baum, <i>A Hybrid Approach To Hierarchical Density-based Cluster Selection</i>, MFI 2020.
+ * Baum, <i>A Hybrid Approach To Hierarchical Density-based Cluster Selection</i>, MFI 2020; for outliers, Campello, Moulavi,
+ * Zimek and Sander, <i>Hierarchical Density Estimates for Data Clustering, Visualization, and Outlier Detection</i>, TKDD 2015.
  *
  * @param minClusterSize rows that make a cluster
  * @param minSamples rows within the core distance, as many as {@code minClusterSize} where absent
@@ -56,26 +61,28 @@ public record Hdbscan(
         @About("Distance between rows.") @Default("euclidean")
         Metric metric)
         implements Clusterer {
+    /** Checks that distances make a tree. */
+    public Hdbscan {
+        TrueDistances.require("hdbscan", metric);
+    }
+
     @Override
     public Labels cluster(Points points, Run run) {
         if (points.rows() < minimumRows()) {
             int[] noise = new int[points.rows()];
             Arrays.fill(noise, Labels.NOISE);
-            return Labels.of(noise);
+            double[] scores = new double[points.rows()];
+            return Labels.of(noise).withStrengths(scores).withOutliers(scores);
         }
-        CondensedTree tree = CondensedTree.of(Dendrogram.of(spanningTree(points, run)), minClusterSize);
+        Joins joins = Joins.of(metric.fitted(points, run).spanningTree(points, minSamples.orElse(minClusterSize), run));
+        CondensedTree tree = CondensedTree.of(Dendrogram.of(joins), minClusterSize);
         return new Selection(tree, allowSingleCluster, epsilon).labels(selection, points.rows());
     }
 
-    private Joins spanningTree(Points points, Run run) {
-        double[] cores = CoreDistances.of(points, metric, minSamples.orElse(minClusterSize), run);
-        SpanningTree.Distances reachability = (row, into) -> {
-            metric.distances(points, row, into);
-            for (int other = 0; other < into.length; other++) {
-                into[other] = Math.max(into[other], Math.max(cores[row], cores[other]));
-            }
-        };
-        return SpanningTree.of(points.rows(), reachability, run);
+    @Override
+    public Clusterer fitted(Points points, Run run) {
+        return new Hdbscan(
+                minClusterSize, minSamples, selection, allowSingleCluster, epsilon, metric.fitted(points, run));
     }
 
     /** {@inheritDoc} As many as make a cluster, and as many as are within a core distance. */

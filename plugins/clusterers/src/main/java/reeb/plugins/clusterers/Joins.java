@@ -3,6 +3,7 @@ package reeb.plugins.clusterers;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import reeb.api.data.Labels;
+import reeb.api.data.SpanningTree;
 
 /** Pairs of rows to be together, each at a length: join i is between {@code from[i]} and {@code to[i]}. */
 final class Joins {
@@ -18,6 +19,15 @@ final class Joins {
         this.from = new int[Math.max(0, rows - 1)];
         this.to = new int[from.length];
         this.lengths = new double[from.length];
+    }
+
+    /** Takes the edges of a tree. */
+    static Joins of(SpanningTree tree) {
+        Joins joins = new Joins(tree.edges() + 1);
+        for (int edge = 0; edge < tree.edges(); edge++) {
+            joins.add(tree.lower(edge), tree.higher(edge), tree.length(edge));
+        }
+        return joins;
     }
 
     void add(int one, int other, double length) {

@@ -47,6 +47,7 @@ public record Linkage(
         implements Clusterer {
     /** Checks that one thing tells when to stop, and that Ward's method has the distances it is defined for. */
     public Linkage {
+        TrueDistances.require("linkage", metric);
         if (threshold.isPresent() == clusters.isPresent()) {
             throw new InputException("linkage: "
                     + (threshold.isPresent() ? "has both 'threshold' and 'clusters'" : "has no 'threshold'")
@@ -69,9 +70,14 @@ public record Linkage(
     public Labels cluster(Points points, Run run) {
         DistanceTriangle.checkRoom(
                 "linkage", points.rows(), Runtime.getRuntime().maxMemory());
-        DistanceTriangle distances = DistanceTriangle.of(points, metric, run);
+        DistanceTriangle distances = DistanceTriangle.of(points, metric.fitted(points, run), run);
         Joins joins = NeighborChain.join(distances, method, points.rows(), run);
         return threshold.map(joins::componentsNearerThan).orElseGet(() -> joins.components(clusters.orElseThrow()));
+    }
+
+    @Override
+    public Clusterer fitted(Points points, Run run) {
+        return new Linkage(method, threshold, clusters, metric.fitted(points, run));
     }
 
     /** {@inheritDoc} With {@code clusters}, as many rows; else two, as joining takes. */

@@ -26,7 +26,29 @@ final class Selection {
         int[] owners = owners(epsilon > 0 ? widened(taken) : taken);
         int[] ofRows = new int[rows];
         Arrays.setAll(ofRows, row -> isOutside(row, owners) ? Labels.NOISE : owners[tree.clusterOf(row)]);
-        return Numbering.byLowestRow(ofRows);
+        return Numbering.byLowestRow(ofRows).withStrengths(strengths(ofRows)).withOutliers(outliers(rows));
+    }
+
+    /** Compares the density at which each row leaves with that at which its cluster ends: McInnes, Healy and Astels, 2017. */
+    private double[] strengths(int[] owners) {
+        double[] strengths = new double[owners.length];
+        for (int row = 0; row < owners.length; row++) {
+            strengths[row] = owners[row] == Labels.NOISE ? 0 : share(tree.densityOf(row), tree.end(owners[row]));
+        }
+        return strengths;
+    }
+
+    /** Compares the density at which each row leaves with the greatest within its last cluster: GLOSH. */
+    private double[] outliers(int rows) {
+        double[] last = tree.lastEnds();
+        double[] outliers = new double[rows];
+        Arrays.setAll(outliers, row -> 1 - share(tree.densityOf(row), last[tree.clusterOf(row)]));
+        return outliers;
+    }
+
+    /** Gives a density's share of the greatest one; equal rows, where it is infinite, have all of it. */
+    private static double share(double density, double greatest) {
+        return density >= greatest ? 1 : density / greatest;
     }
 
     /** Takes a cluster rather than clusters within it where those are not more stable together. */

@@ -16,8 +16,7 @@ import reeb.api.data.Points;
  * Joins the nearest clusters, as near as their nearest rows, until the rest is too far apart or few enough.
  *
  * <p>Clusters are numbered by their lowest row; there is no noise. Where several joins are as near and only some of them
- * happen, those of the spanning tree's earlier edges do. Takes O(n^2 d) time and O(n) memory, by way of the minimum spanning
- * tree.
+ * happen, those of lower rows do. Takes O(n^2 d) time at worst and O(n d) memory, by way of the minimum spanning tree.
  *
  * <p>See Gower and Ross, <i>Minimum Spanning Trees and Single Linkage Cluster Analysis</i>, Applied Statistics 18, 1969.
  *
@@ -40,6 +39,7 @@ public record SingleLinkage(
         implements Clusterer {
     /** Checks that one thing tells when to stop. */
     public SingleLinkage {
+        TrueDistances.require("single-linkage", metric);
         if (threshold.isPresent() == clusters.isPresent()) {
             throw new InputException("single-linkage: "
                     + (threshold.isPresent() ? "has both 'threshold' and 'clusters'" : "has no 'threshold'")
@@ -49,8 +49,16 @@ public record SingleLinkage(
 
     @Override
     public Labels cluster(Points points, Run run) {
-        Joins joins = SpanningTree.of(points.rows(), (row, into) -> metric.distances(points, row, into), run);
+        if (points.rows() == 0) {
+            return Labels.of();
+        }
+        Joins joins = Joins.of(metric.fitted(points, run).spanningTree(points, 1, run));
         return threshold.map(joins::componentsNearerThan).orElseGet(() -> joins.components(clusters.orElseThrow()));
+    }
+
+    @Override
+    public Clusterer fitted(Points points, Run run) {
+        return new SingleLinkage(threshold, clusters, metric.fitted(points, run));
     }
 
     @Override

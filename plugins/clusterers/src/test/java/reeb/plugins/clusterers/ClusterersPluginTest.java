@@ -14,6 +14,7 @@ final class ClusterersPluginTest {
                 .containsExactlyInAnyOrder(
                         Dbscan.class,
                         Hdbscan.class,
+                        Optics.class,
                         SingleLinkage.class,
                         Linkage.class,
                         KMeans.class,

@@ -54,7 +54,7 @@ final class HdbscanTest implements ClustererContract {
         Labels labels =
                 of(3, 2, ClusterSelection.EXCESS_OF_MASS).cluster(line(0, 1, 2, 10, 11, 12, 30), TestRun.serial());
 
-        assertThat(labels).isEqualTo(Labels.of(0, 0, 0, 1, 1, 1, -1));
+        assertThat(labels).extracting(Labels::toArray).isEqualTo(new int[] {0, 0, 0, 1, 1, 1, -1});
     }
 
     @Test
@@ -64,11 +64,14 @@ final class HdbscanTest implements ClustererContract {
 
         // Between 23 and 3 the six rows are one cluster of stability 6 (1/3 - 1/23) < 2 * 3 (1 - 1/3).
         assertThat(of(3, 2, ClusterSelection.EXCESS_OF_MASS).cluster(apart, TestRun.serial()))
-                .isEqualTo(Labels.of(0, 0, 0, 1, 1, 1, 2, 2, 2));
+                .extracting(Labels::toArray)
+                .isEqualTo(new int[] {0, 0, 0, 1, 1, 1, 2, 2, 2});
         assertThat(of(3, 2, ClusterSelection.EXCESS_OF_MASS).cluster(near, TestRun.serial()))
-                .isEqualTo(Labels.of(0, 0, 0, 0, 0, 0, 1, 1, 1));
+                .extracting(Labels::toArray)
+                .isEqualTo(new int[] {0, 0, 0, 0, 0, 0, 1, 1, 1});
         assertThat(of(3, 2, ClusterSelection.LEAF).cluster(near, TestRun.serial()))
-                .isEqualTo(Labels.of(0, 0, 0, 1, 1, 1, 2, 2, 2));
+                .extracting(Labels::toArray)
+                .isEqualTo(new int[] {0, 0, 0, 1, 1, 1, 2, 2, 2});
     }
 
     @Test
@@ -77,13 +80,17 @@ final class HdbscanTest implements ClustererContract {
 
         for (ClusterSelection selection : ClusterSelection.values()) {
             assertThat(with(selection, false, 4).cluster(groups, TestRun.serial()))
-                    .isEqualTo(Labels.of(0, 0, 0, 0, 0, 0, 1, 1, 1));
+                    .extracting(Labels::toArray)
+                    .isEqualTo(new int[] {0, 0, 0, 0, 0, 0, 1, 1, 1});
             assertThat(with(selection, false, 2).cluster(groups, TestRun.serial()))
-                    .isEqualTo(Labels.of(0, 0, 0, 1, 1, 1, 2, 2, 2));
+                    .extracting(Labels::toArray)
+                    .isEqualTo(new int[] {0, 0, 0, 1, 1, 1, 2, 2, 2});
             assertThat(with(selection, false, 99).cluster(groups, TestRun.serial()))
-                    .isEqualTo(Labels.of(0, 0, 0, 0, 0, 0, 1, 1, 1));
+                    .extracting(Labels::toArray)
+                    .isEqualTo(new int[] {0, 0, 0, 0, 0, 0, 1, 1, 1});
             assertThat(with(selection, true, 24).cluster(groups, TestRun.serial()))
-                    .isEqualTo(Labels.of(0, 0, 0, 0, 0, 0, 0, 0, 0));
+                    .extracting(Labels::toArray)
+                    .isEqualTo(new int[] {0, 0, 0, 0, 0, 0, 0, 0, 0});
         }
     }
 
@@ -93,9 +100,11 @@ final class HdbscanTest implements ClustererContract {
 
         for (ClusterSelection selection : ClusterSelection.values()) {
             assertThat(with(selection, false, 0).cluster(evenly, TestRun.serial()))
-                    .isEqualTo(Labels.of(-1, -1, -1, -1, -1, -1, -1));
+                    .extracting(Labels::toArray)
+                    .isEqualTo(new int[] {-1, -1, -1, -1, -1, -1, -1});
             assertThat(with(selection, true, 0).cluster(evenly, TestRun.serial()))
-                    .isEqualTo(Labels.of(0, 0, 0, 0, 0, 0, -1));
+                    .extracting(Labels::toArray)
+                    .isEqualTo(new int[] {0, 0, 0, 0, 0, 0, -1});
         }
     }
 
@@ -104,7 +113,8 @@ final class HdbscanTest implements ClustererContract {
         Points bridge = line(0, 1, 2, 5, 8, 9, 10);
 
         assertThat(of(3, 3, ClusterSelection.EXCESS_OF_MASS).cluster(bridge, TestRun.serial()))
-                .isEqualTo(Labels.of(0, 0, 0, -1, 1, 1, 1));
+                .extracting(Labels::toArray)
+                .isEqualTo(new int[] {0, 0, 0, -1, 1, 1, 1});
     }
 
     @Test
@@ -112,9 +122,11 @@ final class HdbscanTest implements ClustererContract {
         Points equal = line(7, 3, 7, 3, 7, 3, 7, 3);
 
         assertThat(of(3, 3, ClusterSelection.EXCESS_OF_MASS).cluster(equal, TestRun.serial()))
-                .isEqualTo(Labels.of(0, 1, 0, 1, 0, 1, 0, 1));
+                .extracting(Labels::toArray)
+                .isEqualTo(new int[] {0, 1, 0, 1, 0, 1, 0, 1});
         assertThat(with(ClusterSelection.LEAF, true, 0).cluster(line(1, 1, 1, 1), TestRun.serial()))
-                .isEqualTo(Labels.of(0, 0, 0, 0));
+                .extracting(Labels::toArray)
+                .isEqualTo(new int[] {0, 0, 0, 0});
     }
 
     @Test
@@ -122,7 +134,8 @@ final class HdbscanTest implements ClustererContract {
         assertThat(of(5, 2, ClusterSelection.LEAF).minimumRows()).isEqualTo(5);
         assertThat(of(5, 9, ClusterSelection.LEAF).minimumRows()).isEqualTo(9);
         assertThat(of(3, 6, ClusterSelection.LEAF).cluster(line(0, 0, 0, 0, 0), TestRun.serial()))
-                .isEqualTo(Labels.of(-1, -1, -1, -1, -1));
+                .extracting(Labels::toArray)
+                .isEqualTo(new int[] {-1, -1, -1, -1, -1});
     }
 
     @ParameterizedTest
@@ -137,9 +150,18 @@ final class HdbscanTest implements ClustererContract {
 
             Labels labels = of(enough, minSamples, selection).cluster(points, TestRun.serial());
 
-            assertThat(labels)
+            PlainHdbscan plain = new PlainHdbscan(distances(points), minSamples, enough);
+            assertThat(labels.toArray())
                     .as("seed %d", seed)
-                    .isEqualTo(new PlainHdbscan(distances(points), minSamples, enough).labels(selection));
+                    .isEqualTo(plain.labels(selection).toArray());
+            assertThat(labels.strengths().orElseThrow())
+                    .as("seed %d", seed)
+                    .usingComparatorWithPrecision(1e-12)
+                    .containsExactly(plain.strengths(selection));
+            assertThat(labels.outliers().orElseThrow())
+                    .as("seed %d", seed)
+                    .usingComparatorWithPrecision(1e-12)
+                    .containsExactly(plain.outliers());
         }
     }
 
@@ -160,8 +182,28 @@ final class HdbscanTest implements ClustererContract {
             Labels again = of(4, 3, ClusterSelection.LEAF).cluster(Points.of(60, 2, shuffled), TestRun.serial());
 
             int[] moved = order.stream().mapToInt(row -> labels[row]).toArray();
-            assertThat(again).as("seed %d", seed).isEqualTo(Numbering.byLowestRow(moved));
+            assertThat(again.toArray())
+                    .as("seed %d", seed)
+                    .isEqualTo(Numbering.byLowestRow(moved).toArray());
         }
+    }
+
+    @Test
+    void tellsHowStronglyRowsBelongAndWhichAreOutliers() {
+        Labels labels = of(3, 2, ClusterSelection.EXCESS_OF_MASS)
+                .cluster(line(0, 1, 2, 4, 20, 21, 22, 23, 60), TestRun.serial());
+
+        assertThat(labels.toArray()).containsExactly(0, 0, 0, 0, 1, 1, 1, 1, -1);
+        assertThat(labels.strengths().orElseThrow()).containsExactly(1, 1, 1, 0.5, 1, 1, 1, 1, 0);
+        assertThat(labels.outliers().orElseThrow()).containsExactly(0, 0, 0, 0.5, 0, 0, 0, 0, 1 - 1 / 37.0);
+    }
+
+    @Test
+    void equalRowsAreNoOutliers() {
+        Labels labels = of(3, 3, ClusterSelection.LEAF).cluster(line(7, 3, 7, 3, 7, 3, 90), TestRun.serial());
+
+        assertThat(labels.strengths().orElseThrow()).containsExactly(1, 1, 1, 1, 1, 1, 0);
+        assertThat(labels.outliers().orElseThrow()).containsExactly(0, 0, 0, 0, 0, 0, 1);
     }
 
     @Test

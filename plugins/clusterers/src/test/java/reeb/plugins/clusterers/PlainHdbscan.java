@@ -3,6 +3,7 @@ package reeb.plugins.clusterers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import reeb.api.data.Labels;
 
@@ -31,6 +32,12 @@ final class PlainHdbscan {
         private final double birth;
         private final List<Cluster> parts = new ArrayList<>();
         private double stability;
+        private double end;
+
+        void forEach(Consumer<Cluster> action) {
+            action.accept(this);
+            parts.forEach(part -> part.forEach(action));
+        }
 
         Cluster(List<Integer> rows, double birth) {
             this.rows = rows;
@@ -50,18 +57,74 @@ final class PlainHdbscan {
         }
     }
 
-    /** Labels the rows by the clusters within the root. */
-    Labels labels(ClusterSelection selection) {
+    private Cluster hierarchy() {
         Cluster root = new Cluster(IntStream.range(0, reach.length).boxed().toList(), 0);
         follow(root, root.rows);
+        return root;
+    }
+
+    private static List<Cluster> taken(Cluster root, ClusterSelection selection) {
+        return root.parts.stream()
+                .flatMap(part -> (selection == ClusterSelection.LEAF ? part.leaves() : part.mostStable()).stream())
+                .toList();
+    }
+
+    /** Labels the rows by the clusters within the root. */
+    Labels labels(ClusterSelection selection) {
         int[] owners = new int[reach.length];
         Arrays.fill(owners, Labels.NOISE);
-        for (Cluster part : root.parts) {
-            for (Cluster taken : selection == ClusterSelection.LEAF ? part.leaves() : part.mostStable()) {
-                taken.rows.forEach(row -> owners[row] = taken.rows.getFirst());
-            }
+        for (Cluster taken : taken(hierarchy(), selection)) {
+            taken.rows.forEach(row -> owners[row] = taken.rows.getFirst());
         }
         return Numbering.byLowestRow(owners);
+    }
+
+    /** Compares the density at which a row is no longer in a group of enough rows with that at which its cluster ends. */
+    double[] strengths(ClusterSelection selection) {
+        double[] strengths = new double[reach.length];
+        double[] densities = densities();
+        for (Cluster taken : taken(hierarchy(), selection)) {
+            taken.rows.forEach(row -> strengths[row] = share(densities[row], taken.end));
+        }
+        return strengths;
+    }
+
+    /** Compares it with the greatest density at which any row is that was in a cluster with this one to the last. */
+    double[] outliers() {
+        double[] outliers = new double[reach.length];
+        double[] densities = densities();
+        hierarchy().forEach(cluster -> {
+            double greatest = cluster.rows.stream()
+                    .mapToDouble(row -> densities[row])
+                    .max()
+                    .orElseThrow();
+            cluster.rows.stream()
+                    .filter(row -> cluster.parts.stream().noneMatch(part -> part.rows.contains(row)))
+                    .forEach(row -> outliers[row] = 1 - share(densities[row], greatest));
+        });
+        return outliers;
+    }
+
+    private static double share(double density, double greatest) {
+        return density < greatest ? density / greatest : 1;
+    }
+
+    /** Finds the least distance at which a row is connected with enough rows, itself included, and inverts it. */
+    private double[] densities() {
+        return IntStream.range(0, reach.length).mapToDouble(this::density).toArray();
+    }
+
+    private double density(int row) {
+        List<Integer> all = IntStream.range(0, reach.length).boxed().toList();
+        return 1
+                / Arrays.stream(reach)
+                        .flatMapToDouble(Arrays::stream)
+                        .distinct()
+                        .sorted()
+                        .filter(distance -> components(all, Math.nextUp(distance)).stream()
+                                .anyMatch(part -> part.size() >= enough && part.contains(row)))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private void follow(Cluster cluster, List<Integer> rows) {
@@ -70,6 +133,7 @@ final class PlainHdbscan {
         List<List<Integer>> large =
                 parts.stream().filter(part -> part.size() >= enough).toList();
         int staying = large.size() == 1 ? large.getFirst().size() : 0;
+        cluster.end = 1 / height;
         cluster.stability += (rows.size() - staying) * (1 / height - cluster.birth);
         if (large.size() == 1) {
             follow(cluster, large.getFirst());

@@ -2,6 +2,7 @@ package reeb.plugins.lenses;
 
 import reeb.api.About;
 import reeb.api.Default;
+import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
@@ -39,14 +40,24 @@ public record Eccentricity(
         implements Lens {
     private static final int CHUNK = 64;
 
+    /** Checks that distances have means. */
+    public Eccentricity {
+        if (metric.signed()) {
+            throw new InputException(
+                    "eccentricity: the metric's distances may be negative, which have no mean of powers;"
+                            + " take another, such as cosine");
+        }
+    }
+
     @Override
     public Points view(Points points, Run run) {
+        Metric fitted = metric.fitted(points, run);
         double[] values = new double[points.rows()];
         try (Progress progress = run.progress("measuring eccentricity", values.length)) {
             run.parallel((values.length + CHUNK - 1) / CHUNK, chunk -> {
                 double[] distances = new double[values.length];
                 for (int row = chunk * CHUNK; row < Math.min(values.length, (chunk + 1) * CHUNK); row++) {
-                    metric.distances(points, row, distances);
+                    fitted.distances(points, row, distances);
                     values[row] = PowerMean.mean(distances, max ? Double.POSITIVE_INFINITY : p);
                     progress.advance(1);
                 }

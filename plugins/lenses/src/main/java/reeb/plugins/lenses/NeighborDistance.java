@@ -35,7 +35,7 @@ public record NeighborDistance(
         @About("Distance between rows.") @Default("euclidean")
         Metric metric,
 
-        @About("How neighbours are found.") @Default("exact")
+        @About("How neighbours are found.") @Default("automatic")
         NeighborSearch search)
         implements Lens {
     /** What is made of the distances of a row's neighbours. */

@@ -1,54 +1,108 @@
 package reeb.plugins.lenses;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.InputException;
 import reeb.api.Lens;
+import reeb.api.Model;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.Trainable;
 import reeb.api.data.Points;
 import reeb.kernels.ColumnMeans;
-import reeb.kernels.Covariance;
-import reeb.kernels.Eigenpairs;
-import reeb.kernels.Projection;
-import reeb.kernels.SymmetricEigen;
+import reeb.kernels.RandomizedEigen;
 
 /**
  * The principal components: the straight axes along which the points spread most.
  *
- * <p>See Pearson, <i>On Lines and Planes of Closest Fit to Systems of Points in Space</i>, Philosophical Magazine, 1901.
- * Exact, in double precision, without random numbers: eigenvectors of the covariances of the columns, or of the products
- * of the rows where those are fewer. O(n d min(n, d)). An axis points to where its loading of largest magnitude is
- * positive.
+ * <p>See Pearson, <i>On Lines and Planes of Closest Fit to Systems of Points in Space</i>, Philosophical Magazine, 1901. In
+ * double precision throughout. Exact: eigenvectors of the covariances of the columns, or of the products of the rows
+ * where those are fewer, O(n d min(n, d)). Randomized: power iterations on random directions, O(n d (components +
+ * oversampling)) each. An axis points to where its loading of largest magnitude is positive. Rows are read in chunks and
+ * never copied as a whole, so a mapped matrix may be larger than memory.
+ *
+ * <p>Reports the share of the total variance that each axis explains, the total variance, and where it is randomized how far
+ * the axes are from exact ones.
  *
  * @param components how many axes
  * @param whiten whether each axis is scaled to variance 1
+ * @param solver how axes are found
+ * @param oversampling directions beyond the components, where it is randomized
+ * @param iterations most power iterations, where it is randomized
  */
 @Named("pca")
-@About("The axes along which the points spread most, from an exact principal component analysis.")
+@About("The axes along which the points spread most, from a principal component analysis.")
 public record Pca(
         @About("How many axes to keep, at most as many as there are rows and columns.") @Default("2") @Range(min = 1)
         int components,
 
         @About("Whether each axis is scaled to variance 1.") @Default("false")
-        boolean whiten)
-        implements Lens {
-    /** The matrix of covariances takes 8 bytes for each pair: 200 MB. */
+        boolean whiten,
+
+        @About("How the axes are found; auto is exact for up to 5,000 rows or columns, else randomized.")
+        @Default("auto")
+        Solver solver,
+
+        @About("Randomized only: how many directions beyond the components; more take fewer iterations.")
+        @Default("30")
+        @Range(min = 0, max = 10_000)
+        int oversampling,
+
+        @About(
+                "Randomized only: how often to pass over the rows at most; it ends sooner once the axes no longer change.")
+        @Default("30")
+        @Range(min = 1, max = 10_000)
+        int iterations)
+        implements Lens, Trainable {
+    /** Three matrices of pairs take 24 bytes for each: 600 MB. */
     private static final int LARGEST_SIDE = 5000;
 
-    /** Variances below this share of the largest are rounding errors. */
-    private static final double NO_VARIANCE = 1e-14;
+    /** How axes are found. */
+    public enum Solver {
+        /** As the size asks for. */
+        @About("Exact for up to 5,000 rows or columns, else randomized.")
+        AUTO,
+        /** From all covariances. */
+        @About("From all covariances; takes at most 5,000 rows or columns.")
+        EXACT,
+        /** From random directions. */
+        @About("By power iterations on random directions.")
+        RANDOMIZED
+    }
 
     @Override
     public Points view(Points points, Run run) {
+        return train(points, run).transform(points, run);
+    }
+
+    @Override
+    public Model train(Points points, Run run) {
         check(points);
         double[] means = ColumnMeans.of(points, run);
         requireFinite(means);
-        return points.rows() < points.columns() ? byRows(points, means, run) : byColumns(points, means, run);
+        PrincipalAxes axes = axes(points, means, run);
+        run.figure("explained variance", axes.shares());
+        run.figure("total variance", axes.total());
+        return new PcaModel(means, axes.pairs().vectors(), axes.pairs().values(), whiten);
+    }
+
+    @Override
+    public Model restore(Map<String, Points> state) {
+        return PcaModel.restore(state, components, whiten);
+    }
+
+    private PrincipalAxes axes(Points points, double[] means, Run run) {
+        int side = Math.min(points.rows(), points.columns());
+        if (solver == Solver.RANDOMIZED || (solver == Solver.AUTO && side > LARGEST_SIDE)) {
+            RandomizedEigen eigen = new RandomizedEigen(Math.min(oversampling, side - components), iterations);
+            return PrincipalAxes.randomized(points, means, components, eigen, run);
+        }
+        run.reserve(24L * side * side, "the covariances of " + side + " rows or columns; let pca.solver be randomized");
+        return points.rows() < points.columns()
+                ? PrincipalAxes.byRows(points, means, components, run)
+                : PrincipalAxes.byColumns(points, means, components, run);
     }
 
     private void check(Points points) {
@@ -57,9 +111,9 @@ public record Pca(
             throw new InputException("pca.components: must be at most " + possible + " for " + points + " but is "
                     + components + "; choose fewer components");
         }
-        if (possible > LARGEST_SIDE) {
-            throw new InputException("pca: " + points + " are too many for exact components, which need at most "
-                    + LARGEST_SIDE + " rows or columns; choose fewer columns first");
+        if (possible > LARGEST_SIDE && solver == Solver.EXACT) {
+            throw new InputException("pca.solver: " + points + " are too many for exact components, which need at most "
+                    + LARGEST_SIDE + " rows or columns; choose randomized or auto");
         }
     }
 
@@ -70,67 +124,5 @@ public record Pca(
                         + " (counted from 0) holds values that are not finite; remove or replace them");
             }
         }
-    }
-
-    private Points byColumns(Points points, double[] means, Run run) {
-        Eigenpairs pairs = leading(Covariance.ofColumns(points, means, run));
-        List<double[]> directions = new ArrayList<>();
-        for (int i = 0; i < components; i++) {
-            double scale = !spreads(pairs, i)
-                    ? 0
-                    : whiten ? 1 / Math.sqrt(pairs.values().get(i)) : 1;
-            directions.add(scaled(pairs.vectors().get(i), scale));
-        }
-        return Projection.onto(points, means, directions, run);
-    }
-
-    /** Takes the values from the eigenvectors of XX', and their signs from the axes X'u. */
-    private Points byRows(Points points, double[] means, Run run) {
-        Eigenpairs pairs = leading(Covariance.ofRows(points, means, run));
-        double[] values = new double[points.rows() * components];
-        for (int i = 0; i < components; i++) {
-            double[] vector = pairs.vectors().get(i);
-            double sign = Eigenpairs.turn(axis(points, means, vector)) ? -1 : 1;
-            double length = Math.sqrt(points.rows() - 1.0);
-            double scale = !spreads(pairs, i)
-                    ? 0
-                    : whiten ? length : length * Math.sqrt(pairs.values().get(i));
-            for (int row = 0; row < vector.length; row++) {
-                values[row * components + i] = sign * scale * vector[row];
-            }
-        }
-        return Points.of(points.rows(), components, values);
-    }
-
-    private Eigenpairs leading(double[][] products) {
-        for (int i = 0; i < products.length; i++) {
-            if (!Double.isFinite(products[i][i])) {
-                throw new InputException(
-                        "pca: squares of the values are too large for a double; scale them down first");
-            }
-        }
-        return SymmetricEigen.leading(products, components);
-    }
-
-    private static boolean spreads(Eigenpairs pairs, int i) {
-        return pairs.values().get(i) > NO_VARIANCE * pairs.values().getFirst();
-    }
-
-    private static double[] axis(Points points, double[] means, double[] weights) {
-        double[] axis = new double[points.columns()];
-        double[] row = new double[points.columns()];
-        for (int i = 0; i < weights.length; i++) {
-            points.copyRow(i, row);
-            for (int column = 0; column < axis.length; column++) {
-                axis[column] += weights[i] * (row[column] - means[column]);
-            }
-        }
-        return axis;
-    }
-
-    private static double[] scaled(double[] vector, double scale) {
-        return IntStream.range(0, vector.length)
-                .mapToDouble(i -> vector[i] * scale)
-                .toArray();
     }
 }

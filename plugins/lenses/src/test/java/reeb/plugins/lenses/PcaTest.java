@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -20,15 +21,20 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.InputException;
-import reeb.api.Lens;
+import reeb.api.Model;
 import reeb.api.data.Points;
 import reeb.testkit.LensContract;
 import reeb.testkit.TestRun;
+import reeb.testkit.TrainableContract;
 
-final class PcaTest implements LensContract {
+final class PcaTest implements LensContract, TrainableContract {
     @Override
-    public Lens part() {
-        return new Pca(2, false);
+    public Pca part() {
+        return exact(2, false);
+    }
+
+    private static Pca exact(int components, boolean whiten) {
+        return new Pca(components, whiten, Pca.Solver.AUTO, 30, 30);
     }
 
     @ParameterizedTest
@@ -54,8 +60,8 @@ final class PcaTest implements LensContract {
             wide[i / 29 * 58 + i % 29] = tall[i];
         }
         for (boolean whiten : new boolean[] {false, true}) {
-            Points few = new Pca(5, whiten).view(Points.of(30, 29, tall), TestRun.serial());
-            Points many = new Pca(5, whiten).view(Points.of(30, 58, wide), TestRun.serial());
+            Points few = exact(5, whiten).view(Points.of(30, 29, tall), TestRun.serial());
+            Points many = exact(5, whiten).view(Points.of(30, 58, wide), TestRun.serial());
             for (int axis = 0; axis < 5; axis++) {
                 assertThat(many.column(axis))
                         .usingComparatorWithPrecision(1e-10)
@@ -67,7 +73,7 @@ final class PcaTest implements LensContract {
     @Test
     void scalesToVarianceOneWhereAsked() {
         for (Points points : List.of(random(100, 5), random(12, 40))) {
-            Points white = new Pca(3, true).view(points, TestRun.serial());
+            Points white = exact(3, true).view(points, TestRun.serial());
             for (int axis = 0; axis < 3; axis++) {
                 double[] column = white.column(axis);
                 double sum = 0;
@@ -84,11 +90,11 @@ final class PcaTest implements LensContract {
         float[] values = new float[60];
         Arrays.fill(values, 0.1f);
         for (boolean whiten : new boolean[] {false, true}) {
-            assertThat(new Pca(2, whiten)
+            assertThat(exact(2, whiten)
                             .view(Points.of(20, 3, values), TestRun.serial())
                             .column(1))
                     .containsOnly(0);
-            assertThat(new Pca(2, whiten)
+            assertThat(exact(2, whiten)
                             .view(Points.of(4, 15, values), TestRun.serial())
                             .column(1))
                     .containsOnly(0);
@@ -97,7 +103,7 @@ final class PcaTest implements LensContract {
 
     @Test
     void saysHowManyComponentsArePossible() {
-        assertThatThrownBy(() -> new Pca(4, false).view(random(10, 3), TestRun.serial()))
+        assertThatThrownBy(() -> exact(4, false).view(random(10, 3), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("pca.components: must be at most 3 for 10 x 3 points but is 4; choose fewer components");
         assertThatThrownBy(() -> part().view(Points.of(0, 3, new double[0]), TestRun.serial()))
@@ -106,16 +112,53 @@ final class PcaTest implements LensContract {
 
     @Test
     void saysWhereValuesAreNotFinite() {
-        assertThatThrownBy(() -> new Pca(1, false)
+        assertThatThrownBy(() -> exact(1, false)
                         .view(Points.of(3, 2, new double[] {1, 2, 3, Double.NaN, 5, 6}), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("column 1");
     }
 
     @Test
+    void saysWhichFreshRowIsNotFinite() {
+        Points fresh = Points.of(2, 3, new double[] {1, 2, 3, 4, Double.NaN, 6});
+        Model model = part().train(random(10, 3), TestRun.serial());
+        assertThatThrownBy(() -> model.transform(fresh, TestRun.serial()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("row 1");
+    }
+
+    @Test
+    void projectsFreshRowsOnTheAxesItLearned() {
+        Points points = random(50, 4);
+        Map<String, Points> state = part().train(points, TestRun.serial()).state();
+        Points axes = Objects.requireNonNull(state.get("axes"));
+        Points mean = Objects.requireNonNull(state.get("mean"));
+        Points fresh = random(9, 4);
+        Points values = part().restore(state).transform(fresh, TestRun.serial());
+        for (int row = 0; row < 9; row++) {
+            for (int axis = 0; axis < 2; axis++) {
+                double sum = 0;
+                for (int column = 0; column < 4; column++) {
+                    sum += (fresh.at(row, column) - mean.at(0, column)) * axes.at(axis, column);
+                }
+                assertThat(values.at(row, axis)).isCloseTo(sum, within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void saysWhatAKeptModelLacks() {
+        Map<String, Points> state =
+                part().train(random(50, 4), TestRun.serial()).state();
+        assertThatThrownBy(() -> exact(3, false).restore(state))
+                .isInstanceOf(InputException.class)
+                .hasMessage("pca: 'axes' of a kept model must have 3 x 4 values but has 2 x 4");
+    }
+
+    @Test
     void saysWhereValuesAreTooLarge() {
         for (int rows : new int[] {2, 6}) {
-            assertThatThrownBy(() -> new Pca(1, false)
+            assertThatThrownBy(() -> exact(1, false)
                             .view(
                                     Points.of(rows, 12 / rows, new double[] {
                                         1e200, -1e200, 3e200, 2e200, 1e100, 1, 2, 3, 4, 5, 6, 7
@@ -127,11 +170,13 @@ final class PcaTest implements LensContract {
     }
 
     @Test
-    void refusesWhatIsTooLarge() {
+    void refusesWhatIsTooLargeForAnExactSolution() {
         Points points = Points.of(5001, 5001, new byte[5001 * 5001]);
-        assertThatThrownBy(() -> part().view(points, TestRun.serial()))
+        Pca pca = new Pca(2, false, Pca.Solver.EXACT, 30, 30);
+        assertThatThrownBy(() -> pca.view(points, TestRun.serial()))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("at most 5000");
+                .hasMessageContaining("at most 5000")
+                .hasMessageContaining("randomized");
     }
 
     @Test
@@ -174,16 +219,20 @@ final class PcaTest implements LensContract {
         return Points.of(rows, columns, values);
     }
 
-    private static Points read(String name) throws IOException {
+    static Points read(String name) throws IOException {
+        List<String> lines = lines(name);
+        double[] values = lines.stream()
+                .flatMap(line -> List.of(line.split(",")).stream())
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        return Points.of(lines.size(), values.length / lines.size(), values);
+    }
+
+    static List<String> lines(String name) throws IOException {
         try (InputStream file = Objects.requireNonNull(PcaTest.class.getResourceAsStream(name))) {
-            List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            double[] values = lines.stream()
-                    .flatMap(line -> List.of(line.split(",")).stream())
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-            return Points.of(lines.size(), values.length / lines.size(), values);
         }
     }
 }

@@ -66,8 +66,8 @@ public record Mapper(
         }
         FiniteValues.require(values);
         List<Rows> patches = cover.cover(values, run.in("cover"));
-        NodeList list =
-                new NodeList(new Clustering(points, clusterer, smallPatches).cluster(patches, run), points.rows());
+        Clustering clustering = new Clustering(points, clusterer.fitted(points, run), smallPatches);
+        NodeList list = new NodeList(clustering.cluster(patches, run), points.rows());
         list.settle(noise, points, run);
         List<Node> nodes = list.nodes(duplicates);
         Ledger ledger = list.ledger(points.rows());

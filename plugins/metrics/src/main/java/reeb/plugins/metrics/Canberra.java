@@ -7,6 +7,7 @@ import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.PairLoops;
+import reeb.kernels.SparsePairs;
 
 /**
  * The sum over columns of |a - b| / (|a| + |b|), from 0 to d: differences relative to the values themselves.
@@ -30,6 +31,9 @@ public record Canberra() implements Metric {
 
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
+        if (points.sparse().isPresent()) {
+            return Neighborhoods.byPairs(points, this, radius, run);
+        }
         return PairLoops.within(points, (a, b) -> near(a, b, radius), run);
     }
 
@@ -51,5 +55,12 @@ public record Canberra() implements Metric {
             return Math.abs(a / 2 - b / 2) / (Math.abs(a / 2) + Math.abs(b / 2));
         }
         return size == 0 ? 0 : Math.abs(a - b) / size;
+    }
+
+    @Override
+    public void distances(Points points, int row, double[] distances) {
+        if (!SparsePairs.from(points, row, this::distance, distances)) {
+            Metric.super.distances(points, row, distances);
+        }
     }
 }

@@ -7,6 +7,7 @@ import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.PairLoops;
+import reeb.kernels.SparsePairs;
 
 /** The largest difference along any axis. */
 @Named("chebyshev")
@@ -23,6 +24,9 @@ public record Chebyshev() implements Metric {
 
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
+        if (points.sparse().isPresent()) {
+            return Neighborhoods.byPairs(points, this, radius, run);
+        }
         return PairLoops.within(points, (a, b) -> near(a, b, radius), run);
     }
 
@@ -33,5 +37,12 @@ public record Chebyshev() implements Metric {
             }
         }
         return true;
+    }
+
+    @Override
+    public void distances(Points points, int row, double[] distances) {
+        if (!SparsePairs.from(points, row, this::distance, distances)) {
+            Metric.super.distances(points, row, distances);
+        }
     }
 }

@@ -1,12 +1,14 @@
 package reeb.plugins.metrics;
 
 import java.util.Arrays;
+import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.kernels.Directions;
 import reeb.kernels.MappedCosineNeighborhoods;
 
 /**
@@ -31,6 +33,9 @@ public record Correlation() implements Metric {
 
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
+        if (points.sparse().isPresent()) {
+            return Neighborhoods.byPairs(points, this, radius, run);
+        }
         return MappedCosineNeighborhoods.within(
                 new MappedCosineNeighborhoods.Search(
                         points, radius, Correlation::centre, (a, b) -> distance(a, b) <= radius),
@@ -77,5 +82,11 @@ public record Correlation() implements Metric {
         for (int i = 0; i < row.length; i++) {
             row[i] = row[i] * scale - mean;
         }
+    }
+
+    /** Of rows of length 1, the squared straight distance is twice one minus the cosine. */
+    @Override
+    public Optional<Straightening> straightening() {
+        return Optional.of((points, run) -> Directions.of(points, Correlation::centre, run));
     }
 }

@@ -1,5 +1,6 @@
 package reeb.plugins.metrics;
 
+import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Metric;
 import reeb.api.Named;
@@ -8,7 +9,11 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.CosineNeighborhoods;
+import reeb.kernels.Directions;
 import reeb.kernels.NearestNeighbors;
+import reeb.kernels.SparseForm;
+import reeb.kernels.SparsePairs;
+import reeb.kernels.SparseSearch;
 
 /**
  * One minus the cosine of the angle between rows, from 0 to 2. Not a metric in the strict sense.
@@ -71,11 +76,30 @@ public record Cosine() implements Metric {
 
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
+        if (points.sparse().isPresent()) {
+            return SparseSearch.within(points, SparseForm.COSINE, radius, this::distance, run);
+        }
         return CosineNeighborhoods.within(points, radius, (a, b) -> distance(a, b) <= radius, run);
     }
 
     @Override
     public NeighborGraph nearest(Points points, int k, Run run) {
+        if (points.sparse().isPresent()) {
+            return SparseSearch.nearest(points, SparseForm.COSINE, k, this::distance, run);
+        }
         return NearestNeighbors.cosine(points, k, this, run);
+    }
+
+    @Override
+    public void distances(Points points, int row, double[] distances) {
+        if (!SparsePairs.from(points, row, this::distance, distances)) {
+            Metric.super.distances(points, row, distances);
+        }
+    }
+
+    /** Of rows of length 1, the squared straight distance is twice one minus the cosine. */
+    @Override
+    public Optional<Straightening> straightening() {
+        return Optional.of((points, run) -> Directions.of(points, _ -> {}, run));
     }
 }

@@ -8,9 +8,15 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.api.data.SpanningTree;
 import reeb.kernels.EuclideanNeighborhoods;
 import reeb.kernels.NearestNeighbors;
+import reeb.kernels.SpanningTrees;
+import reeb.kernels.SparseForm;
+import reeb.kernels.SparsePairs;
+import reeb.kernels.SparseSearch;
 import reeb.kernels.SquaredDistances;
+import reeb.kernels.StraightScale;
 
 /** The straight distance: the root of the sum of squared differences. */
 @Named("euclidean")
@@ -23,11 +29,17 @@ public record Euclidean() implements Metric {
 
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
+        if (points.sparse().isPresent()) {
+            return SparseSearch.within(points, SparseForm.EUCLIDEAN, radius, this::distance, run);
+        }
         return EuclideanNeighborhoods.within(points, radius * radius, (a, b) -> distance(a, b) <= radius, run);
     }
 
     @Override
     public NeighborGraph nearest(Points points, int k, Run run) {
+        if (points.sparse().isPresent()) {
+            return SparseSearch.nearest(points, SparseForm.EUCLIDEAN, k, this::distance, run);
+        }
         return NearestNeighbors.straight(points, k, Math::sqrt, run);
     }
 
@@ -37,7 +49,17 @@ public record Euclidean() implements Metric {
     }
 
     @Override
+    public SpanningTree spanningTree(Points points, int samples, Run run) {
+        return points.sparse().isPresent()
+                ? SpanningTree.byPairs(points, this, samples, run)
+                : SpanningTrees.straight(points, samples, StraightScale.ROOT, run);
+    }
+
+    @Override
     public void distances(Points points, int row, double[] distances) {
+        if (SparsePairs.from(points, row, this::distance, distances)) {
+            return;
+        }
         SquaredDistances.from(points, row, distances);
         for (int other = 0; other < points.rows(); other++) {
             distances[other] = Math.sqrt(distances[other]);

@@ -7,6 +7,7 @@ import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.PairLoops;
+import reeb.kernels.SparsePairs;
 
 /** The share of columns in which rows differ, from 0 to 1; 0 and -0 are equal. */
 @Named("hamming")
@@ -21,6 +22,9 @@ public record Hamming() implements Metric {
 
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
+        if (points.sparse().isPresent()) {
+            return Neighborhoods.byPairs(points, this, radius, run);
+        }
         return PairLoops.within(points, (a, b) -> near(a, b, radius), run);
     }
 
@@ -43,5 +47,14 @@ public record Hamming() implements Metric {
 
     private static double share(int count, int columns) {
         return columns == 0 ? 0 : count / (double) columns;
+    }
+
+    /** Sparse rows leave out columns of two zeros, which are equal. */
+    @Override
+    public void distances(Points points, int row, double[] distances) {
+        int columns = points.columns();
+        if (!SparsePairs.from(points, row, (a, b) -> share(differing(a, b, 0, a.length), columns), distances)) {
+            Metric.super.distances(points, row, distances);
+        }
     }
 }

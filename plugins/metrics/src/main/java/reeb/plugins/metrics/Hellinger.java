@@ -1,5 +1,6 @@
 package reeb.plugins.metrics;
 
+import java.util.Optional;
 import reeb.api.About;
 import reeb.api.InputException;
 import reeb.api.Metric;
@@ -7,6 +8,7 @@ import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.kernels.Directions;
 import reeb.kernels.MappedCosineNeighborhoods;
 
 /**
@@ -35,6 +37,9 @@ public record Hellinger() implements Metric {
     /** The squared distance is one minus the product of the roots, which are rows of length 1. */
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
+        if (points.sparse().isPresent()) {
+            return Neighborhoods.byPairs(points, this, radius, run);
+        }
         double[] values = new double[points.columns()];
         for (int row = 0; row < points.rows(); row++) {
             points.copyRow(row, values);
@@ -103,5 +108,11 @@ public record Hellinger() implements Metric {
             }
         }
         return true;
+    }
+
+    /** Of rows of length 1, the squared straight distance is twice one minus the cosine. */
+    @Override
+    public Optional<Straightening> straightening() {
+        return Optional.of((points, run) -> Directions.of(points, Hellinger::toRoots, run));
     }
 }

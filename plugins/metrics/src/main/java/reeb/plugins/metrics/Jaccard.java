@@ -7,6 +7,7 @@ import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.PairLoops;
+import reeb.kernels.SparsePairs;
 
 /**
  * The share of columns in which rows differ, among those where one or both are not zero; from 0 to 1.
@@ -32,6 +33,9 @@ public record Jaccard() implements Metric {
 
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
+        if (points.sparse().isPresent()) {
+            return Neighborhoods.byPairs(points, this, radius, run);
+        }
         return PairLoops.within(points, (a, b) -> near(a, b, radius), run);
     }
 
@@ -54,5 +58,12 @@ public record Jaccard() implements Metric {
 
     private static double share(int differing, int used) {
         return used == 0 ? 0 : differing / (double) used;
+    }
+
+    @Override
+    public void distances(Points points, int row, double[] distances) {
+        if (!SparsePairs.from(points, row, this::distance, distances)) {
+            Metric.super.distances(points, row, distances);
+        }
     }
 }

@@ -4,9 +4,13 @@ import reeb.api.About;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.PairLoops;
+import reeb.kernels.SparseForm;
+import reeb.kernels.SparsePairs;
+import reeb.kernels.SparseSearch;
 
 /** The sum of absolute differences, as one walks in a town of square blocks. */
 @Named("manhattan")
@@ -25,6 +29,9 @@ public record Manhattan() implements Metric {
 
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
+        if (points.sparse().isPresent()) {
+            return SparseSearch.within(points, SparseForm.MANHATTAN, radius, this::distance, run);
+        }
         return PairLoops.within(points, (a, b) -> near(a, b, radius), run);
     }
 
@@ -38,5 +45,20 @@ public record Manhattan() implements Metric {
             }
         }
         return sum <= radius;
+    }
+
+    @Override
+    public void distances(Points points, int row, double[] distances) {
+        if (!SparsePairs.from(points, row, this::distance, distances)) {
+            Metric.super.distances(points, row, distances);
+        }
+    }
+
+    @Override
+    public NeighborGraph nearest(Points points, int k, Run run) {
+        if (points.sparse().isPresent()) {
+            return SparseSearch.nearest(points, SparseForm.MANHATTAN, k, this::distance, run);
+        }
+        return Metric.super.nearest(points, k, run);
     }
 }

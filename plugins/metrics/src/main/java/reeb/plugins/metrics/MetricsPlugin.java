@@ -28,6 +28,10 @@ public final class MetricsPlugin implements Plugin {
                 Canberra.class,
                 BrayCurtis.class,
                 Minkowski.class,
-                Hellinger.class);
+                Hellinger.class,
+                StandardizedEuclidean.class,
+                Mahalanobis.class,
+                InnerProduct.class,
+                Precomputed.class);
     }
 }

@@ -8,6 +8,7 @@ import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.PairLoops;
+import reeb.kernels.SparsePairs;
 
 /**
  * The p-th root of the sum of p-th powers of differences; {@link Manhattan} for p = 1, {@link Euclidean} for p = 2, and
@@ -48,6 +49,9 @@ public record Minkowski(
         if (p == 1 || p == 2) {
             return p == 1 ? MANHATTAN.within(points, radius, run) : EUCLIDEAN.within(points, radius, run);
         }
+        if (points.sparse().isPresent()) {
+            return Neighborhoods.byPairs(points, this, radius, run);
+        }
         double power = p <= MODERATE ? StrictMath.pow(radius, p) : 0;
         if (!(power > SMALLEST * 1e10 && power < LARGEST / 1e10)) {
             return PairLoops.within(points, (a, b) -> distance(a, b) <= radius, run);
@@ -62,7 +66,9 @@ public record Minkowski(
             same.distances(points, row, distances);
             return;
         }
-        Metric.super.distances(points, row, distances);
+        if (!SparsePairs.from(points, row, this::distance, distances)) {
+            Metric.super.distances(points, row, distances);
+        }
     }
 
     /** Decides by sums of powers where these differ by far more than rounding from the radius's power. */

@@ -8,9 +8,15 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.api.data.SpanningTree;
 import reeb.kernels.EuclideanNeighborhoods;
 import reeb.kernels.NearestNeighbors;
+import reeb.kernels.SpanningTrees;
+import reeb.kernels.SparseForm;
+import reeb.kernels.SparsePairs;
+import reeb.kernels.SparseSearch;
 import reeb.kernels.SquaredDistances;
+import reeb.kernels.StraightScale;
 
 /** The square of the straight distance; radii are squares too. Not a metric in the strict sense. */
 @Named("sqeuclidean")
@@ -32,11 +38,17 @@ public record SquaredEuclidean() implements Metric {
 
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
+        if (points.sparse().isPresent()) {
+            return SparseSearch.within(points, SparseForm.SQUARED, radius, this::distance, run);
+        }
         return EuclideanNeighborhoods.within(points, radius, (a, b) -> sum(a, b) <= radius, run);
     }
 
     @Override
     public NeighborGraph nearest(Points points, int k, Run run) {
+        if (points.sparse().isPresent()) {
+            return SparseSearch.nearest(points, SparseForm.SQUARED, k, this::distance, run);
+        }
         return NearestNeighbors.straight(points, k, squares -> squares, run);
     }
 
@@ -46,7 +58,16 @@ public record SquaredEuclidean() implements Metric {
     }
 
     @Override
+    public SpanningTree spanningTree(Points points, int samples, Run run) {
+        return points.sparse().isPresent()
+                ? SpanningTree.byPairs(points, this, samples, run)
+                : SpanningTrees.straight(points, samples, StraightScale.SQUARE, run);
+    }
+
+    @Override
     public void distances(Points points, int row, double[] distances) {
-        SquaredDistances.from(points, row, distances);
+        if (!SparsePairs.from(points, row, this::distance, distances)) {
+            SquaredDistances.from(points, row, distances);
+        }
     }
 }

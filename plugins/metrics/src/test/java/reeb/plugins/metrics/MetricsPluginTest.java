@@ -26,6 +26,10 @@ final class MetricsPluginTest {
                                 "canberra",
                                 "braycurtis",
                                 "minkowski",
-                                "hellinger"));
+                                "hellinger",
+                                "seuclidean",
+                                "mahalanobis",
+                                "inner-product",
+                                "precomputed"));
     }
 }

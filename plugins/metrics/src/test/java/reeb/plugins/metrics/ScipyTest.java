@@ -1,6 +1,7 @@
 package reeb.plugins.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import reeb.api.Metric;
+import reeb.api.data.Points;
+import reeb.testkit.TestRun;
 
 /** Holds distances to those that {@code scipy_distances.py} wrote beside them. */
 final class ScipyTest {
@@ -50,6 +53,27 @@ final class ScipyTest {
         }
         assertThat(compared.keySet()).isEqualTo(METRICS.keySet());
         assertThat(compared.values()).allMatch(count -> count > 40);
+    }
+
+    @Test
+    void measuresAsScipyDoesFromWholeData() throws IOException {
+        double[] values = lines("fitted-rows.csv").stream()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        Points points = Points.of(values.length / 6, 6, values);
+        Map<String, Metric> fitted = Map.of(
+                "mahalanobis", new Mahalanobis().fitted(points, TestRun.serial()),
+                "seuclidean", new StandardizedEuclidean().fitted(points, TestRun.serial()));
+        double[] distances = new double[points.rows()];
+        List<String> lines = lines("fitted-distances.csv");
+        assertThat(lines).hasSize(1 + 2 * 435);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] fields = line.split(",", -1);
+            Objects.requireNonNull(fitted.get(fields[0])).distances(points, Integer.parseInt(fields[1]), distances);
+            double expected = Double.parseDouble(fields[3]);
+            assertThat(distances[Integer.parseInt(fields[2])]).as(line).isCloseTo(expected, within(1e-10 * expected));
+        }
     }
 
     /** Small distances may differ by what is left of rounding after a difference from 1. */

@@ -88,7 +88,7 @@ record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
                 Rows.of(IntStream.range(0, rows).filter(row -> !dropped[row]).toArray());
         run.warn(file + ": " + invalid.length + " of " + rows
                 + " rows are left out, since a value of theirs is missing or not finite");
-        return new Dataset(data.points().select(kept), Columns.pick(data.table(), kept), Optional.empty());
+        return new Dataset(data.points().select(kept).detached(), Columns.pick(data.table(), kept), Optional.empty());
     }
 
     private double[] means(Points points) {

@@ -23,6 +23,8 @@ public final class SourcesPlugin implements Plugin {
                 Idx.class,
                 Csv.class,
                 Npy.class,
+                Svmlight.class,
+                MatrixMarket.class,
                 ImageFiles.class,
                 Digits.class);
     }

@@ -39,6 +39,14 @@ final class CancellationTest {
     }
 
     @Test
+    void stopsSparseRows() {
+        IdxBytes.write(folder.resolve("s"), "1 1:2\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+        for (long steps : List.of(0L, 70_000L, 350_000L)) {
+            stops(new Svmlight("s", 1, Optional.empty()), steps);
+        }
+    }
+
+    @Test
     void stopsDrawing() {
         stops(new Digits(1000), 5);
     }

@@ -14,6 +14,16 @@ final class SourcesPluginTest {
         assertThat(plugin.name()).isEqualTo("sources");
         assertThat(plugin.parts())
                 .extracting(part -> part.getAnnotation(Named.class).value())
-                .containsExactly("mnist", "fashion-mnist", "cifar-10", "idx", "csv", "npy", "images", "digits");
+                .containsExactly(
+                        "mnist",
+                        "fashion-mnist",
+                        "cifar-10",
+                        "idx",
+                        "csv",
+                        "npy",
+                        "svmlight",
+                        "matrix-market",
+                        "images",
+                        "digits");
     }
 }

@@ -1,0 +1,31 @@
+package reeb.api;
+
+import java.util.Map;
+import reeb.api.data.Points;
+
+/**
+ * What a {@link Lens} or a {@link Transform} can do beside if it learns from some rows and can then treat others.
+ *
+ * <p>The rows it learned from get from the model, bit for bit, what the lens or transform itself gives them. A step of a
+ * workflow asks for this with {@code "fit"}.
+ */
+public interface Trainable {
+    /**
+     * Learns.
+     *
+     * @param points n x d features
+     * @param run this execution
+     * @return what has been learned
+     * @throws InputException where nothing can be learned from the points
+     */
+    Model train(Points points, Run run);
+
+    /**
+     * Makes a model again of what it kept.
+     *
+     * @param state as {@link Model#state} gave it, of an equal part
+     * @return a model that gives the same bytes
+     * @throws InputException where arrays are missing or have other sizes
+     */
+    Model restore(Map<String, Points> state);
+}

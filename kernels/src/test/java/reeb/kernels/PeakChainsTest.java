@@ -1,0 +1,24 @@
+package reeb.kernels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import reeb.kernels.simd.VectorChains;
+
+final class PeakChainsTest {
+    @Test
+    void everyChainKeepsItsValue() {
+        for (PeakChains chains : List.of(new PlainChains(), new VectorChains())) {
+            for (int steps : new int[] {0, 1, 1000}) {
+                assertThat(2 * chains.floats(steps)).isEqualTo((float) chains.flopsPerFloatStep());
+                assertThat(2 * chains.doubles(steps)).isEqualTo(chains.flopsPerDoubleStep());
+            }
+        }
+    }
+
+    @Test
+    void takesVectorsWhereThereAreAny() {
+        assertThat(PeakChains.instance()).isInstanceOf(VectorChains.class);
+    }
+}

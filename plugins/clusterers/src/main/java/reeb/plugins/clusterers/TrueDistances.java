@@ -1,0 +1,17 @@
+package reeb.plugins.clusterers;
+
+import reeb.api.InputException;
+import reeb.api.Metric;
+
+/** Refuses metrics whose distances may be negative where distances make a tree. */
+final class TrueDistances {
+    private TrueDistances() {}
+
+    static void require(String part, Metric metric) {
+        if (metric.signed()) {
+            throw new InputException(
+                    part + ": the metric's distances may be negative, and equal rows apart, which makes"
+                            + " no tree; take the metric cosine, or dbscan, which asks who is near alone");
+        }
+    }
+}

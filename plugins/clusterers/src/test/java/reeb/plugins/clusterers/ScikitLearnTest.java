@@ -1,0 +1,95 @@
+package reeb.plugins.clusterers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reeb.api.Clusterer;
+import reeb.api.Metric;
+import reeb.api.data.Points;
+import reeb.testkit.PlainEuclidean;
+import reeb.testkit.TestRun;
+
+/** The labels of scikit-learn, which {@code density/make.py} wrote. */
+final class ScikitLearnTest {
+    private static final Metric METRIC = new PlainEuclidean();
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void givesTheLabelsOfScikitLearn(String line) throws IOException {
+        String[] parts = line.split(",", -1);
+        Points points = points(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        int[] expected =
+                Stream.of(parts[5].split(" ", -1)).mapToInt(Integer::parseInt).toArray();
+
+        int[] labels = clusterer(parts[3], parts[4])
+                .cluster(points, TestRun.parallel())
+                .toArray();
+
+        assertThat(Numbering.byLowestRow(labels).toArray()).isEqualTo(expected);
+    }
+
+    static Stream<String> lines() throws IOException {
+        try (InputStream in = ScikitLearnTest.class.getResourceAsStream("/density/labels.csv")) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().toList().stream();
+        }
+    }
+
+    private static Clusterer clusterer(String name, String text) {
+        Map<String, String> settings = new HashMap<>();
+        for (String setting : text.split(" ", -1)) {
+            settings.put(setting.split("=", -1)[0], setting.split("=", -1)[1]);
+        }
+        int minPoints = Integer.parseInt(settings.get("min_samples"));
+        Optional<Double> eps = Optional.ofNullable(settings.get("eps")).map(Double::valueOf);
+        if (name.equals("dbscan")) {
+            return new Dbscan(eps.orElseThrow(), minPoints, METRIC);
+        }
+        return new Optics(
+                minPoints,
+                Optional.ofNullable(settings.get("max_eps")).map(Double::valueOf),
+                eps,
+                Double.parseDouble(settings.getOrDefault("xi", "0.05")),
+                Optional.ofNullable(settings.get("min_cluster_size")).map(Integer::valueOf),
+                !settings.containsKey("predecessor_correction"),
+                METRIC);
+    }
+
+    /** The points of {@code make.py}. */
+    private static Points points(String kind, int rows, int columns) throws IOException {
+        if (kind.equals("mnist")) {
+            return mnist(rows, columns);
+        }
+        double[] values = new double[rows * columns];
+        long state = (long) rows + columns;
+        for (int i = 0; i < values.length; i++) {
+            state = state * 6364136223846793005L + 1442695040888963407L;
+            int group = i / columns % 5;
+            values[i] = kind.equals("grid")
+                    ? (state >>> 33) % 9
+                    : ((state >>> 33) * 0x1p-31 - 0.5) * (1 + group) + 4.0 * group;
+        }
+        return Points.of(rows, columns, values);
+    }
+
+    private static Points mnist(int rows, int columns) throws IOException {
+        String folder = System.getenv("REEB_DATA");
+        assumeTrue(folder != null, "REEB_DATA names no folder with mnist/");
+        Path file = Path.of(folder, "mnist", "t10k-images-idx3-ubyte.gz");
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            in.skipNBytes(16);
+            return Points.of(rows, columns, in.readNBytes(rows * columns));
+        }
+    }
+}

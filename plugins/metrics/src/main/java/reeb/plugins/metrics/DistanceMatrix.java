@@ -1,0 +1,112 @@
+package reeb.plugins.metrics;
+
+import reeb.api.About;
+import reeb.api.InputException;
+import reeb.api.Metric;
+import reeb.api.Named;
+import reeb.api.Run;
+import reeb.api.data.Points;
+
+/**
+ * A matrix of distances that has been checked.
+ *
+ * @param matrix n x n distances
+ * @param exact whether the halves beside the diagonal are equal to the last bit; if not, the one above it counts
+ */
+@Named("precomputed")
+@About("Distances of a matrix.")
+record DistanceMatrix(Points matrix, boolean exact) implements Metric {
+    /** How far the halves may differ, and the diagonal be from zero, as a share of the largest distance. */
+    private static final double TOLERANCE = 1e-5;
+
+    private static final int ROWS_AT_A_TIME = 64;
+
+    /** Checks a matrix. O(n^2). */
+    static DistanceMatrix of(Points points, Run run) {
+        if (points.sparse().isPresent()) {
+            throw new InputException("precomputed: sparse rows do not tell the distances they leave out;"
+                    + " give a matrix that holds all");
+        }
+        if (points.rows() != points.columns()) {
+            throw new InputException("precomputed: distances are a square matrix but there are " + points
+                    + "; give all n x n distances, or features and another metric");
+        }
+        Points matrix = points.detached();
+        double largest = run.collect(pieces(matrix), piece -> largest(matrix, piece)).stream()
+                .mapToDouble(found -> found)
+                .max()
+                .orElse(0);
+        return new DistanceMatrix(
+                matrix,
+                run.collect(pieces(matrix), piece -> exact(matrix, piece, largest * TOLERANCE)).stream()
+                        .allMatch(found -> found));
+    }
+
+    private static int pieces(Points matrix) {
+        return Math.ceilDiv(matrix.rows(), ROWS_AT_A_TIME);
+    }
+
+    private static double largest(Points matrix, int piece) {
+        double[] values = new double[matrix.columns()];
+        double largest = 0;
+        for (int row = piece * ROWS_AT_A_TIME; row < end(matrix, piece); row++) {
+            matrix.copyRow(row, values);
+            for (int column = 0; column < values.length; column++) {
+                if (!(values[column] >= 0 && values[column] < Double.POSITIVE_INFINITY) && row != column) {
+                    throw new InputException("precomputed: row " + row + ", value " + column + " is " + values[column]
+                            + "; distances are finite and not negative");
+                }
+                largest = Math.max(largest, values[column]);
+            }
+        }
+        return largest;
+    }
+
+    private static boolean exact(Points matrix, int piece, double tolerance) {
+        boolean exact = true;
+        for (int row = piece * ROWS_AT_A_TIME; row < end(matrix, piece); row++) {
+            requireZero(row, matrix.at(row, row), tolerance);
+            for (int column = 0; column < row; column++) {
+                double below = matrix.at(row, column);
+                double above = matrix.at(column, row);
+                if (!(Math.abs(below - above) <= tolerance)) {
+                    throw new InputException("precomputed: from row " + row + " to " + column + " it is " + below
+                            + " but back it is " + above + "; distances are symmetric: take the mean of both");
+                }
+                exact &= below == above;
+            }
+        }
+        return exact;
+    }
+
+    private static void requireZero(int row, double value, double tolerance) {
+        if (!(Math.abs(value) <= tolerance)) {
+            throw new InputException("precomputed: row " + row + " is at distance " + value
+                    + " from itself; are these similarities? Distances have zeros on the diagonal");
+        }
+    }
+
+    private static int end(Points matrix, int piece) {
+        return Math.min(matrix.rows(), (piece + 1) * ROWS_AT_A_TIME);
+    }
+
+    @Override
+    public Metric fitted(Points points, Run run) {
+        return this;
+    }
+
+    @Override
+    public double distance(double[] a, double[] b) {
+        return new Precomputed().distance(a, b);
+    }
+
+    @Override
+    public void distances(Points points, int row, double[] distances) {
+        int from = points.origin(row);
+        for (int other = 0; other < points.rows(); other++) {
+            int to = points.origin(other);
+            boolean turned = !exact && to < from;
+            distances[other] = from == to ? 0 : matrix.at(turned ? to : from, turned ? from : to);
+        }
+    }
+}

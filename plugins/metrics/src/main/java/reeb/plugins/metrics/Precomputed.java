@@ -1,0 +1,36 @@
+package reeb.plugins.metrics;
+
+import reeb.api.About;
+import reeb.api.InputException;
+import reeb.api.Metric;
+import reeb.api.Named;
+import reeb.api.Run;
+import reeb.api.data.Points;
+
+/**
+ * Distances that are known already: the points are an n x n matrix of them, and row i is at distance (i, j) from row j.
+ *
+ * <p>The matrix must be square, finite, not negative, and symmetric with zeros on the diagonal but for rounding, as what
+ * other programs compute is. Selections of its rows, such as Mapper's patches, measure by the columns of their own.
+ */
+@Named("precomputed")
+@About("Takes the points for a square matrix of distances: value j of row i is the distance of rows i and j.")
+public record Precomputed() implements Metric {
+    @Override
+    public Metric fitted(Points points, Run run) {
+        return DistanceMatrix.of(points, run);
+    }
+
+    /** Refuses: a pair of rows does not tell its numbers. */
+    @Override
+    public double distance(double[] a, double[] b) {
+        throw new InputException("precomputed: a pair of rows alone does not tell which rows they are;"
+                + " this part measures pairs alone, so give it features and another metric");
+    }
+
+    /** Refuses: to be called on what {@link #fitted} gives. */
+    @Override
+    public void distances(Points points, int row, double[] distances) {
+        throw Unfitted.refusal("precomputed");
+    }
+}

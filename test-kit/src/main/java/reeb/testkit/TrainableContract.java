@@ -1,0 +1,111 @@
+package reeb.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import reeb.api.InputException;
+import reeb.api.Lens;
+import reeb.api.Model;
+import reeb.api.Part;
+import reeb.api.Trainable;
+import reeb.api.Transform;
+import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+import reeb.api.data.Rows;
+
+/** What holds for every part that learns from rows, beside the contract of its kind. */
+public interface TrainableContract extends PartContract {
+    /** The rows it learned from get what the part itself gives them. */
+    @Test
+    default void treatsTheRowsItLearnedFromAsThePartDoes() {
+        Points points = ClustererContract.blobs(200);
+        assertSameBytes(train(points).transform(points, TestRun.parallel()), treated(part(), points));
+    }
+
+    private static Points treated(Part part, Points points) {
+        return switch (part) {
+            case Lens lens -> lens.view(points, TestRun.serial());
+            case Transform transform -> transform.transform(Dataset.of(points), TestRun.serial());
+            default -> throw new AssertionError("only lenses and transforms give points: " + part);
+        };
+    }
+
+    /** What is learned does not depend on threads. */
+    @Test
+    default void learnsTheSameOnAnyNumberOfThreads() {
+        Points points = ClustererContract.blobs(500);
+        assertSameState(((Trainable) part()).train(points, TestRun.parallel()), train(points));
+    }
+
+    /** A model can be kept and made again. */
+    @Test
+    default void givesTheSameBytesWhenRestored() {
+        Model model = train(ClustererContract.blobs(200));
+        Model restored = ((Trainable) part()).restore(model.state());
+        Points fresh = ClustererContract.blobs(50);
+        assertSameBytes(restored.transform(fresh, TestRun.serial()), model.transform(fresh, TestRun.serial()));
+        assertSameState(restored, model);
+    }
+
+    /** A state that lacks something is refused. */
+    @Test
+    default void refusesAStateThatIsNotItsOwn() {
+        assertThatThrownBy(() -> ((Trainable) part()).restore(Map.of())).isInstanceOf(InputException.class);
+    }
+
+    /** A model stays what it is. */
+    @Test
+    default void isNotChangedByUse() {
+        Points points = ClustererContract.blobs(200);
+        Model model = train(points);
+        Points fresh = ClustererContract.blobs(70);
+        Points first = model.transform(fresh, TestRun.serial());
+        model.transform(ClustererContract.blobs(30), TestRun.serial());
+        assertSameBytes(model.transform(fresh, TestRun.parallel()), first);
+        assertSameState(model, train(points));
+    }
+
+    /** None and one are numbers of rows. */
+    @Test
+    default void treatsNoneAndOneRow() {
+        Model model = train(ClustererContract.blobs(200));
+        for (int rows = 0; rows <= 1; rows++) {
+            assertThat(model.transform(ClustererContract.blobs(rows), TestRun.serial())
+                            .rows())
+                    .isEqualTo(rows);
+        }
+    }
+
+    /** Rows of other features are refused, with both numbers. */
+    @Test
+    default void refusesAnotherNumberOfColumns() {
+        Model model = train(ClustererContract.blobs(200));
+        for (int columns : new int[] {2, 4}) {
+            Points other = Points.of(10, columns, new double[10 * columns]);
+            assertThatThrownBy(() -> model.transform(other, TestRun.serial()))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining(Integer.toString(columns))
+                    .hasMessageContaining("3");
+        }
+    }
+
+    private Model train(Points points) {
+        return ((Trainable) part()).train(points, TestRun.serial());
+    }
+
+    private static void assertSameState(Model actual, Model expected) {
+        assertThat(actual.state().keySet()).isEqualTo(expected.state().keySet());
+        actual.state().forEach((name, points) -> {
+            assertThat(expected.state()).containsKey(name);
+            assertSameBytes(points, expected.state().getOrDefault(name, points.select(Rows.first(0))));
+        });
+    }
+
+    private static void assertSameBytes(Points actual, Points expected) {
+        assertThat(actual.rows()).isEqualTo(expected.rows());
+        assertThat(actual.columns()).isEqualTo(expected.columns());
+        assertThat(actual.memory().mismatch(expected.memory())).isEqualTo(-1);
+    }
+}
