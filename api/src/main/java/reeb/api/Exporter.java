@@ -1,18 +1,10 @@
 package reeb.api;
 
 import java.io.IOException;
-import java.util.List;
 import reeb.api.graph.Network;
 
 /** Writes a graph to files: for other programs, or as a picture. */
-public non-sealed interface Exporter extends Part {
-    /**
-     * Tells the endings of the files this exporter writes; the engine makes their names from the step's name.
-     *
-     * @return at least one ending without a dot, such as {@code gexf}
-     */
-    List<String> endings();
-
+public non-sealed interface Exporter extends Writer {
     /**
      * Writes the files.
      *

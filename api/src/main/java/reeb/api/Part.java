@@ -8,4 +8,14 @@ package reeb.api;
  * under which results are cached. A part keeps no state, and is called from several threads at once.
  */
 public sealed interface Part
-        permits Source, Transform, Lens, Metric, NeighborSearch, Cover, Clusterer, GraphBuilder, Layout, Exporter {}
+        permits Source,
+                Transform,
+                Lens,
+                Metric,
+                NeighborSearch,
+                Cover,
+                Clusterer,
+                GraphBuilder,
+                Layout,
+                Evaluator,
+                Writer {}

@@ -46,7 +46,7 @@ final class PartSteps {
             case NEIGHBOR_SEARCH -> Stream.of("'use': 'knn-distance', 'k': 1, 'search': " + nested);
             case COVER ->
                 Stream.of("'use': 'mapper', 'lens': 'coordinate', 'clusterer': 'one-cluster', 'cover': " + nested);
-            case SOURCE, LAYOUT, EXPORTER -> Stream.of();
+            case SOURCE, LAYOUT, EVALUATOR, EXPORTER, VISUALIZER, REPORTER -> Stream.of();
         };
     }
 }

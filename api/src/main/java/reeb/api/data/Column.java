@@ -1,6 +1,7 @@
 package reeb.api.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,15 @@ public sealed interface Column {
          */
         public double at(int row) {
             return values[row];
+        }
+
+        /**
+         * Lists all values.
+         *
+         * @return n numbers, perhaps not-a-number
+         */
+        public List<Double> all() {
+            return Arrays.stream(values).boxed().toList();
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import reeb.api.Clusterer;
 import reeb.api.Cover;
+import reeb.api.Evaluator;
 import reeb.api.Exporter;
 import reeb.api.GraphBuilder;
 import reeb.api.Layout;
@@ -11,8 +12,10 @@ import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
 import reeb.api.Part;
+import reeb.api.Reporter;
 import reeb.api.Source;
 import reeb.api.Transform;
+import reeb.api.Visualizer;
 
 /** The kinds of parts, in the order in which a workflow meets them. */
 public enum Kind {
@@ -34,8 +37,14 @@ public enum Kind {
     GRAPH_BUILDER(GraphBuilder.class, "graph builder"),
     /** Places the nodes of a graph. */
     LAYOUT(Layout.class, "layout"),
-    /** Writes files. */
-    EXPORTER(Exporter.class, "exporter");
+    /** Measures how good a result is. */
+    EVALUATOR(Evaluator.class, "evaluator"),
+    /** Writes a graph to files. */
+    EXPORTER(Exporter.class, "exporter"),
+    /** Writes rows to files. */
+    VISUALIZER(Visualizer.class, "visualizer"),
+    /** Writes figures to files. */
+    REPORTER(Reporter.class, "reporter");
 
     private final Class<? extends Part> type;
     private final String word;
@@ -48,7 +57,7 @@ public enum Kind {
     /**
      * Gives the interface that parts of this kind implement.
      *
-     * @return a direct subtype of {@link Part}
+     * @return a subtype of {@link Part}
      */
     public Class<? extends Part> type() {
         return type;

@@ -3,7 +3,7 @@ package reeb.runtime.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import reeb.api.Exporter;
+import reeb.api.Writer;
 import reeb.runtime.engine.Listener;
 import reeb.runtime.engine.StepRecord;
 import reeb.runtime.workflow.Step;
@@ -26,7 +26,7 @@ final class CollectingListener implements Listener {
 
     @Override
     public void began(Step step) {
-        if (!(step.part() instanceof Exporter) && computing.compareAndSet(false, true)) {
+        if (!(step.part() instanceof Writer) && computing.compareAndSet(false, true)) {
             atFirstComputation.run();
         }
         next.began(step);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import reeb.api.Clusterer;
 import reeb.api.Cover;
+import reeb.api.Evaluator;
 import reeb.api.Exporter;
 import reeb.api.GraphBuilder;
 import reeb.api.Layout;
@@ -15,11 +16,17 @@ import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
 import reeb.api.Places;
+import reeb.api.Reporter;
 import reeb.api.Run;
 import reeb.api.Source;
 import reeb.api.Trainable;
 import reeb.api.Transform;
+import reeb.api.Visualizer;
+import reeb.api.Writer;
+import reeb.api.data.Column;
+import reeb.api.data.Evaluation;
 import reeb.api.data.Points;
+import reeb.api.data.View;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.runtime.json.JsonWriter;
@@ -86,8 +93,8 @@ public final class Engine {
     public List<StepRecord> run() throws IOException {
         for (Step step : workflow.steps()) {
             means.cancellation().check();
-            if (step.part() instanceof Exporter exporter) {
-                export(step, exporter);
+            if (step.part() instanceof Writer writer) {
+                export(step, writer);
             } else if (consumers(step).isEmpty()) {
                 results.of(step.name());
             }
@@ -164,7 +171,8 @@ public final class Engine {
             case Clusterer clusterer -> new Result.Clusters(clusterer.cluster(results.points(taken(step)), run));
             case GraphBuilder builder -> new Result.Graph(builder.build(results.points(taken(step)), run));
             case Layout layout -> new Result.Matrix(layout.place(results.graph(taken(step)), run));
-            case Exporter _, Metric _, NeighborSearch _, Cover _ ->
+            case Evaluator evaluator -> new Result.Figures(evaluator.evaluate(results.data(taken(step)), run));
+            case Writer _, Metric _, NeighborSearch _, Cover _ ->
                 throw new IllegalStateException(step.name() + " gives no result");
         };
     }
@@ -176,22 +184,17 @@ public final class Engine {
     }
 
     private static String taken(Step step) {
-        return step.of().orElseThrow();
+        return step.of().getFirst();
     }
 
-    private void export(Step step, Exporter exporter) throws IOException {
-        Network network = network(step);
+    private void export(Step step, Writer writer) throws IOException {
+        StepNotes notes = new StepNotes(step, means.listener());
+        RunFolder.Writing writing = writing(step, writer, run(step, notes));
         step.through().forEach(results::points);
         means.listener().began(step);
         long start = System.nanoTime();
-        StepNotes notes = new StepNotes(step, means.listener());
-        List<WrittenFile> files = StepFailure.naming(
-                step,
-                () -> means.folder()
-                        .write(
-                                step.name(),
-                                exporter.endings(),
-                                output -> exporter.export(network, output, run(step, notes))));
+        List<WrittenFile> files =
+                StepFailure.naming(step, () -> means.folder().write(step.name(), writer.endings(), writing));
         StepRecord record = new StepRecord(
                 step,
                 "",
@@ -206,18 +209,44 @@ public final class Engine {
         means.listener().ended(record);
     }
 
+    /** Gets what is to be written, so that the time of a step is that of writing. */
+    private RunFolder.Writing writing(Step step, Writer writer, Run run) {
+        return switch (writer) {
+            case Exporter exporter -> {
+                Network network = network(step);
+                yield output -> exporter.export(network, output, run);
+            }
+            case Visualizer visualizer -> {
+                String from = taken(step);
+                View view = new View(results.data(from), workflow.name(), facts(workflow.step(from)));
+                yield output -> visualizer.visualize(view, output, run);
+            }
+            case Reporter reporter -> {
+                List<Evaluation> evaluations = step.of().stream()
+                        .map(from -> new Evaluation(from, results.figures(from)))
+                        .toList();
+                yield output -> reporter.report(evaluations, output, run);
+            }
+        };
+    }
+
     private Network network(Step step) {
         String graphStep = taken(step);
         MapperGraph graph = results.graph(graphStep);
+        return new Network(graph, results.rows(graphStep), workflow.name(), facts(workflow.step(graphStep)));
+    }
+
+    /** Tells how a step's result came to be. */
+    private Map<String, String> facts(Step made) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("workflow", workflow.name());
         facts.put("seed", Long.toString(workflow.seed()));
-        for (Step before : workflow.lineage(workflow.step(graphStep))) {
+        for (Step before : workflow.lineage(made)) {
             Map<String, Object> values = PartValues.of(before.part());
             before.fit().ifPresent(fit -> values.put("fit", fit));
             facts.put(before.name(), JsonWriter.compact(values));
         }
-        return new Network(graph, results.rows(graphStep), workflow.name(), facts);
+        return facts;
     }
 
     private void ended(Step step, StepRecord.How how, long start, Kept kept) {
@@ -232,10 +261,23 @@ public final class Engine {
                 Memory.peak(),
                 result.summary(),
                 ledger,
-                kept.notes().figures(),
+                figures(kept),
                 List.of());
         records.put(step.name(), record);
         means.listener().ended(record);
+    }
+
+    /** What a step measured on its way, and what an evaluator was asked for. */
+    private static Map<String, List<Double>> figures(Kept kept) {
+        Map<String, List<Double>> figures = new LinkedHashMap<>(kept.notes().figures());
+        if (kept.result() instanceof Result.Figures measured) {
+            measured.table().columns().forEach(column -> {
+                if (column instanceof Column.Numbers numbers) {
+                    figures.put(column.name(), numbers.all());
+                }
+            });
+        }
+        return figures;
     }
 
     private static double seconds(long start) {

@@ -63,7 +63,7 @@ final class Results {
             case Result.Matrix matrix -> matrix.points();
             case Result.Clusters _ -> points(taken(step));
             case Result.Graph graph -> graph.graph().lens();
-            case Result.Neighbors _ -> throw new IllegalStateException(step + " gives no points");
+            case Result.Figures _, Result.Neighbors _ -> throw new IllegalStateException(step + " gives no points");
         };
     }
 
@@ -72,6 +72,13 @@ final class Results {
             return graph.graph();
         }
         throw new IllegalStateException("step " + step + " gives no graph");
+    }
+
+    Table figures(String step) {
+        if (of(step) instanceof Result.Figures figures) {
+            return figures.table();
+        }
+        throw new IllegalStateException("step " + step + " gives no figures");
     }
 
     /** The points of a step with the columns and images of its rows. */
@@ -85,7 +92,7 @@ final class Results {
         return switch (found.type().kind()) {
             case SOURCE -> ((Result.Loaded) of(step)).data();
             case CLUSTERER -> withClusters(found, ((Result.Clusters) of(step)).labels());
-            case TRANSFORM, LENS, GRAPH_BUILDER, LAYOUT, EXPORTER -> rows(taken(step));
+            case TRANSFORM, LENS, GRAPH_BUILDER, LAYOUT, EVALUATOR, EXPORTER, VISUALIZER, REPORTER -> rows(taken(step));
             case METRIC, NEIGHBOR_SEARCH, COVER -> throw new IllegalStateException(step + " is no step");
         };
     }
@@ -107,6 +114,6 @@ final class Results {
     }
 
     private String taken(String step) {
-        return workflow.step(step).of().orElseThrow();
+        return workflow.step(step).of().getFirst();
     }
 }

@@ -88,7 +88,9 @@ public final class RunJson {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("name", step.name());
             entry.put("use", values.remove("use"));
-            step.of().ifPresent(of -> entry.put("of", of));
+            if (!step.of().isEmpty()) {
+                entry.put("of", step.of().size() == 1 ? step.of().getFirst() : step.of());
+            }
             step.fit().ifPresent(fit -> entry.put("fit", fit));
             entry.putAll(values);
             steps.add(entry);

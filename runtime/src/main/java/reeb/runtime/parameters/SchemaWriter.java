@@ -81,21 +81,35 @@ public final class SchemaWriter {
         common.put("name", Map.of("type", "string", "pattern", "^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$"));
         common.put("about", Map.of("type", "string"));
         Map<String, Object> first = new LinkedHashMap<>(common);
-        common.put("of", stepName("The step whose result it takes."));
+        common.put("of", stepName("The step whose result it takes.", false));
+        Map<String, Object> several = new LinkedHashMap<>(common);
+        several.put("of", stepName("The steps whose figures it takes.", true));
         Map<String, Object> learner = new LinkedHashMap<>(common);
-        learner.put("fit", stepName("The step from whose rows it learns, to treat those of 'of'."));
+        learner.put("fit", stepName("The step from whose rows it learns, to treat those of 'of'.", false));
         return catalog.parts().stream()
                 .filter(part -> !NEVER_STEPS.contains(part.kind()))
-                .map(part -> (Object) part(part, part.kind() == Kind.SOURCE ? first : part.learns() ? learner : common))
+                .map(part -> (Object) part(
+                        part,
+                        switch (part.kind()) {
+                            case SOURCE -> first;
+                            case REPORTER -> several;
+                            default -> part.learns() ? learner : common;
+                        }))
                 .toList();
     }
 
-    private static Map<String, Object> stepName(String about) {
+    private static Map<String, Object> stepName(String about, boolean several) {
         Map<String, Object> name = Map.of("type", "string");
-        Map<String, Object> one = Map.of("type", "array", "minItems", 1, "maxItems", 1, "items", name);
+        Map<String, Object> list = new LinkedHashMap<>();
+        list.put("type", "array");
+        list.put("minItems", 1);
+        if (!several) {
+            list.put("maxItems", 1);
+        }
+        list.put("items", name);
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("description", about);
-        schema.put("oneOf", List.of(name, one));
+        schema.put("oneOf", List.of(name, list));
         return schema;
     }
 

@@ -52,6 +52,7 @@ final class EntryReader {
                 case "matrix" -> new Result.Matrix(points("points"));
                 case "clusters" -> new Result.Clusters(labels(content));
                 case "neighbors" -> new Result.Neighbors(neighbors());
+                case "figures" -> new Result.Figures(table(content));
                 case "graph" -> new Result.Graph(graph());
                 default -> throw new DamagedException(folder + " holds no result of ours");
             };
@@ -120,13 +121,17 @@ final class EntryReader {
                     (int) number(sizes, "height"),
                     (int) number(sizes, "channels")));
         }
+        return new Dataset(points, table(content), images);
+    }
+
+    private Table table(Json.Members content) throws IOException, DamagedException {
         List<Column> columns = new ArrayList<>();
         if (content.member("columns").orElse(null) instanceof Json.Array array) {
             for (Json column : array.elements()) {
                 columns.add(column("column-" + columns.size(), (Json.Members) column));
             }
         }
-        return new Dataset(points, new Table(columns), images);
+        return new Table(columns);
     }
 
     private Column column(String file, Json.Members entry) throws IOException, DamagedException {

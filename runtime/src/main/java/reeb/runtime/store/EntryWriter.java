@@ -19,6 +19,7 @@ import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.SparseRows;
+import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Node;
 import reeb.runtime.json.JsonWriter;
@@ -42,6 +43,7 @@ final class EntryWriter {
             }
             case Result.Clusters clusters -> clusters(clusters.labels());
             case Result.Neighbors neighbors -> neighbors(neighbors.graph());
+            case Result.Figures figures -> Map.of("type", "figures", "columns", columns(figures.table()));
             case Result.Graph graph -> graph(graph.graph());
         };
         Map<String, Object> manifest = new LinkedHashMap<>();
@@ -96,12 +98,16 @@ final class EntryWriter {
                             "shared",
                             shared));
         }
+        content.put("columns", columns(data.table()));
+        return content;
+    }
+
+    private List<Object> columns(Table table) throws IOException {
         List<Object> columns = new ArrayList<>();
-        for (Column column : data.table().columns()) {
+        for (Column column : table.columns()) {
             columns.add(column("column-" + columns.size(), column));
         }
-        content.put("columns", columns);
-        return content;
+        return columns;
     }
 
     private Map<String, Object> column(String file, Column column) throws IOException {

@@ -4,6 +4,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
 
 /** What a step gave, as far as it is the step's own: a transform's points without the columns they came with. */
@@ -19,6 +20,9 @@ public sealed interface Result {
 
     /** Nearest rows, shared by the steps that ask for them. */
     record Neighbors(NeighborGraph graph) implements Result {}
+
+    /** What an evaluator measured. */
+    record Figures(Table table) implements Result {}
 
     /** A graph. */
     record Graph(MapperGraph graph) implements Result {}
@@ -45,6 +49,7 @@ public sealed interface Result {
                         clusters.labels().clusters(),
                         clusters.labels().size());
             case Neighbors neighbors -> neighbors.graph().toString();
+            case Figures figures -> figures.table().columns().size() + " figures";
             case Graph graph ->
                 String.format(
                         java.util.Locale.ROOT,

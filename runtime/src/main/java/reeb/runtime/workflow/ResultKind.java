@@ -11,6 +11,8 @@ public enum ResultKind {
     GRAPH("a graph"),
     /** Places of a graph's nodes. */
     POSITIONS("positions"),
+    /** What an evaluator measured. */
+    FIGURES("figures"),
     /** Files in the run folder, which no step takes. */
     FILES("files");
 
@@ -31,7 +33,8 @@ public enum ResultKind {
             case SOURCE, TRANSFORM, LENS, CLUSTERER -> Optional.of(DATA);
             case GRAPH_BUILDER -> Optional.of(GRAPH);
             case LAYOUT -> Optional.of(POSITIONS);
-            case EXPORTER -> Optional.of(FILES);
+            case EVALUATOR -> Optional.of(FIGURES);
+            case EXPORTER, VISUALIZER, REPORTER -> Optional.of(FILES);
             case METRIC, NEIGHBOR_SEARCH, COVER -> Optional.empty();
         };
     }
@@ -39,7 +42,8 @@ public enum ResultKind {
     /** Tells what a step with a part of this kind takes; empty where it takes nothing. */
     public static Optional<ResultKind> taken(Kind kind) {
         return switch (kind) {
-            case TRANSFORM, LENS, CLUSTERER, GRAPH_BUILDER -> Optional.of(DATA);
+            case TRANSFORM, LENS, CLUSTERER, GRAPH_BUILDER, EVALUATOR, VISUALIZER -> Optional.of(DATA);
+            case REPORTER -> Optional.of(FIGURES);
             case LAYOUT, EXPORTER -> Optional.of(GRAPH);
             case SOURCE, METRIC, NEIGHBOR_SEARCH, COVER -> Optional.empty();
         };

@@ -13,7 +13,7 @@ import reeb.runtime.catalog.PartType;
  * @param name unique in the workflow; files are named after it
  * @param type what the part is
  * @param part the part with its parameters
- * @param of the step whose result it takes, unless it takes none
+ * @param of the steps whose results it takes: none, one, or several for a reporter
  * @param fit the step from whose rows it learns, where it treats those of another
  * @param through steps whose results serve as parameters
  * @param plugins where the part and the parts within it come from
@@ -22,24 +22,24 @@ public record Step(
         String name,
         PartType type,
         Part part,
-        Optional<String> of,
+        List<String> of,
         Optional<String> fit,
         List<String> through,
         List<InstalledPlugin> plugins) {
     public Step {
+        of = List.copyOf(of);
         through = List.copyOf(through);
         plugins = List.copyOf(plugins);
     }
 
     /** Makes a step that takes nothing from others. */
     public static Step alone(String name, PartType type, Part part) {
-        return new Step(name, type, part, Optional.empty(), Optional.empty(), List.of(), List.of());
+        return new Step(name, type, part, List.of(), Optional.empty(), List.of(), List.of());
     }
 
     /** Lists the steps that must be done before. */
     public List<String> inputs() {
-        List<String> inputs = new ArrayList<>();
-        of.ifPresent(inputs::add);
+        List<String> inputs = new ArrayList<>(of);
         fit.ifPresent(inputs::add);
         inputs.addAll(through);
         return inputs;

@@ -19,7 +19,9 @@ final class StepNames {
                     + " named after it");
         }
         return name.equalsIgnoreCase("run")
-                        && kind.filter(Kind.EXPORTER::equals).isPresent()
+                        && kind.flatMap(ResultKind::given)
+                                .filter(ResultKind.FILES::equals)
+                                .isPresent()
                 ? Optional.of(
                         "'" + name + "' cannot name a step that writes files, since run.json is the record of the run")
                 : Optional.empty();

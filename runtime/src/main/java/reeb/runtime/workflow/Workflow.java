@@ -29,7 +29,7 @@ public record Workflow(Path file, String name, long seed, List<Step> steps, Step
         List<Step> lineage = new ArrayList<>();
         for (Optional<Step> at = Optional.of(step);
                 at.isPresent();
-                at = at.get().of().map(this::step)) {
+                at = at.get().of().stream().findFirst().map(this::step)) {
             lineage.addFirst(at.get());
         }
         return lineage;

@@ -11,6 +11,7 @@ import java.util.Set;
 import reeb.api.Part;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.InstalledPlugin;
+import reeb.runtime.catalog.Kind;
 import reeb.runtime.catalog.PartType;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
@@ -166,7 +167,7 @@ public final class WorkflowReader {
         text(step, "about", pointer);
         Optional<Part> part = binder.part(type.get(), step, pointer, RESERVED);
         List<String> through = results.takeUsed();
-        Optional<String> of = of(step, type.get(), pointer, before);
+        List<String> of = of(step, type.get(), pointer, before);
         Optional<String> fit = fit(step, type.get(), pointer);
         Optional<String> name = text(step, "name", pointer);
         return part.isEmpty() || name.isEmpty()
@@ -183,16 +184,16 @@ public final class WorkflowReader {
                 .toList();
     }
 
-    private Optional<String> of(Json.Members step, PartType type, String pointer, List<Step> before) {
+    private List<String> of(Json.Members step, PartType type, String pointer, List<Step> before) {
         Optional<ResultKind> taken = ResultKind.taken(type.kind());
         Optional<Json> given = step.member("of");
         if (taken.isEmpty()) {
             given.ifPresent(
                     of -> note(of.place(), pointer + "/of", "'" + type.name() + "' takes no other step's result"));
-            return Optional.empty();
+            return List.of();
         }
         if (given.isPresent()) {
-            return named(given.get(), taken.get(), pointer + "/of");
+            return named(given.get(), taken.get(), pointer + "/of", type.kind() == Kind.REPORTER);
         }
         Optional<String> latest = before.reversed().stream()
                 .filter(earlier -> earlier.gives() == taken.get())
@@ -204,7 +205,17 @@ public final class WorkflowReader {
                     pointer,
                     "'" + type.name() + "' takes " + taken.get() + " but no step before it gives any");
         }
-        return latest;
+        return latest.stream().toList();
+    }
+
+    /** Reads the name of a step, in a list or not, or the names of several. */
+    private List<String> named(Json of, ResultKind taken, String pointer, boolean several) {
+        if (several && of instanceof Json.Array array && !array.elements().isEmpty()) {
+            return array.elements().stream()
+                    .flatMap(one -> named(one, taken, pointer).stream())
+                    .toList();
+        }
+        return named(of, taken, pointer).stream().toList();
     }
 
     private Optional<String> fit(Json.Members step, PartType type, String pointer) {
@@ -224,12 +235,13 @@ public final class WorkflowReader {
         return given.flatMap(fit -> named(fit, ResultKind.DATA, pointer + "/fit"));
     }
 
+    /** Reads the name of a step, in a list or not. */
     private Optional<String> named(Json of, ResultKind taken, String pointer) {
         Json one = of instanceof Json.Array array && array.elements().size() == 1
                 ? array.elements().getFirst()
                 : of;
         if (!(one instanceof Json.Text text)) {
-            note(of.place(), pointer, "must be the name of a step but is " + of.what());
+            note(one.place(), pointer, "must be the name of a step but is " + one.what());
             return Optional.empty();
         }
         if (!results.exists(text.value())) {

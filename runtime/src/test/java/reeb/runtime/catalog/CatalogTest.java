@@ -6,6 +6,7 @@ import static reeb.runtime.catalog.Folders.names;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reeb.api.About;
@@ -14,6 +15,7 @@ import reeb.api.Named;
 import reeb.api.Part;
 import reeb.api.Plugin;
 import reeb.api.Progress;
+import reeb.api.Writer;
 
 final class CatalogTest {
     @Named("sum")
@@ -124,6 +126,10 @@ final class CatalogTest {
 
     @SuppressWarnings("unchecked")
     private static List<Class<? extends Part>> kinds() {
-        return List.of((Class<? extends Part>[]) Part.class.getPermittedSubclasses());
+        return Stream.of((Class<? extends Part>[]) Part.class.getPermittedSubclasses())
+                .flatMap(kind -> kind == Writer.class
+                        ? Stream.of((Class<? extends Part>[]) Writer.class.getPermittedSubclasses())
+                        : Stream.of(kind))
+                .toList();
     }
 }

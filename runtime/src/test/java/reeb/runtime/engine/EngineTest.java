@@ -67,6 +67,32 @@ final class EngineTest {
     }
 
     @Test
+    void passesFiguresOnToReportersAndTheRecord() throws IOException {
+        String json = """
+                {"name": "n", "steps": [
+                  {"name": "data", "use": "dice", "rows": 3},
+                  {"name": "look", "use": "axis", "of": "data"},
+                  {"name": "before", "use": "totals", "of": "data"},
+                  {"name": "after", "use": "totals", "of": "look"},
+                  {"name": "list", "use": "rows", "of": "look"},
+                  {"name": "last", "use": "summary"},
+                  {"name": "both", "use": "summary", "of": ["before", "after"]}]}
+                """;
+        Runs.Outcome outcome = runs.run(json);
+        assertThat(outcome.text("both.txt").lines().map(line -> line.replaceAll(" [^ ]*$", "")))
+                .containsExactly("before total", "after total");
+        assertThat(outcome.text("last.txt")).startsWith("after total ").hasLineCount(1);
+        assertThat(outcome.text("list.txt")).startsWith("n [workflow, seed, data, look] 3 rows");
+        assertThat(outcome.text("run.json"))
+                .contains("\"total\": [")
+                .containsPattern("\"k\": \\[\\s*1,\\s*2,\\s*3\\s*\\]");
+        Runs.Outcome again = runs.run(json);
+        assertThat(again.how()).containsEntry("after", "cached").containsEntry("data", "cached");
+        assertThat(again.text("both.txt")).isEqualTo(outcome.text("both.txt"));
+        assertThat(again.text("run.json")).containsPattern("\"k\": \\[\\s*1,\\s*2,\\s*3\\s*\\]");
+    }
+
+    @Test
     void keepsAStepsResultWhateverElseTheWorkflowDoes() throws IOException {
         Runs.Outcome plain = runs.run(GRAPH);
         String more = GRAPH.replace("\"steps\": [", "\"steps\": [{\"name\": \"more\", \"use\": \"dice\", \"rows\": 5},")

@@ -33,6 +33,9 @@ public final class SamplePlugin implements Plugin {
                 SampleGraphs.Chart.class,
                 SampleGraphs.Row.class,
                 SampleGraphs.Listing.class,
+                SampleFigures.Totals.class,
+                SampleFigures.RowList.class,
+                SampleFigures.Summary.class,
                 Faults.Busy.class,
                 Faults.Broken.class,
                 Faults.HalfWritten.class);

@@ -40,6 +40,8 @@ final class SampleResults {
                 new Result.Clusters(Labels.of()),
                 new Result.Neighbors(
                         NeighborGraph.of(2, new int[] {1, 2, 0, 2, 0, 1}, new double[] {1, 2, 1, 3, 2, 3})),
+                new Result.Figures(new Table(
+                        List.of(new Column.Numbers("k", 1, 2), new Column.Numbers("score", 0.5, Double.NaN)))),
                 table(),
                 pictures(true),
                 pictures(false),
@@ -111,6 +113,7 @@ final class SampleResults {
             case Result.Matrix left -> b instanceof Result.Matrix right && equal(left.points(), right.points());
             case Result.Clusters left -> left.equals(b);
             case Result.Neighbors left -> b instanceof Result.Neighbors right && equal(left.graph(), right.graph());
+            case Result.Figures left -> b instanceof Result.Figures right && equal(left.table(), right.table());
             case Result.Graph left -> b instanceof Result.Graph right && equal(left.graph(), right.graph());
             case Result.Loaded left -> b instanceof Result.Loaded right && equal(left.data(), right.data());
         };
@@ -155,12 +158,13 @@ final class SampleResults {
                         && equal(a.images().get().pixels(), b.images().get().pixels())
                         && a.images().get().width() == b.images().get().width()
                         && a.images().get().channels() == b.images().get().channels();
-        return images
-                && equal(a.points(), b.points())
-                && a.table().columns().size() == b.table().columns().size()
-                && IntStream.range(0, a.table().columns().size())
-                        .allMatch(i -> equal(
-                                a.table().columns().get(i), b.table().columns().get(i)));
+        return images && equal(a.points(), b.points()) && equal(a.table(), b.table());
+    }
+
+    private static boolean equal(Table a, Table b) {
+        return a.columns().size() == b.columns().size()
+                && IntStream.range(0, a.columns().size())
+                        .allMatch(i -> equal(a.columns().get(i), b.columns().get(i)));
     }
 
     private static boolean equal(Column a, Column b) {
