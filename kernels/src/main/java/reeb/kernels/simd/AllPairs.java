@@ -1,13 +1,11 @@
 package reeb.kernels.simd;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Sums the repulsion of all others, with as many of them at a time as a vector holds. */
 final class AllPairs {
-    private static final VectorSpecies<Float> SINGLE =
-            VectorTiles.bits() >= 512 ? FloatVector.SPECIES_512 : FloatVector.SPECIES_256;
+    private static final VectorSpecies<Float> SINGLE = Sums.SINGLE;
     private static final int LANES = SINGLE.length();
 
     private AllPairs() {}
@@ -51,9 +49,9 @@ final class AllPairs {
             sumY = push.fma(stepY, sumY);
             sumZ = push.fma(stepZ, sumZ);
         }
-        sums[0] = -sumX.reduceLanes(VectorOperators.ADD);
-        sums[1] = -sumY.reduceLanes(VectorOperators.ADD);
-        sums[2] = -sumZ.reduceLanes(VectorOperators.ADD);
-        return near.reduceLanes(VectorOperators.ADD);
+        sums[0] = -Sums.of(sumX);
+        sums[1] = -Sums.of(sumY);
+        sums[2] = -Sums.of(sumZ);
+        return Sums.of(near);
     }
 }

@@ -1,15 +1,13 @@
 package reeb.kernels.simd;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import reeb.kernels.SparseWeights;
 import reeb.kernels.Springs;
 
 /** Sums the pull of a row's weights, with as many of them at a time as a vector holds. */
 final class Attractions {
-    private static final VectorSpecies<Float> SINGLE =
-            VectorTiles.bits() >= 512 ? FloatVector.SPECIES_512 : FloatVector.SPECIES_256;
+    private static final VectorSpecies<Float> SINGLE = Sums.SINGLE;
     private static final int LANES = SINGLE.length();
 
     private Attractions() {}
@@ -31,7 +29,7 @@ final class Attractions {
                         .div(square.mul(springs.sharpness()).add(one));
                 sumX = pull.fma(stepX, sumX);
             }
-            springs.forces()[0][row] = sumX.reduceLanes(VectorOperators.ADD);
+            springs.forces()[0][row] = Sums.of(sumX);
         }
     }
 
@@ -58,8 +56,8 @@ final class Attractions {
                 sumX = pull.fma(stepX, sumX);
                 sumY = pull.fma(stepY, sumY);
             }
-            springs.forces()[0][row] = sumX.reduceLanes(VectorOperators.ADD);
-            springs.forces()[1][row] = sumY.reduceLanes(VectorOperators.ADD);
+            springs.forces()[0][row] = Sums.of(sumX);
+            springs.forces()[1][row] = Sums.of(sumY);
         }
     }
 
@@ -88,9 +86,9 @@ final class Attractions {
                 sumY = pull.fma(stepY, sumY);
                 sumZ = pull.fma(stepZ, sumZ);
             }
-            springs.forces()[0][row] = sumX.reduceLanes(VectorOperators.ADD);
-            springs.forces()[1][row] = sumY.reduceLanes(VectorOperators.ADD);
-            springs.forces()[2][row] = sumZ.reduceLanes(VectorOperators.ADD);
+            springs.forces()[0][row] = Sums.of(sumX);
+            springs.forces()[1][row] = Sums.of(sumY);
+            springs.forces()[2][row] = Sums.of(sumZ);
         }
     }
 

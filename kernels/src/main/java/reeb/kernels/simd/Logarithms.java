@@ -9,8 +9,7 @@ import reeb.kernels.Springs;
 
 /** Sums weighted logarithms of distances, each within a few roundings. */
 final class Logarithms {
-    private static final VectorSpecies<Float> SINGLE =
-            VectorTiles.bits() >= 512 ? FloatVector.SPECIES_512 : FloatVector.SPECIES_256;
+    private static final VectorSpecies<Float> SINGLE = Sums.SINGLE;
     private static final int LANES = SINGLE.length();
 
     /** The bits of the square root of 1/2, where mantissas begin. */
@@ -30,7 +29,7 @@ final class Logarithms {
                 FloatVector scaled = square(springs, row, entry).mul(springs.sharpness());
                 sum = FloatVector.fromArray(SINGLE, weights.values(), entry).fma(logarithm(scaled.add(1)), sum);
             }
-            total += sum.reduceLanes(VectorOperators.ADD);
+            total += Sums.of(sum);
         }
         return total;
     }

@@ -9,8 +9,7 @@ import reeb.kernels.Motion;
 
 /** Moves rows down the gradient, as many at a time as a vector holds. */
 final class Moves {
-    private static final VectorSpecies<Float> SINGLE =
-            VectorTiles.bits() >= 512 ? FloatVector.SPECIES_512 : FloatVector.SPECIES_256;
+    private static final VectorSpecies<Float> SINGLE = Sums.SINGLE;
     private static final int LANES = SINGLE.length();
 
     private Moves() {}

@@ -35,11 +35,12 @@ public final class VectorForces implements Forces {
 
     @Override
     public double read(GridPlaces places, float[] grid, float[][] forces, int[] range) {
-        return switch (places.places().length) {
+        double potential = switch (places.places().length) {
             case 1 -> Splines.readLine(places, grid, forces, range);
             case 2 -> Splines.readPlane(places, grid, forces, range);
             default -> Splines.readSpace(places, grid, forces, range);
         };
+        return potential - OwnShares.subtract(places, forces, range);
     }
 
     @Override
