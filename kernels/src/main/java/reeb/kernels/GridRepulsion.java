@@ -27,7 +27,7 @@ public final class GridRepulsion implements Repulsion {
     private static final double LEAST_SPACING = 1e-12;
 
     /** Nodes of a transformed axis at most, for 1, 2 and 3 dimensions. */
-    private static final int[] LONGEST = {1 << 18, 4096, 256};
+    private static final int[] LONGEST = {1 << 18, 4096, 160};
 
     /** Rows that are read at a time. */
     private static final int ROWS = 2048;

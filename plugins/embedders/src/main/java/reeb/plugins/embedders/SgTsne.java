@@ -12,7 +12,7 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
-import reeb.kernels.GridRepulsion;
+import reeb.kernels.Repulsion;
 import reeb.kernels.SparseWeights;
 
 /**
@@ -127,9 +127,8 @@ public record SgTsne(
     }
 
     private float[][] descend(EmbeddedMap.Start start, Run run) {
-        double spacing = gridSpacing.orElse(dimensions == 3 ? 1.2 : 0.5);
-        GridRepulsion repulsion = new GridRepulsion(dimensions, 1, spacing);
         int rows = start.weights().rows();
+        Repulsion repulsion = Repulsions.of(rows, dimensions, 1, gridSpacing, GradientMethod.AUTO);
         return new Descent(start.weights(), start.places(), 1, repulsion, run).follow(schedule(rows));
     }
 

@@ -14,8 +14,6 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
-import reeb.kernels.ExactRepulsion;
-import reeb.kernels.GridRepulsion;
 import reeb.kernels.Repulsion;
 import reeb.kernels.SparseWeights;
 
@@ -104,12 +102,6 @@ public record Tsne(
     /** Neighbours of a row for each unit of perplexity. */
     private static final int NEIGHBORS = 3;
 
-    /** Rows whose pairs take less time than a grid. */
-    private static final int FEW_ROWS = 2500;
-
-    /** Rows whose pairs take minutes. */
-    private static final int MOST_ROWS = 30_000;
-
     /** Checks the perplexities. */
     public Tsne {
         perplexity = List.copyOf(perplexity);
@@ -123,7 +115,7 @@ public record Tsne(
         Neighbors.requireRows(points.rows());
         int k = (int) Math.min(points.rows() - 1.0, Math.ceil(NEIGHBORS * Collections.max(perplexity)));
         List<Double> widths = Neighbors.perplexities(perplexity, k, run);
-        Repulsion repulsion = repulsion(points.rows());
+        Repulsion repulsion = Repulsions.of(points.rows(), dimensions, degreesOfFreedom, gridSpacing, gradient);
         NeighborGraph graph = run.neighbors(search, points, k, metric);
         SparseWeights weights = JointWeights.of(Affinities.of(graph, Affinities.gaussian(widths), run), run);
         float[][] places = InitialMap.of(init, initialSpread, dimensions, points, run);
@@ -133,17 +125,6 @@ public record Tsne(
                 places,
                 start -> new Descent(start.weights(), start.places(), degreesOfFreedom, repulsion, run)
                         .follow(schedule));
-    }
-
-    private Repulsion repulsion(int rows) {
-        if (gradient == GradientMethod.EXACT && rows > MOST_ROWS) {
-            throw new InputException("gradient: all pairs of " + rows + " rows take too long; at most " + MOST_ROWS
-                    + " rows may be exact; choose grid");
-        }
-        boolean few = rows <= FEW_ROWS && degreesOfFreedom == 1;
-        return gradient == GradientMethod.EXACT || (gradient == GradientMethod.AUTO && few)
-                ? new ExactRepulsion(degreesOfFreedom)
-                : new GridRepulsion(dimensions, degreesOfFreedom, gridSpacing.orElse(dimensions == 3 ? 1.2 : 0.5));
     }
 
     private Schedule schedule(int rows) {

@@ -14,7 +14,8 @@ final class GraphWeightsTest {
     @Test
     void weighsEdgesOfAnUnweightedGraphByCommonNeighbours() {
         double[][] entries = VectorFiles.read("sg_ladder_jaccard.csv");
-        int rows = 1 + Arrays.stream(entries).mapToInt(entry -> (int) entry[0]).max().orElseThrow();
+        int rows = 1
+                + Arrays.stream(entries).mapToInt(entry -> (int) entry[0]).max().orElseThrow();
         double[] matrix = new double[rows * rows];
         double[][] expected = new double[rows][rows];
         for (double[] entry : entries) {
