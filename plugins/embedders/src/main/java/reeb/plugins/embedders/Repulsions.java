@@ -22,7 +22,7 @@ final class Repulsions {
      * @param rows n
      * @param dimensions 1, 2 or 3
      * @param freedom degrees of freedom of the kernel
-     * @param spacing the largest distance of a grid's nodes; 0.5 by default, and 1.2 in three dimensions
+     * @param spacing the largest distance of a grid's nodes; 0.4 by default, and 1.2 in three dimensions
      * @param method exact, through a grid, or whichever suits; all pairs are fast for one degree of freedom alone
      * @return the repulsion
      * @throws InputException where all pairs would take too long
@@ -35,6 +35,6 @@ final class Repulsions {
         boolean few = rows <= FEW_ROWS && freedom == 1;
         return method == GradientMethod.EXACT || (method == GradientMethod.AUTO && few)
                 ? new ExactRepulsion(freedom)
-                : new GridRepulsion(dimensions, freedom, spacing.orElse(dimensions == 3 ? 1.2 : 0.5));
+                : new GridRepulsion(dimensions, freedom, spacing.orElse(dimensions == 3 ? 1.2 : 0.4));
     }
 }

@@ -84,7 +84,7 @@ public record SgTsne(
 
         @About(
                 "Largest distance of the nodes through which rows repel each other: 0.7 errs by 3 % and is faster, 0.35 by"
-                        + " 0.25 % and slower; default: 0.5 (1 %), and 1.2 in three dimensions.")
+                        + " 0.25 % and slower; default: 0.4 (0.5 %), and 1.2 in three dimensions.")
         @Range(min = 0.05)
         Optional<Double> gridSpacing,
 

@@ -80,8 +80,8 @@ public record Tsne(
         GradientMethod gradient,
 
         @About(
-                "Largest distance of the grid's nodes: 0.7 errs by 3 % and is faster, 0.35 by 0.25 % and slower; default: 0.5"
-                        + " (1 %), and 1.2 in three dimensions.")
+                "Largest distance of the grid's nodes: 0.7 errs by 3 % and is faster, 0.35 by 0.25 % and slower; default: 0.4"
+                        + " (0.5 %), and 1.2 in three dimensions.")
         @Range(min = 0.05)
         Optional<Double> gridSpacing,
 
