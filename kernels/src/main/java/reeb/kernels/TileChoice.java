@@ -16,13 +16,20 @@ final class TileChoice {
     private TileChoice() {}
 
     private static Tiles choose() {
-        System.Logger logger = System.getLogger("reeb.kernels");
-        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
-            logger.log(Level.WARNING, "computing without SIMD; start java with --add-modules jdk.incubator.vector");
-        } else if (VectorTiles.bits() >= 256) {
-            return VectorTiles.of(VectorTiles.bits());
+        if (!present()) {
+            System.getLogger("reeb.kernels")
+                    .log(Level.WARNING, "computing without SIMD; start java with --add-modules jdk.incubator.vector");
         }
-        return new PlainTiles(fused());
+        return vectors() ? VectorTiles.of(VectorTiles.bits()) : new PlainTiles(fused());
+    }
+
+    /** Tells whether kernels may and should use vectors: of 256 bits at least. */
+    static boolean vectors() {
+        return present() && VectorTiles.bits() >= 256;
+    }
+
+    private static boolean present() {
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
     }
 
     /** Tells whether the processor has a fused multiply-add; a virtual machine that cannot tell is taken to have none. */

@@ -1,0 +1,114 @@
+package reeb.kernels;
+
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import reeb.api.Run;
+
+/**
+ * The repulsion of all rows of a map by all others, through a grid, in time linear in the rows.
+ *
+ * <p>Since the slope of the kernel (1 + r^2 / v)^-v of t-SNE is the force itself, one charge for each row suffices: it is
+ * spread to the nodes by cubic splines, convolved with the kernel, and the potential and its slopes are read by the same
+ * splines, as in the smooth particle-mesh Ewald method (Essmann et al., Journal of Chemical Physics, 1995). Others spread
+ * three or four charges: Linderman et al., Nature Methods, 2019; Pitsianis et al., HPEC 2019.
+ *
+ * <p>The error falls with the fourth power of the spacing: about 3 % of the force (root mean square) at 0.7, 1 % at 0.5,
+ * 0.25 % at 0.35. A small map takes smaller spacings by itself, on a ladder of powers of the square root of 2, so that the
+ * kernel's transform is seldom computed anew. Beyond the largest grid the spacing grows, and the error with it.
+ */
+public final class GridRepulsion implements Repulsion {
+    /** Cells that the longest side of a map has at least. */
+    private static final int LEAST_CELLS = 14;
+
+    /** Nodes that a row's splines and rounding take beyond the cells. */
+    private static final int MARGIN = 5;
+
+    /** Below it, all rows are in one place. */
+    private static final double LEAST_SPACING = 1e-12;
+
+    /** Nodes of a transformed axis at most, for 1, 2 and 3 dimensions. */
+    private static final int[] LONGEST = {1 << 18, 4096, 160};
+
+    /** Rows that are read at a time. */
+    private static final int ROWS = 2048;
+
+    private final int dimensions;
+    private final double spacing;
+    private final DoubleUnaryOperator kernel;
+    private final Forces loops;
+    private final FourierSteps steps;
+    private @Nullable RepulsionGrid grid;
+
+    /**
+     * Prepares a repulsion.
+     *
+     * @param dimensions 1, 2 or 3
+     * @param freedom degrees of freedom of the kernel, above 0
+     * @param spacing the largest distance between nodes, in the unit of the map
+     */
+    public GridRepulsion(int dimensions, double freedom, double spacing) {
+        this(dimensions, freedom, spacing, Forces.instance(), FourierSteps.instance());
+    }
+
+    GridRepulsion(int dimensions, double freedom, double spacing, Forces loops, FourierSteps steps) {
+        this.dimensions = dimensions;
+        this.spacing = spacing;
+        this.kernel =
+                freedom == 1 ? square -> 1 / (1 + square) : square -> Math.exp(-freedom * Math.log1p(square / freedom));
+        this.loops = loops;
+        this.steps = steps;
+    }
+
+    @Override
+    public double repel(float[][] places, int rows, float[][] forces, Run run) {
+        float[] origin = new float[dimensions];
+        RepulsionGrid ready = prepare(extent(places, rows, origin), run);
+        GridPlaces inGrid = ready.place(places, origin);
+        float[] potential = ready.potential(inGrid, rows, loops, run);
+        double[] sums = new double[Math.ceilDiv(rows, ROWS)];
+        Pieces.run(sums.length, run, piece -> {
+            int[] range = {piece * ROWS, Math.min(rows, (piece + 1) * ROWS)};
+            sums[piece] = loops.read(inGrid, potential, forces, range);
+        });
+        double sum = 0;
+        for (double part : sums) {
+            sum += part;
+        }
+        return sum + ready.floor() * rows * (rows - 1.0);
+    }
+
+    /** Finds the lower corner, and the longest side. */
+    private static float extent(float[][] places, int rows, float[] origin) {
+        float extent = 0;
+        for (int axis = 0; axis < origin.length; axis++) {
+            float least = places[axis][0];
+            float most = least;
+            for (int row = 1; row < rows; row++) {
+                least = Math.min(least, places[axis][row]);
+                most = Math.max(most, places[axis][row]);
+            }
+            origin[axis] = least;
+            extent = Math.max(extent, most - least);
+        }
+        return extent;
+    }
+
+    private RepulsionGrid prepare(float extent, Run run) {
+        double width = Math.max(extent, Float.MIN_NORMAL);
+        int most = LONGEST[dimensions - 1] / 2 - MARGIN;
+        double step = spacing;
+        while (step * LEAST_CELLS > width && step > LEAST_SPACING) {
+            step /= Math.sqrt(2);
+        }
+        while (width / step > most) {
+            step *= Math.sqrt(2);
+        }
+        int length = Fourier.fastLength(2 * ((int) (width / step) + MARGIN));
+        RepulsionGrid ready = grid;
+        if (ready == null || !ready.fits(length, step)) {
+            ready = new RepulsionGrid(dimensions, new Fourier(length, steps), step, kernel, run);
+            grid = ready;
+        }
+        return ready;
+    }
+}

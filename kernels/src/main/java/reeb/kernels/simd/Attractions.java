@@ -1,0 +1,98 @@
+package reeb.kernels.simd;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+import reeb.kernels.SparseWeights;
+import reeb.kernels.Springs;
+
+/** Sums the pull of a row's weights, with as many of them at a time as a vector holds. */
+final class Attractions {
+    private static final VectorSpecies<Float> SINGLE = Sums.SINGLE;
+    private static final int LANES = SINGLE.length();
+
+    private Attractions() {}
+
+    static void line(Springs springs, int first, int end) {
+        SparseWeights weights = springs.weights();
+        int[] starts = weights.starts();
+        int[] columns = weights.columns();
+        float[] values = weights.values();
+        float[] x = springs.places()[0];
+        FloatVector one = FloatVector.broadcast(SINGLE, 1);
+        for (int row = first; row < end; row++) {
+            FloatVector atX = FloatVector.broadcast(SINGLE, x[row]);
+            FloatVector sumX = FloatVector.zero(SINGLE);
+            for (int entry = starts[row]; entry < starts[row + 1]; entry += LANES) {
+                FloatVector stepX = atX.sub(FloatVector.fromArray(SINGLE, x, 0, columns, entry));
+                FloatVector square = stepX.mul(stepX);
+                FloatVector pull = FloatVector.fromArray(SINGLE, values, entry)
+                        .div(square.mul(springs.sharpness()).add(one));
+                sumX = pull.fma(stepX, sumX);
+            }
+            springs.forces()[0][row] = Sums.of(sumX);
+        }
+    }
+
+    static void plane(Springs springs, int first, int end) {
+        SparseWeights weights = springs.weights();
+        int[] starts = weights.starts();
+        int[] columns = weights.columns();
+        float[] values = weights.values();
+        float[] x = springs.places()[0];
+        float[] y = springs.places()[1];
+        FloatVector one = FloatVector.broadcast(SINGLE, 1);
+        FloatVector sharpness = FloatVector.broadcast(SINGLE, springs.sharpness());
+        for (int row = first; row < end; row++) {
+            FloatVector atX = FloatVector.broadcast(SINGLE, x[row]);
+            FloatVector atY = FloatVector.broadcast(SINGLE, y[row]);
+            FloatVector sumX = FloatVector.zero(SINGLE);
+            FloatVector sumY = FloatVector.zero(SINGLE);
+            int last = starts[row + 1];
+            for (int entry = starts[row]; entry < last; entry += LANES) {
+                FloatVector stepX = atX.sub(FloatVector.fromArray(SINGLE, x, 0, columns, entry));
+                FloatVector stepY = atY.sub(FloatVector.fromArray(SINGLE, y, 0, columns, entry));
+                FloatVector square = stepX.fma(stepX, stepY.mul(stepY));
+                FloatVector pull = FloatVector.fromArray(SINGLE, values, entry).div(square.fma(sharpness, one));
+                sumX = pull.fma(stepX, sumX);
+                sumY = pull.fma(stepY, sumY);
+            }
+            springs.forces()[0][row] = Sums.of(sumX);
+            springs.forces()[1][row] = Sums.of(sumY);
+        }
+    }
+
+    static void space(Springs springs, int first, int end) {
+        SparseWeights weights = springs.weights();
+        int[] starts = weights.starts();
+        int[] columns = weights.columns();
+        float[] values = weights.values();
+        float[] x = springs.places()[0];
+        float[] y = springs.places()[1];
+        float[] z = springs.places()[2];
+        FloatVector one = FloatVector.broadcast(SINGLE, 1);
+        FloatVector sharpness = FloatVector.broadcast(SINGLE, springs.sharpness());
+        for (int row = first; row < end; row++) {
+            FloatVector sumX = FloatVector.zero(SINGLE);
+            FloatVector sumY = FloatVector.zero(SINGLE);
+            FloatVector sumZ = FloatVector.zero(SINGLE);
+            int last = starts[row + 1];
+            for (int entry = starts[row]; entry < last; entry += LANES) {
+                FloatVector stepX = step(x, row, columns, entry);
+                FloatVector stepY = step(y, row, columns, entry);
+                FloatVector stepZ = step(z, row, columns, entry);
+                FloatVector square = stepX.fma(stepX, stepY.fma(stepY, stepZ.mul(stepZ)));
+                FloatVector pull = FloatVector.fromArray(SINGLE, values, entry).div(square.fma(sharpness, one));
+                sumX = pull.fma(stepX, sumX);
+                sumY = pull.fma(stepY, sumY);
+                sumZ = pull.fma(stepZ, sumZ);
+            }
+            springs.forces()[0][row] = Sums.of(sumX);
+            springs.forces()[1][row] = Sums.of(sumY);
+            springs.forces()[2][row] = Sums.of(sumZ);
+        }
+    }
+
+    private static FloatVector step(float[] axis, int row, int[] columns, int entry) {
+        return FloatVector.broadcast(SINGLE, axis[row]).sub(FloatVector.fromArray(SINGLE, axis, 0, columns, entry));
+    }
+}

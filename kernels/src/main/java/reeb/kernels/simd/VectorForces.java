@@ -1,0 +1,55 @@
+package reeb.kernels.simd;
+
+import reeb.kernels.Forces;
+import reeb.kernels.GridPlaces;
+import reeb.kernels.Motion;
+import reeb.kernels.Springs;
+
+/** The loops on vectors. */
+public final class VectorForces implements Forces {
+    /** To be made only where the module {@code jdk.incubator.vector} is there. */
+    public VectorForces() {}
+
+    @Override
+    public void attract(Springs springs, int first, int end) {
+        switch (springs.places().length) {
+            case 1 -> Attractions.line(springs, first, end);
+            case 2 -> Attractions.plane(springs, first, end);
+            default -> Attractions.space(springs, first, end);
+        }
+    }
+
+    @Override
+    public double logarithms(Springs springs, int first, int end) {
+        return Logarithms.sum(springs, first, end);
+    }
+
+    @Override
+    public void spread(GridPlaces places, float[] grid, int first, int end) {
+        switch (places.places().length) {
+            case 1 -> Splines.spreadLine(places, grid, first, end);
+            case 2 -> Splines.spreadPlane(places, grid, first, end);
+            default -> Splines.spreadSpace(places, grid, first, end);
+        }
+    }
+
+    @Override
+    public double read(GridPlaces places, float[] grid, float[][] forces, int[] range) {
+        double potential = switch (places.places().length) {
+            case 1 -> Splines.readLine(places, grid, forces, range);
+            case 2 -> Splines.readPlane(places, grid, forces, range);
+            default -> Splines.readSpace(places, grid, forces, range);
+        };
+        return potential - OwnShares.subtract(places, forces, range);
+    }
+
+    @Override
+    public double repel(float[][] places, int rows, float[][] forces, int[] range) {
+        return AllPairs.repel(places, rows, forces, range);
+    }
+
+    @Override
+    public void move(Motion motion, Motion.Step step, int first, int end) {
+        Moves.move(motion, step, first, end);
+    }
+}

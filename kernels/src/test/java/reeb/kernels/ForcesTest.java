@@ -1,0 +1,134 @@
+package reeb.kernels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The loops on vectors against the plain ones. */
+final class ForcesTest {
+    private static final int ROWS = 203;
+    private static final Forces PLAIN = new PlainForces();
+    private static final Forces FAST = Forces.instance();
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void attractAlike(int dimensions) {
+        float[][] places = drawn(dimensions, 3, 1);
+        SparseWeights weights = weights();
+        float[][] plain = drawn(dimensions, 0, 2);
+        float[][] fast = drawn(dimensions, 0, 2);
+        Springs springs = new Springs(weights, places, 0.5f, plain);
+        PLAIN.attract(springs, 3, ROWS);
+        FAST.attract(new Springs(weights, places, 0.5f, fast), 3, ROWS);
+        assertClose(fast, plain, 1e-4f);
+        assertThat(fast[0][2]).isZero();
+        double sum = PLAIN.logarithms(springs, 0, ROWS);
+        assertThat(FAST.logarithms(springs, 0, ROWS)).isCloseTo(sum, within(1e-6 * sum));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void repelAlike(int dimensions) {
+        float[][] places = drawn(dimensions, 3, 1);
+        float[][] plain = drawn(dimensions, 0, 2);
+        float[][] fast = drawn(dimensions, 0, 2);
+        double sum = PLAIN.repel(places, ROWS, plain, new int[] {5, ROWS});
+        assertThat(FAST.repel(places, ROWS, fast, new int[] {5, ROWS})).isCloseTo(sum, within(1e-5 * sum));
+        assertClose(fast, plain, 1e-4f);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void spreadAndReadAlike(int dimensions) {
+        float[][] places = drawn(dimensions, 1, 1);
+        int[] strides = {dimensions == 3 ? 32 * 32 : dimensions == 2 ? 32 : 1, dimensions == 3 ? 32 : 1, 1};
+        float[] own = floats(1 << (2 * dimensions), 7);
+        float[] origin = {-6, -6, -6};
+        GridPlaces inGrid = new GridPlaces(places, origin, 1.9f, strides, own);
+        float[] plainGrid = new float[32 * 32 * 32];
+        float[] fastGrid = new float[32 * 32 * 32];
+        PLAIN.spread(inGrid, plainGrid, 0, ROWS);
+        FAST.spread(inGrid, fastGrid, 0, ROWS);
+        assertClose(new float[][] {fastGrid}, new float[][] {plainGrid}, 1e-5f);
+
+        float[][] plain = drawn(dimensions, 0, 2);
+        float[][] fast = drawn(dimensions, 0, 2);
+        double sum = PLAIN.read(inGrid, plainGrid, plain, new int[] {16, ROWS});
+        assertThat(FAST.read(inGrid, plainGrid, fast, new int[] {16, ROWS})).isCloseTo(sum, within(1e-3));
+        assertClose(fast, plain, 1e-4f);
+        assertThat(fast[0][15]).isZero();
+        assertThat(fast[0][ROWS]).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void moveAlike(int dimensions) {
+        Motion plain = motion(dimensions);
+        Motion fast = motion(dimensions);
+        Motion.Step step = new Motion.Step(12, 0.01f, 20, 0.8f, 0.01f, 5);
+        for (int i = 0; i < 3; i++) {
+            PLAIN.move(plain, step, 16, 208);
+            FAST.move(fast, step, 16, 208);
+        }
+        assertClose(fast.places(), plain.places(), 1e-4f);
+        assertClose(fast.gains(), plain.gains(), 1e-5f);
+        assertThat(fast.velocities()[0][15]).isEqualTo(motion(dimensions).velocities()[0][15]);
+    }
+
+    private static Motion motion(int dimensions) {
+        float[][] gains = new float[dimensions][208];
+        for (float[] axis : gains) {
+            Arrays.fill(axis, 1);
+        }
+        return new Motion(
+                drawn(dimensions, 2, 3),
+                drawn(dimensions, 0.01, 4),
+                drawn(dimensions, 3, 5),
+                drawn(dimensions, 1, 6),
+                gains);
+    }
+
+    private static void assertClose(float[][] actual, float[][] expected, float tolerance) {
+        for (int axis = 0; axis < expected.length; axis++) {
+            for (int i = 0; i < expected[axis].length; i++) {
+                assertThat(actual[axis][i])
+                        .as("%d %d", axis, i)
+                        .isCloseTo(expected[axis][i], within(tolerance * Math.max(1, Math.abs(expected[axis][i]))));
+            }
+        }
+    }
+
+    private static float[][] drawn(int dimensions, double spread, long seed) {
+        RandomGenerator random = Samples.random(seed);
+        float[][] places = new float[dimensions][SparseWeights.padded(ROWS)];
+        for (float[] axis : places) {
+            for (int row = 0; row < ROWS; row++) {
+                axis[row] = (float) (spread * random.nextGaussian());
+            }
+        }
+        return places;
+    }
+
+    private static float[] floats(int count, long seed) {
+        RandomGenerator random = Samples.random(seed);
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = random.nextFloat();
+        }
+        return values;
+    }
+
+    private static SparseWeights weights() {
+        RandomGenerator random = Samples.random(9);
+        int[] starts = new int[ROWS + 1];
+        for (int row = 0; row < ROWS; row++) {
+            starts[row + 1] = starts[row] + SparseWeights.padded(random.nextInt(50));
+        }
+        int[] columns = random.ints(starts[ROWS], 0, ROWS).toArray();
+        return new SparseWeights(starts, columns, floats(starts[ROWS], 10));
+    }
+}

@@ -1,0 +1,176 @@
+package reeb.plugins.embedders;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import reeb.api.InputException;
+import reeb.api.Progress;
+import reeb.api.Run;
+import reeb.kernels.Forces;
+import reeb.kernels.Motion;
+import reeb.kernels.Repulsion;
+import reeb.kernels.SparseWeights;
+import reeb.kernels.Springs;
+
+/**
+ * Moves rows of a map until their similarities there resemble their joint weights: gradient descent on the Kullback-Leibler
+ * divergence; see van der Maaten and Hinton, <i>Visualizing Data using t-SNE</i>, JMLR, 2008.
+ *
+ * <p>Rows are kept in the order of their places, so that what pulls a row lies near in memory; they are ordered anew when a
+ * phase begins.
+ */
+final class Descent {
+    private static final int ROWS = 1024;
+    private static final int NOTED = 50;
+
+    private final Forces loops = Forces.instance();
+    private final double freedom;
+    private final Repulsion repulsion;
+    private final int rows;
+    private final double entropy;
+    private final Run run;
+    private SparseWeights weights;
+    private Motion motion;
+    private int[] order;
+
+    /**
+     * Prepares a descent.
+     *
+     * @param weights n x n joint weights
+     * @param places where rows lie, axis by axis, with room for whole blocks
+     * @param freedom degrees of freedom of the map's kernel
+     * @param repulsion for as many degrees of freedom
+     * @param run this execution
+     */
+    Descent(SparseWeights weights, float[][] places, double freedom, Repulsion repulsion, Run run) {
+        this.weights = weights;
+        this.rows = weights.rows();
+        this.freedom = freedom;
+        this.repulsion = repulsion;
+        this.run = run;
+        this.entropy = entropy(weights);
+        this.order = IntStream.range(0, rows).toArray();
+        float[][] gains = like(places);
+        Arrays.stream(gains).forEach(axis -> Arrays.fill(axis, 1));
+        this.motion = new Motion(places, like(places), like(places), like(places), gains);
+    }
+
+    private static float[][] like(float[][] arrays) {
+        return new float[arrays.length][arrays[0].length];
+    }
+
+    private static double entropy(SparseWeights weights) {
+        double sum = 0;
+        for (float weight : weights.values()) {
+            if (weight > 0) {
+                sum += weight * Math.log(weight);
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * Descends. O(n + m + grid) for each iteration with m weights.
+     *
+     * @param schedule how
+     * @return n coordinates around their mean, axis by axis
+     */
+    float[][] follow(Schedule schedule) {
+        try (Progress progress = run.progress("embedding", schedule.iterations())) {
+            int iteration = 0;
+            for (Phase phase : schedule.phases()) {
+                reorder();
+                for (int i = 0; i < phase.iterations(); i++) {
+                    double normalisation = forces();
+                    if (iteration++ % NOTED == 0) {
+                        progress.note(String.format(Locale.ROOT, "KL divergence %.3f", divergence(normalisation)));
+                        centre();
+                    }
+                    move(schedule, phase, normalisation);
+                    progress.advance(1);
+                }
+            }
+        }
+        run.figure("KL divergence", divergence(repel()));
+        centre();
+        return inGivenOrder(motion.places());
+    }
+
+    private double forces() {
+        Springs springs = new Springs(weights, motion.places(), (float) (1 / freedom), motion.attraction());
+        inPieces((first, end) -> loops.attract(springs, first, end));
+        return repel();
+    }
+
+    private double repel() {
+        double normalisation = repulsion.repel(motion.places(), rows, motion.repulsion(), run);
+        if (!(normalisation > 0) || normalisation == Double.POSITIVE_INFINITY) {
+            throw new InputException("the map has grown beyond all bounds; choose a smaller learningRate");
+        }
+        return normalisation;
+    }
+
+    /** Gives sum p ln(p / q) over the pairs with weights, for which all p sum to 1. */
+    private double divergence(double normalisation) {
+        Springs springs = new Springs(weights, motion.places(), (float) (1 / freedom), motion.attraction());
+        double[] sums = new double[Math.ceilDiv(rows, ROWS)];
+        inPieces((first, end) -> sums[first / ROWS] = loops.logarithms(springs, first, end));
+        return entropy + freedom * Arrays.stream(sums).sum() + Math.log(normalisation);
+    }
+
+    private void move(Schedule schedule, Phase phase, double normalisation) {
+        Motion.Step step = new Motion.Step(
+                (float) phase.exaggeration(),
+                (float) (1 / normalisation),
+                (float) phase.rate(),
+                (float) phase.momentum(),
+                (float) schedule.gainLoss(),
+                (float) schedule.longest());
+        inPieces((first, end) ->
+                loops.move(motion, step, first, Math.min(motion.places()[0].length, SparseWeights.padded(end))));
+    }
+
+    /** Work on a range of rows. */
+    private interface Piece {
+        void work(int first, int end);
+    }
+
+    private void inPieces(Piece work) {
+        run.parallel(Math.ceilDiv(rows, ROWS), piece -> work.work(piece * ROWS, Math.min(rows, (piece + 1) * ROWS)));
+    }
+
+    private void centre() {
+        for (float[] axis : motion.places()) {
+            double sum = 0;
+            for (int row = 0; row < rows; row++) {
+                sum += axis[row];
+            }
+            float mean = (float) (sum / rows);
+            for (int row = 0; row < rows; row++) {
+                axis[row] -= mean;
+            }
+        }
+    }
+
+    private void reorder() {
+        int[] next = LocalityOrder.of(motion.places(), rows);
+        weights = Reordering.of(weights, next, run);
+        motion = new Motion(
+                Reordering.of(motion.places(), next),
+                motion.attraction(),
+                motion.repulsion(),
+                Reordering.of(motion.velocities(), next),
+                Reordering.of(motion.gains(), next));
+        order = Arrays.stream(next).map(row -> order[row]).toArray();
+    }
+
+    private float[][] inGivenOrder(float[][] places) {
+        float[][] given = new float[places.length][rows];
+        for (int axis = 0; axis < places.length; axis++) {
+            for (int row = 0; row < rows; row++) {
+                given[axis][order[row]] = places[axis][row];
+            }
+        }
+        return given;
+    }
+}
