@@ -16,6 +16,6 @@ public final class EmbeddersPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(RandomPositions.class);
+        return List.of(LaplacianEigenmap.class, RandomPositions.class, Umap.class);
     }
 }
