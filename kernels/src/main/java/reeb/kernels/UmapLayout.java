@@ -60,7 +60,8 @@ public final class UmapLayout {
         int rounds = schedule.epochs() * ROUNDS_PER_EPOCH;
         try (Progress progress = run.progress("laying out", rounds)) {
             for (int round = 1; round <= rounds; round++) {
-                float rate = (float) (schedule.learningRate() * (rounds - round + 1) / rounds);
+                double left = (rounds - round + 1.0) / rounds;
+                float rate = (float) (schedule.learningRate() * left * left * left);
                 int seed = UmapEpoch.mix(schedule.seed() + round);
                 move(moves, new UmapEpoch(edges, forces, new UmapEpoch.Positions(from, to), round, rate, seed), run);
                 float[][] swapped = from;

@@ -26,12 +26,12 @@ final class FuzzyGraphTest {
 
     @Test
     void acceptsDigitsWithManyEqualDistances() {
-        checkScales(UmapVectors.digits(), 15, 1, "umap_digits300_k15");
+        check(UmapVectors.digits(), 15, 1, "umap_digits300_k15");
     }
 
     @Test
     void acceptsRowsThatAreThereThreeTimes() {
-        checkScales(UmapVectors.duplicated(), 10, 1, "umap_x76dup_k10");
+        check(UmapVectors.duplicated(), 10, 1, "umap_x76dup_k10");
     }
 
     private static void check(Points points, int k, double localConnectivity, String name) {

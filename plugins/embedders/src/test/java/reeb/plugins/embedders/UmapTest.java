@@ -41,7 +41,7 @@ final class UmapTest implements LensContract {
                 1,
                 1,
                 5,
-                1,
+                2,
                 init,
                 new AskedMetric.Straight(),
                 new AskedMetric());
