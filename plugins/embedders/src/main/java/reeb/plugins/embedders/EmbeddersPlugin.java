@@ -16,6 +16,6 @@ public final class EmbeddersPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(RandomPositions.class, SgTsne.class, Tsne.class);
+        return List.of(LaplacianEigenmap.class, RandomPositions.class, SgTsne.class, Tsne.class, Umap.class);
     }
 }

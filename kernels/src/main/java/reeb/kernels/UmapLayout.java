@@ -1,0 +1,114 @@
+package reeb.kernels;
+
+import reeb.api.Progress;
+import reeb.api.Run;
+
+/**
+ * Lays out the rows of a graph so that edges are short and all other rows keep away.
+ *
+ * <p>The objective is that of McInnes, Healy and Melville, arXiv:1802.03426, section 4.2, by stochastic gradients. All rows
+ * move at once, each as if the others stood still, from positions of the round before, and what repels is drawn by counting
+ * instead of from a stream; so the result does not depend on the number of threads. O(epochs (edges + n negatives)).
+ */
+public final class UmapLayout {
+    private static final int GROUPS_AT_A_TIME = 32;
+
+    /** The halves of an epoch. */
+    private static final int ROUNDS_PER_EPOCH = 2;
+
+    /** In the first rounds only some rows move on vectors, which are slow until the virtual machine has compiled them. */
+    private static final int WARM_UP_ROUNDS = 12;
+
+    private final UmapEdges edges;
+    private final int rows;
+    private final int room;
+    private float[][] from;
+    private float[][] to;
+
+    private UmapLayout(UmapEdges edges, int axes) {
+        this.edges = edges;
+        this.rows = edges.rows();
+        this.room = (edges.most() + 1) * UmapMoves.SIDE_BY_SIDE;
+        int groups = Math.ceilDiv(rows, UmapMoves.SIDE_BY_SIDE);
+        this.from = new float[axes][(groups + 1) * UmapMoves.SIDE_BY_SIDE];
+        this.to = new float[axes][(groups + 1) * UmapMoves.SIDE_BY_SIDE];
+    }
+
+    /**
+     * Moves rows from where they are to where they belong.
+     *
+     * @param graph n rows
+     * @param forces between them
+     * @param schedule how long and how fast
+     * @param start for each of 1 or more axes n finite positions
+     * @param run this execution
+     * @return for each axis n positions
+     */
+    public static float[][] of(SparseGraph graph, UmapForces forces, UmapSchedule schedule, float[][] start, Run run) {
+        UmapLayout layout = new UmapLayout(UmapEdges.of(graph, schedule.epochs()), start.length);
+        return layout.solve(UmapMoves.fastest(start.length), forces, schedule, start, run);
+    }
+
+    static float[][] of(
+            UmapMoves moves, SparseGraph graph, UmapForces forces, UmapSchedule schedule, float[][] start, Run run) {
+        UmapLayout layout = new UmapLayout(UmapEdges.of(graph, schedule.epochs()), start.length);
+        return layout.solve(moves, forces, schedule, start, run);
+    }
+
+    private float[][] solve(UmapMoves moves, UmapForces forces, UmapSchedule schedule, float[][] start, Run run) {
+        place(start);
+        int rounds = schedule.epochs() * ROUNDS_PER_EPOCH;
+        try (Progress progress = run.progress("laying out", rounds)) {
+            for (int round = 1; round <= rounds; round++) {
+                double left = (rounds - round + 1.0) / rounds;
+                float rate = (float) (schedule.learningRate() * left * left * left);
+                int seed = UmapEpoch.mix(schedule.seed() + round);
+                move(moves, new UmapEpoch(edges, forces, new UmapEpoch.Positions(from, to), round, rate, seed), run);
+                float[][] swapped = from;
+                from = to;
+                to = swapped;
+                progress.advance(1);
+            }
+        }
+        return positions();
+    }
+
+    private void place(float[][] start) {
+        for (int axis = 0; axis < from.length; axis++) {
+            for (int place = 0; place < rows; place++) {
+                from[axis][place] = start[axis][edges.row(place)];
+            }
+        }
+        goRound(from);
+    }
+
+    private void move(UmapMoves fast, UmapEpoch epoch, Run run) {
+        UmapMoves plain = UmapMoves.plain();
+        int groups = Math.ceilDiv(rows, UmapMoves.SIDE_BY_SIDE);
+        run.parallel(Math.ceilDiv(groups, GROUPS_AT_A_TIME), piece -> {
+            UmapMoves moves = piece > 1 && epoch.number() <= WARM_UP_ROUNDS ? plain : fast;
+            int first = piece * GROUPS_AT_A_TIME;
+            moves.move(epoch, first, Math.min(groups, first + GROUPS_AT_A_TIME), new int[room]);
+        });
+        goRound(to);
+    }
+
+    /** Repeats the first places behind the last one. */
+    private void goRound(float[][] positions) {
+        for (float[] axis : positions) {
+            for (int place = rows; place < axis.length; place++) {
+                axis[place] = axis[place - rows];
+            }
+        }
+    }
+
+    private float[][] positions() {
+        float[][] positions = new float[from.length][rows];
+        for (int axis = 0; axis < from.length; axis++) {
+            for (int place = 0; place < rows; place++) {
+                positions[axis][edges.row(place)] = from[axis][place];
+            }
+        }
+        return positions;
+    }
+}

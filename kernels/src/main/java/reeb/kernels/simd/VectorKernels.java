@@ -1,0 +1,38 @@
+package reeb.kernels.simd;
+
+import reeb.kernels.UmapMoves;
+import reeb.kernels.WalkStep;
+
+/** Offers the kernels of embedders on vectors. To be touched only where the module {@code jdk.incubator.vector} is there. */
+public final class VectorKernels {
+    private static final int BITS = 512;
+
+    private VectorKernels() {}
+
+    /**
+     * Tells whether the machine's vectors are wide enough.
+     *
+     * @return true from 512 bits on
+     */
+    public static boolean wide() {
+        return VectorTiles.bits() >= BITS;
+    }
+
+    /**
+     * Makes moves of maps of two axes.
+     *
+     * @return the moves
+     */
+    public static UmapMoves umapMoves() {
+        return new VectorUmapMoves();
+    }
+
+    /**
+     * Makes products with transition matrices.
+     *
+     * @return the product
+     */
+    public static WalkStep walkStep() {
+        return new VectorWalkStep();
+    }
+}
