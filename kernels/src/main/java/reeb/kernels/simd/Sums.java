@@ -19,7 +19,18 @@ final class Sums {
     private static final VectorShuffle<Float> TWO = VectorShuffle.iota(SINGLE, 2, 1, true);
     private static final VectorShuffle<Float> ONE = VectorShuffle.iota(SINGLE, 1, 1, true);
 
+    private static final VectorShuffle<Float> UPPER = VectorShuffle.iota(FloatVector.SPECIES_256, 4, 1, true);
+    private static final VectorShuffle<Float> SECOND = VectorShuffle.iota(FloatVector.SPECIES_256, 2, 1, true);
+    private static final VectorShuffle<Float> NEXT = VectorShuffle.iota(FloatVector.SPECIES_256, 1, 1, true);
+
     private Sums() {}
+
+    /** Sums eight lanes, on machines of wider vectors too. */
+    static float ofEight(FloatVector values) {
+        FloatVector quarter = values.add(values.rearrange(UPPER));
+        FloatVector pair = quarter.add(quarter.rearrange(SECOND));
+        return pair.add(pair.rearrange(NEXT)).lane(0);
+    }
 
     static float of(FloatVector values) {
         FloatVector half = LANES == 16 ? values.add(values.rearrange(EIGHT)) : values;

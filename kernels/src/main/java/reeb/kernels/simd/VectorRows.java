@@ -1,7 +1,6 @@
 package reeb.kernels.simd;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import reeb.kernels.RowArithmetic;
 
@@ -24,7 +23,7 @@ public final class VectorRows implements RowArithmetic {
             even = first.fma(first, even);
             odd = second.fma(second, odd);
         }
-        return even.add(odd).reduceLanes(VectorOperators.ADD);
+        return Sums.ofEight(even.add(odd));
     }
 
     @Override
@@ -35,6 +34,6 @@ public final class VectorRows implements RowArithmetic {
             even = FloatVector.fromArray(SINGLE, a, from + i).fma(FloatVector.fromArray(SINGLE, b, to + i), even);
             odd = FloatVector.fromArray(SINGLE, a, from + i + 8).fma(FloatVector.fromArray(SINGLE, b, to + i + 8), odd);
         }
-        return even.add(odd).reduceLanes(VectorOperators.ADD);
+        return Sums.ofEight(even.add(odd));
     }
 }

@@ -28,6 +28,9 @@ final class StepRun implements Run {
     private final Shared shared;
     private final String path;
 
+    /** The narrower runs this is in, for people: empty for a step's own, or ended by a space. */
+    private final String place;
+
     /** What a step's run and its narrower ones have in common. */
     record Shared(
             Step step,
@@ -44,12 +47,13 @@ final class StepRun implements Run {
     }
 
     StepRun(Shared shared) {
-        this(shared, shared.step().name());
+        this(shared, shared.step().name(), "");
     }
 
-    private StepRun(Shared shared, String path) {
+    private StepRun(Shared shared, String path, String place) {
         this.shared = shared;
         this.path = path;
+        this.place = place;
     }
 
     @Override
@@ -60,7 +64,7 @@ final class StepRun implements Run {
 
     @Override
     public Run in(String name) {
-        return new StepRun(shared, path + "\n" + name);
+        return new StepRun(shared, path + "\n" + name, place + name + " ");
     }
 
     @Override
@@ -93,7 +97,7 @@ final class StepRun implements Run {
 
     @Override
     public void figure(String name, double... values) {
-        shared.notes().figure(name, values);
+        shared.notes().figure(place + name, values);
     }
 
     @Override
@@ -112,7 +116,7 @@ final class StepRun implements Run {
     /** Searches with random streams that depend on what is sought and not on the step that asks first. */
     private Kept find(SharedNeighbors.Wanted wanted, String name) {
         StepNotes notes = new StepNotes(shared.step(), Listener.SILENT);
-        Run run = new StepRun(shared.with(notes), name);
+        Run run = new StepRun(shared.with(notes), name, "");
         Metric metric = wanted.metric().fitted(wanted.points(), run);
         NeighborGraph graph = wanted.search().search(wanted.points(), wanted.k(), metric, run);
         return new Kept(new Result.Neighbors(graph), notes.all());

@@ -1,6 +1,7 @@
 package reeb.plugins.embedders;
 
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.kernels.Components;
@@ -69,8 +70,9 @@ record SpectralPlaces(Points points, SparseGraph graph, int axes, double toleran
             return centres;
         }
         if (parts > MOST_PARTS) {
+            RandomGenerator random = run.random("parts");
             for (double[] axis : centres) {
-                Arrays.setAll(axis, _ -> 2 * run.random("parts").nextDouble() - 1);
+                Arrays.setAll(axis, _ -> 2 * random.nextDouble() - 1);
             }
             return centres;
         }
@@ -78,7 +80,6 @@ record SpectralPlaces(Points points, SparseGraph graph, int axes, double toleran
         for (int axis = 0; axis < axes; axis++) {
             centres[axis] = pairs.vectors().get(axis).clone();
             double largest = largest(new double[][] {centres[axis]});
-            Arrays.setAll(centres[axis], part -> 0);
             for (int part = 0; part < parts; part++) {
                 centres[axis][part] = pairs.vectors().get(axis)[part] / largest;
             }

@@ -52,7 +52,7 @@ public record Umap(
         @Range(min = 2)
         int neighbors,
 
-        @About("Axes of the map; 1 and 2 are fast.") @Default("2") @Range(min = 1)
+        @About("Axes of the map; 2 are fast, more are not.") @Default("2") @Range(min = 1)
         int dimensions,
 
         @About("How near rows may come in the map, at most the spread.") @Default("0.1") @Range(min = 0)
