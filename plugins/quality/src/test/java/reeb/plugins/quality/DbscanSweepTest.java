@@ -57,11 +57,8 @@ final class DbscanSweepTest implements EvaluatorContract {
         double squares =
                 IntStream.range(0, 20).mapToDouble(i -> ari[i] * ari[i]).sum() / 20;
         assertThat(figure(run, "mean ari")).isEqualTo(mean, within(1e-12));
-        assertThat(figure(run, "standard deviation"))
-                .isEqualTo(Math.sqrt(squares - mean * mean), within(1e-12));
-        assertThat(figure(run, "scale")
-                        * Spread.of(Digits.plane().points()))
-                .isEqualTo(6, within(1e-12));
+        assertThat(figure(run, "standard deviation")).isEqualTo(Math.sqrt(squares - mean * mean), within(1e-12));
+        assertThat(figure(run, "scale") * Spread.of(Digits.plane().points())).isEqualTo(6, within(1e-12));
     }
 
     private static double figure(TestRun run, String name) {
