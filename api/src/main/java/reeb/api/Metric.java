@@ -50,6 +50,16 @@ public non-sealed interface Metric extends Part {
     }
 
     /**
+     * Tells whether this is the straight distance, the root of the sum of squared differences, so that parts may measure it
+     * in a faster way of their own.
+     *
+     * @return false for all others, also where they order rows alike
+     */
+    default boolean straight() {
+        return false;
+    }
+
+    /**
      * Finds all pairs of rows within a radius.
      *
      * <p>Decides each pair as {@code distance(a, b) <= radius} does, whatever the machine's vectors.

@@ -15,6 +15,9 @@ final class PartSteps {
             "linkage", ", 'threshold': 1",
             "k-means", ", 'clusters': 3",
             "minkowski", ", 'p': 3",
+            "trustworthiness", ", 'against': 'coordinate'",
+            "continuity", ", 'against': 'coordinate'",
+            "neighbourhood-preservation", ", 'against': 'coordinate'",
             "mapper", ", 'lens': 'coordinate', 'clusterer': {'use': 'dbscan', 'eps': 1}");
 
     private PartSteps() {}
@@ -37,7 +40,7 @@ final class PartSteps {
         String part = "'use': '" + type.name() + "'" + SETTINGS.getOrDefault(type.name(), "");
         String nested = "{" + part + "}";
         return switch (type.kind()) {
-            case TRANSFORM, LENS, CLUSTERER, GRAPH_BUILDER -> Stream.of(part);
+            case TRANSFORM, LENS, CLUSTERER, GRAPH_BUILDER, EVALUATOR -> Stream.of(part);
             case METRIC ->
                 Stream.of(
                         "'use': 'dbscan', 'eps': 0.5, 'metric': " + nested,
@@ -46,7 +49,7 @@ final class PartSteps {
             case NEIGHBOR_SEARCH -> Stream.of("'use': 'knn-distance', 'k': 1, 'search': " + nested);
             case COVER ->
                 Stream.of("'use': 'mapper', 'lens': 'coordinate', 'clusterer': 'one-cluster', 'cover': " + nested);
-            case SOURCE, LAYOUT, EVALUATOR, EXPORTER, VISUALIZER, REPORTER -> Stream.of();
+            case SOURCE, LAYOUT, EXPORTER, VISUALIZER, REPORTER -> Stream.of();
         };
     }
 }

@@ -13,6 +13,8 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
@@ -81,6 +83,31 @@ final class SampleWorkflowsTest {
         assertThat(outcome.err()).contains("More than half of the rows are in no node");
         assertThat(elements(run.resolve("gephi.gexf"), "node")).isGreaterThan(100);
         assertIsAPicture(run.resolve("figure.png"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mnist-sg-t-sne.json", "mnist-t-sne.json", "mnist-umap.json"})
+    @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
+    void embeddingsOfTestDigitsKeepThemApart(String sample) throws Exception {
+        Session session = new Session(folder);
+        Path run = session.path("run");
+
+        Session.Outcome outcome =
+                session.run("run", Session.sample(sample), "--set", "digits.part=test", "--out", run.toString());
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        String accuracy = outcome.out().replaceFirst("(?s).*leave-one-out accuracy at 10 ([0-9.]+).*", "$1");
+        assertThat(Double.parseDouble(accuracy)).isGreaterThan(0.93);
+        assertThat(names(run)).contains("figures.csv", "curve.svg", "picture.png");
+        assertIsAPicture(run.resolve("picture.png"));
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
+    void theComparisonOfEmbeddingsIsValid() {
+        Session.Outcome outcome = new Session(folder).run("validate", Session.sample("fashion-embeddings.json"));
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
     }
 
     @Test

@@ -2,9 +2,11 @@ package reeb.api.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import reeb.api.data.Column;
 
 /**
- * A colour for each node, and what the colours mean.
+ * A colour for each node or row, and what the colours mean.
  *
  * @param title what is shown, such as a column's name
  * @param colours a colour for each node, as {@code 0xRRGGBB}
@@ -46,6 +48,34 @@ public record Painting(String title, List<Integer> colours, List<String> values,
      * @param palette the colours between
      */
     public record Scale(double min, double max, Palette palette) implements Legend {}
+
+    /**
+     * Paints rows by a column: numbers along a scale, all else as categories.
+     *
+     * @param column one value for each row
+     * @param palette the colours
+     * @return the painting
+     */
+    public static Painting of(Column column, Palette palette) {
+        return switch (column) {
+            case Column.Categories categories -> {
+                int[] codes = IntStream.range(0, categories.size())
+                        .map(categories::code)
+                        .toArray();
+                yield categories(categories.name(), codes, categories.names(), palette);
+            }
+            case Column.Numbers numbers ->
+                numbers(
+                        numbers.name(),
+                        numbers.all().stream().mapToDouble(value -> value).toArray(),
+                        palette);
+            case Column.Texts texts -> {
+                List<String> values =
+                        IntStream.range(0, texts.size()).mapToObj(texts::text).toList();
+                yield of(Column.Categories.of(texts.name(), values), palette);
+            }
+        };
+    }
 
     /**
      * Paints categories.

@@ -4,7 +4,7 @@ import java.util.List;
 import reeb.api.Part;
 import reeb.api.Plugin;
 
-/** Offers the exporters to other programs: Gephi, graph libraries, spreadsheets. */
+/** Offers files for other programs: Gephi, graph libraries, spreadsheets. */
 public final class ExportsPlugin implements Plugin {
     @Override
     public String name() {
@@ -13,6 +13,6 @@ public final class ExportsPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(Gexf.class, GraphMl.class, GraphJson.class, MembersCsv.class);
+        return List.of(Gexf.class, GraphMl.class, GraphJson.class, MembersCsv.class, FiguresCsv.class);
     }
 }

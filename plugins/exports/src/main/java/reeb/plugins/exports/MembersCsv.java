@@ -56,7 +56,7 @@ public record MembersCsv() implements Exporter {
         out.write("node,row,patch");
         for (Column column : columns) {
             out.write(',');
-            out.write(quoted(TAKEN.contains(column.name()) ? column.name() + " (data)" : column.name()));
+            out.write(Csv.quoted(TAKEN.contains(column.name()) ? column.name() + " (data)" : column.name()));
         }
         out.write('\n');
     }
@@ -64,13 +64,8 @@ public record MembersCsv() implements Exporter {
     private static void values(List<Column> columns, int row, Writer out) throws IOException {
         for (Column column : columns) {
             out.write(',');
-            out.write(quoted(column.text(row)));
+            out.write(Csv.quoted(column.text(row)));
         }
         out.write('\n');
-    }
-
-    private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

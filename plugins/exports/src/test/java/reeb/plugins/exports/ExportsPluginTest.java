@@ -12,6 +12,7 @@ final class ExportsPluginTest {
         assertThat(ServiceLoader.load(Plugin.class))
                 .singleElement()
                 .satisfies(plugin -> assertThat(plugin.parts())
-                        .containsExactlyInAnyOrder(Gexf.class, GraphMl.class, GraphJson.class, MembersCsv.class));
+                        .containsExactlyInAnyOrder(
+                                Gexf.class, GraphMl.class, GraphJson.class, MembersCsv.class, FiguresCsv.class));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import reeb.api.Part;
 import reeb.api.Plugin;
 
-/** Offers layouts and pictures of graphs. */
+/** Offers layouts, and pictures of graphs, rows and figures. */
 public final class FiguresPlugin implements Plugin {
     @Override
     public String name() {
@@ -13,6 +13,6 @@ public final class FiguresPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(ForceLayout.class, LensLayout.class, GraphFigure.class);
+        return List.of(ForceLayout.class, LensLayout.class, GraphFigure.class, Scatter.class, Curves.class);
     }
 }

@@ -1,7 +1,14 @@
 package reeb.plugins.figures;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import reeb.api.About;
+import reeb.api.InputException;
+import reeb.api.Output;
+import reeb.api.Run;
 
 /** Files that a picture comes as. */
 public enum Format {
@@ -14,5 +21,37 @@ public enum Format {
 
     String ending() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Checks a list of formats.
+     *
+     * @return each of them once
+     * @throws InputException where there are none
+     */
+    static List<Format> checked(List<Format> formats) {
+        if (formats.isEmpty()) {
+            throw new InputException("formats: must name at least one of 'png' and 'svg' but is empty");
+        }
+        return formats.stream().distinct().toList();
+    }
+
+    /** Writes a file of each format. */
+    static void writeAll(List<Format> formats, Drawing drawing, Output output, Run run) throws IOException {
+        for (Format format : formats) {
+            try (OutputStream stream = output.open(format.ending())) {
+                format.write(drawing, stream, run);
+            }
+        }
+    }
+
+    private void write(Drawing drawing, OutputStream stream, Run run) throws IOException {
+        switch (this) {
+            case PNG -> {
+                BufferedImage image = PngCanvas.draw(drawing, run);
+                PngFile.write(PngCanvas.pixels(image), image.getWidth(), stream);
+            }
+            case SVG -> SvgCanvas.draw(drawing, stream);
+        }
     }
 }

@@ -1,14 +1,11 @@
 package reeb.plugins.figures;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Exporter;
-import reeb.api.InputException;
 import reeb.api.Layout;
 import reeb.api.Named;
 import reeb.api.Output;
@@ -47,20 +44,11 @@ public record GraphFigure(
         Theme theme)
         implements Exporter {
     private static final double MARGIN = 48;
-    private static final double TITLE = 34;
-
-    private static final long MOST_PIXELS = 50_000_000;
 
     /** Checks the formats and the size. */
     public GraphFigure {
-        formats = formats.stream().distinct().toList();
-        if (formats.isEmpty()) {
-            throw new InputException("formats: must name at least one of 'png' and 'svg' but is empty");
-        }
-        if ((long) width * height > MOST_PIXELS) {
-            throw new InputException("width, height: " + width + " x " + height + " are more than 50 million pixels;"
-                    + " an SVG can be enlarged at will");
-        }
+        formats = Format.checked(formats);
+        Sheet.check(width, height);
     }
 
     @Override
@@ -70,22 +58,7 @@ public record GraphFigure(
 
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
-        Drawing drawing = draw(network, run);
-        for (Format format : formats) {
-            try (OutputStream stream = output.open(format.ending())) {
-                write(drawing, format, stream, run);
-            }
-        }
-    }
-
-    private static void write(Drawing drawing, Format format, OutputStream stream, Run run) throws IOException {
-        switch (format) {
-            case PNG -> {
-                BufferedImage image = PngCanvas.draw(drawing, run);
-                PngFile.write(PngCanvas.pixels(image), image.getWidth(), stream);
-            }
-            case SVG -> SvgCanvas.draw(drawing, stream);
-        }
+        Format.writeAll(formats, draw(network, run), output, run);
     }
 
     /** Draws onto one sheet: title above, caption below, legend to the right, the graph in what is left. */
@@ -95,20 +68,13 @@ public record GraphFigure(
         Sheet sheet = new Sheet(width, height, theme);
         Area page = new Area(0, 0, width, height).inset(sheet.scaled(MARGIN));
         String heading = title.orElse(network.title());
-        double top = heading(heading, page, sheet);
+        double top = sheet.heading(heading, page);
         Caption caption = Caption.of(network, sheet, page.width());
         caption.draw(page);
         Area middle =
                 new Area(page.left(), top, page.width(), page.bottom() - caption.height() - sheet.scaled(24) - top);
         content(network, painting, positions, middle, sheet);
         return sheet.drawing(heading, Caption.description(network));
-    }
-
-    private static double heading(String text, Area page, Sheet sheet) {
-        double size = sheet.scaled(TITLE);
-        String fitting = Typeface.sans().fit(text, size, page.width());
-        sheet.words(page.left(), page.top() + 0.75 * size, size, sheet.theme().ink(), fitting);
-        return text.isEmpty() ? page.top() : page.top() + size + sheet.scaled(18);
     }
 
     private static void content(Network network, Painting painting, Points positions, Area area, Sheet sheet) {

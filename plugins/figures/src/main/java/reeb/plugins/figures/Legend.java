@@ -43,13 +43,17 @@ final class Legend {
 
     /** Draws everything from the top of an area downwards. */
     void draw(Painting painting, Radii radii, Area area) {
+        sizes(radii, area, colours(painting, area) + sheet.scaled(34));
+    }
+
+    /** Draws what the colours mean from the top of an area downwards, and tells how far. */
+    double colours(Painting painting, Area area) {
         double top = area.top() + sheet.scaled(LINE);
         heading(painting.title(), area, top);
-        double under = switch (painting.legend()) {
+        return switch (painting.legend()) {
             case Painting.Swatches swatches -> swatches(swatches, area, top + sheet.scaled(14));
             case Painting.Scale scale -> bar(scale, area, top + sheet.scaled(24));
         };
-        sizes(radii, area, under + sheet.scaled(34));
     }
 
     private void heading(String text, Area area, double baseLine) {

@@ -1,5 +1,8 @@
 package reeb.plugins.figures;
 
+import java.util.List;
+import reeb.api.data.Points;
+
 /** Something to draw; positions in pixels from the upper left, colours as {@code 0xRRGGBB}. */
 sealed interface Mark {
     /** A filled circle with a rim; the note shows under the pointer, unless it is empty. */
@@ -17,4 +20,13 @@ sealed interface Mark {
 
     /** A line of text from its left end on the base line. */
     record Words(double x, double y, double size, int colour, String text) implements Mark {}
+
+    /** Many small discs without rims, each in its colour and seen through by {@code opacity} from 0 to 1; n x 2 places. */
+    record Dots(Points places, List<Integer> colours, double radius, double opacity) implements Mark {}
+
+    /** A filled shape of straight sides, n x 2 corners, seen through by {@code opacity} from 0 to 1. */
+    record Polygon(Points corners, int colour, double opacity) implements Mark {}
+
+    /** Straight lines one after the other through n x 2 places. */
+    record Path(Points places, double width, int colour) implements Mark {}
 }

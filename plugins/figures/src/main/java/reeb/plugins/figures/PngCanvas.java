@@ -6,10 +6,12 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import reeb.api.Run;
+import reeb.api.data.Points;
 
 /** Draws pixels, in bands of fixed height on all threads. */
 final class PngCanvas {
@@ -27,7 +29,7 @@ final class PngCanvas {
             Graphics2D graphics =
                     image.getSubimage(0, top, drawing.width(), height).createGraphics();
             graphics.translate(0, -top);
-            draw(drawing, graphics, top, top + height);
+            draw(drawing, graphics, new Band(image, top, top + height));
             graphics.dispose();
         });
         return image;
@@ -38,32 +40,46 @@ final class PngCanvas {
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
-    private static void draw(Drawing drawing, Graphics2D graphics, int top, int bottom) {
+    private record Band(BufferedImage image, int top, int bottom) {
+        boolean misses(double y, double toY, double reach) {
+            return Math.max(y, toY) + reach < top || Math.min(y, toY) - reach > bottom;
+        }
+    }
+
+    private static void draw(Drawing drawing, Graphics2D graphics, Band band) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setColor(new Color(drawing.paper()));
         graphics.fill(new Rectangle2D.Double(0, 0, drawing.width(), drawing.height()));
         for (Mark mark : drawing.marks()) {
             switch (mark) {
-                case Mark.Disc disc when outside(disc.y(), disc.y(), disc.radius() + 3, top, bottom) -> {}
+                case Mark.Disc disc when band.misses(disc.y(), disc.y(), disc.radius() + 3) -> {}
                 case Mark.Disc disc -> disc(disc, graphics);
-                case Mark.Line line when outside(line.y(), line.toY(), line.width() + 3, top, bottom) -> {}
+                case Mark.Line line when band.misses(line.y(), line.toY(), line.width() + 3) -> {}
                 case Mark.Line line -> line(line, graphics);
                 case Mark.Box box -> {
                     graphics.setColor(new Color(box.colour()));
                     graphics.fill(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
                 }
-                case Mark.Words words when outside(words.y(), words.y(), 2 * words.size(), top, bottom) -> {}
+                case Mark.Dots dots ->
+                    new DotPainter(dots, pixels(band.image()), drawing.width()).paint(band.top(), band.bottom());
+                case Mark.Polygon polygon -> {
+                    graphics.setColor(new Color(polygon.colour() | alpha(polygon.opacity()), true));
+                    graphics.fill(outline(polygon.corners()));
+                }
+                case Mark.Path path -> {
+                    graphics.setColor(new Color(path.colour()));
+                    graphics.setStroke(
+                            new BasicStroke((float) path.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                    graphics.draw(outline(path.places()));
+                }
+                case Mark.Words words when band.misses(words.y(), words.y(), 2 * words.size()) -> {}
                 case Mark.Words words -> {
                     graphics.setColor(new Color(words.colour()));
                     graphics.fill(Typeface.sans().outline(words.text(), words.size(), words.x(), words.y()));
                 }
             }
         }
-    }
-
-    private static boolean outside(double y, double toY, double reach, int top, int bottom) {
-        return Math.max(y, toY) + reach < top || Math.min(y, toY) - reach > bottom;
     }
 
     private static void disc(Mark.Disc disc, Graphics2D graphics) {
@@ -78,8 +94,24 @@ final class PngCanvas {
     }
 
     private static void line(Mark.Line line, Graphics2D graphics) {
-        graphics.setColor(new Color(line.colour() | ((int) Math.round(255 * line.opacity()) << 24), true));
+        graphics.setColor(new Color(line.colour() | alpha(line.opacity()), true));
         graphics.setStroke(new BasicStroke((float) line.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         graphics.draw(new Line2D.Double(line.x(), line.y(), line.toX(), line.toY()));
+    }
+
+    private static int alpha(double opacity) {
+        return (int) Math.round(255 * opacity) << 24;
+    }
+
+    private static Path2D outline(Points places) {
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < places.rows(); i++) {
+            if (i == 0) {
+                path.moveTo(places.at(i, 0), places.at(i, 1));
+            } else {
+                path.lineTo(places.at(i, 0), places.at(i, 1));
+            }
+        }
+        return path;
     }
 }

@@ -2,11 +2,15 @@ package reeb.plugins.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import reeb.api.InputException;
 
 /** Paper to draw on: gathers marks, and measures in units that grow with the picture. */
 final class Sheet {
     private static final double USUAL_WIDTH = 1600;
     private static final double USUAL_HEIGHT = 1200;
+
+    private static final double TITLE = 34;
+    private static final long MOST_PIXELS = 50_000_000;
 
     private final int width;
     private final int height;
@@ -19,6 +23,18 @@ final class Sheet {
         this.height = height;
         this.theme = theme;
         this.unit = Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT);
+    }
+
+    /**
+     * Checks the size of a picture.
+     *
+     * @throws InputException where it has too many pixels
+     */
+    static void check(int width, int height) {
+        if ((long) width * height > MOST_PIXELS) {
+            throw new InputException("width, height: " + width + " x " + height + " are more than 50 million pixels;"
+                    + " an SVG can be enlarged at will");
+        }
     }
 
     int width() {
@@ -45,6 +61,18 @@ final class Sheet {
     /** Writes a text from its left end, in full. */
     void words(double x, double baseLine, double size, int colour, String text) {
         marks.add(new Mark.Words(x, baseLine, size, colour, text));
+    }
+
+    /** Writes the title at the top of a page, and tells where it ends. */
+    double heading(String text, Area page) {
+        double size = scaled(TITLE);
+        words(
+                page.left(),
+                page.top() + 0.75 * size,
+                size,
+                theme.ink(),
+                Typeface.sans().fit(text, size, page.width()));
+        return text.isEmpty() ? page.top() : page.top() + size + scaled(18);
     }
 
     Drawing drawing(String title, String description) {

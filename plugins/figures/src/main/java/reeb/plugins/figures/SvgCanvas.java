@@ -6,6 +6,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import reeb.api.data.Points;
 
 /** Draws shapes as SVG 1.1, with text as text, and notes that browsers show under the pointer. */
 final class SvgCanvas {
@@ -34,13 +37,15 @@ final class SvgCanvas {
         out.write("<desc>" + escaped(drawing.description()) + "</desc>\n");
         out.write("<rect" + size + " fill=\"" + web(drawing.paper()) + "\"/>\n");
         for (Mark mark : drawing.marks()) {
-            out.write(
-                    switch (mark) {
-                        case Mark.Disc disc -> disc(disc);
-                        case Mark.Line line -> line(line);
-                        case Mark.Box box -> box(box);
-                        case Mark.Words words -> words(words);
-                    });
+            switch (mark) {
+                case Mark.Disc disc -> out.write(disc(disc));
+                case Mark.Dots dots -> dots(dots);
+                case Mark.Line line -> out.write(line(line));
+                case Mark.Box box -> out.write(box(box));
+                case Mark.Polygon polygon -> out.write(polygon(polygon));
+                case Mark.Path path -> out.write(path(path));
+                case Mark.Words words -> out.write(words(words));
+            }
         }
         out.write("</svg>\n");
     }
@@ -53,6 +58,33 @@ final class SvgCanvas {
         return disc.note().isEmpty()
                 ? start + "/>\n"
                 : start + "><title>" + escaped(disc.note()) + "</title></circle>\n";
+    }
+
+    private void dots(Mark.Dots dots) throws IOException {
+        out.write("<g fill-opacity=\"" + number(dots.opacity()) + "\">\n");
+        String radius = "\" r=\"" + number(dots.radius()) + "\" fill=\"";
+        for (int i = 0; i < dots.places().rows(); i++) {
+            out.write("<circle cx=\"" + number(dots.places().at(i, 0)) + "\" cy=\""
+                    + number(dots.places().at(i, 1)) + radius
+                    + web(dots.colours().get(i)) + "\"/>\n");
+        }
+        out.write("</g>\n");
+    }
+
+    private static String polygon(Mark.Polygon polygon) {
+        return "<polygon points=\"" + places(polygon.corners()) + "\" fill=\"" + web(polygon.colour())
+                + "\" fill-opacity=\"" + number(polygon.opacity()) + "\"/>\n";
+    }
+
+    private static String path(Mark.Path path) {
+        return "<polyline points=\"" + places(path.places()) + "\" fill=\"none\" stroke=\"" + web(path.colour())
+                + "\" stroke-width=\"" + number(path.width()) + "\" stroke-linejoin=\"round\"/>\n";
+    }
+
+    private static String places(Points places) {
+        return IntStream.range(0, places.rows())
+                .mapToObj(i -> number(places.at(i, 0)) + "," + number(places.at(i, 1)))
+                .collect(Collectors.joining(" "));
     }
 
     private static String line(Mark.Line line) {

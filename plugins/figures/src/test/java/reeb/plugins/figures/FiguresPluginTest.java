@@ -12,6 +12,7 @@ final class FiguresPluginTest {
         assertThat(ServiceLoader.load(Plugin.class))
                 .singleElement()
                 .satisfies(plugin -> assertThat(plugin.parts())
-                        .containsExactlyInAnyOrder(ForceLayout.class, LensLayout.class, GraphFigure.class));
+                        .containsExactlyInAnyOrder(
+                                ForceLayout.class, LensLayout.class, GraphFigure.class, Scatter.class, Curves.class));
     }
 }

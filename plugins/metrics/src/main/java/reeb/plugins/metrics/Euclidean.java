@@ -28,6 +28,11 @@ public record Euclidean() implements Metric {
     }
 
     @Override
+    public boolean straight() {
+        return true;
+    }
+
+    @Override
     public Neighborhoods within(Points points, double radius, Run run) {
         if (points.sparse().isPresent()) {
             return SparseSearch.within(points, SparseForm.EUCLIDEAN, radius, this::distance, run);

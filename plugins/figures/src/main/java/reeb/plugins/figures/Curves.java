@@ -1,0 +1,147 @@
+package reeb.plugins.figures;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import reeb.api.About;
+import reeb.api.Default;
+import reeb.api.InputException;
+import reeb.api.Named;
+import reeb.api.Output;
+import reeb.api.Range;
+import reeb.api.Reporter;
+import reeb.api.Run;
+import reeb.api.data.Column;
+import reeb.api.data.Evaluation;
+import reeb.api.data.Points;
+import reeb.api.graph.Painting;
+import reeb.api.graph.Palette;
+
+/**
+ * A plot of one figure of several evaluations over their first column, such as accuracies over the number of neighbours.
+ *
+ * <p>Steps whose names differ in a last number alone, as those of several seeds do, make one line: their mean, in a band of
+ * one standard deviation of a sample to either side.
+ */
+@Named("curves")
+@About(
+        "Draws a figure of one or several evaluations over their first column, as lines; several seeds as mean and band.")
+public record Curves(
+        @About("The files to write.") @Default("[\"png\", \"svg\"]")
+        List<Format> formats,
+
+        @About("The column to draw; default: the second one of the first evaluation.")
+        Optional<String> figure,
+
+        @About("The colours of the lines.") @Default("auto") Palette palette,
+
+        @About("Width in pixels.") @Default("1600") @Range(min = 320, max = 10_000)
+        int width,
+
+        @About("Height in pixels.") @Default("1200") @Range(min = 240, max = 10_000)
+        int height,
+
+        @About("The title; default: the name of the figure.")
+        Optional<String> title,
+
+        @About("Colours of paper and ink.") @Default("light")
+        Theme theme)
+        implements Reporter {
+    private static final double MARGIN = 48;
+    private static final double LINE = 3;
+    private static final double BAND = 0.22;
+
+    /** Checks the formats and the size. */
+    public Curves {
+        formats = Format.checked(formats);
+        Sheet.check(width, height);
+    }
+
+    @Override
+    public List<String> endings() {
+        return formats.stream().map(Format::ending).toList();
+    }
+
+    @Override
+    public void report(List<Evaluation> evaluations, Output output, Run run) throws IOException {
+        Format.writeAll(formats, draw(evaluations), output, run);
+    }
+
+    private Drawing draw(List<Evaluation> evaluations) {
+        List<Column> columns = evaluations.getFirst().figures().columns();
+        String shown = figure.orElseGet(() -> second(columns));
+        List<Curve> curves = Curve.of(evaluations, shown);
+        Painting painting = painting(curves, shown);
+        Sheet sheet = new Sheet(width, height, theme);
+        Area page = new Area(0, 0, width, height).inset(sheet.scaled(MARGIN));
+        String heading = title.orElse(shown);
+        double top = sheet.heading(heading, page);
+        Legend legend = new Legend(sheet);
+        double beside = legend.width(painting);
+        Area plot = new Area(page.left(), top, page.width() - beside - sheet.scaled(40), page.bottom() - top);
+        Axes axes = Axes.within(plot, curves, sheet);
+        axes.draw(columns.getFirst().name(), sheet);
+        lines(curves, painting.colours(), axes, sheet);
+        legend.colours(painting, new Area(page.right() - beside, top, beside, plot.height()));
+        return sheet.drawing(heading, shown + " over " + columns.getFirst().name());
+    }
+
+    private static String second(List<Column> columns) {
+        if (columns.size() < 2) {
+            throw new InputException("curves: a line needs two columns but the evaluation has "
+                    + columns.stream().map(Column::name).toList() + "; figures-csv writes single figures");
+        }
+        return columns.get(1).name();
+    }
+
+    private Painting painting(List<Curve> curves, String shown) {
+        List<String> names = curves.stream()
+                .map(curve -> curve.steps() > 1 ? curve.name() + " (mean of " + curve.steps() + ")" : curve.name())
+                .toList();
+        int[] codes = IntStream.range(0, names.size()).toArray();
+        return Painting.of(new Column.Categories(shown, codes, names), palette);
+    }
+
+    private static void lines(List<Curve> curves, List<Integer> colours, Axes axes, Sheet sheet) {
+        for (int i = 0; i < curves.size(); i++) {
+            if (curves.get(i).steps() > 1) {
+                sheet.add(new Mark.Polygon(band(curves.get(i), axes), colours.get(i), BAND));
+            }
+        }
+        for (int i = 0; i < curves.size(); i++) {
+            line(curves.get(i), colours.get(i), axes, sheet);
+        }
+    }
+
+    private static void line(Curve curve, int colour, Axes axes, Sheet sheet) {
+        List<double[]> places = curve.places().stream()
+                .map(place -> new double[] {axes.x(place.x()), axes.y(place.mean())})
+                .toList();
+        if (places.size() == 1) {
+            double[] place = places.getFirst();
+            sheet.add(new Mark.Disc(place[0], place[1], sheet.scaled(2 * LINE), colour, colour, ""));
+        } else {
+            sheet.add(new Mark.Path(points(places), sheet.scaled(LINE), colour));
+        }
+    }
+
+    /** Goes along the upper side of a band, and back along the lower one. */
+    private static Points band(Curve curve, Axes axes) {
+        List<double[]> corners = new ArrayList<>();
+        for (Curve.Place place : curve.places()) {
+            corners.add(new double[] {axes.x(place.x()), axes.y(place.mean() + place.deviation())});
+        }
+        for (Curve.Place place : curve.places().reversed()) {
+            corners.add(new double[] {axes.x(place.x()), axes.y(place.mean() - place.deviation())});
+        }
+        return points(corners);
+    }
+
+    private static Points points(List<double[]> places) {
+        double[] values =
+                places.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
+        return Points.of(places.size(), 2, values);
+    }
+}

@@ -1,0 +1,35 @@
+package reeb.plugins.quality;
+
+import java.util.Optional;
+import reeb.api.About;
+import reeb.api.Default;
+import reeb.api.Evaluator;
+import reeb.api.Named;
+import reeb.api.Run;
+import reeb.api.data.Dataset;
+import reeb.api.data.Table;
+
+/**
+ * The share of rows whose label is the most frequent one of their cluster. O(n log n).
+ *
+ * @param clusters the column of clusters; where it is left out, the first one if a step that clusters has put it there
+ * @param labels the column of labels
+ * @param noise what rows in no cluster count as
+ * @see Contingency#purity
+ */
+@Named("purity")
+@About("Tells the share of rows whose label is the most frequent one of their cluster.")
+public record Purity(
+        @About("The column of clusters; default: those of the step that the rows come from.")
+        Optional<String> clusters,
+
+        @About("The column of labels.") @Default("label") String labels,
+
+        @About("What rows in no cluster count as.") @Default("cluster")
+        NoiseRows noise)
+        implements Evaluator {
+    @Override
+    public Table evaluate(Dataset data, Run run) {
+        return new Agreement(clusters, labels, noise).table("purity", Contingency::purity, data, run);
+    }
+}

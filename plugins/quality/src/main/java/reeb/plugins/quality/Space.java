@@ -1,0 +1,38 @@
+package reeb.plugins.quality;
+
+import reeb.api.InputException;
+import reeb.api.Lens;
+import reeb.api.Metric;
+import reeb.api.Run;
+import reeb.api.data.NeighborGraph;
+import reeb.api.data.Points;
+import reeb.api.data.Rows;
+
+/**
+ * Rows and how they are measured: the space they came from, or the embedding.
+ *
+ * @param points n x d features
+ * @param metric distance between rows
+ */
+record Space(Points points, Metric metric) {
+    /** Looks at the same rows through a lens, such as the result of an earlier step. */
+    static Space through(Lens lens, Points points, Metric metric, Run run) {
+        Points values = lens.view(points, run.in("against"));
+        if (values.rows() != points.rows()) {
+            throw new InputException("against: has " + values.rows() + " rows but the embedding has " + points.rows());
+        }
+        return new Space(values, metric);
+    }
+
+    /** Takes some of the rows as a whole of their own. */
+    Space select(Rows rows) {
+        return rows.size() == points.rows()
+                ? this
+                : new Space(points.select(rows).detached(), metric);
+    }
+
+    /** Finds the nearest other rows of each row. */
+    NeighborGraph nearest(int k, Run run) {
+        return metric.fitted(points, run).nearest(points, k, run);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package reeb.plugins.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package reeb.plugins.quality;
+
+import reeb.api.Metric;
+import reeb.testkit.PlainEuclidean;
+
+/** The straight distance as parts may measure it in their own way. */
+record Straight() implements Metric {
+    @Override
+    public double distance(double[] a, double[] b) {
+        return new PlainEuclidean().distance(a, b);
+    }
+
+    @Override
+    public boolean straight() {
+        return true;
+    }
+}
