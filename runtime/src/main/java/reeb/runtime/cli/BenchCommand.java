@@ -43,6 +43,9 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
 
+    @Mixin
+    private final WorkOptions work = new WorkOptions();
+
     @Option(
             names = "--only",
             paramLabel = "NAME",
@@ -61,15 +64,6 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Measure nothing; print a report written by --json as a page.")
     private Optional<Path> markdown = Optional.empty();
-
-    @Option(names = "--threads", paramLabel = "N", description = "How many threads work. Default: one per processor.")
-    private Optional<Integer> threads = Optional.empty();
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "A folder of data sets known by name, looked in before REEB_DATA and fetched ones.")
-    private List<Path> data = List.of();
 
     @Option(
             names = "--rounds",
@@ -108,7 +102,6 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void check() {
-        threads.ifPresent(count -> RunCommand.checkThreads(count));
         if (rounds < 1 || rounds > MOST_ROUNDS) {
             throw new InputException("--rounds " + rounds + ": must be from 1 to " + MOST_ROUNDS);
         }
@@ -121,8 +114,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void measure(Catalog catalog, List<Benchmark> chosen) throws IOException {
-        int working = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        DataPlaces places = new DataPlaces(Path.of("."), console.dataFolders(data));
+        int working = work.threads();
+        DataPlaces places = work.places(Path.of("."), console);
         try (ScratchFolder folder = ScratchFolder.create();
                 Workers workers = new Workers(working);
                 Interrupts interrupts = new Interrupts(console, "nothing is written", folder::close)) {

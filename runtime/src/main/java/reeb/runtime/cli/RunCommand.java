@@ -33,12 +33,13 @@ import reeb.runtime.workflow.WorkflowReader;
         name = "run",
         description = "Run a workflow. Finished steps are cached: a run that was stopped continues where it was.")
 final class RunCommand implements Callable<Integer> {
-    private static final int MAX_THREADS = 1024;
-
     private final Console console;
 
     @Mixin
     private final Common common = new Common();
+
+    @Mixin
+    private final WorkOptions work = new WorkOptions();
 
     @Parameters(paramLabel = "WORKFLOW", description = "The workflow's JSON file.")
     @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
@@ -54,12 +55,6 @@ final class RunCommand implements Callable<Integer> {
     private boolean overwrite;
 
     @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "A folder of data sets known by name, looked in before REEB_DATA and fetched ones.")
-    private List<Path> data = List.of();
-
-    @Option(
             names = "--set",
             paramLabel = "STEP.PARAMETER=VALUE",
             description = "Replace a value of the workflow, such as graph.cover.resolution=30; may be repeated.")
@@ -70,12 +65,6 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Where all randomness comes from, instead of the workflow's.")
     private Optional<Long> seed = Optional.empty();
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many threads work; the results are the same for any number. Default: one per processor.")
-    private Optional<Integer> threads = Optional.empty();
 
     @Option(names = "--no-cache", description = "Neither read nor keep cached results.")
     private boolean noCache;
@@ -119,11 +108,10 @@ final class RunCommand implements Callable<Integer> {
 
     private void run(Workflow workflow, long start) throws IOException {
         CollectingListener listener = new CollectingListener(listener(), RunCommand::warmUp);
-        int working = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        checkThreads(working);
+        int working = work.threads();
         checkCacheLimit();
         Path base = Optional.ofNullable(workflow.file().getParent()).orElse(Path.of("."));
-        DataPlaces places = new DataPlaces(base, console.dataFolders(data));
+        DataPlaces places = work.places(base, console);
         RunFolder folder = RunFolder.open(out.orElseGet(this::next), overwrite);
         Optional<StepStore> store =
                 noCache ? Optional.empty() : Optional.of(new StepStore(console.cache(), console::error));
@@ -147,13 +135,6 @@ final class RunCommand implements Callable<Integer> {
             told(folder, seconds);
         } finally {
             folder.abandon();
-        }
-    }
-
-    /** Refuses what is no number of threads. */
-    static void checkThreads(int working) {
-        if (working < 1 || working > MAX_THREADS) {
-            throw new InputException("--threads " + working + ": must be from 1 to " + MAX_THREADS);
         }
     }
 

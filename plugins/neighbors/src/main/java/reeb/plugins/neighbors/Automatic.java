@@ -1,6 +1,7 @@
 package reeb.plugins.neighbors;
 
 import reeb.api.About;
+import reeb.api.Default;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.NeighborSearch;
@@ -9,22 +10,24 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 
 /**
- * Searches exactly where that takes about as long as an approximate search, and else by {@code nn-descent}.
+ * Searches exactly where that takes about as long as an approximate search, and else approximately.
  *
  * <p>The choice depends on the number of rows and the metric alone: tiles compare 150,000 rows as fast as trees do; pairs that
  * are measured one by one cost some fifty times as much, so that their squares, too, end to pay earlier.
+ *
+ * @param approximate how more rows are searched
  */
 @Named("automatic")
 @About("Finds the true nearest rows of up to 150,000 rows, and most of them of more; 30,000 for metrics without tiles.")
-public record Automatic() implements NeighborSearch {
+public record Automatic(
+        @About("How more rows are searched.") @Default("nn-descent")
+        NeighborSearch approximate) implements NeighborSearch {
     private static final int MOST_IN_TILES = 150_000;
     private static final int MOST_IN_PAIRS = 30_000;
 
-    private static final NnDescent DESCENT = new NnDescent(24, 3, 15, 0.003, 1000);
-
     @Override
     public NeighborGraph search(Points points, int k, Metric metric, Run run) {
-        return exact(points, metric) ? metric.nearest(points, k, run) : DESCENT.search(points, k, metric, run);
+        return exact(points, metric) ? metric.nearest(points, k, run) : approximate.search(points, k, metric, run);
     }
 
     @Override

@@ -76,7 +76,7 @@ final class NnDescentTest implements PartContract {
     void automaticChoosesByTheNumberOfRowsAndTheMetric() {
         Points many = Points.of(150_001, 1, new byte[150_001]);
         Points some = Points.of(30_001, 1, new byte[30_001]);
-        Automatic automatic = new Automatic();
+        Automatic automatic = new Automatic(part());
         assertThat(automatic.exact(many, new Euclidean())).isFalse();
         assertThat(automatic.exact(some, new Euclidean())).isTrue();
         assertThat(automatic.exact(some, new Manhattan())).isFalse();
