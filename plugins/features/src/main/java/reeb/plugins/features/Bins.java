@@ -1,10 +1,13 @@
 package reeb.plugins.features;
 
+import java.util.Arrays;
+
 /**
  * Tells the bin of a gradient's direction: bin i holds angles from i to below i + 1 steps of 180 / bins degrees.
  *
  * <p>Near the ends of bins it rounds as scikit-image does: arc tangent, degrees, rest of 180, and ends computed as a
- * multiple of the step.
+ * multiple of the step. The arc tangent is the correctly rounded one, as C libraries compute it; NumPy on processors with
+ * AVX-512 computes another one, so that scikit-image itself puts some gradients elsewhere there.
  */
 final class Bins {
     /** Relative distance from the end of a bin within which rounding decides. */
@@ -12,19 +15,14 @@ final class Bins {
 
     private final int count;
     private final double step;
-    private final double[] cosines;
-    private final double[] sines;
+    private final BinEnd[] ends;
 
     /** Divides the half circle. */
     Bins(int count) {
         this.count = count;
         step = 180.0 / count;
-        cosines = new double[count];
-        sines = new double[count];
-        for (int bin = 0; bin < count; bin++) {
-            cosines[bin] = Math.cos(Math.PI * bin / count);
-            sines[bin] = Math.sin(Math.PI * bin / count);
-        }
+        ends = new BinEnd[count];
+        Arrays.setAll(ends, bin -> BinEnd.at(bin, count));
     }
 
     /**
@@ -47,8 +45,11 @@ final class Bins {
         double x = turn ? -across : across;
         int bin = search(y, x);
         double near = NEAR * (y + Math.abs(x));
-        boolean clear = pastBeginning(bin, y, x) > near && (bin + 1 == count || pastBeginning(bin + 1, y, x) < -near);
-        return clear ? bin : byAngle(down, across);
+        if (pastBeginning(bin, y, x) <= near) {
+            return byAngle(bin, down, across);
+        }
+        boolean nearNext = bin + 1 < count && pastBeginning(bin + 1, y, x) >= -near;
+        return nearNext ? byAngle(bin + 1, down, across) : bin;
     }
 
     /** Finds the last bin that begins before a gradient of the upper half, but for rounding. */
@@ -67,11 +68,12 @@ final class Bins {
 
     /** Tells how far a gradient lies past the beginning of a bin, as the sine of the angle times its length. */
     private double pastBeginning(int bin, double y, double x) {
-        return y * cosines[bin] - x * sines[bin];
+        return y * ends[bin].cosine() - x * ends[bin].sine();
     }
 
-    private int byAngle(double down, double across) {
-        double degrees = Math.toDegrees(Math.atan2(down, across)) % 180;
+    /** Finds the bin of a gradient so near to an end of one that the rounding of its angle decides. */
+    private int byAngle(int end, double down, double across) {
+        double degrees = Math.toDegrees(ends[end].arcTangent(down, across)) % 180;
         if (degrees < 0) {
             degrees += 180;
         }

@@ -1,6 +1,8 @@
 """Writes hog-vectors.txt with scikit-image's histograms of oriented gradients of synthetic images.
 
-Made with scikit-image 0.19.3 and numpy 1.24.2:  python3 make_hog_vectors.py > hog-vectors.txt
+Made with scikit-image 0.19.3 and numpy 1.24.2, told to take the C library's arc tangent as on processors without AVX-512:
+  NPY_DISABLE_CPU_FEATURES="AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL" \
+    python3 make_hog_vectors.py > hog-vectors.txt
 
 Each case has three lines: name height width channels orientations cell-height cell-width block norm square-root; the
 pixels as hexadecimal bytes; the values.
@@ -77,3 +79,5 @@ if __name__ == "__main__":
     case("faint-colour", noise(16, 24, 3) // 32, cell=(8, 8))
     case("colour-square-root", noise(14, 14, 3) // 8, orientations=12, root=True, norm="L2")
     case("one-row-of-pixels", noise(1, 12), cell=(1, 3), block=1)
+    case("ends-by-square-root", noise(28, 28) // 12, orientations=12, root=True)
+    case("sixty-degrees", 17 * noise(28, 28) // 64, orientations=9, root=True)
