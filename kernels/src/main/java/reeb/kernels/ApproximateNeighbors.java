@@ -76,10 +76,10 @@ public final class ApproximateNeighbors {
             return NearestNeighbors.straight(tiles, points, k, ofSquares, run);
         }
         ApproximateNeighbors search = new ApproximateNeighbors(points, k, parameters, run);
-        Frame frame = Frame.of(points, run);
-        int[] order = search.order(frame);
-        return search.rank(
-                search.straight(tiles, frame, order), order, () -> ExactDistances.straight(points, ofSquares));
+        FlatRows rows = search.rows();
+        int[] order = search.arrange(rows);
+        NearestLists lists = search.collect(rows, () -> new StraightMeasure(tiles, rows));
+        return search.rank(lists, order, () -> ExactDistances.straight(points, ofSquares));
     }
 
     /**
@@ -100,9 +100,8 @@ public final class ApproximateNeighbors {
             return metric.nearest(points, k, run);
         }
         ApproximateNeighbors search = new ApproximateNeighbors(points, k, parameters, run);
-        Frame frame = Frame.of(points, run);
-        int[] order = search.order(frame);
-        FlatRows rows = FlatRows.of(order, points.columns(), () -> frame.reader(points), run);
+        FlatRows rows = search.rows();
+        int[] order = search.arrange(rows);
         NearestLists lists = search.collect(rows, () -> new MetricMeasure(points, metric, order));
         return search.rank(lists, order, () -> ExactDistances.byPairs(points, metric));
     }
@@ -127,9 +126,9 @@ public final class ApproximateNeighbors {
             return metric.nearest(points, k, run);
         }
         ApproximateNeighbors search = new ApproximateNeighbors(straight, k, parameters, run);
-        Frame frame = Frame.of(straight, run);
-        int[] order = search.order(frame);
-        NearestLists lists = search.straight(Tiles.instance(), frame, order);
+        FlatRows rows = search.rows();
+        int[] order = search.arrange(rows);
+        NearestLists lists = search.collect(rows, () -> new StraightMeasure(Tiles.instance(), rows));
         return search.rank(lists, order, () -> ExactDistances.byPairs(points, metric));
     }
 
@@ -137,17 +136,18 @@ public final class ApproximateNeighbors {
         return points.rows() <= Math.max(FEW_ROWS, 4L * k) || points.columns() > MOST_COLUMNS;
     }
 
-    /** Orders rows by the leaves of a tree, so that near ones lie near each other in memory. */
-    private int[] order(Frame frame) {
+    private FlatRows rows() {
+        Frame frame = Frame.of(points, run);
         int[] numbers = IntStream.range(0, points.rows()).toArray();
-        FlatRows rows = FlatRows.of(numbers, points.columns(), () -> frame.reader(points), run);
-        ProjectionTree tree = new ProjectionTree(rows, points.rows(), NEAR_IN_MEMORY, seed);
-        return tree.grow(() -> (order, first, end) -> {}, run);
+        return FlatRows.of(numbers, points.columns(), () -> frame.reader(points), run);
     }
 
-    private NearestLists straight(Tiles tiles, Frame frame, int[] order) {
-        FlatRows rows = FlatRows.of(order, points.columns(), () -> frame.reader(points), run);
-        return collect(rows, () -> new StraightMeasure(tiles, rows));
+    /** Orders rows by the leaves of a tree, so that near ones lie near each other in memory; gives their numbers. */
+    private int[] arrange(FlatRows rows) {
+        ProjectionTree tree = new ProjectionTree(rows, points.rows(), NEAR_IN_MEMORY, seed);
+        int[] order = tree.grow(() -> (places, first, end) -> {}, run);
+        rows.arrange(order);
+        return order;
     }
 
     private NearestLists collect(FlatRows rows, Supplier<RowMeasure> measures) {

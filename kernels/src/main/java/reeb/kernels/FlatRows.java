@@ -1,11 +1,13 @@
 package reeb.kernels;
 
+import java.util.BitSet;
 import java.util.function.Supplier;
 import reeb.api.Run;
 
 /**
  * Rows in single precision one after the other, each filled with zeros up to whole vectors, in blocks of 1024 so that no
- * array grows too long. A row's number here is its place in the order in which rows were taken.
+ * array grows too long. A row's number here is its place in the order in which rows were taken, or in which they
+ * were arranged since.
  */
 final class FlatRows {
     private static final int SHIFT = 10;
@@ -43,6 +45,27 @@ final class FlatRows {
             rows.blocks[block] = values;
         });
         return rows;
+    }
+
+    /** Moves the rows, each to the place at which the order has its number, without a second copy of them. O(n d). */
+    void arrange(int[] order) {
+        float[] held = new float[stride];
+        BitSet done = new BitSet(order.length);
+        for (int first = 0; first < order.length; first = done.nextClearBit(first + 1)) {
+            System.arraycopy(block(first), start(first), held, 0, stride);
+            int place = first;
+            while (order[place] != first) {
+                copy(order[place], place);
+                done.set(place);
+                place = order[place];
+            }
+            System.arraycopy(held, 0, block(place), start(place), stride);
+            done.set(place);
+        }
+    }
+
+    private void copy(int from, int to) {
+        System.arraycopy(block(from), start(from), block(to), start(to), stride);
     }
 
     int columns() {
