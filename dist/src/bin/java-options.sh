@@ -13,6 +13,10 @@ case "${1-}" in
     # A small young generation uses the same memory again and again, and large matrices go past it without being copied:
     # touching fresh memory took longer than collecting.
     options="$options -Xmn128m"
+    # Vector code is a hundred times slower until it is compiled: it is compiled at once, and callers wait for it.
+    options="$options -XX:CompileCommand=quiet"
+    options="$options -XX:CompileCommand=CompileThresholdScaling,reeb.kernels.simd.*::*,0.03"
+    options="$options -XX:CompileCommand=BackgroundCompilation,reeb.kernels.simd.*::*,false"
     archive="$home/lib/reeb-run.aot"
     ;;
   *)

@@ -16,9 +16,6 @@ public final class UmapLayout {
     /** The halves of an epoch. */
     private static final int ROUNDS_PER_EPOCH = 2;
 
-    /** In the first rounds only some rows move on vectors, which are slow until the virtual machine has compiled them. */
-    private static final int WARM_UP_ROUNDS = 12;
-
     private final UmapEdges edges;
     private final int rows;
     private final int room;
@@ -82,11 +79,9 @@ public final class UmapLayout {
         goRound(from);
     }
 
-    private void move(UmapMoves fast, UmapEpoch epoch, Run run) {
-        UmapMoves plain = UmapMoves.plain();
+    private void move(UmapMoves moves, UmapEpoch epoch, Run run) {
         int groups = Math.ceilDiv(rows, UmapMoves.SIDE_BY_SIDE);
         run.parallel(Math.ceilDiv(groups, GROUPS_AT_A_TIME), piece -> {
-            UmapMoves moves = piece > 1 && epoch.number() <= WARM_UP_ROUNDS ? plain : fast;
             int first = piece * GROUPS_AT_A_TIME;
             moves.move(epoch, first, Math.min(groups, first + GROUPS_AT_A_TIME), new int[room]);
         });

@@ -14,12 +14,12 @@ import reeb.api.data.Points;
 /** Lets the virtual machine compile the tiles, and the searches on them, on few short rows, where that takes least time. */
 final class WarmUp {
     /** About as many calls as the compilers wait for. */
-    private static final int CALLS = 6_000;
+    private static final int CALLS = 300;
 
     private static final int DEPTH = 16;
 
     /** Searches, of as many rows as one thread takes at a time. */
-    private static final int SEARCHES = 150;
+    private static final int SEARCHES = 20;
 
     private static final int ROWS = 128;
     private static final int COLUMNS = 64;

@@ -26,7 +26,7 @@ import reeb.kernels.UmapSchedule;
  *
  * <p>See McInnes, Healy and Melville, <i>UMAP: Uniform Manifold Approximation and Projection for Dimension Reduction</i>,
  * arXiv:1802.03426. Weights and curve are those of umap-learn; the layout follows the same forces, but in all rows at once
- * instead of edge by edge, so that it is the same for any number of threads, and with a rate that falls from 2 with the cube
+ * instead of edge by edge, so that it is the same for any number of threads, and with a rate that falls from 3.5 with the cube
  * of the time that is left, since that parts groups better. Fewer rows than neighbours are all taken as
  * neighbours; rows that are all alike get the same place. O(n neighbors epochs) after the neighbours.
  *
@@ -83,7 +83,7 @@ public record Umap(
         int negativeSamples,
 
         @About("How far rows go at first; falls with the cube of the time that is left.")
-        @Default("2")
+        @Default("3.5")
         @Range(min = 0, aboveMin = true)
         double learningRate,
 
