@@ -1,6 +1,7 @@
 package reeb.api;
 
 import java.util.Map;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 
 /**
@@ -19,6 +20,18 @@ public interface Trainable {
      * @throws InputException where nothing can be learned from the points
      */
     Model train(Points points, Run run);
+
+    /**
+     * Learns where the columns of the rows are known too, as a step of a workflow does; see {@link Lens#view(Dataset, Run)}.
+     *
+     * @param data n rows with their points and, where the source has them, columns and images
+     * @param run this execution
+     * @return what has been learned
+     * @throws InputException where nothing can be learned from the data
+     */
+    default Model train(Dataset data, Run run) {
+        return train(data.points(), run);
+    }
 
     /**
      * Makes a model again of what it kept.

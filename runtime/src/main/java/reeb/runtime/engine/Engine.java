@@ -24,6 +24,7 @@ import reeb.api.Transform;
 import reeb.api.Visualizer;
 import reeb.api.Writer;
 import reeb.api.data.Column;
+import reeb.api.data.Dataset;
 import reeb.api.data.Evaluation;
 import reeb.api.data.Points;
 import reeb.api.data.View;
@@ -167,7 +168,7 @@ public final class Engine {
             case Source source -> new Result.Loaded(source.load(keys.inputs(step), run));
             case Trainable learner when step.fit().isPresent() -> new Result.Matrix(fitted(learner, step, run));
             case Transform transform -> new Result.Matrix(transform.transform(results.data(taken(step)), run));
-            case Lens lens -> new Result.Matrix(lens.view(results.points(taken(step)), run));
+            case Lens lens -> new Result.Matrix(lens.view(results.data(taken(step)), run));
             case Clusterer clusterer -> new Result.Clusters(clusterer.cluster(results.points(taken(step)), run));
             case GraphBuilder builder -> new Result.Graph(builder.build(results.points(taken(step)), run));
             case Layout layout -> new Result.Matrix(layout.place(results.graph(taken(step)), run));
@@ -179,7 +180,7 @@ public final class Engine {
 
     /** Treats the rows of one step as those of another have taught. */
     private Points fitted(Trainable learner, Step step, Run run) {
-        Points known = results.points(step.fit().orElseThrow());
+        Dataset known = results.data(step.fit().orElseThrow());
         return learner.train(known, run).transform(results.points(taken(step)), run);
     }
 

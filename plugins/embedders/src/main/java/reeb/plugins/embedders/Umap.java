@@ -1,7 +1,6 @@
 package reeb.plugins.embedders;
 
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.InputException;
@@ -11,6 +10,7 @@ import reeb.api.Named;
 import reeb.api.NeighborSearch;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.kernels.CurveFit;
@@ -28,7 +28,8 @@ import reeb.kernels.UmapSchedule;
  * arXiv:1802.03426. Weights and curve are those of umap-learn; the layout follows the same forces, but in all rows at once
  * instead of edge by edge, so that it is the same for any number of threads, and with a rate that falls from 2 with the cube
  * of the time that is left, since that parts groups better. Fewer rows than neighbours are all taken as
- * neighbours; rows that are all alike get the same place. O(n neighbors epochs) after the neighbours.
+ * neighbours; rows that are all alike get the same place. With a target, edges of the graph of neighbours are reweighed by it,
+ * as umap-learn's supervised maps do. O(n neighbors epochs) after the neighbours.
  *
  * @param neighbors nearest rows of each row, itself included
  * @param dimensions axes of the map
@@ -40,6 +41,8 @@ import reeb.kernels.UmapSchedule;
  * @param repulsion how much rows keep apart
  * @param negativeSamples rows that repel for each that attracts
  * @param learningRate how far rows go at first
+ * @param target a column of labels or numbers that the map heeds
+ * @param targetWeight how much they count against positions
  * @param init where rows start
  * @param metric distance between rows
  * @param search how neighbours are found
@@ -87,6 +90,13 @@ public record Umap(
         @Range(min = 0, aboveMin = true)
         double learningRate,
 
+        @About("A column that the map heeds beside the features: rows with other labels, or far numbers, go apart;"
+                + " missing values are unknown. Needs a step of its own.")
+        Optional<String> target,
+
+        @About("How much the target counts against the features, from 0 to 1.") @Default("0.5") @Range(min = 0, max = 1)
+        double targetWeight,
+
         @About("A lens whose first axes are where rows start; default: the spectrum of the graph of neighbours.")
         Optional<Lens> init,
 
@@ -100,14 +110,6 @@ public record Umap(
     private static final int EPOCHS_OF_FEW = 500;
     private static final int EPOCHS_OF_MANY = 300;
 
-    /** The map starts this wide. */
-    private static final float WIDTH = 10;
-
-    /** Keeps rows apart that start at the same place. */
-    private static final double JITTER = 1e-4;
-
-    private static final double TOLERANCE = 1e-4;
-
     /** Checks what no range says. */
     public Umap {
         if (minDist > spread) {
@@ -117,76 +119,33 @@ public record Umap(
 
     @Override
     public Points view(Points points, Run run) {
+        return view(Dataset.of(points), run);
+    }
+
+    @Override
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
+        Optional<Target> heeded = target.map(name -> Target.of(data, name));
         if (NearestGraph.constant(points)) {
             return Points.of(points.rows(), dimensions, new float[points.rows() * dimensions]);
         }
         NeighborGraph nearest = new NearestGraph(neighbors, metric, search).of(points, run);
         LocalScales scales = LocalScales.of(nearest, localConnectivity, run);
-        SparseGraph graph = FuzzyGraph.of(nearest, scales, setOperationMix, run);
-        float[][] start = start(points, graph, run);
+        SparseGraph joined = FuzzyGraph.of(nearest, scales, setOperationMix, run);
+        SparseGraph graph = heeded.map(values -> values.bend(joined, nearest.k(), targetWeight, run))
+                .orElse(joined);
+        float[][] start = new UmapStart(init, dimensions).of(points, graph, run);
+        UmapSchedule schedule = new UmapSchedule(
+                epochs(points.rows()), learningRate, run.random("layout").nextInt());
+        return EmbeddedMap.points(UmapLayout.of(graph, forces(), schedule, start, run));
+    }
+
+    private int epochs(int rows) {
+        return epochs.orElse(rows <= FEW_ROWS ? EPOCHS_OF_FEW : EPOCHS_OF_MANY);
+    }
+
+    private UmapForces forces() {
         CurveFit curve = CurveFit.of(minDist, spread);
-        UmapForces forces = new UmapForces((float) curve.a(), (float) curve.b(), (float) repulsion, negativeSamples);
-        int moves = epochs.orElse(points.rows() <= FEW_ROWS ? EPOCHS_OF_FEW : EPOCHS_OF_MANY);
-        UmapSchedule schedule =
-                new UmapSchedule(moves, learningRate, run.random("layout").nextInt());
-        return interleaved(UmapLayout.of(graph, forces, schedule, start, run));
-    }
-
-    private float[][] start(Points points, SparseGraph graph, Run run) {
-        double[][] places = init.isPresent()
-                ? given(init.get().view(points, run.in("init")))
-                : new SpectralPlaces(points, graph, dimensions, TOLERANCE).of(run);
-        double largest = 0;
-        for (double[] axis : places) {
-            for (double value : axis) {
-                largest = Math.max(largest, Math.abs(value));
-            }
-        }
-        RandomGenerator random = run.random("jitter");
-        float[][] start = new float[dimensions][];
-        for (int axis = 0; axis < dimensions; axis++) {
-            start[axis] = stretched(places[axis], WIDTH / Math.max(largest, Double.MIN_NORMAL), random);
-        }
-        return start;
-    }
-
-    private double[][] given(Points values) {
-        if (values.columns() < dimensions) {
-            throw new InputException("umap.init: gives " + values.columns() + " values for each row, but the map has "
-                    + dimensions + " axes; choose a lens with as many or fewer dimensions");
-        }
-        double[][] places = new double[dimensions][];
-        for (int axis = 0; axis < dimensions; axis++) {
-            places[axis] = values.column(axis);
-        }
-        return places;
-    }
-
-    /** Scales values, moves each a little, and stretches them from 0 to the width. */
-    private static float[] stretched(double[] values, double scale, RandomGenerator random) {
-        double[] moved = new double[values.length];
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int row = 0; row < values.length; row++) {
-            moved[row] = values[row] * scale + JITTER * random.nextGaussian();
-            least = Math.min(least, moved[row]);
-            most = Math.max(most, moved[row]);
-        }
-        float[] stretched = new float[values.length];
-        for (int row = 0; row < values.length; row++) {
-            stretched[row] = (float) (WIDTH * (moved[row] - least) / (most - least));
-        }
-        return stretched;
-    }
-
-    private Points interleaved(float[][] positions) {
-        int rows = positions[0].length;
-        float[] values = new float[Math.multiplyExact(rows, dimensions)];
-        for (int row = 0; row < rows; row++) {
-            for (int axis = 0; axis < dimensions; axis++) {
-                values[row * dimensions + axis] = positions[axis][row];
-            }
-        }
-        return Points.of(rows, dimensions, values);
+        return new UmapForces((float) curve.a(), (float) curve.b(), (float) repulsion, negativeSamples);
     }
 }

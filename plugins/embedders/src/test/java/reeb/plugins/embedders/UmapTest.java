@@ -42,6 +42,8 @@ final class UmapTest implements LensContract {
                 1,
                 5,
                 2,
+                Optional.empty(),
+                0.5,
                 init,
                 new AskedMetric.Straight(),
                 new AskedMetric());
@@ -130,6 +132,8 @@ final class UmapTest implements LensContract {
                         1,
                         5,
                         1,
+                        Optional.empty(),
+                        0.5,
                         Optional.empty(),
                         new AskedMetric.Straight(),
                         new AskedMetric()))
