@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import java.util.Optional;
 import reeb.api.Progress;
 import reeb.api.Run;
 
@@ -19,6 +20,8 @@ public final class UmapLayout {
     /** In the first rounds only some rows move on vectors, which are slow until the virtual machine has compiled them. */
     private static final int WARM_UP_ROUNDS = 12;
 
+    private static final String DENSITY = "correlation of log radii";
+
     private final UmapEdges edges;
     private final int rows;
     private final int room;
@@ -35,7 +38,8 @@ public final class UmapLayout {
     }
 
     /**
-     * Moves rows from where they are to where they belong.
+     * Moves rows from where they are to where they belong. Where densities count, reports how well radii in the map correlate
+     * with those in the data.
      *
      * @param graph n rows
      * @param forces between them
@@ -57,6 +61,7 @@ public final class UmapLayout {
 
     private float[][] solve(UmapMoves moves, UmapForces forces, UmapSchedule schedule, float[][] start, Run run) {
         place(start);
+        Optional<DensityMoves> densities = forces.density().map(density -> new DensityMoves(edges, forces, density));
         int rounds = schedule.epochs() * ROUNDS_PER_EPOCH;
         try (Progress progress = run.progress("laying out", rounds)) {
             for (int round = 1; round <= rounds; round++) {
@@ -64,12 +69,17 @@ public final class UmapLayout {
                 float rate = (float) (schedule.learningRate() * left * left * left);
                 int seed = UmapEpoch.mix(schedule.seed() + round);
                 move(moves, new UmapEpoch(edges, forces, new UmapEpoch.Positions(from, to), round, rate, seed), run);
+                if (densities.isPresent() && densities.get().count(round, rounds)) {
+                    densities.get().move(from, to, rate, run);
+                }
+                goRound(to);
                 float[][] swapped = from;
                 from = to;
                 to = swapped;
                 progress.advance(1);
             }
         }
+        densities.ifPresent(moved -> run.figure(DENSITY, moved.correlation(from, run)));
         return positions();
     }
 
@@ -90,7 +100,6 @@ public final class UmapLayout {
             int first = piece * GROUPS_AT_A_TIME;
             moves.move(epoch, first, Math.min(groups, first + GROUPS_AT_A_TIME), new int[room]);
         });
-        goRound(to);
     }
 
     /** Repeats the first places behind the last one. */

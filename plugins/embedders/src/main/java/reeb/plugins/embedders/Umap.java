@@ -15,8 +15,10 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.kernels.CurveFit;
 import reeb.kernels.FuzzyGraph;
+import reeb.kernels.LocalRadii;
 import reeb.kernels.LocalScales;
 import reeb.kernels.SparseGraph;
+import reeb.kernels.UmapDensity;
 import reeb.kernels.UmapForces;
 import reeb.kernels.UmapLayout;
 import reeb.kernels.UmapSchedule;
@@ -43,6 +45,8 @@ import reeb.kernels.UmapSchedule;
  * @param learningRate how far rows go at first
  * @param target a column of labels or numbers that the map heeds
  * @param targetWeight how much they count against positions
+ * @param density how much local densities count, lambda of densMAP
+ * @param densityShare the last part of the epochs, in which they count
  * @param init where rows start
  * @param metric distance between rows
  * @param search how neighbours are found
@@ -97,6 +101,16 @@ public record Umap(
         @About("How much the target counts against the features, from 0 to 1.") @Default("0.5") @Range(min = 0, max = 1)
         double targetWeight,
 
+        @About("How much the map keeps what is dense dense and what is sparse sparse (densMAP); 0 not at all, 2 well.")
+        @Default("0")
+        @Range(min = 0)
+        double density,
+
+        @About("The share of the epochs, the last ones, in which density counts.")
+        @Default("0.3")
+        @Range(min = 0, max = 1)
+        double densityShare,
+
         @About("A lens whose first axes are where rows start; default: the spectrum of the graph of neighbours.")
         Optional<Lens> init,
 
@@ -137,15 +151,22 @@ public record Umap(
         float[][] start = new UmapStart(init, dimensions).of(points, graph, run);
         UmapSchedule schedule = new UmapSchedule(
                 epochs(points.rows()), learningRate, run.random("layout").nextInt());
-        return EmbeddedMap.points(UmapLayout.of(graph, forces(), schedule, start, run));
+        return EmbeddedMap.points(UmapLayout.of(graph, forces(nearest, graph, run), schedule, start, run));
     }
 
     private int epochs(int rows) {
         return epochs.orElse(rows <= FEW_ROWS ? EPOCHS_OF_FEW : EPOCHS_OF_MANY);
     }
 
-    private UmapForces forces() {
+    private UmapForces forces(NeighborGraph nearest, SparseGraph graph, Run run) {
         CurveFit curve = CurveFit.of(minDist, spread);
-        return new UmapForces((float) curve.a(), (float) curve.b(), (float) repulsion, negativeSamples);
+        Optional<UmapDensity> densities = Optional.of(density)
+                .filter(weight -> weight > 0)
+                .map(weight -> new UmapDensity(radii(nearest, graph, run), weight, densityShare));
+        return new UmapForces((float) curve.a(), (float) curve.b(), (float) repulsion, negativeSamples, densities);
+    }
+
+    private static double[] radii(NeighborGraph nearest, SparseGraph graph, Run run) {
+        return LocalRadii.of(graph, FuzzyGraph.of(nearest, (_, distance) -> distance, Math::max, run));
     }
 }

@@ -35,6 +35,8 @@ final class SupervisedUmapTest {
                 2,
                 Optional.of(target),
                 weight,
+                0,
+                0.3,
                 Optional.empty(),
                 new AskedMetric.Straight(),
                 new AskedMetric());

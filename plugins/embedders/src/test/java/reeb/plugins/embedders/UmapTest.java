@@ -44,6 +44,8 @@ final class UmapTest implements LensContract {
                 2,
                 Optional.empty(),
                 0.5,
+                0,
+                0.3,
                 init,
                 new AskedMetric.Straight(),
                 new AskedMetric());
@@ -134,6 +136,8 @@ final class UmapTest implements LensContract {
                         1,
                         Optional.empty(),
                         0.5,
+                        0,
+                        0.3,
                         Optional.empty(),
                         new AskedMetric.Straight(),
                         new AskedMetric()))
