@@ -7,7 +7,8 @@ import reeb.api.data.Points;
 /**
  * What a {@link Lens} or a {@link Transform} can do beside if it learns from some rows and can then treat others.
  *
- * <p>The rows it learned from get from the model, bit for bit, what the lens or transform itself gives them. A step of a
+ * <p>The rows it learned from get from the model, bit for bit, what the lens or transform itself gives them; of equal rows that
+ * it gave different values, all get those of one. A row gets the same whatever the other rows are. A step of a
  * workflow asks for this with {@code "fit"}.
  */
 public interface Trainable {
@@ -31,6 +32,19 @@ public interface Trainable {
      */
     default Model train(Dataset data, Run run) {
         return train(data.points(), run);
+    }
+
+    /**
+     * Makes a model of what this part has given to the rows it learned from, so that a part for which that is enough, such as a
+     * map, need not learn anew.
+     *
+     * @param known the n rows it learned from
+     * @param given what it gave to them, n x k
+     * @param run this execution
+     * @return a model that gives the known rows what is given
+     */
+    default Model trained(Dataset known, Points given, Run run) {
+        return train(known, run);
     }
 
     /**

@@ -14,6 +14,7 @@ import reeb.api.GraphBuilder;
 import reeb.api.Layout;
 import reeb.api.Lens;
 import reeb.api.Metric;
+import reeb.api.Model;
 import reeb.api.NeighborSearch;
 import reeb.api.Places;
 import reeb.api.Reporter;
@@ -24,7 +25,6 @@ import reeb.api.Transform;
 import reeb.api.Visualizer;
 import reeb.api.Writer;
 import reeb.api.data.Column;
-import reeb.api.data.Dataset;
 import reeb.api.data.Evaluation;
 import reeb.api.data.Points;
 import reeb.api.data.View;
@@ -180,8 +180,16 @@ public final class Engine {
 
     /** Treats the rows of one step as those of another have taught. */
     private Points fitted(Trainable learner, Step step, Run run) {
-        Dataset known = results.data(step.fit().orElseThrow());
-        return learner.train(known, run).transform(results.points(taken(step)), run);
+        return model(learner, step, run).transform(results.points(taken(step)), run);
+    }
+
+    /** Learns from a step's rows; where the step is this very part's, from what it has learned already. */
+    private Model model(Trainable learner, Step step, Run run) {
+        Step teacher = workflow.step(step.fit().orElseThrow());
+        if (teacher.part().equals(step.part()) && teacher.fit().isEmpty()) {
+            return learner.trained(results.data(taken(teacher)), results.points(teacher.name()), run);
+        }
+        return learner.train(results.data(teacher.name()), run);
     }
 
     private static String taken(Step step) {

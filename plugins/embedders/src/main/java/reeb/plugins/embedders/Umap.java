@@ -1,15 +1,18 @@
 package reeb.plugins.embedders;
 
+import java.util.Map;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Metric;
+import reeb.api.Model;
 import reeb.api.Named;
 import reeb.api.NeighborSearch;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.Trainable;
 import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
@@ -31,7 +34,7 @@ import reeb.kernels.UmapSchedule;
  * instead of edge by edge, so that it is the same for any number of threads, and with a rate that falls from 2 with the cube
  * of the time that is left, since that parts groups better. Fewer rows than neighbours are all taken as
  * neighbours; rows that are all alike get the same place. With a target, edges of the graph of neighbours are reweighed by it,
- * as umap-learn's supervised maps do. O(n neighbors epochs) after the neighbours.
+ * as umap-learn's supervised maps do. New rows can be placed on a map, each among its neighbours there. O(n neighbors epochs) after the neighbours.
  *
  * @param neighbors nearest rows of each row, itself included
  * @param dimensions axes of the map
@@ -119,7 +122,7 @@ public record Umap(
 
         @About("How neighbours are found.") @Default("exact")
         NeighborSearch search)
-        implements Lens {
+        implements Lens, Trainable {
     private static final int FEW_ROWS = 10_000;
     private static final int EPOCHS_OF_FEW = 500;
     private static final int EPOCHS_OF_MANY = 300;
@@ -149,24 +152,52 @@ public record Umap(
         SparseGraph graph = heeded.map(values -> values.bend(joined, nearest.k(), targetWeight, run))
                 .orElse(joined);
         float[][] start = new UmapStart(init, dimensions).of(points, graph, run);
+        UmapForces forces = forces(densities(nearest, graph, run));
         UmapSchedule schedule = new UmapSchedule(
                 epochs(points.rows()), learningRate, run.random("layout").nextInt());
-        return EmbeddedMap.points(UmapLayout.of(graph, forces(nearest, graph, run), schedule, start, run));
+        return EmbeddedMap.points(UmapLayout.of(graph, forces, schedule, start, run));
+    }
+
+    @Override
+    public Model train(Points points, Run run) {
+        return train(Dataset.of(points), run);
+    }
+
+    @Override
+    public Model train(Dataset data, Run run) {
+        return trained(data, view(data, run), run);
+    }
+
+    @Override
+    public Model trained(Dataset known, Points given, Run run) {
+        return new MapModel(known.points(), given, metric, placement(given.rows()));
+    }
+
+    @Override
+    public Model restore(Map<String, Points> state) {
+        Points map = state.getOrDefault("map", Points.of(0, dimensions, new float[0]));
+        return MapModel.restore(state, dimensions, metric, placement(map.rows()));
+    }
+
+    private Placement placement(int rows) {
+        return new UmapPlacement(
+                neighbors - 1, localConnectivity, forces(Optional.empty()), epochs(rows), learningRate);
     }
 
     private int epochs(int rows) {
         return epochs.orElse(rows <= FEW_ROWS ? EPOCHS_OF_FEW : EPOCHS_OF_MANY);
     }
 
-    private UmapForces forces(NeighborGraph nearest, SparseGraph graph, Run run) {
-        CurveFit curve = CurveFit.of(minDist, spread);
-        Optional<UmapDensity> densities = Optional.of(density)
-                .filter(weight -> weight > 0)
-                .map(weight -> new UmapDensity(radii(nearest, graph, run), weight, densityShare));
-        return new UmapForces((float) curve.a(), (float) curve.b(), (float) repulsion, negativeSamples, densities);
+    private Optional<UmapDensity> densities(NeighborGraph nearest, SparseGraph graph, Run run) {
+        if (density == 0) {
+            return Optional.empty();
+        }
+        SparseGraph distances = FuzzyGraph.of(nearest, (_, distance) -> distance, Math::max, run);
+        return Optional.of(new UmapDensity(LocalRadii.of(graph, distances), density, densityShare));
     }
 
-    private static double[] radii(NeighborGraph nearest, SparseGraph graph, Run run) {
-        return LocalRadii.of(graph, FuzzyGraph.of(nearest, (_, distance) -> distance, Math::max, run));
+    private UmapForces forces(Optional<UmapDensity> densities) {
+        CurveFit curve = CurveFit.of(minDist, spread);
+        return new UmapForces((float) curve.a(), (float) curve.b(), (float) repulsion, negativeSamples, densities);
     }
 }
