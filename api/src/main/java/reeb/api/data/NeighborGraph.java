@@ -13,9 +13,6 @@ import reeb.api.Run;
  * <p>A distance that is not a number counts as farther than all that are.
  */
 public final class NeighborGraph {
-    /** Where no row is left out. */
-    private static final int NONE = -1;
-
     /** Rows that one piece of work measures. */
     private static final int ROWS_AT_A_TIME = 16;
 
@@ -61,16 +58,17 @@ public final class NeighborGraph {
      */
     public static NeighborGraph byPairs(Points points, Metric metric, int k, Run run) {
         int rows = points.rows();
-        NeighborGraph graph = empty(rows, k);
+        check(rows, k);
+        NearestSelection selection = NearestSelection.of(rows, k);
         run.parallel(Math.ceilDiv(rows, ROWS_AT_A_TIME), piece -> {
             double[] measured = new double[rows];
             int end = Math.min(rows, (piece + 1) * ROWS_AT_A_TIME);
             for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
                 metric.distances(points, row, measured);
-                graph.select(row, measured, row);
+                selection.select(row, measured, row);
             }
         });
-        return graph;
+        return selection.graph();
     }
 
     /**
@@ -88,7 +86,7 @@ public final class NeighborGraph {
     public static NeighborGraph between(Points known, Points fresh, Metric metric, int k, Run run) {
         checkBetween(known, fresh, k);
         int rows = fresh.rows();
-        NeighborGraph graph = new NeighborGraph(k, new int[rows * k], new double[rows * k]);
+        NearestSelection selection = NearestSelection.of(rows, k);
         run.parallel(Math.ceilDiv(rows, ROWS_AT_A_TIME), piece -> {
             double[] measured = new double[known.rows()];
             double[] from = new double[known.columns()];
@@ -100,10 +98,10 @@ public final class NeighborGraph {
                     known.copyRow(other, to);
                     measured[other] = metric.distance(from, to);
                 }
-                graph.select(row, measured, NONE);
+                selection.select(row, measured, NearestSelection.NONE);
             }
         });
-        return graph;
+        return selection.graph();
     }
 
     /**
@@ -123,11 +121,6 @@ public final class NeighborGraph {
             throw new InputException("neighbors: must be from 1 to " + known.rows() + ", the known rows, but is " + k);
         }
         checkMemory(fresh.rows(), k);
-    }
-
-    private static NeighborGraph empty(int rows, int k) {
-        check(rows, k);
-        return new NeighborGraph(k, new int[rows * k], new double[rows * k]);
     }
 
     /**
@@ -154,39 +147,6 @@ public final class NeighborGraph {
             throw new InputException("neighbors: " + k + " for each of " + rows + " rows are more than the " + most
                     + " that the memory holds; choose fewer neighbours, fewer rows or a larger heap");
         }
-    }
-
-    /** Keeps the nearest of all rows, sorted, as they come in the order of their numbers. */
-    private void select(int row, double[] measured, int leftOut) {
-        int first = row * k;
-        int count = 0;
-        for (int other = 0; other < measured.length; other++) {
-            if (other == leftOut || (count == k && Double.compare(measured[other], distances[first + k - 1]) >= 0)) {
-                continue;
-            }
-            int place = place(first, first + count, measured[other]);
-            count = Math.min(k, count + 1);
-            int moved = first + count - 1 - place;
-            System.arraycopy(distances, place, distances, place + 1, moved);
-            System.arraycopy(neighbors, place, neighbors, place + 1, moved);
-            distances[place] = measured[other];
-            neighbors[place] = other;
-        }
-    }
-
-    /** Finds the place behind all distances that are as near. */
-    private int place(int first, int end, double distance) {
-        int low = first;
-        int high = end;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (Double.compare(distances[middle], distance) <= 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /**
