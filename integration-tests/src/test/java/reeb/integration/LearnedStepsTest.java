@@ -67,8 +67,11 @@ final class LearnedStepsTest {
         assertThat(members(session, "placed"))
                 .as("rows that the map knows stay where they are")
                 .isEqualTo(members(session, "drawn"));
-        run(session, workflow.replace("\"fit\": \"map\"", "\"fit\": \"train\"")
-                        .replace("\"lens\": \"map\"", "\"lens\": \"placed\""), "anew");
+        run(
+                session,
+                workflow.replace("\"fit\": \"map\"", "\"fit\": \"train\"")
+                        .replace("\"lens\": \"map\"", "\"lens\": \"placed\""),
+                "anew");
         assertThat(members(session, "anew"))
                 .as("a step that learns from the rows draws a map of its own")
                 .isNotEqualTo(members(session, "drawn"));
