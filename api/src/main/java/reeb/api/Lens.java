@@ -1,5 +1,6 @@
 package reeb.api;
 
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 
 /**
@@ -18,4 +19,19 @@ public non-sealed interface Lens extends Part {
      * @throws InputException where the points do not fit this lens
      */
     Points view(Points points, Run run);
+
+    /**
+     * Computes the filter values where the columns of the rows are known too: for a step of a workflow, not for a lens within
+     * another part.
+     *
+     * <p>Lenses that make use of columns, such as labels, override this; to all others the points are enough.
+     *
+     * @param data n rows with their points and, where the source has them, columns and images
+     * @param run this execution
+     * @return n x k values, as {@link #view(Points, Run)} gives them
+     * @throws InputException where the data do not fit this lens
+     */
+    default Points view(Dataset data, Run run) {
+        return view(data.points(), run);
+    }
 }

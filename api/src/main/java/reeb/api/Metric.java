@@ -89,6 +89,23 @@ public non-sealed interface Metric extends Part {
     }
 
     /**
+     * Finds the nearest known rows of each fresh row.
+     *
+     * <p>Orders known rows as {@code distance} and, where that is equal, their numbers do, whatever the machine's vectors and
+     * whatever the other fresh rows.
+     *
+     * @param known n x d features
+     * @param fresh m x d features
+     * @param k how many for each fresh row, from 1 to n
+     * @param run this execution
+     * @return for each fresh row its k nearest known rows, nearest first
+     * @throws InputException where there are not as many known rows, or columns differ
+     */
+    default NeighborGraph nearest(Points known, Points fresh, int k, Run run) {
+        return NeighborGraph.between(known, fresh, this, k, run);
+    }
+
+    /**
      * Gives a way to map rows so that straight-line distances order them as this metric does: what approximate searches
      * need to be fast.
      *

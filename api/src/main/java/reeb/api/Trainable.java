@@ -1,12 +1,14 @@
 package reeb.api;
 
 import java.util.Map;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 
 /**
  * What a {@link Lens} or a {@link Transform} can do beside if it learns from some rows and can then treat others.
  *
- * <p>The rows it learned from get from the model, bit for bit, what the lens or transform itself gives them. A step of a
+ * <p>The rows it learned from get from the model, bit for bit, what the lens or transform itself gives them; of equal rows that
+ * it gave different values, all get those of one. A row gets the same whatever the other rows are. A step of a
  * workflow asks for this with {@code "fit"}.
  */
 public interface Trainable {
@@ -19,6 +21,31 @@ public interface Trainable {
      * @throws InputException where nothing can be learned from the points
      */
     Model train(Points points, Run run);
+
+    /**
+     * Learns where the columns of the rows are known too, as a step of a workflow does; see {@link Lens#view(Dataset, Run)}.
+     *
+     * @param data n rows with their points and, where the source has them, columns and images
+     * @param run this execution
+     * @return what has been learned
+     * @throws InputException where nothing can be learned from the data
+     */
+    default Model train(Dataset data, Run run) {
+        return train(data.points(), run);
+    }
+
+    /**
+     * Makes a model of what this part has given to the rows it learned from, so that a part for which that is enough, such as a
+     * map, need not learn anew.
+     *
+     * @param known the n rows it learned from
+     * @param given what it gave to them, n x k
+     * @param run this execution
+     * @return a model that gives the known rows what is given
+     */
+    default Model trained(Dataset known, Points given, Run run) {
+        return train(known, run);
+    }
 
     /**
      * Makes a model again of what it kept.

@@ -51,6 +51,33 @@ final class LearnedStepsTest {
     }
 
     @Test
+    void placeRowsOnTheMapThatAnotherStepDrew() throws IOException {
+        Session session = new Session(folder);
+        String workflow = """
+                {"seed": 5, "steps": [
+                  {"name": "train", "use": "digits", "count": 300},
+                  {"name": "map", "use": "umap", "of": "train", "epochs": 20, "target": "label"},
+                  {"name": "placed", "use": "umap", "of": "train", "epochs": 20, "target": "label", "fit": "map"},
+                  {"name": "graph", "use": "mapper", "of": "train", "lens": "map", "clusterer": "one-cluster",
+                   "cover": {"use": "cubes", "resolution": 8, "overlap": 0.3}},
+                  {"name": "members", "use": "members-csv", "of": "graph"}]}
+                """;
+        run(session, workflow, "drawn");
+        run(session, workflow.replace("\"lens\": \"map\"", "\"lens\": \"placed\""), "placed");
+        assertThat(members(session, "placed"))
+                .as("rows that the map knows stay where they are")
+                .isEqualTo(members(session, "drawn"));
+        run(
+                session,
+                workflow.replace("\"fit\": \"map\"", "\"fit\": \"train\"")
+                        .replace("\"lens\": \"map\"", "\"lens\": \"placed\""),
+                "anew");
+        assertThat(members(session, "anew"))
+                .as("a step that learns from the rows draws a map of its own")
+                .isNotEqualTo(members(session, "drawn"));
+    }
+
+    @Test
     void areComputedAgainWhereTheRowsTheyLearnFromChange() throws IOException {
         Session session = new Session(folder);
         run(session, WORKFLOW, "first");

@@ -35,12 +35,17 @@ final class Centre {
 
     /** Makes a reader of rows around this centre, for one thread. */
     RoundedReader reader() {
-        if (points.precision() != Precision.DOUBLE) {
-            return this::readSingles;
+        return reader(points);
+    }
+
+    /** Makes a reader of other rows around this centre, for one thread. */
+    RoundedReader reader(Points others) {
+        if (others.precision() != Precision.DOUBLE) {
+            return (row, into, start) -> readSingles(others, row, into, start);
         }
-        double[] values = new double[points.columns()];
+        double[] values = new double[others.columns()];
         return (row, into, start) -> {
-            points.copyRow(row, values);
+            others.copyRow(row, values);
             for (int column = 0; column < values.length; column++) {
                 into[start + column] = (float) (values[column] - centre[column]);
             }
@@ -48,8 +53,8 @@ final class Centre {
     }
 
     /** Subtracts in single precision, which rounds once, as the way through double precision does. */
-    private void readSingles(int row, float[] into, int start) {
-        points.copyRow(row, into, start);
+    private void readSingles(Points others, int row, float[] into, int start) {
+        others.copyRow(row, into, start);
         subtract(rounded, into, start);
     }
 

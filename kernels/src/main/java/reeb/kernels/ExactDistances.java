@@ -30,6 +30,21 @@ interface ExactDistances {
         };
     }
 
+    /** Measures fresh rows, which are numbered behind the known ones, against these, pair by pair. */
+    static ExactDistances between(Points known, Points fresh, Metric metric) {
+        RowReader knownReader = new RowReader(known);
+        RowReader freshReader = new RowReader(fresh);
+        double[] from = new double[fresh.columns()];
+        double[] to = new double[known.columns()];
+        return (row, others, count, distances) -> {
+            freshReader.read(row - known.rows(), from);
+            for (int i = 0; i < count; i++) {
+                knownReader.read(others[i], to);
+                distances[i] = metric.distance(from, to);
+            }
+        };
+    }
+
     /** Sums squares, four rows at a time. */
     static ExactDistances straight(Points points, DoubleUnaryOperator ofSquares) {
         RowReader reader = new RowReader(points);

@@ -77,6 +77,28 @@ public final class GridRepulsion implements Repulsion {
         return sum + ready.floor() * rows * (rows - 1.0);
     }
 
+    /**
+     * Computes how rows repel what comes to lie among them or not far beside.
+     *
+     * @param places where rows lie, axis by axis
+     * @param rows n, at least 1
+     * @param run this execution
+     * @return the field of all rows, which reaches beyond the map by a quarter of its longest side
+     */
+    public RepulsionField field(float[][] places, int rows, Run run) {
+        float[] origin = new float[dimensions];
+        float extent = extent(places, rows, origin);
+        float beside = extent == 0 ? 1 : extent / 4;
+        for (int axis = 0; axis < dimensions; axis++) {
+            origin[axis] -= beside;
+        }
+        float width = extent + 2 * beside;
+        RepulsionGrid ready = prepare(width, run);
+        GridPlaces inGrid = ready.place(places, origin);
+        float[] potential = ready.potential(inGrid, rows, loops, run).clone();
+        return new RepulsionField(inGrid, potential, ready.floor() * rows, width);
+    }
+
     /** Finds the lower corner, and the longest side. */
     private static float extent(float[][] places, int rows, float[] origin) {
         float extent = 0;

@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import java.util.Optional;
 import reeb.api.Progress;
 import reeb.api.Run;
 
@@ -15,6 +16,8 @@ public final class UmapLayout {
 
     /** The halves of an epoch. */
     private static final int ROUNDS_PER_EPOCH = 2;
+
+    private static final String DENSITY = "correlation of log radii";
 
     private final UmapEdges edges;
     private final int rows;
@@ -32,7 +35,8 @@ public final class UmapLayout {
     }
 
     /**
-     * Moves rows from where they are to where they belong.
+     * Moves rows from where they are to where they belong. Where densities count, reports how well radii in the map correlate
+     * with those in the data.
      *
      * @param graph n rows
      * @param forces between them
@@ -54,6 +58,7 @@ public final class UmapLayout {
 
     private float[][] solve(UmapMoves moves, UmapForces forces, UmapSchedule schedule, float[][] start, Run run) {
         place(start);
+        Optional<DensityMoves> densities = forces.density().map(density -> new DensityMoves(edges, forces, density));
         int rounds = schedule.epochs() * ROUNDS_PER_EPOCH;
         try (Progress progress = run.progress("laying out", rounds)) {
             for (int round = 1; round <= rounds; round++) {
@@ -61,12 +66,17 @@ public final class UmapLayout {
                 float rate = (float) (schedule.learningRate() * left * left * left);
                 int seed = UmapEpoch.mix(schedule.seed() + round);
                 move(moves, new UmapEpoch(edges, forces, new UmapEpoch.Positions(from, to), round, rate, seed), run);
+                if (densities.isPresent() && densities.get().count(round, rounds)) {
+                    densities.get().move(from, to, rate, run);
+                }
+                goRound(to);
                 float[][] swapped = from;
                 from = to;
                 to = swapped;
                 progress.advance(1);
             }
         }
+        densities.ifPresent(moved -> run.figure(DENSITY, moved.correlation(from, run)));
         return positions();
     }
 
@@ -85,7 +95,6 @@ public final class UmapLayout {
             int first = piece * GROUPS_AT_A_TIME;
             moves.move(epoch, first, Math.min(groups, first + GROUPS_AT_A_TIME), new int[room]);
         });
-        goRound(to);
     }
 
     /** Repeats the first places behind the last one. */

@@ -8,6 +8,8 @@ import reeb.api.Run;
 /**
  * For each of n rows its k nearest other rows, nearest first; of rows at equal distance the one of lower number comes first.
  *
+ * <p>The others may be those of other data, see {@link #between}; then numbers are theirs, and an equal row is a neighbour too.
+ *
  * <p>A distance that is not a number counts as farther than all that are.
  */
 public final class NeighborGraph {
@@ -56,21 +58,69 @@ public final class NeighborGraph {
      */
     public static NeighborGraph byPairs(Points points, Metric metric, int k, Run run) {
         int rows = points.rows();
-        NeighborGraph graph = empty(rows, k);
+        check(rows, k);
+        NearestSelection selection = NearestSelection.of(rows, k);
         run.parallel(Math.ceilDiv(rows, ROWS_AT_A_TIME), piece -> {
             double[] measured = new double[rows];
             int end = Math.min(rows, (piece + 1) * ROWS_AT_A_TIME);
             for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
                 metric.distances(points, row, measured);
-                graph.select(row, measured);
+                selection.select(row, measured, row);
             }
         });
-        return graph;
+        return selection.graph();
     }
 
-    private static NeighborGraph empty(int rows, int k) {
-        check(rows, k);
-        return new NeighborGraph(k, new int[rows * k], new double[rows * k]);
+    /**
+     * Measures fresh rows against known ones, pair by pair: the plain form that faster ones must equal. O(m n (d + log k)) for
+     * most data.
+     *
+     * @param known n x d features, whose rows are the neighbours
+     * @param fresh m x d features
+     * @param metric measures a pair
+     * @param k neighbours of each fresh row, from 1 to n
+     * @param run this execution
+     * @return for each fresh row its nearest known ones
+     * @throws InputException where there are not as many known rows, or too many neighbours for the memory
+     */
+    public static NeighborGraph between(Points known, Points fresh, Metric metric, int k, Run run) {
+        checkBetween(known, fresh, k);
+        int rows = fresh.rows();
+        NearestSelection selection = NearestSelection.of(rows, k);
+        run.parallel(Math.ceilDiv(rows, ROWS_AT_A_TIME), piece -> {
+            double[] measured = new double[known.rows()];
+            double[] from = new double[known.columns()];
+            double[] to = new double[known.columns()];
+            int end = Math.min(rows, (piece + 1) * ROWS_AT_A_TIME);
+            for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
+                fresh.copyRow(row, from);
+                for (int other = 0; other < measured.length; other++) {
+                    known.copyRow(other, to);
+                    measured[other] = metric.distance(from, to);
+                }
+                selection.select(row, measured, NearestSelection.NONE);
+            }
+        });
+        return selection.graph();
+    }
+
+    /**
+     * Checks whether fresh rows can have so many known neighbours.
+     *
+     * @param known n x d features
+     * @param fresh m x d features
+     * @param k neighbours of each fresh row
+     * @throws InputException where columns differ, k is not from 1 to n, or the memory is too small
+     */
+    public static void checkBetween(Points known, Points fresh, int k) {
+        if (fresh.columns() != known.columns()) {
+            throw new InputException("neighbors: " + known + " are known but the fresh rows have " + fresh.columns()
+                    + " columns; compute the same features for both");
+        }
+        if (k < 1 || k > known.rows()) {
+            throw new InputException("neighbors: must be from 1 to " + known.rows() + ", the known rows, but is " + k);
+        }
+        checkMemory(fresh.rows(), k);
     }
 
     /**
@@ -88,44 +138,15 @@ public final class NeighborGraph {
             throw new InputException("neighbors: " + k + " nearest other rows need at least " + (k + 1L)
                     + " rows but there are " + rows + "; choose fewer neighbours or more rows");
         }
+        checkMemory(rows, k);
+    }
+
+    private static void checkMemory(int rows, int k) {
         long most = Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / BYTES_PER_NEIGHBOR);
         if ((long) rows * k > most) {
             throw new InputException("neighbors: " + k + " for each of " + rows + " rows are more than the " + most
                     + " that the memory holds; choose fewer neighbours, fewer rows or a larger heap");
         }
-    }
-
-    /** Keeps the nearest of all rows, sorted, as they come in the order of their numbers. */
-    private void select(int row, double[] measured) {
-        int first = row * k;
-        int count = 0;
-        for (int other = 0; other < measured.length; other++) {
-            if (other == row || (count == k && Double.compare(measured[other], distances[first + k - 1]) >= 0)) {
-                continue;
-            }
-            int place = place(first, first + count, measured[other]);
-            count = Math.min(k, count + 1);
-            int moved = first + count - 1 - place;
-            System.arraycopy(distances, place, distances, place + 1, moved);
-            System.arraycopy(neighbors, place, neighbors, place + 1, moved);
-            distances[place] = measured[other];
-            neighbors[place] = other;
-        }
-    }
-
-    /** Finds the place behind all distances that are as near. */
-    private int place(int first, int end, double distance) {
-        int low = first;
-        int high = end;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (Double.compare(distances[middle], distance) <= 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /**
@@ -151,7 +172,7 @@ public final class NeighborGraph {
      *
      * @param row from 0 to n - 1
      * @param rank 0 for the nearest, to k - 1
-     * @return the neighbour's row number, never the row itself
+     * @return the neighbour's row number, never the row itself, or that of known data
      */
     public int neighbor(int row, int rank) {
         return neighbors[row * k + Objects.checkIndex(rank, k)];

@@ -14,6 +14,7 @@ import reeb.api.GraphBuilder;
 import reeb.api.Layout;
 import reeb.api.Lens;
 import reeb.api.Metric;
+import reeb.api.Model;
 import reeb.api.NeighborSearch;
 import reeb.api.Places;
 import reeb.api.Reporter;
@@ -167,7 +168,7 @@ public final class Engine {
             case Source source -> new Result.Loaded(source.load(keys.inputs(step), run));
             case Trainable learner when step.fit().isPresent() -> new Result.Matrix(fitted(learner, step, run));
             case Transform transform -> new Result.Matrix(transform.transform(results.data(taken(step)), run));
-            case Lens lens -> new Result.Matrix(lens.view(results.points(taken(step)), run));
+            case Lens lens -> new Result.Matrix(lens.view(results.data(taken(step)), run));
             case Clusterer clusterer -> new Result.Clusters(clusterer.cluster(results.points(taken(step)), run));
             case GraphBuilder builder -> new Result.Graph(builder.build(results.points(taken(step)), run));
             case Layout layout -> new Result.Matrix(layout.place(results.graph(taken(step)), run));
@@ -179,8 +180,16 @@ public final class Engine {
 
     /** Treats the rows of one step as those of another have taught. */
     private Points fitted(Trainable learner, Step step, Run run) {
-        Points known = results.points(step.fit().orElseThrow());
-        return learner.train(known, run).transform(results.points(taken(step)), run);
+        return model(learner, step, run).transform(results.points(taken(step)), run);
+    }
+
+    /** Learns from a step's rows; where the step is this very part's, from what it has learned already. */
+    private Model model(Trainable learner, Step step, Run run) {
+        Step teacher = workflow.step(step.fit().orElseThrow());
+        if (teacher.part().equals(step.part()) && teacher.fit().isEmpty()) {
+            return learner.trained(results.data(taken(teacher)), results.points(teacher.name()), run);
+        }
+        return learner.train(results.data(teacher.name()), run);
     }
 
     private static String taken(Step step) {

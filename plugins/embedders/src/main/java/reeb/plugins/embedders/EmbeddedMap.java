@@ -121,10 +121,11 @@ final class EmbeddedMap {
         return negated;
     }
 
-    private static Points points(float[][] places) {
+    /** Puts the axes of a map side by side: n x dimensions. */
+    static Points points(float[][] places) {
         int dimensions = places.length;
         int rows = places[0].length;
-        float[] values = new float[rows * dimensions];
+        float[] values = new float[Math.multiplyExact(rows, dimensions)];
         for (int row = 0; row < rows; row++) {
             for (int axis = 0; axis < dimensions; axis++) {
                 values[row * dimensions + axis] = places[axis][row];

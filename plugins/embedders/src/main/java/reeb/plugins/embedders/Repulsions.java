@@ -35,6 +35,11 @@ final class Repulsions {
         boolean few = rows <= FEW_ROWS && freedom == 1;
         return method == GradientMethod.EXACT || (method == GradientMethod.AUTO && few)
                 ? new ExactRepulsion(freedom)
-                : new GridRepulsion(dimensions, freedom, spacing.orElse(dimensions == 3 ? 1.2 : 0.4));
+                : new GridRepulsion(dimensions, freedom, spacing(spacing, dimensions));
+    }
+
+    /** Gives the largest distance of a grid's nodes. */
+    static double spacing(Optional<Double> spacing, int dimensions) {
+        return spacing.orElse(dimensions == 3 ? 1.2 : 0.4);
     }
 }

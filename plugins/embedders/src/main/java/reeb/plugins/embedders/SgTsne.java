@@ -1,15 +1,20 @@
 package reeb.plugins.embedders;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
+import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Metric;
+import reeb.api.Model;
 import reeb.api.Named;
 import reeb.api.NeighborSearch;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.Trainable;
+import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.kernels.Repulsion;
@@ -21,6 +26,8 @@ import reeb.kernels.SparseWeights;
  * <p>See Pitsianis, Iliopoulos, Floros and Sun, <i>Spaceland Embedding of Sparse Stochastic Graphs</i>, HPEC 2019. Weights
  * of a row are raised to the power that makes them sum to lambda, which evens them out; the descent is that of t-SNE. With
  * {@code schedule: sgtsnepi}, {@code init: random} and their numbers, it is the original program's.
+ *
+ * <p>New rows can be placed on a map, each among its neighbours there.
  *
  * <p>Takes the neighbours' time, O(n k), and O(n k + grid) for each iteration; 16 bytes for each weight.
  *
@@ -109,7 +116,7 @@ public record SgTsne(
 
         @About("How neighbours are found.") @Default("exact")
         NeighborSearch search)
-        implements Lens {
+        implements Lens, Trainable {
     @Override
     public Points view(Points points, Run run) {
         Neighbors.requireRows(points.rows());
@@ -117,6 +124,28 @@ public record SgTsne(
         SparseWeights weights = JointWeights.of(Lambda.scale(edges, lambda, negativeGamma, run), run);
         float[][] places = InitialMap.of(init, initialSpread, dimensions, points, run);
         return EmbeddedMap.of(weights, places, connected -> descend(connected, run));
+    }
+
+    @Override
+    public Model train(Points points, Run run) {
+        return trained(Dataset.of(points), view(points, run), run);
+    }
+
+    @Override
+    public Model trained(Dataset known, Points given, Run run) {
+        return new MapModel(known.points(), given, metric, placement());
+    }
+
+    @Override
+    public Model restore(Map<String, Points> state) {
+        return MapModel.restore(state, dimensions, metric, placement());
+    }
+
+    private Placement placement() {
+        if (input == SgInput.GRAPH) {
+            throw new InputException("input: new rows can't be placed on the map of a graph; only on one of points");
+        }
+        return new TsnePlacement(1, Repulsions.spacing(gridSpacing, dimensions));
     }
 
     private DirectedWeights ofNeighbors(Points points, Run run) {

@@ -2,16 +2,20 @@ package reeb.plugins.embedders;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Metric;
+import reeb.api.Model;
 import reeb.api.Named;
 import reeb.api.NeighborSearch;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.Trainable;
+import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.kernels.Repulsion;
@@ -24,6 +28,8 @@ import reeb.kernels.SparseWeights;
  * neighbours as the perplexity (van der Maaten, <i>Accelerating t-SNE using Tree-Based Algorithms</i>, JMLR, 2014);
  * repulsion through a grid, in time linear in the rows; learning rate by the number of rows (Belkina et al., Nature
  * Communications, 2019); start from the principal components (Kobak and Berens, Nature Communications, 2019).
+ *
+ * <p>New rows can be placed on a map, each among its neighbours there.
  *
  * <p>Takes the neighbours' time, O(n k), and O(n k + grid) for each iteration; 16 bytes for each weight.
  *
@@ -98,7 +104,7 @@ public record Tsne(
 
         @About("How neighbours are found.") @Default("exact")
         NeighborSearch search)
-        implements Lens {
+        implements Lens, Trainable {
     /** Neighbours of a row for each unit of perplexity. */
     private static final int NEIGHBORS = 3;
 
@@ -125,6 +131,25 @@ public record Tsne(
                 places,
                 start -> new Descent(start.weights(), start.places(), degreesOfFreedom, repulsion, run)
                         .follow(schedule));
+    }
+
+    @Override
+    public Model train(Points points, Run run) {
+        return trained(Dataset.of(points), view(points, run), run);
+    }
+
+    @Override
+    public Model trained(Dataset known, Points given, Run run) {
+        return new MapModel(known.points(), given, metric, placement());
+    }
+
+    @Override
+    public Model restore(Map<String, Points> state) {
+        return MapModel.restore(state, dimensions, metric, placement());
+    }
+
+    private Placement placement() {
+        return new TsnePlacement(degreesOfFreedom, Repulsions.spacing(gridSpacing, dimensions));
     }
 
     private Schedule schedule(int rows) {

@@ -1,22 +1,27 @@
 package reeb.plugins.embedders;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Metric;
+import reeb.api.Model;
 import reeb.api.Named;
 import reeb.api.NeighborSearch;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.Trainable;
+import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.kernels.CurveFit;
 import reeb.kernels.FuzzyGraph;
+import reeb.kernels.LocalRadii;
 import reeb.kernels.LocalScales;
 import reeb.kernels.SparseGraph;
+import reeb.kernels.UmapDensity;
 import reeb.kernels.UmapForces;
 import reeb.kernels.UmapLayout;
 import reeb.kernels.UmapSchedule;
@@ -28,7 +33,8 @@ import reeb.kernels.UmapSchedule;
  * arXiv:1802.03426. Weights and curve are those of umap-learn; the layout follows the same forces, but in all rows at once
  * instead of edge by edge, so that it is the same for any number of threads, and with a rate that falls from 3.5 with the cube
  * of the time that is left, since that parts groups better. Fewer rows than neighbours are all taken as
- * neighbours; rows that are all alike get the same place. O(n neighbors epochs) after the neighbours.
+ * neighbours; rows that are all alike get the same place. With a target, edges of the graph of neighbours are reweighed by it,
+ * as umap-learn's supervised maps do. New rows can be placed on a map, each among its neighbours there. O(n neighbors epochs) after the neighbours.
  *
  * @param neighbors nearest rows of each row, itself included
  * @param dimensions axes of the map
@@ -40,6 +46,10 @@ import reeb.kernels.UmapSchedule;
  * @param repulsion how much rows keep apart
  * @param negativeSamples rows that repel for each that attracts
  * @param learningRate how far rows go at first
+ * @param target a column of labels or numbers that the map heeds
+ * @param targetWeight how much they count against positions
+ * @param density how much local densities count, lambda of densMAP
+ * @param densityShare the last part of the epochs, in which they count
  * @param init where rows start
  * @param metric distance between rows
  * @param search how neighbours are found
@@ -87,6 +97,23 @@ public record Umap(
         @Range(min = 0, aboveMin = true)
         double learningRate,
 
+        @About("A column that the map heeds beside the features: rows with other labels, or far numbers, go apart;"
+                + " missing values are unknown. Needs a step of its own.")
+        Optional<String> target,
+
+        @About("How much the target counts against the features, from 0 to 1.") @Default("0.5") @Range(min = 0, max = 1)
+        double targetWeight,
+
+        @About("How much the map keeps what is dense dense and what is sparse sparse (densMAP); 0 not at all, 2 well.")
+        @Default("0")
+        @Range(min = 0)
+        double density,
+
+        @About("The share of the epochs, the last ones, in which density counts.")
+        @Default("0.3")
+        @Range(min = 0, max = 1)
+        double densityShare,
+
         @About("A lens whose first axes are where rows start; default: the spectrum of the graph of neighbours.")
         Optional<Lens> init,
 
@@ -95,18 +122,10 @@ public record Umap(
 
         @About("How neighbours are found.") @Default("exact")
         NeighborSearch search)
-        implements Lens {
+        implements Lens, Trainable {
     private static final int FEW_ROWS = 10_000;
     private static final int EPOCHS_OF_FEW = 500;
     private static final int EPOCHS_OF_MANY = 300;
-
-    /** The map starts this wide. */
-    private static final float WIDTH = 10;
-
-    /** Keeps rows apart that start at the same place. */
-    private static final double JITTER = 1e-4;
-
-    private static final double TOLERANCE = 1e-4;
 
     /** Checks what no range says. */
     public Umap {
@@ -117,76 +136,68 @@ public record Umap(
 
     @Override
     public Points view(Points points, Run run) {
+        return view(Dataset.of(points), run);
+    }
+
+    @Override
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
+        Optional<Target> heeded = target.map(name -> Target.of(data, name));
         if (NearestGraph.constant(points)) {
             return Points.of(points.rows(), dimensions, new float[points.rows() * dimensions]);
         }
         NeighborGraph nearest = new NearestGraph(neighbors, metric, search).of(points, run);
         LocalScales scales = LocalScales.of(nearest, localConnectivity, run);
-        SparseGraph graph = FuzzyGraph.of(nearest, scales, setOperationMix, run);
-        float[][] start = start(points, graph, run);
+        SparseGraph joined = FuzzyGraph.of(nearest, scales, setOperationMix, run);
+        SparseGraph graph = heeded.map(values -> values.bend(joined, nearest.k(), targetWeight, run))
+                .orElse(joined);
+        float[][] start = new UmapStart(init, dimensions).of(points, graph, run);
+        UmapForces forces = forces(densities(nearest, graph, run));
+        UmapSchedule schedule = new UmapSchedule(
+                epochs(points.rows()), learningRate, run.random("layout").nextInt());
+        return EmbeddedMap.points(UmapLayout.of(graph, forces, schedule, start, run));
+    }
+
+    @Override
+    public Model train(Points points, Run run) {
+        return train(Dataset.of(points), run);
+    }
+
+    @Override
+    public Model train(Dataset data, Run run) {
+        return trained(data, view(data, run), run);
+    }
+
+    @Override
+    public Model trained(Dataset known, Points given, Run run) {
+        return new MapModel(known.points(), given, metric, placement(given.rows()));
+    }
+
+    @Override
+    public Model restore(Map<String, Points> state) {
+        Points map = state.getOrDefault("map", Points.of(0, dimensions, new float[0]));
+        return MapModel.restore(state, dimensions, metric, placement(map.rows()));
+    }
+
+    private Placement placement(int rows) {
+        return new UmapPlacement(
+                neighbors - 1, localConnectivity, forces(Optional.empty()), epochs(rows), learningRate);
+    }
+
+    private int epochs(int rows) {
+        return epochs.orElse(rows <= FEW_ROWS ? EPOCHS_OF_FEW : EPOCHS_OF_MANY);
+    }
+
+    private Optional<UmapDensity> densities(NeighborGraph nearest, SparseGraph graph, Run run) {
+        if (density == 0) {
+            return Optional.empty();
+        }
+        SparseGraph distances = FuzzyGraph.of(nearest, (_, distance) -> distance, Math::max, run);
+        return Optional.of(new UmapDensity(LocalRadii.of(graph, distances), density, densityShare));
+    }
+
+    private UmapForces forces(Optional<UmapDensity> densities) {
         CurveFit curve = CurveFit.of(minDist, spread);
-        UmapForces forces = new UmapForces((float) curve.a(), (float) curve.b(), (float) repulsion, negativeSamples);
-        int moves = epochs.orElse(points.rows() <= FEW_ROWS ? EPOCHS_OF_FEW : EPOCHS_OF_MANY);
-        UmapSchedule schedule =
-                new UmapSchedule(moves, learningRate, run.random("layout").nextInt());
-        return interleaved(UmapLayout.of(graph, forces, schedule, start, run));
-    }
-
-    private float[][] start(Points points, SparseGraph graph, Run run) {
-        double[][] places = init.isPresent()
-                ? given(init.get().view(points, run.in("init")))
-                : new SpectralPlaces(points, graph, dimensions, TOLERANCE).of(run);
-        double largest = 0;
-        for (double[] axis : places) {
-            for (double value : axis) {
-                largest = Math.max(largest, Math.abs(value));
-            }
-        }
-        RandomGenerator random = run.random("jitter");
-        float[][] start = new float[dimensions][];
-        for (int axis = 0; axis < dimensions; axis++) {
-            start[axis] = stretched(places[axis], WIDTH / Math.max(largest, Double.MIN_NORMAL), random);
-        }
-        return start;
-    }
-
-    private double[][] given(Points values) {
-        if (values.columns() < dimensions) {
-            throw new InputException("umap.init: gives " + values.columns() + " values for each row, but the map has "
-                    + dimensions + " axes; choose a lens with as many or fewer dimensions");
-        }
-        double[][] places = new double[dimensions][];
-        for (int axis = 0; axis < dimensions; axis++) {
-            places[axis] = values.column(axis);
-        }
-        return places;
-    }
-
-    /** Scales values, moves each a little, and stretches them from 0 to the width. */
-    private static float[] stretched(double[] values, double scale, RandomGenerator random) {
-        double[] moved = new double[values.length];
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int row = 0; row < values.length; row++) {
-            moved[row] = values[row] * scale + JITTER * random.nextGaussian();
-            least = Math.min(least, moved[row]);
-            most = Math.max(most, moved[row]);
-        }
-        float[] stretched = new float[values.length];
-        for (int row = 0; row < values.length; row++) {
-            stretched[row] = (float) (WIDTH * (moved[row] - least) / (most - least));
-        }
-        return stretched;
-    }
-
-    private Points interleaved(float[][] positions) {
-        int rows = positions[0].length;
-        float[] values = new float[Math.multiplyExact(rows, dimensions)];
-        for (int row = 0; row < rows; row++) {
-            for (int axis = 0; axis < dimensions; axis++) {
-                values[row * dimensions + axis] = positions[axis][row];
-            }
-        }
-        return Points.of(rows, dimensions, values);
+        return new UmapForces((float) curve.a(), (float) curve.b(), (float) repulsion, negativeSamples, densities);
     }
 }

@@ -42,6 +42,10 @@ final class UmapTest implements LensContract {
                 1,
                 5,
                 2,
+                Optional.empty(),
+                0.5,
+                0,
+                0.3,
                 init,
                 new AskedMetric.Straight(),
                 new AskedMetric());
@@ -130,6 +134,10 @@ final class UmapTest implements LensContract {
                         1,
                         5,
                         1,
+                        Optional.empty(),
+                        0.5,
+                        0,
+                        0.3,
                         Optional.empty(),
                         new AskedMetric.Straight(),
                         new AskedMetric()))

@@ -10,6 +10,7 @@ import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.CosineNeighborhoods;
 import reeb.kernels.Directions;
+import reeb.kernels.KnownNeighbors;
 import reeb.kernels.NearestNeighbors;
 import reeb.kernels.SparseForm;
 import reeb.kernels.SparsePairs;
@@ -95,6 +96,11 @@ public record Cosine() implements Metric {
         if (!SparsePairs.from(points, row, this::distance, distances)) {
             Metric.super.distances(points, row, distances);
         }
+    }
+
+    @Override
+    public NeighborGraph nearest(Points known, Points fresh, int k, Run run) {
+        return KnownNeighbors.cosine(known, fresh, k, this, run);
     }
 
     /** Of rows of length 1, the squared straight distance is twice one minus the cosine. */

@@ -10,6 +10,7 @@ import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.api.data.SpanningTree;
 import reeb.kernels.EuclideanNeighborhoods;
+import reeb.kernels.KnownNeighbors;
 import reeb.kernels.NearestNeighbors;
 import reeb.kernels.SpanningTrees;
 import reeb.kernels.SparseForm;
@@ -46,6 +47,11 @@ public record Euclidean() implements Metric {
             return SparseSearch.nearest(points, SparseForm.EUCLIDEAN, k, this::distance, run);
         }
         return NearestNeighbors.straight(points, k, Math::sqrt, run);
+    }
+
+    @Override
+    public NeighborGraph nearest(Points known, Points fresh, int k, Run run) {
+        return KnownNeighbors.straight(known, fresh, k, this, run);
     }
 
     @Override
