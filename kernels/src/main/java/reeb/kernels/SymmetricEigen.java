@@ -5,11 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import reeb.api.Run;
 
 /** The leading eigenpairs of a symmetric matrix: by a growing subspace where few are wanted, else by a full solution. */
 public final class SymmetricEigen {
     /** Below this size the full solution is quick. */
     private static final int SMALL = 160;
+
+    /** Leading pairs of larger ones than so many times their number are found in a subspace. */
+    private static final int TIMES_LARGER = 8;
+
+    private static final double TOLERANCE = 1e-13;
+    private static final int LARGEST_SUBSPACE = 480;
 
     private SymmetricEigen() {}
 
@@ -28,6 +35,40 @@ public final class SymmetricEigen {
             }
         }
         return full(matrix, count);
+    }
+
+    /**
+     * Computes the pairs of the largest eigenvalues of a large matrix on all threads. O(n^2) for each of some hundred vectors
+     * at most, and warns where these do not suffice; O(n^3) for few rows or many pairs.
+     *
+     * @param matrix n x n symmetric finite values
+     * @param count k, from 0 to n
+     * @param run this execution
+     * @return k pairs; signs such that the value of largest magnitude is positive
+     */
+    public static Eigenpairs leading(double[][] matrix, int count, Run run) {
+        return matrix.length <= Math.max(SMALL, TIMES_LARGER * count)
+                ? full(matrix, count)
+                : leading(DenseOperator.parallel(matrix, run), count, run);
+    }
+
+    /**
+     * Computes the pairs of the largest eigenvalues in a subspace that grows to some hundred vectors at most; warns where these
+     * do not suffice.
+     *
+     * @param matrix n x n
+     * @param count k, at most an eighth of n; n is at least 160
+     * @param run this execution
+     * @return k pairs; signs such that the value of largest magnitude is positive
+     */
+    public static Eigenpairs leading(SymmetricOperator matrix, int count, Run run) {
+        int most = Math.min(matrix.size(), Math.max(LARGEST_SUBSPACE, TIMES_LARGER * count));
+        SubspaceEigen.Found found = SubspaceEigen.leading(matrix, count, TOLERANCE, most, run);
+        if (found.residual() > TOLERANCE) {
+            run.warn("the eigenvectors are only known up to " + (float) found.residual()
+                    + " of the largest eigenvalue: some are nearly equal");
+        }
+        return found.pairs();
     }
 
     static Eigenpairs full(double[][] matrix, int count) {

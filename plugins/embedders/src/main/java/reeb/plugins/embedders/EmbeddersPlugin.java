@@ -16,6 +16,13 @@ public final class EmbeddersPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(LaplacianEigenmap.class, RandomPositions.class, SgTsne.class, Tsne.class, Umap.class);
+        return List.of(
+                Isomap.class,
+                LaplacianEigenmap.class,
+                Mds.class,
+                RandomPositions.class,
+                SgTsne.class,
+                Tsne.class,
+                Umap.class);
     }
 }
