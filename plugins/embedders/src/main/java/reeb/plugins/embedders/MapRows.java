@@ -23,6 +23,23 @@ final class MapRows {
         return Points.of(rows, axes.length, values);
     }
 
+    /**
+     * Interleaves.
+     *
+     * @param axes n places of each axis
+     * @return n rows, in single precision
+     */
+    static Points of(float[][] axes) {
+        int rows = axes[0].length;
+        float[] values = new float[Math.multiplyExact(rows, axes.length)];
+        for (int row = 0; row < rows; row++) {
+            for (int axis = 0; axis < axes.length; axis++) {
+                values[row * axes.length + axis] = axes[axis][row];
+            }
+        }
+        return Points.of(rows, axes.length, values);
+    }
+
     /** Gives all rows the same place. */
     static Points origin(int rows, int dimensions) {
         return Points.of(rows, dimensions, new double[Math.multiplyExact(rows, dimensions)]);

@@ -129,7 +129,7 @@ public record Umap(
         int moves = epochs.orElse(points.rows() <= FEW_ROWS ? EPOCHS_OF_FEW : EPOCHS_OF_MANY);
         UmapSchedule schedule =
                 new UmapSchedule(moves, learningRate, run.random("layout").nextInt());
-        return interleaved(UmapLayout.of(graph, forces, schedule, start, run));
+        return MapRows.of(UmapLayout.of(graph, forces, schedule, start, run));
     }
 
     private float[][] start(Points points, SparseGraph graph, Run run) {
@@ -177,16 +177,5 @@ public record Umap(
             stretched[row] = (float) (WIDTH * (moved[row] - least) / (most - least));
         }
         return stretched;
-    }
-
-    private Points interleaved(float[][] positions) {
-        int rows = positions[0].length;
-        float[] values = new float[Math.multiplyExact(rows, dimensions)];
-        for (int row = 0; row < rows; row++) {
-            for (int axis = 0; axis < dimensions; axis++) {
-                values[row * dimensions + axis] = positions[axis][row];
-            }
-        }
-        return Points.of(rows, dimensions, values);
     }
 }
