@@ -20,6 +20,7 @@ public final class EmbeddersPlugin implements Plugin {
                 Isomap.class,
                 LaplacianEigenmap.class,
                 Mds.class,
+                Pacmap.class,
                 RandomPositions.class,
                 SgTsne.class,
                 Tsne.class,
