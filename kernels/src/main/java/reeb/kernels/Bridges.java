@@ -27,14 +27,29 @@ public final class Bridges {
      */
     public static Bridges between(NeighborGraph nearest, Supplier<SpanningTree> tree) {
         int[] parts = IntStream.range(0, nearest.rows()).toArray();
+        int count = join(parts, nearest);
+        int[] crossing = count == 1 ? new int[0] : new int[count - 1];
+        return crossing.length == 0 ? new Bridges(crossing, crossing, new double[0]) : of(tree.get(), parts, crossing);
+    }
+
+    /**
+     * Counts the parts. O(n k).
+     *
+     * @param nearest neighbours, which are joined either way
+     * @return at least 1 where there are rows
+     */
+    public static int parts(NeighborGraph nearest) {
+        return join(IntStream.range(0, nearest.rows()).toArray(), nearest);
+    }
+
+    private static int join(int[] parts, NeighborGraph nearest) {
         int count = parts.length;
         for (int row = 0; row < parts.length; row++) {
             for (int rank = 0; rank < nearest.k(); rank++) {
                 count -= join(parts, row, nearest.neighbor(row, rank)) ? 1 : 0;
             }
         }
-        int[] crossing = count == 1 ? new int[0] : new int[count - 1];
-        return crossing.length == 0 ? new Bridges(crossing, crossing, new double[0]) : of(tree.get(), parts, crossing);
+        return count;
     }
 
     private static Bridges of(SpanningTree tree, int[] parts, int[] crossing) {

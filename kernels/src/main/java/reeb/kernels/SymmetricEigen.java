@@ -47,9 +47,9 @@ public final class SymmetricEigen {
      * @return k pairs; signs such that the value of largest magnitude is positive
      */
     public static Eigenpairs leading(double[][] matrix, int count, Run run) {
-        return matrix.length <= Math.max(SMALL, TIMES_LARGER * count)
+        return few(matrix.length, count)
                 ? full(matrix, count)
-                : leading(DenseOperator.parallel(matrix, run), count, run);
+                : leading(DenseOperator.parallel(matrix, run), count, TOLERANCE, run);
     }
 
     /**
@@ -57,18 +57,41 @@ public final class SymmetricEigen {
      * do not suffice.
      *
      * @param matrix n x n
-     * @param count k, at most an eighth of n; n is at least 160
+     * @param count k, from 0 to n
+     * @param tolerance of residuals, as a share of the largest eigenvalue
      * @param run this execution
      * @return k pairs; signs such that the value of largest magnitude is positive
      */
-    public static Eigenpairs leading(SymmetricOperator matrix, int count, Run run) {
+    public static Eigenpairs leading(SymmetricOperator matrix, int count, double tolerance, Run run) {
+        if (few(matrix.size(), count)) {
+            return full(dense(matrix), count);
+        }
         int most = Math.min(matrix.size(), Math.max(LARGEST_SUBSPACE, TIMES_LARGER * count));
-        SubspaceEigen.Found found = SubspaceEigen.leading(matrix, count, TOLERANCE, most, run);
-        if (found.residual() > TOLERANCE) {
+        SubspaceEigen.Found found = SubspaceEigen.leading(matrix, count, tolerance, most, run);
+        if (found.residual() > tolerance) {
             run.warn("the eigenvectors are only known up to " + (float) found.residual()
                     + " of the largest eigenvalue: some are nearly equal");
         }
         return found.pairs();
+    }
+
+    private static boolean few(int rows, int count) {
+        return rows <= Math.max(SMALL, TIMES_LARGER * count);
+    }
+
+    /** Multiplies with the columns of the identity; the values above the diagonal are those below it. */
+    private static double[][] dense(SymmetricOperator matrix) {
+        double[][] identity = new double[matrix.size()][matrix.size()];
+        for (int row = 0; row < identity.length; row++) {
+            identity[row][row] = 1;
+        }
+        double[][] values = matrix.times(List.of(identity)).toArray(double[][]::new);
+        for (int row = 0; row < values.length; row++) {
+            for (int column = 0; column < row; column++) {
+                values[column][row] = values[row][column];
+            }
+        }
+        return values;
     }
 
     static Eigenpairs full(double[][] matrix, int count) {

@@ -19,9 +19,11 @@ public final class EmbeddersPlugin implements Plugin {
         return List.of(
                 Isomap.class,
                 LaplacianEigenmap.class,
+                LocallyLinear.class,
                 Mds.class,
                 Pacmap.class,
                 RandomPositions.class,
+                RandomProjection.class,
                 SgTsne.class,
                 Tsne.class,
                 Umap.class);
