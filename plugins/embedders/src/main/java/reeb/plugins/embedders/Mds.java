@@ -90,12 +90,14 @@ public record Mds(
         int rows = points.rows();
         reserve(16, rows, run);
         double[][] products = Covariance.ofRows(points, ColumnMeans.of(points, run), run);
-        for (int row = 0; row < rows; row++) {
-            for (int other = 0; other < rows; other++) {
-                products[row][other] *= rows - 1;
+        run.parallel(Math.ceilDiv(rows, ROWS_OF_A_PIECE), piece -> {
+            for (int row = piece * ROWS_OF_A_PIECE; row < Math.min(rows, (piece + 1) * ROWS_OF_A_PIECE); row++) {
+                for (int other = 0; other < rows; other++) {
+                    products[row][other] *= rows - 1;
+                }
+                Finite.require("mds", row, products[row]);
             }
-            Finite.require("mds", row, products[row]);
-        }
+        });
         return products;
     }
 

@@ -66,31 +66,36 @@ record ReconstructionWeights(Points points, NeighborGraph nearest, double regula
 
     /** Solves for ones on the right by the factors LL', which overwrite the lower triangle, and scales to the sum 1. */
     private static double[] solve(double[][] lower) {
-        int size = lower.length;
-        double[] weights = new double[size];
-        for (int row = 0; row < size; row++) {
+        double[] weights = new double[lower.length];
+        for (int row = 0; row < lower.length; row++) {
             double right = 1;
-            for (int column = 0; column <= row; column++) {
-                double sum = lower[row][column];
-                for (int i = 0; i < column; i++) {
-                    sum -= lower[row][i] * lower[column][i];
-                }
-                lower[row][column] = column == row ? Math.sqrt(sum) : sum / lower[column][column];
-                right -= column == row ? 0 : lower[row][column] * weights[column];
+            for (int column = 0; column < row; column++) {
+                lower[row][column] = rest(lower, row, column) / lower[column][column];
+                right -= lower[row][column] * weights[column];
             }
+            lower[row][row] = Math.sqrt(rest(lower, row, row));
             weights[row] = right / lower[row][row];
         }
         double total = 0;
-        for (int row = size - 1; row >= 0; row--) {
-            for (int i = row + 1; i < size; i++) {
+        for (int row = lower.length - 1; row >= 0; row--) {
+            for (int i = row + 1; i < lower.length; i++) {
                 weights[row] -= lower[i][row] * weights[i];
             }
             weights[row] /= lower[row][row];
             total += weights[row];
         }
-        for (int row = 0; row < size; row++) {
+        for (int row = 0; row < lower.length; row++) {
             weights[row] /= total;
         }
         return weights;
+    }
+
+    /** Gives what the finished columns leave of a value. */
+    private static double rest(double[][] lower, int row, int column) {
+        double sum = lower[row][column];
+        for (int i = 0; i < column; i++) {
+            sum -= lower[row][i] * lower[column][i];
+        }
+        return sum;
     }
 }
