@@ -4,7 +4,7 @@ import java.util.List;
 import reeb.api.Run;
 import reeb.api.data.Points;
 
-/** Projects rows, around the mean, onto directions. */
+/** Projects rows onto directions. */
 public final class Projection {
     private static final int PANELS_AT_A_TIME = 16;
 
@@ -31,6 +31,20 @@ public final class Projection {
      */
     public static Points onto(Points points, double[] means, List<double[]> directions, Run run) {
         return new Projection(Tiles.instance(), points, means, directions).run(run);
+    }
+
+    /**
+     * Computes the scalar products of rows, as they are, and directions. O(n d k); O(values k) for sparse rows.
+     *
+     * @param points n x d features
+     * @param directions k of d values
+     * @param run this execution
+     * @return n x k values in double precision
+     */
+    public static Points onto(Points points, List<double[]> directions, Run run) {
+        return points.sparse()
+                .map(rows -> SparseProjection.onto(rows, directions, run))
+                .orElseGet(() -> onto(points, new double[points.columns()], directions, run));
     }
 
     Points run(Run run) {

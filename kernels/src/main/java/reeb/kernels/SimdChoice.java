@@ -12,6 +12,9 @@ final class SimdChoice {
     /** Products with transition matrices. */
     static final WalkStep WALK = WIDE ? VectorKernels.walkStep() : new PlainWalkStep();
 
+    /** Sums over pairs of maps of two axes. */
+    static final PairForces PAIRS = WIDE ? VectorKernels.pairForces() : new PlainPairForces();
+
     private SimdChoice() {}
 
     private static boolean wide() {

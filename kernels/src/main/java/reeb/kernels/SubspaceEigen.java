@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import reeb.api.Progress;
+import reeb.api.Run;
 
 /**
  * Leading eigenpairs from a block Krylov subspace with full orthogonalisation, checked by their residuals.
@@ -18,7 +20,7 @@ final class SubspaceEigen {
     private static final int SPARE = 4;
     private static final double NOTHING_LEFT = 1e-12;
 
-    private final double[][] matrix;
+    private final SymmetricOperator matrix;
     private final int count;
     private final int width;
     private final RandomGenerator numbers =
@@ -32,35 +34,51 @@ final class SubspaceEigen {
     /** Row i holds the products of image i with vectors 0 to i of the basis. */
     private final List<double[]> projected = new ArrayList<>();
 
-    private SubspaceEigen(double[][] matrix, int count) {
+    private SubspaceEigen(SymmetricOperator matrix, int count) {
         this.matrix = matrix;
         this.count = count;
         this.width = count + SPARE;
     }
 
+    /**
+     * What a subspace holds.
+     *
+     * @param pairs its leading eigenpairs
+     * @param residual the largest of |Av - lv| of a pair, as a share of the norm
+     */
+    record Found(Eigenpairs pairs, double residual) {}
+
     /** Computes the pairs, or nothing where they do not converge in a subspace of half the size. */
     static Optional<Eigenpairs> leading(double[][] matrix, int count) {
-        return new SubspaceEigen(matrix, count).solve();
+        SubspaceEigen eigen = new SubspaceEigen(DenseOperator.serial(matrix), count);
+        Found found = eigen.solve(norm(matrix), TOLERANCE, matrix.length / 2, () -> {});
+        return found.residual() <= TOLERANCE ? Optional.of(found.pairs()) : Optional.empty();
     }
 
-    private Optional<Eigenpairs> solve() {
-        double norm = norm();
+    /** Computes the pairs as well as a subspace of so many vectors has them; the largest of its eigenvalues is the norm. */
+    static Found leading(SymmetricOperator matrix, int count, double tolerance, int most, Run run) {
+        SubspaceEigen eigen = new SubspaceEigen(matrix, count);
+        try (Progress progress = run.progress("finding eigenvectors", most / eigen.width)) {
+            return eigen.solve(0, tolerance, most, () -> progress.advance(1));
+        }
+    }
+
+    private Found solve(double norm, double tolerance, int most, Runnable grown) {
+        Found found = new Found(new Eigenpairs(List.of(), List.of()), Double.POSITIVE_INFINITY);
         int next = 4 * width;
-        while (basis.size() + width <= matrix.length / 2) {
+        while (basis.size() + width <= most && found.residual() > tolerance) {
             grow();
-            if (basis.size() >= next) {
-                Optional<Eigenpairs> pairs = check(norm);
-                if (pairs.isPresent()) {
-                    return pairs;
-                }
+            grown.run();
+            if (basis.size() >= next || basis.size() + width > most) {
+                found = leading(norm);
                 next = basis.size() + Math.max(width, basis.size() / 4);
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     /** Bounds the largest eigenvalue by the largest row. */
-    private double norm() {
+    private static double norm(double[][] matrix) {
         double largest = 0;
         for (double[] row : matrix) {
             double sum = 0;
@@ -79,24 +97,18 @@ final class SubspaceEigen {
             basis.add(orthogonal(
                     first == 0 ? random() : images.get(first - width + i).clone()));
         }
-        double[][] products = new double[width][matrix.length];
-        for (int row = 0; row < matrix.length; row++) {
-            for (int i = 0; i < width; i++) {
-                products[i][row] = Vectors.dot(matrix[row], basis.get(first + i));
-            }
-        }
-        for (int i = 0; i < width; i++) {
-            images.add(products[i]);
-            double[] row = new double[first + i + 1];
-            for (int j = 0; j <= first + i; j++) {
-                row[j] = Vectors.dot(products[i], basis.get(j));
+        images.addAll(matrix.times(basis.subList(first, first + width)));
+        for (int i = first; i < basis.size(); i++) {
+            double[] row = new double[i + 1];
+            for (int j = 0; j <= i; j++) {
+                row[j] = Vectors.dot(images.get(i), basis.get(j));
             }
             projected.add(row);
         }
     }
 
     private double[] random() {
-        double[] vector = new double[matrix.length];
+        double[] vector = new double[matrix.size()];
         for (int i = 0; i < vector.length; i++) {
             vector[i] = numbers.nextDouble() - 0.5;
         }
@@ -132,25 +144,25 @@ final class SubspaceEigen {
         return length;
     }
 
-    private Optional<Eigenpairs> check(double norm) {
+    /** Gives the leading pairs within the subspace. */
+    private Found leading(double norm) {
         FullEigen small = FullEigen.of(square());
         List<Double> values = new ArrayList<>();
         List<double[]> vectors = new ArrayList<>();
-        for (int i : SymmetricEigen.descending(small.values())) {
-            if (values.size() == count) {
-                break;
-            }
-            double[] vector = combine(basis, small.vector(i));
-            double[] residual = combine(images, small.vector(i));
-            Vectors.add(-small.values()[i], vector, residual);
-            if (Math.sqrt(Vectors.dot(residual, residual)) > TOLERANCE * norm) {
-                return Optional.empty();
-            }
+        double largest = 0;
+        int[] order = SymmetricEigen.descending(small.values());
+        for (int i = 0; i < count; i++) {
+            double[] weights = small.vector(order[i]);
+            double[] vector = combine(basis, weights);
+            double[] residual = combine(images, weights);
+            Vectors.add(-small.values()[order[i]], vector, residual);
+            largest = Math.max(largest, Math.sqrt(Vectors.dot(residual, residual)));
             Eigenpairs.turn(vector);
-            values.add(small.values()[i]);
+            values.add(small.values()[order[i]]);
             vectors.add(vector);
         }
-        return Optional.of(new Eigenpairs(values, vectors));
+        double scale = Math.max(norm, Math.abs(small.values()[order[0]]));
+        return new Found(new Eigenpairs(values, vectors), scale > 0 ? largest / scale : 0);
     }
 
     private double[][] square() {

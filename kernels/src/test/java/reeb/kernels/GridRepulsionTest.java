@@ -3,11 +3,6 @@ package reeb.kernels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -29,7 +24,7 @@ final class GridRepulsionTest {
         "3d_mid,   0.5, 1e-2, 25735.360721480734"
     })
     void errsByLessThanOnePercentOfTheForce(String cloud, double spacing, double error, double normalisation) {
-        double[][] rows = read("repulsion_" + cloud + ".csv");
+        double[][] rows = ReferenceTables.read("repulsion_" + cloud + ".csv");
         int dimensions = rows[0].length / 2;
         List<Repulsion> both = List.of(
                 new GridRepulsion(dimensions, 1, spacing),
@@ -45,7 +40,7 @@ final class GridRepulsionTest {
     @ParameterizedTest
     @ValueSource(strings = {"1d_tight", "1d_mid", "1d_wide", "2d_tight", "2d_wide", "3d_tight", "3d_mid", "3d_wide"})
     void isExactFromAllPairs(String cloud) {
-        double[][] rows = read("repulsion_" + cloud + ".csv");
+        double[][] rows = ReferenceTables.read("repulsion_" + cloud + ".csv");
         int dimensions = rows[0].length / 2;
         for (Forces loops : List.of(Forces.instance(), new PlainForces())) {
             float[][] forces = room(dimensions, rows.length);
@@ -137,19 +132,5 @@ final class GridRepulsionTest {
             }
         }
         return places;
-    }
-
-    private static double[][] read(String name) {
-        try (InputStream in = GridRepulsionTest.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> Arrays.stream(line.split(","))
-                            .mapToDouble(Double::parseDouble)
-                            .toArray())
-                    .toArray(double[][]::new);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package reeb.kernels.simd;
 
+import reeb.kernels.PairForces;
 import reeb.kernels.UmapMoves;
 import reeb.kernels.WalkStep;
 
@@ -25,6 +26,15 @@ public final class VectorKernels {
      */
     public static UmapMoves umapMoves() {
         return new VectorUmapMoves();
+    }
+
+    /**
+     * Makes sums over pairs for maps of two axes.
+     *
+     * @return the sums
+     */
+    public static PairForces pairForces() {
+        return new VectorPairForces();
     }
 
     /**

@@ -56,10 +56,10 @@ final class EmbeddedMap {
                 .filter(row -> weights.starts()[row] < weights.starts()[row + 1])
                 .toArray();
         if (connected.length == weights.rows()) {
-            return points(embed.apply(new Start(weights, places)));
+            return MapRows.of(embed.apply(new Start(weights, places)));
         }
         float[][] moved = embed.apply(new Start(without(weights, connected), select(places, connected)));
-        return points(merge(moved, connected, weights.rows()));
+        return MapRows.of(merge(moved, connected, weights.rows()));
     }
 
     private static SparseWeights without(SparseWeights weights, int[] connected) {
@@ -119,18 +119,5 @@ final class EmbeddedMap {
             negated[i] = -values[i];
         }
         return negated;
-    }
-
-    /** Puts the axes of a map side by side: n x dimensions. */
-    static Points points(float[][] places) {
-        int dimensions = places.length;
-        int rows = places[0].length;
-        float[] values = new float[Math.multiplyExact(rows, dimensions)];
-        for (int row = 0; row < rows; row++) {
-            for (int axis = 0; axis < dimensions; axis++) {
-                values[row * dimensions + axis] = places[axis][row];
-            }
-        }
-        return Points.of(rows, dimensions, values);
     }
 }

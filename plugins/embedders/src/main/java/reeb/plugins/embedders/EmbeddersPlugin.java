@@ -16,6 +16,16 @@ public final class EmbeddersPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(LaplacianEigenmap.class, RandomPositions.class, SgTsne.class, Tsne.class, Umap.class);
+        return List.of(
+                Isomap.class,
+                LaplacianEigenmap.class,
+                LocallyLinear.class,
+                Mds.class,
+                Pacmap.class,
+                RandomPositions.class,
+                RandomProjection.class,
+                SgTsne.class,
+                Tsne.class,
+                Umap.class);
     }
 }

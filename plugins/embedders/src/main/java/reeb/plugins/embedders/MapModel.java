@@ -59,7 +59,7 @@ record MapModel(Points rows, Points map, Metric metric, Placement placement) imp
         float[][] axes = axes();
         float[][] placed = placement.place(nearest, axes, run);
         settle(fresh, nearest, axes, placed, run);
-        return EmbeddedMap.points(placed);
+        return MapRows.of(placed);
     }
 
     private static void requireFinite(NeighborGraph nearest) {

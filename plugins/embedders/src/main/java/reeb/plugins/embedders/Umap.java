@@ -155,7 +155,7 @@ public record Umap(
         UmapForces forces = forces(densities(nearest, graph, run));
         UmapSchedule schedule = new UmapSchedule(
                 epochs(points.rows()), learningRate, run.random("layout").nextInt());
-        return EmbeddedMap.points(UmapLayout.of(graph, forces, schedule, start, run));
+        return MapRows.of(UmapLayout.of(graph, forces, schedule, start, run));
     }
 
     @Override
