@@ -17,6 +17,7 @@ public final class Benchmarks {
         List<Benchmark> all = new ArrayList<>();
         all.addAll(PartBenchmarks.features());
         all.addAll(NeighborBenchmarks.all());
+        all.addAll(EmbedderBenchmarks.all());
         all.addAll(PartBenchmarks.others());
         all.addAll(KernelBenchmarks.all());
         all.addAll(MetricBenchmarks.all(catalog));

@@ -57,7 +57,7 @@ public record Isomap(
         @About("Distance between rows.") @Default("euclidean")
         Metric metric,
 
-        @About("How neighbours are found.") @Default("exact")
+        @About("How neighbours are found.") @Default("automatic")
         NeighborSearch search)
         implements Lens {
     private static final int FEW_ROWS = 4000;

@@ -46,7 +46,7 @@ public record LaplacianEigenmap(
         @About("Distance between rows.") @Default("euclidean")
         Metric metric,
 
-        @About("How neighbours are found.") @Default("exact")
+        @About("How neighbours are found.") @Default("automatic")
         NeighborSearch search)
         implements Lens {
     private static final double TOLERANCE = 1e-8;

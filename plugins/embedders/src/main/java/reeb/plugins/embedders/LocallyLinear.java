@@ -47,7 +47,7 @@ public record LocallyLinear(
         @About("Distance between rows, by which neighbours are found.") @Default("euclidean")
         Metric metric,
 
-        @About("How neighbours are found.") @Default("exact")
+        @About("How neighbours are found.") @Default("automatic")
         NeighborSearch search)
         implements Lens {
     private static final int MOST_ROWS = 10_000;

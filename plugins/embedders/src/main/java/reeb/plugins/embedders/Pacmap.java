@@ -71,7 +71,7 @@ public record Pacmap(
         @About("Distance between rows.") @Default("euclidean")
         Metric metric,
 
-        @About("How neighbours are found.") @Default("exact")
+        @About("How neighbours are found.") @Default("automatic")
         NeighborSearch search)
         implements Lens {
     /** Neighbours beyond those that are kept, since near ones are chosen by distances on the rows' own scales. */

@@ -114,7 +114,7 @@ public record SgTsne(
         @About("Distance between rows.") @Default("euclidean")
         Metric metric,
 
-        @About("How neighbours are found.") @Default("exact")
+        @About("How neighbours are found.") @Default("automatic")
         NeighborSearch search)
         implements Lens, Trainable {
     @Override

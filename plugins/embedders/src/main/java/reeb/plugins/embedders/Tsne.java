@@ -102,7 +102,7 @@ public record Tsne(
         @About("Distance between rows.") @Default("euclidean")
         Metric metric,
 
-        @About("How neighbours are found.") @Default("exact")
+        @About("How neighbours are found.") @Default("automatic")
         NeighborSearch search)
         implements Lens, Trainable {
     /** Neighbours of a row for each unit of perplexity. */

@@ -120,7 +120,7 @@ public record Umap(
         @About("Distance between rows.") @Default("euclidean")
         Metric metric,
 
-        @About("How neighbours are found.") @Default("exact")
+        @About("How neighbours are found.") @Default("automatic")
         NeighborSearch search)
         implements Lens, Trainable {
     private static final int FEW_ROWS = 10_000;
