@@ -16,6 +16,9 @@ public final class ClusterersPlugin implements Plugin {
         return List.of(
                 Dbscan.class,
                 SingleLinkage.class,
+                FirstSimpleGap.class,
+                FirstHistogramGap.class,
+                FirstEmptyBin.class,
                 Linkage.class,
                 KMeans.class,
                 Hdbscan.class,

@@ -16,6 +16,9 @@ final class ClusterersPluginTest {
                         Hdbscan.class,
                         Optics.class,
                         SingleLinkage.class,
+                        FirstSimpleGap.class,
+                        FirstHistogramGap.class,
+                        FirstEmptyBin.class,
                         Linkage.class,
                         KMeans.class,
                         OneCluster.class);
