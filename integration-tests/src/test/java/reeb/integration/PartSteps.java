@@ -12,6 +12,7 @@ final class PartSteps {
     private static final Map<String, String> SETTINGS = Map.of(
             "dbscan", ", 'eps': 1",
             "single-linkage", ", 'threshold': 1",
+            "balls", ", 'radius': 1",
             "linkage", ", 'threshold': 1",
             "k-means", ", 'clusters': 3",
             "minkowski", ", 'p': 3",
