@@ -19,6 +19,7 @@ public final class ClusterersPlugin implements Plugin {
                 FirstSimpleGap.class,
                 FirstHistogramGap.class,
                 FirstEmptyBin.class,
+                AutomaticLinkage.class,
                 Linkage.class,
                 KMeans.class,
                 Hdbscan.class,

@@ -19,6 +19,7 @@ final class ClusterersPluginTest {
                         FirstSimpleGap.class,
                         FirstHistogramGap.class,
                         FirstEmptyBin.class,
+                        AutomaticLinkage.class,
                         Linkage.class,
                         KMeans.class,
                         OneCluster.class);
