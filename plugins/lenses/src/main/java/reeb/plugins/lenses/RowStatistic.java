@@ -12,12 +12,12 @@ import reeb.api.data.Points;
 /**
  * A statistic of each row's own features: how bright a picture is, how much its pixels differ.
  *
- * @param of which statistic
+ * @param statistic which statistic
  */
 @Named("row-statistic")
 @About("Takes a statistic of each row's features, such as their mean.")
 public record RowStatistic(
-        @About("Which statistic.") @Default("mean") Statistic of) implements Lens {
+        @About("Which statistic.") @Default("mean") Statistic statistic) implements Lens {
     /** What is made of the features of a row. */
     public enum Statistic {
         /** Their sum. */
@@ -55,7 +55,7 @@ public record RowStatistic(
     }
 
     private double statistic(double[] features) {
-        return switch (of) {
+        return switch (statistic) {
             case SUM -> sum(features);
             case MEAN -> sum(features) / features.length;
             case MEDIAN -> median(features);
