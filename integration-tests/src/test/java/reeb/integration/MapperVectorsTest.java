@@ -12,18 +12,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import reeb.api.Clusterer;
+import reeb.api.Cover;
 import reeb.api.Metric;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 import reeb.plugins.clusterers.Dbscan;
+import reeb.plugins.clusterers.FirstEmptyBin;
+import reeb.plugins.clusterers.FirstHistogramGap;
+import reeb.plugins.clusterers.FirstSimpleGap;
 import reeb.plugins.clusterers.Linkage;
 import reeb.plugins.clusterers.LinkageMethod;
 import reeb.plugins.clusterers.OneCluster;
 import reeb.plugins.clusterers.SingleLinkage;
+import reeb.plugins.mapper.Balls;
 import reeb.plugins.mapper.Convention;
 import reeb.plugins.mapper.Cubes;
 import reeb.plugins.mapper.Limits;
 import reeb.plugins.mapper.Mapper;
+import reeb.plugins.mapper.NearestRows;
 import reeb.plugins.metrics.Euclidean;
 import reeb.testkit.TestRun;
 import tools.jackson.databind.JsonNode;
@@ -46,8 +52,7 @@ final class MapperVectorsTest {
         Tool tool = Tool.of(vector.get("tool").asString());
         Points points = VectorFiles.points(vector.get("dataset").asString());
         Points lens = VectorFiles.points(vector.get("lens").asString());
-        Mapper mapper =
-                mapper(tool, lens, cubes(vector.get("cover"), tool), clusterer(vector.get("clusterer"), METRIC));
+        Mapper mapper = mapper(tool, lens, cover(vector.get("cover"), tool), clusterer(vector));
 
         MapperGraph graph = mapper.build(tool.scalesColumns() ? scaled(points) : points, TestRun.parallel());
 
@@ -126,12 +131,18 @@ final class MapperVectorsTest {
         assertThat(sweep()).hasSize(144);
     }
 
-    private static Mapper mapper(Tool tool, Points lens, Cubes cubes, Clusterer clusterer) {
+    private static Mapper mapper(Tool tool, Points lens, Cover cover, Clusterer clusterer) {
         return new Mapper(
-                new GivenLens(lens), cubes, clusterer, tool.noise(), tool.smallPatches(), tool.duplicates(), 1);
+                new GivenLens(lens), cover, clusterer, tool.noise(), tool.smallPatches(), tool.duplicates(), 1);
     }
 
-    private static Cubes cubes(JsonNode cover, Tool tool) {
+    private static Cover cover(JsonNode cover, Tool tool) {
+        if (cover.has("radius")) {
+            return new Balls(cover.get("radius").doubleValue(), METRIC);
+        }
+        if (cover.has("k")) {
+            return new NearestRows(cover.get("k").intValue(), METRIC);
+        }
         JsonNode n = cover.get("n");
         List<Integer> resolution =
                 n.isArray() ? n.valueStream().map(JsonNode::intValue).toList() : List.of(n.intValue());
@@ -140,6 +151,12 @@ final class MapperVectorsTest {
                 .map(pair -> new Limits(pair.get(0).doubleValue(), pair.get(1).doubleValue()))
                 .toList();
         return new Cubes(resolution, List.of(cover.get("overlap").doubleValue()), tool.convention(), limits);
+    }
+
+    private static Clusterer clusterer(JsonNode vector) {
+        Clusterer clusterer = clusterer(vector.get("clusterer"), METRIC);
+        boolean borders = vector.get("id").asString().equals("b06-digits-ball8");
+        return borders ? new ClusteringOfTdaMapper(clusterer, 132) : clusterer;
     }
 
     private static Clusterer clusterer(JsonNode clusterer, Metric metric) {
@@ -152,8 +169,15 @@ final class MapperVectorsTest {
                         metric);
             case "single" ->
                 new SingleLinkage(Optional.of(clusterer.get("threshold").doubleValue()), Optional.empty(), metric);
+            case "firstSimpleGap" ->
+                new FirstSimpleGap(clusterer.get("relativeGap").doubleValue(), metric);
+            case "firstHistogramGap" ->
+                new FirstHistogramGap(clusterer.get("bins").intValue(), metric);
+            case "singleFirstEmptyBin" ->
+                new FirstEmptyBin(clusterer.get("bins").intValue(), metric);
             case "average10" ->
-                new ClusteringOfTdaMapper(new Linkage(LinkageMethod.WARD, Optional.empty(), Optional.of(10), metric));
+                new ClusteringOfTdaMapper(
+                        new Linkage(LinkageMethod.WARD, Optional.empty(), Optional.of(10), metric), 11);
             case "trivial" -> new OneCluster();
             default -> throw new IllegalArgumentException("no clusterer is called " + kind);
         };

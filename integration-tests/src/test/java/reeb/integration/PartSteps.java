@@ -9,16 +9,19 @@ import reeb.runtime.catalog.PartType;
 /** Every part that is installed and takes rows, as the members of a step, with single quotes. */
 final class PartSteps {
     /** Parameters without defaults. */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "dbscan", ", 'eps': 1",
-            "single-linkage", ", 'threshold': 1",
-            "linkage", ", 'threshold': 1",
-            "k-means", ", 'clusters': 3",
-            "minkowski", ", 'p': 3",
-            "trustworthiness", ", 'against': 'coordinate'",
-            "continuity", ", 'against': 'coordinate'",
-            "neighbourhood-preservation", ", 'against': 'coordinate'",
-            "mapper", ", 'lens': 'coordinate', 'clusterer': {'use': 'dbscan', 'eps': 1}");
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("dbscan", ", 'eps': 1"),
+            Map.entry("single-linkage", ", 'threshold': 1"),
+            Map.entry("balls", ", 'radius': 1"),
+            Map.entry("density", ", 'bandwidth': 1"),
+            Map.entry("side-by-side", ", 'lenses': ['coordinate']"),
+            Map.entry("linkage", ", 'threshold': 1"),
+            Map.entry("k-means", ", 'clusters': 3"),
+            Map.entry("minkowski", ", 'p': 3"),
+            Map.entry("trustworthiness", ", 'against': 'coordinate'"),
+            Map.entry("continuity", ", 'against': 'coordinate'"),
+            Map.entry("neighbourhood-preservation", ", 'against': 'coordinate'"),
+            Map.entry("mapper", ", 'lens': 'coordinate', 'clusterer': {'use': 'dbscan', 'eps': 1}"));
 
     private PartSteps() {}
 

@@ -13,6 +13,10 @@ enum Tool {
     GIOTTO_BALANCED("giotto-balanced", Convention.GIOTTO_BALANCED, Noise.GROUP, SmallPatches.CLUSTER),
     TDAMAPPER_STANDARD("tdamapper-standard", Convention.TDAMAPPER_STANDARD, Noise.DROP, SmallPatches.CLUSTER),
     TDAMAPPER_PROXIMITY("tdamapper-proximity", Convention.TDAMAPPER_PROXIMITY, Noise.DROP, SmallPatches.CLUSTER),
+    // Balls have no intervals, so that no test asks for the convention of the next two.
+    TDAMAPPER_BALL("tdamapper-ball", Convention.TDAMAPPER_PROXIMITY, Noise.DROP, SmallPatches.CLUSTER),
+    TDAMAPPER_KNN("tdamapper-knn", Convention.TDAMAPPER_PROXIMITY, Noise.DROP, SmallPatches.CLUSTER),
+    R_MAPPER_1D("TDAmapper", Convention.R_MAPPER_1D, Noise.DROP, SmallPatches.CLUSTER),
     GUDHI("gudhi", Convention.GUDHI, Noise.DROP, SmallPatches.NODE),
     RENOM_1("renom1", Convention.RENOM, Noise.DROP, SmallPatches.CLUSTER),
     RENOM_2("renom2.0", Convention.RENOM, Noise.DROP, SmallPatches.CLUSTER);

@@ -17,6 +17,7 @@ import reeb.api.data.Column;
  *     else the size
  * @param how a node's value from those of its rows
  * @param palette colours for categories or numbers
+ * @param spread how values are spread over the palette
  */
 public record Colour(
         @About(
@@ -26,7 +27,20 @@ public record Colour(
         @About("How a node's value comes from its rows'.") @Default("auto")
         How how,
 
-        @About("The colours.") @Default("auto") Palette palette) {
+        @About("The colours.") @Default("auto") Palette palette,
+
+        @About("How values are spread over the palette.") @Default("even")
+        Spread spread) {
+
+    /** How values are spread over the palette. */
+    public enum Spread {
+        /** Numbers in proportion, categories each on their own. */
+        @About("Numbers in proportion, categories each on their own.")
+        EVEN,
+        /** Each quarter of the nodes takes a quarter of the palette; categories count by their order. */
+        @About("Each quarter of the nodes takes a quarter of the palette, as in ReNom TDA.")
+        QUARTILES
+    }
 
     /** How a node's value comes from those of its rows. */
     public enum How {
@@ -51,7 +65,7 @@ public record Colour(
     }
 
     /** Colours by the usual choice. */
-    public static final Colour AUTO = new Colour(Optional.empty(), How.AUTO, Palette.AUTO);
+    public static final Colour AUTO = new Colour(Optional.empty(), How.AUTO, Palette.AUTO, Spread.EVEN);
 
     /**
      * Paints the nodes.
@@ -120,7 +134,9 @@ public record Colour(
         int[] modes = network.graph().nodes().stream()
                 .mapToInt(node -> mode(column, node))
                 .toArray();
-        return Painting.categories(column.name(), modes, column.names(), palette);
+        return spread == Spread.QUARTILES
+                ? Painting.categoriesByQuartiles(column.name(), modes, column.names(), palette)
+                : Painting.categories(column.name(), modes, column.names(), palette);
     }
 
     private static int mode(Column.Categories column, Node node) {
@@ -165,6 +181,8 @@ public record Colour(
     }
 
     private Painting numbers(String title, double[] values) {
-        return Painting.numbers(title, values, palette);
+        return spread == Spread.QUARTILES
+                ? Painting.numbersByQuartiles(title, values, palette)
+                : Painting.numbers(title, values, palette);
     }
 }

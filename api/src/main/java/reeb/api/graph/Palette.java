@@ -28,7 +28,13 @@ public enum Palette {
     COOL_WARM(0x3b4cc0, 0x688aef, 0x99baff, 0xc9d8ef, 0xedd1c2, 0xf7a789, 0xe26952, 0xb40426),
     /** Pale to dark grey. */
     @About("Pale to dark grey.")
-    GREY(0xd8d8d8, 0x202020);
+    GREY(0xd8d8d8, 0x202020),
+    /** Blue over green and yellow to red, as ReNom TDA: not of even steps, so for comparing pictures only. */
+    @About("Blue over green to red, as ReNom TDA colours; its steps are uneven to the eye.")
+    RENOM_RGB(0x0000b2, 0x00b200, 0xb20000),
+    /** Pale to dark grey, as ReNom TDA. */
+    @About("Pale to dark grey, as ReNom TDA colours.")
+    RENOM_GRAY(0xdcdcdc, 0x141414);
 
     private final int[] colours;
 
@@ -43,6 +49,12 @@ public enum Palette {
      * @return a colour between its neighbours, as {@code 0xRRGGBB}
      */
     public int at(double place) {
+        if (this == RENOM_RGB) {
+            return hue((1 - Math.clamp(place, 0.0, 1.0)) * 4);
+        }
+        if (this == RENOM_GRAY) {
+            return 0x010101 * (int) ((1 - Math.clamp(place, 0.0, 1.0) + 0.1) * 200);
+        }
         double position = Math.clamp(place, 0.0, 1.0) * (colours.length - 1);
         int below = Math.min((int) position, colours.length - 2);
         return mix(colours[below], colours[below + 1], position - below);
@@ -64,6 +76,21 @@ public enum Palette {
         return round == 0
                 ? colour
                 : mix(colour, round % 2 == 1 ? 0xffffff : 0x000000, Math.min(0.75, 0.25 + 0.15 * (round - 1)));
+    }
+
+    /** Gives the colour of full saturation and a brightness of 0.7, its hue in sixths of the circle from red, 0 to 4. */
+    private static int hue(double sixths) {
+        int sector = (int) sixths;
+        int full = (int) (0.7 * 255);
+        int rising = (int) (0.7 * (1 - (1 - (sixths - sector))) * 255);
+        int falling = (int) (0.7 * (1 - (sixths - sector)) * 255);
+        return switch (sector) {
+            case 0 -> full << 16 | rising << 8;
+            case 1 -> falling << 16 | full << 8;
+            case 2 -> full << 8 | rising;
+            case 3 -> falling << 8 | full;
+            default -> rising << 16 | full;
+        };
     }
 
     private static int mix(int a, int b, double share) {

@@ -77,8 +77,40 @@ final class ColourTest {
                 .hasSize(30);
     }
 
+    /** The colours that ReNom TDA gives three nodes, whatever their values. */
+    @Test
+    void coloursByQuartilesAsReNomDoes() {
+        assertThat(paint("weight", Palette.RENOM_RGB).colours()).containsExactly(0x0000b2, 0xb2b200, Painting.MISSING);
+        assertThat(colours(Palette.RENOM_RGB, 3, 5, 30)).containsExactly(0x0000b2, 0x00b200, 0xb2b200);
+        assertThat(colours(Palette.RENOM_GRAY, 3, 5, 30)).containsExactly(0xdcdcdc, 0x787878, 0x464646);
+        assertThat(Painting.categoriesByQuartiles(
+                                "kind", new int[] {2, 0, 1}, List.of("a", "b", "c"), Palette.RENOM_RGB)
+                        .colours())
+                .containsExactly(0xb2b200, 0x0000b2, 0x00b200);
+        assertThat(paint("species", Palette.RENOM_GRAY).values()).containsExactly("cat", "dog", "");
+    }
+
+    @Test
+    void stretchesEachQuarterOfTheNodesOverAQuarterOfThePalette() {
+        double[] values = {0, 1, 2, 3, 100, 200, 300, 1000};
+        double[] places = Quartiles.of(values).places(values);
+
+        assertThat(places).isSorted();
+        assertThat(places).containsExactly(0, 0.25, 0.25, 0.5, 0.5, 0.75, 0.75, 1);
+        assertThat(Quartiles.of(new double[0]).places(new double[0])).isEmpty();
+        assertThat(Quartiles.of(new double[] {4}).places(new double[] {4})).containsExactly(0.75);
+    }
+
+    private static List<Integer> colours(Palette palette, double... values) {
+        return Painting.numbersByQuartiles("values", values, palette).colours();
+    }
+
+    private static Painting paint(String column, Palette palette) {
+        return new Colour(Optional.of(column), Colour.How.AUTO, palette, Colour.Spread.QUARTILES).paint(network());
+    }
+
     private static Colour by(String column, Colour.How how) {
-        return new Colour(Optional.of(column), how, Palette.AUTO);
+        return new Colour(Optional.of(column), how, Palette.AUTO, Colour.Spread.EVEN);
     }
 
     private static Network network() {

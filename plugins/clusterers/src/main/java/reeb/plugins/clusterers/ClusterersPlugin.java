@@ -16,6 +16,10 @@ public final class ClusterersPlugin implements Plugin {
         return List.of(
                 Dbscan.class,
                 SingleLinkage.class,
+                FirstSimpleGap.class,
+                FirstHistogramGap.class,
+                FirstEmptyBin.class,
+                AutomaticLinkage.class,
                 Linkage.class,
                 KMeans.class,
                 Hdbscan.class,

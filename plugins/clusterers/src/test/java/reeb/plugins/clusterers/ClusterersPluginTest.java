@@ -16,6 +16,10 @@ final class ClusterersPluginTest {
                         Hdbscan.class,
                         Optics.class,
                         SingleLinkage.class,
+                        FirstSimpleGap.class,
+                        FirstHistogramGap.class,
+                        FirstEmptyBin.class,
+                        AutomaticLinkage.class,
                         Linkage.class,
                         KMeans.class,
                         OneCluster.class);

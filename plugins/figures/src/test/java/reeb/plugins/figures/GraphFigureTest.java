@@ -110,7 +110,7 @@ final class GraphFigureTest implements PartContract {
 
     @Test
     void drawsAScaleForNumbers() throws Exception {
-        Colour slant = new Colour(Optional.of("slant"), Colour.How.AUTO, Palette.AUTO);
+        Colour slant = new Colour(Optional.of("slant"), Colour.How.AUTO, Palette.AUTO, Colour.Spread.EVEN);
         String text = svg(figure(slant, Theme.DARK), Graphs.network(Graphs.tangled(100), 3))
                 .getDocumentElement()
                 .getTextContent();

@@ -6,7 +6,6 @@ import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
-import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Points;
@@ -14,14 +13,15 @@ import reeb.api.data.Points;
 /**
  * How far each row is from all rows: large at the ends of a shape, small in its middle.
  *
- * <p>The value is (mean over all rows of d^p)^(1/p), the row itself included. Takes O(n^2 d) time and O(n) memory per
- * thread.
+ * <p>The value is (mean over all rows of d^p)^(1/p), the row itself included. With {@code sum} and p = 1 it is the L1
+ * centrality, with {@code max} the L-infinity centrality. Takes O(n^2 d) time and O(n) memory per thread.
  *
  * <p>See Singh, Memoli and Carlsson, <i>Topological Methods for the Analysis of High Dimensional Data Sets and 3D Object
  * Recognition</i>, SPBG 2007, section 4.2.
  *
  * @param p exponent of the mean
  * @param max whether the largest distance is taken instead, as for a p without bound
+ * @param sum whether powers are added up in place of their mean
  * @param metric distance between rows
  */
 @Named("eccentricity")
@@ -35,11 +35,13 @@ public record Eccentricity(
         @About("Take the largest distance instead, whatever p.") @Default("false")
         boolean max,
 
+        @About("Add the powers of distances up rather than average them, as measures of centrality do.")
+        @Default("false")
+        boolean sum,
+
         @About("Distance between rows.") @Default("euclidean")
         Metric metric)
         implements Lens {
-    private static final int CHUNK = 64;
-
     /** Checks that distances have means. */
     public Eccentricity {
         if (metric.signed()) {
@@ -51,18 +53,11 @@ public record Eccentricity(
 
     @Override
     public Points view(Points points, Run run) {
-        Metric fitted = metric.fitted(points, run);
-        double[] values = new double[points.rows()];
-        try (Progress progress = run.progress("measuring eccentricity", values.length)) {
-            run.parallel((values.length + CHUNK - 1) / CHUNK, chunk -> {
-                double[] distances = new double[values.length];
-                for (int row = chunk * CHUNK; row < Math.min(values.length, (chunk + 1) * CHUNK); row++) {
-                    fitted.distances(points, row, distances);
-                    values[row] = PowerMean.mean(distances, max ? Double.POSITIVE_INFINITY : p);
-                    progress.advance(1);
-                }
-            });
-        }
-        return Points.of(values.length, 1, values);
+        double exponent = max ? Double.POSITIVE_INFINITY : p;
+        return new AllDistances(points, metric)
+                .map(
+                        "measuring eccentricity",
+                        distances -> sum ? PowerMean.norm(distances, exponent) : PowerMean.mean(distances, exponent),
+                        run);
     }
 }

@@ -13,6 +13,18 @@ public final class LensesPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(Pca.class, Coordinate.class, Norm.class, Eccentricity.class, NeighborDistance.class);
+        return List.of(
+                Pca.class,
+                Coordinate.class,
+                Norm.class,
+                RowStatistic.class,
+                Entropy.class,
+                Eccentricity.class,
+                Density.class,
+                NeighborDistance.class,
+                DistanceToMean.class,
+                DistanceToMeasure.class,
+                IsolationForest.class,
+                SideBySide.class);
     }
 }

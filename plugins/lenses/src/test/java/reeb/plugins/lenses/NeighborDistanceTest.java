@@ -3,10 +3,6 @@ package reeb.plugins.lenses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import reeb.api.Metric;
-import reeb.api.NeighborSearch;
-import reeb.api.Run;
-import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.testkit.LensContract;
 import reeb.testkit.PlainEuclidean;
@@ -14,19 +10,6 @@ import reeb.testkit.TestRun;
 
 final class NeighborDistanceTest implements LensContract {
     private static final Points LINE = Points.of(5, 1, new double[] {0, 1, 3, 3, 10});
-
-    /** Asks the metric. */
-    private record Plainly() implements NeighborSearch {
-        @Override
-        public NeighborGraph search(Points points, int k, Metric metric, Run run) {
-            return metric.nearest(points, k, run);
-        }
-
-        @Override
-        public boolean exact(Points points, Metric metric) {
-            return true;
-        }
-    }
 
     @Override
     public NeighborDistance part() {

@@ -26,6 +26,7 @@ final class Axis {
             case GIOTTO_BALANCED -> balanced(values, axis);
             case GUDHI -> locate(values, Ends.gudhi(axis));
             case RENOM -> locate(scaled(values, axis), Ends.renom(axis));
+            case R_MAPPER_1D -> locate(values, Ends.mapperOfR(axis));
         };
     }
 

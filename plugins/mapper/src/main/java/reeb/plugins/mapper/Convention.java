@@ -18,6 +18,7 @@ import reeb.api.About;
  * <tr><td>tda-mapper</td><td>{@code tdamapper-standard}, {@code tdamapper-proximity}</td><td>drop</td><td>cluster</td><td>keep</td></tr>
  * <tr><td>GUDHI MapperComplex</td><td>{@code gudhi}</td><td>drop</td><td>node</td><td>keep</td></tr>
  * <tr><td>ReNom TDA 1.x</td><td>{@code renom}</td><td>drop</td><td>cluster</td><td>keep</td></tr>
+ * <tr><td>TDAmapper for R, {@code mapper1D}</td><td>{@code r-mapper-1d}</td><td>drop</td><td>cluster</td><td>keep</td></tr>
  * <tr><td>ReNom TDA 2.0, each column scaled to [0, 1] first</td><td>{@code renom}</td><td>drop</td><td>cluster</td><td>drop</td></tr>
  * </table>
  *
@@ -48,5 +49,8 @@ public enum Convention {
     GUDHI,
     /** Each n-th part of the axis, widened at either side by p / n; open. Equals an overlap of 2 p / (1 + 2 p) elsewhere. */
     @About("As ReNom TDA: open intervals; the overlap is a share of the cell on either side, and may be more than 1.")
-    RENOM
+    RENOM,
+    /** Length R / (n - (n - 1) p), each (1 - p) lengths after the one before; both ends belong to the interval. */
+    @About("As mapper1D of TDAmapper for R: closed intervals within the range of the data.")
+    R_MAPPER_1D
 }

@@ -76,7 +76,7 @@ public record Cubes(
             case TDAMAPPER_PROXIMITY -> members(proximity(cells, values.rows()));
             case GIOTTO_UNIFORM, GIOTTO_BALANCED ->
                 members(cells).stream().distinct().toList();
-            case KEPLER, TDAMAPPER_STANDARD, GUDHI, RENOM -> members(cells);
+            case KEPLER, TDAMAPPER_STANDARD, GUDHI, RENOM, R_MAPPER_1D -> members(cells);
         };
     }
 

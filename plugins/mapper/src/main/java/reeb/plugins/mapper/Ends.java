@@ -38,6 +38,18 @@ final class Ends implements Intervals {
         return new Ends(lows, highs, false, false).withoutOuterEnds();
     }
 
+    static Ends mapperOfR(Division axis) {
+        int n = axis.count();
+        double length = axis.length() / (n - (n - 1) * axis.overlap());
+        double step = length * (1 - axis.overlap());
+        double[] lows = new double[n];
+        Arrays.setAll(lows, i -> axis.from() + i * step);
+        double[] highs = Arrays.stream(lows).map(low -> low + length).toArray();
+        // R loses the largest value where its interval ends a last bit too soon; nobody wants that.
+        highs[n - 1] = Math.max(highs[n - 1], axis.to());
+        return new Ends(lows, highs, true, true);
+    }
+
     static Ends gudhi(Division axis) {
         int n = axis.count();
         double p = axis.overlap();

@@ -65,7 +65,7 @@ public record Mapper(
                     "the lens gave " + values.rows() + " rows of values for " + points.rows() + " rows");
         }
         FiniteValues.require(values);
-        List<Rows> patches = cover.cover(values, run.in("cover"));
+        List<Rows> patches = cover.fitted(points, values, run).cover(values, run.in("cover"));
         Clustering clustering = new Clustering(points, clusterer.fitted(points, run), smallPatches);
         NodeList list = new NodeList(clustering.cluster(patches, run), points.rows());
         list.settle(noise, points, run);

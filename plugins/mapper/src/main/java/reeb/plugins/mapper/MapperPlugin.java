@@ -13,6 +13,6 @@ public final class MapperPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(Mapper.class, Cubes.class);
+        return List.of(Mapper.class, Cubes.class, AutomaticCubes.class, Balls.class, NearestRows.class);
     }
 }

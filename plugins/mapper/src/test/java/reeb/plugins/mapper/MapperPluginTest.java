@@ -10,6 +10,6 @@ final class MapperPluginTest {
     @Test
     void isFoundAsAService() {
         assertThat(ServiceLoader.load(Plugin.class)).hasAtLeastOneElementOfType(MapperPlugin.class);
-        assertThat(new MapperPlugin().parts()).contains(Mapper.class, Cubes.class);
+        assertThat(new MapperPlugin().parts()).contains(Mapper.class, Cubes.class, Balls.class, NearestRows.class);
     }
 }

@@ -1,0 +1,45 @@
+package reeb.plugins.lenses;
+
+import reeb.api.About;
+import reeb.api.Lens;
+import reeb.api.Named;
+import reeb.api.Run;
+import reeb.api.data.Points;
+
+/**
+ * How evenly each row is spread over its features: 0 where one feature holds everything, log2 d where all d are equal.
+ *
+ * <p>Shannon's entropy in bits of the features' absolute values as shares of their sum (Shannon, <i>A Mathematical Theory of
+ * Communication</i>, 1948). A row of zeros has none.
+ */
+@Named("entropy")
+@About("Measures in bits how evenly each row is spread over its features.")
+public record Entropy() implements Lens {
+    private static final double BIT = StrictMath.log(2);
+
+    @Override
+    public Points view(Points points, Run run) {
+        double[] values = new double[points.rows()];
+        double[] features = new double[points.columns()];
+        for (int row = 0; row < values.length; row++) {
+            points.copyRow(row, features);
+            values[row] = entropy(features);
+        }
+        return Points.of(values.length, 1, values);
+    }
+
+    private static double entropy(double[] features) {
+        double sum = 0;
+        for (double feature : features) {
+            sum += Math.abs(feature);
+        }
+        double entropy = 0;
+        for (double feature : features) {
+            double share = Math.abs(feature) / sum;
+            if (share > 0) {
+                entropy -= share * (StrictMath.log(share) / BIT);
+            }
+        }
+        return entropy;
+    }
+}

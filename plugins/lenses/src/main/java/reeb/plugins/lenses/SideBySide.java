@@ -1,0 +1,47 @@
+package reeb.plugins.lenses;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import reeb.api.About;
+import reeb.api.InputException;
+import reeb.api.Lens;
+import reeb.api.Named;
+import reeb.api.Run;
+import reeb.api.data.Points;
+
+/**
+ * Several lenses at once: the axes of the first, then those of the second, and so on.
+ *
+ * @param lenses to look through
+ */
+@Named("side-by-side")
+@About("Looks through several lenses at once; their axes stand side by side.")
+public record SideBySide(
+        @About("The lenses, in the order of their axes.") List<Lens> lenses) implements Lens {
+    /** Checks that there is something to look through. */
+    public SideBySide {
+        lenses = List.copyOf(lenses);
+        if (lenses.isEmpty()) {
+            throw new InputException("lenses: is empty; name at least one lens");
+        }
+    }
+
+    @Override
+    public Points view(Points points, Run run) {
+        List<Points> views = IntStream.range(0, lenses.size())
+                .mapToObj(number -> lenses.get(number).view(points, run.in("lens " + number)))
+                .toList();
+        int axes = views.stream().mapToInt(Points::columns).sum();
+        double[] values = new double[Math.multiplyExact(points.rows(), axes)];
+        int first = 0;
+        for (Points view : views) {
+            for (int axis = 0; axis < view.columns(); axis++) {
+                for (int row = 0; row < points.rows(); row++) {
+                    values[row * axes + first + axis] = view.at(row, axis);
+                }
+            }
+            first += view.columns();
+        }
+        return Points.of(points.rows(), axes, values);
+    }
+}

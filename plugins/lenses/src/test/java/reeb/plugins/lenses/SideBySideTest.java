@@ -1,0 +1,35 @@
+package reeb.plugins.lenses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import reeb.api.InputException;
+import reeb.api.data.Points;
+import reeb.testkit.LensContract;
+import reeb.testkit.TestRun;
+
+final class SideBySideTest implements LensContract {
+    @Override
+    public SideBySide part() {
+        return new SideBySide(List.of(new Coordinate(List.of(2, 0)), new Norm(2, false)));
+    }
+
+    @Test
+    void putsTheAxesOfAllLensesSideBySide() {
+        Points view = part().view(Points.of(2, 3, new double[] {2, 3, 6, 0, 3, 4}), TestRun.serial());
+
+        assertThat(view.columns()).isEqualTo(3);
+        assertThat(view.column(0)).containsExactly(6, 4);
+        assertThat(view.column(1)).containsExactly(2, 0);
+        assertThat(view.column(2)).containsExactly(7, 5);
+    }
+
+    @Test
+    void wantsALens() {
+        assertThatThrownBy(() -> new SideBySide(List.of()))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("lenses: is empty");
+    }
+}
