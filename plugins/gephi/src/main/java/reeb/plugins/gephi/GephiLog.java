@@ -1,23 +1,17 @@
 package reeb.plugins.gephi;
 
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** What the toolkit and its libraries tell about themselves on the standard error. */
 final class GephiLog {
-    /** Held here, since loggers that nobody holds are forgotten with their levels. */
-    private static final List<Logger> LOGGERS = List.of(
-            Logger.getLogger("org.gephi"),
-            Logger.getLogger("org.netbeans"),
-            Logger.getLogger("org.openide"),
-            Logger.getLogger("org.apache.pdfbox"),
-            Logger.getLogger("org.apache.fontbox"));
+    /** The root, to which OpenOrd reports; held, since loggers that nobody holds are forgotten with their levels. */
+    private static final Logger ROOT = Logger.getLogger("");
 
     private GephiLog() {}
 
-    /** Leaves out all but what is severe. */
+    /** Leaves out all but what is severe; nothing else in Reeb uses the loggers of Java. */
     static void quieten() {
-        LOGGERS.forEach(logger -> logger.setLevel(Level.SEVERE));
+        ROOT.setLevel(Level.SEVERE);
     }
 }

@@ -6,75 +6,56 @@ import reeb.api.data.Points;
 
 /** Boxes of one size around the nodes, which push each other away. */
 final class LabelBoxes {
-    /** The share of an overlap by which each of two boxes gives way, before a lot is drawn. */
-    private static final double SHARE = 0.5;
+    /** By how many times their overlap two are parted: once is not enough, since others push them back. */
+    private static final double BEYOND = 2;
 
     private final double width;
     private final double height;
-    private final double[] x;
-    private final double[] y;
+    private final double[] reach;
+    private final Sweep sweep;
 
     LabelBoxes(Points places, double width, double height) {
         this.width = width;
         this.height = height;
-        this.x = places.column(0);
-        this.y = places.column(1);
+        this.sweep = new Sweep(places);
+        this.reach = new double[places.rows()];
+        Arrays.fill(reach, width / 2);
     }
 
     /**
-     * Moves all boxes that overlap others.
+     * Moves all boxes that overlap others, at once, so that the next pair finds them moved.
      *
      * @return false where none do
      */
     boolean push(RandomGenerator random) {
-        int[] order = byX();
-        double[] dx = new double[x.length];
-        double[] dy = new double[x.length];
-        boolean moved = false;
-        for (int i = 0; i < order.length; i++) {
-            for (int j = i + 1; j < order.length && x[order[j]] - x[order[i]] < width; j++) {
-                moved |= part(order[i], order[j], random, dx, dy);
-            }
-        }
-        Arrays.setAll(x, node -> x[node] + dx[node]);
-        Arrays.setAll(y, node -> y[node] + dy[node]);
-        return moved;
+        return sweep.pairs(reach, (a, b) -> part(a, b, random));
     }
 
-    private int[] byX() {
-        return java.util.stream.IntStream.range(0, x.length)
-                .boxed()
-                .sorted((a, b) -> x[a] == x[b] ? Integer.compare(a, b) : Double.compare(x[a], x[b]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    /** Parts two boxes along the side on which they overlap less; of equal places, the first goes left and down. */
-    private boolean part(int left, int right, RandomGenerator random, double[] dx, double[] dy) {
-        double across = width - (x[right] - x[left]);
-        double along = height - Math.abs(y[right] - y[left]);
+    /** Parts two boxes along the side on which they overlap less, by about as much as they overlap. */
+    private boolean part(int a, int b, RandomGenerator random) {
+        double dx = sweep.x()[b] - sweep.x()[a];
+        double dy = sweep.y()[b] - sweep.y()[a];
+        double across = width - Math.abs(dx);
+        double along = height - Math.abs(dy);
         if (across <= 0 || along <= 0) {
             return false;
         }
-        double lot = SHARE * random.nextDouble(0.8, 1.2);
+        double share = BEYOND / 2 * random.nextDouble(0.8, 1.2);
         if (along / height <= across / width) {
-            double push = (y[right] < y[left] ? -1 : 1) * (along * lot + height / 1000);
-            dy[left] -= push;
-            dy[right] += push;
+            move(sweep.y(), a, b, Math.copySign(along * share, dy));
         } else {
-            double push = across * lot + width / 1000;
-            dx[left] -= push;
-            dx[right] += push;
+            move(sweep.x(), a, b, Math.copySign(across * share, dx));
         }
         return true;
     }
 
+    private static void move(double[] axis, int a, int b, double push) {
+        axis[a] -= push;
+        axis[b] += push;
+    }
+
     /** Gives the centres of the boxes. */
     Points places() {
-        double[] places = new double[2 * x.length];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = i % 2 == 0 ? x[i / 2] : y[i / 2];
-        }
-        return Points.of(x.length, 2, places);
+        return sweep.places();
     }
 }

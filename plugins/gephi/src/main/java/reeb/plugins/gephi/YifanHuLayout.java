@@ -22,7 +22,7 @@ public record YifanHuLayout(
         @About("How often the nodes move at most.") @Default("1000") @Range(min = 0, max = 100_000)
         int steps,
 
-        @About("The length that edges tend to.") @Default("100") @Range(min = 0, aboveMin = true)
+        @About("The length that edges tend to.") @Default("40") @Range(min = 0, aboveMin = true)
         double distance,
 
         @About("How strongly nodes repel each other.") @Default("0.2") @Range(min = 0, aboveMin = true)
