@@ -68,7 +68,8 @@ public record Dot(
         List<String> names = nodes.names("_", Set.of("label", "width", "height", "fillcolor", "pos", "size"));
         for (int node = 0; node < nodes.size(); node++) {
             out.write("  " + node + " [label=" + OneLine.escaped(nodes.label(node)));
-            out.write(", shape=circle, style=filled, fixedsize=true, fillcolor=\"" + nodes.colour(node) + "\", width=" + inches(nodes, node));
+            out.write(", shape=circle, style=filled, fixedsize=true, fillcolor=\"" + nodes.colour(node) + "\", width="
+                    + inches(nodes, node));
             if (nodes.placed()) {
                 out.write(", pos=\"" + nodes.place(node, 0) + "," + nodes.place(node, 1) + "!\"");
             }

@@ -65,7 +65,8 @@ final class TextFormatsTest {
     void isReadByGephi(Format format) throws Exception {
         for (String name : List.of("b", Networks.HOSTILE, LONG)) {
             // The importers remember what they have read.
-            FileImporter importer = format.importer().getClass().getConstructor().newInstance();
+            FileImporter importer =
+                    format.importer().getClass().getConstructor().newInstance();
             GraphModel model = open(Networks.text(format.exporter(), Networks.named(name)), importer);
             assertThat(model.getGraph().getNodeCount()).as(name).isEqualTo(4);
             assertThat(Arrays.stream(model.getGraph().getEdges().toArray()))
