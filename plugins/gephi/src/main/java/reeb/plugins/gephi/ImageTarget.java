@@ -4,13 +4,14 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import org.gephi.preview.AbstractRenderTarget;
 import org.gephi.preview.api.CanvasSize;
 import org.gephi.preview.api.G2DTarget;
 import org.gephi.preview.api.PreviewModel;
 import org.gephi.preview.api.Vector;
 
 /** Pixels for Gephi's preview to draw on; its own target asks for a screen. */
-final class ImageTarget implements G2DTarget {
+final class ImageTarget extends AbstractRenderTarget implements G2DTarget {
     /** The share of the picture that the graph takes. */
     private static final double SHARE = 0.96;
 

@@ -14,6 +14,9 @@ public enum PreviewFormat {
     @About("Pixels.")
     PNG("png");
 
+    /** Characters of the longest label that is shown whole; Gephi's own cut may leave half a character. */
+    private static final int LONGEST = 30;
+
     private final String ending;
 
     PreviewFormat(String ending) {
@@ -24,8 +27,15 @@ public enum PreviewFormat {
         return ending;
     }
 
-    /** Gives a label as the format can show it; PDF has only what is in every font. */
+    /** Gives a label as the format can show it; long ones cut, with U+FFFD or a question mark for the rest. */
     String label(String text) {
-        return this == PDF ? Text.latin(text) : Text.xml(text);
+        String legible = switch (this) {
+            case PDF -> Text.latin(text);
+            case SVG -> Text.shortXml(text);
+            case PNG -> Text.xml(text);
+        };
+        return legible.codePointCount(0, legible.length()) > LONGEST
+                ? legible.substring(0, legible.offsetByCodePoints(0, LONGEST)) + "..."
+                : legible;
     }
 }

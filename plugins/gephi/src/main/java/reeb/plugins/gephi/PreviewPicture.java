@@ -64,7 +64,7 @@ final class PreviewPicture {
     private static byte[] png(Workspace workspace, int width, int height, Progress progress) throws IOException {
         PreviewController preview = PrivateWorkspace.preview();
         ImageTarget target = new ImageTarget(preview.getModel(workspace), width, height);
-        progress.advance(0);
+        target.setProgressTicket(new Ticket(progress));
         preview.render(target, workspace);
         progress.advance(0);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -14,7 +14,7 @@ final class PreviewSettings {
     private PreviewSettings() {}
 
     /**
-     * Sets straight, pale edges, as wide as their weights, and short labels.
+     * Sets straight, pale edges, as wide as their weights.
      *
      * @param labels whether nodes have labels
      */
@@ -29,7 +29,5 @@ final class PreviewSettings {
         properties.putValue(PreviewProperty.EDGE_RESCALE_WEIGHT_MIN, 0.5f);
         properties.putValue(PreviewProperty.EDGE_RESCALE_WEIGHT_MAX, WIDEST);
         properties.putValue(PreviewProperty.SHOW_NODE_LABELS, labels);
-        properties.putValue(PreviewProperty.NODE_LABEL_SHORTEN, true);
-        properties.putValue(PreviewProperty.NODE_LABEL_MAX_CHAR, 30);
     }
 }

@@ -11,6 +11,11 @@ final class Text {
         return replaced(text, Text::inXml, 0xfffd);
     }
 
+    /** Replaces also what takes two characters of Java, such as emoji, by U+FFFD: the toolkit's SVG writer refuses them. */
+    static String shortXml(String text) {
+        return replaced(text, code -> inXml(code) && Character.isBmpCodePoint(code), 0xfffd);
+    }
+
     /** Replaces what is not in every font, all beyond Latin-1, by a question mark. */
     static String latin(String text) {
         return replaced(text, Text::inEveryFont, '?');
