@@ -44,10 +44,12 @@ public record FruchtermanReingoldLayout(
         if (graph.nodes().size() < 2) {
             return places;
         }
+        GephiGraph moved = GephiGraph.of(graph, places);
         FruchtermanReingold layout = new FruchtermanReingold(new FruchtermanReingoldBuilder());
+        layout.setGraphModel(moved.model());
         layout.setArea((float) area);
         layout.setGravity(gravity);
         layout.setSpeed(speed);
-        return Steps.take(layout, GephiGraph.of(graph, places), steps, run);
+        return Steps.take(layout, moved, steps, run);
     }
 }

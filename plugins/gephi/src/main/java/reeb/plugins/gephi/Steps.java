@@ -12,13 +12,12 @@ final class Steps {
     /**
      * Runs a layout until it rests.
      *
-     * @param layout with all its settings
+     * @param layout with its graph and then all its settings: some set themselves back when they get a graph
      * @param graph nodes at their starting places
      * @param most how many steps at most
      * @return v x 2 positions
      */
     static Points take(Layout layout, GephiGraph graph, int most, Run run) {
-        layout.setGraphModel(graph.model());
         try (Progress progress = run.progress("moving the nodes", most)) {
             layout.initAlgo();
             try {

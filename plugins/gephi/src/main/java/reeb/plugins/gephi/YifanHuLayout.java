@@ -37,11 +37,13 @@ public record YifanHuLayout(
         if (graph.nodes().size() < 2) {
             return places;
         }
+        GephiGraph moved = GephiGraph.of(graph, places);
         var layout = new org.gephi.layout.plugin.force.yifanHu.YifanHuLayout(new YifanHu(), new StepDisplacement(1));
+        layout.setGraphModel(moved.model());
         layout.resetPropertiesValues();
         layout.setOptimalDistance((float) distance);
         layout.setInitialStep((float) distance / 5);
         layout.setRelativeStrength((float) strength);
-        return Steps.take(layout, GephiGraph.of(graph, places), steps, run);
+        return Steps.take(layout, moved, steps, run);
     }
 }

@@ -80,6 +80,23 @@ final class LayoutsTest {
     }
 
     @Test
+    void forceAtlas2HeedsItsSettings() {
+        MapperGraph graph = Networks.tangled(200, 600);
+        Optional<Double> far = Optional.of(50.0);
+        List<ForceAtlas2Layout> settings = List.of(
+                forceAtlas2(30),
+                new ForceAtlas2Layout(30, far, 1, false, false, false, 1, Optional.empty()),
+                new ForceAtlas2Layout(30, Optional.empty(), 9, false, false, false, 1, Optional.empty()),
+                new ForceAtlas2Layout(30, Optional.empty(), 1, true, false, false, 1, Optional.empty()),
+                new ForceAtlas2Layout(30, Optional.empty(), 1, false, true, false, 1, Optional.empty()),
+                new ForceAtlas2Layout(30, Optional.empty(), 1, false, false, true, 1, Optional.empty()),
+                new ForceAtlas2Layout(30, Optional.empty(), 1, false, false, false, 0, Optional.empty()));
+        assertThat(settings.stream()
+                        .map(layout -> layout.place(graph, TestRun.serial()).at(7, 0)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void bringsNeighboursTogether() {
         MapperGraph graph = Networks.tangled(600, 2400);
         for (Layout layout : List.of(
