@@ -42,9 +42,8 @@ public record ForceAtlas2Layout(
         @About("Whether nodes of many edges are pulled less, so that they move outwards.") @Default("false")
         boolean dissuadeHubs,
 
-        @About(
-                "How much the rows that an edge's nodes share count: 0 not at all, 1 fully, which pulls dense parts together.")
-        @Default("0")
+        @About("How much the rows that an edge's nodes share count: 0 not at all, 1 fully.")
+        @Default("1")
         @Range(min = 0, max = 4)
         double weights,
 
