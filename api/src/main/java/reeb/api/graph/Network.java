@@ -3,6 +3,7 @@ package reeb.api.graph;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import reeb.api.data.Dataset;
 
 /**
@@ -17,5 +18,17 @@ public record Network(MapperGraph graph, Dataset data, String title, Map<String,
     /** Keeps the order of the facts. */
     public Network {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    /**
+     * Says in words how the graph was made and which rows it lost.
+     *
+     * @return all facts and the ledger, on one line unless a fact has several
+     */
+    public String description() {
+        String made = facts.entrySet().stream()
+                .map(fact -> fact.getKey() + ": " + fact.getValue())
+                .collect(Collectors.joining("; "));
+        return (made.isEmpty() ? "" : made + ". ") + graph.ledger().summary();
     }
 }

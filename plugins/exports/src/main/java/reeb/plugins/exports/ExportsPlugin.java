@@ -13,6 +13,18 @@ public final class ExportsPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(Gexf.class, GraphMl.class, GraphJson.class, MembersCsv.class, FiguresCsv.class);
+        return List.of(
+                Gexf.class,
+                GraphMl.class,
+                Gdf.class,
+                Gml.class,
+                Pajek.class,
+                Dl.class,
+                Dot.class,
+                Vna.class,
+                GraphJson.class,
+                GraphCsv.class,
+                MembersCsv.class,
+                FiguresCsv.class);
     }
 }

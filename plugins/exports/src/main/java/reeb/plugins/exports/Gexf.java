@@ -3,6 +3,7 @@ package reeb.plugins.exports;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
@@ -13,10 +14,14 @@ import reeb.api.Output;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.graph.Appearance;
+import reeb.api.graph.Attribute;
 import reeb.api.graph.Colour;
+import reeb.api.graph.Diameters;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
+import reeb.api.graph.NodeAttributes;
 
 /**
  * GEXF 1.3, the exchange format of Gephi (Bastian, Heymann and Jacomy, ICWSM 2009), with its {@code viz} extension.
@@ -74,7 +79,7 @@ public record Gexf(
         xml.open("meta");
         xml.open("creator").text("creator", "Reeb");
         xml.open("title").text("title", network.title());
-        xml.open("description").text("description", Description.of(network));
+        xml.open("description").text("description", network.description());
         xml.close("meta");
         xml.open("graph").with("defaultedgetype", "undirected").with("mode", "static");
     }
@@ -83,7 +88,7 @@ public record Gexf(
         xml.open("attributes").with("class", "node");
         for (int i = 0; i < attributes.size(); i++) {
             Attribute attribute = attributes.get(i);
-            declare("a" + i, attribute.title(), attribute.type().gexf(), xml);
+            declare("a" + i, attribute.title(), attribute.type().name().toLowerCase(Locale.ROOT), xml);
         }
         if (members) {
             declare("rows", "rows", "liststring", xml);

@@ -13,11 +13,14 @@ import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.graph.Appearance;
+import reeb.api.graph.Attribute;
 import reeb.api.graph.Colour;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
+import reeb.api.graph.NodeAttributes;
 
 /**
  * A graph as node-link JSON, for scripts and web pages.

@@ -12,10 +12,14 @@ import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.graph.Appearance;
+import reeb.api.graph.Attribute;
 import reeb.api.graph.Colour;
+import reeb.api.graph.Diameters;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
+import reeb.api.graph.NodeAttributes;
 
 /**
  * GraphML (Brandes, Eiglsperger, Herman, Himsolt and Marshall, GD 2001), which most graph libraries read.
@@ -58,7 +62,7 @@ public record GraphMl(
                 Lines lines = new Lines(
                         run.progress("writing the graph", graph.nodes().size() + graph.edges()))) {
             xml.open("graphml").with("xmlns", "http://graphml.graphdrawing.org/xmlns");
-            xml.open("desc").text("desc", network.title() + ". " + Description.of(network));
+            xml.open("desc").text("desc", network.title() + ". " + network.description());
             declare(attributes, appearance, xml);
             xml.open("graph").with("id", "G").with("edgedefault", "undirected");
             nodes(network, appearance, attributes, xml, lines);
@@ -72,7 +76,7 @@ public record GraphMl(
         for (int i = 0; i < attributes.size(); i++) {
             Attribute attribute = attributes.get(i);
             String title = attribute.title().equals("size") ? "rows" : attribute.title();
-            key("a" + i, "node", title, attribute.type().graphMl(), xml);
+            key("a" + i, "node", title, type(attribute), xml);
         }
         if (members) {
             key("members", "node", "members", "string", xml);
@@ -80,6 +84,14 @@ public record GraphMl(
         drawing(appearance, xml);
         key("weight", "edge", "weight", "double", xml);
         key("shared", "edge", "shared", "int", xml);
+    }
+
+    private static String type(Attribute attribute) {
+        return switch (attribute.type()) {
+            case INTEGER -> "int";
+            case DOUBLE -> "double";
+            case STRING -> "string";
+        };
     }
 
     private static void drawing(Appearance appearance, XmlWriter xml) throws IOException {

@@ -13,6 +13,17 @@ final class ExportsPluginTest {
                 .singleElement()
                 .satisfies(plugin -> assertThat(plugin.parts())
                         .containsExactlyInAnyOrder(
-                                Gexf.class, GraphMl.class, GraphJson.class, MembersCsv.class, FiguresCsv.class));
+                                Gexf.class,
+                                GraphMl.class,
+                                Gdf.class,
+                                Gml.class,
+                                Pajek.class,
+                                Dl.class,
+                                Dot.class,
+                                Vna.class,
+                                GraphJson.class,
+                                GraphCsv.class,
+                                MembersCsv.class,
+                                FiguresCsv.class));
     }
 }

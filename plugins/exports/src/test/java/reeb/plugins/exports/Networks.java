@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Exporter;
 import reeb.api.Layout;
@@ -31,6 +33,27 @@ final class Networks {
     static final String HOSTILE = "<img onerror=\"x\">&'\u0000\u0008\uFFFF,\n\uD83D\uDE00\uD800=1+1]]>";
 
     private Networks() {}
+
+    /** The small graph, whose second category is called as given. */
+    static Network named(String name) {
+        Table table = new Table(List.of(
+                new Column.Numbers("age", 1, 2, 3, Double.NaN, 0.1, 6),
+                Column.Categories.of("label", List.of("a", "a", name, name, "", "a"))));
+        return network(graph(), table);
+    }
+
+    /** A chain of nodes. */
+    static Network chain(int nodes) {
+        List<Node> list = IntStream.range(0, nodes)
+                .mapToObj(node -> new Node(Rows.of(node), node, 0))
+                .toList();
+        int[] edges = IntStream.range(0, nodes - 1)
+                .flatMap(node -> IntStream.of(node, node + 1, 1))
+                .toArray();
+        Points lens = Points.of(nodes, 1, new float[nodes]);
+        MapperGraph chain = MapperGraph.of(list, edges, lens, Ledger.of(Collections.nCopies(nodes, Ledger.Fate.KEPT)));
+        return new Network(chain, Dataset.of(lens), "Chain", Map.of());
+    }
 
     /** Three nodes in a row and one alone; six rows, of which row 5 is lost. The weights are made up, to differ. */
     static Network small() {
@@ -75,6 +98,16 @@ final class Networks {
         Memory memory = new Memory();
         exporter.export(network, memory, TestRun.serial());
         return memory.bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Writes all files and reads them back as text, by their endings. */
+    static Map<String, String> texts(Exporter exporter, Network network) throws IOException {
+        Map<String, ByteArrayOutputStream> streams = new HashMap<>();
+        exporter.export(
+                network, ending -> streams.computeIfAbsent(ending, _ -> new ByteArrayOutputStream()), TestRun.serial());
+        Map<String, String> texts = new HashMap<>();
+        streams.forEach((ending, bytes) -> texts.put(ending, bytes.toString(StandardCharsets.UTF_8)));
+        return texts;
     }
 
     /** A line of nodes. */

@@ -1,13 +1,10 @@
-package reeb.plugins.exports;
+package reeb.api.graph;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reeb.api.data.Column;
-import reeb.api.graph.MapperGraph;
-import reeb.api.graph.Network;
-import reeb.api.graph.Node;
 
 /**
  * What is known of each node, the same in every format.
@@ -18,9 +15,21 @@ import reeb.api.graph.Node;
  *     that have a value, from 0 to 1), for each of numbers {@code c mean}; as each title ends in one of these words, a
  *     column never hides another attribute, nor a name that a program gives a meaning of its own
  */
-record NodeAttributes(List<Attribute> basic, List<Attribute> lens, List<Attribute> columns) {
-    /** Computes the attributes; category counts node by node on demand, everything else once. */
-    static NodeAttributes of(Network network) {
+public record NodeAttributes(List<Attribute> basic, List<Attribute> lens, List<Attribute> columns) {
+    /** Copies the lists. */
+    public NodeAttributes {
+        basic = List.copyOf(basic);
+        lens = List.copyOf(lens);
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * Computes the attributes of all nodes.
+     *
+     * @param network the graph and its rows
+     * @return the attributes
+     */
+    public static NodeAttributes of(Network network) {
         MapperGraph graph = network.graph();
         List<Attribute> columns = network.data().table().columns().stream()
                 .flatMap(column -> ofColumn(column, graph.nodes()))
@@ -28,8 +37,12 @@ record NodeAttributes(List<Attribute> basic, List<Attribute> lens, List<Attribut
         return new NodeAttributes(basic(graph), lens(graph), columns);
     }
 
-    /** Lists all attributes: basic, lens, columns. */
-    List<Attribute> all() {
+    /**
+     * Lists all attributes.
+     *
+     * @return basic, lens, columns
+     */
+    public List<Attribute> all() {
         List<Attribute> all = new ArrayList<>(basic);
         all.addAll(lens);
         all.addAll(columns);
@@ -66,7 +79,12 @@ record NodeAttributes(List<Attribute> basic, List<Attribute> lens, List<Attribut
     }
 
     private static Attribute numbers(String title, double[] values) {
-        return new Attribute(title, Attribute.Type.DOUBLE, node -> Numerals.exact(values[node]));
+        return new Attribute(title, Attribute.Type.DOUBLE, node -> exact(values[node]));
+    }
+
+    /** Gives the shortest decimal that reads back as the same double; empty for what is not finite. */
+    private static String exact(double value) {
+        return Double.isFinite(value) ? Double.toString(value) : "";
     }
 
     private static double[] means(Column.Numbers column, List<Node> nodes) {

@@ -1,0 +1,90 @@
+package reeb.plugins.exports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import reeb.api.Layout;
+import reeb.api.Run;
+import reeb.api.graph.Appearance;
+import reeb.api.graph.Attribute;
+import reeb.api.graph.Colour;
+import reeb.api.graph.Diameters;
+import reeb.api.graph.Network;
+import reeb.api.graph.NodeAttributes;
+
+/**
+ * What text formats write of each node, as text.
+ *
+ * @param network the graph and its rows
+ * @param appearance colours, and positions where there are any
+ * @param diameters the sizes of the nodes
+ * @param attributes basic, lens, columns
+ */
+record DrawnNodes(Network network, Appearance appearance, Diameters diameters, List<Attribute> attributes) {
+    static DrawnNodes of(Network network, Colour colour, Optional<Layout> layout, List<Double> sizes, Run run) {
+        return new DrawnNodes(
+                network,
+                Appearance.of(network, colour, layout, run),
+                Diameters.of(sizes, network.graph()),
+                NodeAttributes.of(network).all());
+    }
+
+    int size() {
+        return network.graph().nodes().size();
+    }
+
+    boolean placed() {
+        return appearance.positions().isPresent();
+    }
+
+    String label(int node) {
+        return appearance.label(network, node);
+    }
+
+    String diameter(int node) {
+        return Numerals.rounded(diameters.of(network.graph().nodes().get(node)));
+    }
+
+    String colour(int node) {
+        return Numerals.web(appearance.colour(node));
+    }
+
+    /** Gives a coordinate: 0 for x, 1 for y; zero where there are no positions. */
+    String place(int node, int axis) {
+        return appearance
+                .positions()
+                .map(positions -> Numerals.rounded(positions.at(node, axis)))
+                .orElse("0.0");
+    }
+
+    /**
+     * Names the attributes for a format that does not take all names: letters, digits and what the format joins words by,
+     * each name once.
+     *
+     * @param taken names that the format gives a meaning of its own, in lower case
+     */
+    List<String> names(String join, Set<String> taken) {
+        Set<String> used = new HashSet<>(taken);
+        List<String> names = new ArrayList<>();
+        for (Attribute attribute : attributes) {
+            String plain = attribute.title().replaceAll("[^A-Za-z0-9]+", join);
+            String base = plain.matches("[A-Za-z].*") ? plain : "a" + plain;
+            String name = base;
+            for (int copy = 2; !used.add(name.toLowerCase(Locale.ROOT)); copy++) {
+                name = base + copy;
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    /** Gives a value of a node as the format writes it: texts through {@code quote}, numbers as they are. */
+    String value(int attribute, int node, UnaryOperator<String> quote) {
+        String value = attributes.get(attribute).of(node);
+        return attributes.get(attribute).type() == Attribute.Type.STRING ? quote.apply(value) : value;
+    }
+}

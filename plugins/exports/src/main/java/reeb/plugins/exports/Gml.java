@@ -1,0 +1,106 @@
+package reeb.plugins.exports;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import reeb.api.About;
+import reeb.api.Default;
+import reeb.api.Exporter;
+import reeb.api.Layout;
+import reeb.api.Named;
+import reeb.api.Output;
+import reeb.api.Range;
+import reeb.api.Run;
+import reeb.api.graph.Colour;
+import reeb.api.graph.Diameters;
+import reeb.api.graph.MapperGraph;
+import reeb.api.graph.Network;
+
+/**
+ * GML (Himsolt, <i>GML: A portable Graph File Format</i>, 1996), in ASCII: quotes, ampersands and all beyond ASCII are
+ * character references. Attributes are called by the letters and digits of their titles.
+ */
+@Named("gml")
+@About("Writes a graph in GML, which most libraries for graphs read.")
+public record Gml(
+        @About("What the colours of the nodes show.") @Default("{}")
+        Colour colour,
+
+        @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout,
+
+        @About("The smallest and the largest diameter of a node; areas go with the number of rows.")
+        @Default("[4, 40]")
+        @Range(min = 0, aboveMin = true)
+        List<Double> sizes)
+        implements Exporter {
+    /** Checks the sizes. */
+    public Gml {
+        sizes = Diameters.checked(sizes);
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("gml");
+    }
+
+    @Override
+    public void export(Network network, Output output, Run run) throws IOException {
+        MapperGraph graph = network.graph();
+        DrawnNodes nodes = DrawnNodes.of(network, colour, layout, sizes, run);
+        try (Writer out = Utf8.writer(output.open("gml"));
+                Lines lines = new Lines(run.progress("writing the graph", nodes.size() + graph.edges()))) {
+            nodes(nodes, out, lines);
+            edges(graph, out, lines);
+        }
+    }
+
+    private static void nodes(DrawnNodes nodes, Writer out, Lines lines) throws IOException {
+        out.write("graph [\n  directed 0\n");
+        out.write("  label " + quoted(nodes.network().title()) + "\n");
+        out.write("  comment " + quoted(nodes.network().description()) + "\n");
+        List<String> names = nodes.names("", Set.of("id", "label", "graphics"));
+        for (int node = 0; node < nodes.size(); node++) {
+            out.write("  node [\n    id " + node + "\n    label " + quoted(nodes.label(node)) + "\n");
+            graphics(nodes, node, out);
+            for (int i = 0; i < names.size(); i++) {
+                String value = nodes.value(i, node, Gml::quoted);
+                out.write(value.isEmpty() ? "" : "    " + names.get(i) + " " + value + "\n");
+            }
+            out.write("  ]\n");
+            lines.wrote();
+        }
+    }
+
+    private static void graphics(DrawnNodes nodes, int node, Writer out) throws IOException {
+        out.write("    graphics [\n");
+        if (nodes.placed()) {
+            out.write("      x " + nodes.place(node, 0) + "\n      y " + nodes.place(node, 1) + "\n");
+        }
+        String diameter = nodes.diameter(node);
+        out.write("      w " + diameter + "\n      h " + diameter + "\n      d " + diameter + "\n");
+        out.write("      type \"ellipse\"\n      fill \"" + nodes.colour(node) + "\"\n    ]\n");
+    }
+
+    private static void edges(MapperGraph graph, Writer out, Lines lines) throws IOException {
+        for (int edge = 0; edge < graph.edges(); edge++) {
+            out.write("  edge [\n    source " + graph.from(edge) + "\n    target " + graph.to(edge));
+            out.write("\n    value " + (double) graph.weight(edge) + "\n    shared " + graph.weight(edge) + "\n  ]\n");
+            lines.wrote();
+        }
+        out.write("]\n");
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        OneLine.of(text).codePoints().forEach(code -> {
+            if (code > '~' || code == '"' || code == '&') {
+                quoted.append("&#").append(code).append(';');
+            } else {
+                quoted.appendCodePoint(code);
+            }
+        });
+        return quoted.append('"').toString();
+    }
+}

@@ -1,0 +1,26 @@
+package reeb.plugins.gephi;
+
+import java.util.List;
+import reeb.api.Part;
+import reeb.api.Plugin;
+
+/** Offers layouts, project files and pictures of Gephi. */
+public final class GephiPlugin implements Plugin {
+    @Override
+    public String name() {
+        return "gephi";
+    }
+
+    @Override
+    public List<Class<? extends Part>> parts() {
+        return List.of(
+                ForceAtlas2Layout.class,
+                YifanHuLayout.class,
+                FruchtermanReingoldLayout.class,
+                OpenOrdLayout.class,
+                NoOverlapLayout.class,
+                LabelAdjustLayout.class,
+                GephiProject.class,
+                GephiPreview.class);
+    }
+}
