@@ -90,8 +90,8 @@ final class PlainUmapMoves implements UmapMoves {
             return square;
         }
 
-        private static float bounded(float step) {
-            return Math.min(Math.max(step, -FARTHEST), FARTHEST);
+        private float bounded(float step) {
+            return Math.min(Math.max(step, -epoch.farthest()), epoch.farthest());
         }
     }
 

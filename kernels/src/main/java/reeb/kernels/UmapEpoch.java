@@ -87,6 +87,15 @@ public final class UmapEpoch {
     }
 
     /**
+     * Tells how long a step may be before the rate multiplies it, so that no row is thrown far off while the rate is high.
+     *
+     * @return the most along an axis
+     */
+    public float farthest() {
+        return UmapMoves.FARTHEST / Math.max(1, rate);
+    }
+
+    /**
      * Counts the rows.
      *
      * @return n

@@ -12,7 +12,7 @@ public interface UmapMoves {
     /** Rows that move side by side. */
     int SIDE_BY_SIDE = 16;
 
-    /** No row moves farther along an axis at a time, at a rate of 1. */
+    /** No row moves farther along an axis at a time. */
     float FARTHEST = 4;
 
     /** Keeps the repulsion between very near rows finite. */

@@ -21,7 +21,6 @@ final class VectorUmapMoves implements UmapMoves {
     private static final VectorSpecies<Float> SINGLE = FloatVector.SPECIES_512;
     private static final VectorSpecies<Integer> WHOLE = IntVector.SPECIES_512;
     private static final int AXES = 2;
-    private static final int FARTHEST_BITS = Float.floatToRawIntBits(FARTHEST);
     private static final int SIGN = Integer.MIN_VALUE;
     private static final int SPREAD = UmapEdges.SPREAD;
 
@@ -121,17 +120,19 @@ final class VectorUmapMoves implements UmapMoves {
         FloatVector strength = power.mul(attraction).div(fading);
         VectorMask<Integer> apart = square.compare(VectorOperators.GT, 0).cast(WHOLE);
         IntVector zero = IntVector.zero(WHOLE);
+        int farthest = Float.floatToRawIntBits(epoch.farthest());
         IntVector stepX = strength.mul(wayX).reinterpretAsInts();
-        stepX = stepX.and(SIGN).or(stepX.and(Integer.MAX_VALUE).min(FARTHEST_BITS));
+        stepX = stepX.and(SIGN).or(stepX.and(Integer.MAX_VALUE).min(farthest));
         zero.blend(stepX, apart).reinterpretAsFloats().intoArray(steps, 0);
         IntVector stepY = strength.mul(wayY).reinterpretAsInts();
-        stepY = stepY.and(SIGN).or(stepY.and(Integer.MAX_VALUE).min(FARTHEST_BITS));
+        stepY = stepY.and(SIGN).or(stepY.and(Integer.MAX_VALUE).min(farthest));
         zero.blend(stepY, apart).reinterpretAsFloats().intoArray(steps, SIDE_BY_SIDE);
     }
 
     /** Adds to the steps of 16 places those away from some drawn ones. */
     private static void repel(UmapEpoch epoch, float repulsion, int group, int i, float[] places, float[] steps) {
         int negatives = epoch.negatives();
+        int farthest = Float.floatToRawIntBits(epoch.farthest());
         for (int draw = i * negatives; draw < (i + 1) * negatives; draw++) {
             int start = epoch.negative(group, draw);
             if (start == group * SIDE_BY_SIDE) {
@@ -166,12 +167,12 @@ final class VectorUmapMoves implements UmapMoves {
                     square.add(NEAR).mul(power.mul(epoch.forces().a()).add(1));
             FloatVector strength = FloatVector.broadcast(SINGLE, repulsion).div(fading);
             IntVector stepX = strength.mul(wayX).reinterpretAsInts();
-            stepX = stepX.and(SIGN).or(stepX.and(Integer.MAX_VALUE).min(FARTHEST_BITS));
+            stepX = stepX.and(SIGN).or(stepX.and(Integer.MAX_VALUE).min(farthest));
             FloatVector.fromArray(SINGLE, steps, 0)
                     .add(stepX.reinterpretAsFloats())
                     .intoArray(steps, 0);
             IntVector stepY = strength.mul(wayY).reinterpretAsInts();
-            stepY = stepY.and(SIGN).or(stepY.and(Integer.MAX_VALUE).min(FARTHEST_BITS));
+            stepY = stepY.and(SIGN).or(stepY.and(Integer.MAX_VALUE).min(farthest));
             FloatVector.fromArray(SINGLE, steps, SIDE_BY_SIDE)
                     .add(stepY.reinterpretAsFloats())
                     .intoArray(steps, SIDE_BY_SIDE);

@@ -36,8 +36,8 @@ import reeb.kernels.SparseWeights;
  * @param perplexity effective neighbours of a row before the scaling; lambda by default
  * @param dimensions of the map
  * @param schedule how it descends
- * @param iterations of the whole descent; 500 by default, 1000 as the original
- * @param earlyIterations how many of them exaggerate; 150 by default, 250 as the original
+ * @param iterations of the whole descent; 350 by default, 1000 as the original
+ * @param earlyIterations how many of them exaggerate; 100 by default, 250 as the original
  * @param earlyExaggeration factor of the attraction in these
  * @param lateExaggeration factor of the attraction afterwards
  * @param learningRate for gradients without the factor 4; n by the exaggeration by default, 200 as the original
@@ -71,10 +71,10 @@ public record SgTsne(
         @Default("auto")
         SgSchedule schedule,
 
-        @About("Iterations in all; default: 500, or 1000 as the original.") @Range(min = 1)
+        @About("Iterations in all; default: 350, or 1000 as the original.") @Range(min = 1)
         Optional<Integer> iterations,
 
-        @About("Iterations that exaggerate; default: 150, or 250 as the original.") @Range(min = 0)
+        @About("Iterations that exaggerate; default: 100, or 250 as the original.") @Range(min = 0)
         Optional<Integer> earlyIterations,
 
         @About("Factor of the attraction in the early iterations.") @Default("12") @Range(min = 1)
@@ -163,8 +163,8 @@ public record SgTsne(
 
     private Schedule schedule(int rows) {
         boolean original = schedule == SgSchedule.SGTSNEPI;
-        int all = iterations.orElse(original ? 1000 : 500);
-        int early = Math.min(all, earlyIterations.orElse(original ? 250 : 150) + (original ? 1 : 0));
+        int all = iterations.orElse(original ? 1000 : 350);
+        int early = Math.min(all, earlyIterations.orElse(original ? 250 : 100) + (original ? 1 : 0));
         double earlyRate = learningRate.orElse(original ? 200 : rows / earlyExaggeration);
         double lateRate = learningRate.orElse(original ? 200 : rows / lateExaggeration);
         return new Schedule(

@@ -31,7 +31,7 @@ import reeb.kernels.UmapSchedule;
  *
  * <p>See McInnes, Healy and Melville, <i>UMAP: Uniform Manifold Approximation and Projection for Dimension Reduction</i>,
  * arXiv:1802.03426. Weights and curve are those of umap-learn; the layout follows the same forces, but in all rows at once
- * instead of edge by edge, so that it is the same for any number of threads, and with a rate that falls from 3.5 with the cube
+ * instead of edge by edge, so that it is the same for any number of threads, and with a rate that falls from 5 with the cube
  * of the time that is left, since that parts groups better. Fewer rows than neighbours are all taken as
  * neighbours; rows that are all alike get the same place. With a target, edges of the graph of neighbours are reweighed by it,
  * as umap-learn's supervised maps do. New rows can be placed on a map, each among its neighbours there. O(n neighbors epochs) after the neighbours.
@@ -93,7 +93,7 @@ public record Umap(
         int negativeSamples,
 
         @About("How far rows go at first; falls with the cube of the time that is left.")
-        @Default("3.5")
+        @Default("5")
         @Range(min = 0, aboveMin = true)
         double learningRate,
 
