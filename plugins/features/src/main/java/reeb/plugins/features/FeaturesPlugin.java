@@ -16,6 +16,6 @@ public final class FeaturesPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(Hog.class, Scale.class, Standardize.class);
+        return List.of(Deskew.class, Hog.class, Scale.class, Standardize.class);
     }
 }

@@ -16,6 +16,9 @@ import reeb.api.data.Points;
  * Describes images by histograms of oriented gradients (Dalal and Triggs, Histograms of oriented gradients for human
  * detection, CVPR 2005), with the values of scikit-image 0.19's {@code hog} on pixels divided by 255.
  *
+ * <p>Described are the rows themselves where they are bytes as many as an image has, such as those of {@code deskew}, else the
+ * images that the data set came with.
+ *
  * <p>Centred differences, none at the image's border; each pixel votes with its magnitude for one bin of its cell, without
  * interpolation; cells are normalised in overlapping blocks. Rows and columns of pixels that fill no cell are left out. In
  * colour images a pixel takes the channel with the largest magnitude. The result is in single precision: blocks from top
@@ -66,9 +69,7 @@ public record Hog(
 
     @Override
     public Points transform(Dataset data, Run run) {
-        Images images = data.images()
-                .orElseThrow(() -> new InputException("hog: the data set has no images, only numbers; "
-                        + "load it with a source that reads pictures"));
+        Images images = Deskew.images("hog", data);
         HogShape shape = HogShape.of(images, this);
         Points pixels = images.pixels();
         float[] values = new float[shape.size(pixels.rows())];

@@ -11,6 +11,6 @@ final class FeaturesPluginTest {
     void isFoundAndOffersItsParts() {
         Plugin plugin = ServiceLoader.load(Plugin.class).findFirst().orElseThrow();
         assertThat(plugin.name()).isEqualTo("features");
-        assertThat(plugin.parts()).containsExactly(Hog.class, Scale.class, Standardize.class);
+        assertThat(plugin.parts()).containsExactly(Deskew.class, Hog.class, Scale.class, Standardize.class);
     }
 }

@@ -1,0 +1,77 @@
+package reeb.plugins.features;
+
+import java.util.Arrays;
+
+/** Makes images of one size stand upright; for one thread. */
+final class Shear {
+    private final int width;
+    private final int height;
+    private final int channels;
+    private final double[] ink;
+
+    /** Prepares for images of a size. */
+    Shear(int width, int height, int channels) {
+        this.width = width;
+        this.height = height;
+        this.channels = channels;
+        this.ink = new double[width * height];
+    }
+
+    /** Writes the upright form of an image, its values from 0 to 255, as bytes from a start on. */
+    void apply(float[] image, byte[] into, int start) {
+        weigh(image);
+        double sum = Arrays.stream(ink).sum();
+        double meanX = sum == 0 ? (width - 1) / 2.0 : moment(0, 0, 1, 0) / sum;
+        double meanY = sum == 0 ? (height - 1) / 2.0 : moment(0, 0, 0, 1) / sum;
+        double spread = moment(meanX, meanY, 0, 2);
+        double slope = spread == 0 ? 0 : moment(meanX, meanY, 1, 1) / spread;
+        for (int row = 0; row < height; row++) {
+            double down = row - (height - 1) / 2.0;
+            for (int column = 0; column < width; column++) {
+                double across = column - (width - 1) / 2.0;
+                int pixel = start + (row * width + column) * channels;
+                sample(image, meanX + across + slope * down, meanY + down, into, pixel);
+            }
+        }
+    }
+
+    private void weigh(float[] image) {
+        for (int pixel = 0; pixel < ink.length; pixel++) {
+            double sum = 0;
+            for (int channel = 0; channel < channels; channel++) {
+                sum += image[pixel * channels + channel];
+            }
+            ink[pixel] = sum / channels;
+        }
+    }
+
+    /** Sums the ink times powers of its distances from a point. */
+    private double moment(double x, double y, int powerX, int powerY) {
+        double sum = 0;
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                sum += ink[row * width + column] * Math.pow(column - x, powerX) * Math.pow(row - y, powerY);
+            }
+        }
+        return sum;
+    }
+
+    private void sample(float[] image, double x, double y, byte[] into, int pixel) {
+        int left = (int) Math.floor(x);
+        int top = (int) Math.floor(y);
+        double right = x - left;
+        double low = y - top;
+        for (int channel = 0; channel < channels; channel++) {
+            double upper =
+                    (1 - right) * value(image, left, top, channel) + right * value(image, left + 1, top, channel);
+            double lower = (1 - right) * value(image, left, top + 1, channel)
+                    + right * value(image, left + 1, top + 1, channel);
+            into[pixel + channel] = (byte) Math.round((1 - low) * upper + low * lower);
+        }
+    }
+
+    private double value(float[] image, int column, int row, int channel) {
+        boolean inside = column >= 0 && column < width && row >= 0 && row < height;
+        return inside ? image[(row * width + column) * channels + channel] : 0;
+    }
+}
