@@ -97,9 +97,7 @@ public record Curves(
     }
 
     private Painting painting(List<Curve> curves, String shown) {
-        List<String> names = curves.stream()
-                .map(curve -> curve.steps() > 1 ? curve.name() + " (mean of " + curve.steps() + ")" : curve.name())
-                .toList();
+        List<String> names = curves.stream().map(Curve::legend).toList();
         int[] codes = IntStream.range(0, names.size()).toArray();
         return Painting.of(new Column.Categories(shown, codes, names), palette);
     }
@@ -131,10 +129,10 @@ public record Curves(
     private static Points band(Curve curve, Axes axes) {
         List<double[]> corners = new ArrayList<>();
         for (Curve.Place place : curve.places()) {
-            corners.add(new double[] {axes.x(place.x()), axes.y(place.mean() + place.deviation())});
+            corners.add(new double[] {axes.x(place.x()), axes.y(place.high())});
         }
         for (Curve.Place place : curve.places().reversed()) {
-            corners.add(new double[] {axes.x(place.x()), axes.y(place.mean() - place.deviation())});
+            corners.add(new double[] {axes.x(place.x()), axes.y(place.low())});
         }
         return points(corners);
     }
