@@ -18,28 +18,34 @@ record Frame(Sheet sheet, String heading, String caption) {
     private static final double TEXT = 19;
     private static final double BESIDE = 40;
 
+    /** Tells where the picture goes when colours mean this. */
+    Area inside(Optional<Painting> painting) {
+        Area page = page();
+        double top = page.top() + sheet.headingHeight(heading);
+        double bottom = caption.isEmpty() ? page.bottom() : page.bottom() - 2 * sheet.scaled(TEXT);
+        double beside = painting.map(shown -> new Legend(sheet).width(shown) + sheet.scaled(BESIDE))
+                .orElse(0.0);
+        return new Area(page.left(), top, page.width() - beside, bottom - top);
+    }
+
     /** Draws all but the picture, and tells where that goes. */
     Area draw(Optional<Painting> painting) {
-        Area page = new Area(0, 0, sheet.width(), sheet.height()).inset(sheet.scaled(MARGIN));
-        double top = sheet.heading(heading, page);
-        double bottom = page.bottom();
-        if (!caption.isEmpty()) {
-            double size = sheet.scaled(TEXT);
-            sheet.words(
-                    page.left(),
-                    bottom,
-                    size,
-                    sheet.theme().faintInk(),
-                    Typeface.sans().fit(caption, size, page.width()));
-            bottom -= 2 * size;
-        }
-        if (painting.isEmpty()) {
-            return new Area(page.left(), top, page.width(), bottom - top);
-        }
-        Legend legend = new Legend(sheet);
-        double beside = legend.width(painting.get());
-        legend.colours(painting.get(), new Area(page.right() - beside, top, beside, bottom - top));
-        return new Area(page.left(), top, page.width() - beside - sheet.scaled(BESIDE), bottom - top);
+        Area page = page();
+        sheet.heading(heading, page);
+        double size = sheet.scaled(TEXT);
+        String shown = Typeface.sans().fit(caption, size, page.width());
+        sheet.words(page.left(), page.bottom(), size, sheet.theme().faintInk(), shown);
+        Area inside = inside(painting);
+        painting.ifPresent(colours -> {
+            double left = inside.right() + sheet.scaled(BESIDE);
+            Area beside = new Area(left, inside.top(), page.right() - left, inside.height());
+            new Legend(sheet).colours(colours, beside);
+        });
+        return inside;
+    }
+
+    private Area page() {
+        return new Area(0, 0, sheet.width(), sheet.height()).inset(sheet.scaled(MARGIN));
     }
 
     /** Ends the picture; the caption, or else a given description, is for those who can't see it. */
