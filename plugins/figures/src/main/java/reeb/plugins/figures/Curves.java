@@ -49,7 +49,6 @@ public record Curves(
         @About("Colours of paper and ink.") @Default("light")
         Theme theme)
         implements Reporter {
-    private static final double MARGIN = 48;
     private static final double LINE = 3;
     private static final double BAND = 0.22;
 
@@ -75,17 +74,11 @@ public record Curves(
         List<Curve> curves = Curve.of(evaluations, shown);
         Painting painting = painting(curves, shown);
         Sheet sheet = new Sheet(width, height, theme);
-        Area page = new Area(0, 0, width, height).inset(sheet.scaled(MARGIN));
-        String heading = title.orElse(shown);
-        double top = sheet.heading(heading, page);
-        Legend legend = new Legend(sheet);
-        double beside = legend.width(painting);
-        Area plot = new Area(page.left(), top, page.width() - beside - sheet.scaled(40), page.bottom() - top);
-        Axes axes = Axes.within(plot, curves, sheet);
+        Frame frame = new Frame(sheet, title.orElse(shown), "");
+        Axes axes = Axes.within(frame.draw(Optional.of(painting)), curves, sheet);
         axes.draw(columns.getFirst().name(), sheet);
         lines(curves, painting.colours(), axes, sheet);
-        legend.colours(painting, new Area(page.right() - beside, top, beside, plot.height()));
-        return sheet.drawing(heading, shown + " over " + columns.getFirst().name());
+        return frame.drawing(shown + " over " + columns.getFirst().name());
     }
 
     private static String second(List<Column> columns) {

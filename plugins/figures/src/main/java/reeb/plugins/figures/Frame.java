@@ -32,9 +32,11 @@ record Frame(Sheet sheet, String heading, String caption) {
     Area draw(Optional<Painting> painting) {
         Area page = page();
         sheet.heading(heading, page);
-        double size = sheet.scaled(TEXT);
-        String shown = Typeface.sans().fit(caption, size, page.width());
-        sheet.words(page.left(), page.bottom(), size, sheet.theme().faintInk(), shown);
+        if (!caption.isEmpty()) {
+            double size = sheet.scaled(TEXT);
+            String shown = Typeface.sans().fit(caption, size, page.width());
+            sheet.words(page.left(), page.bottom(), size, sheet.theme().faintInk(), shown);
+        }
         Area inside = inside(painting);
         painting.ifPresent(colours -> {
             double left = inside.right() + sheet.scaled(BESIDE);
