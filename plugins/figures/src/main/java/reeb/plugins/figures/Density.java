@@ -13,8 +13,10 @@ import reeb.api.graph.Palette;
  * they are few; rows without colours are shown along a scale. Both follow the logarithm of the count.
  */
 final class Density {
-    private static final double SQUARE = 2;
-    private static final double PALEST = 0.25;
+    private static final double LEAST_SIDE = 2;
+    private static final double MOST_SIDE = 8;
+    private static final double SIDE = 0.35;
+    private static final double PALEST = 0.35;
     private static final int CHANNELS = 3;
 
     /** No rows at all. */
@@ -39,9 +41,11 @@ final class Density {
         this.most = IntStream.of(counts).max().orElse(0);
     }
 
-    /** Counts rows at places within an area, in pixels. */
+    /** Counts rows at places within an area, in pixels; squares are smaller the more rows there are. */
     static Density of(Points places, Area area, Sheet sheet) {
-        return new Density(area, (int) Math.max(1, Math.round(sheet.scaled(SQUARE))), places);
+        double room = Math.sqrt(area.width() * area.height() / Math.max(1, places.rows()));
+        double side = Math.clamp(SIDE * room, sheet.scaled(LEAST_SIDE), sheet.scaled(MOST_SIDE));
+        return new Density(area, (int) Math.max(1, Math.round(side)), places);
     }
 
     /** Tells what the colours of rows without colours of their own mean. */
