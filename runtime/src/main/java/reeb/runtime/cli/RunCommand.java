@@ -129,23 +129,21 @@ final class RunCommand implements Callable<Integer> {
                     Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
             Engine.Means means = new Engine.Means(places, cache, workers, interrupts.cancellation(), listener, folder);
             List<StepRecord> records = new Engine(workflow, means).run();
-            double seconds = (System.nanoTime() - start) / 1e9;
-            finish(
-                    folder,
-                    new FinishedRun(
-                            workflow,
-                            records,
-                            listener.warnings(),
-                            new FinishedRun.Surroundings(
-                                    Version.reeb(), replaced, working, started, seconds, Memory.peak())));
-            told(folder, seconds);
+            FinishedRun finished = new FinishedRun(
+                    workflow,
+                    records,
+                    listener.warnings(),
+                    new FinishedRun.Surroundings(
+                            Version.reeb(), replaced, working, started, seconds(start), Memory.peak()));
+            folder.finish(RunJson.of(finished), page -> RunReport.write(finished, folder.path(), page));
+            told(folder, seconds(start));
         } finally {
             folder.abandon();
         }
     }
 
-    private static void finish(RunFolder folder, FinishedRun finished) throws IOException {
-        folder.finish(RunJson.of(finished), page -> RunReport.write(finished, folder.path(), page));
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private void checkCacheLimit() {

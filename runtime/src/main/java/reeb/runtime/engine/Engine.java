@@ -107,18 +107,7 @@ public final class Engine {
     }
 
     private StepRecord record(Step step) {
-        return records.computeIfAbsent(
-                step.name(),
-                _ -> new StepRecord(
-                        step,
-                        keys.of(step),
-                        StepRecord.How.NOT_NEEDED,
-                        0,
-                        0,
-                        "",
-                        Optional.empty(),
-                        Map.of(),
-                        List.of()));
+        return records.computeIfAbsent(step.name(), _ -> StepRecord.notNeeded(step, keys.of(step)));
     }
 
     private List<Step> consumers(Step step) {

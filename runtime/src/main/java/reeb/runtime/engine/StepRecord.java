@@ -33,6 +33,11 @@ public record StepRecord(
         files = List.copyOf(files);
     }
 
+    /** Records a step that nothing asked for. */
+    static StepRecord notNeeded(Step step, String key) {
+        return new StepRecord(step, key, How.NOT_NEEDED, 0, 0, "", Optional.empty(), Map.of(), List.of());
+    }
+
     /** Where a step's result came from. */
     public enum How {
         /** It was computed now. */

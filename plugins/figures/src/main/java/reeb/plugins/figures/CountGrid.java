@@ -27,12 +27,7 @@ final class CountGrid {
 
     void draw(Area area) {
         double size = sheet.scaled(TEXT);
-        double names = counts.lines().stream()
-                .mapToDouble(name -> font.width(name, size))
-                .max()
-                .orElse(0);
-        double beside = Math.min(Math.max(names, font.width(counts.down(), size)), sheet.scaled(WIDEST_NAMES))
-                + sheet.scaled(14);
+        double beside = beside(size);
         Area grid = new Area(
                 area.left() + beside,
                 area.top() + 1.6 * size,
@@ -48,6 +43,16 @@ final class CountGrid {
         for (int line = 0; line < counts.lines().size(); line++) {
             line(line, grid);
         }
+    }
+
+    /** Tells how much room the names of the lines take. */
+    private double beside(double size) {
+        double names = counts.lines().stream()
+                .mapToDouble(name -> font.width(name, size))
+                .max()
+                .orElse(0);
+        return Math.min(Math.max(names, font.width(counts.down(), size)), sheet.scaled(WIDEST_NAMES))
+                + sheet.scaled(14);
     }
 
     private void names(Area grid, double left) {
