@@ -38,6 +38,9 @@ final class SampleWorkflowsTest {
         assertThat(elements(run.resolve("gephi.gexf"), "node")).isGreaterThan(50);
         assertThat(elements(run.resolve("exchange.graphml"), "node")).isGreaterThan(50);
         assertIsAPicture(run.resolve("figure.png"));
+        assertThat(Files.readString(run.resolve("report.html")))
+                .contains("<h2>Pictures</h2>", "<td class=\"number\">1,191</td>", "data:image/png;base64,")
+                .doesNotContain("data:image/svg");
     }
 
     @Test
@@ -66,7 +69,13 @@ final class SampleWorkflowsTest {
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(names(session.path("run")))
                 .containsExactlyInAnyOrder(
-                        "figure.png", "figure.svg", "gephi.gexf", "members.csv", "nodes.json", "run.json");
+                        "figure.png",
+                        "figure.svg",
+                        "gephi.gexf",
+                        "members.csv",
+                        "nodes.json",
+                        "report.html",
+                        "run.json");
     }
 
     @Test

@@ -117,7 +117,7 @@ final class Session {
         Map<String, List<Byte>> contents = new HashMap<>();
         for (Path file : files(run)) {
             String name = file.getFileName().toString();
-            if (!name.equals("run.json")) {
+            if (!List.of("run.json", "report.html").contains(name)) {
                 contents.put(name, bytes(file));
             }
         }

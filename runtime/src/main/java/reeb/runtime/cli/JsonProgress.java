@@ -45,9 +45,7 @@ final class JsonProgress implements Listener {
         facts.put("how", record.how().toString());
         facts.put("seconds", record.seconds());
         facts.put("result", record.summary());
-        if (!record.ledger().isEmpty()) {
-            facts.put("rows", record.ledger());
-        }
+        record.ledger().ifPresent(ledger -> facts.put("rows", ledger.summary()));
         if (!record.figures().isEmpty()) {
             facts.put("figures", record.figures());
         }

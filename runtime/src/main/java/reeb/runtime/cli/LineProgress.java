@@ -45,9 +45,7 @@ class LineProgress implements Listener {
                         record.step().type().name(),
                         record.summary(),
                         time);
-        if (!record.ledger().isEmpty()) {
-            console.out().println("             " + record.ledger());
-        }
+        record.ledger().ifPresent(ledger -> console.out().println("             " + ledger.summary()));
         record.figures().forEach((name, values) -> console.out().println("             " + figure(name, values)));
         console.out().flush();
     }

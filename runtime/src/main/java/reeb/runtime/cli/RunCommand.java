@@ -18,12 +18,15 @@ import reeb.kernels.Tiles;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
 import reeb.runtime.engine.Engine;
+import reeb.runtime.engine.FinishedRun;
 import reeb.runtime.engine.Listener;
+import reeb.runtime.engine.Memory;
 import reeb.runtime.engine.ResultCache;
 import reeb.runtime.engine.RunFolder;
 import reeb.runtime.engine.RunJson;
 import reeb.runtime.engine.StepRecord;
 import reeb.runtime.engine.Workers;
+import reeb.runtime.report.RunReport;
 import reeb.runtime.store.StepStore;
 import reeb.runtime.workflow.Workflow;
 import reeb.runtime.workflow.WorkflowReader;
@@ -94,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
             List<String> all = new ArrayList<>(settings);
             seed.ifPresent(number -> all.add("seed=" + number));
             Workflow workflow = WorkflowReader.read(catalog, file, all);
-            run(workflow, start);
+            run(workflow, all, start);
             return ExitCode.OK;
         }
     }
@@ -106,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
         thread.start();
     }
 
-    private void run(Workflow workflow, long start) throws IOException {
+    private void run(Workflow workflow, List<String> replaced, long start) throws IOException {
         CollectingListener listener = new CollectingListener(listener(), RunCommand::warmUp);
         int working = work.threads();
         checkCacheLimit();
@@ -126,16 +129,21 @@ final class RunCommand implements Callable<Integer> {
                     Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
             Engine.Means means = new Engine.Means(places, cache, workers, interrupts.cancellation(), listener, folder);
             List<StepRecord> records = new Engine(workflow, means).run();
-            double seconds = (System.nanoTime() - start) / 1e9;
-            folder.finish(RunJson.of(
+            FinishedRun finished = new FinishedRun(
                     workflow,
                     records,
                     listener.warnings(),
-                    new RunJson.Surroundings(Version.reeb(), working, started, seconds)));
-            told(folder, seconds);
+                    new FinishedRun.Surroundings(
+                            Version.reeb(), replaced, working, started, seconds(start), Memory.peak()));
+            folder.finish(RunJson.of(finished), page -> RunReport.write(finished, folder.path(), page));
+            told(folder, seconds(start));
         } finally {
             folder.abandon();
         }
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private void checkCacheLimit() {

@@ -28,6 +28,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Evaluation;
 import reeb.api.data.Points;
 import reeb.api.data.View;
+import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.runtime.json.JsonWriter;
@@ -106,9 +107,7 @@ public final class Engine {
     }
 
     private StepRecord record(Step step) {
-        return records.computeIfAbsent(
-                step.name(),
-                _ -> new StepRecord(step, keys.of(step), StepRecord.How.NOT_NEEDED, 0, 0, "", "", Map.of(), List.of()));
+        return records.computeIfAbsent(step.name(), _ -> StepRecord.notNeeded(step, keys.of(step)));
     }
 
     private List<Step> consumers(Step step) {
@@ -211,7 +210,7 @@ public final class Engine {
                 seconds(start),
                 Memory.peak(),
                 String.join(", ", files.stream().map(WrittenFile::name).toList()),
-                "",
+                Optional.empty(),
                 notes.all().figures(),
                 files);
         records.put(step.name(), record);
@@ -260,8 +259,8 @@ public final class Engine {
 
     private void ended(Step step, StepRecord.How how, long start, Kept kept) {
         Result result = kept.result();
-        String ledger =
-                result instanceof Result.Graph graph ? graph.graph().ledger().summary() : "";
+        Optional<Ledger> ledger =
+                result instanceof Result.Graph graph ? Optional.of(graph.graph().ledger()) : Optional.empty();
         StepRecord record = new StepRecord(
                 step,
                 keys.of(step),

@@ -1,18 +1,11 @@
 package reeb.runtime.engine;
 
-import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import reeb.api.InputException;
 import reeb.api.Output;
-import reeb.runtime.hash.Hashes;
 
 /**
  * Where a run's files go. Files appear whole or not at all: they are written beside their place, forced to the disk and
@@ -30,6 +22,7 @@ import reeb.runtime.hash.Hashes;
  */
 public final class RunFolder {
     private static final String RECORD = "run.json";
+    private static final String REPORT = "report.html";
     private static final String MARKER = ".unfinished";
     private static final String PART = ".part";
     private static final String ENDING = "[a-z0-9][a-z0-9_-]*(\\.[a-z0-9][a-z0-9_-]*)*";
@@ -94,31 +87,35 @@ public final class RunFolder {
 
     /** Writes the files of one step, then gives them their names. */
     List<WrittenFile> write(String step, List<String> endings, Writing writing) throws IOException {
-        Map<String, Part> parts = new LinkedHashMap<>();
+        Map<String, PartFile> parts = new LinkedHashMap<>();
         Output output = ending -> {
             if (!endings.contains(ending) || !ending.matches(ENDING) || parts.containsKey(ending)) {
                 throw new IllegalArgumentException("the step may write " + endings + ", each once, but not ." + ending);
             }
-            Part part = new Part(folder.resolve("." + step + "." + ending + PART));
+            PartFile part = part(step + "." + ending);
             parts.put(ending, part);
             return part;
         };
         try {
             writing.write(output);
-            for (Part part : parts.values()) {
+            for (PartFile part : parts.values()) {
                 part.close();
             }
             List<WrittenFile> written = new ArrayList<>();
-            for (Map.Entry<String, Part> part : parts.entrySet()) {
+            for (Map.Entry<String, PartFile> part : parts.entrySet()) {
                 written.add(part.getValue().finish(folder.resolve(step + "." + part.getKey())));
             }
             written.forEach(file -> stale.remove(file.name()));
             return written;
         } finally {
-            for (Part part : parts.values()) {
+            for (PartFile part : parts.values()) {
                 part.discard();
             }
         }
+    }
+
+    private PartFile part(String name) throws IOException {
+        return new PartFile(folder.resolve("." + name + PART), open);
     }
 
     /** Writes files through an output. */
@@ -126,10 +123,22 @@ public final class RunFolder {
         void write(Output output) throws IOException;
     }
 
-    /** Writes the record of the run, removes files that only an earlier run in this folder wrote, and ends it. */
-    public void finish(String record) throws IOException {
-        try (Part part = new Part(folder.resolve("." + RECORD + PART))) {
+    /** Writes the report of a run. */
+    public interface Report {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes report and record of the run, removes files that only an earlier run in this folder wrote, and ends it. Both
+     * get their names when both are complete.
+     */
+    public void finish(String record, Report report) throws IOException {
+        try (PartFile page = part(REPORT);
+                PartFile part = part(RECORD)) {
+            report.write(page);
             part.write(record.getBytes(StandardCharsets.UTF_8));
+            part.flush();
+            page.finish(folder.resolve(REPORT));
             part.finish(folder.resolve(RECORD));
         }
         for (String name : stale) {
@@ -185,59 +194,6 @@ public final class RunFolder {
                 String name = file.getFileName().toString();
                 if (name.startsWith(".") && name.endsWith(PART)) {
                     Files.delete(file);
-                }
-            }
-        }
-    }
-
-    /** A file that has not got its name yet. */
-    private final class Part extends FilterOutputStream {
-        private final Path path;
-        private final FileOutputStream file;
-        private final MessageDigest digest;
-        private boolean closed;
-
-        Part(Path path) throws IOException {
-            this(path, new FileOutputStream(path.toFile()), Hashes.digest());
-        }
-
-        private Part(Path path, FileOutputStream file, MessageDigest digest) {
-            super(new DigestOutputStream(new BufferedOutputStream(file, 1 << 16), digest));
-            this.path = path;
-            this.file = file;
-            this.digest = digest;
-            open.put(path, true);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (!closed) {
-                closed = true;
-                try (OutputStream stream = out) {
-                    stream.flush();
-                    file.getFD().sync();
-                }
-            }
-        }
-
-        WrittenFile finish(Path place) throws IOException {
-            close();
-            long bytes = Files.size(path);
-            Files.move(path, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            open.remove(path);
-            return new WrittenFile(
-                    String.valueOf(place.getFileName()), bytes, HexFormat.of().formatHex(digest.digest()));
-        }
-
-        void discard() throws IOException {
-            if (open.remove(path) != null) {
-                try (OutputStream _ = file) {
-                    Files.deleteIfExists(path);
                 }
             }
         }

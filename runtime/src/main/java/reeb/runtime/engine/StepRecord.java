@@ -2,6 +2,8 @@ package reeb.runtime.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import reeb.api.graph.Ledger;
 import reeb.runtime.workflow.Step;
 
 /**
@@ -13,7 +15,7 @@ import reeb.runtime.workflow.Step;
  * @param seconds how long it took
  * @param peakBytes the most memory the process had taken by its end; 0 where the system doesn't say
  * @param summary its result in a few words
- * @param ledger what became of the rows of a graph; empty for others
+ * @param ledger what became of the rows of a graph; none for others
  * @param figures what it measured
  * @param files what it wrote
  */
@@ -24,11 +26,16 @@ public record StepRecord(
         double seconds,
         long peakBytes,
         String summary,
-        String ledger,
+        Optional<Ledger> ledger,
         Map<String, List<Double>> figures,
         List<WrittenFile> files) {
     public StepRecord {
         files = List.copyOf(files);
+    }
+
+    /** Records a step that nothing asked for. */
+    static StepRecord notNeeded(Step step, String key) {
+        return new StepRecord(step, key, How.NOT_NEEDED, 0, 0, "", Optional.empty(), Map.of(), List.of());
     }
 
     /** Where a step's result came from. */

@@ -1,5 +1,7 @@
 package reeb.runtime.workflow;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import reeb.runtime.catalog.Kind;
@@ -8,6 +10,11 @@ import reeb.runtime.catalog.Kind;
 final class StepNames {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}");
     private static final Pattern DEVICE = Pattern.compile("(?i)con|prn|aux|nul|com\\d|lpt\\d");
+
+    /** Names of the run's own files, and what these are. */
+    private static final Map<String, String> TAKEN = Map.of(
+            "run", "run.json is the record of the run",
+            "report", "report.html is the report of the run");
 
     private StepNames() {}
 
@@ -18,12 +25,9 @@ final class StepNames {
                     + "' cannot name a step: use at most 64 letters, digits, dashes and underscores, since files are"
                     + " named after it");
         }
-        return name.equalsIgnoreCase("run")
-                        && kind.flatMap(ResultKind::given)
-                                .filter(ResultKind.FILES::equals)
-                                .isPresent()
-                ? Optional.of(
-                        "'" + name + "' cannot name a step that writes files, since run.json is the record of the run")
-                : Optional.empty();
+        boolean files =
+                kind.flatMap(ResultKind::given).filter(ResultKind.FILES::equals).isPresent();
+        return Optional.ofNullable(files ? TAKEN.get(name.toLowerCase(Locale.ROOT)) : null)
+                .map(reason -> "'" + name + "' cannot name a step that writes files, since " + reason);
     }
 }

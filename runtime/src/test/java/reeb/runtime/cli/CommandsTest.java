@@ -192,7 +192,8 @@ final class CommandsTest {
         assertThat(first.code()).isZero();
         assertThat(first.err()).isEmpty();
         assertThat(first.out().lines()).hasSize(5).last().asString().startsWith(work.resolve("out") + "  (");
-        assertThat(left()).containsExactly("out", "out/list.txt", "out/run.json", "w.json");
+        assertThat(left()).containsExactly("out", "out/list.txt", "out/report.html", "out/run.json", "w.json");
+        assertThat(work.resolve("out").resolve("report.html")).content().contains("<h1>", "list.txt", "</html>");
         String text = Files.readString(work.resolve("out").resolve("list.txt"));
         Shell.Answer second = run(workflow(GOOD), "--threads", "4");
         assertThat(second.out()).contains("cached");

@@ -43,7 +43,7 @@ final class RunFolderTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("--overwrite replaces the run there");
         finish(RunFolder.open(place, true), "second");
-        assertThat(Runs.files(place)).containsExactly("a.txt", "run.json");
+        assertThat(Runs.files(place)).containsExactly("a.txt", "report.html", "run.json");
         assertThat(Files.readString(place.resolve("a.txt"))).isEqualTo("second");
     }
 
@@ -56,7 +56,7 @@ final class RunFolderTest {
         RunFolder folder = RunFolder.open(place, false);
         assertThat(Runs.files(place)).containsExactly(".unfinished", "b.txt");
         finish(folder, "now");
-        assertThat(Runs.files(place)).containsExactly("a.txt", "b.txt", "run.json");
+        assertThat(Runs.files(place)).containsExactly("a.txt", "b.txt", "report.html", "run.json");
     }
 
     @Test
@@ -95,7 +95,7 @@ final class RunFolderTest {
         assertThat(given).isEmptyDirectory();
         finish(RunFolder.open(base.resolve("runs").resolve("w-1"), false), "kept");
         RunFolder.open(base.resolve("runs").resolve("w-2"), false).abandon();
-        assertThat(Runs.files(base.resolve("runs"))).containsExactly("w-1/a.txt", "w-1/run.json");
+        assertThat(Runs.files(base.resolve("runs"))).containsExactly("w-1/a.txt", "w-1/report.html", "w-1/run.json");
     }
 
     @Test
@@ -113,6 +113,19 @@ final class RunFolderTest {
                 .hasMessage("full");
         assertThat(Runs.files(folder.path())).containsExactly(".unfinished");
         folder.abandon();
+    }
+
+    @Test
+    void givesNeitherReportNorRecordItsNameBeforeBothAreComplete() throws IOException {
+        RunFolder folder = RunFolder.open(base.resolve("run"), false);
+        assertThatThrownBy(() -> folder.finish("{}", page -> {
+                    page.write(1);
+                    throw new IOException("full");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("full");
+        folder.abandon();
+        assertThat(base).isEmptyDirectory();
     }
 
     @ParameterizedTest
@@ -151,7 +164,7 @@ final class RunFolderTest {
             assertThat(file.bytes()).isEqualTo(text.length());
             assertThat(file.sha256()).isEqualTo(Hashes.of(folder.path().resolve("a.txt")));
         });
-        folder.finish("{}");
+        folder.finish("{}", page -> page.write(1));
         folder.abandon();
         assertThat(folder.path().resolve(".unfinished")).doesNotExist();
     }

@@ -111,8 +111,10 @@ class Runs implements Listener {
             DataPlaces places = new DataPlaces(folder, List.of());
             Engine.Means means = new Engine.Means(places, results, workers, cancellation, this, target);
             List<StepRecord> records = new Engine(workflow, means).run();
-            target.finish(RunJson.of(
-                    workflow, records, warnings, new RunJson.Surroundings("1", threads, "2026-01-01T00:00:00Z", 1)));
+            FinishedRun.Surroundings surroundings = new FinishedRun.Surroundings(
+                    "1", List.of(settings), threads, "2026-01-01T00:00:00Z", 1, Memory.peak());
+            FinishedRun finished = new FinishedRun(workflow, records, warnings, surroundings);
+            target.finish(RunJson.of(finished), page -> {});
             return new Outcome(workflow, records, target.path());
         } finally {
             target.abandon();

@@ -106,12 +106,14 @@ final class WorkflowReaderTest {
                 "^3|/steps/1: a step is an object but this is the number 3",
                 "^{\"name\": \"a\", \"use\": \"shift\", \"of\": \"a\"}|/steps: steps wait for each other: a -> a",
                 "{\"name\": ^\"run\", \"use\": \"listing\"}|/steps/1/name: 'run' cannot name a step that writes files, since run.json is the record of the run",
+                "{\"name\": ^\"Report\", \"use\": \"listing\"}|/steps/1/name: 'Report' cannot name a step that writes files, since report.html is the report of the run",
             })
     void tellsOfAMistake(String marked, String mistake) throws IOException {
         String graph = "{\"name\": \"g\", \"use\": \"chart\"}";
         String step = marked.replace("^", "");
-        String json =
-                step.contains("\"run\"") ? workflow(step.replace("}", ", \"of\": \"g\"}"), graph) : workflow(step);
+        String json = step.matches(".*\"(run|Report)\".*")
+                ? workflow(step.replace("}", ", \"of\": \"g\"}"), graph)
+                : workflow(step);
         assertThat(reading.mistakes(json)).containsExactly("2:" + (marked.indexOf('^') + 1) + ": " + mistake);
     }
 

@@ -21,23 +21,30 @@ record Axes(Area area, double left, double right, double bottom, double top) {
                 curves.stream().flatMap(curve -> curve.places().stream()).toList();
         double least = places.stream().mapToDouble(Curve.Place::x).min().orElse(0);
         double most = places.stream().mapToDouble(Curve.Place::x).max().orElse(1);
-        double low = places.stream()
-                .mapToDouble(place -> place.mean() - place.deviation())
-                .min()
-                .orElse(0);
-        double high = places.stream()
-                .mapToDouble(place -> place.mean() + place.deviation())
-                .max()
-                .orElse(1);
+        double low = places.stream().mapToDouble(Curve.Place::low).min().orElse(0);
+        double high = places.stream().mapToDouble(Curve.Place::high).max().orElse(1);
         double air = high > low ? 0.05 * (high - low) : Math.max(1e-9, 0.05 * Math.abs(high));
-        double side = Ticks.of(low - air, high + air).stream()
+        return within(area, new double[] {least, most > least ? most : least + 1, low - air, high + air}, sheet);
+    }
+
+    /**
+     * Makes room for the numbers left of and below an area.
+     *
+     * @param ends values at the left, right, lower and upper end
+     */
+    static Axes within(Area area, double[] ends, Sheet sheet) {
+        double side = Ticks.of(ends[2], ends[3]).stream()
                 .mapToDouble(tick -> Typeface.sans().width(tick.text(), sheet.scaled(TEXT)))
                 .max()
                 .orElse(0);
         double beside = side + sheet.scaled(18);
-        Area inner =
-                new Area(area.left() + beside, area.top(), area.width() - beside, area.height() - sheet.scaled(BELOW));
-        return new Axes(inner, least, most > least ? most : least + 1, low - air, high + air);
+        Area right = new Area(area.left() + beside, area.top(), area.width() - beside, area.height());
+        return new Axes(above(right, sheet), ends[0], ends[1], ends[2], ends[3]);
+    }
+
+    /** Leaves room below an area for numbers across, and for what they are. */
+    static Area above(Area area, Sheet sheet) {
+        return new Area(area.left(), area.top(), area.width(), area.height() - sheet.scaled(BELOW));
     }
 
     double x(double value) {
@@ -50,6 +57,15 @@ record Axes(Area area, double left, double right, double bottom, double top) {
 
     /** Draws the lines, the numbers, and below them what the values across are. */
     void draw(String across, Sheet sheet) {
+        upwards(sheet);
+        across(sheet);
+        int ink = sheet.theme().faintInk();
+        sheet.add(new Mark.Line(area.left(), area.top(), area.left(), area.bottom(), sheet.scaled(1.5), ink, 1));
+        below(across, sheet);
+    }
+
+    /** Draws the lines and numbers of the values upwards alone. */
+    void upwards(Sheet sheet) {
         double size = sheet.scaled(TEXT);
         int ink = sheet.theme().faintInk();
         for (Ticks tick : Ticks.of(bottom, top)) {
@@ -58,14 +74,38 @@ record Axes(Area area, double left, double right, double bottom, double top) {
             double width = Typeface.sans().width(tick.text(), size);
             sheet.words(area.left() - width - sheet.scaled(10), y + 0.36 * size, size, ink, tick.text());
         }
+    }
+
+    /** Draws the lines and numbers of the values across alone. */
+    void across(Sheet sheet) {
+        double size = sheet.scaled(TEXT);
+        int ink = sheet.theme().faintInk();
         for (Ticks tick : Ticks.of(left, right)) {
             double x = x(tick.value());
             sheet.add(new Mark.Line(x, area.top(), x, area.bottom(), sheet.scaled(1), ink, 0.25));
             centred(tick.text(), x, area.bottom() + 1.4 * size, sheet);
         }
         sheet.add(new Mark.Line(area.left(), area.bottom(), area.right(), area.bottom(), sheet.scaled(1.5), ink, 1));
-        sheet.add(new Mark.Line(area.left(), area.top(), area.left(), area.bottom(), sheet.scaled(1.5), ink, 1));
-        centred(across, area.left() + area.width() / 2, area.bottom() + sheet.scaled(BELOW) - 0.3 * size, sheet);
+    }
+
+    /** Leaves room above an area for what the values upwards are. */
+    static Area under(Area area, Sheet sheet) {
+        double room = 1.5 * sheet.scaled(TEXT);
+        return new Area(area.left(), area.top() + room, area.width(), area.height() - room);
+    }
+
+    /** Writes what the values upwards are, above their axis. */
+    void over(String upwards, Sheet sheet) {
+        double size = sheet.scaled(TEXT);
+        String shown = Typeface.sans().fit(upwards, size, area.width());
+        sheet.words(area.left(), area.top() - 0.5 * size, size, sheet.theme().ink(), shown);
+    }
+
+    /** Writes what the values across are. */
+    void below(String across, Sheet sheet) {
+        double size = sheet.scaled(TEXT);
+        String shown = Typeface.sans().fit(across, size, area.width());
+        centred(shown, area.left() + area.width() / 2, area.bottom() + sheet.scaled(BELOW) - 0.3 * size, sheet);
     }
 
     private static void centred(String text, double x, double baseLine, Sheet sheet) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.InputException;
@@ -34,6 +36,14 @@ record Curve(String name, int steps, List<Place> places) {
                     .sum();
             return new Place(x, mean, values.size() < 2 ? 0 : Math.sqrt(squares / (values.size() - 1)));
         }
+
+        double low() {
+            return mean - deviation;
+        }
+
+        double high() {
+            return mean + deviation;
+        }
     }
 
     /**
@@ -42,10 +52,27 @@ record Curve(String name, int steps, List<Place> places) {
      * @throws InputException where an evaluation has no such figure of numbers, or no numbers before it
      */
     static List<Curve> of(List<Evaluation> evaluations, String figure) {
+        return of(evaluations, figure, evaluation -> {
+            String first = evaluation.figures().columns().getFirst().name();
+            return numbers(evaluation, first)::at;
+        });
+    }
+
+    /**
+     * Gathers curves over the number of the row instead, from 0, where rows of several evaluations stand for the same.
+     *
+     * @throws InputException where an evaluation has no such figure of numbers
+     */
+    static List<Curve> byRow(List<Evaluation> evaluations, String figure) {
+        return of(evaluations, figure, _ -> row -> row);
+    }
+
+    private static List<Curve> of(
+            List<Evaluation> evaluations, String figure, Function<Evaluation, IntToDoubleFunction> across) {
         Map<String, List<Evaluation>> groups = evaluations.stream()
                 .collect(Collectors.groupingBy(Curve::group, LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream()
-                .map(group -> of(group.getKey(), group.getValue(), figure))
+                .map(group -> of(group.getKey(), group.getValue(), figure, across))
                 .toList();
     }
 
@@ -55,21 +82,26 @@ record Curve(String name, int steps, List<Place> places) {
         return name.isEmpty() ? evaluation.name() : name;
     }
 
-    private static Curve of(String group, List<Evaluation> members, String figure) {
+    private static Curve of(
+            String group, List<Evaluation> members, String figure, Function<Evaluation, IntToDoubleFunction> places) {
         Map<Double, List<Double>> values = new TreeMap<>();
         for (Evaluation member : members) {
-            Column.Numbers across =
-                    numbers(member, member.figures().columns().getFirst().name());
+            IntToDoubleFunction across = places.apply(member);
             Column.Numbers up = numbers(member, figure);
             IntStream.range(0, up.size())
-                    .filter(row -> Double.isFinite(across.at(row)) && Double.isFinite(up.at(row)))
-                    .forEach(row -> values.computeIfAbsent(across.at(row), _ -> new ArrayList<>())
+                    .filter(row -> Double.isFinite(across.applyAsDouble(row)) && Double.isFinite(up.at(row)))
+                    .forEach(row -> values.computeIfAbsent(across.applyAsDouble(row), _ -> new ArrayList<>())
                             .add(up.at(row)));
         }
-        List<Place> places = values.entrySet().stream()
+        List<Place> sorted = values.entrySet().stream()
                 .map(value -> Place.of(value.getKey(), value.getValue()))
                 .toList();
-        return new Curve(members.size() > 1 ? group : members.getFirst().name(), members.size(), places);
+        return new Curve(members.size() > 1 ? group : members.getFirst().name(), members.size(), sorted);
+    }
+
+    /** Gives the name for the legend, which tells of how many steps it is the mean. */
+    String legend() {
+        return steps > 1 ? name + " (mean of " + steps + ")" : name;
     }
 
     private static Column.Numbers numbers(Evaluation evaluation, String name) {

@@ -49,7 +49,6 @@ public record Curves(
         @About("Colours of paper and ink.") @Default("light")
         Theme theme)
         implements Reporter {
-    private static final double MARGIN = 48;
     private static final double LINE = 3;
     private static final double BAND = 0.22;
 
@@ -75,17 +74,11 @@ public record Curves(
         List<Curve> curves = Curve.of(evaluations, shown);
         Painting painting = painting(curves, shown);
         Sheet sheet = new Sheet(width, height, theme);
-        Area page = new Area(0, 0, width, height).inset(sheet.scaled(MARGIN));
-        String heading = title.orElse(shown);
-        double top = sheet.heading(heading, page);
-        Legend legend = new Legend(sheet);
-        double beside = legend.width(painting);
-        Area plot = new Area(page.left(), top, page.width() - beside - sheet.scaled(40), page.bottom() - top);
-        Axes axes = Axes.within(plot, curves, sheet);
+        Frame frame = new Frame(sheet, title.orElse(shown), "");
+        Axes axes = Axes.within(frame.draw(Optional.of(painting)), curves, sheet);
         axes.draw(columns.getFirst().name(), sheet);
         lines(curves, painting.colours(), axes, sheet);
-        legend.colours(painting, new Area(page.right() - beside, top, beside, plot.height()));
-        return sheet.drawing(heading, shown + " over " + columns.getFirst().name());
+        return frame.drawing(shown + " over " + columns.getFirst().name());
     }
 
     private static String second(List<Column> columns) {
@@ -97,9 +90,7 @@ public record Curves(
     }
 
     private Painting painting(List<Curve> curves, String shown) {
-        List<String> names = curves.stream()
-                .map(curve -> curve.steps() > 1 ? curve.name() + " (mean of " + curve.steps() + ")" : curve.name())
-                .toList();
+        List<String> names = curves.stream().map(Curve::legend).toList();
         int[] codes = IntStream.range(0, names.size()).toArray();
         return Painting.of(new Column.Categories(shown, codes, names), palette);
     }
@@ -131,10 +122,10 @@ public record Curves(
     private static Points band(Curve curve, Axes axes) {
         List<double[]> corners = new ArrayList<>();
         for (Curve.Place place : curve.places()) {
-            corners.add(new double[] {axes.x(place.x()), axes.y(place.mean() + place.deviation())});
+            corners.add(new double[] {axes.x(place.x()), axes.y(place.high())});
         }
         for (Curve.Place place : curve.places().reversed()) {
-            corners.add(new double[] {axes.x(place.x()), axes.y(place.mean() - place.deviation())});
+            corners.add(new double[] {axes.x(place.x()), axes.y(place.low())});
         }
         return points(corners);
     }

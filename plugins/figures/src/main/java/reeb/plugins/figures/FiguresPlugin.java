@@ -13,6 +13,15 @@ public final class FiguresPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(ForceLayout.class, LensLayout.class, GraphFigure.class, Scatter.class, Curves.class);
+        return List.of(
+                ForceLayout.class,
+                LensLayout.class,
+                GraphFigure.class,
+                Scatter.class,
+                Curves.class,
+                Bars.class,
+                Heatmap.class,
+                PersistenceDiagram.class,
+                Barcode.class);
     }
 }

@@ -1,5 +1,6 @@
 package reeb.plugins.figures;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 import reeb.api.data.Points;
 
@@ -23,6 +24,9 @@ sealed interface Mark {
 
     /** Many small discs without rims, each in its colour and seen through by {@code opacity} from 0 to 1; n x 2 places. */
     record Dots(Points places, List<Integer> colours, double radius, double opacity) implements Mark {}
+
+    /** Pixels, from their upper left corner. */
+    record Raster(int x, int y, BufferedImage image) implements Mark {}
 
     /** A filled shape of straight sides, n x 2 corners, seen through by {@code opacity} from 0 to 1. */
     record Polygon(Points corners, int colour, double opacity) implements Mark {}

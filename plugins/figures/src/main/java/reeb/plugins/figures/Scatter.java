@@ -3,7 +3,6 @@ package reeb.plugins.figures;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,6 +41,14 @@ public record Scatter(
         @About("Radius of a dot in pixels; default: smaller the more rows there are.") @Range(min = 0.1, max = 100)
         Optional<Double> radius,
 
+        @About("How rows are drawn.") @Default("dots") ScatterStyle style,
+
+        @About("Draw axes with the values of the two features.") @Default("false")
+        boolean axes,
+
+        @About("Write the names of categories at the middles of their rows.") @Default("false")
+        boolean names,
+
         @About("How much of a dot covers what is below it.") @Default("0.7") @Range(min = 0, max = 1, aboveMin = true)
         double opacity,
 
@@ -56,9 +63,6 @@ public record Scatter(
         @About("Colours of paper and ink.") @Default("light")
         Theme theme)
         implements Visualizer {
-    private static final double MARGIN = 48;
-    private static final double TEXT = 19;
-
     /** Checks the formats and the size. */
     public Scatter {
         formats = Format.checked(formats);
@@ -80,27 +84,74 @@ public record Scatter(
         if (points.columns() < 2) {
             throw new InputException("scatter: rows need two features for their places but have " + points.columns());
         }
+        Rows shown = placed(points, run);
         Optional<Painting> painting = column(view).map(column -> Painting.of(column, palette));
-        Sheet sheet = new Sheet(width, height, theme);
-        Area page = new Area(0, 0, width, height).inset(sheet.scaled(MARGIN));
-        String heading = title.orElse(view.title());
-        double top = sheet.heading(heading, page);
-        String caption = caption(view);
-        double size = sheet.scaled(TEXT);
-        sheet.words(
-                page.left(),
-                page.bottom(),
-                size,
-                theme.faintInk(),
-                Typeface.sans().fit(caption, size, page.width()));
-        Area middle = new Area(page.left(), top, page.width(), page.bottom() - 2 * size - top);
-        Legend legend = new Legend(sheet);
-        double beside = painting.map(legend::width).orElse(0.0);
-        Area plot = new Area(middle.left(), top, middle.width() - beside - sheet.scaled(40), middle.height());
-        dots(points, painting, plot, sheet, run);
-        painting.ifPresent(
-                shown -> legend.colours(shown, new Area(middle.right() - beside, top, beside, middle.height())));
-        return sheet.drawing(heading, caption);
+        Frame frame = new Frame(new Sheet(width, height, theme), title.orElse(view.title()), Frame.caption(view));
+        Cloud cloud = style == ScatterStyle.DENSITY
+                ? density(points, shown, painting, frame)
+                : dots(points, shown, painting, frame);
+        if (names && painting.isPresent() && painting.get().legend() instanceof Painting.Swatches) {
+            List<String> categories = picked(painting.get().values(), shown);
+            new CategoryNames(frame.sheet(), cloud.axes().area()).draw(cloud.places(), categories);
+        }
+        return frame.drawing("");
+    }
+
+    private Cloud dots(Points points, Rows shown, Optional<Painting> painting, Frame frame) {
+        Sheet sheet = frame.sheet();
+        Area area = framed(frame.draw(painting), points, shown, sheet);
+        double room = Math.sqrt(area.width() * area.height() / Math.max(1, shown.size()));
+        double size = radius.orElseGet(() -> Math.clamp(0.35 * room, 0.7, sheet.scaled(7)));
+        Cloud cloud = Cloud.of(points, shown, area.inset(size));
+        axes(cloud, sheet);
+        List<Integer> colours = painting.map(given -> picked(given.colours(), shown))
+                .orElseGet(() -> Collections.nCopies(shown.size(), Palette.TAB10.category(0, 1)));
+        sheet.add(new Mark.Dots(cloud.places(), colours, size, opacity));
+        return cloud;
+    }
+
+    private Cloud density(Points points, Rows shown, Optional<Painting> painting, Frame frame) {
+        Sheet sheet = frame.sheet();
+        Painting legend = painting.orElseGet(() -> Density.NOTHING.scale(palette));
+        Area area = framed(frame.inside(Optional.of(legend)), points, shown, sheet);
+        Cloud cloud = Cloud.of(points, shown, area);
+        Density density = Density.of(cloud.places(), area, sheet);
+        frame.draw(Optional.of(painting.orElseGet(() -> density.scale(palette))));
+        Optional<List<Integer>> colours = painting.map(given -> picked(given.colours(), shown));
+        sheet.add(density.raster(cloud.places(), colours, palette, theme.paper()));
+        axes(cloud, sheet);
+        return cloud;
+    }
+
+    /** Leaves room for axes where they are wanted. */
+    private Area framed(Area area, Points points, Rows shown, Sheet sheet) {
+        if (!axes) {
+            return area;
+        }
+        Axes around = Cloud.of(points, shown, area).axes();
+        double[] ends = {around.left(), around.right(), around.bottom(), around.top()};
+        return Axes.within(area, ends, sheet).area();
+    }
+
+    private void axes(Cloud cloud, Sheet sheet) {
+        if (axes) {
+            cloud.axes().draw("feature 1 across, feature 2 upwards", sheet);
+        }
+    }
+
+    private static <T> List<T> picked(List<T> values, Rows rows) {
+        return rows.stream().mapToObj(values::get).toList();
+    }
+
+    /** Finds the rows that have a place. */
+    private static Rows placed(Points points, Run run) {
+        int[] shown = IntStream.range(0, points.rows())
+                .filter(row -> Double.isFinite(points.at(row, 0)) && Double.isFinite(points.at(row, 1)))
+                .toArray();
+        if (shown.length < points.rows()) {
+            run.warn(points.rows() - shown.length + " rows have no finite place and are not drawn");
+        }
+        return Rows.of(shown);
     }
 
     private Optional<Column> column(View view) {
@@ -117,72 +168,5 @@ public record Scatter(
                                 ? "the rows have no columns"
                                 : "there are "
                                         + columns.stream().map(Column::name).collect(Collectors.joining(", "))))));
-    }
-
-    private static String caption(View view) {
-        String rows =
-                String.format(Locale.ROOT, "%,d rows", view.data().points().rows());
-        return rows
-                + view.facts().entrySet().stream()
-                        .filter(fact -> !fact.getValue().startsWith("{")
-                                && !fact.getValue().equals(view.title()))
-                        .map(fact -> " \u00b7 " + fact.getKey() + ": " + fact.getValue())
-                        .collect(Collectors.joining());
-    }
-
-    private void dots(Points points, Optional<Painting> painting, Area area, Sheet sheet, Run run) {
-        int[] shown = IntStream.range(0, points.rows())
-                .filter(row -> Double.isFinite(points.at(row, 0)) && Double.isFinite(points.at(row, 1)))
-                .toArray();
-        if (shown.length < points.rows()) {
-            run.warn(points.rows() - shown.length + " rows have no finite place and are not drawn");
-        }
-        if (shown.length == 0) {
-            return;
-        }
-        double size = radius.orElseGet(() -> {
-            double room = Math.sqrt(area.width() * area.height() / shown.length);
-            return Math.clamp(0.35 * room, 0.7, sheet.scaled(7));
-        });
-        List<Integer> colours = painting.map(given ->
-                        IntStream.of(shown).mapToObj(given.colours()::get).toList())
-                .orElseGet(() -> Collections.nCopies(shown.length, Palette.TAB10.category(0, 1)));
-        sheet.add(new Mark.Dots(places(points.select(Rows.of(shown)), area.inset(size)), colours, size, opacity));
-    }
-
-    /** Fits rows into an area, with the middle of their extent in its middle and one scale for both axes, y upwards. */
-    private static Points places(Points points, Area area) {
-        Extent across = Extent.of(points.column(0));
-        Extent up = Extent.of(points.column(1));
-        double scale = Math.min(area.width() / across.length(), area.height() / up.length());
-        double[] places = new double[2 * points.rows()];
-        for (int row = 0; row < points.rows(); row++) {
-            places[2 * row] = area.left() + area.width() / 2 + across.fromMiddle(points.at(row, 0)) * scale;
-            places[2 * row + 1] = area.top() + area.height() / 2 - up.fromMiddle(points.at(row, 1)) * scale;
-        }
-        return Points.of(points.rows(), 2, places);
-    }
-
-    /** From the least to the most of some numbers; halves keep huge ones finite. */
-    private record Extent(double least, double most) {
-        static Extent of(double... values) {
-            return new Extent(
-                    IntStream.range(0, values.length)
-                            .mapToDouble(i -> values[i])
-                            .min()
-                            .orElse(0),
-                    IntStream.range(0, values.length)
-                            .mapToDouble(i -> values[i])
-                            .max()
-                            .orElse(0));
-        }
-
-        double length() {
-            return most > least ? Math.min(Double.MAX_VALUE, most - least) : Double.MIN_NORMAL;
-        }
-
-        double fromMiddle(double value) {
-            return value - (least / 2 + most / 2);
-        }
     }
 }

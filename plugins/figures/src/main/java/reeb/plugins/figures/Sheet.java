@@ -72,7 +72,12 @@ final class Sheet {
                 size,
                 theme.ink(),
                 Typeface.sans().fit(text, size, page.width()));
-        return text.isEmpty() ? page.top() : page.top() + size + scaled(18);
+        return page.top() + headingHeight(text);
+    }
+
+    /** Tells how much room the title takes. */
+    double headingHeight(String text) {
+        return text.isEmpty() ? 0 : scaled(TITLE) + scaled(18);
     }
 
     Drawing drawing(String title, String description) {

@@ -1,11 +1,13 @@
 package reeb.plugins.figures;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.data.Points;
@@ -42,6 +44,7 @@ final class SvgCanvas {
                 case Mark.Dots dots -> dots(dots);
                 case Mark.Line line -> out.write(line(line));
                 case Mark.Box box -> out.write(box(box));
+                case Mark.Raster raster -> out.write(raster(raster));
                 case Mark.Polygon polygon -> out.write(polygon(polygon));
                 case Mark.Path path -> out.write(path(path));
                 case Mark.Words words -> out.write(words(words));
@@ -69,6 +72,16 @@ final class SvgCanvas {
                     + web(dots.colours().get(i)) + "\"/>\n");
         }
         out.write("</g>\n");
+    }
+
+    private static String raster(Mark.Raster raster) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        int width = raster.image().getWidth();
+        PngFile.write(PngCanvas.pixels(raster.image()), width, png);
+        return "<image xmlns:xlink=\"http://www.w3.org/1999/xlink\" x=\"" + raster.x() + "\" y=\"" + raster.y()
+                + "\" width=\"" + width + "\" height=\""
+                + raster.image().getHeight() + "\" xlink:href=\"data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(png.toByteArray()) + "\"/>\n";
     }
 
     private static String polygon(Mark.Polygon polygon) {

@@ -13,6 +13,14 @@ final class FiguresPluginTest {
                 .singleElement()
                 .satisfies(plugin -> assertThat(plugin.parts())
                         .containsExactlyInAnyOrder(
-                                ForceLayout.class, LensLayout.class, GraphFigure.class, Scatter.class, Curves.class));
+                                ForceLayout.class,
+                                LensLayout.class,
+                                GraphFigure.class,
+                                Scatter.class,
+                                Curves.class,
+                                Bars.class,
+                                Heatmap.class,
+                                PersistenceDiagram.class,
+                                Barcode.class));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 import reeb.api.InputException;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
@@ -32,7 +33,24 @@ final class ScatterTest implements PartContract {
     }
 
     private static Scatter part(List<Format> formats, Optional<String> by) {
-        return new Scatter(formats, by, Palette.AUTO, Optional.empty(), 0.7, 800, 600, Optional.empty(), Theme.LIGHT);
+        return part(formats, by, ScatterStyle.DOTS, false, false);
+    }
+
+    private static Scatter part(
+            List<Format> formats, Optional<String> by, ScatterStyle style, boolean axes, boolean names) {
+        return new Scatter(
+                formats,
+                by,
+                Palette.AUTO,
+                Optional.empty(),
+                style,
+                axes,
+                names,
+                0.7,
+                800,
+                600,
+                Optional.empty(),
+                Theme.LIGHT);
     }
 
     private static View view(int rows) {
@@ -120,5 +138,97 @@ final class ScatterTest implements PartContract {
                         () -> draw(part(List.of(Format.PNG), Optional.of("class")), "png", view(3), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("by: there is no column 'class'; there are label, value");
+    }
+
+    private static Scatter dense(Optional<String> by) {
+        return part(List.of(Format.PNG, Format.SVG), by, ScatterStyle.DENSITY, true, false);
+    }
+
+    @Test
+    void drawsMillionsOfRowsAsDensity() throws IOException {
+        View million = view(1_000_000);
+        Map<String, byte[]> coloured = Pictures.of(dense(Optional.empty()), million, TestRun.parallel());
+        Map<String, byte[]> plain =
+                Pictures.of(dense(Optional.empty()), view(million.data().points(), List.of()), TestRun.parallel());
+        Pictures.keep("density-coloured", coloured);
+        Pictures.keep("density", plain);
+        assertThat(Pictures.elements(Pictures.svg(coloured), "image")).hasSize(1);
+        assertThat(Pictures.words(Pictures.svg(plain))).contains("rows, log10", "feature 1 across, feature 2 upwards");
+        assertThat(coloured.getOrDefault("svg", new byte[0]).length).isLessThan(2_000_000);
+        assertThat(Pictures.of(dense(Optional.empty()), million, TestRun.serial())
+                        .get("png"))
+                .isEqualTo(coloured.get("png"));
+    }
+
+    @Test
+    void strengthensASquareWithItsRows() throws IOException {
+        double[] places = new double[2 * 1000];
+        places[0] = -1;
+        places[1] = -1;
+        View view = view(Points.of(1000, 2, places), List.of());
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(Pictures.of(
+                        part(List.of(Format.PNG), Optional.empty(), ScatterStyle.DENSITY, false, false),
+                        view,
+                        TestRun.serial())
+                .get("png")));
+        assertThat(IntStream.range(0, 800 * 600)
+                        .map(i -> image.getRGB(i % 800, i / 800) & 0xffffff)
+                        .filter(pixel -> pixel == Palette.VIRIDIS.at(1) || pixel == Palette.VIRIDIS.at(0))
+                        .distinct()
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void writesNamesAtTheMiddlesOfCategoriesWithoutCollision() {
+        Scatter named = part(List.of(Format.PNG, Format.SVG), Optional.empty(), ScatterStyle.DOTS, true, true);
+        Map<String, byte[]> files = Pictures.of(named, view(3000), TestRun.serial());
+        Pictures.keep("scatter-names", files);
+        List<Element> veils = Pictures.elements(Pictures.svg(files), "polygon");
+        assertThat(veils).hasSize(7);
+        assertThat(veils)
+                .allSatisfy(veil -> assertThat(veils.stream().filter(other -> overlap(veil, other)))
+                        .containsExactly(veil));
+    }
+
+    private static boolean overlap(Element a, Element b) {
+        double[] first = corners(a);
+        double[] second = corners(b);
+        return first[0] < second[4] && second[0] < first[4] && first[1] < second[5] && second[1] < first[5];
+    }
+
+    private static double[] corners(Element polygon) {
+        return java.util.Arrays.stream(polygon.getAttribute("points").split("[ ,]"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    @Test
+    void drawsTenThousandCategories() {
+        View seven = view(20_000);
+        List<String> many = IntStream.range(0, 20_000)
+                .mapToObj(row -> "category " + row / 2)
+                .toList();
+        View view = view(seven.data().points(), List.of(Column.Categories.of("label", many)));
+        Scatter named = part(List.of(Format.PNG, Format.SVG), Optional.empty(), ScatterStyle.DOTS, false, true);
+        Map<String, byte[]> files = Pictures.of(named, view, TestRun.serial());
+        Pictures.keep("scatter-many", files);
+        assertThat(Pictures.words(Pictures.svg(files))).anyMatch(text -> text.matches("and [0-9]+ more"));
+        assertThat(Pictures.elements(Pictures.svg(files), "polygon")).hasSizeBetween(20, 200);
+    }
+
+    @Test
+    void drawsRowsAtOnePlaceInTheMiddleOfItsArea() {
+        for (ScatterStyle style : ScatterStyle.values()) {
+            for (double[] places : List.of(new double[] {3, 4, 3, 4}, new double[] {3, 4, 3, 9}, new double[0])) {
+                View view = view(Points.of(places.length / 2, 2, places), List.of());
+                Scatter part = part(List.of(Format.PNG, Format.SVG), Optional.empty(), style, true, true);
+                Map<String, byte[]> files = Pictures.of(part, view, TestRun.serial());
+                Pictures.keep("scatter-odd-" + style + places.length, files);
+                assertThat(Pictures.elements(Pictures.svg(files), "circle"))
+                        .allSatisfy(
+                                dot -> assertThat(Pictures.number(dot, "cx")).isBetween(350.0, 450.0));
+            }
+        }
     }
 }
