@@ -16,6 +16,7 @@ public final class EmbeddersPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(LaplacianEigenmap.class, RandomPositions.class, SgTsne.class, Tsne.class, Umap.class);
+        return List.of(
+                Grid.class, LaplacianEigenmap.class, RandomPositions.class, SgTsne.class, Tsne.class, Umap.class);
     }
 }
