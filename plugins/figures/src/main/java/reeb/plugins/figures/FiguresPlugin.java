@@ -13,6 +13,14 @@ public final class FiguresPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(ForceLayout.class, LensLayout.class, GraphFigure.class, Scatter.class, Curves.class);
+        return List.of(
+                ForceLayout.class,
+                LensLayout.class,
+                GraphFigure.class,
+                Scatter.class,
+                ImageScatter.class,
+                GridFigure.class,
+                AssignmentArrows.class,
+                Curves.class);
     }
 }

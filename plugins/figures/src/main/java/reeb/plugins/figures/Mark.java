@@ -24,6 +24,9 @@ sealed interface Mark {
     /** Many small discs without rims, each in its colour and seen through by {@code opacity} from 0 to 1; n x 2 places. */
     record Dots(Points places, List<Integer> colours, double radius, double opacity) implements Mark {}
 
+    /** Small pictures with their upper left corners at n x 2 places, {@code side} pixels wide or high, whichever is more. */
+    record Pictures(Points corners, Thumbnails thumbnails, double side) implements Mark {}
+
     /** A filled shape of straight sides, n x 2 corners, seen through by {@code opacity} from 0 to 1. */
     record Polygon(Points corners, int colour, double opacity) implements Mark {}
 

@@ -63,6 +63,9 @@ final class PngCanvas {
                 }
                 case Mark.Dots dots ->
                     new DotPainter(dots, pixels(band.image()), drawing.width()).paint(band.top(), band.bottom());
+                case Mark.Pictures pictures ->
+                    new PicturePainter(pictures, pixels(band.image()), drawing.width())
+                            .paint(band.top(), band.bottom());
                 case Mark.Polygon polygon -> {
                     graphics.setColor(new Color(polygon.colour() | alpha(polygon.opacity()), true));
                     graphics.fill(outline(polygon.corners()));

@@ -1,11 +1,14 @@
 package reeb.plugins.figures;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.data.Points;
@@ -40,6 +43,7 @@ final class SvgCanvas {
             switch (mark) {
                 case Mark.Disc disc -> out.write(disc(disc));
                 case Mark.Dots dots -> dots(dots);
+                case Mark.Pictures pictures -> pictures(pictures, drawing);
                 case Mark.Line line -> out.write(line(line));
                 case Mark.Box box -> out.write(box(box));
                 case Mark.Polygon polygon -> out.write(polygon(polygon));
@@ -69,6 +73,18 @@ final class SvgCanvas {
                     + web(dots.colours().get(i)) + "\"/>\n");
         }
         out.write("</g>\n");
+    }
+
+    /** Writes all pictures as one, on paper: they are pixels in any case. */
+    private void pictures(Mark.Pictures pictures, Drawing drawing) throws IOException {
+        int[] pixels = new int[drawing.width() * drawing.height()];
+        Arrays.fill(pixels, drawing.paper());
+        new PicturePainter(pictures, pixels, drawing.width()).paint(0, drawing.height());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        PngFile.write(pixels, drawing.width(), file);
+        out.write("<image width=\"" + drawing.width() + "\" height=\"" + drawing.height()
+                + "\" href=\"data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(file.toByteArray()) + "\"/>\n");
     }
 
     private static String polygon(Mark.Polygon polygon) {

@@ -96,7 +96,8 @@ final class GraphFigureTest implements PartContract {
             }
             case Mark.Line line -> assertThat(line.toX()).isLessThan(drawing.width());
             case Mark.Box box -> assertThat(box.x()).isPositive();
-            case Mark.Dots _, Mark.Polygon _, Mark.Path _ -> throw new AssertionError("a graph has none: " + mark);
+            case Mark.Dots _, Mark.Polygon _, Mark.Path _, Mark.Pictures _ ->
+                throw new AssertionError("a graph has none: " + mark);
         }
     }
 
