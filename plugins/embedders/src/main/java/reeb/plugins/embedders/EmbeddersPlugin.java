@@ -17,6 +17,7 @@ public final class EmbeddersPlugin implements Plugin {
     @Override
     public List<Class<? extends Part>> parts() {
         return List.of(
+                Grid.class,
                 Isomap.class,
                 LaplacianEigenmap.class,
                 LocallyLinear.class,

@@ -1,7 +1,5 @@
 package reeb.plugins.figures;
 
-import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 
@@ -31,28 +29,14 @@ record Cloud(Rows rows, Points places, Axes axes) {
         return new Cloud(rows, Points.of(shown.rows(), 2, places), axes);
     }
 
+    /** Fits all rows into an area: n x 2 pixels. */
+    static Points fit(Points points, Area area) {
+        return of(points, Rows.first(points.rows()), area).places();
+    }
+
     /** Gives pixels for a unit of both axes: those at which all rows fit, or one where they are all at one place. */
     private static double scale(Extent across, Extent up, Area area) {
         double scale = Math.min(area.width() / across.length(), area.height() / up.length());
         return Double.isFinite(scale) && scale > 0 ? scale : 1;
-    }
-
-    /** From the least to the most of some numbers; halves keep huge ones finite. */
-    private record Extent(double least, double most) {
-        static Extent of(double... values) {
-            DoubleStream all = Arrays.stream(values);
-            return values.length == 0
-                    ? new Extent(0, 0)
-                    : new Extent(
-                            all.min().orElseThrow(), Arrays.stream(values).max().orElseThrow());
-        }
-
-        double length() {
-            return Math.min(Double.MAX_VALUE, most - least);
-        }
-
-        double middle() {
-            return least / 2 + most / 2;
-        }
     }
 }

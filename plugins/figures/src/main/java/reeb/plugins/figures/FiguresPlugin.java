@@ -18,9 +18,12 @@ public final class FiguresPlugin implements Plugin {
                 LensLayout.class,
                 GraphFigure.class,
                 Scatter.class,
+                ImageScatter.class,
+                GridFigure.class,
+                AssignmentArrows.class,
+                Heatmap.class,
                 Curves.class,
                 Bars.class,
-                Heatmap.class,
                 PersistenceDiagram.class,
                 Barcode.class);
     }

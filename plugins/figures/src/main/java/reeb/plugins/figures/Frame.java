@@ -1,6 +1,5 @@
 package reeb.plugins.figures;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import reeb.api.data.View;
@@ -55,15 +54,17 @@ record Frame(Sheet sheet, String heading, String caption) {
         return sheet.drawing(heading, caption.isEmpty() ? description : caption);
     }
 
-    /** Tells of rows how many they are and how they were made, without the parameters of steps. */
+    /** Tells of rows how many they are and how they were made. */
     static String caption(View view) {
-        String rows =
-                String.format(Locale.ROOT, "%,d rows", view.data().points().rows());
-        return rows
-                + view.facts().entrySet().stream()
-                        .filter(fact -> !fact.getValue().startsWith("{")
-                                && !fact.getValue().equals(view.title()))
-                        .map(fact -> " \u00b7 " + fact.getKey() + ": " + fact.getValue())
-                        .collect(Collectors.joining());
+        return RowPage.rows(view.data().points().rows()) + facts(view);
+    }
+
+    /** Tells how rows were made, without the parameters of steps. */
+    static String facts(View view) {
+        return view.facts().entrySet().stream()
+                .filter(fact ->
+                        !fact.getValue().startsWith("{") && !fact.getValue().equals(view.title()))
+                .map(fact -> " \u00b7 " + fact.getKey() + ": " + fact.getValue())
+                .collect(Collectors.joining());
     }
 }

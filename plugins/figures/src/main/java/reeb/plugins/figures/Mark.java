@@ -28,6 +28,9 @@ sealed interface Mark {
     /** Pixels, from their upper left corner. */
     record Raster(int x, int y, BufferedImage image) implements Mark {}
 
+    /** Small pictures with their upper left corners at n x 2 places, {@code side} pixels wide or high, whichever is more. */
+    record Pictures(Points corners, Thumbnails thumbnails, double side) implements Mark {}
+
     /** A filled shape of straight sides, n x 2 corners, seen through by {@code opacity} from 0 to 1. */
     record Polygon(Points corners, int colour, double opacity) implements Mark {}
 

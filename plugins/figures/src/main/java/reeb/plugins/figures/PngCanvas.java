@@ -64,6 +64,9 @@ final class PngCanvas {
                 case Mark.Dots dots ->
                     new DotPainter(dots, pixels(band.image()), drawing.width()).paint(band.top(), band.bottom());
                 case Mark.Raster raster -> graphics.drawImage(raster.image(), raster.x(), raster.y(), null);
+                case Mark.Pictures pictures ->
+                    new PicturePainter(pictures, pixels(band.image()), drawing.width())
+                            .paint(band.top(), band.bottom());
                 case Mark.Polygon polygon -> {
                     graphics.setColor(new Color(polygon.colour() | alpha(polygon.opacity()), true));
                     graphics.fill(outline(polygon.corners()));

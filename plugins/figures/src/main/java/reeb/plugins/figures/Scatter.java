@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.InputException;
 import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.Visualizer;
-import reeb.api.data.Column;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.View;
@@ -81,11 +77,8 @@ public record Scatter(
 
     private Drawing draw(View view, Run run) {
         Points points = view.data().points();
-        if (points.columns() < 2) {
-            throw new InputException("scatter: rows need two features for their places but have " + points.columns());
-        }
-        Rows shown = placed(points, run);
-        Optional<Painting> painting = column(view).map(column -> Painting.of(column, palette));
+        Rows shown = FinitePlaces.of(points, "scatter", run);
+        Optional<Painting> painting = RowPage.painting(view, by, palette);
         Frame frame = new Frame(new Sheet(width, height, theme), title.orElse(view.title()), Frame.caption(view));
         Cloud cloud = style == ScatterStyle.DENSITY
                 ? density(points, shown, painting, frame)
@@ -141,32 +134,5 @@ public record Scatter(
 
     private static <T> List<T> picked(List<T> values, Rows rows) {
         return rows.stream().mapToObj(values::get).toList();
-    }
-
-    /** Finds the rows that have a place. */
-    private static Rows placed(Points points, Run run) {
-        int[] shown = IntStream.range(0, points.rows())
-                .filter(row -> Double.isFinite(points.at(row, 0)) && Double.isFinite(points.at(row, 1)))
-                .toArray();
-        if (shown.length < points.rows()) {
-            run.warn(points.rows() - shown.length + " rows have no finite place and are not drawn");
-        }
-        return Rows.of(shown);
-    }
-
-    private Optional<Column> column(View view) {
-        List<Column> columns = view.data().table().columns();
-        if (by.isEmpty()) {
-            return columns.stream().filter(Column.Categories.class::isInstance).findFirst();
-        }
-        String name = by.get();
-        return Optional.of(view.data()
-                .table()
-                .column(name)
-                .orElseThrow(() -> new InputException("by: there is no column '" + name + "'; "
-                        + (columns.isEmpty()
-                                ? "the rows have no columns"
-                                : "there are "
-                                        + columns.stream().map(Column::name).collect(Collectors.joining(", "))))));
     }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,6 +43,7 @@ final class SvgCanvas {
             switch (mark) {
                 case Mark.Disc disc -> out.write(disc(disc));
                 case Mark.Dots dots -> dots(dots);
+                case Mark.Pictures pictures -> pictures(pictures, drawing);
                 case Mark.Line line -> out.write(line(line));
                 case Mark.Box box -> out.write(box(box));
                 case Mark.Raster raster -> out.write(raster(raster));
@@ -82,6 +84,18 @@ final class SvgCanvas {
                 + "\" width=\"" + width + "\" height=\""
                 + raster.image().getHeight() + "\" xlink:href=\"data:image/png;base64,"
                 + Base64.getEncoder().encodeToString(png.toByteArray()) + "\"/>\n";
+    }
+
+    /** Writes all pictures as one, on paper: they are pixels in any case. */
+    private void pictures(Mark.Pictures pictures, Drawing drawing) throws IOException {
+        int[] pixels = new int[drawing.width() * drawing.height()];
+        Arrays.fill(pixels, drawing.paper());
+        new PicturePainter(pictures, pixels, drawing.width()).paint(0, drawing.height());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        PngFile.write(pixels, drawing.width(), file);
+        out.write("<image width=\"" + drawing.width() + "\" height=\"" + drawing.height()
+                + "\" href=\"data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(file.toByteArray()) + "\"/>\n");
     }
 
     private static String polygon(Mark.Polygon polygon) {

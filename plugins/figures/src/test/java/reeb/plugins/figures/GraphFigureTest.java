@@ -96,7 +96,7 @@ final class GraphFigureTest implements PartContract {
             }
             case Mark.Line line -> assertThat(line.toX()).isLessThan(drawing.width());
             case Mark.Box box -> assertThat(box.x()).isPositive();
-            case Mark.Dots _, Mark.Polygon _, Mark.Path _, Mark.Raster _ ->
+            case Mark.Dots _, Mark.Polygon _, Mark.Path _, Mark.Raster _, Mark.Pictures _ ->
                 throw new AssertionError("a graph has none: " + mark);
         }
     }

@@ -17,12 +17,16 @@ import reeb.api.data.Dataset;
  *
  * @param part training rows, test rows or both
  * @param rows how many of the first rows
+ * @param sample how many of these, drawn at random
  */
 @Named("fashion-mnist")
 @About("70,000 articles of clothing, 28 x 28 grey pixels each; 60,000 to train, then 10,000 to test.")
 public record FashionMnist(
         @About("Which rows to take.") @Default("all") Split part,
-        @About("Take only the first rows.") @Range(min = 1) Optional<Integer> rows)
+        @About("Take only the first rows.") @Range(min = 1) Optional<Integer> rows,
+
+        @About("Of these, take only so many, drawn at random by the workflow's seed.") @Range(min = 1)
+        Optional<Integer> sample)
         implements Source {
     private static final List<String> ARTICLES = List.of(
             "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot");
@@ -34,6 +38,6 @@ public record FashionMnist(
 
     @Override
     public Dataset load(List<Path> inputs, Run run) {
-        return LabelledImages.open(inputs, part, rows).load(ARTICLES, run);
+        return RandomRows.of(LabelledImages.open(inputs, part, rows).load(ARTICLES, run), sample, run);
     }
 }

@@ -18,12 +18,16 @@ import reeb.api.data.Dataset;
  *
  * @param part training rows, test rows or both
  * @param rows how many of the first rows
+ * @param sample how many of these, drawn at random
  */
 @Named("mnist")
 @About("70,000 handwritten digits, 28 x 28 grey pixels each; 60,000 to train, then 10,000 to test.")
 public record Mnist(
         @About("Which rows to take.") @Default("all") Split part,
-        @About("Take only the first rows.") @Range(min = 1) Optional<Integer> rows)
+        @About("Take only the first rows.") @Range(min = 1) Optional<Integer> rows,
+
+        @About("Of these, take only so many, drawn at random by the workflow's seed.") @Range(min = 1)
+        Optional<Integer> sample)
         implements Source {
     private static final List<String> DIGITS =
             IntStream.range(0, 10).mapToObj(Integer::toString).toList();
@@ -35,6 +39,6 @@ public record Mnist(
 
     @Override
     public Dataset load(List<Path> inputs, Run run) {
-        return LabelledImages.open(inputs, part, rows).load(DIGITS, run);
+        return RandomRows.of(LabelledImages.open(inputs, part, rows).load(DIGITS, run), sample, run);
     }
 }

@@ -22,7 +22,7 @@ final class MnistTest implements PartContract {
 
     @Override
     public Part part() {
-        return new Mnist(Split.ALL, Optional.of(5));
+        return new Mnist(Split.ALL, Optional.of(5), Optional.empty());
     }
 
     @BeforeEach
@@ -38,7 +38,7 @@ final class MnistTest implements PartContract {
     }
 
     private Dataset load(Split part, Optional<Integer> rows) {
-        return new FolderPlaces(folder).load(new Mnist(part, rows));
+        return new FolderPlaces(folder).load(new Mnist(part, rows, Optional.empty()));
     }
 
     private static String column(Dataset data, String name) {
@@ -75,6 +75,42 @@ final class MnistTest implements PartContract {
     }
 
     @Test
+    void drawsRowsAtRandomAndKeepsWhatBelongsToThem() {
+        Dataset all = load(Split.ALL, Optional.empty());
+        Dataset some = new FolderPlaces(folder).load(new Mnist(Split.ALL, Optional.empty(), Optional.of(3)));
+
+        assertThat(some.points().rows()).isEqualTo(3);
+        assertThat(some.images().orElseThrow().pixels()).isSameAs(some.points());
+        String known = rows(all);
+        assertThat(rows(some).lines()).hasSize(3).allMatch(known::contains).doesNotHaveDuplicates();
+        assertThat(rows(new FolderPlaces(folder).load(new Mnist(Split.ALL, Optional.empty(), Optional.of(5)))))
+                .isEqualTo(known);
+    }
+
+    @Test
+    void refusesToDrawMoreRowsThanThereAre() {
+        Mnist part = new Mnist(Split.ALL, Optional.of(4), Optional.of(5));
+        assertThatThrownBy(() -> new FolderPlaces(folder).load(part))
+                .isInstanceOf(InputException.class)
+                .hasMessage("sample: must be at most 4, as many as there are rows, but is 5");
+    }
+
+    /** Writes each row's label, part and pixels. */
+    private static String rows(Dataset data) {
+        String[] labels = column(data, "label").split(" ");
+        String[] parts = column(data, "part").split(" ");
+        StringBuilder lines = new StringBuilder();
+        for (int row = 0; row < labels.length; row++) {
+            lines.append(labels[row]).append(parts[row]);
+            for (int pixel = 0; pixel < data.points().columns(); pixel++) {
+                lines.append(' ').append(data.points().at(row, pixel));
+            }
+            lines.append('\n');
+        }
+        return lines.toString();
+    }
+
+    @Test
     void refusesLabelsThatAreNoDigits() {
         write("t10k-labels-idx1", IdxBytes.of(new byte[] {7, 12}, 2));
         assertThatThrownBy(() -> load(Split.ALL, Optional.empty()))
@@ -98,7 +134,7 @@ final class MnistTest implements PartContract {
     @Test
     @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
     void readsTheRealDigits() {
-        Dataset data = FolderPlaces.ofData().load(new Mnist(Split.ALL, Optional.empty()));
+        Dataset data = FolderPlaces.ofData().load(new Mnist(Split.ALL, Optional.empty(), Optional.empty()));
         assertThat(data.points().rows()).isEqualTo(70_000);
         assertThat(data.points().columns()).isEqualTo(784);
         Column label = data.table().column("label").orElseThrow();
@@ -110,7 +146,7 @@ final class MnistTest implements PartContract {
     @Test
     @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
     void readsTheRealArticles() {
-        Dataset data = FolderPlaces.ofData().load(new FashionMnist(Split.TRAIN, Optional.empty()));
+        Dataset data = FolderPlaces.ofData().load(new FashionMnist(Split.TRAIN, Optional.empty(), Optional.empty()));
         assertThat(data.table().column("label").orElseThrow().text(0)).isEqualTo("Ankle boot");
         assertThat(mean(data.points(), 60_000)).isBetween(0.2860, 0.2861);
     }
