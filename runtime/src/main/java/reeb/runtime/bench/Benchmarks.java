@@ -18,6 +18,7 @@ public final class Benchmarks {
         all.addAll(PartBenchmarks.features());
         all.addAll(NeighborBenchmarks.all());
         all.addAll(PartBenchmarks.others());
+        all.addAll(GridBenchmarks.all());
         all.addAll(KernelBenchmarks.all());
         all.addAll(MetricBenchmarks.all(catalog));
         all.addAll(ReaderBenchmarks.all());
