@@ -13,6 +13,13 @@ final class FiguresPluginTest {
                 .singleElement()
                 .satisfies(plugin -> assertThat(plugin.parts())
                         .containsExactlyInAnyOrder(
-                                ForceLayout.class, LensLayout.class, GraphFigure.class, Scatter.class, Curves.class));
+                                ForceLayout.class,
+                                LensLayout.class,
+                                GraphFigure.class,
+                                Scatter.class,
+                                ImageScatter.class,
+                                GridFigure.class,
+                                AssignmentArrows.class,
+                                Curves.class));
     }
 }
