@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
@@ -109,6 +110,23 @@ final class SampleWorkflowsTest {
         assertThat(Double.parseDouble(accuracy)).isGreaterThan(0.93);
         assertThat(names(run)).contains("figures.csv", "curve.svg", "picture.png");
         assertIsAPicture(run.resolve("picture.png"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mnist-grid.json,digits", "fashion-grid.json,clothes"})
+    @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
+    void picturesMoveToTheCellsOfAGrid(String sample, String source) throws Exception {
+        Session session = new Session(folder);
+        Path run = session.path("run");
+
+        Session.Outcome outcome =
+                session.run("run", Session.sample(sample), "--set", source + ".sample=300", "--out", run.toString());
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("300 rows x 784 features", "total cost");
+        assertIsAPicture(run.resolve("pictures.png"));
+        assertIsAPicture(run.resolve("arrows.png"));
+        assertThat(ImageIO.read(run.resolve("picture.png").toFile()).getWidth()).isEqualTo(1400);
     }
 
     @Test
