@@ -71,7 +71,9 @@ public record Hog(
                         + "load it with a source that reads pictures"));
         HogShape shape = HogShape.of(images, this);
         Points pixels = images.pixels();
-        float[] values = new float[shape.size(pixels.rows())];
+        int size = shape.size(pixels.rows());
+        run.reserve(4L * size, "the histograms of " + pixels.rows() + " images; take a sample, or larger cells");
+        float[] values = new float[size];
         Votes votes = votes(images);
         run.parallel(Math.ceilDiv(pixels.rows(), CHUNK), chunk -> {
             CellHistograms histograms = new CellHistograms(shape, votes);
