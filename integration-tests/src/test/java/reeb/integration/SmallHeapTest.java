@@ -25,7 +25,7 @@ final class SmallHeapTest {
     private static final Map<String, String> HEAP = Map.of("REEB_JAVA_OPTIONS", "-Xmx200m");
 
     /** What takes longer has passed the places where memory is asked for, and is stopped. */
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long PATIENCE_SECONDS = 8;
 
     @TempDir
     private static Path folder;
