@@ -19,9 +19,16 @@ import reeb.runtime.cli.Reeb;
 /** Commands in a folder of their own, with a home and a cache of their own. */
 final class Session {
     private final Path folder;
+    private final Map<String, String> settings;
 
     Session(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /** With settings of the environment besides those of every session. */
+    Session(Path folder, Map<String, String> settings) {
         this.folder = folder;
+        this.settings = settings;
     }
 
     /**
@@ -92,6 +99,7 @@ final class Session {
         Map<String, String> environment = new HashMap<>();
         environment.put("HOME", folder.resolve("home").toString());
         environment.put("REEB_CACHE", folder.resolve("cache").toString());
+        environment.putAll(settings);
         Optional.ofNullable(System.getenv("REEB_DATA")).ifPresent(data -> environment.put("REEB_DATA", data));
         return environment;
     }

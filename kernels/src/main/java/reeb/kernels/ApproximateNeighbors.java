@@ -33,6 +33,9 @@ public final class ApproximateNeighbors {
     /** Least neighbours to collect: fewer would lead nowhere. */
     private static final int LEAST_WIDTH = 10;
 
+    /** Bytes that a tree takes for each row: its place, its key and its heights. */
+    private static final long BYTES_OF_TREE = 24;
+
     private static final int ROWS_AT_A_TIME = 256;
 
     /** Rows of the leaves that bring near rows together in memory. */
@@ -62,7 +65,7 @@ public final class ApproximateNeighbors {
      * @param ofSquares gives the distance from the sum of squares
      * @param run this execution; gives the seed as {@code neighbors}
      * @return the neighbours
-     * @throws InputException where there are not as many other rows, or a value is not finite
+     * @throws InputException where there are not as many other rows, a value is not finite, or the memory is too small
      */
     public static NeighborGraph straight(
             Points points, int k, NeighborDescent parameters, DoubleUnaryOperator ofSquares, Run run) {
@@ -71,7 +74,7 @@ public final class ApproximateNeighbors {
 
     static NeighborGraph straight(
             Tiles tiles, Points points, int k, NeighborDescent parameters, DoubleUnaryOperator ofSquares, Run run) {
-        NeighborGraph.check(points.rows(), k);
+        NeighborGraph.check(points.rows(), k, run);
         if (few(points, k)) {
             return NearestNeighbors.straight(tiles, points, k, ofSquares, run);
         }
@@ -95,7 +98,7 @@ public final class ApproximateNeighbors {
      * @throws InputException where there are not as many other rows, or a value is not finite
      */
     public static NeighborGraph byPairs(Points points, int k, NeighborDescent parameters, Metric metric, Run run) {
-        NeighborGraph.check(points.rows(), k);
+        NeighborGraph.check(points.rows(), k, run);
         if (few(points, k)) {
             return metric.nearest(points, k, run);
         }
@@ -121,7 +124,7 @@ public final class ApproximateNeighbors {
      */
     public static NeighborGraph straightened(
             Points straight, Points points, int k, NeighborDescent parameters, Metric metric, Run run) {
-        NeighborGraph.check(points.rows(), k);
+        NeighborGraph.check(points.rows(), k, run);
         if (few(straight, k)) {
             return metric.nearest(points, k, run);
         }
@@ -137,9 +140,17 @@ public final class ApproximateNeighbors {
     }
 
     private FlatRows rows() {
+        RowMemory.reserveForNeighbors(points.rows(), 4L * (points.columns() + 15) + searching(), k, run);
         Frame frame = Frame.of(points, run);
         int[] numbers = IntStream.range(0, points.rows()).toArray();
         return FlatRows.of(numbers, points.columns(), () -> frame.reader(points), run);
+    }
+
+    /** Tells how many bytes each row takes besides its values: its lists, the result, and what a tree or a round takes. */
+    private long searching() {
+        int width = Math.max(k, LEAST_WIDTH);
+        long round = 8L * Math.min(width, parameters.candidates());
+        return 8L * width + Math.max(12L * k, Math.max(BYTES_OF_TREE, round));
     }
 
     /** Orders rows by the leaves of a tree, so that near ones lie near each other in memory; gives their numbers. */

@@ -27,6 +27,7 @@ public final class Directions {
      */
     public static Points of(Points points, Consumer<double[]> map, Run run) {
         int columns = points.columns() + 1;
+        RowMemory.reserve(points.rows(), 4L * columns, run);
         MemorySegment values = Arena.ofAuto().allocate(JAVA_FLOAT, (long) points.rows() * columns);
         run.parallel(Math.ceilDiv(points.rows(), ROWS_AT_A_TIME), piece -> {
             DirectionReader reader = new DirectionReader(points, map);

@@ -31,9 +31,11 @@ final class FlatRows {
      * @param columns d, at most 2^20
      * @param reader makes a reader of rows for each thread
      * @param run this execution
+     * @throws reeb.api.InputException where the memory is too small
      */
     static FlatRows of(int[] order, int columns, Supplier<RoundedReader> reader, Run run) {
         FlatRows rows = new FlatRows(order.length, columns);
+        RowMemory.reserve(order.length, 4L * rows.stride, run);
         Pieces.run(rows.blocks.length, run, block -> {
             int first = block << SHIFT;
             int count = Math.min(BLOCK, order.length - first);

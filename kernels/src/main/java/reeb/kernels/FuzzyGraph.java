@@ -15,6 +15,9 @@ import reeb.api.data.NeighborGraph;
 public final class FuzzyGraph {
     private static final int ROWS_AT_A_TIME = 1024;
 
+    /** Both directions of an edge with their strengths, and twice the joint ones: as they are found, and together. */
+    private static final int BYTES_PER_NEIGHBOR = 48;
+
     private final int rows;
     private final int k;
     private final DoubleBinaryOperator joint;
@@ -71,6 +74,9 @@ public final class FuzzyGraph {
      * @return edges of weights above 0
      */
     public static SparseGraph of(NeighborGraph graph, Strength strength, DoubleBinaryOperator joint, Run run) {
+        run.reserve(
+                (long) BYTES_PER_NEIGHBOR * graph.rows() * graph.k(),
+                "the graph of " + graph + "; take a sample of the rows, or fewer neighbours");
         FuzzyGraph fuzzy = new FuzzyGraph(graph, joint);
         run.parallel(
                 fuzzy.pieces(),

@@ -23,6 +23,7 @@ final class IndexSearch {
 
     NearestRows search(Points fresh, int k, int width, DoubleUnaryOperator ofSquares, Run run) {
         int queries = fresh.rows();
+        RowMemory.reserveForNeighbors(queries, 12L * k, k, run);
         int[] found = new int[Math.multiplyExact(queries, k)];
         double[] distances = new double[found.length];
         Pieces.watch("searching neighbours", Math.ceilDiv(queries, QUERIES_AT_A_TIME), run, piece -> {

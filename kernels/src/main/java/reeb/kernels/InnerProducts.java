@@ -59,7 +59,7 @@ public final class InnerProducts {
      * @throws reeb.api.InputException where there are not as many other rows
      */
     public static NeighborGraph nearest(Points points, int k, Metric metric, Run run) {
-        NeighborGraph.check(points.rows(), k);
+        NeighborGraph.check(points.rows(), k, run);
         if (points.rows() < NearestNeighbors.FEWEST_ROWS || EuclideanNeighborhoods.few(points)) {
             return NeighborGraph.byPairs(points, metric, k, run);
         }

@@ -1,9 +1,9 @@
 package reeb.kernels;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLong;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
+import reeb.api.data.PairMemory;
 
 /** Finds all pairs within a radius by the boxes of a tree; for each leaf first the leaves near enough. */
 final class KdNeighborhoods {
@@ -17,7 +17,7 @@ final class KdNeighborhoods {
     private final double surelyNear;
     private final double possiblyNear;
     private final int[][] neighbors;
-    private final AtomicLong found = new AtomicLong();
+    private final PairMemory memory = new PairMemory(Integer.BYTES, Integer.BYTES);
 
     private KdNeighborhoods(KdTree tree, EuclideanNeighborhoods.Search search) {
         this.tree = tree;
@@ -34,7 +34,7 @@ final class KdNeighborhoods {
             Worker worker = all.new Worker();
             int end = Math.min(leaves, (piece + 1) * LEAVES_AT_A_TIME);
             for (int leaf = piece * LEAVES_AT_A_TIME; leaf < end; leaf++) {
-                worker.search(leaves + leaf);
+                worker.search(leaves + leaf, run);
             }
         });
         return Neighborhoods.of(all.neighbors);
@@ -50,7 +50,7 @@ final class KdNeighborhoods {
         private int[] near = new int[256];
         private int nearCount;
 
-        void search(int leaf) {
+        void search(int leaf, Run run) {
             leafCount = 0;
             collect(leaf, 1);
             int start = tree.start(leaf);
@@ -67,7 +67,7 @@ final class KdNeighborhoods {
                 neighbors[tree.row(place)] = Arrays.copyOf(near, nearCount);
                 Arrays.sort(neighbors[tree.row(place)]);
             }
-            NeighborLists.checkRoom(found.addAndGet(count) / 2);
+            memory.found(count, run);
         }
 
         private void collect(int leaf, int node) {

@@ -23,6 +23,9 @@ final class KdTree {
 
     private static final int ROWS_AT_A_TIME = 4096;
 
+    /** The rows as they come, at most twice as much in the leaves, and the boxes. */
+    private static final long BYTES_PER_VALUE = 8 + 16 + 4;
+
     private final int rows;
     private final int columns;
     private final int firstLeaf;
@@ -58,6 +61,7 @@ final class KdTree {
      * @return the tree, or nothing where a value is infinite or not a number
      */
     static Optional<KdTree> of(Points points, Run run) {
+        RowMemory.reserve(points.rows(), BYTES_PER_VALUE * points.columns() + 4, run);
         KdTree tree = new KdTree(points.rows(), points.columns());
         double[] values = new double[points.rows() * points.columns()];
         boolean[] odd = new boolean[Math.ceilDiv(points.rows(), ROWS_AT_A_TIME)];

@@ -91,7 +91,7 @@ public final class KnownNeighbors {
         if (known.rows() < NearestNeighbors.FEWEST_ROWS || EuclideanNeighborhoods.few(known)) {
             return NeighborGraph.between(known, fresh, metric, k, run);
         }
-        NeighborGraph.checkBetween(known, fresh, k);
+        NeighborGraph.checkBetween(known, fresh, k, run);
         KnownNeighbors search = new KnownNeighbors(
                 Tiles.instance(),
                 sides.pack(known, run),

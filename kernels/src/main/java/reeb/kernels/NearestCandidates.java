@@ -30,13 +30,22 @@ final class NearestCandidates {
      */
     NearestCandidates(int k, double[] errors) {
         this.k = k;
-        this.capacity = k + Math.max(k, LEAST_ROOM);
+        this.capacity = capacity(k);
         this.errors = errors;
         this.thresholds = new float[errors.length];
         this.entries = new long[errors.length][];
         Arrays.fill(entries, NONE);
         this.sizes = new int[errors.length];
         Arrays.fill(thresholds, Float.POSITIVE_INFINITY);
+    }
+
+    private static int capacity(int k) {
+        return k + Math.max(k, LEAST_ROOM);
+    }
+
+    /** Tells what the candidates of a row take. */
+    static long bytes(int k) {
+        return 8L * capacity(k) + 40;
     }
 
     /** Gives a bound that the lower bound of each of the k nearest keeps to; it only ever falls. */

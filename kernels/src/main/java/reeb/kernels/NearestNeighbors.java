@@ -36,7 +36,7 @@ public final class NearestNeighbors {
     }
 
     static NeighborGraph straight(Tiles tiles, Points points, int k, DoubleUnaryOperator ofSquares, Run run) {
-        NeighborGraph.check(points.rows(), k);
+        NeighborGraph.check(points.rows(), k, run);
         StraightDistance metric = new StraightDistance(ofSquares);
         if (points.rows() < FEWEST_ROWS || EuclideanNeighborhoods.few(points)) {
             return NeighborGraph.byPairs(points, metric, k, run);
@@ -66,7 +66,7 @@ public final class NearestNeighbors {
     }
 
     static NeighborGraph cosine(Tiles tiles, Points points, int k, Metric metric, Run run) {
-        NeighborGraph.check(points.rows(), k);
+        NeighborGraph.check(points.rows(), k, run);
         if (points.rows() < FEWEST_ROWS || EuclideanNeighborhoods.few(points)) {
             return NeighborGraph.byPairs(points, metric, k, run);
         }

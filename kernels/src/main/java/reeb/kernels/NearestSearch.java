@@ -75,8 +75,10 @@ final class NearestSearch {
                 .orElseGet(() -> ProductBounds.of(rows, run));
     }
 
-    /** Reads all rows in single precision. */
+    /** Reads all rows in single precision. Asks first for what they, their candidates and the result will take. */
     static float[][] read(NearestQuery query, Run run) {
+        long found = NearestCandidates.bytes(query.k()) + 12L * query.k();
+        RowMemory.reserveForNeighbors(query.points().rows(), 4L * query.columns() + found, query.k(), run);
         float[][] rows = new float[query.points().rows()][query.columns()];
         Pieces.run(Math.ceilDiv(rows.length, ROWS_AT_A_TIME), run, piece -> {
             RoundedReader reader = query.reader().get();

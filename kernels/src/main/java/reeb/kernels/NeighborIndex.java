@@ -22,6 +22,9 @@ import reeb.api.data.Points;
  * <p>Saved are the links alone, not the rows: see {@link #save}.
  */
 public final class NeighborIndex {
+    /** Both directions of a row's links, for the 25 numbers that most rows have. */
+    private static final long BYTES_OF_LINKS = 200;
+
     private final Points points;
     private final Frame frame;
     private final FlatRows rows;
@@ -47,6 +50,7 @@ public final class NeighborIndex {
         if (graph.rows() != points.rows()) {
             throw new IllegalArgumentException(graph.rows() + " rows have neighbours but there are " + points.rows());
         }
+        RowMemory.reserve(points.rows(), 4L * points.columns() + BYTES_OF_LINKS, run);
         Frame frame = Frame.of(points, run);
         FlatRows rows = flat(points, frame, run);
         int[][] links = new LinkPruning(rows, graph).links(run);

@@ -1,9 +1,9 @@
 package reeb.kernels;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLong;
-import reeb.api.InputException;
+import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
+import reeb.api.data.PairMemory;
 
 /**
  * Collects each pair of neighbours once, by its lower row, and mirrors them in the end.
@@ -13,24 +13,13 @@ import reeb.api.data.Neighborhoods;
 final class NeighborLists {
     private static final int[] NONE = {};
 
-    /** Bytes of memory for each pair, so that lists, growing or mirrored, take half of it at most. */
-    private static final int BYTES_PER_PAIR = 32;
-
-    private final long limit;
     private final int[][] later;
     private final int[] sizes;
-    private final AtomicLong pairs = new AtomicLong();
+
+    /** A pair is held once as it is found, and twice more when it is mirrored. */
+    private final PairMemory memory = new PairMemory(Integer.BYTES, 3 * Integer.BYTES);
 
     NeighborLists(int rows) {
-        this(rows, room());
-    }
-
-    private static long room() {
-        return Runtime.getRuntime().maxMemory() / BYTES_PER_PAIR;
-    }
-
-    NeighborLists(int rows, long limit) {
-        this.limit = limit;
         later = new int[rows][];
         Arrays.fill(later, NONE);
         sizes = new int[rows];
@@ -47,26 +36,13 @@ final class NeighborLists {
     }
 
     /** Says that some rows are complete, so that too many pairs end in a message, not in an exhausted memory. */
-    void complete(int first, int end) {
+    void complete(int first, int end, Run run) {
         long found = 0;
         for (int row = first; row < end; row++) {
             later[row] = Arrays.copyOf(later[row], sizes[row]);
             found += sizes[row];
         }
-        check(pairs.addAndGet(found), limit);
-    }
-
-    /** Refuses more pairs than the memory holds. */
-    static void checkRoom(long pairs) {
-        check(pairs, room());
-    }
-
-    private static void check(long pairs, long limit) {
-        if (pairs > limit) {
-            throw new InputException("radius: more than " + limit
-                    + " pairs of rows lie within it, too many for the memory;"
-                    + " choose a smaller radius, fewer rows or a larger heap");
-        }
+        memory.found(found, run);
     }
 
     /** Mirrors the pairs and puts each row among its neighbours. */

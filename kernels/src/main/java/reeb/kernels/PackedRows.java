@@ -24,8 +24,10 @@ final class PackedRows {
      * @param reader makes a reader of rows for each thread
      * @param run this execution
      * @return n rows, with zeros up to a whole panel
+     * @throws reeb.api.InputException where the memory is too small
      */
     static PackedRows of(int rows, int columns, Supplier<RoundedReader> reader, Run run) {
+        RowMemory.reserve(rows, 4L * columns + 8, run);
         float[][] panels = new float[Math.ceilDiv(rows, Tiles.FLOATS)][];
         double[] squaredNorms = new double[panels.length * Tiles.FLOATS];
         Pieces.run(Math.ceilDiv(panels.length, PANELS_AT_A_TIME), run, piece -> {

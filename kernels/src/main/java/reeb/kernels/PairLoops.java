@@ -28,11 +28,11 @@ public final class PairLoops {
      */
     public static Neighborhoods within(Points points, PairTest test, Run run) {
         PairLoops loops = new PairLoops(points, test);
-        Pieces.watch("measuring distances", Math.ceilDiv(points.rows(), BLOCK), run, loops::decide);
+        Pieces.watch("measuring distances", Math.ceilDiv(points.rows(), BLOCK), run, block -> loops.decide(block, run));
         return loops.lists.mirror();
     }
 
-    private void decide(int block) {
+    private void decide(int block, Run run) {
         int first = block * BLOCK;
         int end = Math.min(points.rows(), first + BLOCK);
         RowReader reader = new RowReader(points);
@@ -49,6 +49,6 @@ public final class PairLoops {
                 }
             }
         }
-        lists.complete(first, end);
+        lists.complete(first, end, run);
     }
 }

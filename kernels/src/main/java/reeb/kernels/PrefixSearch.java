@@ -21,6 +21,9 @@ final class PrefixSearch {
 
     private static final int PANELS_AT_A_TIME = 8;
 
+    /** What a row takes besides its values and their projection: squared lengths, limits, the head of its array. */
+    private static final int BYTES_BESIDES = 48;
+
     private static final int FEWEST_COLUMNS = 4 * PrefixBasis.WIDTH;
 
     /** Time to measure a pair, in that of a tile for a pair. */
@@ -64,6 +67,7 @@ final class PrefixSearch {
     Optional<Neighborhoods> search(Run run) {
         int count = rows.length;
         int columns = search.points().columns();
+        RowMemory.reserve(count, 4L * (columns + PrefixBasis.WIDTH) + BYTES_BESIDES, run);
         float[][] panels = new float[Math.ceilDiv(count, Tiles.FLOATS)][];
         double[] fullNorms = new double[panels.length * Tiles.FLOATS];
         double[] norms = new double[fullNorms.length];

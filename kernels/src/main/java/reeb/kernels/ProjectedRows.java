@@ -8,6 +8,9 @@ import reeb.api.Run;
 final class ProjectedRows {
     private static final int PANELS_AT_A_TIME = 8;
 
+    /** Both projections, and their arrays' heads. */
+    private static final long BYTES_PER_ROW = 2 * (4 * PrefixBasis.WIDTH + 24);
+
     private final PrefixBasis basis;
     private final PrefixBasis next;
     private final float[][] leading;
@@ -35,6 +38,7 @@ final class ProjectedRows {
         Supplier<RoundedReader> reader =
                 () -> (row, into, start) -> System.arraycopy(rows[row], 0, into, start, columns);
         PrefixBasis basis = PrefixBasis.of(rows.length, columns, reader);
+        RowMemory.reserve(rows.length, BYTES_PER_ROW, run);
         PrefixBasis next = PrefixBasis.of(rows.length, columns, () -> remainder(rows, basis.directions()));
         ProjectedRows projected = new ProjectedRows(basis, next, rows.length);
         int panels = Math.ceilDiv(rows.length, Tiles.FLOATS);

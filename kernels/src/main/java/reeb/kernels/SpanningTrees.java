@@ -22,6 +22,9 @@ public final class SpanningTrees {
     /** Neighbours beside those that core distances take. */
     private static final int MORE_NEIGHBORS = 12;
 
+    /** A row's component and reach, its edge as it is offered, kept and sorted. */
+    private static final long BYTES_OF_ROW = 128;
+
     private final NeighborGraph near;
     private final double[] cores;
     private final double[] reach;
@@ -58,8 +61,10 @@ public final class SpanningTrees {
                 || points.columns() == 0) {
             return SpanningTree.byPairs(points, metric, samples, run);
         }
+        run.reserve(
+                BYTES_OF_ROW * points.rows(), "the spanning tree of " + points.rows() + " rows; take a sample of them");
         int k = Math.min(points.rows() - 1, samples - 1 + MORE_NEIGHBORS);
-        NeighborGraph.check(points.rows(), Math.max(k, samples - 1));
+        NeighborGraph.check(points.rows(), Math.max(k, samples - 1), run);
         Optional<KdTree> tree = EuclideanNeighborhoods.tree(points, run);
         if (tree.isPresent()) {
             NeighborGraph near = KdNearest.search(tree.get(), k, scale::ofSquares, run);

@@ -73,7 +73,7 @@ public final class SparseSearch {
                     }
                 }
             }
-            neighbors.complete(first, end);
+            neighbors.complete(first, end, run);
         });
         return neighbors.mirror();
     }
@@ -90,7 +90,7 @@ public final class SparseSearch {
      */
     public static NeighborGraph nearest(
             Points points, SparseForm form, int k, ToDoubleBiFunction<double[], double[]> measure, Run run) {
-        NeighborGraph.check(points.rows(), k);
+        NeighborGraph.check(points.rows(), k, run);
         SparseSearch search = new SparseSearch(points.sparse().orElseThrow(), form, measure);
         return NeighborGraph.byPairs(points, new Candidates(search, k), k, run);
     }

@@ -51,11 +51,11 @@ final class TileSearch {
     }
 
     Neighborhoods search(Run run) {
-        Pieces.watch("measuring distances", Math.ceilDiv(rows, STRIP), run, this::search);
+        Pieces.watch("measuring distances", Math.ceilDiv(rows, STRIP), run, strip -> search(strip, run));
         return lists.mirror();
     }
 
-    private void search(int strip) {
+    private void search(int strip, Run run) {
         int first = strip * STRIP;
         int end = Math.min(rows, first + STRIP);
         Decision decision = new Decision();
@@ -67,7 +67,7 @@ final class TileSearch {
                 decision.collect(row, panel * Tiles.FLOATS);
             }
         }
-        lists.complete(first, end);
+        lists.complete(first, end, run);
     }
 
     /** Reads a tile; for one thread. */

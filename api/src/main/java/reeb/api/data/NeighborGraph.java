@@ -16,8 +16,8 @@ public final class NeighborGraph {
     /** Rows that one piece of work measures. */
     private static final int ROWS_AT_A_TIME = 16;
 
-    /** Bytes for each neighbour while it is sought and found. */
-    private static final long BYTES_PER_NEIGHBOR = 32;
+    /** Bytes for each neighbour found: a number and a distance. */
+    private static final long BYTES_PER_NEIGHBOR = 12;
 
     private final int k;
     private final int[] neighbors;
@@ -58,7 +58,7 @@ public final class NeighborGraph {
      */
     public static NeighborGraph byPairs(Points points, Metric metric, int k, Run run) {
         int rows = points.rows();
-        check(rows, k);
+        check(rows, k, run);
         NearestSelection selection = NearestSelection.of(rows, k);
         run.parallel(Math.ceilDiv(rows, ROWS_AT_A_TIME), piece -> {
             double[] measured = new double[rows];
@@ -84,7 +84,7 @@ public final class NeighborGraph {
      * @throws InputException where there are not as many known rows, or too many neighbours for the memory
      */
     public static NeighborGraph between(Points known, Points fresh, Metric metric, int k, Run run) {
-        checkBetween(known, fresh, k);
+        checkBetween(known, fresh, k, run);
         int rows = fresh.rows();
         NearestSelection selection = NearestSelection.of(rows, k);
         run.parallel(Math.ceilDiv(rows, ROWS_AT_A_TIME), piece -> {
@@ -110,9 +110,10 @@ public final class NeighborGraph {
      * @param known n x d features
      * @param fresh m x d features
      * @param k neighbours of each fresh row
+     * @param run this execution
      * @throws InputException where columns differ, k is not from 1 to n, or the memory is too small
      */
-    public static void checkBetween(Points known, Points fresh, int k) {
+    public static void checkBetween(Points known, Points fresh, int k, Run run) {
         if (fresh.columns() != known.columns()) {
             throw new InputException("neighbors: " + known + " are known but the fresh rows have " + fresh.columns()
                     + " columns; compute the same features for both");
@@ -120,7 +121,7 @@ public final class NeighborGraph {
         if (k < 1 || k > known.rows()) {
             throw new InputException("neighbors: must be from 1 to " + known.rows() + ", the known rows, but is " + k);
         }
-        checkMemory(fresh.rows(), k);
+        reserve(fresh.rows(), k, run);
     }
 
     /**
@@ -128,7 +129,7 @@ public final class NeighborGraph {
      *
      * @param rows n
      * @param k neighbours of each row
-     * @throws InputException where k is less than 1, there are not as many other rows, or the memory is too small
+     * @throws InputException where k is less than 1, or there are not as many other rows
      */
     public static void check(int rows, int k) {
         if (k < 1) {
@@ -138,15 +139,30 @@ public final class NeighborGraph {
             throw new InputException("neighbors: " + k + " nearest other rows need at least " + (k + 1L)
                     + " rows but there are " + rows + "; choose fewer neighbours or more rows");
         }
-        checkMemory(rows, k);
     }
 
-    private static void checkMemory(int rows, int k) {
-        long most = Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / BYTES_PER_NEIGHBOR);
-        if ((long) rows * k > most) {
-            throw new InputException("neighbors: " + k + " for each of " + rows + " rows are more than the " + most
-                    + " that the memory holds; choose fewer neighbours, fewer rows or a larger heap");
+    /**
+     * Checks whether rows can have so many neighbours, and whether the memory holds them: 12 n k bytes.
+     *
+     * @param rows n
+     * @param k neighbours of each row
+     * @param run this execution
+     * @throws InputException where k is less than 1, there are not as many other rows, or the memory is too small
+     */
+    public static void check(int rows, int k, Run run) {
+        check(rows, k);
+        reserve(rows, k, run);
+    }
+
+    private static void reserve(int rows, int k, Run run) {
+        long count = (long) rows * k;
+        if (count > Integer.MAX_VALUE - 8) {
+            throw new InputException("neighbors: " + k + " for each of " + rows
+                    + " rows are more than an array holds; choose fewer neighbours, or take a sample of the rows");
         }
+        run.reserve(
+                BYTES_PER_NEIGHBOR * count,
+                k + " neighbours of each of " + rows + " rows; choose fewer neighbours, or take a sample of the rows");
     }
 
     /**

@@ -33,12 +33,15 @@ public final class Neighborhoods {
      */
     public static Neighborhoods byPairs(Points points, Metric metric, double radius, Run run) {
         int rows = points.rows();
+        PairMemory memory = new PairMemory(Integer.BYTES, Integer.BYTES);
         return of(run.collect(rows, row -> {
                     double[] distances = new double[rows];
                     metric.distances(points, row, distances);
-                    return IntStream.range(0, rows)
+                    int[] near = IntStream.range(0, rows)
                             .filter(other -> other == row || distances[other] <= radius)
                             .toArray();
+                    memory.found(near.length, run);
+                    return near;
                 })
                 .toArray(int[][]::new));
     }

@@ -10,25 +10,60 @@ import reeb.api.InputException;
 public final class Memory {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path RESET = Path.of("/proc/self/clear_refs");
-    private static final double GIB = 1L << 30;
+    private static final long GIB = 1L << 30;
+    private static final long MIB = 1L << 20;
     private static final String PEAK = "VmHWM:";
 
-    /** What else lives on the heap, as a share of it, at least. */
-    private static final double OTHERS = 0.1;
+    /** A tenth of the heap is left to what comes and goes, and to what nobody reserves. */
+    private static final int OTHERS = 10;
+
+    /** And at least so much, since the young generation has a fixed size. */
+    private static final long LEAST_FOR_OTHERS = 64 * MIB;
+
+    /** The part of the heap below which nothing is checked: a patch of few rows is not worth a look. */
+    private static final int TRIFLE = 200;
 
     private Memory() {}
 
-    /** Refuses what the heap can't hold. */
+    /** Refuses what the heap can't hold besides what it holds already. */
     static void check(long bytes, String purpose) {
-        long most = Runtime.getRuntime().maxMemory();
-        if (bytes > most * (1 - OTHERS)) {
-            throw new InputException(String.format(
-                    Locale.ROOT,
-                    "%.1f GiB of memory are needed for %s; the heap has %.1f GiB (REEB_JAVA_OPTIONS=-Xmx16g sets another)",
-                    bytes / GIB,
-                    purpose,
-                    most / GIB));
+        if (bytes <= Runtime.getRuntime().maxMemory() / TRIFLE || bytes <= room()) {
+            return;
         }
+        System.gc(); // what nobody refers to any longer is no reason to refuse
+        if (bytes > room()) {
+            throw new InputException(size(bytes) + " of memory are needed for " + purpose + "; " + size(room())
+                    + " are left of the heap's " + size(Runtime.getRuntime().maxMemory())
+                    + " (REEB_JAVA_OPTIONS=-Xmx" + sufficient(bytes) + "g makes room for that)");
+        }
+    }
+
+    /** What to tell where the heap was full although nothing had been refused. */
+    static String exhausted() {
+        return "the memory is used up, " + size(Runtime.getRuntime().maxMemory())
+                + "; take a sample of the rows, or more memory with REEB_JAVA_OPTIONS=-Xmx16g";
+    }
+
+    /** What may be taken, in bytes; what is no longer in use counts as taken until it has been collected. */
+    private static long room() {
+        long heap = Runtime.getRuntime().maxMemory();
+        return Math.max(0, heap - Math.max(heap / OTHERS, LEAST_FOR_OTHERS) - used());
+    }
+
+    private static long used() {
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** The heap that would hold it besides what is there, in whole GiB. */
+    private static long sufficient(long bytes) {
+        long needed = bytes + used();
+        return Math.ceilDiv(needed + Math.max(needed / (OTHERS - 1), LEAST_FOR_OTHERS), GIB);
+    }
+
+    private static String size(long bytes) {
+        return bytes < GIB
+                ? Math.ceilDiv(bytes, MIB) + " MiB"
+                : String.format(Locale.ROOT, "%.1f GiB", bytes / (double) GIB);
     }
 
     /** The most so far, in bytes; 0 where the system doesn't say. */

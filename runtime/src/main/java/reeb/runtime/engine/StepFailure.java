@@ -30,6 +30,8 @@ public final class StepFailure extends RuntimeException {
         } catch (InputException e) {
             String message = String.valueOf(e.getMessage());
             throw message.startsWith("step '") ? e : new InputException(place(step) + message, e);
+        } catch (OutOfMemoryError e) {
+            throw new InputException(place(step) + Memory.exhausted(), e);
         } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
             throw new StepFailure(step, e);
         }

@@ -61,7 +61,8 @@ final class StepRunTest {
             run.reserve(1000, "little");
             assertThatThrownBy(() -> run.reserve(1L << 60, "all pairs; take fewer rows"))
                     .isInstanceOf(InputException.class)
-                    .hasMessageContaining("GiB of memory are needed for all pairs; take fewer rows; the heap has")
+                    .hasMessageContaining("GiB of memory are needed for all pairs; take fewer rows; ")
+                    .hasMessageContaining("are left of the heap's")
                     .hasMessageContaining("-Xmx");
         }
     }

@@ -1,8 +1,6 @@
 package reeb.plugins.clusterers;
 
 import java.util.Arrays;
-import java.util.Locale;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Run;
 import reeb.api.data.Points;
@@ -18,9 +16,17 @@ final class DistanceTriangle {
         this.triangle = new double[rows][];
     }
 
-    /** Measures all pairs. O(n^2 d). */
+    /**
+     * Measures all pairs. O(n^2 d).
+     *
+     * @throws reeb.api.InputException where the memory is too small
+     */
     static DistanceTriangle of(Points points, Metric metric, Run run) {
         int rows = points.rows();
+        run.reserve(
+                4L * rows * rows,
+                "the distances of all pairs of " + rows
+                        + " rows; take a sample of them, or use single-linkage, which keeps no distances");
         DistanceTriangle distances = new DistanceTriangle(rows);
         run.parallel(Math.ceilDiv(rows, ROWS_PER_PIECE), piece -> {
             int end = Math.min(rows, (piece + 1) * ROWS_PER_PIECE);
@@ -32,22 +38,6 @@ final class DistanceTriangle {
             }
         });
         return distances;
-    }
-
-    /** Refuses rows whose distances would take more than three quarters of the memory that Java may use. */
-    static void checkRoom(String part, long rows, long memory) {
-        long pairs = rows * (rows - 1) / 2;
-        long most = memory / 4 * 3;
-        if (pairs > most / Double.BYTES) {
-            throw new InputException(String.format(
-                    Locale.ROOT,
-                    "%s: the distances of %d rows need %d MB of memory but there is room for %d MB;"
-                            + " raise -Xmx, take fewer rows, or use single-linkage, which keeps no distances",
-                    part,
-                    rows,
-                    pairs >> 17,
-                    most >> 20));
-        }
     }
 
     double between(int one, int other) {

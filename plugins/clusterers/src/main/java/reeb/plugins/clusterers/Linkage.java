@@ -68,8 +68,6 @@ public record Linkage(
 
     @Override
     public Labels cluster(Points points, Run run) {
-        DistanceTriangle.checkRoom(
-                "linkage", points.rows(), Runtime.getRuntime().maxMemory());
         DistanceTriangle distances = DistanceTriangle.of(points, metric.fitted(points, run), run);
         Joins joins = NeighborChain.join(distances, method, points.rows(), run);
         return threshold.map(joins::componentsNearerThan).orElseGet(() -> joins.components(clusters.orElseThrow()));

@@ -118,13 +118,12 @@ final class LinkageTest implements ClustererContract {
 
     @Test
     void refusesMoreRowsThanTheMemoryHolds() {
-        assertThatCode(() -> DistanceTriangle.checkRoom("linkage", 20_000, 4L << 30))
-                .doesNotThrowAnyException();
-        assertThatThrownBy(() -> DistanceTriangle.checkRoom("linkage", 70_000, 4L << 30))
+        Points rows = Points.of(1 << 24, 1, new byte[1 << 24]);
+        Linkage linkage = new Linkage(LinkageMethod.WARD, Optional.of(1.0), Optional.empty(), METRIC);
+
+        assertThatThrownBy(() -> linkage.cluster(rows, TestRun.serial()))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("70000 rows need 18691 MB of memory but there is room for 3072 MB");
-        assertThatThrownBy(() -> DistanceTriangle.checkRoom("linkage", Integer.MAX_VALUE, 4L << 30))
-                .isInstanceOf(InputException.class);
+                .hasMessageContaining("the distances of all pairs of 16777216 rows; take a sample of them");
     }
 
     private static double[] heights(LinkageMethod method, Points points) {

@@ -9,6 +9,9 @@ import reeb.kernels.SparseWeights;
 final class JointWeights {
     private static final int ROWS = 1024;
 
+    /** An edge as it comes in, and twice as it is joined, with what fills rows up to whole blocks. */
+    private static final long BYTES_PER_EDGE = 8 + 2 * 8 + 8;
+
     private final DirectedWeights edges;
     private final int[] inStarts;
     private final int[] sources;
@@ -29,6 +32,10 @@ final class JointWeights {
      * @return n x n symmetric weights with an empty diagonal, the entries of a row in rising order
      */
     static SparseWeights of(DirectedWeights edges, Run run) {
+        run.reserve(
+                BYTES_PER_EDGE * edges.targets().length,
+                "the joint weights of " + edges.targets().length
+                        + " edges; take a sample of the rows, or fewer neighbours or a smaller perplexity");
         JointWeights joint = new JointWeights(edges);
         joint.reverse();
         int rows = edges.rows();

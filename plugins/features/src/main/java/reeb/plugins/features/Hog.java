@@ -72,7 +72,9 @@ public record Hog(
         Images images = Deskew.images("hog", data);
         HogShape shape = HogShape.of(images, this);
         Points pixels = images.pixels();
-        float[] values = new float[shape.size(pixels.rows())];
+        int size = shape.size(pixels.rows());
+        run.reserve(4L * size, "the histograms of " + pixels.rows() + " images; take a sample, or larger cells");
+        float[] values = new float[size];
         Votes votes = votes(images);
         run.parallel(Math.ceilDiv(pixels.rows(), CHUNK), chunk -> {
             CellHistograms histograms = new CellHistograms(shape, votes);

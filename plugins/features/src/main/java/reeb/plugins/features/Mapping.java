@@ -21,6 +21,8 @@ interface Mapping {
         if (size > Integer.MAX_VALUE - 16) {
             throw new InputException(points + " are too many values to be scaled in memory; take fewer rows");
         }
+        int bytes = points.precision() == Points.Precision.DOUBLE ? Double.BYTES : Float.BYTES;
+        run.reserve(size * bytes, "the scaled values of " + points + "; take a sample of the rows");
         if (points.precision() == Points.Precision.DOUBLE) {
             double[] mapped = new double[(int) size];
             eachRow(points, mapping, run, (row, start) -> System.arraycopy(row, 0, mapped, start, row.length));

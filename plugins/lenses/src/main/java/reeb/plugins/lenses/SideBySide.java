@@ -32,6 +32,7 @@ public record SideBySide(
                 .mapToObj(number -> lenses.get(number).view(points, run.in("lens " + number)))
                 .toList();
         int axes = views.stream().mapToInt(Points::columns).sum();
+        run.reserve(8L * points.rows() * axes, axes + " axes of " + points.rows() + " rows; take fewer of either");
         double[] values = new double[Math.multiplyExact(points.rows(), axes)];
         int first = 0;
         for (Points view : views) {

@@ -39,7 +39,7 @@ public record Mahalanobis() implements Metric {
         double[][] factor = Covariance.ofColumns(points, means, run);
         factorize(factor);
         double[][] inverse = inverse(factor);
-        return WhitenedRows.of(points, rows -> Projection.onto(rows, means, Arrays.asList(inverse), run));
+        return WhitenedRows.of(points, rows -> Projection.onto(rows, means, Arrays.asList(inverse), run), run);
     }
 
     /** Turns C into L, below and on the diagonal: the decomposition of Cholesky. */

@@ -20,7 +20,7 @@ public record StandardizedEuclidean() implements Metric {
     public Metric fitted(Points points, Run run) {
         double[] means = ColumnMeans.of(points, run);
         double[] factors = factors(points, means);
-        return WhitenedRows.of(points, rows -> scaled(rows, means, factors));
+        return WhitenedRows.of(points, rows -> scaled(rows, means, factors), run);
     }
 
     private static double[] factors(Points points, double[] means) {

@@ -25,12 +25,13 @@ record WhitenedRows(Points fittedTo, Points white, UnaryOperator<Points> whiteni
     private static final Euclidean EUCLIDEAN = new Euclidean();
 
     /** Moves and scales all rows. O(n d) memory. */
-    static WhitenedRows of(Points points, UnaryOperator<Points> whitening) {
+    static WhitenedRows of(Points points, UnaryOperator<Points> whitening, Run run) {
         long values = (long) points.rows() * points.columns();
-        if (values > Integer.MAX_VALUE - 16 || values > Runtime.getRuntime().maxMemory() / Double.BYTES) {
-            throw new InputException("metric: a scaled copy of " + points + " needs " + (values >> 17)
-                    + " MB of memory, more than there is; take fewer rows or columns, or raise -Xmx");
+        if (values > Integer.MAX_VALUE - 16) {
+            throw new InputException("metric: a scaled copy of " + points
+                    + " has more values than an array holds; take a sample of the rows, or fewer columns");
         }
+        run.reserve(8 * values, "a scaled copy of " + points + "; take a sample of the rows, or fewer columns");
         return new WhitenedRows(points, whitening.apply(points), whitening);
     }
 

@@ -69,7 +69,7 @@ public record DbscanSweep(
         Labelled rows = Labelled.of(data, labels, run);
         double factor =
                 spread.map(wanted -> Spread.factor(rows.points(), wanted)).orElse(1.0);
-        Points points = spread.isPresent() ? Spread.scaled(rows.points(), factor) : rows.points();
+        Points points = spread.isPresent() ? Spread.scaled(rows.points(), factor, run) : rows.points();
         Metric fitted = metric.fitted(points, run);
         int[] classes = IntStream.range(0, rows.size()).map(rows::classOf).toArray();
         List<Score> scores = eps.stream()

@@ -2,6 +2,7 @@ package reeb.plugins.quality;
 
 import java.util.Arrays;
 import reeb.api.InputException;
+import reeb.api.Run;
 import reeb.api.data.Points;
 
 /** How far rows lie about their mean. */
@@ -37,7 +38,9 @@ final class Spread {
     }
 
     /** Multiplies all values. */
-    static Points scaled(Points points, double factor) {
+    static Points scaled(Points points, double factor, Run run) {
+        run.reserve(
+                8L * points.rows() * points.columns(), "a scaled copy of " + points + "; take a sample of the rows");
         double[] values = new double[Math.multiplyExact(points.rows(), points.columns())];
         double[] row = new double[points.columns()];
         for (int i = 0; i < points.rows(); i++) {

@@ -38,6 +38,7 @@ public record Digits(
 
     @Override
     public Dataset load(List<Path> inputs, Run run) {
+        run.reserve((long) count * PIXELS, "the pixels of " + count + " digits; draw fewer");
         byte[] pixels = new byte[count * PIXELS];
         int[] digits = new int[count];
         run.parallel((count + CHUNK - 1) / CHUNK, chunk -> draw(chunk, run, pixels, digits));

@@ -1,0 +1,60 @@
+package reeb.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every part on all 70,000 digits, with a heap that holds the digits and little else: it does with that, or says before it
+ * begins what needs less.
+ */
+@EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
+@EnabledOnOs({OS.LINUX, OS.MAC})
+final class SmallHeapTest {
+    private static final Map<String, String> HEAP = Map.of("REEB_JAVA_OPTIONS", "-Xmx200m");
+
+    /** What takes longer has passed the places where memory is asked for, and is stopped. */
+    private static final long PATIENCE_SECONDS = 8;
+
+    @TempDir
+    private static Path folder;
+
+    /** Measures of clusters have none to look at here. */
+    static List<String> parts() {
+        return PartSteps.steps().stream()
+                .filter(part -> !part.matches("'use': '(ari|nmi|purity)'"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void doesWithItOrSaysWhatNeedsLess(String part) throws IOException, InterruptedException {
+        Session session = new Session(folder, HEAP);
+        String steps = "{'steps': [{'name': 'data', 'use': 'mnist'}, {'name': 'part', 'of': 'data', " + part + "}]}";
+        Path workflow = session.write("workflow.json", steps.replace('\'', '"'));
+        Path out = session.path(part.replaceAll("[^a-z0-9-]+", "_"));
+
+        Process process = session.start("run", workflow.toString(), "--out", out.toString(), "--no-cache");
+        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        process.destroy();
+        int code = process.waitFor();
+
+        String complaint = Files.readString(session.path("err.txt"));
+        assertThat(code).as(complaint).isIn(ended ? List.of(0, 2) : List.of(0, 2, 130, 143));
+        assertThat(complaint).doesNotContain("OutOfMemory", "\tat ", "the memory is used up");
+        if (code == 2) {
+            assertThat(complaint).contains("step 'part': ").containsAnyOf("; take ", "; choose ", "; let ");
+        }
+    }
+}
