@@ -18,4 +18,5 @@ public sealed interface Part
                 GraphBuilder,
                 Layout,
                 Evaluator,
+                GraphEvaluator,
                 Writer {}

@@ -32,8 +32,7 @@ final class CancellationTest {
     @MethodSource("parts")
     void stopsWhenAsked(String part) throws IOException, InterruptedException {
         Session session = new Session(folder);
-        String steps = "{'steps': [{'name': 'data', 'use': 'mnist'}, {'name': 'part', 'of': 'data', " + part + "}]}";
-        Path workflow = session.write("workflow.json", steps.replace('\'', '"'));
+        Path workflow = session.write("workflow.json", PartSteps.workflow("'use': 'mnist'", part));
         Path out = session.path(part.replaceAll("[^a-z0-9-]+", "_"));
 
         Process process =

@@ -39,6 +39,16 @@ final class PartSteps {
                 .toList();
     }
 
+    /** A workflow of a source, a graph where the part takes one, and the part. */
+    static String workflow(String source, String part) {
+        String before = part.startsWith("'of': 'graph'")
+                ? "{'name': 'graph', 'use': 'mapper', 'of': 'data', 'lens': 'coordinate', 'clusterer': 'one-cluster'}, "
+                : "";
+        String step = before.isEmpty() ? "'of': 'data', " + part : part;
+        String steps = "{'steps': [{'name': 'data', " + source + "}, " + before + "{'name': 'part', " + step + "}]}";
+        return steps.replace('\'', '"');
+    }
+
     private static Stream<String> of(PartType type) {
         String part = "'use': '" + type.name() + "'" + SETTINGS.getOrDefault(type.name(), "");
         String nested = "{" + part + "}";
@@ -52,6 +62,7 @@ final class PartSteps {
             case NEIGHBOR_SEARCH -> Stream.of("'use': 'knn-distance', 'k': 1, 'search': " + nested);
             case COVER ->
                 Stream.of("'use': 'mapper', 'lens': 'coordinate', 'clusterer': 'one-cluster', 'cover': " + nested);
+            case GRAPH_EVALUATOR -> Stream.of("'of': 'graph', " + part);
             case SOURCE, LAYOUT, EXPORTER, VISUALIZER, REPORTER -> Stream.of();
         };
     }

@@ -7,6 +7,7 @@ import reeb.api.Cover;
 import reeb.api.Evaluator;
 import reeb.api.Exporter;
 import reeb.api.GraphBuilder;
+import reeb.api.GraphEvaluator;
 import reeb.api.Layout;
 import reeb.api.Lens;
 import reeb.api.Metric;
@@ -39,6 +40,8 @@ public enum Kind {
     LAYOUT(Layout.class, "layout"),
     /** Measures how good a result is. */
     EVALUATOR(Evaluator.class, "evaluator"),
+    /** Measures a graph. */
+    GRAPH_EVALUATOR(GraphEvaluator.class, "graph evaluator"),
     /** Writes a graph to files. */
     EXPORTER(Exporter.class, "exporter"),
     /** Writes rows to files. */

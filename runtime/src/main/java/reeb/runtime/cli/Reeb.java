@@ -56,6 +56,8 @@ public final class Reeb {
     private static CommandLine commands(Console console) {
         CommandLine line = new CommandLine(new RootCommand(console))
                 .addSubcommand(new RunCommand(console))
+                .addSubcommand(new QueryCommand(console))
+                .addSubcommand(new WhereCommand(console))
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new PartsCommand(console))

@@ -11,6 +11,7 @@ import reeb.api.Cover;
 import reeb.api.Evaluator;
 import reeb.api.Exporter;
 import reeb.api.GraphBuilder;
+import reeb.api.GraphEvaluator;
 import reeb.api.Layout;
 import reeb.api.Lens;
 import reeb.api.Metric;
@@ -172,6 +173,7 @@ public final class Engine {
             case GraphBuilder builder -> new Result.Graph(builder.build(results.points(taken(step)), run));
             case Layout layout -> new Result.Matrix(layout.place(results.graph(taken(step)), run));
             case Evaluator evaluator -> new Result.Figures(evaluator.evaluate(results.data(taken(step)), run));
+            case GraphEvaluator evaluator -> new Result.Figures(evaluator.evaluate(network(step), run));
             case Writer _, Metric _, NeighborSearch _, Cover _ ->
                 throw new IllegalStateException(step.name() + " gives no result");
         };

@@ -33,7 +33,7 @@ public enum ResultKind {
             case SOURCE, TRANSFORM, LENS, CLUSTERER -> Optional.of(DATA);
             case GRAPH_BUILDER -> Optional.of(GRAPH);
             case LAYOUT -> Optional.of(POSITIONS);
-            case EVALUATOR -> Optional.of(FIGURES);
+            case EVALUATOR, GRAPH_EVALUATOR -> Optional.of(FIGURES);
             case EXPORTER, VISUALIZER, REPORTER -> Optional.of(FILES);
             case METRIC, NEIGHBOR_SEARCH, COVER -> Optional.empty();
         };
@@ -44,7 +44,7 @@ public enum ResultKind {
         return switch (kind) {
             case TRANSFORM, LENS, CLUSTERER, GRAPH_BUILDER, EVALUATOR, VISUALIZER -> Optional.of(DATA);
             case REPORTER -> Optional.of(FIGURES);
-            case LAYOUT, EXPORTER -> Optional.of(GRAPH);
+            case LAYOUT, EXPORTER, GRAPH_EVALUATOR -> Optional.of(GRAPH);
             case SOURCE, METRIC, NEIGHBOR_SEARCH, COVER -> Optional.empty();
         };
     }

@@ -48,6 +48,18 @@ public final class WorkflowReader {
         return new WorkflowReader(catalog).read(file, JsonReader.read(file), settings);
     }
 
+    /**
+     * Reads the workflow in the record of a run.
+     *
+     * @param catalog the parts there are
+     * @param file the record, for messages
+     * @param workflow the value in it
+     * @throws WorkflowException where it can't be read, as where a plugin is missing
+     */
+    public static Workflow recorded(Catalog catalog, Path file, Json workflow) {
+        return new WorkflowReader(catalog).read(file, workflow, List.of());
+    }
+
     private Workflow read(Path file, Json json, List<String> settings) {
         if (!(json instanceof Json.Members written)) {
             throw failed(file, new Problem(json.place(), "", "a workflow is an object but this is " + json.what()));

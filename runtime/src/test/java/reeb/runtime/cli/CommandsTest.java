@@ -66,6 +66,8 @@ final class CommandsTest {
     @ValueSource(
             strings = {
                 "run",
+                "query",
+                "where",
                 "validate",
                 "parts",
                 "plugins",

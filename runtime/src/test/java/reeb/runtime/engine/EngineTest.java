@@ -93,6 +93,23 @@ final class EngineTest {
     }
 
     @Test
+    void evaluatorsOfGraphsSeeTheirRowsAndFeedReporters() throws IOException {
+        String json = """
+                {"name": "n", "steps": [
+                  {"name": "data", "use": "dice", "rows": 6},
+                  {"name": "graph", "use": "chart"},
+                  {"name": "nodes", "use": "sizes"},
+                  {"name": "last", "use": "summary"}]}
+                """;
+        Runs.Outcome outcome = runs.run(json);
+        assertThat(outcome.text("last.txt")).startsWith("nodes size ");
+        assertThat(outcome.text("run.json")).contains("\"size\": ", "\"columns\": ");
+        Runs.Outcome again = runs.run(json);
+        assertThat(again.how()).containsEntry("nodes", "cached").containsEntry("graph", "not needed");
+        assertThat(again.text("last.txt")).isEqualTo(outcome.text("last.txt"));
+    }
+
+    @Test
     void keepsAStepsResultWhateverElseTheWorkflowDoes() throws IOException {
         Runs.Outcome plain = runs.run(GRAPH);
         String more = GRAPH.replace("\"steps\": [", "\"steps\": [{\"name\": \"more\", \"use\": \"dice\", \"rows\": 5},")

@@ -3,10 +3,12 @@ package reeb.runtime.samples;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Evaluator;
+import reeb.api.GraphEvaluator;
 import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Reporter;
@@ -17,6 +19,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Evaluation;
 import reeb.api.data.Table;
 import reeb.api.data.View;
+import reeb.api.graph.Network;
 
 /** Parts that measure and show. */
 public final class SampleFigures {
@@ -37,6 +40,20 @@ public final class SampleFigures {
             double[] counts =
                     IntStream.rangeClosed(1, values.length).asDoubleStream().toArray();
             return new Table(List.of(new Column.Numbers("k", counts), new Column.Numbers("total", totals)));
+        }
+    }
+
+    @Named("sizes")
+    @About("The rows in each node, and the columns they have.")
+    public record Sizes() implements GraphEvaluator {
+        @Override
+        public Table evaluate(Network network, Run run) {
+            double[] sizes = network.graph().nodes().stream()
+                    .mapToDouble(node -> node.rows().size())
+                    .toArray();
+            double[] columns = new double[sizes.length];
+            Arrays.fill(columns, network.data().table().columns().size());
+            return new Table(List.of(new Column.Numbers("columns", columns), new Column.Numbers("size", sizes)));
         }
     }
 

@@ -34,6 +34,7 @@ public final class SamplePlugin implements Plugin {
                 SampleGraphs.Row.class,
                 SampleGraphs.Listing.class,
                 SampleFigures.Totals.class,
+                SampleFigures.Sizes.class,
                 SampleFigures.RowList.class,
                 SampleFigures.Summary.class,
                 Faults.Busy.class,

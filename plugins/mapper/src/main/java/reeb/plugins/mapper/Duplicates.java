@@ -2,12 +2,15 @@ package reeb.plugins.mapper;
 
 import reeb.api.About;
 
-/** What becomes of nodes with exactly the rows of an earlier node. */
+/** What becomes of nodes whose rows are those of another node, or among them. */
 public enum Duplicates {
     /** They stay, joined by an edge. */
     @About("Keep nodes with equal rows.")
     KEEP,
     /** Only the first stays. */
     @About("Keep only the first of nodes with equal rows.")
-    DROP
+    DROP,
+    /** Only nodes stay whose rows are not all in another node, and the first of equal ones. */
+    @About("Drop nodes whose rows are all in another node, and keep the first of nodes with equal rows.")
+    CONTAINED
 }

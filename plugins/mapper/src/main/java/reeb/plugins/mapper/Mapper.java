@@ -29,7 +29,7 @@ import reeb.api.graph.Node;
  * @param clusterer groups the rows of a patch by their features
  * @param noise what becomes of rows that the clusterer leaves out
  * @param smallPatches what becomes of patches with too few rows to be clustered
- * @param duplicates what becomes of nodes with equal rows
+ * @param duplicates what becomes of nodes whose rows are those of another node, or among them
  * @param minIntersection how many rows two nodes share for an edge
  */
 @Named("mapper")
@@ -51,7 +51,7 @@ public record Mapper(
         @About("What becomes of patches with too few rows to be clustered.") @Default("cluster")
         SmallPatches smallPatches,
 
-        @About("What becomes of nodes with equal rows.") @Default("keep")
+        @About("What becomes of nodes whose rows are those of another node, or among them.") @Default("keep")
         Duplicates duplicates,
 
         @About("Rows that two nodes must share to be joined.") @Default("1") @Range(min = 1)
@@ -69,8 +69,8 @@ public record Mapper(
         Clustering clustering = new Clustering(points, clusterer.fitted(points, run), smallPatches);
         NodeList list = new NodeList(clustering.cluster(patches, run), points.rows());
         list.settle(noise, points, run);
-        List<Node> nodes = list.nodes(duplicates);
-        Ledger ledger = list.ledger(points.rows());
+        List<Node> nodes = list.nodes(duplicates, run);
+        Ledger ledger = list.ledger();
         warnOfLosses(ledger, run);
         int[] edges = new Nerve(nodes, points.rows(), minIntersection).edges(run);
         return MapperGraph.of(nodes, edges, values, ledger);

@@ -4,7 +4,7 @@ import java.util.List;
 import reeb.api.Part;
 import reeb.api.Plugin;
 
-/** Offers Mapper and its covers. */
+/** Offers Mapper, its covers, and measures of its graphs. */
 public final class MapperPlugin implements Plugin {
     @Override
     public String name() {
@@ -13,6 +13,15 @@ public final class MapperPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(Mapper.class, Cubes.class, AutomaticCubes.class, Balls.class, NearestRows.class);
+        return List.of(
+                Mapper.class,
+                Cubes.class,
+                AutomaticCubes.class,
+                Balls.class,
+                NearestRows.class,
+                Topology.class,
+                GraphPersistence.class,
+                NodePurity.class,
+                NodeStatistics.class);
     }
 }

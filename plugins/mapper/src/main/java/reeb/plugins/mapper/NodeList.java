@@ -18,9 +18,11 @@ final class NodeList {
     private final List<ClusteredPatch> patches;
     private final List<List<Rows>> groups = new ArrayList<>();
     private final BitSet clustered;
+    private final int rows;
 
     NodeList(List<ClusteredPatch> patches, int rows) {
         this.patches = patches;
+        this.rows = rows;
         this.clustered = new BitSet(rows);
         for (ClusteredPatch patch : patches) {
             patch.clustered().forEach(position -> clustered.set(patch.rows().at(position)));
@@ -67,22 +69,22 @@ final class NodeList {
     }
 
     /** Lists the nodes, ordered by patch, then cluster. */
-    List<Node> nodes(Duplicates duplicates) {
+    List<Node> nodes(Duplicates duplicates, Run run) {
         List<Node> nodes = new ArrayList<>();
         Set<Rows> seen = new HashSet<>();
         for (int patch = 0; patch < groups.size(); patch++) {
             for (int cluster = 0; cluster < groups.get(patch).size(); cluster++) {
-                Rows rows = groups.get(patch).get(cluster);
-                if (duplicates == Duplicates.KEEP || seen.add(rows)) {
-                    nodes.add(new Node(rows, patch, cluster));
+                Rows members = groups.get(patch).get(cluster);
+                if (duplicates != Duplicates.DROP || seen.add(members)) {
+                    nodes.add(new Node(members, patch, cluster));
                 }
             }
         }
-        return nodes;
+        return duplicates == Duplicates.CONTAINED ? Containment.maximal(nodes, rows, run) : nodes;
     }
 
     /** Tells what became of each row. */
-    Ledger ledger(int rows) {
+    Ledger ledger() {
         Fate[] fates = new Fate[rows];
         Arrays.fill(fates, Fate.OUTSIDE);
         for (ClusteredPatch patch : patches) {

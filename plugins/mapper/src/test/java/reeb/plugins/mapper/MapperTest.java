@@ -140,6 +140,23 @@ final class MapperTest implements PartContract {
     }
 
     @Test
+    void dropsNodesThatAreWithinOthersAndLosesNoRow() {
+        Mapper mapper = new Mapper(
+                new FirstColumn(),
+                new Given(List.of(Rows.of(0), Rows.of(0, 1), Rows.of(3), Rows.of(3, 4), Rows.of(0, 1))),
+                new Gaps(2),
+                Noise.SINGLETONS,
+                SmallPatches.NODE,
+                Duplicates.CONTAINED,
+                1);
+
+        MapperGraph graph = mapper.build(LINE, TestRun.serial());
+
+        assertThat(graph.nodes()).containsExactly(new Node(Rows.of(0, 1), 1, 0), new Node(Rows.of(3, 4), 3, 0));
+        assertThat(graph.ledger().covered()).isEqualTo(4);
+    }
+
+    @Test
     void warnsWhenMostRowsAreLost() {
         TestRun run = TestRun.serial();
         mapper(Noise.DROP, new Given(List.of(Rows.of(0, 1), Rows.of(2), Rows.of(5))))

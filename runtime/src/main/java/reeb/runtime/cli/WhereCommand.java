@@ -1,0 +1,69 @@
+package reeb.runtime.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import reeb.api.InputException;
+import reeb.api.graph.Ledger;
+import reeb.api.graph.Network;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.json.JsonWriter;
+import reeb.runtime.query.Selection;
+
+/** {@code reeb where}: which nodes hold a row, or why none does. */
+@Command(name = "where", description = "Tell which nodes of a finished run hold a row, or why it is lost.")
+final class WhereCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Mixin
+    private final GraphOptions options = new GraphOptions();
+
+    @Parameters(index = "1", paramLabel = "ROW", description = "The row's number, from 0.")
+    private int row;
+
+    WhereCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (Catalog catalog = common.catalog(console)) {
+            Network network = options.network(catalog, console);
+            Ledger ledger = network.graph().ledger();
+            if (row < 0 || row >= ledger.rows()) {
+                throw new InputException(String.format(
+                        Locale.ROOT, "ROW %,d: the graph has %,d rows, numbered from 0", row, ledger.rows()));
+            }
+            Selection selection = NodeListing.holding(network, row);
+            if (options.json()) {
+                console.out().print(JsonWriter.pretty(members(network, selection)));
+            } else {
+                console.out().println("row " + row + ": " + ledger.fate(row));
+                console.out()
+                        .print(
+                                selection.nodes().isEmpty()
+                                        ? ""
+                                        : NodeListing.nodes(network, selection, false)
+                                                .text());
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private Map<String, Object> members(Network network, Selection selection) {
+        Ledger.Fate fate = network.graph().ledger().fate(row);
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("row", row);
+        members.put("fate", fate.toString());
+        members.put("lost", fate.lost());
+        members.put("nodes", NodeListing.nodes(network, selection, true).members());
+        return members;
+    }
+}

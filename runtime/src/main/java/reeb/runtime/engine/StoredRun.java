@@ -1,0 +1,117 @@
+package reeb.runtime.engine;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reeb.api.InputException;
+import reeb.api.graph.Network;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.json.Json;
+import reeb.runtime.json.JsonReader;
+import reeb.runtime.parameters.Nearest;
+import reeb.runtime.store.Kept;
+import reeb.runtime.store.Result;
+import reeb.runtime.store.StepStore;
+import reeb.runtime.workflow.ResultKind;
+import reeb.runtime.workflow.Step;
+import reeb.runtime.workflow.Workflow;
+import reeb.runtime.workflow.WorkflowReader;
+
+/** The graphs of a run that has ended: its record tells how they were made, the cache holds them and their rows. */
+public final class StoredRun {
+    private static final String RECORD = "run.json";
+
+    private final Path record;
+    private final Workflow workflow;
+    private final Map<String, String> keys;
+    private final StepStore store;
+
+    private StoredRun(Path record, Workflow workflow, Map<String, String> keys, StepStore store) {
+        this.record = record;
+        this.workflow = workflow;
+        this.keys = keys;
+        this.store = store;
+    }
+
+    /**
+     * Opens a run.
+     *
+     * @param run its folder, or the {@code run.json} in it
+     * @param store where results are cached
+     * @throws InputException where there is no record of a run
+     */
+    public static StoredRun open(Catalog catalog, Path run, StepStore store) {
+        Path record = Files.isDirectory(run) ? run.resolve(RECORD) : run;
+        if (!Files.exists(record)) {
+            throw new InputException(run + ": has no run.json, so that no run has ended there; name a folder that"
+                    + " 'reeb run' has made");
+        }
+        if (JsonReader.read(record) instanceof Json.Members members
+                && members.member("workflow").isPresent()
+                && members.member("steps").orElse(null) instanceof Json.Array steps) {
+            Workflow workflow = WorkflowReader.recorded(
+                    catalog, record, members.member("workflow").get());
+            return new StoredRun(record, workflow, keys(steps), store);
+        }
+        throw new InputException(record + ": is no record of a run; name a folder that 'reeb run' has made");
+    }
+
+    private static Map<String, String> keys(Json.Array steps) {
+        Map<String, String> keys = new HashMap<>();
+        for (Json step : steps.elements()) {
+            if (step instanceof Json.Members members
+                    && members.member("name").orElse(null) instanceof Json.Text name
+                    && members.member("key").orElse(null) instanceof Json.Text key
+                    && key.value().matches("[0-9a-f]{64}")) {
+                keys.put(name.value(), key.value());
+            }
+        }
+        return keys;
+    }
+
+    /**
+     * Gives a graph of the run with the rows that its nodes hold, without facts.
+     *
+     * @param step that built it; where it is left out, the only one
+     * @throws InputException where there is no such step, or the cache no longer holds what it gave
+     */
+    public Network network(Optional<String> step) {
+        String name = graph(step);
+        Results results = new Results(workflow, this::kept);
+        return new Network(results.graph(name), results.rows(name), workflow.name(), Map.of());
+    }
+
+    private String graph(Optional<String> wanted) {
+        List<String> graphs = workflow.steps().stream()
+                .filter(step -> step.gives() == ResultKind.GRAPH)
+                .map(Step::name)
+                .toList();
+        if (wanted.isEmpty() && graphs.size() == 1) {
+            return graphs.getFirst();
+        }
+        if (wanted.isEmpty()) {
+            throw new InputException(
+                    graphs.isEmpty()
+                            ? record + ": the run has no graph to ask"
+                            : "--graph: must name one of the graphs of the run: " + String.join(", ", graphs));
+        }
+        if (!graphs.contains(wanted.get())) {
+            throw new InputException("--graph " + wanted.get() + ": there is no such graph in the run"
+                    + Nearest.hint(wanted.get(), graphs, "graphs"));
+        }
+        return wanted.get();
+    }
+
+    private Result kept(Step step) {
+        return Optional.ofNullable(keys.get(step.name()))
+                .flatMap(store::read)
+                .map(Kept::result)
+                .orElseThrow(
+                        () -> new InputException("the cache " + store.root() + " does not hold the result of step '"
+                                + step.name() + "' (" + step.type().name() + "), which " + record
+                                + " tells of; run the workflow again, with a cache, and ask that run"));
+    }
+}

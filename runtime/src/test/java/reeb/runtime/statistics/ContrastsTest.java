@@ -1,0 +1,65 @@
+package reeb.runtime.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import reeb.api.data.Column;
+import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+import reeb.api.data.Rows;
+import reeb.api.data.Table;
+
+final class ContrastsTest {
+    /** Forty rows, the first ten of which are of another kind and larger in the second feature. */
+    private static Dataset data() {
+        double[] values = new double[80];
+        String[] kinds = new String[40];
+        for (int row = 0; row < 40; row++) {
+            values[2 * row] = row % 4;
+            values[2 * row + 1] = (row < 10 ? 100 : 0) + row;
+            kinds[row] = row < 10 ? "first" : row == 39 ? "" : "other";
+        }
+        double[] gaps = IntStream.range(0, 40)
+                .mapToDouble(row -> row % 3 == 0 ? Double.NaN : row % 5)
+                .toArray();
+        return new Dataset(
+                Points.of(40, 2, values),
+                new Table(List.of(
+                        Column.Categories.of("kind", List.of(kinds)),
+                        new Column.Numbers("gaps", gaps),
+                        new Column.Numbers("constant", new double[40]),
+                        new Column.Texts("text", List.of(kinds)))),
+                Optional.empty());
+    }
+
+    @Test
+    void ranksColumnsByHowSurelyTheyDiffer() {
+        List<Contrast> contrasts = Contrasts.of(data(), Rows.first(10));
+
+        assertThat(contrasts).extracting(Contrast::column).containsExactly("kind", "feature 2", "feature 1", "gaps");
+        Contrast kind = contrasts.getFirst();
+        assertThat(kind.category()).isEqualTo("first");
+        assertThat(kind.selected()).isEqualTo(1);
+        assertThat(kind.others()).isZero();
+        assertThat(kind.effect()).isCloseTo(1, within(1e-12));
+        assertThat(contrasts.get(1).effect()).isGreaterThan(5);
+        assertThat(contrasts.get(1).statistic()).isEqualTo(1);
+        assertThat(contrasts).allMatch(one -> one.adjusted() >= one.p());
+    }
+
+    @Test
+    void measuresEffectsInPooledDeviations() {
+        assertThat(Contrasts.cohensD(new double[] {1, 2, 3}, new double[] {3, 4, 5}))
+                .isCloseTo(-2, within(1e-15));
+    }
+
+    @Test
+    void hasNothingToCompareWithNoneOrAll() {
+        assertThat(Contrasts.of(data(), Rows.of())).isEmpty();
+        assertThat(Contrasts.of(data(), Rows.first(40))).isEmpty();
+    }
+}
