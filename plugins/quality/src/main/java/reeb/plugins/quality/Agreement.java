@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import reeb.api.InputException;
 import reeb.api.Run;
 import reeb.api.data.Column;
+import reeb.api.data.Contingency;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 

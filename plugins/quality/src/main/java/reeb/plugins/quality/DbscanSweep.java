@@ -16,6 +16,7 @@ import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Column;
+import reeb.api.data.Contingency;
 import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;

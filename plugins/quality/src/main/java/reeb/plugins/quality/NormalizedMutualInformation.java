@@ -6,6 +6,7 @@ import reeb.api.Default;
 import reeb.api.Evaluator;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.data.Contingency;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 
