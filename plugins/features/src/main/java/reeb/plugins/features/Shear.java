@@ -1,13 +1,16 @@
 package reeb.plugins.features;
 
-import java.util.Arrays;
-
 /** Makes images of one size stand upright; for one thread. */
 final class Shear {
     private final int width;
     private final int height;
     private final int channels;
     private final double[] ink;
+    private double meanX;
+    private double meanY;
+
+    /** How far the ink goes aside for each row down. */
+    private double slope;
 
     /** Prepares for images of a size. */
     Shear(int width, int height, int channels) {
@@ -20,11 +23,7 @@ final class Shear {
     /** Writes the upright form of an image, its values from 0 to 255, as bytes from a start on. */
     void apply(float[] image, byte[] into, int start) {
         weigh(image);
-        double sum = Arrays.stream(ink).sum();
-        double meanX = sum == 0 ? (width - 1) / 2.0 : moment(0, 0, 1, 0) / sum;
-        double meanY = sum == 0 ? (height - 1) / 2.0 : moment(0, 0, 0, 1) / sum;
-        double spread = moment(meanX, meanY, 0, 2);
-        double slope = spread == 0 ? 0 : moment(meanX, meanY, 1, 1) / spread;
+        measure();
         for (int row = 0; row < height; row++) {
             double down = row - (height - 1) / 2.0;
             for (int column = 0; column < width; column++) {
@@ -45,15 +44,28 @@ final class Shear {
         }
     }
 
-    /** Sums the ink times powers of its distances from a point. */
-    private double moment(double x, double y, int powerX, int powerY) {
+    /** Finds the middle of the ink and how it leans; without ink, the image's middle. */
+    private void measure() {
         double sum = 0;
-        for (int row = 0; row < height; row++) {
-            for (int column = 0; column < width; column++) {
-                sum += ink[row * width + column] * Math.pow(column - x, powerX) * Math.pow(row - y, powerY);
-            }
+        double sumX = 0;
+        double sumY = 0;
+        for (int pixel = 0; pixel < ink.length; pixel++) {
+            sum += ink[pixel];
+            sumX += ink[pixel] * (pixel % width);
+            int row = pixel / width;
+            sumY += ink[pixel] * row;
         }
-        return sum;
+        meanX = sum == 0 ? (width - 1) / 2.0 : sumX / sum;
+        meanY = sum == 0 ? (height - 1) / 2.0 : sumY / sum;
+        double variance = 0;
+        double covariance = 0;
+        for (int pixel = 0; pixel < ink.length; pixel++) {
+            int row = pixel / width;
+            double down = row - meanY;
+            variance += ink[pixel] * down * down;
+            covariance += ink[pixel] * down * (pixel % width - meanX);
+        }
+        slope = variance == 0 ? 0 : covariance / variance;
     }
 
     private void sample(float[] image, double x, double y, byte[] into, int pixel) {
