@@ -3,7 +3,6 @@ package reeb.kernels;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Run;
@@ -142,8 +141,7 @@ public final class ApproximateNeighbors {
     private FlatRows rows() {
         RowMemory.reserveForNeighbors(points.rows(), 4L * (points.columns() + 15) + searching(), k, run);
         Frame frame = Frame.of(points, run);
-        int[] numbers = IntStream.range(0, points.rows()).toArray();
-        return FlatRows.of(numbers, points.columns(), () -> frame.reader(points), run);
+        return FlatRows.of(points.rows(), points.columns(), () -> frame.reader(points), run);
     }
 
     /** Tells how many bytes each row takes besides its values: its lists, the result, and what a tree or a round takes. */

@@ -6,7 +6,7 @@ import reeb.api.Run;
 
 /**
  * Rows in single precision one after the other, each filled with zeros up to whole vectors, in blocks of 1024 so that no
- * array grows too long. A row's number here is its place in the order in which rows were taken, or in which they
+ * array grows too long. A row's number here is its number in the data, or its place in the order in which rows
  * were arranged since.
  */
 final class FlatRows {
@@ -27,22 +27,22 @@ final class FlatRows {
     /**
      * Copies rows. O(n d), at most 4 n (d + 15) bytes.
      *
-     * @param order numbers of the rows to take
+     * @param count n
      * @param columns d, at most 2^20
      * @param reader makes a reader of rows for each thread
      * @param run this execution
      * @throws reeb.api.InputException where the memory is too small
      */
-    static FlatRows of(int[] order, int columns, Supplier<RoundedReader> reader, Run run) {
-        FlatRows rows = new FlatRows(order.length, columns);
-        RowMemory.reserve(order.length, 4L * rows.stride, run);
+    static FlatRows of(int count, int columns, Supplier<RoundedReader> reader, Run run) {
+        FlatRows rows = new FlatRows(count, columns);
+        RowMemory.reserve(count, 4L * rows.stride, run);
         Pieces.run(rows.blocks.length, run, block -> {
             int first = block << SHIFT;
-            int count = Math.min(BLOCK, order.length - first);
-            float[] values = new float[count * rows.stride];
+            int size = Math.min(BLOCK, count - first);
+            float[] values = new float[size * rows.stride];
             RoundedReader rounded = reader.get();
-            for (int i = 0; i < count; i++) {
-                rounded.read(order[first + i], values, i * rows.stride);
+            for (int i = 0; i < size; i++) {
+                rounded.read(first + i, values, i * rows.stride);
             }
             rows.blocks[block] = values;
         });

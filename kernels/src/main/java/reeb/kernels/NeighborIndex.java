@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import reeb.api.InputException;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
@@ -58,8 +57,7 @@ public final class NeighborIndex {
     }
 
     private static FlatRows flat(Points points, Frame frame, Run run) {
-        int[] all = IntStream.range(0, points.rows()).toArray();
-        return FlatRows.of(all, points.columns(), () -> frame.reader(points), run);
+        return FlatRows.of(points.rows(), points.columns(), () -> frame.reader(points), run);
     }
 
     /**

@@ -14,12 +14,12 @@ public final class RowDistances {
 
     private final Points points;
     private final Chunk chunk;
+    private final boolean squared;
 
     private RowDistances(Points points, Metric metric, Run run) {
         this.points = points;
-        this.chunk = metric.straight() && points.sparse().isEmpty()
-                ? straight(StraightRows.of(points, run))
-                : byRows(metric.fitted(points, run));
+        this.squared = metric.straight() && points.sparse().isEmpty();
+        this.chunk = squared ? straight(StraightRows.of(points, run)) : byRows(metric.fitted(points, run));
     }
 
     /**
@@ -43,6 +43,21 @@ public final class RowDistances {
      */
     public void measure(int first, double[][] distances) {
         chunk.measure(first, distances);
+        for (int row = 0; row < distances.length && squared; row++) {
+            for (int other = 0; other < distances[row].length; other++) {
+                distances[row][other] = Math.sqrt(distances[row][other]);
+            }
+        }
+    }
+
+    /**
+     * Orders rows by their distances, without what rounds some of them to the same: squares stay squares. O(n d) for each row.
+     *
+     * @param first the first row
+     * @param values for it and each after it n values that order the rows as their distances do, overwritten
+     */
+    public void order(int first, double[][] values) {
+        chunk.measure(first, values);
     }
 
     private interface Chunk {
@@ -66,12 +81,9 @@ public final class RowDistances {
             double[] squares = new double[packed.rowsOfBlock()];
             for (int block = 0; block < packed.blocks(); block++) {
                 int start = packed.first(block);
-                int end = packed.end(block);
                 for (int row = 0; row < own.length; row++) {
                     packed.squares(own[row], block, squares);
-                    for (int other = start; other < end; other++) {
-                        distances[row][other] = Math.sqrt(squares[other - start]);
-                    }
+                    System.arraycopy(squares, 0, distances[row], start, packed.end(block) - start);
                 }
             }
         };

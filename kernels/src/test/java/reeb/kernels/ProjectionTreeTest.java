@@ -43,8 +43,7 @@ final class ProjectionTreeTest {
     private static ProjectionTree tree(Points points, long seed) {
         Run run = TestRun.serial();
         Frame frame = Frame.of(points, run);
-        int[] all = IntStream.range(0, points.rows()).toArray();
-        FlatRows rows = FlatRows.of(all, points.columns(), () -> frame.reader(points), run);
+        FlatRows rows = FlatRows.of(points.rows(), points.columns(), () -> frame.reader(points), run);
         return new ProjectionTree(rows, points.rows(), 100, seed);
     }
 }

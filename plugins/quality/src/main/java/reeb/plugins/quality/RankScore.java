@@ -4,6 +4,7 @@ import reeb.api.InputException;
 import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
+import reeb.kernels.RowDistances;
 
 /**
  * Tells how near the rows that are nearest in one space are in another (Venna and Kaski, <i>Neighborhood Preservation in
@@ -35,7 +36,7 @@ final class RankScore {
                     + " rows that are compared; choose a smaller k or more rows");
         }
         NeighborGraph graph = near.nearest(k, run.in("nearest"));
-        DistanceRows distances = DistanceRows.of(other, run.in("ranks"));
+        RowDistances distances = RowDistances.of(other.points(), other.metric(), run.in("ranks"));
         int chunks = Math.toIntExact(Math.ceilDiv(rows, CHUNK));
         long penalty;
         try (Progress progress = run.progress("ranking neighbours", chunks)) {
@@ -52,10 +53,10 @@ final class RankScore {
         return 1 - penalty * (2.0 / (rows * (double) k * (2 * rows - 3L * k - 1)));
     }
 
-    private static long penalty(int chunk, NeighborGraph graph, DistanceRows distances) {
+    private static long penalty(int chunk, NeighborGraph graph, RowDistances distances) {
         int first = chunk * CHUNK;
         double[][] measured = new double[Math.min(CHUNK, graph.rows() - first)][graph.rows()];
-        distances.measure(first, measured);
+        distances.order(first, measured);
         long sum = 0;
         for (int row = 0; row < measured.length; row++) {
             for (int nearest = 0; nearest < graph.k(); nearest++) {
