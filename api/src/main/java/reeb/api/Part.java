@@ -1,5 +1,8 @@
 package reeb.api;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /**
  * One exchangeable piece of a workflow: an immutable value whose record components are its parameters.
  *
@@ -16,7 +19,20 @@ public sealed interface Part
                 Cover,
                 Clusterer,
                 GraphBuilder,
+                GraphTransform,
                 Layout,
                 Evaluator,
                 GraphEvaluator,
-                Writer {}
+                Writer {
+    /**
+     * Lists the files this part reads, so that the engine can hash them: their contents are part of the cache key. The
+     * engine asks sources, transforms and graph transforms, and hands them the files again; other parts read none.
+     *
+     * @param places where files and data sets lie
+     * @return files or folders that exist; empty for a part that reads none
+     * @throws InputException where one is missing, telling what was looked for and where
+     */
+    default List<Path> inputs(Places places) {
+        return List.of();
+    }
+}

@@ -7,17 +7,6 @@ import reeb.api.data.Dataset;
 /** Reads or makes a data set. */
 public non-sealed interface Source extends Part {
     /**
-     * Lists the files this source reads, so that the engine can hash them: their contents are part of the cache key.
-     *
-     * @param places where files and data sets lie
-     * @return files or folders that exist; empty for a source that makes its data
-     * @throws InputException where one is missing, telling what was looked for and where
-     */
-    default List<Path> inputs(Places places) {
-        return List.of();
-    }
-
-    /**
      * Loads the data.
      *
      * @param inputs what {@link #inputs} gave, in the same order

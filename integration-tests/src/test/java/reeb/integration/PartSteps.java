@@ -2,6 +2,7 @@ package reeb.integration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.PartType;
@@ -22,6 +23,8 @@ final class PartSteps {
             Map.entry("continuity", ", 'against': 'coordinate'"),
             Map.entry("neighbourhood-preservation", ", 'against': 'coordinate'"),
             Map.entry("mapper", ", 'lens': 'coordinate', 'clusterer': {'use': 'dbscan', 'eps': 1}"));
+
+    private static final Set<String> READS_FILES = Set.of("edited-graph");
 
     private PartSteps() {}
 
@@ -62,7 +65,8 @@ final class PartSteps {
             case NEIGHBOR_SEARCH -> Stream.of("'use': 'knn-distance', 'k': 1, 'search': " + nested);
             case COVER ->
                 Stream.of("'use': 'mapper', 'lens': 'coordinate', 'clusterer': 'one-cluster', 'cover': " + nested);
-            case GRAPH_EVALUATOR -> Stream.of("'of': 'graph', " + part);
+            case GRAPH_TRANSFORM, GRAPH_EVALUATOR ->
+                READS_FILES.contains(type.name()) ? Stream.of() : Stream.of("'of': 'graph', " + part);
             case SOURCE, LAYOUT, EXPORTER, VISUALIZER, REPORTER -> Stream.of();
         };
     }

@@ -82,6 +82,24 @@ public final class Rows {
         return new Rows(picked);
     }
 
+    /**
+     * Counts the rows that are in another list too. Both lists ascend, as those of nodes do. O(n + m).
+     *
+     * @param other another list
+     * @return how many rows both have
+     */
+    public int shared(Rows other) {
+        int shared = 0;
+        int at = 0;
+        for (int number : numbers) {
+            while (at < other.numbers.length && other.numbers[at] < number) {
+                at++;
+            }
+            shared += at < other.numbers.length && other.numbers[at] == number ? 1 : 0;
+        }
+        return shared;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Rows rows && Arrays.equals(numbers, rows.numbers);

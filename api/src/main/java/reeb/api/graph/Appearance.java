@@ -37,13 +37,21 @@ public record Appearance(Painting painting, Optional<Points> positions) {
     }
 
     /**
-     * Gives a node's short label: its category where colours show categories, else how many rows it has.
+     * Gives a node's short label: its {@code name} where the graph has a column of that name, else its category where colours show categories, else how many rows it has.
      *
      * @param network the graph and its rows
      * @param node from 0 to v - 1
      * @return the label
      */
     public String label(Network network, int node) {
+        String name = network.graph()
+                .table()
+                .column("name")
+                .map(names -> names.text(node))
+                .orElse("");
+        if (!name.isEmpty()) {
+            return name;
+        }
         return switch (painting.legend()) {
             case Painting.Swatches _
             when !painting.values().get(node).isEmpty() -> painting.values().get(node);

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.InputException;
@@ -13,7 +15,7 @@ import reeb.api.data.Column;
 /**
  * How nodes are coloured: a parameter of exporters and pictures.
  *
- * @param by a column, {@code size}, or {@code lens 1}, {@code lens 2} ...; by default the first column of categories, or
+ * @param by a column of the data or of the graph's nodes, {@code size}, or {@code lens 1}, {@code lens 2} ...; by default the first column of categories, or
  *     else the size
  * @param how a node's value from those of its rows
  * @param palette colours for categories or numbers
@@ -21,7 +23,7 @@ import reeb.api.data.Column;
  */
 public record Colour(
         @About(
-                "A column of the data, 'size', or 'lens 1', 'lens 2' ...; default: the first column of categories, else 'size'.")
+                "A column of the data or of the nodes, 'size', or 'lens 1', 'lens 2' ...; default: the first column of categories, else 'size'.")
         Optional<String> by,
 
         @About("How a node's value comes from its rows'.") @Default("auto")
@@ -84,13 +86,37 @@ public record Colour(
         if (name.matches("lens \\d{1,3}")) {
             return numbers(name, lens(network, Integer.parseInt(name.substring(5))));
         }
-        Column column =
-                network.data().table().column(name).orElseThrow(() -> new InputException(missing(name, network)));
-        return switch (column) {
+        Optional<Column> ofRows = network.data().table().column(name);
+        Optional<Column> ofNodes = network.graph().table().column(name);
+        if (ofRows.isEmpty() && ofNodes.isPresent()) {
+            return paint(ofNodes.get());
+        }
+        return switch (ofRows.orElseThrow(() -> new InputException(missing(name, network)))) {
             case Column.Categories categories -> categories(categories, network);
             case Column.Numbers numbers when how == How.MODE -> categories(asCategories(numbers), network);
             case Column.Numbers numbers -> numbers(numbers.name(), statistics(numbers, network));
             case Column.Texts texts -> categories(Column.Categories.of(texts.name(), texts(texts)), network);
+        };
+    }
+
+    /** Paints the nodes by a column of their own. */
+    private Painting paint(Column column) {
+        if (spread == Spread.EVEN) {
+            return Painting.of(column, palette);
+        }
+        return switch (column) {
+            case Column.Numbers numbers ->
+                Painting.numbersByQuartiles(
+                        column.name(),
+                        numbers.all().stream().mapToDouble(value -> value).toArray(),
+                        palette);
+            case Column.Categories _, Column.Texts _ -> {
+                Column.Categories categories = Column.Categories.of(column.name(), texts(column));
+                int[] codes = IntStream.range(0, categories.size())
+                        .map(categories::code)
+                        .toArray();
+                yield Painting.categoriesByQuartiles(column.name(), codes, categories.names(), palette);
+            }
         };
     }
 
@@ -102,8 +128,10 @@ public record Colour(
     }
 
     private static String missing(String name, Network network) {
-        List<String> names =
-                network.data().table().columns().stream().map(Column::name).toList();
+        List<String> names = Stream.concat(
+                        network.data().table().columns().stream(), network.graph().table().columns().stream())
+                .map(Column::name)
+                .toList();
         return "colour.by: there is no column '" + name + "'; there are " + (names.isEmpty() ? "no columns" : names)
                 + ", 'size' and 'lens 1' to 'lens " + network.graph().lens().columns() + "'";
     }
@@ -121,9 +149,7 @@ public record Colour(
     }
 
     private static List<String> texts(Column column) {
-        return java.util.stream.IntStream.range(0, column.size())
-                .mapToObj(column::text)
-                .toList();
+        return IntStream.range(0, column.size()).mapToObj(column::text).toList();
     }
 
     private Painting categories(Column.Categories column, Network network) {

@@ -18,7 +18,9 @@ public final class Ledger {
         /** Only in patches too small to be clustered. */
         SMALL_PATCH("lost in patches too small to cluster"),
         /** In no patch of the cover. */
-        OUTSIDE("outside the cover");
+        OUTSIDE("outside the cover"),
+        /** Only in nodes that were taken out of the graph. */
+        REMOVED("removed with their nodes");
 
         private final String text;
 
@@ -32,7 +34,7 @@ public final class Ledger {
          * @return true where it is lost
          */
         public boolean lost() {
-            return this == NOISE || this == SMALL_PATCH || this == OUTSIDE;
+            return this == NOISE || this == SMALL_PATCH || this == OUTSIDE || this == REMOVED;
         }
 
         @Override

@@ -2,6 +2,7 @@ package reeb.api.graph;
 
 import java.util.List;
 import reeb.api.data.Points;
+import reeb.api.data.Table;
 
 /**
  * A Mapper graph: clusters of patches as nodes, joined where they share rows.
@@ -14,12 +15,14 @@ public final class MapperGraph {
     private final int[] edges;
     private final Points lens;
     private final Ledger ledger;
+    private final Table table;
 
-    private MapperGraph(List<Node> nodes, int[] edges, Points lens, Ledger ledger) {
+    private MapperGraph(List<Node> nodes, int[] edges, Points lens, Ledger ledger, Table table) {
         this.nodes = nodes;
         this.edges = edges;
         this.lens = lens;
         this.ledger = ledger;
+        this.table = table;
     }
 
     /**
@@ -41,7 +44,22 @@ public final class MapperGraph {
                 throw new IllegalArgumentException("no edge can join " + edges[edge] + " and " + edges[edge + 1]);
             }
         }
-        return new MapperGraph(List.copyOf(nodes), edges.clone(), lens, ledger);
+        return new MapperGraph(List.copyOf(nodes), edges.clone(), lens, ledger, Table.empty());
+    }
+
+    /**
+     * Tells more of the nodes, in place of what was told before.
+     *
+     * @param columns a value for each node: {@code name} is its label, {@code x} and {@code y} are where it lies, all
+     *     others are free
+     * @return the same nodes and edges with this table
+     * @throws IllegalArgumentException where a column has another length
+     */
+    public MapperGraph with(Table columns) {
+        if (columns.columns().stream().anyMatch(column -> column.size() != nodes.size())) {
+            throw new IllegalArgumentException("a column has not a value for each of " + nodes.size() + " nodes");
+        }
+        return new MapperGraph(nodes, edges, lens, ledger, columns);
     }
 
     /**
@@ -108,6 +126,15 @@ public final class MapperGraph {
      */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /**
+     * Gives what is known of the nodes beside their rows.
+     *
+     * @return a value of each column for each node; without columns where nothing has been told
+     */
+    public Table table() {
+        return table;
     }
 
     /**

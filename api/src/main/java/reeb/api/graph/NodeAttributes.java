@@ -1,10 +1,13 @@
 package reeb.api.graph;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reeb.api.data.Column;
+import reeb.api.data.Table;
 
 /**
  * What is known of each node, the same in every format.
@@ -14,13 +17,20 @@ import reeb.api.data.Column;
  * @param columns for each column {@code c} of categories {@code c mode} and {@code c purity} (the mode's share of the rows
  *     that have a value, from 0 to 1), for each of numbers {@code c mean}; as each title ends in one of these words, a
  *     column never hides another attribute, nor a name that a program gives a meaning of its own
+ * @param own the graph's own columns of nodes, such as those from an edited file; one called like another attribute gets
+ *     {@code (node)} after its name
  */
-public record NodeAttributes(List<Attribute> basic, List<Attribute> lens, List<Attribute> columns) {
+public record NodeAttributes(
+        List<Attribute> basic, List<Attribute> lens, List<Attribute> columns, List<Attribute> own) {
+    /** The attribute that numbers the nodes. */
+    public static final String NUMBER = "node";
+
     /** Copies the lists. */
     public NodeAttributes {
         basic = List.copyOf(basic);
         lens = List.copyOf(lens);
         columns = List.copyOf(columns);
+        own = List.copyOf(own);
     }
 
     /**
@@ -34,19 +44,57 @@ public record NodeAttributes(List<Attribute> basic, List<Attribute> lens, List<A
         List<Attribute> columns = network.data().table().columns().stream()
                 .flatMap(column -> ofColumn(column, graph.nodes()))
                 .toList();
-        return new NodeAttributes(basic(graph), lens(graph), columns);
+        NodeAttributes ofRows = new NodeAttributes(basic(graph), lens(graph), columns, List.of());
+        return new NodeAttributes(ofRows.basic, ofRows.lens, ofRows.columns, own(graph.table(), titles(ofRows)));
     }
 
     /**
      * Lists all attributes.
      *
-     * @return basic, lens, columns
+     * @return basic, lens, columns, own
      */
     public List<Attribute> all() {
         List<Attribute> all = new ArrayList<>(basic);
         all.addAll(lens);
         all.addAll(columns);
+        all.addAll(own);
         return all;
+    }
+
+    /**
+     * Lists all attributes, and last {@code node}: the node's number as text, by which a program that joins nodes can say
+     * which they were.
+     *
+     * @return basic, lens, columns, own, {@code node}
+     */
+    public List<Attribute> numbered() {
+        List<Attribute> numbered = new ArrayList<>(all());
+        numbered.add(new Attribute(NUMBER, Attribute.Type.STRING, Integer::toString));
+        return numbered;
+    }
+
+    private static Set<String> titles(NodeAttributes attributes) {
+        Set<String> titles = new HashSet<>(Set.of(NUMBER));
+        attributes.all().forEach(attribute -> titles.add(attribute.title()));
+        return titles;
+    }
+
+    private static List<Attribute> own(Table table, Set<String> taken) {
+        List<Attribute> own = new ArrayList<>();
+        for (Column column : table.columns()) {
+            String title = column.name();
+            while (!taken.add(title)) {
+                title += " (node)";
+            }
+            own.add(own(title, column));
+        }
+        return own;
+    }
+
+    private static Attribute own(String title, Column column) {
+        return column instanceof Column.Numbers numbers
+                ? new Attribute(title, Attribute.Type.DOUBLE, node -> exact(numbers.at(node)))
+                : new Attribute(title, Attribute.Type.STRING, column::text);
     }
 
     private static List<Attribute> basic(MapperGraph graph) {

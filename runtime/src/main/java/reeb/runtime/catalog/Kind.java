@@ -8,6 +8,7 @@ import reeb.api.Evaluator;
 import reeb.api.Exporter;
 import reeb.api.GraphBuilder;
 import reeb.api.GraphEvaluator;
+import reeb.api.GraphTransform;
 import reeb.api.Layout;
 import reeb.api.Lens;
 import reeb.api.Metric;
@@ -36,6 +37,8 @@ public enum Kind {
     CLUSTERER(Clusterer.class, "clusterer"),
     /** Builds a graph. */
     GRAPH_BUILDER(GraphBuilder.class, "graph builder"),
+    /** Changes a graph. */
+    GRAPH_TRANSFORM(GraphTransform.class, "graph transform"),
     /** Places the nodes of a graph. */
     LAYOUT(Layout.class, "layout"),
     /** Measures how good a result is. */

@@ -105,6 +105,8 @@ final class RunCommand implements Callable<Integer> {
     /** Gets the kernels compiled while the first step reads its data: most runs come to them, and late. */
     private static void warmUp() {
         Thread thread = new Thread(Tiles::warmUp, "reeb-warm-up");
+        // What can't be loaded here is told where it is used.
+        thread.setUncaughtExceptionHandler((_, _) -> {});
         thread.setDaemon(true);
         thread.start();
     }

@@ -12,6 +12,7 @@ import reeb.api.Evaluator;
 import reeb.api.Exporter;
 import reeb.api.GraphBuilder;
 import reeb.api.GraphEvaluator;
+import reeb.api.GraphTransform;
 import reeb.api.Layout;
 import reeb.api.Lens;
 import reeb.api.Metric;
@@ -171,6 +172,8 @@ public final class Engine {
             case Lens lens -> new Result.Matrix(lens.view(results.data(taken(step)), run));
             case Clusterer clusterer -> new Result.Clusters(clusterer.cluster(results.points(taken(step)), run));
             case GraphBuilder builder -> new Result.Graph(builder.build(results.points(taken(step)), run));
+            case GraphTransform transform ->
+                new Result.Graph(transform.transform(network(step), keys.inputs(step), run));
             case Layout layout -> new Result.Matrix(layout.place(results.graph(taken(step)), run));
             case Evaluator evaluator -> new Result.Figures(evaluator.evaluate(results.data(taken(step)), run));
             case GraphEvaluator evaluator -> new Result.Figures(evaluator.evaluate(network(step), run));

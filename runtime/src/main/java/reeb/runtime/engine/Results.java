@@ -92,8 +92,16 @@ final class Results {
         return switch (found.type().kind()) {
             case SOURCE -> ((Result.Loaded) of(step)).data();
             case CLUSTERER -> withClusters(found, ((Result.Clusters) of(step)).labels());
-            case TRANSFORM, LENS, GRAPH_BUILDER, LAYOUT, EVALUATOR, GRAPH_EVALUATOR, EXPORTER, VISUALIZER, REPORTER ->
-                rows(taken(step));
+            case TRANSFORM,
+                    LENS,
+                    GRAPH_BUILDER,
+                    GRAPH_TRANSFORM,
+                    LAYOUT,
+                    EVALUATOR,
+                    GRAPH_EVALUATOR,
+                    EXPORTER,
+                    VISUALIZER,
+                    REPORTER -> rows(taken(step));
             case METRIC, NEIGHBOR_SEARCH, COVER -> throw new IllegalStateException(step + " is no step");
         };
     }

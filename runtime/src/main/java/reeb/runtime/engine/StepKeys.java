@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import reeb.api.InputException;
 import reeb.api.Places;
-import reeb.api.Source;
 import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.hash.Hashes;
 import reeb.runtime.json.JsonWriter;
@@ -43,7 +42,7 @@ final class StepKeys {
         return Objects.requireNonNull(keys.get(step.name()));
     }
 
-    /** Gives the files that a source reads. */
+    /** Gives the files that a step reads. */
     List<Path> inputs(Step step) {
         return inputs.getOrDefault(step.name(), List.of());
     }
@@ -58,7 +57,7 @@ final class StepKeys {
         material.put("step", step.name());
         material.put("inputs", step.inputs().stream().map(keys::get).toList());
         step.fit().ifPresent(fit -> material.put("fit", keys.get(fit)));
-        material.put("files", step.part() instanceof Source source ? files(step, source, places) : List.of());
+        material.put("files", files(step, places));
         return material;
     }
 
@@ -74,8 +73,9 @@ final class StepKeys {
         return List.of(plugin.name(), plugin.version(), plugin.sha256());
     }
 
-    private List<String> files(Step step, Source source, Places places) {
-        List<Path> files = StepFailure.naming(step, () -> List.copyOf(source.inputs(places)));
+    private List<String> files(Step step, Places places) {
+        List<Path> files =
+                StepFailure.naming(step, () -> List.copyOf(step.part().inputs(places)));
         inputs.put(step.name(), files);
         List<String> hashes = new ArrayList<>();
         for (Path file : files) {

@@ -53,7 +53,7 @@ final class EntryReader {
                 case "clusters" -> new Result.Clusters(labels(content));
                 case "neighbors" -> new Result.Neighbors(neighbors());
                 case "figures" -> new Result.Figures(table(content));
-                case "graph" -> new Result.Graph(graph());
+                case "graph" -> new Result.Graph(graph().with(table(content)));
                 default -> throw new DamagedException(folder + " holds no result of ours");
             };
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

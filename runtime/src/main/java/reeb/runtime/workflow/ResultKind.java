@@ -31,7 +31,7 @@ public enum ResultKind {
     public static Optional<ResultKind> given(Kind kind) {
         return switch (kind) {
             case SOURCE, TRANSFORM, LENS, CLUSTERER -> Optional.of(DATA);
-            case GRAPH_BUILDER -> Optional.of(GRAPH);
+            case GRAPH_BUILDER, GRAPH_TRANSFORM -> Optional.of(GRAPH);
             case LAYOUT -> Optional.of(POSITIONS);
             case EVALUATOR, GRAPH_EVALUATOR -> Optional.of(FIGURES);
             case EXPORTER, VISUALIZER, REPORTER -> Optional.of(FILES);
@@ -44,7 +44,7 @@ public enum ResultKind {
         return switch (kind) {
             case TRANSFORM, LENS, CLUSTERER, GRAPH_BUILDER, EVALUATOR, VISUALIZER -> Optional.of(DATA);
             case REPORTER -> Optional.of(FIGURES);
-            case LAYOUT, EXPORTER, GRAPH_EVALUATOR -> Optional.of(GRAPH);
+            case GRAPH_TRANSFORM, LAYOUT, EXPORTER, GRAPH_EVALUATOR -> Optional.of(GRAPH);
             case SOURCE, METRIC, NEIGHBOR_SEARCH, COVER -> Optional.empty();
         };
     }

@@ -59,13 +59,13 @@ public record Gexf(
     public void export(Network network, Output output, Run run) throws IOException {
         MapperGraph graph = network.graph();
         Appearance appearance = Appearance.of(network, colour, layout, run);
-        NodeAttributes attributes = NodeAttributes.of(network);
+        List<Attribute> attributes = NodeAttributes.of(network).numbered();
         try (XmlWriter xml = new XmlWriter(output.open("gexf"));
                 Lines lines = new Lines(
                         run.progress("writing the graph", graph.nodes().size() + graph.edges()))) {
             head(network, xml);
-            declare(attributes.all(), xml);
-            nodes(network, appearance, attributes.all(), xml, lines);
+            declare(attributes, xml);
+            nodes(network, appearance, attributes, xml, lines);
             edges(graph, xml, lines);
             xml.close("graph").close("gexf");
         }

@@ -111,8 +111,18 @@ public record GraphJson(
         json.close(']').name("columns").open('{');
         members(attributes.columns(), number, json);
         json.close('}');
+        own(attributes.own(), number, json);
         rows(network.graph().nodes().get(number), json);
         json.close('}');
+    }
+
+    /** Writes the graph's own columns of nodes, where it has any. */
+    private static void own(List<Attribute> own, int number, JsonWriter json) throws IOException {
+        if (!own.isEmpty()) {
+            json.name("own").open('{');
+            members(own, number, json);
+            json.close('}');
+        }
     }
 
     private static void members(List<Attribute> attributes, int node, JsonWriter json) throws IOException {

@@ -57,7 +57,7 @@ public record GraphMl(
     public void export(Network network, Output output, Run run) throws IOException {
         MapperGraph graph = network.graph();
         Appearance appearance = Appearance.of(network, colour, layout, run);
-        List<Attribute> attributes = NodeAttributes.of(network).all();
+        List<Attribute> attributes = NodeAttributes.of(network).numbered();
         try (XmlWriter xml = new XmlWriter(output.open("graphml"));
                 Lines lines = new Lines(
                         run.progress("writing the graph", graph.nodes().size() + graph.edges()))) {

@@ -36,6 +36,7 @@ final class GexfTest implements PartContract {
                         "age mean",
                         "label mode",
                         "label purity",
+                        "node",
                         "rows",
                         "shared");
         assertThat(Xml.attributes(document, "attribute", "type"))
@@ -48,6 +49,7 @@ final class GexfTest implements PartContract {
                         "double",
                         "string",
                         "double",
+                        "string",
                         "liststring",
                         "integer");
     }

@@ -16,6 +16,7 @@ public final class FiguresPlugin implements Plugin {
         return List.of(
                 ForceLayout.class,
                 LensLayout.class,
+                GivenLayout.class,
                 GraphFigure.class,
                 Scatter.class,
                 ImageScatter.class,

@@ -38,7 +38,7 @@ final class DrawnGraph {
             // Gephi's size is a radius.
             node.setSize((float) diameters.of(network.graph().nodes().get(number)) / 2);
         }
-        List<Attribute> attributes = NodeAttributes.of(network).all();
+        List<Attribute> attributes = NodeAttributes.of(network).numbered();
         for (int i = 0; i < attributes.size(); i++) {
             column("a" + i, attributes.get(i), model, graph);
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import reeb.api.Part;
 import reeb.api.Plugin;
 
-/** Offers layouts, project files and pictures of Gephi. */
+/** Offers layouts, project files, edited graphs and pictures of Gephi. */
 public final class GephiPlugin implements Plugin {
     @Override
     public String name() {
@@ -20,6 +20,7 @@ public final class GephiPlugin implements Plugin {
                 OpenOrdLayout.class,
                 NoOverlapLayout.class,
                 LabelAdjustLayout.class,
+                EditedGraph.class,
                 GephiProject.class,
                 GephiPreview.class);
     }

@@ -8,9 +8,9 @@ public enum Duplicates {
     @About("Keep nodes with equal rows.")
     KEEP,
     /** Only the first stays. */
-    @About("Keep only the first of nodes with equal rows.")
+    @About("Keep only the first of nodes with equal rows, which merges them: no row and no edge is lost.")
     DROP,
     /** Only nodes stay whose rows are not all in another node, and the first of equal ones. */
-    @About("Drop nodes whose rows are all in another node, and keep the first of nodes with equal rows.")
+    @About("Merge nodes into others that have all their rows, and nodes with equal rows into the first.")
     CONTAINED
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import reeb.api.Part;
 import reeb.api.Plugin;
 
-/** Offers Mapper, its covers, and measures of its graphs. */
+/** Offers Mapper, its covers, communities and measures of its graphs. */
 public final class MapperPlugin implements Plugin {
     @Override
     public String name() {
@@ -19,6 +19,7 @@ public final class MapperPlugin implements Plugin {
                 AutomaticCubes.class,
                 Balls.class,
                 NearestRows.class,
+                Communities.class,
                 Topology.class,
                 GraphPersistence.class,
                 NodePurity.class,

@@ -2,6 +2,7 @@ package reeb.plugins.mapper;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Default;
@@ -12,6 +13,7 @@ import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Contingency;
 import reeb.api.data.Table;
+import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 
@@ -24,6 +26,7 @@ import reeb.api.graph.Node;
  *
  * @param labels the column of labels
  * @param membership which component a row is in whose nodes are in several
+ * @param groups a column of the nodes whose categories take the place of components
  */
 @Named("node-purity")
 @About(
@@ -34,7 +37,11 @@ public record NodePurity(
         @About(
                 "Which component a row is in whose nodes are in several, as they may be where 'minIntersection' is above 1.")
         @Default("majority")
-        Membership membership)
+        Membership membership,
+
+        @About(
+                "A column of categories of the nodes, such as 'community', to compare with labels in place of components.")
+        Optional<String> groups)
         implements GraphEvaluator {
     /** Which component a row is in whose nodes are in several. */
     public enum Membership {
@@ -81,6 +88,14 @@ public record NodePurity(
         return IntStream.range(0, found.size()).map(found::code).toArray();
     }
 
+    private static int[] groups(MapperGraph graph, String name) {
+        if (graph.table().column(name).orElse(null) instanceof Column.Categories column) {
+            return IntStream.range(0, column.size()).map(column::code).toArray();
+        }
+        throw new InputException("groups: the nodes have no column of categories '" + name
+                + "'; 'communities' makes one," + " and 'edited-graph' reads those of a file");
+    }
+
     private static int[] labelled(int[] classes) {
         return IntStream.range(0, classes.length)
                 .filter(row -> classes[row] >= 0)
@@ -119,11 +134,13 @@ public record NodePurity(
 
     /** Gives each row its component, or -1. */
     private int[] components(Network network) {
-        int[] ofNodes = network.graph().components();
+        int[] ofNodes = groups.isEmpty() ? network.graph().components() : groups(network.graph(), groups.get());
         MemberComponents members = new MemberComponents(network.data().points().rows());
         for (int node = 0; node < ofNodes.length; node++) {
             int component = ofNodes[node];
-            network.graph().nodes().get(node).rows().stream().forEach(row -> members.add(row, component));
+            if (component >= 0) {
+                network.graph().nodes().get(node).rows().stream().forEach(row -> members.add(row, component));
+            }
         }
         return membership == Membership.FIRST ? members.first() : members.majority();
     }

@@ -7,6 +7,7 @@ import static reeb.plugins.mapper.Networks.figure;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reeb.api.GraphEvaluator;
 import reeb.api.InputException;
@@ -26,7 +27,7 @@ final class NodePurityTest implements PartContract {
 
     @Override
     public GraphEvaluator part() {
-        return new NodePurity("label", NodePurity.Membership.MAJORITY);
+        return new NodePurity("label", NodePurity.Membership.MAJORITY, Optional.empty());
     }
 
     private static Network network(MapperGraph graph, String... labels) {
@@ -68,7 +69,8 @@ final class NodePurityTest implements PartContract {
         Network network = network(graph, "a", "b", "b");
 
         Table majority = part().evaluate(network, TestRun.serial());
-        Table first = new NodePurity("label", NodePurity.Membership.FIRST).evaluate(network, TestRun.serial());
+        Table first = new NodePurity("label", NodePurity.Membership.FIRST, Optional.empty())
+                .evaluate(network, TestRun.serial());
 
         assertThat(figure(majority, "ari")).isEqualTo(1);
         assertThat(figure(first, "ari")).isLessThan(1);
@@ -81,9 +83,25 @@ final class NodePurityTest implements PartContract {
         assertThatThrownBy(() -> part().evaluate(network, TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("no node holds a row with a value in column 'label'");
-        assertThatThrownBy(
-                        () -> new NodePurity("kind", NodePurity.Membership.FIRST).evaluate(network, TestRun.serial()))
+        assertThatThrownBy(() -> new NodePurity("kind", NodePurity.Membership.FIRST, Optional.empty())
+                        .evaluate(network, TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("labels: there is no column 'kind'; there are [label]");
+    }
+
+    @Test
+    void comparesGroupsOfNodesWithLabels() {
+        MapperGraph graph = Graphs.of(6, NODES)
+                .with(new Table(List.of(new Column.Categories("group", new int[] {0, -1, 1}, List.of("x", "y")))));
+        GraphEvaluator byGroups = new NodePurity("label", NodePurity.Membership.MAJORITY, Optional.of("group"));
+
+        Table figures = byGroups.evaluate(network(graph, "a", "a", "a", "c", "b", "b"), TestRun.serial());
+
+        assertThat(figure(figures, "ari")).isEqualTo(1);
+        assertThat(figure(figures, "coverage")).isEqualTo(5.0 / 6);
+        assertThatThrownBy(() ->
+                        byGroups.evaluate(network(Graphs.of(6, NODES), "a", "a", "a", "c", "b", "b"), TestRun.serial()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("no column of categories 'group'");
     }
 }
