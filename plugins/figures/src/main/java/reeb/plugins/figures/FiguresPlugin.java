@@ -16,6 +16,8 @@ public final class FiguresPlugin implements Plugin {
         return List.of(
                 ForceLayout.class,
                 LensLayout.class,
+                SpringLayout.class,
+                SpectralLayout.class,
                 GraphFigure.class,
                 Scatter.class,
                 ImageScatter.class,

@@ -49,7 +49,11 @@ public enum Format {
         switch (this) {
             case PNG -> {
                 BufferedImage image = PngCanvas.draw(drawing, run);
-                PngFile.write(PngCanvas.pixels(image), image.getWidth(), stream);
+                PngFile.write(
+                        PngCanvas.pixels(image),
+                        image.getWidth(),
+                        drawing.page().dpi(),
+                        stream);
             }
             case SVG -> SvgCanvas.draw(drawing, stream);
         }

@@ -42,8 +42,8 @@ final class Legend {
     }
 
     /** Draws everything from the top of an area downwards. */
-    void draw(Painting painting, Radii radii, Area area) {
-        sizes(radii, area, colours(painting, area) + sheet.scaled(34));
+    void draw(NodeShape shape, Radii radii, Area area) {
+        sizes(shape, radii, area, colours(shape.painting(), area) + sheet.scaled(34));
     }
 
     /** Draws what the colours mean from the top of an area downwards, and tells how far. */
@@ -138,7 +138,7 @@ final class Legend {
         }
     }
 
-    private void sizes(Radii radii, Area area, double top) {
+    private void sizes(NodeShape shape, Radii radii, Area area, double top) {
         List<Integer> examples = examples(radii.mostRows());
         heading(SIZES, area, top + sheet.scaled(TEXT));
         double y = top + sheet.scaled(LINE + 6);
@@ -147,8 +147,7 @@ final class Legend {
             double radius = radii.of(rows);
             double reach = Math.max(radius, sheet.scaled(11));
             y += reach;
-            sheet.add(new Mark.Disc(
-                    middle, y, radius, sheet.theme().faintInk(), sheet.theme().rim(), ""));
+            shape.key(middle, y, radius, sheet);
             double size = sheet.scaled(TEXT);
             String text = String.format(java.util.Locale.ROOT, "%,d", rows);
             sheet.words(

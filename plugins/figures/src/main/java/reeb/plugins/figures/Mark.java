@@ -13,6 +13,29 @@ sealed interface Mark {
         }
     }
 
+    /** A share of a pie, from 0 to 1. */
+    record Slice(double share, int colour) {}
+
+    /** A circle of slices with a rim, clockwise from the top; the note shows under the pointer. */
+    record Pie(double x, double y, double radius, List<Slice> slices, int rim, String note) implements Mark {
+        double rimWidth() {
+            return Math.clamp(0.08 * radius, 0.5, 2);
+        }
+    }
+
+    /**
+     * A picture of any number of pixels, drawn so wide and high from its upper left corner, in a frame with a rim; the note
+     * shows under the pointer.
+     */
+    record Portrait(
+            int x, int y, int width, int height, BufferedImage image, double frame, int colour, int rim, String note)
+            implements Mark {
+        /** The width of frame and rim. */
+        double reach() {
+            return frame + 1;
+        }
+    }
+
     /** A straight line, seen through by {@code opacity} from 0 to 1. */
     record Line(double x, double y, double toX, double toY, double width, int colour, double opacity) implements Mark {}
 

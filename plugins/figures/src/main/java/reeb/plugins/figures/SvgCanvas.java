@@ -1,5 +1,6 @@
 package reeb.plugins.figures;
 
+import java.awt.image.BufferedImage;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +34,8 @@ final class SvgCanvas {
 
     private void draw(Drawing drawing) throws IOException {
         String size = " width=\"" + drawing.width() + "\" height=\"" + drawing.height() + "\"";
-        out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"" + size
+        out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\""
+                + drawing.page().dpi().map(dpi -> inches(drawing, dpi)).orElse(size)
                 + " viewBox=\"0 0 " + drawing.width() + " " + drawing.height() + "\" font-family=\"" + FONTS
                 + "\" role=\"img\">\n");
         out.write("<title>" + escaped(drawing.title()) + "</title>\n");
@@ -42,6 +44,8 @@ final class SvgCanvas {
         for (Mark mark : drawing.marks()) {
             switch (mark) {
                 case Mark.Disc disc -> out.write(disc(disc));
+                case Mark.Pie pie -> out.write(pie(pie));
+                case Mark.Portrait portrait -> out.write(portrait(portrait));
                 case Mark.Dots dots -> dots(dots);
                 case Mark.Pictures pictures -> pictures(pictures, drawing);
                 case Mark.Line line -> out.write(line(line));
@@ -55,6 +59,11 @@ final class SvgCanvas {
         out.write("</svg>\n");
     }
 
+    private static String inches(Drawing drawing, int dpi) {
+        return " width=\"" + number((double) drawing.width() / dpi) + "in\" height=\""
+                + number((double) drawing.height() / dpi) + "in\"";
+    }
+
     private static String disc(Mark.Disc disc) {
         // Half of the outline lies within the circle: the radius grows so that the coloured part is as large as drawn.
         String start = "<circle cx=\"" + number(disc.x()) + "\" cy=\"" + number(disc.y()) + "\" r=\""
@@ -63,6 +72,65 @@ final class SvgCanvas {
         return disc.note().isEmpty()
                 ? start + "/>\n"
                 : start + "><title>" + escaped(disc.note()) + "</title></circle>\n";
+    }
+
+    private static String pie(Mark.Pie pie) {
+        StringBuilder shapes = new StringBuilder("<g>");
+        shapes.append("<title>").append(escaped(pie.note())).append("</title>");
+        double left = 1;
+        for (Mark.Slice slice : pie.slices()) {
+            shapes.append(left > 1 - 1e-9 ? circle(pie) : sector(pie, left))
+                    .append(" fill=\"")
+                    .append(web(slice.colour()))
+                    .append("\"/>");
+            left -= slice.share();
+        }
+        return shapes.append(circle(pie))
+                .append(" fill=\"none\" stroke=\"")
+                .append(web(pie.rim()))
+                .append("\" stroke-width=\"")
+                .append(number(pie.rimWidth()))
+                .append("\"/></g>\n")
+                .toString();
+    }
+
+    private static String circle(Mark.Pie pie) {
+        return "<circle cx=\"" + number(pie.x()) + "\" cy=\"" + number(pie.y()) + "\" r=\"" + number(pie.radius())
+                + "\"";
+    }
+
+    /** The last part of a pie, counter-clockwise from the top. */
+    private static String sector(Mark.Pie pie, double share) {
+        double angle = 2 * Math.PI * share;
+        String radius = number(pie.radius());
+        return "<path d=\"M" + number(pie.x()) + " " + number(pie.y()) + "v-" + radius + "A" + radius + " " + radius
+                + " 0 " + (share > 0.5 ? 1 : 0) + " 0 " + number(pie.x() - pie.radius() * Math.sin(angle)) + " "
+                + number(pie.y() - pie.radius() * Math.cos(angle)) + "z\"";
+    }
+
+    private static String portrait(Mark.Portrait portrait) throws IOException {
+        return "<g><title>" + escaped(portrait.note()) + "</title>"
+                + around(portrait, portrait.reach(), portrait.rim())
+                + around(portrait, portrait.frame(), portrait.colour())
+                + image(portrait.x(), portrait.y(), portrait.width(), portrait.height(), portrait.image()) + "</g>\n";
+    }
+
+    private static String around(Mark.Portrait portrait, double by, int colour) {
+        return box(new Mark.Box(
+                        portrait.x() - by,
+                        portrait.y() - by,
+                        portrait.width() + 2 * by,
+                        portrait.height() + 2 * by,
+                        colour))
+                .strip();
+    }
+
+    private static String image(int x, int y, int width, int height, BufferedImage image) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        PngFile.write(PngCanvas.pixels(image), image.getWidth(), png);
+        return "<image xmlns:xlink=\"http://www.w3.org/1999/xlink\" x=\"" + x + "\" y=\"" + y + "\" width=\"" + width
+                + "\" height=\"" + height + "\" preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(png.toByteArray()) + "\"/>";
     }
 
     private void dots(Mark.Dots dots) throws IOException {
@@ -77,13 +145,8 @@ final class SvgCanvas {
     }
 
     private static String raster(Mark.Raster raster) throws IOException {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        int width = raster.image().getWidth();
-        PngFile.write(PngCanvas.pixels(raster.image()), width, png);
-        return "<image xmlns:xlink=\"http://www.w3.org/1999/xlink\" x=\"" + raster.x() + "\" y=\"" + raster.y()
-                + "\" width=\"" + width + "\" height=\""
-                + raster.image().getHeight() + "\" xlink:href=\"data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(png.toByteArray()) + "\"/>\n";
+        BufferedImage image = raster.image();
+        return image(raster.x(), raster.y(), image.getWidth(), image.getHeight(), image) + "\n";
     }
 
     /** Writes all pictures as one, on paper: they are pixels in any case. */

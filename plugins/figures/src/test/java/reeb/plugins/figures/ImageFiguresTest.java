@@ -38,7 +38,13 @@ final class ImageFiguresTest implements PartContract {
 
     private static GridFigure grid(int size, Clear clear) {
         return new GridFigure(
-                List.of(Format.PNG, Format.SVG), Optional.empty(), Palette.AUTO, clear, size, Theme.LIGHT);
+                List.of(Format.PNG, Format.SVG),
+                Optional.empty(),
+                Palette.AUTO,
+                clear,
+                size,
+                Optional.empty(),
+                Theme.LIGHT);
     }
 
     private static ImageScatter scatter(double apart) {
@@ -49,8 +55,7 @@ final class ImageFiguresTest implements PartContract {
                 Clear.DARK,
                 20,
                 apart,
-                400,
-                300,
+                Pictures.page(400, 300),
                 Optional.empty(),
                 Theme.LIGHT);
     }
@@ -62,8 +67,7 @@ final class ImageFiguresTest implements PartContract {
                 Optional.empty(),
                 Palette.AUTO,
                 0.7,
-                400,
-                300,
+                Pictures.page(400, 300),
                 Optional.empty(),
                 Theme.LIGHT);
     }
@@ -114,7 +118,14 @@ final class ImageFiguresTest implements PartContract {
     void smallCellsShowTheMeanOfTheirPixels() throws IOException {
         Points far = Points.of(3, 2, new double[] {0, 0, 1, 0, 15, 15});
         BufferedImage map = image(
-                new GridFigure(List.of(Format.PNG), Optional.empty(), Palette.AUTO, Clear.NONE, 16, Theme.DARK),
+                new GridFigure(
+                        List.of(Format.PNG),
+                        Optional.empty(),
+                        Palette.AUTO,
+                        Clear.NONE,
+                        16,
+                        Optional.empty(),
+                        Theme.DARK),
                 view(far));
 
         assertThat(map.getRGB(0, 15)).isEqualTo(0xff808080);
