@@ -96,7 +96,7 @@ public record GraphFigure(
 
     /** Nodes take some of the room between them, and how much depends on how far apart they come to lie. */
     private static Radii radii(Network network, NodeShape shape, Points positions, Area area, Sheet sheet) {
-        Area inner = area.inset(Radii.most(shape.growth(), sheet) + 2);
+        Area inner = area.inset(sheet.scaled(Radii.MOST) + 2);
         double edgeLength = GraphMarks.fit(network.graph(), positions, inner, shape.growth(), sheet)
                 .edgeLength();
         return Radii.of(network.graph(), edgeLength, inner, shape.growth(), sheet);

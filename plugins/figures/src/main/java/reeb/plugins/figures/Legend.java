@@ -43,7 +43,10 @@ final class Legend {
 
     /** Draws everything from the top of an area downwards. */
     void draw(NodeShape shape, Radii radii, Area area) {
-        sizes(shape, radii, area, colours(shape.painting(), area) + sheet.scaled(34));
+        double top = colours(shape.painting(), area) + sheet.scaled(34);
+        if (top + sheet.scaled(SIZE_KEY) - sheet.scaled(LINE) < area.bottom()) {
+            sizes(shape, radii, area, top);
+        }
     }
 
     /** Draws what the colours mean from the top of an area downwards, and tells how far. */
@@ -66,11 +69,11 @@ final class Legend {
     }
 
     private double swatches(Painting.Swatches swatches, Area area, double top) {
-        double room = area.bottom() - top - sheet.scaled(SIZE_KEY + LINE);
-        int lines = (int) Math.max(1, room / sheet.scaled(LINE));
         int names = swatches.names().size();
         double column = widest(swatches.names()) + sheet.scaled(BESIDE_NAME);
-        int columns = names > Math.min(lines, USUAL_LINES) && 2 * column <= area.width() + 1 ? 2 : 1;
+        int most = 2 * column <= area.width() + 1 ? 2 : 1;
+        int lines = lines(names, most, area.bottom() - top);
+        int columns = names > Math.min(lines, USUAL_LINES) ? most : 1;
         int perColumn = Math.min(lines, (names + columns - 1) / columns);
         int shown = Math.min(names, perColumn * columns);
         double width = area.width() / columns;
@@ -87,6 +90,13 @@ final class Legend {
             under += sheet.scaled(LINE);
         }
         return under;
+    }
+
+    /** Leaves room for the sizes of nodes, unless all names find room without. */
+    private int lines(int names, int columns, double room) {
+        int all = (int) Math.max(1, room / sheet.scaled(LINE));
+        int usual = (int) Math.max(1, (room - sheet.scaled(SIZE_KEY + LINE)) / sheet.scaled(LINE));
+        return names > columns * usual && names <= columns * all ? all : usual;
     }
 
     private void swatch(Painting.Swatches swatches, int i, Area place) {

@@ -1,15 +1,11 @@
 package reeb.plugins.figures;
 
-import java.awt.image.BufferedImage;
 import java.io.BufferedWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.data.Points;
@@ -47,10 +43,10 @@ final class SvgCanvas {
                 case Mark.Pie pie -> out.write(pie(pie));
                 case Mark.Portrait portrait -> out.write(portrait(portrait));
                 case Mark.Dots dots -> dots(dots);
-                case Mark.Pictures pictures -> pictures(pictures, drawing);
+                case Mark.Pictures pictures -> out.write(SvgImage.of(pictures, drawing));
                 case Mark.Line line -> out.write(line(line));
                 case Mark.Box box -> out.write(box(box));
-                case Mark.Raster raster -> out.write(raster(raster));
+                case Mark.Raster raster -> out.write(SvgImage.of(raster));
                 case Mark.Polygon polygon -> out.write(polygon(polygon));
                 case Mark.Path path -> out.write(path(path));
                 case Mark.Words words -> out.write(words(words));
@@ -112,7 +108,7 @@ final class SvgCanvas {
         return "<g><title>" + escaped(portrait.note()) + "</title>"
                 + around(portrait, portrait.reach(), portrait.rim())
                 + around(portrait, portrait.frame(), portrait.colour())
-                + image(portrait.x(), portrait.y(), portrait.width(), portrait.height(), portrait.image()) + "</g>\n";
+                + SvgImage.of(portrait) + "</g>\n";
     }
 
     private static String around(Mark.Portrait portrait, double by, int colour) {
@@ -125,14 +121,6 @@ final class SvgCanvas {
                 .strip();
     }
 
-    private static String image(int x, int y, int width, int height, BufferedImage image) throws IOException {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        PngFile.write(PngCanvas.pixels(image), image.getWidth(), png);
-        return "<image xmlns:xlink=\"http://www.w3.org/1999/xlink\" x=\"" + x + "\" y=\"" + y + "\" width=\"" + width
-                + "\" height=\"" + height + "\" preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(png.toByteArray()) + "\"/>";
-    }
-
     private void dots(Mark.Dots dots) throws IOException {
         out.write("<g fill-opacity=\"" + number(dots.opacity()) + "\">\n");
         String radius = "\" r=\"" + number(dots.radius()) + "\" fill=\"";
@@ -142,23 +130,6 @@ final class SvgCanvas {
                     + web(dots.colours().get(i)) + "\"/>\n");
         }
         out.write("</g>\n");
-    }
-
-    private static String raster(Mark.Raster raster) throws IOException {
-        BufferedImage image = raster.image();
-        return image(raster.x(), raster.y(), image.getWidth(), image.getHeight(), image) + "\n";
-    }
-
-    /** Writes all pictures as one, on paper: they are pixels in any case. */
-    private void pictures(Mark.Pictures pictures, Drawing drawing) throws IOException {
-        int[] pixels = new int[drawing.width() * drawing.height()];
-        Arrays.fill(pixels, drawing.paper());
-        new PicturePainter(pictures, pixels, drawing.width()).paint(0, drawing.height());
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        PngFile.write(pixels, drawing.width(), file);
-        out.write("<image width=\"" + drawing.width() + "\" height=\"" + drawing.height()
-                + "\" href=\"data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(file.toByteArray()) + "\"/>\n");
     }
 
     private static String polygon(Mark.Polygon polygon) {

@@ -79,7 +79,7 @@ final class GraphFigureTest implements PartContract {
             Drawing drawing = part().draw(Graphs.network(Graphs.tangled(300), categories), TestRun.serial());
             double legend = drawing.marks().stream()
                     .filter(mark ->
-                            mark instanceof Mark.Words words && words.text().equals("rows per node"))
+                            mark instanceof Mark.Words words && words.text().equals("label"))
                     .mapToDouble(mark -> ((Mark.Words) mark).x())
                     .findFirst()
                     .orElseThrow();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Run;
@@ -183,6 +184,16 @@ final class ImageFiguresTest implements PartContract {
 
         assertThat(svg(scatter(0.6), view)).contains("3 rows, 2 of them drawn", "data:image/png;base64,");
         assertThat(svg(scatter(0), view)).contains(">3 rows<");
+    }
+
+    @Test
+    void picturesLeaveTitleAndLegendOfAnSvgInSight() throws IOException {
+        Element image = Pictures.elements(Pictures.svg(Pictures.of(scatter(0), view(CELLS), TestRun.serial())), "image")
+                .getFirst();
+        assertThat(Pictures.number(image, "y")).as("below the title").isGreaterThan(20);
+        assertThat(Pictures.number(image, "x") + Pictures.number(image, "width"))
+                .as("left of the legend")
+                .isLessThan(350);
     }
 
     @Test
