@@ -1,5 +1,6 @@
 package reeb.plugins.figures;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import reeb.api.data.Points;
@@ -33,6 +34,11 @@ sealed interface Mark {
         /** The width of frame and rim. */
         double reach() {
             return frame + 1;
+        }
+
+        /** Picture and what is so far around it. */
+        Rectangle2D around(double by) {
+            return new Rectangle2D.Double(x - by, y - by, width + 2 * by, height + 2 * by);
         }
     }
 

@@ -45,6 +45,11 @@ public record Page(
         }
     }
 
+    /** Gives the pixels of an inch, for files that always have a size on paper. */
+    double pixelsPerInch() {
+        return dpi.map(Integer::doubleValue).orElse(USUAL_DPI);
+    }
+
     /** Gives the pixels of a length of 1 that is meant for a picture of 1600 x 1200, or for its 8 x 6 inches on paper. */
     double unit() {
         double usual = Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT);

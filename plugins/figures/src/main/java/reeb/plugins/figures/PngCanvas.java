@@ -74,16 +74,8 @@ final class PngCanvas {
                 case Mark.Pictures pictures ->
                     new PicturePainter(pictures, pixels(band.image()), drawing.width())
                             .paint(band.top(), band.bottom());
-                case Mark.Polygon polygon -> {
-                    graphics.setColor(new Color(polygon.colour() | alpha(polygon.opacity()), true));
-                    graphics.fill(outline(polygon.corners()));
-                }
-                case Mark.Path path -> {
-                    graphics.setColor(new Color(path.colour()));
-                    graphics.setStroke(
-                            new BasicStroke((float) path.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-                    graphics.draw(outline(path.places()));
-                }
+                case Mark.Polygon polygon -> polygon(polygon, graphics);
+                case Mark.Path path -> path(path, graphics);
                 case Mark.Words words when band.misses(words.y(), words.y(), 2 * words.size()) -> {}
                 case Mark.Words words -> {
                     graphics.setColor(new Color(words.colour()));
@@ -123,21 +115,27 @@ final class PngCanvas {
 
     private static void portrait(Mark.Portrait portrait, Graphics2D graphics) {
         graphics.setColor(new Color(portrait.rim()));
-        graphics.fill(around(portrait, portrait.reach()));
+        graphics.fill(portrait.around(portrait.reach()));
         graphics.setColor(new Color(portrait.colour()));
-        graphics.fill(around(portrait, portrait.frame()));
+        graphics.fill(portrait.around(portrait.frame()));
         graphics.drawImage(portrait.image(), portrait.x(), portrait.y(), portrait.width(), portrait.height(), null);
-    }
-
-    private static Rectangle2D around(Mark.Portrait portrait, double by) {
-        return new Rectangle2D.Double(
-                portrait.x() - by, portrait.y() - by, portrait.width() + 2 * by, portrait.height() + 2 * by);
     }
 
     private static void line(Mark.Line line, Graphics2D graphics) {
         graphics.setColor(new Color(line.colour() | alpha(line.opacity()), true));
         graphics.setStroke(new BasicStroke((float) line.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         graphics.draw(new Line2D.Double(line.x(), line.y(), line.toX(), line.toY()));
+    }
+
+    private static void polygon(Mark.Polygon polygon, Graphics2D graphics) {
+        graphics.setColor(new Color(polygon.colour() | alpha(polygon.opacity()), true));
+        graphics.fill(outline(polygon.corners()));
+    }
+
+    private static void path(Mark.Path path, Graphics2D graphics) {
+        graphics.setColor(new Color(path.colour()));
+        graphics.setStroke(new BasicStroke((float) path.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(outline(path.places()));
     }
 
     private static int alpha(double opacity) {

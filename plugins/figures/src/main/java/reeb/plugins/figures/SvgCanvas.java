@@ -1,5 +1,6 @@
 package reeb.plugins.figures;
 
+import java.awt.geom.Rectangle2D;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -112,12 +113,8 @@ final class SvgCanvas {
     }
 
     private static String around(Mark.Portrait portrait, double by, int colour) {
-        return box(new Mark.Box(
-                        portrait.x() - by,
-                        portrait.y() - by,
-                        portrait.width() + 2 * by,
-                        portrait.height() + 2 * by,
-                        colour))
+        Rectangle2D around = portrait.around(by);
+        return box(new Mark.Box(around.getX(), around.getY(), around.getWidth(), around.getHeight(), colour))
                 .strip();
     }
 
@@ -179,7 +176,7 @@ final class SvgCanvas {
     }
 
     /** Gives at most two decimals; a tenth of what String.format takes, and most of a picture is numbers. */
-    private static String number(double value) {
+    static String number(double value) {
         long hundredths = Math.round(Math.abs(value) * 100);
         String sign = value < 0 && hundredths > 0 ? "-" : "";
         long fraction = hundredths % 100;

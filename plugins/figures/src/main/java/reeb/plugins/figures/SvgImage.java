@@ -3,8 +3,8 @@ package reeb.plugins.figures;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Writes pixels within an SVG, as PNG in a data URI. */
 final class SvgImage {
@@ -19,32 +19,13 @@ final class SvgImage {
         return image(portrait.x(), portrait.y(), portrait.width(), portrait.height(), portrait.image());
     }
 
-    /** Writes all pictures as one, on as much paper as they take up: they are pixels in any case. */
     static String of(Mark.Pictures pictures, Drawing drawing) throws IOException {
-        BufferedImage page = new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_INT_RGB);
-        int[] pixels = PngCanvas.pixels(page);
-        Arrays.fill(pixels, drawing.paper());
-        new PicturePainter(pictures, pixels, drawing.width()).paint(0, drawing.height());
-        int left = first(pictures, 0, drawing.width());
-        int top = first(pictures, 1, drawing.height());
-        int width = last(pictures, 0, drawing.width()) - left;
-        int height = last(pictures, 1, drawing.height()) - top;
-        if (width <= 0 || height <= 0) {
+        Optional<PaintedPictures> painted = PaintedPictures.of(pictures, drawing);
+        if (painted.isEmpty()) {
             return "";
         }
-        BufferedImage used = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        page.getRGB(left, top, width, height, PngCanvas.pixels(used), 0, width);
-        return image(left, top, width, height, used);
-    }
-
-    private static int first(Mark.Pictures pictures, int axis, int end) {
-        double least = Arrays.stream(pictures.corners().column(axis)).min().orElse(end);
-        return Math.clamp((long) Math.floor(least), 0, end);
-    }
-
-    private static int last(Mark.Pictures pictures, int axis, int end) {
-        double most = Arrays.stream(pictures.corners().column(axis)).max().orElse(0);
-        return Math.clamp((long) Math.ceil(most + pictures.side()) + 1, 0, end);
+        BufferedImage image = painted.get().image();
+        return image(painted.get().left(), painted.get().top(), image.getWidth(), image.getHeight(), image);
     }
 
     private static String image(int x, int y, int width, int height, BufferedImage image) throws IOException {

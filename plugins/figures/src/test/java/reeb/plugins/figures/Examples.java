@@ -32,7 +32,7 @@ import reeb.testkit.TestRun;
 final class Examples {
     private static final int ROWS = 240;
     private static final int SIDE = 12;
-    private static final List<Format> BOTH = List.of(Format.PNG, Format.SVG);
+    private static final List<Format> ALL = List.of(Format.values());
     private static final Optional<String> NONE = Optional.empty();
     private static final Page PAGE = Pictures.page(800, 600);
 
@@ -60,7 +60,7 @@ final class Examples {
     }
 
     private static GraphFigure graph(NodeStyle style, Layout layout) {
-        return new GraphFigure(BOTH, layout, style, Colour.AUTO, Optional.empty(), PAGE, NONE, Theme.LIGHT);
+        return new GraphFigure(ALL, layout, style, Colour.AUTO, Optional.empty(), PAGE, NONE, Theme.LIGHT);
     }
 
     private static void rows(Map<String, Map<String, byte[]>> all) {
@@ -70,24 +70,22 @@ final class Examples {
         Palette auto = Palette.AUTO;
         for (ScatterStyle style : ScatterStyle.values()) {
             Scatter scatter =
-                    new Scatter(BOTH, NONE, auto, Optional.empty(), style, true, true, 0.7, PAGE, NONE, Theme.LIGHT);
+                    new Scatter(ALL, NONE, auto, Optional.empty(), style, true, true, 0.7, PAGE, NONE, Theme.LIGHT);
             all.put("scatter-" + lower(style), Pictures.of(scatter, view, run));
         }
         all.put(
                 "image-scatter",
                 Pictures.of(
-                        new ImageScatter(BOTH, NONE, auto, Clear.DARK, 24, 0.6, PAGE, NONE, Theme.LIGHT), view, run));
+                        new ImageScatter(ALL, NONE, auto, Clear.DARK, 24, 0.6, PAGE, NONE, Theme.LIGHT), view, run));
         all.put(
                 "grid-figure",
                 Pictures.of(
-                        new GridFigure(BOTH, NONE, auto, Clear.NONE, 400, Optional.of(200), Theme.LIGHT), cells, run));
+                        new GridFigure(ALL, NONE, auto, Clear.NONE, 400, Optional.of(200), Theme.LIGHT), cells, run));
         all.put(
                 "assignment-arrows",
                 Pictures.of(
-                        new AssignmentArrows(new Places(), BOTH, NONE, auto, 0.7, PAGE, NONE, Theme.LIGHT),
-                        cells,
-                        run));
-        all.put("heatmap", Pictures.of(new Heatmap(BOTH, NONE, NONE, auto, PAGE, NONE, Theme.DARK), view, run));
+                        new AssignmentArrows(new Places(), ALL, NONE, auto, 0.7, PAGE, NONE, Theme.LIGHT), cells, run));
+        all.put("heatmap", Pictures.of(new Heatmap(ALL, NONE, NONE, auto, PAGE, NONE, Theme.DARK), view, run));
     }
 
     private static void figures(Map<String, Map<String, byte[]>> all) {
@@ -95,17 +93,17 @@ final class Examples {
         List<Evaluation> intervals = List.of(intervals());
         TestRun run = TestRun.serial();
         Palette auto = Palette.AUTO;
-        all.put("curves", Pictures.of(new Curves(BOTH, NONE, auto, PAGE, NONE, Theme.LIGHT), sweeps, run));
-        all.put("bars", Pictures.of(new Bars(BOTH, NONE, List.of(), auto, PAGE, NONE, Theme.LIGHT), sweeps, run));
+        all.put("curves", Pictures.of(new Curves(ALL, NONE, auto, PAGE, NONE, Theme.LIGHT), sweeps, run));
+        all.put("bars", Pictures.of(new Bars(ALL, NONE, List.of(), auto, PAGE, NONE, Theme.LIGHT), sweeps, run));
         all.put(
                 "persistence-diagram",
                 Pictures.of(
-                        new PersistenceDiagram(BOTH, "birth", "death", NONE, auto, PAGE, NONE, Theme.LIGHT),
+                        new PersistenceDiagram(ALL, "birth", "death", NONE, auto, PAGE, NONE, Theme.LIGHT),
                         intervals,
                         run));
         all.put(
                 "barcode",
-                Pictures.of(new Barcode(BOTH, "birth", "death", NONE, auto, PAGE, NONE, Theme.LIGHT), intervals, run));
+                Pictures.of(new Barcode(ALL, "birth", "death", NONE, auto, PAGE, NONE, Theme.LIGHT), intervals, run));
     }
 
     /** Rows along a loop, with a tail of the last sixth. */
