@@ -74,11 +74,11 @@ public record GraphFigure(
         Caption caption = Caption.of(network, sheet, paper.width());
         caption.draw(paper);
         double height = paper.bottom() - caption.height() - sheet.scaled(24) - top;
-        content(network, shape, positions, new Area(paper.left(), top, paper.width(), height), sheet);
+        content(network, shape, positions, new Area(paper.left(), top, paper.width(), height), sheet, run);
         return sheet.drawing(heading, Caption.description(network));
     }
 
-    private void content(Network network, NodeShape shape, Points positions, Area area, Sheet sheet) {
+    private void content(Network network, NodeShape shape, Points positions, Area area, Sheet sheet, Run run) {
         if (network.graph().nodes().isEmpty()) {
             nothing(area, sheet);
             return;
@@ -90,7 +90,7 @@ public record GraphFigure(
         Area middles = graph.inset(radii.largest() + 2);
         GraphMarks marks = GraphMarks.fit(network.graph(), positions, middles, shape.growth(), sheet);
         marks.edges(edgeWidth, sheet);
-        marks.nodes(shape, radii, sheet);
+        marks.nodes(shape, radii, sheet, run);
         legend.draw(shape, radii, new Area(area.right() - beside, area.top(), beside, area.height()));
     }
 

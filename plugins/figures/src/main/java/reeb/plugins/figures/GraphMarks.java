@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import reeb.api.Progress;
+import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Node;
@@ -97,13 +99,19 @@ final class GraphMarks {
     }
 
     /** Draws the nodes, large ones first. */
-    void nodes(NodeShape shape, Radii radii, Sheet sheet) {
+    void nodes(NodeShape shape, Radii radii, Sheet sheet, Run run) {
         List<Node> nodes = graph.nodes();
-        IntStream.range(0, nodes.size())
+        int[] order = IntStream.range(0, nodes.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(
                         (Integer node) -> -nodes.get(node).size()))
-                .forEach(node -> shape.draw(
-                        node, x[node], y[node], radii.of(nodes.get(node).size()), sheet));
+                .mapToInt(Integer::intValue)
+                .toArray();
+        try (Progress progress = run.progress("drawing nodes", order.length)) {
+            for (int node : order) {
+                shape.draw(node, x[node], y[node], radii.of(nodes.get(node).size()), sheet);
+                progress.advance(1);
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,12 +45,13 @@ final class GoldenPicturesTest {
 
     @Test
     void thereIsAnExampleOfEveryFigure() {
+        Set<String> examples = Examples.all().keySet();
         assertThat(new FiguresPlugin()
                         .parts().stream()
                                 .filter(Writer.class::isAssignableFrom)
                                 .map(part -> Objects.requireNonNull(part.getAnnotation(Named.class))
                                         .value()))
-                .allSatisfy(name -> assertThat(Examples.all().keySet()).anyMatch(example -> example.startsWith(name)));
+                .allSatisfy(name -> assertThat(examples).anyMatch(example -> example.startsWith(name)));
     }
 
     private static void compare(String name, Map<String, byte[]> files) throws IOException {

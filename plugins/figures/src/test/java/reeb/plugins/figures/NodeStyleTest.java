@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -207,6 +208,13 @@ final class NodeStyleTest {
                     .allSatisfy(image ->
                             assertThat(image.getAttribute("xlink:href")).startsWith("data:image/png;base64,"));
         }
+    }
+
+    @Test
+    void drawingEndsWhenItIsCancelled() {
+        Network network = new Network(Graphs.tangled(50), network().data(), "", Map.of());
+        assertThatThrownBy(() -> figure(NodeStyle.DISC, Optional.of("size")).draw(network, TestRun.cancelledAfter(10)))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test
