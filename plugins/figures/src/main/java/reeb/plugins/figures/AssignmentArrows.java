@@ -25,7 +25,7 @@ import reeb.api.graph.Palette;
  * go to, as the lens {@code grid} does it. Rows whose places are not finite are left out, with a warning.
  */
 @Named("assignment-arrows")
-@About("Draws an arrow for each row from its place on a map to its cell of a grid, as PNG and SVG.")
+@About("Draws an arrow for each row from its place on a map to its cell of a grid, as PNG, SVG and PDF.")
 public record AssignmentArrows(
         @About("Where the rows come from: the name of an earlier step.")
         Lens from,

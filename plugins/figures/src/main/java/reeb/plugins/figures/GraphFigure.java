@@ -21,7 +21,7 @@ import reeb.api.graph.Network;
  * <p>Every format is drawn from one list of shapes. Text and margins grow with the picture.
  */
 @Named("graph-figure")
-@About("Draws a graph as PNG and SVG, with title, legend, and a caption that tells which rows are not in it.")
+@About("Draws a graph as PNG, SVG and PDF, with title, legend, and a caption that tells which rows are not in it.")
 public record GraphFigure(
         @About("The files to write.") @Default("[\"png\", \"svg\"]")
         List<Format> formats,

@@ -26,7 +26,7 @@ import reeb.api.graph.Palette;
  * grid} gives them. The picture is as large as whole cells of whole pixels allow.
  */
 @Named("grid-figure")
-@About("Draws the pictures of rows side by side in the cells of a grid, as PNG and SVG.")
+@About("Draws the pictures of rows side by side in the cells of a grid, as PNG, SVG and PDF.")
 public record GridFigure(
         @About("The files to write.") @Default("[\"png\"]") List<Format> formats,
 

@@ -25,7 +25,7 @@ import reeb.api.graph.Palette;
  * finite are left out, with a warning.
  */
 @Named("image-scatter")
-@About("Draws rows as small pictures at their first two features, as PNG and SVG.")
+@About("Draws rows as small pictures at their first two features, as PNG, SVG and PDF.")
 public record ImageScatter(
         @About("The files to write.") @Default("[\"png\"]") List<Format> formats,
 

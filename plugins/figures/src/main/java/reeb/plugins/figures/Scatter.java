@@ -24,9 +24,9 @@ import reeb.api.graph.Palette;
  * <p>Dots are drawn in the order of the rows. Rows whose place is not finite are left out, with a warning.
  */
 @Named("scatter")
-@About("Draws rows as dots at their first two features, coloured by a column, as PNG and SVG.")
+@About("Draws rows as dots at their first two features, coloured by a column, as PNG, SVG and PDF.")
 public record Scatter(
-        @About("The files to write; an SVG holds every dot as a shape.") @Default("[\"png\"]")
+        @About("The files to write; an SVG or PDF holds every dot as a shape.") @Default("[\"png\"]")
         List<Format> formats,
 
         @About("The column that gives the colours; default: the first column of categories, if there is one.")
