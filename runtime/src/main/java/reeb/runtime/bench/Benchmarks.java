@@ -20,6 +20,7 @@ public final class Benchmarks {
         all.addAll(EmbedderBenchmarks.all());
         all.addAll(PartBenchmarks.others());
         all.addAll(GridBenchmarks.all());
+        all.addAll(FigureBenchmarks.all());
         all.addAll(KernelBenchmarks.all());
         all.addAll(MetricBenchmarks.all(catalog));
         all.addAll(ReaderBenchmarks.all());

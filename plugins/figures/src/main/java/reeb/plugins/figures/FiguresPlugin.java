@@ -17,6 +17,8 @@ public final class FiguresPlugin implements Plugin {
                 ForceLayout.class,
                 LensLayout.class,
                 GivenLayout.class,
+                SpringLayout.class,
+                SpectralLayout.class,
                 GraphFigure.class,
                 Scatter.class,
                 ImageScatter.class,

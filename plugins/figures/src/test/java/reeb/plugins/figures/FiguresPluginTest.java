@@ -15,6 +15,8 @@ final class FiguresPluginTest {
                         .containsExactlyInAnyOrder(
                                 ForceLayout.class,
                                 LensLayout.class,
+                                SpringLayout.class,
+                                SpectralLayout.class,
                                 GraphFigure.class,
                                 Scatter.class,
                                 ImageScatter.class,
