@@ -55,13 +55,19 @@ final class Network implements AutoCloseable {
         } catch (OrtException e) {
             throw new InputException(file + ": is not an ONNX model that can be run: " + reason(e), e);
         } catch (LinkageError e) {
-            throw new InputException(
-                    "onnx: ONNX Runtime can't be loaded on " + System.getProperty("os.name") + " "
-                            + System.getProperty("os.arch") + ": " + e.getMessage()
-                            + "; there is native code for Linux, macOS and Windows, and it is unpacked into "
-                            + System.getProperty("java.io.tmpdir"),
-                    e);
+            throw notLoaded(e);
         }
+    }
+
+    private static InputException notLoaded(LinkageError e) {
+        Throwable reason = e;
+        while (reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        return new InputException(
+                "onnx: ONNX Runtime can't be loaded: " + reason + "; it has native code for Linux, macOS and Windows on"
+                        + " usual processors, which it unpacks into " + System.getProperty("java.io.tmpdir"),
+                e);
     }
 
     private static byte[] read(Path file, Run run) {
