@@ -56,6 +56,9 @@ record Inference(Network network, String output, PixelValues pixels, List<Long> 
     /** Computes all features; the first batch tells how many an image has. */
     Points features(Run run) {
         int batch = sizes.getFirst().intValue();
+        run.reserve(
+                (long) Float.BYTES * batch * pixels.count() * run.parallelism(),
+                "batches of " + batch + " images; give a smaller 'batch'");
         try (Progress progress = run.progress("running the network", rows)) {
             float[] first = batch(0, batch);
             float[] features = room(first.length / Math.min(batch, rows), run);

@@ -91,8 +91,8 @@ public record Onnx(
         Optional<Images> known = data.images();
         Images images = known.orElseThrow(() -> new InputException(
                 "onnx: the data set has no images, only numbers; load it with a source that reads pictures"));
-        if (images.pixels().rows() == 0) {
-            throw new InputException("onnx: the data set has no rows; take at least one");
+        if (images.pixels().rows() == 0 || images.pixels().columns() == 0) {
+            throw new InputException("onnx: the data set has no rows, or images without pixels; take at least one");
         }
         Points points = data.points();
         boolean drawn = points.precision() == Points.Precision.BYTE

@@ -54,6 +54,7 @@ final class OnnxRefusalsTest {
         byte[] model = Small.transparent(-1, 1, 1, 1);
         refuses(PLAIN, model, Dataset.of(Points.of(1, 1, new double[1])), "has no images, only numbers");
         refuses(PLAIN, model, Small.counting(0, 1, 1, 1), "has no rows");
+        refuses(PLAIN, model, Small.counting(1, 0, 1, 1), "images without pixels");
     }
 
     @Test
