@@ -19,6 +19,7 @@ final class PartSteps {
             Map.entry("neighbour-spread", ", 'map': 'coordinate', 'k': 1"),
             Map.entry("linkage", ", 'threshold': 1"),
             Map.entry("k-means", ", 'clusters': 3"),
+            Map.entry("onnx", ", 'dataset': 'cifar-10', 'model': 'resnet32.onnx'"),
             Map.entry("minkowski", ", 'p': 3"),
             Map.entry("trustworthiness", ", 'against': 'coordinate'"),
             Map.entry("continuity", ", 'against': 'coordinate'"),

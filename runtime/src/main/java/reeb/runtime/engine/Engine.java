@@ -168,7 +168,8 @@ public final class Engine {
         return switch (step.part()) {
             case Source source -> new Result.Loaded(source.load(keys.inputs(step), run));
             case Trainable learner when step.fit().isPresent() -> new Result.Matrix(fitted(learner, step, run));
-            case Transform transform -> new Result.Matrix(transform.transform(results.data(taken(step)), run));
+            case Transform transform ->
+                new Result.Matrix(transform.transform(results.data(taken(step)), keys.inputs(step), run));
             case Lens lens -> new Result.Matrix(lens.view(results.data(taken(step)), run));
             case Clusterer clusterer -> new Result.Clusters(clusterer.cluster(results.points(taken(step)), run));
             case GraphBuilder builder -> new Result.Graph(builder.build(results.points(taken(step)), run));

@@ -169,6 +169,18 @@ final class EngineTest {
     }
 
     @Test
+    void computesATransformAgainWhereItsFileHasChanged() throws IOException {
+        Path file = Files.writeString(folder.resolve("by.txt"), "1\n");
+        String json = """
+                {"steps": [{"name": "d", "use": "numbers"}, {"name": "t", "use": "shift-by-file", "file": "by.txt"}]}
+                """;
+        assertThat(runs.run(json).how()).containsEntry("t", "computed");
+        Files.writeString(file, "2\n");
+        assertThat(runs.run(json).how()).containsEntry("d", "cached").containsEntry("t", "computed");
+        assertThat(runs.run(json).how()).containsEntry("t", "cached");
+    }
+
+    @Test
     void tellsFoldersApartByWhereTheirFilesBegin() throws IOException {
         Path one = Files.createDirectory(folder.resolve("one"));
         Files.writeString(one.resolve("a"), "b\nfoo");

@@ -97,6 +97,25 @@ public final class SampleData {
         }
     }
 
+    @Named("shift-by-file")
+    @About("Adds the number in a file to every value.")
+    public record ShiftByFile(@About("The file.") String file) implements Transform {
+        @Override
+        public List<Path> inputs(Places places) {
+            return List.of(places.file(file));
+        }
+
+        @Override
+        public Points transform(Dataset data, Run run) {
+            throw new InputException("shift-by-file: needs its file");
+        }
+
+        @Override
+        public Points transform(Dataset data, List<Path> inputs, Run run) {
+            return new Shift(Numbers.read(inputs.getFirst())[0]).transform(data, run);
+        }
+    }
+
     @Named("level")
     @About("Subtracts the mean of the first column from every value.")
     public record Level() implements Transform, Trainable {
