@@ -29,7 +29,7 @@ import reeb.plugins.sources.Split;
 import reeb.runtime.data.DataPlaces;
 import reeb.testkit.TestRun;
 
-/** The ResNet-32 that comes with CIFAR-10, on pictures it was not trained on. */
+/** The ResNet-32 that lies beside CIFAR-10, on test pictures. */
 @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
 final class DeepFeaturesTest {
     private static final int PICTURES_OF_A_CLASS = 60;
