@@ -20,6 +20,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
+import reeb.api.graph.MapperGraph;
 
 /**
  * The Mapper graphs of all combinations of resolutions, overlaps and radii, each that of {@code mapper} with {@code cubes} and
@@ -88,19 +89,37 @@ public record MapperSweep(
 
     @Override
     public Table evaluate(Dataset data, Run run) {
-        Points points = data.points();
+        Points values = values(data.points(), run);
+        List<SweptGraph> graphs = sweep(data.points(), values, run).measure(graph -> SweptGraph.of(graph, run), run);
+        SweepGrid grid = new SweepGrid(resolutions, overlaps, eps);
+        double[] stability = stability(graphs, grid.steps(), range(values), run);
+        tellMostStable(grid, graphs, stability, run);
+        return table(grid.settings(), graphs, stability);
+    }
+
+    /**
+     * Builds the graphs, all at a time.
+     *
+     * @param points n x d features
+     * @param run this execution
+     * @return the graph of each combination, ordered by resolution, overlap and eps
+     */
+    public List<MapperGraph> graphs(Points points, Run run) {
+        return sweep(points, values(points, run), run).measure(graph -> graph, run);
+    }
+
+    private Points values(Points points, Run run) {
         Points values = lens.view(points, run.in("lens"));
         if (values.rows() != points.rows()) {
             throw new IllegalStateException(
                     "the lens gave " + values.rows() + " rows of values for " + points.rows() + " rows");
         }
         FiniteValues.require(values);
-        SweepGrid grid = new SweepGrid(resolutions, overlaps, eps);
-        List<SweptGraph> graphs = new Sweep(points, values, this, metric.fitted(points, run))
-                .measure(graph -> SweptGraph.of(graph, run), run);
-        double[] stability = stability(graphs, grid.steps(), range(values), run);
-        tellMostStable(grid, graphs, stability, run);
-        return table(grid.settings(), graphs, stability);
+        return values;
+    }
+
+    private Sweep sweep(Points points, Points values, Run run) {
+        return new Sweep(points, values, this, metric.fitted(points, run));
     }
 
     private static double range(Points values) {

@@ -98,20 +98,27 @@ final class Sweep {
         }
     }
 
+    /** Takes the finest covers first, whose many patches take the longest, so that no thread is left alone with them. */
     private <T> List<T> measureShared(
             List<List<Rows>> covers, Neighborhoods all, Function<MapperGraph, T> measure, Run run) {
         int patches = covers.stream().mapToInt(List::size).sum();
         try (Progress progress = run.progress("clustering", patches)) {
-            return run.collect(covers.size(), cover -> {
-                PatchDbscan dbscan = new PatchDbscan(all, part.minPoints(), progress);
-                List<ClusteredPatch> clustered = new ArrayList<>();
-                for (Rows patch : covers.get(cover)) {
-                    clustered.add(new ClusteredPatch(patch, dbscan.cluster(patch), false));
-                    progress.advance(1);
-                }
-                return measure.apply(graph(clustered, run));
-            });
+            return run.collect(
+                            covers.size(),
+                            piece -> measure.apply(
+                                    graph(cluster(covers.get(covers.size() - 1 - piece), all, progress), run)))
+                    .reversed();
         }
+    }
+
+    private List<ClusteredPatch> cluster(List<Rows> patches, Neighborhoods all, Progress progress) {
+        PatchDbscan dbscan = new PatchDbscan(all, part.minPoints(), progress);
+        List<ClusteredPatch> clustered = new ArrayList<>();
+        for (Rows patch : patches) {
+            clustered.add(new ClusteredPatch(patch, dbscan.cluster(patch), false));
+            progress.advance(1);
+        }
+        return clustered;
     }
 
     private MapperGraph graph(List<ClusteredPatch> clustered, Run run) {
