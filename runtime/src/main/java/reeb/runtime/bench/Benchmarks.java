@@ -19,6 +19,7 @@ public final class Benchmarks {
         all.addAll(NeighborBenchmarks.all());
         all.addAll(EmbedderBenchmarks.all());
         all.addAll(PartBenchmarks.others());
+        all.addAll(SweepBenchmarks.all());
         all.addAll(GridBenchmarks.all());
         all.addAll(KernelBenchmarks.all());
         all.addAll(MetricBenchmarks.all(catalog));
