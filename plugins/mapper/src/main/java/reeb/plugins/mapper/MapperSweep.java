@@ -13,7 +13,6 @@ import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
-import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Column;
@@ -92,7 +91,7 @@ public record MapperSweep(
         Points values = values(data.points(), run);
         List<SweptGraph> graphs = sweep(data.points(), values, run).measure(graph -> SweptGraph.of(graph, run), run);
         SweepGrid grid = new SweepGrid(resolutions, overlaps, eps);
-        double[] stability = stability(graphs, grid.steps(), range(values), run);
+        double[] stability = Stability.of(graphs, grid.steps(), range(values), run);
         tellMostStable(grid, graphs, stability, run);
         return table(grid.settings(), graphs, stability);
     }
@@ -127,32 +126,6 @@ public record MapperSweep(
         return Arrays.stream(first).max().orElse(0) - Arrays.stream(first).min().orElse(0);
     }
 
-    /** Averages the distances to the neighbours of each setting; not-a-number without neighbours. */
-    private static double[] stability(List<SweptGraph> graphs, List<SweepGrid.Step> steps, double range, Run run) {
-        double[] sums = new double[graphs.size()];
-        int[] neighbors = new int[sums.length];
-        List<Double> distances;
-        try (Progress progress = run.progress("comparing graphs", steps.size())) {
-            distances = run.collect(steps.size(), step -> {
-                SweepGrid.Step pair = steps.get(step);
-                double distance = graphs.get(pair.from()).distance(graphs.get(pair.to()));
-                progress.advance(1);
-                return distance;
-            });
-        }
-        for (int step = 0; step < distances.size(); step++) {
-            double share = range > 0 ? distances.get(step) / range : 0;
-            for (int setting :
-                    new int[] {steps.get(step).from(), steps.get(step).to()}) {
-                sums[setting] += share;
-                neighbors[setting]++;
-            }
-        }
-        return IntStream.range(0, sums.length)
-                .mapToDouble(setting -> sums[setting] / neighbors[setting])
-                .toArray();
-    }
-
     private void tellMostStable(SweepGrid grid, List<SweptGraph> graphs, double[] stability, Run run) {
         Optional<Integer> best = IntStream.range(0, graphs.size())
                 .filter(setting -> graphs.get(setting).covered() >= coverage)
@@ -162,12 +135,15 @@ public record MapperSweep(
             run.warn("No setting has a share of " + coverage + " of the rows in nodes, so that none is named as the"
                     + " most stable. Let eps reach farther, or take a smaller 'coverage'.");
         } else if (graphs.size() > 1) {
-            SweepGrid.Setting setting = grid.settings().get(best.get());
-            run.figure("most stable resolution", setting.resolution());
-            run.figure("most stable overlap", setting.overlap());
-            run.figure("most stable eps", setting.eps());
-            run.figure("its stability", stability[best.get()]);
+            tell(grid.settings().get(best.get()), stability[best.get()], run);
         }
+    }
+
+    private static void tell(SweepGrid.Setting setting, double stability, Run run) {
+        run.figure("most stable resolution", setting.resolution());
+        run.figure("most stable overlap", setting.overlap());
+        run.figure("most stable eps", setting.eps());
+        run.figure("its stability", stability);
     }
 
     private static Table table(List<SweepGrid.Setting> settings, List<SweptGraph> graphs, double[] stability) {
