@@ -86,17 +86,22 @@ final class MapperSweepTest {
     private static List<MapperGraph> alone(Points points, Points lens, Convention convention) {
         return RESOLUTIONS.stream()
                 .flatMap(resolution -> OVERLAPS.stream()
-                        .flatMap(overlap -> EPS.stream()
-                                .map(eps -> new Mapper(
-                                                new GivenLens(lens),
-                                                new Cubes(List.of(resolution), List.of(overlap), convention, List.of()),
-                                                new Dbscan(eps, 3, new Euclidean()),
-                                                Noise.DROP,
-                                                SmallPatches.CLUSTER,
-                                                Duplicates.KEEP,
-                                                1)
-                                        .build(points, TestRun.parallel()))))
+                        .flatMap(overlap ->
+                                EPS.stream().map(eps -> alone(points, lens, resolution, overlap, eps, convention))))
                 .toList();
+    }
+
+    private static MapperGraph alone(
+            Points points, Points lens, int resolution, double overlap, double eps, Convention convention) {
+        return new Mapper(
+                        new GivenLens(lens),
+                        new Cubes(List.of(resolution), List.of(overlap), convention, List.of()),
+                        new Dbscan(eps, 3, new Euclidean()),
+                        Noise.DROP,
+                        SmallPatches.CLUSTER,
+                        Duplicates.KEEP,
+                        1)
+                .build(points, TestRun.parallel());
     }
 
     private static List<List<Integer>> edges(MapperGraph graph) {
@@ -158,6 +163,30 @@ final class MapperSweepTest {
                 sweep(axes(points, 1), new Forgetful(299), Convention.KEPLER).graphs(points, run);
         assertEqual(graphs, alone(points, axes(points, 1), Convention.KEPLER));
         assertThat(run.warnings()).hasSize(3).first().asString().contains("The rows within 0.5", "too many rows");
+    }
+
+    @Test
+    void searchesPatchByPatchWhereTheyAreSmall() {
+        Points points = lattice(300, 2, 9);
+        Points lens = Points.of(300, 1, IntStream.range(0, 300).asDoubleStream().toArray());
+        TestRun run = TestRun.parallel();
+        List<MapperGraph> graphs = new MapperSweep(
+                        new GivenLens(lens),
+                        List.of(60),
+                        List.of(0.4),
+                        List.of(1.0),
+                        3,
+                        new Forgetful(50),
+                        Convention.KEPLER,
+                        0.5)
+                .graphs(points, run);
+        assertThat(run.warnings()).isEmpty();
+        assertThat(graphs)
+                .singleElement()
+                .satisfies(graph -> assertThat(graph.nodes())
+                        .isEqualTo(alone(points, lens, 60, 0.4, 1.0, Convention.KEPLER)
+                                .nodes())
+                        .isNotEmpty());
     }
 
     @Test

@@ -33,7 +33,7 @@ import reeb.api.graph.MapperGraph;
  * neighbouring combinations; 0 where nothing changes, missing where there are no neighbours.
  *
  * <p>The rows within a radius are found once for all graphs: O(n^2 d) time for each radius at worst, and memory for them. Where
- * that does not suffice each graph takes the time of {@code mapper}. See Carriere, Michel and Oudot, <i>Statistical Analysis and
+ * that does not suffice, or patches are so small that it is not worth while, each graph takes the time of {@code mapper}. See Carriere, Michel and Oudot, <i>Statistical Analysis and
  * Parameter Selection for Mapper</i>, Journal of Machine Learning Research 19, 2018.
  *
  * @param lens gives each row its filter values

@@ -21,9 +21,12 @@ import reeb.api.graph.Node;
  * Builds the Mapper graph of every setting of a grid.
  *
  * <p>The rows within a radius are found once for all covers, and patches pick their own among them. Where they do not go
- * into memory, each patch searches by itself, as in the part {@code mapper}.
+ * into memory, or all patches together have few pairs of rows, each patch searches by itself, as in the part {@code mapper}.
  */
 final class Sweep {
+    /** How many pairs of rows may be looked at for each pair of rows in a patch: distant ones are ruled out in little time. */
+    private static final double MOST_PAIRS_FOR_ONE = 8;
+
     private final Points points;
     private final Points values;
     private final MapperSweep part;
@@ -67,7 +70,7 @@ final class Sweep {
     }
 
     private <T> List<T> measure(List<List<Rows>> covers, double eps, Function<MapperGraph, T> measure, Run run) {
-        Optional<Neighborhoods> all = neighborhoods(eps, run);
+        Optional<Neighborhoods> all = isWorthSharing(covers) ? neighborhoods(eps, run) : Optional.empty();
         if (all.isPresent()) {
             return measureShared(covers, all.get(), measure, run);
         }
@@ -81,6 +84,15 @@ final class Sweep {
         return covers.stream()
                 .map(patches -> measure.apply(graph(clustering.cluster(patches, run), run)))
                 .toList();
+    }
+
+    /** Compares all pairs of rows with those of all patches; small patches measure far fewer by themselves. */
+    private boolean isWorthSharing(List<List<Rows>> covers) {
+        double pairs = covers.stream()
+                .flatMap(List::stream)
+                .mapToDouble(patch -> (double) patch.size() * patch.size())
+                .sum();
+        return pairs * MOST_PAIRS_FOR_ONE >= (double) points.rows() * points.rows();
     }
 
     /** Finds the rows within a radius of each, or nothing where the memory does not hold them all. */
