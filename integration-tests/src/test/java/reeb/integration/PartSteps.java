@@ -24,6 +24,7 @@ final class PartSteps {
             Map.entry("trustworthiness", ", 'against': 'coordinate'"),
             Map.entry("continuity", ", 'against': 'coordinate'"),
             Map.entry("neighbourhood-preservation", ", 'against': 'coordinate'"),
+            Map.entry("mapper-sweep", ", 'lens': 'coordinate', 'eps': [1]"),
             Map.entry("mapper", ", 'lens': 'coordinate', 'clusterer': {'use': 'dbscan', 'eps': 1}"));
 
     private static final Set<String> READS_FILES = Set.of("edited-graph");

@@ -155,6 +155,22 @@ final class SampleWorkflowsTest {
 
     @Test
     @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
+    void theSweepTellsHowStableItsSettingsAre() throws Exception {
+        Session session = new Session(folder);
+        Path run = session.path("run");
+
+        Session.Outcome outcome = session.run(
+                "run", Session.sample("mnist-sweep.json"), "--set", "digits.sample=2000", "--out", run.toString());
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("2,000 rows x 784 features");
+        assertThat(Files.readAllLines(run.resolve("figures.csv"))).hasSize(1 + 24);
+        assertThat(Files.readString(run.resolve("surface.svg"))).contains("eps 4", "eps 6", "stability");
+        assertIsAPicture(run.resolve("surface.png"));
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
     void theComparisonOfEmbeddingsIsValid() {
         Session.Outcome outcome = new Session(folder).run("validate", Session.sample("fashion-embeddings.json"));
 

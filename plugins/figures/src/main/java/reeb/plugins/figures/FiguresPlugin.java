@@ -27,6 +27,7 @@ public final class FiguresPlugin implements Plugin {
                 Heatmap.class,
                 Curves.class,
                 Bars.class,
+                StabilitySurface.class,
                 PersistenceDiagram.class,
                 Barcode.class);
     }

@@ -25,6 +25,7 @@ final class FiguresPluginTest {
                                 Curves.class,
                                 Bars.class,
                                 Heatmap.class,
+                                StabilitySurface.class,
                                 PersistenceDiagram.class,
                                 Barcode.class));
     }

@@ -15,6 +15,7 @@ public final class MapperPlugin implements Plugin {
     public List<Class<? extends Part>> parts() {
         return List.of(
                 Mapper.class,
+                MapperSweep.class,
                 Cubes.class,
                 AutomaticCubes.class,
                 Balls.class,
