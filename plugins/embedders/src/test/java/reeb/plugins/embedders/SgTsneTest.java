@@ -37,7 +37,8 @@ final class SgTsneTest implements LensContract {
                 1e-4,
                 input,
                 new PlainEuclidean(),
-                new AllPairs());
+                new AllPairs(),
+                0);
     }
 
     @Test

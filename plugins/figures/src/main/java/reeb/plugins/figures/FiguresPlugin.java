@@ -18,6 +18,7 @@ public final class FiguresPlugin implements Plugin {
                 LensLayout.class,
                 GraphFigure.class,
                 Scatter.class,
+                Animation.class,
                 ImageScatter.class,
                 GridFigure.class,
                 AssignmentArrows.class,

@@ -19,10 +19,15 @@ final class Sheet {
     private final List<Mark> marks = new ArrayList<>();
 
     Sheet(int width, int height, Theme theme) {
+        this(width, height, theme, Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT));
+    }
+
+    /** Takes paper on which a unit of a picture of 1600 x 1200 is so many pixels long. */
+    Sheet(int width, int height, Theme theme, double unit) {
         this.width = width;
         this.height = height;
         this.theme = theme;
-        this.unit = Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT);
+        this.unit = unit;
     }
 
     /**

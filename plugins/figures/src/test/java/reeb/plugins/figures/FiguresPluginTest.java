@@ -17,6 +17,7 @@ final class FiguresPluginTest {
                                 LensLayout.class,
                                 GraphFigure.class,
                                 Scatter.class,
+                                Animation.class,
                                 ImageScatter.class,
                                 GridFigure.class,
                                 AssignmentArrows.class,
