@@ -44,7 +44,7 @@ import reeb.kernels.SparseWeights;
  * @param learningRate for gradients without the factor 4; n by the exaggeration by default, 200 as the original
  * @param gridSpacing distance of the repulsion's nodes
  * @param negativeGamma what becomes of rows with fewer edges than lambda
- * @param init where rows lie at first
+ * @param init where rows lie at first; where the points are a graph, a lens of the smoothest functions on it
  * @param initialSpread standard deviation of its first axis
  * @param input what the points are
  * @param metric distance between rows
@@ -102,7 +102,9 @@ public record SgTsne(
         @Default("clamp")
         NegativeGamma negativeGamma,
 
-        @About("Where rows lie at first: a lens, whose first columns are taken.") @Default("pca")
+        @About(
+                "Where rows lie at first: a lens, whose first columns are taken; of a graph, it sees the smoothest functions.")
+        @Default("pca")
         Lens init,
 
         @About("Standard deviation to which its first column is scaled; 0 leaves it as it is.")
@@ -131,7 +133,8 @@ public record SgTsne(
         LayoutObserver kept = Snapshots.of(snapshots, moves, points.rows(), dimensions, run);
         DirectedWeights edges = input == SgInput.GRAPH ? GraphWeights.of(points, run) : ofNeighbors(points, run);
         SparseWeights weights = JointWeights.of(Lambda.scale(edges, lambda, negativeGamma, run), run);
-        float[][] places = InitialMap.of(init, initialSpread, dimensions, points, run);
+        Points start = input == SgInput.GRAPH ? GraphStart.of(weights, dimensions, run) : points;
+        float[][] places = InitialMap.of(init, initialSpread, dimensions, start, run);
         return EmbeddedMap.of(weights, places, kept, connected -> descend(connected, run));
     }
 
