@@ -33,7 +33,7 @@ import reeb.kernels.SparseWeights;
 public record SgTsneLayout(
         @About(
                 "What the powers of a node's weights sum to: the larger, the more alike they are; 1 leaves them as they are.")
-        @Default("1")
+        @Default("2")
         @Range(min = 1)
         double lambda,
 
