@@ -137,14 +137,14 @@ public final class Engine {
                         !records.containsKey(other.name()) || (other.part() instanceof Clusterer && wanted(other)));
     }
 
-    private Result make(Step step) {
+    private Kept make(Step step) {
         long start = System.nanoTime();
         Optional<Kept> cached = means.cache().read(keys.of(step));
         if (cached.isPresent()) {
             Notes notes = cached.get().notes();
             notes.warnings().forEach(warning -> means.listener().warned(step.name(), warning));
             ended(step, StepRecord.How.CACHED, start, cached.get());
-            return cached.get().result();
+            return cached.get();
         }
         // With the points below clusters: a cached result comes without those before it, and threads may ask for them.
         step.inputs().forEach(results::points);
@@ -153,10 +153,10 @@ public final class Engine {
         StepNotes notes = new StepNotes(step, means.listener());
         Result result = StepFailure.naming(step, () -> compute(step, run(step, notes)));
         means.cancellation().check();
-        Kept kept = new Kept(result, notes.all());
+        Kept kept = new Kept(result, notes.all(), notes.snapshots());
         ended(step, StepRecord.How.COMPUTED, begin, kept);
         means.cache().write(step, keys.of(step), kept);
-        return result;
+        return kept;
     }
 
     private Run run(Step step, StepNotes notes) {
@@ -232,7 +232,8 @@ public final class Engine {
             }
             case Visualizer visualizer -> {
                 String from = taken(step);
-                View view = new View(results.data(from), workflow.name(), facts(workflow.step(from)));
+                View view = new View(
+                        results.data(from), workflow.name(), facts(workflow.step(from)), results.snapshots(from));
                 yield output -> visualizer.visualize(view, output, run);
             }
             case Reporter reporter -> {

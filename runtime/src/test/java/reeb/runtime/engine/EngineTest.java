@@ -93,6 +93,29 @@ final class EngineTest {
     }
 
     @Test
+    void passesOnWhereRowsWereOnTheWay() throws IOException {
+        String json = """
+                {"name": "n", "steps": [
+                  {"name": "data", "use": "numbers", "rows": 8},
+                  {"name": "moved", "use": "shift", "of": "data", "by": 5},
+                  {"name": "look", "use": "jitter", "of": "moved"},
+                  {"name": "groups", "use": "gaps", "of": "look"},
+
+                  {"name": "direct", "use": "rows", "of": "look"},
+                  {"name": "through", "use": "rows", "of": "groups"},
+
+                  {"name": "none", "use": "rows", "of": "moved"}]}
+                """;
+        for (int time = 0; time < 2; time++) {
+            Runs.Outcome outcome = runs.run(json);
+            assertThat(outcome.text("direct.txt")).endsWith(" columns, before 5.0");
+            assertThat(outcome.text("through.txt")).endsWith(" columns, before 5.0");
+
+            assertThat(outcome.text("none.txt")).endsWith(" columns");
+        }
+    }
+
+    @Test
     void evaluatorsOfGraphsSeeTheirRowsAndFeedReporters() throws IOException {
         String json = """
                 {"name": "n", "steps": [

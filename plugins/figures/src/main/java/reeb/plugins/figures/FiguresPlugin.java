@@ -21,6 +21,7 @@ public final class FiguresPlugin implements Plugin {
                 SpectralLayout.class,
                 GraphFigure.class,
                 Scatter.class,
+                Animation.class,
                 ImageScatter.class,
                 GridFigure.class,
                 AssignmentArrows.class,

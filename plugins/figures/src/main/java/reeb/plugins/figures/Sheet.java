@@ -13,9 +13,14 @@ final class Sheet {
     private final List<Mark> marks = new ArrayList<>();
 
     Sheet(Page page, Theme theme) {
+        this(page, theme, page.unit());
+    }
+
+    /** Takes paper on which a unit of a picture of 1600 x 1200 is so many pixels long. */
+    Sheet(Page page, Theme theme, double unit) {
         this.page = page;
         this.theme = theme;
-        this.unit = page.unit();
+        this.unit = unit;
     }
 
     int width() {

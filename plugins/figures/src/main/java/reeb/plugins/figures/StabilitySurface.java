@@ -7,7 +7,6 @@ import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Named;
 import reeb.api.Output;
-import reeb.api.Range;
 import reeb.api.Reporter;
 import reeb.api.Run;
 import reeb.api.data.Column;
@@ -41,11 +40,7 @@ public record StabilitySurface(
         @About("The colours of the figure.") @Default("auto")
         Palette palette,
 
-        @About("Width in pixels.") @Default("1600") @Range(min = 320, max = 10_000)
-        int width,
-
-        @About("Height in pixels.") @Default("1200") @Range(min = 240, max = 10_000)
-        int height,
+        @About("Size and resolution.") @Default("{}") Page page,
 
         @About("The title; default: the name of the figure.")
         Optional<String> title,
@@ -53,10 +48,9 @@ public record StabilitySurface(
         @About("Colours of paper and ink.") @Default("light")
         Theme theme)
         implements Reporter {
-    /** Checks the formats and the size. */
+    /** Checks the formats. */
     public StabilitySurface {
         formats = Format.checked(formats);
-        Sheet.check(width, height);
     }
 
     @Override
@@ -79,7 +73,7 @@ public record StabilitySurface(
                 .mapToDouble(Surface.Cell::value)
                 .toArray();
         Painting painting = Painting.of(new Column.Numbers(figure, values), palette);
-        Frame frame = new Frame(new Sheet(width, height, theme), title.orElse(figure), "");
+        Frame frame = new Frame(new Sheet(page, theme), title.orElse(figure), "");
         Area area = frame.draw(Optional.of(painting));
         new SurfaceGrid(names, surfaces, painting.colours(), frame.sheet()).draw(area);
         return frame.drawing(figure + " over " + down + ", " + across + " and " + each);

@@ -19,6 +19,7 @@ final class FiguresPluginTest {
                                 SpectralLayout.class,
                                 GraphFigure.class,
                                 Scatter.class,
+                                Animation.class,
                                 ImageScatter.class,
                                 GridFigure.class,
                                 AssignmentArrows.class,

@@ -32,8 +32,7 @@ final class StabilitySurfaceTest implements PartContract {
                 "overlap",
                 each,
                 Palette.AUTO,
-                1000,
-                750,
+                Pictures.page(1000, 750),
                 Optional.empty(),
                 theme);
     }

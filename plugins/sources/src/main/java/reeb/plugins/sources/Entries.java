@@ -72,6 +72,43 @@ final class Entries {
         return SparseRows.of(columnCount, starts, sortedColumns, sortedValues);
     }
 
+    /**
+     * Sorts the values of a square matrix, and adds up those of the same row and column.
+     *
+     * @param places for each of n numbers its row and column
+     */
+    SparseRows summed(int[] places) {
+        for (int i = 0; i < count; i++) {
+            rows[i] = places[rows[i]];
+            columns[i] = places[columns[i]];
+        }
+        int[] order = sorted(rows, places.length, sorted(columns, places.length, identity()));
+        long[] starts = new long[places.length + 1];
+        int[] summedColumns = new int[count];
+        double[] sums = new double[count];
+        int kept = 0;
+        for (int i = 0; i < count; ) {
+            int row = rows[order[i]];
+            int column = columns[order[i]];
+            double sum = 0;
+            for (; i < count && rows[order[i]] == row && columns[order[i]] == column; i++) {
+                sum += values[order[i]];
+            }
+            if (!Double.isFinite(sum)) {
+                throw Refusal.of(file, "gives weights that are too large to be added up; scale them down");
+            }
+            if (sum != 0) {
+                summedColumns[kept] = column;
+                sums[kept++] = sum;
+                starts[row + 1]++;
+            }
+        }
+        for (int row = 0; row < places.length; row++) {
+            starts[row + 1] += starts[row];
+        }
+        return SparseRows.of(places.length, starts, Arrays.copyOf(summedColumns, kept), Arrays.copyOf(sums, kept));
+    }
+
     private int[] identity() {
         int[] order = new int[count];
         Arrays.setAll(order, i -> i);
