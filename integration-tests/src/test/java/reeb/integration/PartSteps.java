@@ -17,6 +17,7 @@ final class PartSteps {
             Map.entry("density", ", 'bandwidth': 1"),
             Map.entry("side-by-side", ", 'lenses': ['coordinate']"),
             Map.entry("neighbour-spread", ", 'map': 'coordinate', 'k': 1"),
+            Map.entry("mark", ", 'where': 'size > 0'"),
             Map.entry("linkage", ", 'threshold': 1"),
             Map.entry("k-means", ", 'clusters': 3"),
             Map.entry("onnx", ", 'dataset': 'cifar-10', 'model': 'resnet32.onnx'"),

@@ -21,6 +21,7 @@ public final class MapperPlugin implements Plugin {
                 Balls.class,
                 NearestRows.class,
                 Communities.class,
+                Marked.class,
                 Topology.class,
                 GraphPersistence.class,
                 NodePurity.class,

@@ -1,11 +1,11 @@
-package reeb.runtime.parameters;
+package reeb.api;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Guesses which name was meant. */
+/** Guesses which name was meant, for messages about names that nothing has. */
 public final class Nearest {
     private Nearest() {}
 
@@ -15,6 +15,7 @@ public final class Nearest {
      * @param name what was written
      * @param known what could have been written
      * @param plural what they are called
+     * @return the end of the message
      */
     public static String hint(String name, Collection<String> known, String plural) {
         List<String> near = known.stream()

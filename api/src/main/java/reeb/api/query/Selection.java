@@ -1,4 +1,4 @@
-package reeb.runtime.query;
+package reeb.api.query;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,6 +12,7 @@ import reeb.api.graph.Network;
  * @param nodes ascending, each with at least one row
  */
 public record Selection(List<Found> nodes) {
+    /** Copies the list. */
     public Selection {
         nodes = List.copyOf(nodes);
     }
@@ -27,6 +28,9 @@ public record Selection(List<Found> nodes) {
     /**
      * Finds what meets a query. Takes O(c) time for each place in a node, with c comparisons.
      *
+     * @param network the graph and its rows
+     * @param query such as {@code label = 7 and size > 20}
+     * @return the nodes with such rows
      * @throws reeb.api.InputException where something is wrong in the query, with the place
      */
     public static Selection of(Network network, String query) {
@@ -44,7 +48,11 @@ public record Selection(List<Found> nodes) {
         return new Selection(nodes);
     }
 
-    /** Lists all rows found, each once, ascending. */
+    /**
+     * Lists all rows found, each once, ascending.
+     *
+     * @return their numbers
+     */
     public Rows rows() {
         BitSet rows = new BitSet();
         nodes.forEach(found -> found.rows().stream().forEach(rows::set));

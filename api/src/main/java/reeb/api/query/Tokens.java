@@ -1,4 +1,4 @@
-package reeb.runtime.query;
+package reeb.api.query;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package reeb.runtime.query;
+package reeb.api.query;
 
 /** What a row in a node may meet. */
 @FunctionalInterface

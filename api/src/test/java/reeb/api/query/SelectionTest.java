@@ -1,4 +1,4 @@
-package reeb.runtime.query;
+package reeb.api.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
