@@ -62,9 +62,7 @@ public final class UmapLayout {
         try (Progress progress = run.progress("laying out", rounds)) {
             for (int round = 1; round <= rounds; round++) {
                 double left = (rounds - round + 1.0) / rounds;
-                if (round % ROUNDS_PER_EPOCH == 1) {
-                    schedule.observer().observe(round / ROUNDS_PER_EPOCH, this::positions);
-                }
+                show(schedule.observer(), round);
                 float rate = (float) (schedule.learningRate() * left * left * left);
                 int seed = UmapEpoch.mix(schedule.seed() + round);
                 move(moves, new UmapEpoch(edges, forces, new UmapEpoch.Positions(from, to), round, rate, seed), run);
@@ -81,6 +79,13 @@ public final class UmapLayout {
         schedule.observer().observe(schedule.epochs(), this::positions);
         densities.ifPresent(moved -> run.figure(DENSITY, moved.correlation(from, run)));
         return positions();
+    }
+
+    /** Shows the map where an epoch begins. */
+    private void show(LayoutObserver observer, int round) {
+        if (round % ROUNDS_PER_EPOCH == 1) {
+            observer.observe(round / ROUNDS_PER_EPOCH, this::positions);
+        }
     }
 
     private void place(float[][] start) {

@@ -27,6 +27,14 @@ final class ComponentShelves {
                     nodes.stream().mapToDouble(node -> places[1][node]).sorted().toArray();
             return new Box(nodes, x[0], y[0], x[x.length - 1] - x[0] + GAP, y[y.length - 1] - y[0] + GAP);
         }
+
+        /** Moves the nodes so that the box has its upper left corner there. */
+        void move(double[][] places, double x, double y) {
+            for (int node : nodes) {
+                places[0][node] += x - left;
+                places[1][node] += y - height + GAP - bottom;
+            }
+        }
     }
 
     private ComponentShelves() {}
@@ -41,10 +49,7 @@ final class ComponentShelves {
     static Points arrange(MapperGraph graph, double[][] places) {
         scale(graph, places);
         List<Box> boxes = boxes(graph, places);
-        double area =
-                boxes.stream().mapToDouble(box -> box.width() * box.height()).sum();
-        double widest = boxes.stream().mapToDouble(Box::width).max().orElse(0);
-        double length = Math.max(widest, Math.sqrt(ASPECT * area));
+        double length = length(boxes);
         double across = 0;
         double down = 0;
         double deepest = 0;
@@ -54,15 +59,20 @@ final class ComponentShelves {
                 across = 0;
             }
             deepest = across == 0 ? box.height() : deepest;
-            for (int node : box.nodes()) {
-                places[0][node] += across - box.left() - length / 2;
-                places[1][node] += -down - box.height() + GAP - box.bottom();
-            }
+            box.move(places, across - length / 2, -down);
             across += box.width();
         }
         double middle = (down + deepest) / 2;
         Arrays.setAll(places[1], node -> places[1][node] + middle);
         return MapRows.of(places);
+    }
+
+    /** Gives how long shelves are for the whole to be a bit wider than high. */
+    private static double length(List<Box> boxes) {
+        double area =
+                boxes.stream().mapToDouble(box -> box.width() * box.height()).sum();
+        double widest = boxes.stream().mapToDouble(Box::width).max().orElse(0);
+        return Math.max(widest, Math.sqrt(ASPECT * area));
     }
 
     private static void scale(MapperGraph graph, double[][] places) {

@@ -87,26 +87,36 @@ final class Entries {
         int[] summedColumns = new int[count];
         double[] sums = new double[count];
         int kept = 0;
-        for (int i = 0; i < count; ) {
-            int row = rows[order[i]];
-            int column = columns[order[i]];
-            double sum = 0;
-            for (; i < count && rows[order[i]] == row && columns[order[i]] == column; i++) {
-                sum += values[order[i]];
-            }
-            if (!Double.isFinite(sum)) {
-                throw Refusal.of(file, "gives weights that are too large to be added up; scale them down");
-            }
+        for (int first = 0, end = 0; first < count; first = end) {
+            end = endOfEqual(order, first);
+            double sum = sum(order, first, end);
             if (sum != 0) {
-                summedColumns[kept] = column;
+                summedColumns[kept] = columns[order[first]];
                 sums[kept++] = sum;
-                starts[row + 1]++;
+                starts[rows[order[first]] + 1]++;
             }
         }
-        for (int row = 0; row < places.length; row++) {
-            starts[row + 1] += starts[row];
-        }
+        Arrays.parallelPrefix(starts, Long::sum);
         return SparseRows.of(places.length, starts, Arrays.copyOf(summedColumns, kept), Arrays.copyOf(sums, kept));
+    }
+
+    private int endOfEqual(int[] order, int first) {
+        int end = first + 1;
+        while (end < count && rows[order[end]] == rows[order[first]] && columns[order[end]] == columns[order[first]]) {
+            end++;
+        }
+        return end;
+    }
+
+    private double sum(int[] order, int first, int end) {
+        double sum = 0;
+        for (int i = first; i < end; i++) {
+            sum += values[order[i]];
+        }
+        if (!Double.isFinite(sum)) {
+            throw Refusal.of(file, "gives weights that are too large to be added up; scale them down");
+        }
+        return sum;
     }
 
     private int[] identity() {
