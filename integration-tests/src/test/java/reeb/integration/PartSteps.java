@@ -15,6 +15,7 @@ final class PartSteps {
             Map.entry("single-linkage", ", 'threshold': 1"),
             Map.entry("balls", ", 'radius': 1"),
             Map.entry("density", ", 'bandwidth': 1"),
+            Map.entry("column", ", 'columns': ['label']"),
             Map.entry("side-by-side", ", 'lenses': ['coordinate']"),
             Map.entry("linkage", ", 'threshold': 1"),
             Map.entry("k-means", ", 'clusters': 3"),

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reeb.api.InputException;
+import reeb.api.Nearest;
 import reeb.runtime.catalog.Catalog;
-import reeb.runtime.parameters.Nearest;
 
 /** All there is to measure, in the order of measuring: those with goals first, so that their first calls are cold. */
 public final class Benchmarks {

@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import reeb.api.InputException;
+import reeb.api.Nearest;
 import reeb.runtime.data.DataFetch;
 import reeb.runtime.data.DataFile;
-import reeb.runtime.parameters.Nearest;
 
 /** {@code reeb data}: which data sets are known by name, where they lie, and how to get them. */
 @Command(name = "data", description = "List the data sets known by name, or fetch one.")

@@ -8,9 +8,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.InputException;
+import reeb.api.Nearest;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.PartType;
-import reeb.runtime.parameters.Nearest;
 
 /** {@code reeb parts}: what a workflow can use, from the records of the parts. */
 @Command(name = "parts", description = "List what a workflow can use, or explain one part and its parameters.")

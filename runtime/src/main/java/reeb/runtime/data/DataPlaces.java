@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import reeb.api.InputException;
+import reeb.api.Nearest;
 import reeb.api.Places;
-import reeb.runtime.parameters.Nearest;
 
 /**
  * Finds the files of a workflow.

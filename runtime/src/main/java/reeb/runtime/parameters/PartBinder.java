@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import reeb.api.InputException;
+import reeb.api.Nearest;
 import reeb.api.Part;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.Kind;

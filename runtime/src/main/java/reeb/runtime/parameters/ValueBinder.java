@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import reeb.api.Nearest;
 import reeb.api.Range;
 import reeb.runtime.json.Json;
 

@@ -1,7 +1,7 @@
 package reeb.runtime.query;
 
 import java.util.function.DoublePredicate;
-import reeb.runtime.parameters.Nearest;
+import reeb.api.Nearest;
 
 /**
  * A field, an operator and a value, on the way to a condition.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import reeb.api.InputException;
-import reeb.runtime.parameters.Nearest;
+import reeb.api.Nearest;
 
 /**
  * Reads a query: comparisons joined by {@code and}, {@code or}, {@code not} and parentheses.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import reeb.api.InputException;
+import reeb.api.Nearest;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
 import reeb.runtime.json.Place;
-import reeb.runtime.parameters.Nearest;
 
 /** Replaces values of a workflow, as {@code graph.cover.resolution=30} on the command line asks. */
 final class Overrides {

@@ -1,4 +1,4 @@
-package reeb.runtime.parameters;
+package reeb.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
