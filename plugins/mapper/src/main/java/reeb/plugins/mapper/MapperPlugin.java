@@ -17,6 +17,7 @@ public final class MapperPlugin implements Plugin {
                 Mapper.class,
                 Cubes.class,
                 AutomaticCubes.class,
+                AdaptiveCubes.class,
                 Balls.class,
                 NearestRows.class,
                 Communities.class,
