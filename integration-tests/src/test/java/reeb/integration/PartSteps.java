@@ -16,6 +16,7 @@ final class PartSteps {
             Map.entry("balls", ", 'radius': 1"),
             Map.entry("density", ", 'bandwidth': 1"),
             Map.entry("column", ", 'columns': ['label']"),
+            Map.entry("model-score", ", 'target': 'label'"),
             Map.entry("side-by-side", ", 'lenses': ['coordinate']"),
             Map.entry("linkage", ", 'threshold': 1"),
             Map.entry("k-means", ", 'clusters': 3"),
