@@ -1,5 +1,6 @@
 package reeb.api;
 
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 
@@ -14,4 +15,17 @@ public non-sealed interface GraphBuilder extends Part {
      * @throws InputException where the points do not fit the parameters
      */
     MapperGraph build(Points points, Run run);
+
+    /**
+     * Builds the graph where the columns of the rows are known too, as a step of a workflow does; see
+     * {@link Lens#view(Dataset, Run)}.
+     *
+     * @param data n rows with their points and, where the source has them, columns and images
+     * @param run this execution
+     * @return the graph, as {@link #build(Points, Run)} gives it
+     * @throws InputException where the data do not fit the parameters
+     */
+    default MapperGraph build(Dataset data, Run run) {
+        return build(data.points(), run);
+    }
 }

@@ -15,7 +15,7 @@ public final class Nearest {
      * @param name what was written
      * @param known what could have been written
      * @param plural what they are called
-     * @return the end of the message
+     * @return the rest of the message, without a full stop
      */
     public static String hint(String name, Collection<String> known, String plural) {
         List<String> near = known.stream()

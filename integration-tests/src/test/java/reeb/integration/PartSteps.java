@@ -15,6 +15,8 @@ final class PartSteps {
             Map.entry("single-linkage", ", 'threshold': 1"),
             Map.entry("balls", ", 'radius': 1"),
             Map.entry("density", ", 'bandwidth': 1"),
+            Map.entry("column", ", 'columns': ['label']"),
+            Map.entry("model-score", ", 'target': 'label'"),
             Map.entry("side-by-side", ", 'lenses': ['coordinate']"),
             Map.entry("neighbour-spread", ", 'map': 'coordinate', 'k': 1"),
             Map.entry("mark", ", 'where': 'size > 0'"),

@@ -1,6 +1,8 @@
 package reeb.api.data;
 
 import java.util.Optional;
+import reeb.api.InputException;
+import reeb.api.Nearest;
 
 /**
  * Rows of features with what else is known of them; row i is the same sample in all three.
@@ -41,5 +43,26 @@ public record Dataset(Points points, Table table, Optional<Images> images) {
      */
     public Dataset with(Points other) {
         return new Dataset(other, table, images);
+    }
+
+    /**
+     * Finds a column that a parameter names.
+     *
+     * @param parameter for the message
+     * @param name of the column
+     * @return the column
+     * @throws InputException where there is none, with the names that are near
+     */
+    public Column column(String parameter, String name) {
+        return table.column(name)
+                .orElseThrow(() -> new InputException(parameter + ": there is no column '" + name + "'"
+                        + (table.columns().isEmpty()
+                                ? "; the rows have no columns, or this is within a part that sees points alone: make it a step"
+                                : Nearest.hint(
+                                        name,
+                                        table.columns().stream()
+                                                .map(Column::name)
+                                                .toList(),
+                                        "columns"))));
     }
 }

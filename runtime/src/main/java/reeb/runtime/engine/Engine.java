@@ -172,7 +172,7 @@ public final class Engine {
                 new Result.Matrix(transform.transform(results.data(taken(step)), keys.inputs(step), run));
             case Lens lens -> new Result.Matrix(lens.view(results.data(taken(step)), run));
             case Clusterer clusterer -> new Result.Clusters(clusterer.cluster(results.points(taken(step)), run));
-            case GraphBuilder builder -> new Result.Graph(builder.build(results.points(taken(step)), run));
+            case GraphBuilder builder -> new Result.Graph(builder.build(results.data(taken(step)), run));
             case GraphTransform transform ->
                 new Result.Graph(transform.transform(network(step), keys.inputs(step), run));
             case Layout layout -> new Result.Matrix(layout.place(results.graph(taken(step)), run));

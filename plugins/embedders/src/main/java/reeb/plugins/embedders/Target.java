@@ -1,6 +1,5 @@
 package reeb.plugins.embedders;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import reeb.api.InputException;
 import reeb.api.Run;
@@ -25,19 +24,11 @@ record Target(Column column) {
      * @throws InputException where there is no such column, or it has no value
      */
     static Target of(Dataset data, String name) {
-        Column column = data.table().column(name).orElseThrow(() -> new InputException(missing(data, name)));
+        Column column = data.column("target", name);
         if (IntStream.range(0, column.size()).allMatch(row -> column.text(row).isEmpty())) {
             throw new InputException("target: no row has a value in column '" + name + "'");
         }
         return new Target(column);
-    }
-
-    private static String missing(Dataset data, String name) {
-        List<String> names = data.table().columns().stream().map(Column::name).toList();
-        return "target: there is no column '" + name + "'; "
-                + (names.isEmpty()
-                        ? "the rows have no columns, or the map is within another part, which sees none: make it a step"
-                        : "there are " + String.join(", ", names));
     }
 
     /**

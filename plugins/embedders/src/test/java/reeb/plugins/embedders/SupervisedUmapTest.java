@@ -99,7 +99,7 @@ final class SupervisedUmapTest {
     void refusesColumnsThatAreMissingOrEmpty() {
         assertThatThrownBy(() -> heeding("lable", 0.5).view(data(), TestRun.serial()))
                 .isInstanceOf(InputException.class)
-                .hasMessage("target: there is no column 'lable'; there are label, number, text, nothing");
+                .hasMessage("target: there is no column 'lable'; did you mean 'label'?");
         assertThatThrownBy(() -> heeding("label", 0.5).view(data().points(), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("make it a step");

@@ -16,6 +16,7 @@ public final class LensesPlugin implements Plugin {
         return List.of(
                 Pca.class,
                 Coordinate.class,
+                ColumnValues.class,
                 Norm.class,
                 RowStatistic.class,
                 Entropy.class,

@@ -7,6 +7,7 @@ import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 
 /**
@@ -28,21 +29,30 @@ public record SideBySide(
 
     @Override
     public Points view(Points points, Run run) {
+        return view(Dataset.of(points), run);
+    }
+
+    @Override
+    public Points view(Dataset data, Run run) {
         List<Points> views = IntStream.range(0, lenses.size())
-                .mapToObj(number -> lenses.get(number).view(points, run.in("lens " + number)))
+                .mapToObj(number -> lenses.get(number).view(data, run.in("lens " + number)))
                 .toList();
+        return joined(views, data.points().rows(), run);
+    }
+
+    private static Points joined(List<Points> views, int rows, Run run) {
         int axes = views.stream().mapToInt(Points::columns).sum();
-        run.reserve(8L * points.rows() * axes, axes + " axes of " + points.rows() + " rows; take fewer of either");
-        double[] values = new double[Math.multiplyExact(points.rows(), axes)];
+        run.reserve(8L * rows * axes, axes + " axes of " + rows + " rows; take fewer of either");
+        double[] values = new double[Math.multiplyExact(rows, axes)];
         int first = 0;
         for (Points view : views) {
             for (int axis = 0; axis < view.columns(); axis++) {
-                for (int row = 0; row < points.rows(); row++) {
+                for (int row = 0; row < rows; row++) {
                     values[row * axes + first + axis] = view.at(row, axis);
                 }
             }
             first += view.columns();
         }
-        return Points.of(points.rows(), axes, values);
+        return Points.of(rows, axes, values);
     }
 }

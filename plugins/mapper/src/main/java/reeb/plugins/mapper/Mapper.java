@@ -10,6 +10,7 @@ import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.graph.Ledger;
@@ -59,7 +60,13 @@ public record Mapper(
         implements GraphBuilder {
     @Override
     public MapperGraph build(Points points, Run run) {
-        Points values = lens.view(points, run.in("lens"));
+        return build(Dataset.of(points), run);
+    }
+
+    @Override
+    public MapperGraph build(Dataset data, Run run) {
+        Points points = data.points();
+        Points values = lens.view(data, run.in("lens"));
         if (values.rows() != points.rows()) {
             throw new IllegalStateException(
                     "the lens gave " + values.rows() + " rows of values for " + points.rows() + " rows");

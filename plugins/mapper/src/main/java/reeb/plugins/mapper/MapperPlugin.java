@@ -18,6 +18,7 @@ public final class MapperPlugin implements Plugin {
                 MapperSweep.class,
                 Cubes.class,
                 AutomaticCubes.class,
+                AdaptiveCubes.class,
                 Balls.class,
                 NearestRows.class,
                 Communities.class,

@@ -1,0 +1,89 @@
+package reeb.plugins.lenses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reeb.api.InputException;
+import reeb.api.data.Column;
+import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+import reeb.api.data.Table;
+import reeb.testkit.PartContract;
+import reeb.testkit.TestRun;
+
+final class ColumnValuesTest implements PartContract {
+    private static final Dataset DATA = new Dataset(
+            Points.of(3, 1, new double[3]),
+            new Table(List.of(
+                    new Column.Numbers("age", 30.5, -2, 1e300),
+                    new Column.Numbers("gaps", 1, Double.NaN, Double.NaN),
+                    new Column.Categories("digit", new int[] {1, 0, 1}, List.of("7", "-2.5e1", "none")),
+                    new Column.Categories("unsure", new int[] {0, 0, -1}, List.of("7")),
+                    new Column.Categories("species", new int[] {1, 0, 0}, List.of("setosa", "4")),
+                    new Column.Texts("written", List.of(".5", "+3", "0012")))),
+            Optional.empty());
+
+    @Override
+    public ColumnValues part() {
+        return new ColumnValues(List.of("age", "digit"));
+    }
+
+    @Test
+    void takesNumbersAsTheyAreAndNamesThatAreNumbersByTheirNumbers() {
+        Points values = part().view(DATA, TestRun.serial());
+
+        assertThat(values.precision()).isEqualTo(Points.Precision.DOUBLE);
+        assertThat(values.column(0)).containsExactly(30.5, -2, 1e300);
+        assertThat(values.column(1)).containsExactly(-25, 7, -25);
+        assertThat(view("written").column(0)).containsExactly(0.5, 3, 12);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gaps    | columns: row 1 has no value in column 'gaps'; leave out the rows without one",
+                "unsure  | columns: row 2 has no value in column 'unsure'; leave out",
+                "species | columns: row 1 has 'setosa' in column 'species', which is no number",
+                "digits  | columns: there is no column 'digits'; did you mean 'digit'?",
+                "weight  | columns: there is no column 'weight'; known columns are age, gaps, digit, unsure"
+            })
+    void saysWhichRowHasNoPlaceOnTheAxis(String column, String message) {
+        assertThatThrownBy(() -> view(column))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void saysThatPointsAloneHaveNoColumns() {
+        assertThatThrownBy(() -> part().view(DATA.points(), TestRun.serial()))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(
+                        "columns: there is no column 'age'; the rows have no columns, or this is within");
+    }
+
+    @Test
+    void givesNoRowsOfNoRows() {
+        Dataset none = new Dataset(
+                Points.of(0, 1, new double[0]), new Table(List.of(new Column.Numbers("age"))), Optional.empty());
+
+        assertThat(new ColumnValues(List.of("age")).view(none, TestRun.serial()).rows())
+                .isZero();
+    }
+
+    @Test
+    void refusesToLookAtNothing() {
+        assertThatThrownBy(() -> new ColumnValues(List.of()))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("columns: is empty");
+    }
+
+    private static Points view(String column) {
+        return new ColumnValues(List.of(column)).view(DATA, TestRun.serial());
+    }
+}
