@@ -18,6 +18,7 @@ import reeb.api.data.Evaluation;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.Snapshot;
 import reeb.api.data.Table;
 import reeb.api.data.View;
 import reeb.api.graph.Colour;
@@ -85,6 +86,12 @@ final class Examples {
                 "assignment-arrows",
                 Pictures.of(
                         new AssignmentArrows(new Places(), ALL, NONE, auto, 0.7, PAGE, NONE, Theme.LIGHT), cells, run));
+        Animation film = new Animation(
+                NONE, auto, Optional.empty(), 0.7, 1, 4, 1, FilmRange.FOLLOWING, 400, 300, NONE, Theme.LIGHT);
+        List<Snapshot> snapshots = List.of(new Snapshot(0, cells()), new Snapshot(10, places()));
+        all.put(
+                "animation",
+                Pictures.of(film, new View(view.data(), "A loop from a grid", Map.of("seed", "7"), snapshots), run));
         all.put("heatmap", Pictures.of(new Heatmap(ALL, NONE, NONE, auto, PAGE, NONE, Theme.DARK), view, run));
     }
 
@@ -100,6 +107,13 @@ final class Examples {
                 Pictures.of(
                         new PersistenceDiagram(ALL, "birth", "death", NONE, auto, PAGE, NONE, Theme.LIGHT),
                         intervals,
+                        run));
+        all.put(
+                "stability-surface",
+                Pictures.of(
+                        new StabilitySurface(
+                                ALL, "stability", "resolution", "overlap", "eps", auto, PAGE, NONE, Theme.LIGHT),
+                        List.of(settings()),
                         run));
         all.put(
                 "barcode",
@@ -185,6 +199,17 @@ final class Examples {
                 .mapToDouble(i -> height - 0.02 * i + 0.04 * Math.sin(i * height * 9))
                 .toArray();
         return Pictures.evaluation(step, new Column.Numbers("k", k), new Column.Numbers("accuracy", values));
+    }
+
+    /** Three resolutions, two overlaps and two radii, of which one has no stability. */
+    private static Evaluation settings() {
+        return Pictures.evaluation(
+                "settings",
+                new Column.Numbers("resolution", 10, 10, 10, 10, 20, 20, 20, 20, 40, 40, 40, 40),
+                new Column.Numbers("overlap", 0.1, 0.1, 0.3, 0.3, 0.1, 0.1, 0.3, 0.3, 0.1, 0.1, 0.3, 0.3),
+                new Column.Numbers("eps", 4, 6, 4, 6, 4, 6, 4, 6, 4, 6, 4, 6),
+                new Column.Numbers(
+                        "stability", 0.1, 0.05, 0.3, 0.2, Double.NaN, 0.15, 0.25, 0.02, 0.4, 0.35, 0.3, 0.12));
     }
 
     private static Evaluation intervals() {

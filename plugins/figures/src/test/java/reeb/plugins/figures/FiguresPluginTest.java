@@ -15,6 +15,7 @@ final class FiguresPluginTest {
                         .containsExactlyInAnyOrder(
                                 ForceLayout.class,
                                 LensLayout.class,
+                                GivenLayout.class,
                                 SpringLayout.class,
                                 SpectralLayout.class,
                                 GraphFigure.class,
