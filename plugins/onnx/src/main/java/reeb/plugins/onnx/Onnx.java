@@ -88,15 +88,10 @@ public record Onnx(
 
     /** Gives the rows where they are drawn like the images, else the images that the data set came with. */
     private static Images images(Dataset data) {
-        Optional<Images> known = data.images();
-        Images images = known.orElseThrow(() -> new InputException(
-                "onnx: the data set has no images, only numbers; load it with a source that reads pictures"));
+        Images images = data.pictures("onnx");
         if (images.pixels().rows() == 0 || images.pixels().columns() == 0) {
             throw new InputException("onnx: the data set has no rows, or images without pixels; take at least one");
         }
-        Points points = data.points();
-        boolean drawn = points.precision() == Points.Precision.BYTE
-                && points.columns() == images.pixels().columns();
-        return drawn ? new Images(points, images.width(), images.height(), images.channels()) : images;
+        return images;
     }
 }
