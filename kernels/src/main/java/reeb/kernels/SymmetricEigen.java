@@ -12,6 +12,9 @@ public final class SymmetricEigen {
     /** Below this size the full solution is quick. */
     private static final int SMALL = 160;
 
+    /** Up to this size the full solution takes no longer than a second. */
+    private static final int MIDDLING = 1200;
+
     /** Leading pairs of larger ones than so many times their number are found in a subspace. */
     private static final int TIMES_LARGER = 8;
 
@@ -35,6 +38,24 @@ public final class SymmetricEigen {
             }
         }
         return full(matrix, count);
+    }
+
+    /**
+     * Computes the pairs of the largest eigenvalues, of a large matrix on all threads, and to the last digits in any case.
+     * O(d^2) for each of some hundred vectors where these suffice, else O(d^3).
+     *
+     * @param matrix d x d symmetric finite values
+     * @param count k, from 0 to d
+     * @param run this execution
+     * @return k pairs; signs such that the value of largest magnitude is positive
+     */
+    public static Eigenpairs exact(double[][] matrix, int count, Run run) {
+        if (matrix.length <= MIDDLING || few(matrix.length, count)) {
+            return leading(matrix, count);
+        }
+        SubspaceEigen.Found found = SubspaceEigen.leading(
+                DenseOperator.parallel(matrix, run), count, TOLERANCE, most(matrix.length, count), run);
+        return found.residual() <= TOLERANCE ? found.pairs() : full(matrix, count);
     }
 
     /**
@@ -66,13 +87,16 @@ public final class SymmetricEigen {
         if (few(matrix.size(), count)) {
             return full(dense(matrix), count);
         }
-        int most = Math.min(matrix.size(), Math.max(LARGEST_SUBSPACE, TIMES_LARGER * count));
-        SubspaceEigen.Found found = SubspaceEigen.leading(matrix, count, tolerance, most, run);
+        SubspaceEigen.Found found = SubspaceEigen.leading(matrix, count, tolerance, most(matrix.size(), count), run);
         if (found.residual() > tolerance) {
             run.warn("the eigenvectors are only known up to " + (float) found.residual()
                     + " of the largest eigenvalue: some are nearly equal");
         }
         return found.pairs();
+    }
+
+    private static int most(int rows, int count) {
+        return Math.min(rows, Math.max(LARGEST_SUBSPACE, TIMES_LARGER * count));
     }
 
     private static boolean few(int rows, int count) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeb.testkit.TestRun;
 
 final class SymmetricEigenTest {
     @ParameterizedTest
@@ -80,8 +81,24 @@ final class SymmetricEigenTest {
         assertThat(same).containsExactly(0.5, 2, -2, 1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30})
+    void findsPairsOfLargeMatricesToTheLastDigitsOnAnyNumberOfThreads(int count) {
+        double[] spectrum = new double[1300];
+        Arrays.setAll(spectrum, i -> 100.0 / (i + 1));
+        double[][] matrix = Samples.symmetric(1300, spectrum, 9);
+        Eigenpairs pairs = SymmetricEigen.exact(matrix, count, TestRun.parallel());
+        check(matrix, spectrum, count, pairs);
+        Eigenpairs serial = SymmetricEigen.exact(matrix, count, TestRun.serial());
+        assertThat(serial.values()).isEqualTo(pairs.values());
+        assertThat(serial.vectors().getLast()).containsExactly(pairs.vectors().getLast());
+    }
+
     private static void check(double[][] matrix, double[] spectrum, int count) {
-        Eigenpairs pairs = SymmetricEigen.leading(matrix, count);
+        check(matrix, spectrum, count, SymmetricEigen.leading(matrix, count));
+    }
+
+    private static void check(double[][] matrix, double[] spectrum, int count, Eigenpairs pairs) {
         double[] sorted = Arrays.stream(spectrum).sorted().toArray();
         double norm = Arrays.stream(spectrum).map(Math::abs).max().orElse(0);
         assertThat(pairs.values()).hasSize(count);

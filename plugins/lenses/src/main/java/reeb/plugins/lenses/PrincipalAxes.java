@@ -25,14 +25,14 @@ record PrincipalAxes(Eigenpairs pairs, double total) {
     static PrincipalAxes byColumns(Points points, double[] means, int count, Run run) {
         double[][] covariance = Covariance.ofColumns(points, means, run);
         double total = trace(covariance);
-        return new PrincipalAxes(SymmetricEigen.leading(covariance, count), total);
+        return new PrincipalAxes(SymmetricEigen.exact(covariance, count, run), total);
     }
 
     /** Takes the axes X'u of the eigenvectors u of XX', which has the same eigenvalues. */
     static PrincipalAxes byRows(Points points, double[] means, int count, Run run) {
         double[][] products = Covariance.ofRows(points, means, run);
         double total = trace(products);
-        Eigenpairs ofRows = SymmetricEigen.leading(products, count);
+        Eigenpairs ofRows = SymmetricEigen.exact(products, count, run);
         List<double[]> axes = CovarianceProduct.combine(points, means, ofRows.vectors(), run);
         for (int i = 0; i < count; i++) {
             scale(axes.get(i), spreads(ofRows.values(), i) ? 1 / length(axes.get(i)) : 0);
