@@ -98,10 +98,14 @@ final class SampleResults {
         List<Node> nodes =
                 List.of(new Node(Rows.of(0, 1), 0, 0), new Node(Rows.of(1, 2), 1, 0), new Node(Rows.of(), 1, 1));
         return new Result.Graph(MapperGraph.of(
-                nodes,
-                new int[] {0, 1, 1},
-                Points.of(5, 1, new double[] {1, 2, 3, 4, 5}),
-                Ledger.of(List.of(Ledger.Fate.values()))));
+                        nodes,
+                        new int[] {0, 1, 1},
+                        Points.of(6, 1, new double[] {1, 2, 3, 4, 5, 6}),
+                        Ledger.of(List.of(Ledger.Fate.values())))
+                .with(new Table(List.of(
+                        new Column.Texts("name", List.of("a \u00e9", "", "b")),
+                        new Column.Numbers("x", 0.1, Double.NaN, -3),
+                        new Column.Categories("community", new int[] {-1, 0, 0}, List.of("only"))))));
     }
 
     static Kept kept(Result result) {
@@ -152,6 +156,7 @@ final class SampleResults {
         return a.nodes().equals(b.nodes())
                 && a.ledger().equals(b.ledger())
                 && equal(a.lens(), b.lens())
+                && equal(a.table(), b.table())
                 && a.edges() == b.edges()
                 && IntStream.range(0, a.edges())
                         .allMatch(edge -> a.from(edge) == b.from(edge)
