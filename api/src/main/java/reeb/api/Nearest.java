@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Guesses which name was meant. */
+/** Guesses which name was meant, for messages about names that nothing has. */
 public final class Nearest {
     private Nearest() {}
 

@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.data.Snapshot;
 
 /**
  * What a part sees of its execution: the only way to randomness, threads, progress, cancellation and messages.
@@ -53,6 +54,15 @@ public interface Run {
      * @param values one or more
      */
     void figure(String name, double... values);
+
+    /**
+     * Keeps where rows were on the way to this step's result: for films. Iterative parts do so, in rising order of
+     * iterations, where a parameter of theirs asks for it. What is kept in a narrower run is let go.
+     *
+     * @param snapshot where rows were, with as many rows and columns as the result has
+     * @throws InputException where there are more than {@link Snapshot#MOST}
+     */
+    void snapshot(Snapshot snapshot);
 
     /**
      * Checks that memory will suffice, before it is asked for.

@@ -1,5 +1,7 @@
 package reeb.api;
 
+import java.nio.file.Path;
+import java.util.List;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 
@@ -14,4 +16,19 @@ public non-sealed interface Transform extends Part {
      * @throws InputException where the data do not fit this transform
      */
     Points transform(Dataset data, Run run);
+
+    /**
+     * Computes the new features where files may be needed too, as a step of a workflow does.
+     *
+     * <p>Transforms that read files, such as the weights of a network, override this; to all others the data are enough.
+     *
+     * @param data n rows with their points and, where the source has them, images and columns
+     * @param inputs what {@link #inputs} gave, in the same order
+     * @param run this execution
+     * @return n x m features, row for row
+     * @throws InputException where a file is damaged, or the data do not fit it or this transform
+     */
+    default Points transform(Dataset data, List<Path> inputs, Run run) {
+        return transform(data, run);
+    }
 }

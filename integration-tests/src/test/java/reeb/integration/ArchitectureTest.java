@@ -106,6 +106,14 @@ final class ArchitectureTest {
             .resideInAPackage("jdk.incubator..");
 
     @ArchTest
+    static final ArchRule LIBRARIES_OF_PLUGINS_STAY_BEHIND_THEIR_WALLS = noClasses()
+            .that()
+            .resideOutsideOfPackages("reeb.plugins.gephi..", "reeb.plugins.onnx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.gephi..", "org.openide..", "ai.onnxruntime..");
+
+    @ArchTest
     static final ArchRule ONLY_THE_RUNTIME_STARTS_THREADS = noClasses()
             .that()
             .resideOutsideOfPackage("reeb.runtime..")

@@ -148,7 +148,9 @@ final class MapperVectorsTest {
                 n.isArray() ? n.valueStream().map(JsonNode::intValue).toList() : List.of(n.intValue());
         List<Limits> limits = cover.path("bounds")
                 .valueStream()
-                .map(pair -> new Limits(pair.get(0).doubleValue(), pair.get(1).doubleValue()))
+                .map(pair -> new Limits(
+                        Optional.of(pair.get(0).doubleValue()),
+                        Optional.of(pair.get(1).doubleValue())))
                 .toList();
         return new Cubes(resolution, List.of(cover.get("overlap").doubleValue()), tool.convention(), limits);
     }

@@ -18,12 +18,16 @@ final class PartSteps {
             Map.entry("column", ", 'columns': ['label']"),
             Map.entry("model-score", ", 'target': 'label'"),
             Map.entry("side-by-side", ", 'lenses': ['coordinate']"),
+            Map.entry("neighbour-spread", ", 'map': 'coordinate', 'k': 1"),
+            Map.entry("mark", ", 'where': 'size > 0'"),
             Map.entry("linkage", ", 'threshold': 1"),
             Map.entry("k-means", ", 'clusters': 3"),
+            Map.entry("onnx", ", 'dataset': 'cifar-10', 'model': 'resnet32.onnx'"),
             Map.entry("minkowski", ", 'p': 3"),
             Map.entry("trustworthiness", ", 'against': 'coordinate'"),
             Map.entry("continuity", ", 'against': 'coordinate'"),
             Map.entry("neighbourhood-preservation", ", 'against': 'coordinate'"),
+            Map.entry("mapper-sweep", ", 'lens': 'coordinate', 'eps': [1]"),
             Map.entry("mapper", ", 'lens': 'coordinate', 'clusterer': {'use': 'dbscan', 'eps': 1}"));
 
     private static final Set<String> READS_FILES = Set.of("edited-graph");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -127,6 +128,45 @@ final class SampleWorkflowsTest {
         assertIsAPicture(run.resolve("pictures.png"));
         assertIsAPicture(run.resolve("arrows.png"));
         assertThat(ImageIO.read(run.resolve("picture.png").toFile()).getWidth()).isEqualTo(1400);
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
+    void aNetworkTellsPicturesApartBetterThanTheirPixels() throws Exception {
+        Session session = new Session(folder);
+        Path run = session.path("run");
+
+        Session.Outcome outcome = session.run(
+                "run", Session.sample("cifar-map.json"), "--set", "pictures.sample=1000", "--out", run.toString());
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        List<Double> accuracies = Pattern.compile("leave-one-out accuracy at 10 ([0-9.]+)")
+                .matcher(outcome.out())
+                .results()
+                .map(found -> Double.parseDouble(found.group(1)))
+                .toList();
+        assertThat(accuracies.getFirst()).isGreaterThan(0.75);
+        assertThat(accuracies.getLast()).isBetween(0.15, 0.45);
+        assertThat(names(run))
+                .contains("figures.csv", "accuracy.png", "purity.png", "gephi.gexf", "pixel-figure.png", "dots.png");
+        assertIsAPicture(run.resolve("picture.png"));
+        assertIsAPicture(run.resolve("figure.png"));
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
+    void theSweepTellsHowStableItsSettingsAre() throws Exception {
+        Session session = new Session(folder);
+        Path run = session.path("run");
+
+        Session.Outcome outcome = session.run(
+                "run", Session.sample("mnist-sweep.json"), "--set", "digits.sample=2000", "--out", run.toString());
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("2,000 rows x 784 features");
+        assertThat(Files.readAllLines(run.resolve("figures.csv"))).hasSize(1 + 24);
+        assertThat(Files.readString(run.resolve("surface.svg"))).contains("eps 4", "eps 6", "stability");
+        assertIsAPicture(run.resolve("surface.png"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import java.util.Arrays;
 import reeb.api.Progress;
 import reeb.api.Run;
 
@@ -47,19 +48,27 @@ public final class PacmapLayout {
      * @param start n places of each axis, overwritten
      * @param steps how many
      * @param rate how far rows go
+     * @param observer is shown the map, step by step
      * @param run this execution
      * @return n places of each axis
      */
-    public static float[][] of(PacmapPairs pairs, float[][] start, int steps, double rate, Run run) {
+    public static float[][] of(
+            PacmapPairs pairs, float[][] start, int steps, double rate, LayoutObserver observer, Run run) {
         PacmapLayout layout = new PacmapLayout(pairs, start);
         try (Progress progress = run.progress("laying out", steps)) {
             for (int step = 0; step < steps; step++) {
+                observer.observe(step, layout::places);
                 layout.move(weights(step, steps), rate, step + 1, run);
                 progress.advance(1);
             }
         }
+        observer.observe(steps, layout::places);
         run.figure("loss", pairs.loss(weights(steps, steps), layout.from));
         return layout.from;
+    }
+
+    private float[][] places() {
+        return Arrays.stream(from).map(float[]::clone).toArray(float[][]::new);
     }
 
     /** Gives the weights of a step: of the paper's 450, 100 find the rough map, 100 improve it, 250 its details. */

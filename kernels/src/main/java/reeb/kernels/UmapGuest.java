@@ -25,7 +25,8 @@ public final class UmapGuest {
      * @param map for each axis n positions; not changed
      * @param forces between rows
      * @param epochs how long a row moves, at least 1
-     * @param learningRate how far it goes at first; falls evenly
+     * @param learningRate how far it goes at first; falls with the cube of the time that is left, as that of the map:
+     *     where it fell evenly, rows on a line were driven through groups that they could not pass again
      */
     public UmapGuest(float[][] map, UmapForces forces, int epochs, double learningRate) {
         this.map = map;
@@ -48,7 +49,8 @@ public final class UmapGuest {
         int[] rates = rates(strengths);
         int seed = Arrays.hashCode(position);
         for (int epoch = 1; epoch <= epochs; epoch++) {
-            float rate = (float) (learningRate * (epochs - epoch + 1) / epochs);
+            double left = (epochs - epoch + 1.0) / epochs;
+            float rate = (float) (learningRate * left * left * left);
             int bits = UmapEpoch.mix(seed + epoch);
             int draw = 0;
             for (int edge = 0; edge < rates.length; edge++) {

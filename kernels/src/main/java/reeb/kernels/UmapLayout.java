@@ -46,8 +46,7 @@ public final class UmapLayout {
      * @return for each axis n positions
      */
     public static float[][] of(SparseGraph graph, UmapForces forces, UmapSchedule schedule, float[][] start, Run run) {
-        UmapLayout layout = new UmapLayout(UmapEdges.of(graph, schedule.epochs()), start.length);
-        return layout.solve(UmapMoves.fastest(start.length), forces, schedule, start, run);
+        return of(UmapMoves.fastest(start.length), graph, forces, schedule, start, run);
     }
 
     static float[][] of(
@@ -63,6 +62,7 @@ public final class UmapLayout {
         try (Progress progress = run.progress("laying out", rounds)) {
             for (int round = 1; round <= rounds; round++) {
                 double left = (rounds - round + 1.0) / rounds;
+                show(schedule.observer(), round);
                 float rate = (float) (schedule.learningRate() * left * left * left);
                 int seed = UmapEpoch.mix(schedule.seed() + round);
                 move(moves, new UmapEpoch(edges, forces, new UmapEpoch.Positions(from, to), round, rate, seed), run);
@@ -76,8 +76,16 @@ public final class UmapLayout {
                 progress.advance(1);
             }
         }
+        schedule.observer().observe(schedule.epochs(), this::positions);
         densities.ifPresent(moved -> run.figure(DENSITY, moved.correlation(from, run)));
         return positions();
+    }
+
+    /** Shows the map where an epoch begins. */
+    private void show(LayoutObserver observer, int round) {
+        if (round % ROUNDS_PER_EPOCH == 1) {
+            observer.observe(round / ROUNDS_PER_EPOCH, this::positions);
+        }
     }
 
     private void place(float[][] start) {

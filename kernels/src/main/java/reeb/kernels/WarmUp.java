@@ -10,6 +10,7 @@ import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.data.Snapshot;
 
 /** Lets the virtual machine compile the tiles, and the searches on them, on few short rows, where that takes least time. */
 final class WarmUp {
@@ -94,6 +95,9 @@ final class WarmUp {
 
         @Override
         public void figure(String name, double... values) {}
+
+        @Override
+        public void snapshot(Snapshot snapshot) {}
 
         @Override
         public void reserve(long bytes, String purpose) {}

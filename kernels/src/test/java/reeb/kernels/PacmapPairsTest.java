@@ -96,7 +96,7 @@ final class PacmapPairsTest {
         PacmapPairs.Weights last = PacmapLayout.weights(450, 450);
         double before = pairs().loss(last, places());
         TestRun run = TestRun.parallel();
-        PacmapLayout.of(pairs(), places(), 450, 1, run);
+        PacmapLayout.of(pairs(), places(), 450, 1, LayoutObserver.NONE, run);
         assertThat(run.figures().getOrDefault("loss", List.of()).getFirst()).isLessThan(before / 2);
     }
 }

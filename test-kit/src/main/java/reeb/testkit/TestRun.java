@@ -20,6 +20,7 @@ import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.data.Snapshot;
 
 /** A run without an engine: pieces of work on the common pool, warnings kept, cancellation after so many steps. */
 public final class TestRun implements Run {
@@ -29,9 +30,12 @@ public final class TestRun implements Run {
     private final Said said;
 
     /** What parts have said. */
-    private record Said(List<String> warnings, Map<String, List<Double>> figures) {
+    private record Said(List<String> warnings, Map<String, List<Double>> figures, List<Snapshot> snapshots) {
         Said() {
-            this(Collections.synchronizedList(new ArrayList<>()), new ConcurrentSkipListMap<>());
+            this(
+                    Collections.synchronizedList(new ArrayList<>()),
+                    new ConcurrentSkipListMap<>(),
+                    Collections.synchronizedList(new ArrayList<>()));
         }
     }
 
@@ -86,6 +90,20 @@ public final class TestRun implements Run {
      */
     public Map<String, List<Double>> figures() {
         return Map.copyOf(said.figures());
+    }
+
+    /**
+     * Gives the snapshots so far.
+     *
+     * @return a copy
+     */
+    public List<Snapshot> snapshots() {
+        return List.copyOf(said.snapshots());
+    }
+
+    @Override
+    public void snapshot(Snapshot snapshot) {
+        said.snapshots().add(snapshot);
     }
 
     @Override

@@ -36,6 +36,22 @@ public record Dataset(Points points, Table table, Optional<Images> images) {
     }
 
     /**
+     * Gives the rows as images: the points where they are pixels of that size, as those of an earlier step may be, else what
+     * the source loaded.
+     *
+     * @param part who asks, for messages
+     * @return an image of each row
+     * @throws InputException where the rows are no pictures
+     */
+    public Images pictures(String part) {
+        Images known = images.orElseThrow(() -> new InputException(
+                part + ": the data set has no images, only numbers; load it with a source that reads pictures"));
+        boolean drawn = points.precision() == Points.Precision.BYTE
+                && points.columns() == known.pixels().columns();
+        return drawn ? new Images(points, known.width(), known.height(), known.channels()) : known;
+    }
+
+    /**
      * Replaces the features.
      *
      * @param other n x m features of the same rows

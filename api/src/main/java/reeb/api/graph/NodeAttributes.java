@@ -17,11 +17,14 @@ import reeb.api.data.Table;
  * @param columns for each column {@code c} of categories {@code c mode} and {@code c purity} (the mode's share of the rows
  *     that have a value, from 0 to 1), for each of numbers {@code c mean}; as each title ends in one of these words, a
  *     column never hides another attribute, nor a name that a program gives a meaning of its own
- * @param own the graph's own columns of nodes, such as those from an edited file; one called like another attribute gets
+ * @param own the graph's own columns of nodes but for their places, such as those from an edited file; one called like another attribute gets
  *     {@code (node)} after its name
  */
 public record NodeAttributes(
         List<Attribute> basic, List<Attribute> lens, List<Attribute> columns, List<Attribute> own) {
+    /** Columns of a graph's table that are where its nodes lie, and no attributes. */
+    private static final Set<String> PLACES = Set.of("x", "y");
+
     /** The attribute that numbers the nodes. */
     public static final String NUMBER = "node";
 
@@ -82,6 +85,9 @@ public record NodeAttributes(
     private static List<Attribute> own(Table table, Set<String> taken) {
         List<Attribute> own = new ArrayList<>();
         for (Column column : table.columns()) {
+            if (PLACES.contains(column.name())) {
+                continue;
+            }
             String title = column.name();
             while (!taken.add(title)) {
                 title += " (node)";

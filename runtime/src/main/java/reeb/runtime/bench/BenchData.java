@@ -1,5 +1,8 @@
 package reeb.runtime.bench;
 
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
+
+import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -44,6 +47,21 @@ final class BenchData {
         return (Points) once("components", () -> {
             Step step = bed.step("pca", "\"components\": " + bed.rows(50));
             return ((Lens) step.part()).view(pixels(), bed.run(step));
+        });
+    }
+
+    /** The pixels, and after them those of the same digits one pixel to the right: 2 n x 784. */
+    Points pixelsTwice() {
+        return (Points) once("pixels twice", () -> {
+            Points once = pixels();
+            int columns = once.columns();
+            float[] values = new float[Math.multiplyExact(2 * once.rows(), columns)];
+            MemorySegment.copy(once.memory(), JAVA_FLOAT_UNALIGNED, 0, values, 0, values.length / 2);
+            int second = values.length / 2;
+            for (int i = 0; i < second; i++) {
+                values[second + i] = i % 28 == 0 ? 0 : values[i - 1];
+            }
+            return Points.of(2 * once.rows(), columns, values);
         });
     }
 

@@ -19,7 +19,10 @@ public final class Benchmarks {
         all.addAll(NeighborBenchmarks.all());
         all.addAll(EmbedderBenchmarks.all());
         all.addAll(PartBenchmarks.others());
+        all.addAll(GrowthBenchmarks.all());
+        all.addAll(SweepBenchmarks.all());
         all.addAll(GridBenchmarks.all());
+        all.addAll(FigureBenchmarks.all());
         all.addAll(KernelBenchmarks.all());
         all.addAll(MetricBenchmarks.all(catalog));
         all.addAll(ReaderBenchmarks.all());

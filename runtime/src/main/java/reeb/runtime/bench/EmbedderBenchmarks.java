@@ -42,6 +42,8 @@ final class EmbedderBenchmarks {
                 digits("pacmap", "MNIST by PCA-50", "pacmap", "", BenchData::components),
                 drawn("sg-t-sne-125k", 125_000, "sg-t-sne", lambda),
                 drawn("sg-t-sne-1m", 1_000_000, "sg-t-sne", lambda),
+                drawn("t-sne-125k", 125_000, "t-sne", ""),
+                drawn("t-sne-1m", 1_000_000, "t-sne", ""),
                 drawn("umap-125k", 125_000, "umap", ""),
                 drawn("umap-1m", 1_000_000, "umap", ""));
     }

@@ -10,7 +10,7 @@ final class ApiVersion {
     static final String CURRENT = "1.0.0";
 
     /** The api's packages. */
-    static final List<String> PACKAGES = List.of("reeb.api", "reeb.api.data", "reeb.api.graph");
+    static final List<String> PACKAGES = List.of("reeb.api", "reeb.api.data", "reeb.api.graph", "reeb.api.query");
 
     /** What a plugin asks for that does not say. */
     static final String DEFAULT_RANGE = "[1.0,2)";

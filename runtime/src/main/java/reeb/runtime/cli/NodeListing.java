@@ -8,7 +8,7 @@ import reeb.api.data.Rows;
 import reeb.api.graph.Attribute;
 import reeb.api.graph.Network;
 import reeb.api.graph.NodeAttributes;
-import reeb.runtime.query.Selection;
+import reeb.api.query.Selection;
 
 /** Lists nodes and rows of a graph. */
 final class NodeListing {

@@ -10,9 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.graph.Network;
+import reeb.api.query.Selection;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.json.JsonWriter;
-import reeb.runtime.query.Selection;
 import reeb.runtime.statistics.Contrast;
 import reeb.runtime.statistics.Contrasts;
 

@@ -10,9 +10,9 @@ import picocli.CommandLine.Parameters;
 import reeb.api.InputException;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.Network;
+import reeb.api.query.Selection;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.json.JsonWriter;
-import reeb.runtime.query.Selection;
 
 /** {@code reeb where}: which nodes hold a row, or why none does. */
 @Command(name = "where", description = "Tell which nodes of a finished run hold a row, or why it is lost.")

@@ -69,6 +69,12 @@ public record DataFile(String dataset, String file, long bytes, String sha256, S
                     "images.zip",
                     62190935,
                     "ce962c3636592f547756899545a76d9da96b647fe7452affc10474e033f56311",
+                    ""),
+            new DataFile(
+                    "cifar-10",
+                    "resnet32.onnx",
+                    1873630,
+                    "111255c499b504ae04c169c53da1b8c634c967162f6c0681e238a2da8aea2ff9",
                     ""));
 
     /** Lists the files of all data sets. */

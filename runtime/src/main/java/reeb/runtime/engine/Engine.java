@@ -7,34 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reeb.api.Clusterer;
-import reeb.api.Cover;
-import reeb.api.Evaluator;
-import reeb.api.Exporter;
-import reeb.api.GraphBuilder;
-import reeb.api.GraphEvaluator;
-import reeb.api.GraphTransform;
-import reeb.api.Layout;
-import reeb.api.Lens;
-import reeb.api.Metric;
-import reeb.api.Model;
-import reeb.api.NeighborSearch;
 import reeb.api.Places;
-import reeb.api.Reporter;
 import reeb.api.Run;
 import reeb.api.Source;
-import reeb.api.Trainable;
-import reeb.api.Transform;
-import reeb.api.Visualizer;
 import reeb.api.Writer;
 import reeb.api.data.Column;
-import reeb.api.data.Evaluation;
-import reeb.api.data.Points;
-import reeb.api.data.View;
 import reeb.api.graph.Ledger;
-import reeb.api.graph.MapperGraph;
-import reeb.api.graph.Network;
-import reeb.runtime.json.JsonWriter;
-import reeb.runtime.parameters.PartValues;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.Notes;
 import reeb.runtime.store.Result;
@@ -51,6 +29,7 @@ public final class Engine {
     private final Means means;
     private final StepKeys keys;
     private final Results results;
+    private final PartCalls calls;
     private final SharedNeighbors neighbors;
     private final Map<String, StepRecord> records = new HashMap<>();
 
@@ -82,6 +61,7 @@ public final class Engine {
         this.means = means;
         this.keys = new StepKeys(workflow, means.places());
         this.results = new Results(workflow, this::make);
+        this.calls = new PartCalls(workflow, keys, results);
         this.neighbors = new SharedNeighbors(means.cache(), workflow.seed());
         workflow.results().connect(results::points);
     }
@@ -137,26 +117,26 @@ public final class Engine {
                         !records.containsKey(other.name()) || (other.part() instanceof Clusterer && wanted(other)));
     }
 
-    private Result make(Step step) {
+    private Kept make(Step step) {
         long start = System.nanoTime();
         Optional<Kept> cached = means.cache().read(keys.of(step));
         if (cached.isPresent()) {
             Notes notes = cached.get().notes();
             notes.warnings().forEach(warning -> means.listener().warned(step.name(), warning));
             ended(step, StepRecord.How.CACHED, start, cached.get());
-            return cached.get().result();
+            return cached.get();
         }
         // With the points below clusters: a cached result comes without those before it, and threads may ask for them.
         step.inputs().forEach(results::points);
         means.listener().began(step);
         long begin = System.nanoTime();
         StepNotes notes = new StepNotes(step, means.listener());
-        Result result = StepFailure.naming(step, () -> compute(step, run(step, notes)));
+        Result result = StepFailure.naming(step, () -> calls.result(step, run(step, notes)));
         means.cancellation().check();
-        Kept kept = new Kept(result, notes.all());
+        Kept kept = new Kept(result, notes.all(), notes.snapshots());
         ended(step, StepRecord.How.COMPUTED, begin, kept);
         means.cache().write(step, keys.of(step), kept);
-        return result;
+        return kept;
     }
 
     private Run run(Step step, StepNotes notes) {
@@ -164,45 +144,9 @@ public final class Engine {
                 step, workflow.seed(), means.workers(), means.cancellation(), means.listener(), notes, neighbors));
     }
 
-    private Result compute(Step step, Run run) {
-        return switch (step.part()) {
-            case Source source -> new Result.Loaded(source.load(keys.inputs(step), run));
-            case Trainable learner when step.fit().isPresent() -> new Result.Matrix(fitted(learner, step, run));
-            case Transform transform -> new Result.Matrix(transform.transform(results.data(taken(step)), run));
-            case Lens lens -> new Result.Matrix(lens.view(results.data(taken(step)), run));
-            case Clusterer clusterer -> new Result.Clusters(clusterer.cluster(results.points(taken(step)), run));
-            case GraphBuilder builder -> new Result.Graph(builder.build(results.data(taken(step)), run));
-            case GraphTransform transform ->
-                new Result.Graph(transform.transform(network(step), keys.inputs(step), run));
-            case Layout layout -> new Result.Matrix(layout.place(results.graph(taken(step)), run));
-            case Evaluator evaluator -> new Result.Figures(evaluator.evaluate(results.data(taken(step)), run));
-            case GraphEvaluator evaluator -> new Result.Figures(evaluator.evaluate(network(step), run));
-            case Writer _, Metric _, NeighborSearch _, Cover _ ->
-                throw new IllegalStateException(step.name() + " gives no result");
-        };
-    }
-
-    /** Treats the rows of one step as those of another have taught. */
-    private Points fitted(Trainable learner, Step step, Run run) {
-        return model(learner, step, run).transform(results.points(taken(step)), run);
-    }
-
-    /** Learns from a step's rows; where the step is this very part's, from what it has learned already. */
-    private Model model(Trainable learner, Step step, Run run) {
-        Step teacher = workflow.step(step.fit().orElseThrow());
-        if (teacher.part().equals(step.part()) && teacher.fit().isEmpty()) {
-            return learner.trained(results.data(taken(teacher)), results.points(teacher.name()), run);
-        }
-        return learner.train(results.data(teacher.name()), run);
-    }
-
-    private static String taken(Step step) {
-        return step.of().getFirst();
-    }
-
     private void export(Step step, Writer writer) throws IOException {
         StepNotes notes = new StepNotes(step, means.listener());
-        RunFolder.Writing writing = writing(step, writer, run(step, notes));
+        RunFolder.Writing writing = calls.writing(step, writer, run(step, notes));
         step.through().forEach(results::points);
         means.listener().began(step);
         long start = System.nanoTime();
@@ -220,46 +164,6 @@ public final class Engine {
                 files);
         records.put(step.name(), record);
         means.listener().ended(record);
-    }
-
-    /** Gets what is to be written, so that the time of a step is that of writing. */
-    private RunFolder.Writing writing(Step step, Writer writer, Run run) {
-        return switch (writer) {
-            case Exporter exporter -> {
-                Network network = network(step);
-                yield output -> exporter.export(network, output, run);
-            }
-            case Visualizer visualizer -> {
-                String from = taken(step);
-                View view = new View(results.data(from), workflow.name(), facts(workflow.step(from)));
-                yield output -> visualizer.visualize(view, output, run);
-            }
-            case Reporter reporter -> {
-                List<Evaluation> evaluations = step.of().stream()
-                        .map(from -> new Evaluation(from, results.figures(from)))
-                        .toList();
-                yield output -> reporter.report(evaluations, output, run);
-            }
-        };
-    }
-
-    private Network network(Step step) {
-        String graphStep = taken(step);
-        MapperGraph graph = results.graph(graphStep);
-        return new Network(graph, results.rows(graphStep), workflow.name(), facts(workflow.step(graphStep)));
-    }
-
-    /** Tells how a step's result came to be. */
-    private Map<String, String> facts(Step made) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("workflow", workflow.name());
-        facts.put("seed", Long.toString(workflow.seed()));
-        for (Step before : workflow.lineage(made)) {
-            Map<String, Object> values = PartValues.of(before.part());
-            before.fit().ifPresent(fit -> values.put("fit", fit));
-            facts.put(before.name(), JsonWriter.compact(values));
-        }
-        return facts;
     }
 
     private void ended(Step step, StepRecord.How how, long start, Kept kept) {

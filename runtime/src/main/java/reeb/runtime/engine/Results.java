@@ -12,8 +12,10 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
+import reeb.api.data.Snapshot;
 import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
+import reeb.runtime.store.Kept;
 import reeb.runtime.store.Result;
 import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.Workflow;
@@ -25,26 +27,36 @@ import reeb.runtime.workflow.Workflow;
  */
 final class Results {
     private final Workflow workflow;
-    private final Function<Step, Result> make;
-    private final Map<String, Result> made = new HashMap<>();
+    private final Function<Step, Kept> make;
+    private final Map<String, Kept> made = new HashMap<>();
 
     /**
      * Begins with none.
      *
      * @param make reads or computes a step's result when it is first asked for
      */
-    Results(Workflow workflow, Function<Step, Result> make) {
+    Results(Workflow workflow, Function<Step, Kept> make) {
         this.workflow = workflow;
         this.make = make;
     }
 
     Result of(String step) {
-        Result result = made.get(step);
-        if (result == null) {
-            result = make.apply(workflow.step(step));
-            made.put(step, result);
+        return kept(step).result();
+    }
+
+    private Kept kept(String step) {
+        Kept kept = made.get(step);
+        if (kept == null) {
+            kept = make.apply(workflow.step(step));
+            made.put(step, kept);
         }
-        return result;
+        return kept;
+    }
+
+    /** Where the points a step gives were on the way. */
+    List<Snapshot> snapshots(String step) {
+        Kept kept = kept(step);
+        return kept.result() instanceof Result.Clusters ? snapshots(taken(step)) : kept.snapshots();
     }
 
     /** Lets a result go that no later step will ask for. */

@@ -5,15 +5,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import reeb.api.InputException;
+import reeb.api.data.Snapshot;
 import reeb.runtime.store.Notes;
 import reeb.runtime.workflow.Step;
 
-/** Collects what a step has to say while it is computed, and passes its warnings on. */
+/** Collects what a step has to say and to show while it is computed, and passes its warnings on. */
 final class StepNotes {
     private final Step step;
     private final Listener listener;
     private final Map<String, List<Double>> figures = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
+    private final List<Snapshot> snapshots = new ArrayList<>();
 
     StepNotes(Step step, Listener listener) {
         this.step = step;
@@ -27,6 +30,17 @@ final class StepNotes {
     synchronized void warn(String message) {
         warnings.add(message);
         listener.warned(step.name(), message);
+    }
+
+    synchronized void snapshot(Snapshot snapshot) {
+        if (snapshots.size() == Snapshot.MOST) {
+            throw new InputException("at most " + Snapshot.MOST + " snapshots are kept; ask for fewer");
+        }
+        snapshots.add(snapshot);
+    }
+
+    synchronized List<Snapshot> snapshots() {
+        return List.copyOf(snapshots);
     }
 
     /** Says what was said when a result was computed that now comes from elsewhere. */

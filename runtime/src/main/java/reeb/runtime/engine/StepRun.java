@@ -15,6 +15,7 @@ import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.data.Snapshot;
 import reeb.runtime.hash.Hashes;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.Result;
@@ -98,6 +99,13 @@ final class StepRun implements Run {
     @Override
     public void figure(String name, double... values) {
         shared.notes().figure(place + name, values);
+    }
+
+    @Override
+    public void snapshot(Snapshot snapshot) {
+        if (place.isEmpty()) {
+            shared.notes().snapshot(snapshot);
+        }
     }
 
     @Override

@@ -13,7 +13,6 @@ import reeb.runtime.catalog.Catalog;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
 import reeb.runtime.store.Kept;
-import reeb.runtime.store.Result;
 import reeb.runtime.store.StepStore;
 import reeb.runtime.workflow.ResultKind;
 import reeb.runtime.workflow.Step;
@@ -105,10 +104,9 @@ public final class StoredRun {
         return wanted.get();
     }
 
-    private Result kept(Step step) {
+    private Kept kept(Step step) {
         return Optional.ofNullable(keys.get(step.name()))
                 .flatMap(store::read)
-                .map(Kept::result)
                 .orElseThrow(
                         () -> new InputException("the cache " + store.root() + " does not hold the result of step '"
                                 + step.name() + "' (" + step.type().name() + "), which " + record

@@ -20,6 +20,7 @@ import reeb.runtime.engine.WrittenFile;
 final class Pictures {
     private static final String PNG = ".png";
     private static final String SVG = ".svg";
+    private static final String GIF = ".gif";
 
     /** What the pictures of a page may take together, in bytes; a page of 1600 x 1200 dots takes a tenth of that. */
     private static final long MOST_BYTES = 16 << 20;
@@ -59,6 +60,7 @@ final class Pictures {
     private static List<WrittenFile> pictures(List<WrittenFile> files) {
         return files.stream()
                 .filter(file -> file.name().endsWith(PNG)
+                        || file.name().endsWith(GIF)
                         || (file.name().endsWith(SVG)
                                 && files.stream()
                                         .noneMatch(other -> other.name()
@@ -88,7 +90,7 @@ final class Pictures {
         html.start("figure");
         if (file.bytes() <= left) {
             left -= file.bytes();
-            image(Files.readAllBytes(folder.resolve(file.name())), file.name().endsWith(PNG), caption);
+            image(Files.readAllBytes(folder.resolve(file.name())), file.name(), caption);
         } else {
             html.element("p", "This picture is too large to be shown here.");
         }
@@ -96,16 +98,16 @@ final class Pictures {
         html.text(" (" + Amounts.bytes(file.bytes()) + ")").end().end().line();
     }
 
-    private void image(byte[] bytes, boolean pixels, String caption) throws IOException {
+    private void image(byte[] bytes, String file, String caption) throws IOException {
         List<String> attributes = new ArrayList<>(List.of("alt", "Picture of step " + caption));
-        if (pixels && bytes.length >= HEADER) {
+        if (file.endsWith(PNG) && bytes.length >= HEADER) {
             ByteBuffer header = ByteBuffer.wrap(bytes);
             attributes.addAll(List.of("width", Integer.toString(header.getInt(WIDTH))));
             attributes.addAll(List.of("height", Integer.toString(header.getInt(HEIGHT))));
         }
         attributes.addAll(List.of(
                 "src",
-                (pixels ? "data:image/png;base64," : "data:image/svg+xml;base64,")
+                "data:image/" + (file.endsWith(PNG) ? "png" : file.endsWith(GIF) ? "gif" : "svg+xml") + ";base64,"
                         + Base64.getEncoder().encodeToString(bytes)));
         html.empty("img", attributes.toArray(String[]::new));
     }

@@ -20,6 +20,7 @@ import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.Snapshot;
 import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
 import reeb.api.graph.Ledger;
@@ -38,7 +39,7 @@ final class EntryReader {
     }
 
     Kept read(String key) throws IOException, DamagedException {
-        return new Kept(result(key), notes());
+        return new Kept(result(key), notes(), snapshots());
     }
 
     private Result result(String key) throws IOException, DamagedException {
@@ -67,15 +68,20 @@ final class EntryReader {
                 members(manifest, "figures").members().entrySet()) {
             figures.put(figure.getKey(), numbers(figure.getValue()));
         }
-        if (!(manifest.member("warnings").orElse(null) instanceof Json.Array warnings)) {
-            throw new DamagedException(folder + ": the manifest has no warnings");
-        }
         return new Notes(
                 figures,
-                warnings.elements().stream()
+                array(manifest, "warnings").elements().stream()
                         .filter(Json.Text.class::isInstance)
                         .map(warning -> ((Json.Text) warning).value())
                         .toList());
+    }
+
+    private List<Snapshot> snapshots() throws IOException, DamagedException {
+        List<Snapshot> snapshots = new ArrayList<>();
+        for (double iteration : numbers(array(manifest, "snapshots"))) {
+            snapshots.add(new Snapshot((int) iteration, points("snapshot-" + snapshots.size())));
+        }
+        return snapshots;
     }
 
     /** Reads figures; those that are no numbers in JSON were written as null. */
@@ -210,6 +216,13 @@ final class EntryReader {
     private Json.Members members(Json.Members object, String name) throws DamagedException {
         if (object.member(name).orElse(null) instanceof Json.Members members) {
             return members;
+        }
+        throw new DamagedException(folder + ": the manifest has no " + name);
+    }
+
+    private Json.Array array(Json.Members object, String name) throws DamagedException {
+        if (object.member(name).orElse(null) instanceof Json.Array array) {
+            return array;
         }
         throw new DamagedException(folder + ": the manifest has no " + name);
     }

@@ -18,6 +18,7 @@ import reeb.api.data.Images;
 import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.data.Snapshot;
 import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
@@ -52,8 +53,17 @@ final class EntryWriter {
         manifest.put("content", content);
         manifest.put("figures", kept.notes().figures());
         manifest.put("warnings", kept.notes().warnings());
+        manifest.put("snapshots", snapshots(kept.snapshots()));
         manifest.put("files", files);
         Manifest.write(folder, JsonWriter.compact(manifest));
+    }
+
+    /** Writes where rows were, and gives the iterations. */
+    private List<Integer> snapshots(List<Snapshot> snapshots) throws IOException {
+        for (int i = 0; i < snapshots.size(); i++) {
+            points("snapshot-" + i, snapshots.get(i).positions());
+        }
+        return snapshots.stream().map(Snapshot::iteration).toList();
     }
 
     private Map<String, Object> clusters(Labels labels) throws IOException {

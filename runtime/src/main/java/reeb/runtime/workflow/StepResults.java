@@ -81,8 +81,8 @@ public final class StepResults implements StepParts {
         public Points view(Points seen, Run run) {
             Points values = points.get().apply(step);
             if (values.rows() != seen.rows()) {
-                throw new InputException(
-                        "lens: step '" + step + "' has " + values.rows() + " rows but the points have " + seen.rows());
+                throw new InputException("step '" + step + "' has " + values.rows()
+                        + " rows but the points it is to be a lens of have " + seen.rows());
             }
             return values;
         }

@@ -7,32 +7,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import reeb.api.Nearest;
-import reeb.api.Part;
 import reeb.runtime.catalog.Catalog;
-import reeb.runtime.catalog.InstalledPlugin;
-import reeb.runtime.catalog.Kind;
 import reeb.runtime.catalog.PartType;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
 import reeb.runtime.json.Place;
 import reeb.runtime.parameters.PartBinder;
-import reeb.runtime.parameters.PartValues;
 import reeb.runtime.parameters.Problem;
 
 /** Reads a workflow and finds all that is wrong with it. */
 public final class WorkflowReader {
     private static final List<String> MEMBERS = List.of("$schema", "name", "about", "seed", "steps");
     private static final int MAX_STEPS = 500;
-    private static final Set<String> RESERVED = Set.of("name", "use", "of", "fit", "about");
 
     private final Catalog catalog;
     private final List<Problem> problems = new ArrayList<>();
     private final StepResults results = new StepResults();
+    private final StepReader steps;
 
     private WorkflowReader(Catalog catalog) {
         this.catalog = catalog;
+        this.steps = new StepReader(catalog, results, problems);
     }
 
     /**
@@ -71,19 +67,19 @@ public final class WorkflowReader {
                         members.names().getOrDefault(name, Place.START),
                         "/" + PartBinder.escaped(name),
                         "a workflow has no '" + name + "'" + Nearest.hint(name, MEMBERS, "members")));
-        List<Step> steps = steps(members);
-        String name = text(members, "name", "")
+        List<Step> found = steps(members);
+        String name = steps.text(members, "name", "")
                 .orElse(String.valueOf(file.getFileName()).replaceFirst("\\.json$", ""));
         long seed = seed(members);
-        text(members, "about", "");
-        text(members, "$schema", "");
+        steps.text(members, "about", "");
+        steps.text(members, "$schema", "");
         if (problems.isEmpty()) {
-            steps = new StepOrder(steps, problems, places(members)).sorted();
+            found = new StepOrder(found, problems, places(members)).sorted();
         }
         if (!problems.isEmpty()) {
             throw new WorkflowException(file.toString(), problems);
         }
-        return new Workflow(file.toAbsolutePath().normalize(), name, seed, steps, results);
+        return new Workflow(file.toAbsolutePath().normalize(), name, seed, found, results);
     }
 
     private static WorkflowException failed(Path file, Problem problem) {
@@ -104,17 +100,17 @@ public final class WorkflowReader {
     }
 
     private List<Step> steps(Json.Members members) {
-        Json steps = members.member("steps").orElse(null);
-        if (!(steps instanceof Json.Array array) || array.elements().isEmpty()) {
+        Json list = members.member("steps").orElse(null);
+        if (!(list instanceof Json.Array array) || array.elements().isEmpty()) {
             note(
-                    steps == null ? members.place() : steps.place(),
+                    list == null ? members.place() : list.place(),
                     "/steps",
-                    "must be a list of at least one step" + (steps == null ? "" : " but is " + steps.what()));
+                    "must be a list of at least one step" + (list == null ? "" : " but is " + list.what()));
             return List.of();
         }
         if (array.elements().size() > MAX_STEPS) {
             note(
-                    steps.place(),
+                    list.place(),
                     "/steps",
                     String.format(
                             Locale.ROOT,
@@ -134,12 +130,13 @@ public final class WorkflowReader {
             }
         }
         List<Step> made = new ArrayList<>();
-        readable.forEach((index, step) -> step(step, "/steps/" + index, made).ifPresent(made::add));
+        readable.forEach(
+                (index, step) -> steps.read(step, "/steps/" + index, made).ifPresent(made::add));
         return made;
     }
 
     private void declare(Json.Members step, String pointer) {
-        Optional<String> name = text(step, "name", pointer);
+        Optional<String> name = steps.text(step, "name", pointer);
         if (name.isEmpty()) {
             if (step.member("name").isEmpty()) {
                 note(step.place(), pointer + "/name", "a step needs a name");
@@ -147,142 +144,13 @@ public final class WorkflowReader {
             return;
         }
         Place place = step.member("name").orElseThrow().place();
-        Optional<PartType> type = text(step, "use", pointer).flatMap(catalog::find);
+        Optional<PartType> type = steps.text(step, "use", pointer).flatMap(catalog::find);
         StepNames.wrong(name.get(), type.map(PartType::kind))
                 .or(() -> results.exists(name.get())
                         ? Optional.of("there is another step named '" + name.get() + "'")
                         : Optional.empty())
                 .ifPresent(message -> note(place, pointer + "/name", message));
         results.declare(name.get(), type.flatMap(found -> ResultKind.given(found.kind())));
-    }
-
-    private Optional<Step> step(Json.Members step, String pointer, List<Step> before) {
-        if (!(step.member("use").orElse(null) instanceof Json.Text use)) {
-            if (step.member("use").isEmpty()) {
-                note(step.place(), pointer + "/use", "a step needs the name of its part; 'reeb parts' lists them");
-            }
-            return Optional.empty();
-        }
-        PartBinder binder = new PartBinder(catalog, results, problems);
-        Optional<PartType> type = binder.find(Optional.empty(), use, pointer + "/use");
-        if (type.isEmpty()) {
-            return Optional.empty();
-        }
-        if (ResultKind.given(type.get().kind()).isEmpty()) {
-            note(
-                    use.place(),
-                    pointer + "/use",
-                    "'" + use.value() + "' is a " + type.get().kind().word()
-                            + ": a parameter of other parts, not a step");
-            return Optional.empty();
-        }
-        text(step, "about", pointer);
-        Optional<Part> part = binder.part(type.get(), step, pointer, RESERVED);
-        List<String> through = results.takeUsed();
-        List<String> of = of(step, type.get(), pointer, before);
-        Optional<String> fit = fit(step, type.get(), pointer);
-        Optional<String> name = text(step, "name", pointer);
-        return part.isEmpty() || name.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Step(name.get(), type.get(), part.get(), of, fit, through, plugins(part.get())));
-    }
-
-    private List<InstalledPlugin> plugins(Part part) {
-        return PartValues.names(part).stream()
-                .map(catalog::find)
-                .flatMap(Optional::stream)
-                .map(PartType::plugin)
-                .distinct()
-                .toList();
-    }
-
-    private List<String> of(Json.Members step, PartType type, String pointer, List<Step> before) {
-        Optional<ResultKind> taken = ResultKind.taken(type.kind());
-        Optional<Json> given = step.member("of");
-        if (taken.isEmpty()) {
-            given.ifPresent(
-                    of -> note(of.place(), pointer + "/of", "'" + type.name() + "' takes no other step's result"));
-            return List.of();
-        }
-        if (given.isPresent()) {
-            return named(given.get(), taken.get(), pointer + "/of", type.kind() == Kind.REPORTER);
-        }
-        Optional<String> latest = before.reversed().stream()
-                .filter(earlier -> earlier.gives() == taken.get())
-                .map(Step::name)
-                .findFirst();
-        if (latest.isEmpty() && problems.isEmpty()) {
-            note(
-                    step.place(),
-                    pointer,
-                    "'" + type.name() + "' takes " + taken.get() + " but no step before it gives any");
-        }
-        return latest.stream().toList();
-    }
-
-    /** Reads the name of a step, in a list or not, or the names of several. */
-    private List<String> named(Json of, ResultKind taken, String pointer, boolean several) {
-        if (several && of instanceof Json.Array array && !array.elements().isEmpty()) {
-            return array.elements().stream()
-                    .flatMap(one -> named(one, taken, pointer).stream())
-                    .toList();
-        }
-        return named(of, taken, pointer).stream().toList();
-    }
-
-    private Optional<String> fit(Json.Members step, PartType type, String pointer) {
-        Optional<Json> given = step.member("fit");
-        if (given.isPresent() && !type.learns()) {
-            List<String> known = catalog.parts().stream()
-                    .filter(PartType::learns)
-                    .map(PartType::name)
-                    .toList();
-            note(
-                    step.names().getOrDefault("fit", step.place()),
-                    pointer + "/fit",
-                    "'" + type.name() + "' does not learn from rows"
-                            + Nearest.hint(type.name(), known, "parts that do"));
-            return Optional.empty();
-        }
-        return given.flatMap(fit -> named(fit, ResultKind.DATA, pointer + "/fit"));
-    }
-
-    /** Reads the name of a step, in a list or not. */
-    private Optional<String> named(Json of, ResultKind taken, String pointer) {
-        Json one = of instanceof Json.Array array && array.elements().size() == 1
-                ? array.elements().getFirst()
-                : of;
-        if (!(one instanceof Json.Text text)) {
-            note(one.place(), pointer, "must be the name of a step but is " + one.what());
-            return Optional.empty();
-        }
-        if (!results.exists(text.value())) {
-            note(
-                    text.place(),
-                    pointer,
-                    "there is no step '" + text.value() + "'" + Nearest.hint(text.value(), results.names(), "steps"));
-            return Optional.empty();
-        }
-        Optional<ResultKind> gives = results.gives(text.value());
-        if (gives.isPresent() && gives.get() != taken) {
-            note(
-                    text.place(),
-                    pointer,
-                    "step '" + text.value() + "' gives " + gives.get() + " but " + taken + " is needed");
-            return Optional.empty();
-        }
-        return Optional.of(text.value());
-    }
-
-    private Optional<String> text(Json.Members members, String name, String pointer) {
-        Json value = members.member(name).orElse(null);
-        if (value instanceof Json.Text text) {
-            return Optional.of(text.value());
-        }
-        if (value != null) {
-            note(value.place(), pointer + "/" + name, "must be a text but is " + value.what());
-        }
-        return Optional.empty();
     }
 
     private static Map<String, Place> places(Json.Members members) {

@@ -93,6 +93,29 @@ final class EngineTest {
     }
 
     @Test
+    void passesOnWhereRowsWereOnTheWay() throws IOException {
+        String json = """
+                {"name": "n", "steps": [
+                  {"name": "data", "use": "numbers", "rows": 8},
+                  {"name": "moved", "use": "shift", "of": "data", "by": 5},
+                  {"name": "look", "use": "jitter", "of": "moved"},
+                  {"name": "groups", "use": "gaps", "of": "look"},
+
+                  {"name": "direct", "use": "rows", "of": "look"},
+                  {"name": "through", "use": "rows", "of": "groups"},
+
+                  {"name": "none", "use": "rows", "of": "moved"}]}
+                """;
+        for (int time = 0; time < 2; time++) {
+            Runs.Outcome outcome = runs.run(json);
+            assertThat(outcome.text("direct.txt")).endsWith(" columns, before 5.0");
+            assertThat(outcome.text("through.txt")).endsWith(" columns, before 5.0");
+
+            assertThat(outcome.text("none.txt")).endsWith(" columns");
+        }
+    }
+
+    @Test
     void evaluatorsOfGraphsSeeTheirRowsAndFeedReporters() throws IOException {
         String json = """
                 {"name": "n", "steps": [
@@ -166,6 +189,18 @@ final class EngineTest {
             Files.writeString(folder.resolve("real").resolve("numbers.txt"), file.hashCode() + "\n3\n");
             assertThat(runs.run(json).how()).as(file).containsEntry("d", "computed");
         }
+    }
+
+    @Test
+    void computesATransformAgainWhereItsFileHasChanged() throws IOException {
+        Path file = Files.writeString(folder.resolve("by.txt"), "1\n");
+        String json = """
+                {"steps": [{"name": "d", "use": "numbers"}, {"name": "t", "use": "shift-by-file", "file": "by.txt"}]}
+                """;
+        assertThat(runs.run(json).how()).containsEntry("t", "computed");
+        Files.writeString(file, "2\n");
+        assertThat(runs.run(json).how()).containsEntry("d", "cached").containsEntry("t", "computed");
+        assertThat(runs.run(json).how()).containsEntry("t", "cached");
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import reeb.api.InputException;
 import reeb.api.Progress;
 import reeb.api.Run;
+import reeb.api.data.Points;
+import reeb.api.data.Snapshot;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.samples.SampleData;
 import reeb.runtime.samples.SamplePlugin;
@@ -64,6 +66,19 @@ final class StepRunTest {
                     .hasMessageContaining("GiB of memory are needed for all pairs; take fewer rows; ")
                     .hasMessageContaining("are left of the heap's")
                     .hasMessageContaining("-Xmx");
+        }
+    }
+
+    @Test
+    void keepsABoundedNumberOfSnapshots() {
+        try (Workers workers = new Workers(1)) {
+            Run run = run("a", 1, workers);
+            Snapshot snapshot = new Snapshot(0, Points.of(0, 2, new float[0]));
+            IntStream.range(0, Snapshot.MOST).forEach(_ -> run.snapshot(snapshot));
+            run.in("lens").snapshot(snapshot);
+            assertThatThrownBy(() -> run.snapshot(snapshot))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("at most 1000 snapshots");
         }
     }
 

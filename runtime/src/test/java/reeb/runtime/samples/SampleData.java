@@ -27,6 +27,7 @@ import reeb.api.Transform;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.Snapshot;
 import reeb.api.data.Table;
 
 /** Parts that make and change rows. */
@@ -94,6 +95,25 @@ public final class SampleData {
                 values[i] = points.at(i / points.columns(), i % points.columns()) + by;
             }
             return Points.of(points.rows(), points.columns(), values);
+        }
+    }
+
+    @Named("shift-by-file")
+    @About("Adds the number in a file to every value.")
+    public record ShiftByFile(@About("The file.") String file) implements Transform {
+        @Override
+        public List<Path> inputs(Places places) {
+            return List.of(places.file(file));
+        }
+
+        @Override
+        public Points transform(Dataset data, Run run) {
+            throw new InputException("shift-by-file: needs its file");
+        }
+
+        @Override
+        public Points transform(Dataset data, List<Path> inputs, Run run) {
+            return new Shift(Numbers.read(inputs.getFirst())[0]).transform(data, run);
         }
     }
 
@@ -187,10 +207,11 @@ public final class SampleData {
     }
 
     @Named("jitter")
-    @About("Adds noise to the first axis, in parallel.")
+    @About("Adds noise to the first axis, in parallel, and keeps the axis without it.")
     public record Jitter(@About("How much.") @Default("1") double by) implements Lens {
         @Override
         public Points view(Points points, Run run) {
+            run.snapshot(new Snapshot(0, Points.of(points.rows(), 1, points.column(0))));
             List<Double> noise = run.collect(
                     points.rows(), row -> run.in("row " + row).random("noise").nextDouble());
             double[] values = new double[points.rows()];

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Evaluator;
@@ -70,7 +71,11 @@ public final class SampleFigures {
             try (OutputStream stream = output.open("txt")) {
                 String text = view.title() + " " + view.facts().keySet() + " "
                         + view.data().points().rows() + " rows, "
-                        + view.data().table().columns().size() + " columns";
+                        + view.data().table().columns().size() + " columns"
+                        + view.snapshots().stream()
+                                .map(snapshot ->
+                                        ", before " + snapshot.positions().at(0, 0))
+                                .collect(Collectors.joining());
                 stream.write(text.getBytes(StandardCharsets.UTF_8));
             }
         }

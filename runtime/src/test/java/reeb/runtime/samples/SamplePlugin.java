@@ -23,6 +23,7 @@ public final class SamplePlugin implements Plugin {
                 SampleData.Numbers.class,
                 SampleData.Dice.class,
                 SampleData.Shift.class,
+                SampleData.ShiftByFile.class,
                 SampleData.Level.class,
                 SampleData.Options.class,
                 SampleData.Axis.class,

@@ -13,6 +13,7 @@ import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.Snapshot;
 import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
 import reeb.api.graph.Ledger;
@@ -104,7 +105,14 @@ final class SampleResults {
     }
 
     static Kept kept(Result result) {
-        return new Kept(result, new Notes(Map.of("recall", List.of(0.75)), List.of("a warning")));
+        List<Snapshot> way = result instanceof Result.Matrix
+                ? List.of(snapshot(0, 0.1f), snapshot(7, Float.NaN), snapshot(1_000_000, -3))
+                : List.of();
+        return new Kept(result, new Notes(Map.of("recall", List.of(0.75)), List.of("a warning")), way);
+    }
+
+    private static Snapshot snapshot(int iteration, float value) {
+        return new Snapshot(iteration, Points.of(1, 2, new float[] {value, 2}));
     }
 
     /** Tells whether two results hold the same bits. */

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import reeb.api.data.Points;
+import reeb.api.data.Snapshot;
 
 final class StepStoreTest {
     private static final String KEY = "ab0123";
@@ -66,6 +68,25 @@ final class StepStoreTest {
         store.write(KEY, new Kept(SampleResults.matrix(), notes));
         assertThat(store.read(KEY).orElseThrow().notes()).isEqualTo(notes);
         assertThat(store.read(KEY).orElseThrow().notes().figures().keySet()).containsExactly("recall", "shares");
+    }
+
+    @Test
+    void givesBackSnapshots() throws IOException {
+        Kept kept = kept(SampleResults.matrix());
+        store.write(KEY, kept);
+        assertThat(files()).contains("snapshot-0.npy", "snapshot-2.npy");
+        List<Snapshot> read = store.read(KEY).orElseThrow().snapshots();
+        assertThat(read).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            Snapshot written = kept.snapshots().get(i);
+            assertThat(read.get(i).iteration()).isEqualTo(written.iteration());
+            assertThat(read.get(i).positions().precision()).isEqualTo(Points.Precision.SINGLE);
+            assertThat(read.get(i)
+                            .positions()
+                            .memory()
+                            .mismatch(written.positions().memory()))
+                    .isEqualTo(-1);
+        }
     }
 
     @Test

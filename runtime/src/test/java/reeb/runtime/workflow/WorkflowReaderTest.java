@@ -204,7 +204,7 @@ final class WorkflowReaderTest {
                         "3:50: /steps/0/by: must be a number but is the text \"x\"",
                         "4:3: /steps/1/name: a step needs a name",
                         "4:11: /steps/1/use: there is no part named 'nothing-like-it'; known parts are "
-                                + "dice, numbers, broken, busy, level, options, shift, axis, jitter, taxi, halves, gaps, chart,"
+                                + "dice, numbers, broken, busy, level, options, shift, shift-by-file, axis, jitter, taxi, halves, gaps, chart,"
                                 + " row, totals, sizes, half-written, listing, rows, summary",
                         "5:40: /steps/2/rows: must be at least 0 but is -1",
                         "5:44: /steps/2/colour: 'dice' has no parameter 'colour'; known parameters are rows");

@@ -7,6 +7,7 @@ import reeb.api.InputException;
 import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.kernels.Forces;
+import reeb.kernels.LayoutObserver;
 import reeb.kernels.Motion;
 import reeb.kernels.Repulsion;
 import reeb.kernels.SparseWeights;
@@ -73,14 +74,16 @@ final class Descent {
      * Descends. O(n + m + grid) for each iteration with m weights.
      *
      * @param schedule how
+     * @param observer is shown the map, iteration by iteration
      * @return n coordinates around their mean, axis by axis
      */
-    float[][] follow(Schedule schedule) {
+    float[][] follow(Schedule schedule, LayoutObserver observer) {
         try (Progress progress = run.progress("embedding", schedule.iterations())) {
             int iteration = 0;
             for (Phase phase : schedule.phases()) {
                 reorder();
                 for (int i = 0; i < phase.iterations(); i++) {
+                    observer.observe(iteration, this::inGivenOrder);
                     double normalisation = forces();
                     if (iteration++ % NOTED == 0) {
                         progress.note(String.format(Locale.ROOT, "KL divergence %.3f", divergence(normalisation)));
@@ -93,7 +96,8 @@ final class Descent {
         }
         run.figure("KL divergence", divergence(repel()));
         centre();
-        return inGivenOrder(motion.places());
+        observer.observe(schedule.iterations(), this::inGivenOrder);
+        return inGivenOrder();
     }
 
     private double forces() {
@@ -164,7 +168,8 @@ final class Descent {
         order = Arrays.stream(next).map(row -> order[row]).toArray();
     }
 
-    private float[][] inGivenOrder(float[][] places) {
+    private float[][] inGivenOrder() {
+        float[][] places = motion.places();
         float[][] given = new float[places.length][rows];
         for (int axis = 0; axis < places.length; axis++) {
             for (int row = 0; row < rows; row++) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import reeb.api.data.Points;
+import reeb.kernels.LayoutObserver;
 import reeb.kernels.SparseWeights;
 
 /**
@@ -22,16 +23,19 @@ final class EmbeddedMap {
     static final class Start {
         private final SparseWeights weights;
         private final float[][] places;
+        private final LayoutObserver observer;
 
         /**
          * Puts them together; arrays are handed over.
          *
          * @param weights n x n joint weights, some in each row
          * @param places n coordinates and room for whole blocks, axis by axis
+         * @param observer is shown the map
          */
-        Start(SparseWeights weights, float[][] places) {
+        Start(SparseWeights weights, float[][] places, LayoutObserver observer) {
             this.weights = weights;
             this.places = places;
+            this.observer = observer;
         }
 
         SparseWeights weights() {
@@ -41,6 +45,10 @@ final class EmbeddedMap {
         float[][] places() {
             return places;
         }
+
+        LayoutObserver observer() {
+            return observer;
+        }
     }
 
     /**
@@ -48,18 +56,23 @@ final class EmbeddedMap {
      *
      * @param weights n x n joint weights
      * @param places where rows lie at first, axis by axis
+     * @param observer is shown the whole map
      * @param embed gives places of rows that all have weights
      * @return n places
      */
-    static Points of(SparseWeights weights, float[][] places, Function<Start, float[][]> embed) {
+    static Points of(
+            SparseWeights weights, float[][] places, LayoutObserver observer, Function<Start, float[][]> embed) {
         int[] connected = IntStream.range(0, weights.rows())
                 .filter(row -> weights.starts()[row] < weights.starts()[row + 1])
                 .toArray();
         if (connected.length == weights.rows()) {
-            return MapRows.of(embed.apply(new Start(weights, places)));
+            return MapRows.of(embed.apply(new Start(weights, places, observer)));
         }
-        float[][] moved = embed.apply(new Start(without(weights, connected), select(places, connected)));
-        return MapRows.of(merge(moved, connected, weights.rows()));
+        int rows = weights.rows();
+        LayoutObserver whole =
+                (iteration, part) -> observer.observe(iteration, () -> merge(part.get(), connected, rows));
+        Start start = new Start(without(weights, connected), select(places, connected), whole);
+        return MapRows.of(merge(embed.apply(start), connected, rows));
     }
 
     private static SparseWeights without(SparseWeights weights, int[] connected) {

@@ -26,6 +26,7 @@ public final class EmbeddersPlugin implements Plugin {
                 RandomPositions.class,
                 RandomProjection.class,
                 SgTsne.class,
+                SgTsneLayout.class,
                 Tsne.class,
                 Umap.class);
     }

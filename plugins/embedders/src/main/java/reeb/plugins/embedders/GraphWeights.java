@@ -1,17 +1,24 @@
 package reeb.plugins.embedders;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import reeb.api.InputException;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.data.SparseRows;
 
 /**
- * Weights of a given graph's edges, those from a row scaled to sum to 1. O(n^2).
+ * Weights of a given graph's edges, those from a row scaled to sum to 1. O(m) for m edges of sparse rows, else O(n^2); 24 bytes
+ * for each edge.
  *
  * <p>Where all weights are 1, those of the edges between i and j become the share of their neighbours that are common to both
  * (Jaccard's index), and a rounding more, so that none is lost.
  */
 final class GraphWeights {
+    /** An edge's weight and target, twice. */
+    private static final long BYTES_PER_EDGE = 24;
+
     private final double[][] weights;
     private final int[][] targets;
 
@@ -34,8 +41,16 @@ final class GraphWeights {
             throw new InputException("input: a graph needs a square matrix of the weights of its edges but there are "
                     + points + "; choose input points for features");
         }
+        reserve(points, run);
         GraphWeights graph = new GraphWeights(rows);
-        run.parallel(rows, row -> graph.read(points, row));
+        Optional<SparseRows> sparse = points.sparse();
+        run.parallel(rows, row -> {
+            if (sparse.isPresent()) {
+                graph.readSparse(sparse.get(), row);
+            } else {
+                graph.readDense(points, row);
+            }
+        });
         if (Arrays.stream(graph.weights).flatMapToDouble(Arrays::stream).allMatch(weight -> weight == 1)) {
             double[][] shares = new double[rows][];
             run.parallel(rows, row -> shares[row] = graph.shares(row));
@@ -44,27 +59,45 @@ final class GraphWeights {
         return graph.edges();
     }
 
-    private void read(Points points, int row) {
+    private static void reserve(Points points, Run run) {
+        long edges = points.sparse()
+                .map(sparse -> IntStream.range(0, sparse.rows())
+                        .mapToLong(sparse::count)
+                        .sum())
+                .orElse((long) points.rows() * points.columns());
+        run.reserve(
+                BYTES_PER_EDGE * edges, "the weights of up to " + edges + " edges; leave out those of little weight");
+    }
+
+    private void readSparse(SparseRows sparse, int row) {
+        int[] columns = new int[sparse.count(row)];
+        double[] values = new double[columns.length];
+        sparse.copy(row, columns, values);
+        keep(row, columns, values);
+    }
+
+    private void readDense(Points points, int row) {
         double[] values = new double[points.columns()];
         points.copyRow(row, values);
-        values[row] = 0;
+        keep(row, IntStream.range(0, values.length).toArray(), values);
+    }
+
+    /** Keeps the edges to other vertices whose weight is not 0. */
+    private void keep(int row, int[] columns, double[] values) {
         int count = 0;
-        for (int column = 0; column < values.length; column++) {
-            if (!(values[column] >= 0) || values[column] == Double.POSITIVE_INFINITY) {
-                throw new InputException(
-                        "points: row " + row + ", column " + column + " (counted from 0): the weight of"
-                                + " an edge must be a number of at least 0 but is " + values[column]);
-            }
-            count += values[column] > 0 ? 1 : 0;
-        }
-        targets[row] = new int[count];
-        weights[row] = new double[count];
-        for (int column = 0, i = 0; column < values.length; column++) {
-            if (values[column] > 0) {
-                targets[row][i] = column;
-                weights[row][i++] = values[column];
+        for (int i = 0; i < values.length; i++) {
+            if (columns[i] != row && values[i] != 0) {
+                if (!(values[i] > 0) || values[i] == Double.POSITIVE_INFINITY) {
+                    throw new InputException("points: row " + row + ", column " + columns[i]
+                            + " (counted from 0): the weight of an edge must be a number of at least 0 but is "
+                            + values[i]);
+                }
+                columns[count] = columns[i];
+                values[count++] = values[i];
             }
         }
+        targets[row] = Arrays.copyOf(columns, count);
+        weights[row] = Arrays.copyOf(values, count);
     }
 
     private double[] shares(int row) {
@@ -77,14 +110,17 @@ final class GraphWeights {
         return shares;
     }
 
-    /** Counts what two rising lists have in common. */
+    /** Counts what two rising lists have in common, by what is in the shorter one: hubs have millions of neighbours. */
     private static int common(int[] left, int[] right) {
+        boolean less = left.length < right.length;
+        int[] shorter = less ? left : right;
+        int[] longer = less ? right : left;
         int common = 0;
-        for (int i = 0, j = 0; i < left.length && j < right.length; ) {
-            int order = Integer.compare(left[i], right[j]);
-            common += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+        int from = 0;
+        for (int target : shorter) {
+            int place = Arrays.binarySearch(longer, from, longer.length, target);
+            common += place >= 0 ? 1 : 0;
+            from = place >= 0 ? place : -place - 1;
         }
         return common;
     }

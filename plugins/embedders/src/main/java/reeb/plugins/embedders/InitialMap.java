@@ -27,11 +27,16 @@ final class InitialMap {
             throw new InputException(
                     "init: gives " + view.rows() + " rows for " + points.rows() + "; it must look at the same rows");
         }
-        float[][] places = new float[dimensions][SparseWeights.padded(points.rows())];
+        return of(view, spread, dimensions, run);
+    }
+
+    /** Takes columns likewise that are there already. */
+    static float[][] of(Points view, double spread, int dimensions, Run run) {
+        float[][] places = new float[dimensions][SparseWeights.padded(view.rows())];
         RandomGenerator random = run.random("missing axes");
         double scale = 1;
         for (int axis = 0; axis < dimensions; axis++) {
-            double[] column = axis < view.columns() ? view.column(axis) : drawn(points.rows(), random);
+            double[] column = axis < view.columns() ? view.column(axis) : drawn(view.rows(), random);
             double deviation = centre(column);
             if (axis == 0 || axis >= view.columns()) {
                 scale = spread == 0 || deviation == 0 ? 1 : spread / deviation;

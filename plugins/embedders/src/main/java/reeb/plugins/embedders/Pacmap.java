@@ -12,7 +12,9 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.kernels.LayoutObserver;
 import reeb.kernels.PacmapLayout;
+import reeb.kernels.PacmapPairs;
 
 /**
  * Maps rows so that neighbours lie together and the whole keeps its shape: pairwise controlled manifold approximation.
@@ -32,6 +34,7 @@ import reeb.kernels.PacmapLayout;
  * @param initialSpread standard deviation of its first column
  * @param metric distance between rows
  * @param search how neighbours are found
+ * @param snapshots every how many iterations the map is kept
  */
 @Named("pacmap")
 @About("Maps rows so that neighbours lie together and the whole keeps its shape.")
@@ -72,7 +75,12 @@ public record Pacmap(
         Metric metric,
 
         @About("How neighbours are found.") @Default("automatic")
-        NeighborSearch search)
+        NeighborSearch search,
+
+        @About("Keep the map every so many iterations, for films of how it came about; 0 keeps none.")
+        @Default("0")
+        @Range(min = 0)
+        int snapshots)
         implements Lens {
     /** Neighbours beyond those that are kept, since near ones are chosen by distances on the rows' own scales. */
     private static final int SPARE = 50;
@@ -89,7 +97,9 @@ public record Pacmap(
     @Override
     public Points view(Points points, Run run) {
         int rows = points.rows();
+        LayoutObserver kept = Snapshots.of(snapshots, iterations, rows, dimensions, run);
         if (NearestGraph.constant(points)) {
+            kept.observe(iterations, () -> new float[dimensions][rows]);
             return MapRows.origin(rows, dimensions);
         }
         int near = near(rows, run);
@@ -102,8 +112,8 @@ public record Pacmap(
             start[axis] = Arrays.copyOf(start[axis], rows);
         }
         PairChoice choice = new PairChoice(near, middle, far);
-        return MapRows.of(PacmapLayout.of(
-                choice.of(points, nearest, metric.fitted(points, run), run), start, iterations, learningRate, run));
+        PacmapPairs pairs = choice.of(points, nearest, metric.fitted(points, run), run);
+        return MapRows.of(PacmapLayout.of(pairs, start, iterations, learningRate, kept, run));
     }
 
     private int near(int rows, Run run) {

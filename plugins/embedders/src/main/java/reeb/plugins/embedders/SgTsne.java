@@ -17,6 +17,7 @@ import reeb.api.Trainable;
 import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.kernels.LayoutObserver;
 import reeb.kernels.Repulsion;
 import reeb.kernels.SparseWeights;
 
@@ -43,11 +44,12 @@ import reeb.kernels.SparseWeights;
  * @param learningRate for gradients without the factor 4; n by the exaggeration by default, 200 as the original
  * @param gridSpacing distance of the repulsion's nodes
  * @param negativeGamma what becomes of rows with fewer edges than lambda
- * @param init where rows lie at first
+ * @param init where rows lie at first; where the points are a graph, a lens of the smoothest functions on it
  * @param initialSpread standard deviation of its first axis
  * @param input what the points are
  * @param metric distance between rows
  * @param search how neighbours are found
+ * @param snapshots every how many iterations the map is kept
  */
 @Named("sg-t-sne")
 @About("Draws a map of the rows' nearest neighbours, or of a graph, with evened weights (SG-t-SNE).")
@@ -100,7 +102,9 @@ public record SgTsne(
         @Default("clamp")
         NegativeGamma negativeGamma,
 
-        @About("Where rows lie at first: a lens, whose first columns are taken.") @Default("pca")
+        @About(
+                "Where rows lie at first: a lens, whose first columns are taken; of a graph, it sees the smoothest functions.")
+        @Default("pca")
         Lens init,
 
         @About("Standard deviation to which its first column is scaled; 0 leaves it as it is.")
@@ -115,15 +119,23 @@ public record SgTsne(
         Metric metric,
 
         @About("How neighbours are found.") @Default("automatic")
-        NeighborSearch search)
+        NeighborSearch search,
+
+        @About("Keep the map every so many iterations, for films of how it came about; 0 keeps none.")
+        @Default("0")
+        @Range(min = 0)
+        int snapshots)
         implements Lens, Trainable {
     @Override
     public Points view(Points points, Run run) {
         Neighbors.requireRows(points.rows());
+        int moves = schedule(points.rows()).iterations();
+        LayoutObserver kept = Snapshots.of(snapshots, moves, points.rows(), dimensions, run);
         DirectedWeights edges = input == SgInput.GRAPH ? GraphWeights.of(points, run) : ofNeighbors(points, run);
         SparseWeights weights = JointWeights.of(Lambda.scale(edges, lambda, negativeGamma, run), run);
-        float[][] places = InitialMap.of(init, initialSpread, dimensions, points, run);
-        return EmbeddedMap.of(weights, places, connected -> descend(connected, run));
+        Points start = input == SgInput.GRAPH ? GraphStart.of(weights, dimensions, run) : points;
+        float[][] places = InitialMap.of(init, initialSpread, dimensions, start, run);
+        return EmbeddedMap.of(weights, places, kept, connected -> descend(connected, run));
     }
 
     @Override
@@ -158,7 +170,7 @@ public record SgTsne(
     private float[][] descend(EmbeddedMap.Start start, Run run) {
         int rows = start.weights().rows();
         Repulsion repulsion = Repulsions.of(rows, dimensions, 1, gridSpacing, GradientMethod.AUTO);
-        return new Descent(start.weights(), start.places(), 1, repulsion, run).follow(schedule(rows));
+        return new Descent(start.weights(), start.places(), 1, repulsion, run).follow(schedule(rows), start.observer());
     }
 
     private Schedule schedule(int rows) {

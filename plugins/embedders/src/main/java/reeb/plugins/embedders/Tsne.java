@@ -18,6 +18,7 @@ import reeb.api.Trainable;
 import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.kernels.LayoutObserver;
 import reeb.kernels.Repulsion;
 import reeb.kernels.SparseWeights;
 
@@ -47,6 +48,7 @@ import reeb.kernels.SparseWeights;
  * @param initialSpread standard deviation of its first axis
  * @param metric distance between rows
  * @param search how neighbours are found
+ * @param snapshots every how many iterations the map is kept
  */
 @Named("t-sne")
 @About("Draws a map in which rows are near each other that are in the data (t-SNE).")
@@ -103,7 +105,12 @@ public record Tsne(
         Metric metric,
 
         @About("How neighbours are found.") @Default("automatic")
-        NeighborSearch search)
+        NeighborSearch search,
+
+        @About("Keep the map every so many iterations, for films of how it came about; 0 keeps none.")
+        @Default("0")
+        @Range(min = 0)
+        int snapshots)
         implements Lens, Trainable {
     /** Neighbours of a row for each unit of perplexity. */
     private static final int NEIGHBORS = 3;
@@ -119,18 +126,20 @@ public record Tsne(
     @Override
     public Points view(Points points, Run run) {
         Neighbors.requireRows(points.rows());
+        Schedule schedule = schedule(points.rows());
+        LayoutObserver kept = Snapshots.of(snapshots, schedule.iterations(), points.rows(), dimensions, run);
         int k = (int) Math.min(points.rows() - 1.0, Math.ceil(NEIGHBORS * Collections.max(perplexity)));
         List<Double> widths = Neighbors.perplexities(perplexity, k, run);
         Repulsion repulsion = Repulsions.of(points.rows(), dimensions, degreesOfFreedom, gridSpacing, gradient);
         NeighborGraph graph = run.neighbors(search, points, k, metric);
         SparseWeights weights = JointWeights.of(Affinities.of(graph, Affinities.gaussian(widths), run), run);
         float[][] places = InitialMap.of(init, initialSpread, dimensions, points, run);
-        Schedule schedule = schedule(points.rows());
         return EmbeddedMap.of(
                 weights,
                 places,
+                kept,
                 start -> new Descent(start.weights(), start.places(), degreesOfFreedom, repulsion, run)
-                        .follow(schedule));
+                        .follow(schedule, start.observer()));
     }
 
     @Override

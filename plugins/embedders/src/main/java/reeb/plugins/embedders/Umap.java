@@ -18,6 +18,7 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.kernels.CurveFit;
 import reeb.kernels.FuzzyGraph;
+import reeb.kernels.LayoutObserver;
 import reeb.kernels.LocalRadii;
 import reeb.kernels.LocalScales;
 import reeb.kernels.SparseGraph;
@@ -53,6 +54,7 @@ import reeb.kernels.UmapSchedule;
  * @param init where rows start
  * @param metric distance between rows
  * @param search how neighbours are found
+ * @param snapshots every how many epochs the map is kept
  */
 @Named("umap")
 @About("Maps rows so that neighbours lie together and groups apart.")
@@ -121,7 +123,12 @@ public record Umap(
         Metric metric,
 
         @About("How neighbours are found.") @Default("automatic")
-        NeighborSearch search)
+        NeighborSearch search,
+
+        @About("Keep the map every so many epochs, for films of how it came about; 0 keeps none.")
+        @Default("0")
+        @Range(min = 0)
+        int snapshots)
         implements Lens, Trainable {
     private static final int FEW_ROWS = 10_000;
     private static final int EPOCHS_OF_FEW = 500;
@@ -143,7 +150,9 @@ public record Umap(
     public Points view(Dataset data, Run run) {
         Points points = data.points();
         Optional<Target> heeded = target.map(name -> Target.of(data, name));
+        LayoutObserver kept = Snapshots.of(snapshots, epochs(points.rows()), points.rows(), dimensions, run);
         if (NearestGraph.constant(points)) {
+            kept.observe(epochs(points.rows()), () -> new float[dimensions][points.rows()]);
             return Points.of(points.rows(), dimensions, new float[points.rows() * dimensions]);
         }
         NeighborGraph nearest = new NearestGraph(neighbors, metric, search).of(points, run);
@@ -154,7 +163,7 @@ public record Umap(
         float[][] start = new UmapStart(init, dimensions).of(points, graph, run);
         UmapForces forces = forces(densities(nearest, graph, run));
         UmapSchedule schedule = new UmapSchedule(
-                epochs(points.rows()), learningRate, run.random("layout").nextInt());
+                epochs(points.rows()), learningRate, run.random("layout").nextInt(), kept);
         return MapRows.of(UmapLayout.of(graph, forces, schedule, start, run));
     }
 

@@ -8,7 +8,7 @@ import reeb.kernels.UmapGuest;
 
 /**
  * Places rows as umap-learn does: at the mean of their neighbours, weighed by how strongly they belong to these, and from there
- * by the same forces for a third of the epochs, at a quarter of the rate.
+ * by the same forces for a third of the epochs, at a quarter of the rate, which falls as that of the map.
  *
  * @param neighbors known rows near each new one, at least 1
  * @param localConnectivity neighbours that belong to a row of the map in full; to a new row one fewer

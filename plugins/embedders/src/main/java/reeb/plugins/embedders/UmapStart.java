@@ -1,5 +1,6 @@
 package reeb.plugins.embedders;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import reeb.api.InputException;
@@ -33,7 +34,7 @@ record UmapStart(Optional<Lens> init, int dimensions) {
      */
     float[][] of(Points points, SparseGraph graph, Run run) {
         double[][] places = init.isPresent()
-                ? given(init.get().view(points, run.in("init")))
+                ? given(init.get().view(points, run.in("init")), points)
                 : new SpectralPlaces(points, graph, dimensions, TOLERANCE).of(run);
         double largest = 0;
         for (double[] axis : places) {
@@ -49,14 +50,22 @@ record UmapStart(Optional<Lens> init, int dimensions) {
         return start;
     }
 
-    private double[][] given(Points values) {
+    private double[][] given(Points values, Points points) {
         if (values.columns() < dimensions) {
             throw new InputException("umap.init: gives " + values.columns() + " values for each row, but the map has "
                     + dimensions + " axes; choose a lens with as many or fewer dimensions");
         }
+        if (values.rows() != points.rows()) {
+            throw new InputException("umap.init: gives " + values.rows() + " rows for " + points.rows()
+                    + "; it must look at the same rows");
+        }
         double[][] places = new double[dimensions][];
         for (int axis = 0; axis < dimensions; axis++) {
             places[axis] = values.column(axis);
+            if (!Arrays.stream(places[axis]).allMatch(Double::isFinite)) {
+                throw new InputException(
+                        "umap.init: gives values that are not finite; choose another one, such as random");
+            }
         }
         return places;
     }

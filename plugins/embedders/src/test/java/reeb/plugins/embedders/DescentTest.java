@@ -11,6 +11,7 @@ import reeb.api.data.NeighborGraph;
 import reeb.kernels.ExactRepulsion;
 import reeb.kernels.Forces;
 import reeb.kernels.GridRepulsion;
+import reeb.kernels.LayoutObserver;
 import reeb.kernels.Repulsion;
 import reeb.kernels.SparseWeights;
 import reeb.kernels.Springs;
@@ -51,7 +52,7 @@ final class DescentTest {
     @Test
     void keepsTheOrderOfRows() {
         float[][] moved = new Descent(weights(), places(), 1, new ExactRepulsion(1), TestRun.serial())
-                .follow(new Schedule(List.of(new Phase(0, 1, 1, 0)), 0.01, 5));
+                .follow(new Schedule(List.of(new Phase(0, 1, 1, 0)), 0.01, 5), LayoutObserver.NONE);
         float[][] given = places();
         for (int row = 1; row < 64; row++) {
             assertThat(moved[0][row] - moved[0][0]).isCloseTo(given[0][row] - given[0][0], within(1e-5f));
@@ -61,7 +62,8 @@ final class DescentTest {
 
     private static double divergence(double freedom, Repulsion repulsion) {
         TestRun run = TestRun.serial();
-        new Descent(weights(), places(), freedom, repulsion, run).follow(new Schedule(List.of(), 0.01, 5));
+        new Descent(weights(), places(), freedom, repulsion, run)
+                .follow(new Schedule(List.of(), 0.01, 5), LayoutObserver.NONE);
         return Groups.divergence(run);
     }
 

@@ -74,7 +74,8 @@ final class MnistMapTest {
                 1e-4,
                 SgInput.POINTS,
                 new Straight(),
-                new AllPairs());
+                new AllPairs(),
+                0);
     }
 
     private static Tsne tsne(Lens init) {
@@ -92,7 +93,8 @@ final class MnistMapTest {
                 init,
                 1e-4,
                 new Straight(),
-                new AllPairs());
+                new AllPairs(),
+                0);
     }
 
     /** Gives the share of rows whose label most of their nearest others in the map have. */

@@ -28,7 +28,8 @@ final class PacmapTest implements LensContract {
                 new GivenColumns(),
                 0.01,
                 new AskedMetric.Straight(),
-                new AskedMetric());
+                new AskedMetric(),
+                0);
     }
 
     @ParameterizedTest

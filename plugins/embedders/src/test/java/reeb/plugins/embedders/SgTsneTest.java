@@ -37,7 +37,8 @@ final class SgTsneTest implements LensContract {
                 1e-4,
                 input,
                 new PlainEuclidean(),
-                new AllPairs());
+                new AllPairs(),
+                0);
     }
 
     @Test
@@ -69,6 +70,46 @@ final class SgTsneTest implements LensContract {
         }
         assertThat(map.at(38, 0)).isGreaterThan(right).isEqualTo(map.at(39, 0));
         assertThat(map.at(38, 1)).isLessThan(map.at(39, 1));
+    }
+
+    @Test
+    void drawsSparseGraphsLikeOthers() {
+        int side = 12;
+        double[] grid = grid(side);
+        Points dense =
+                part(2, 20, 2, SgInput.GRAPH).view(Points.of(2 * side * side, 2 * side * side, grid), TestRun.serial());
+        Points sparse =
+                part(2, 20, 2, SgInput.GRAPH).view(GraphWeightsTest.sparse(2 * side * side, grid), TestRun.parallel());
+        assertThat(sparse.memory().mismatch(dense.memory())).isEqualTo(-1);
+        double edges = 0;
+        double others = 0;
+        for (int i = 0; i < grid.length; i++) {
+            int row = i / (2 * side * side);
+            int column = i % (2 * side * side);
+            double apart = Math.hypot(dense.at(row, 0) - dense.at(column, 0), dense.at(row, 1) - dense.at(column, 1));
+            edges += grid[i] > 0 ? apart / (8 * side * (side - 1)) : 0;
+            others += apart / grid.length;
+        }
+        assertThat(edges).isLessThan(others / 4);
+    }
+
+    /** Two square grids that are not joined. */
+    private static double[] grid(int side) {
+        int rows = 2 * side * side;
+        double[] matrix = new double[rows * rows];
+        for (int row = 0; row < rows; row++) {
+            int right = row + 1;
+            int below = row + side;
+            if (right % side != 0) {
+                matrix[row * rows + right] = 3;
+                matrix[right * rows + row] = 3;
+            }
+            if (below / (side * side) == row / (side * side)) {
+                matrix[row * rows + below] = 3;
+                matrix[below * rows + row] = 3;
+            }
+        }
+        return matrix;
     }
 
     @Test

@@ -39,7 +39,8 @@ final class SupervisedUmapTest {
                 0.3,
                 Optional.empty(),
                 new AskedMetric.Straight(),
-                new AskedMetric());
+                new AskedMetric(),
+                0);
     }
 
     /** One group of rows, with labels and numbers that have nothing to do with their places. */

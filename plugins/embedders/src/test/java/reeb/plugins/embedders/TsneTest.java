@@ -36,7 +36,8 @@ final class TsneTest implements LensContract {
                 new GivenColumns(),
                 1e-4,
                 new PlainEuclidean(),
-                new AllPairs());
+                new AllPairs(),
+                0);
     }
 
     @ParameterizedTest

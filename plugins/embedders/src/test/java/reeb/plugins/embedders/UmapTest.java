@@ -48,7 +48,8 @@ final class UmapTest implements LensContract {
                 0.3,
                 init,
                 new AskedMetric.Straight(),
-                new AskedMetric());
+                new AskedMetric(),
+                0);
     }
 
     @ParameterizedTest
@@ -140,7 +141,8 @@ final class UmapTest implements LensContract {
                         0.3,
                         Optional.empty(),
                         new AskedMetric.Straight(),
-                        new AskedMetric()))
+                        new AskedMetric(),
+                        0))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("minDist: must be at most the spread");
     }

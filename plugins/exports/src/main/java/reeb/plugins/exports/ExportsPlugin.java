@@ -25,6 +25,8 @@ public final class ExportsPlugin implements Plugin {
                 GraphJson.class,
                 GraphCsv.class,
                 MembersCsv.class,
-                FiguresCsv.class);
+                FiguresCsv.class,
+                PointsCsv.class,
+                PointsNpy.class);
     }
 }

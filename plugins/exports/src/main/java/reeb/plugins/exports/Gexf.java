@@ -24,12 +24,12 @@ import reeb.api.graph.Node;
 import reeb.api.graph.NodeAttributes;
 
 /**
- * GEXF 1.3, the exchange format of Gephi (Bastian, Heymann and Jacomy, ICWSM 2009), with its {@code viz} extension.
+ * GEXF 1.3 or 1.2draft, the exchange format of Gephi (Bastian, Heymann and Jacomy, ICWSM 2009), with its {@code viz} extension.
  *
  * <p>Nodes are numbered in the graph's order. Written as a stream: memory is that of the attributes, O(v).
  */
 @Named("gexf")
-@About("Writes a graph for Gephi (GEXF 1.3), with colours, sizes and attributes of the nodes.")
+@About("Writes a graph for Gephi (GEXF), with colours, sizes and attributes of the nodes.")
 public record Gexf(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
@@ -43,8 +43,29 @@ public record Gexf(
         @About("The smallest and the largest diameter of a node; areas go with the number of rows.")
         @Default("[4, 40]")
         @Range(min = 0, aboveMin = true)
-        List<Double> sizes)
+        List<Double> sizes,
+
+        @About("Which version of the format.") @Default("current")
+        Version version)
         implements Exporter {
+    /** Versions of the format. */
+    public enum Version {
+        /** 1.3. */
+        @About("GEXF 1.3, as Gephi 0.10 writes it.")
+        CURRENT("1.3", "http://gexf.net/1.3"),
+        /** 1.2draft. */
+        @About("GEXF 1.2draft, for older readers such as networkx 2.")
+        DRAFT("1.2", "http://www.gexf.net/1.2draft");
+
+        private final String number;
+        private final String namespace;
+
+        Version(String number, String namespace) {
+            this.number = number;
+            this.namespace = namespace;
+        }
+    }
+
     /** Checks the sizes. */
     public Gexf {
         sizes = Diameters.checked(sizes);
@@ -71,14 +92,16 @@ public record Gexf(
         }
     }
 
-    private static void head(Network network, XmlWriter xml) throws IOException {
+    private void head(Network network, XmlWriter xml) throws IOException {
         xml.open("gexf")
-                .with("xmlns", "http://gexf.net/1.3")
-                .with("xmlns:viz", "http://gexf.net/1.3/viz")
-                .with("version", "1.3");
+                .with("xmlns", version.namespace)
+                .with("xmlns:viz", version.namespace + "/viz")
+                .with("version", version.number);
         xml.open("meta");
         xml.open("creator").text("creator", "Reeb");
-        xml.open("title").text("title", network.title());
+        if (version == Version.CURRENT) {
+            xml.open("title").text("title", network.title());
+        }
         xml.open("description").text("description", network.description());
         xml.close("meta");
         xml.open("graph").with("defaultedgetype", "undirected").with("mode", "static");

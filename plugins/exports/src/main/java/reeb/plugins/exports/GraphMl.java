@@ -1,8 +1,10 @@
 package reeb.plugins.exports;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import reeb.api.About;
 import reeb.api.Default;
@@ -43,6 +45,9 @@ public record GraphMl(
         @Range(min = 0, aboveMin = true)
         List<Double> sizes)
         implements Exporter {
+    /** Names that readers, Gephi among them, give a meaning. */
+    private static final Set<String> TAKEN = Set.of("label", "members", "size", "r", "g", "b", "x", "y");
+
     /** Checks the sizes. */
     public GraphMl {
         sizes = Diameters.checked(sizes);
@@ -72,11 +77,16 @@ public record GraphMl(
     }
 
     private void declare(List<Attribute> attributes, Appearance appearance, XmlWriter xml) throws IOException {
+        Set<String> used = new HashSet<>(TAKEN);
         key("label", "node", "label", "string", xml);
         for (int i = 0; i < attributes.size(); i++) {
             Attribute attribute = attributes.get(i);
-            String title = attribute.title().equals("size") ? "rows" : attribute.title();
-            key("a" + i, "node", title, type(attribute), xml);
+            String base = attribute.title().equals("size") ? "rows" : token(attribute.title());
+            String name = base;
+            for (int copy = 2; !used.add(name); copy++) {
+                name = base + "_" + copy;
+            }
+            key("a" + i, "node", name, type(attribute), xml);
         }
         if (members) {
             key("members", "node", "members", "string", xml);
@@ -84,6 +94,15 @@ public record GraphMl(
         drawing(appearance, xml);
         key("weight", "edge", "weight", "double", xml);
         key("shared", "edge", "shared", "int", xml);
+    }
+
+    /** Makes a name of the kind that the schema demands: letters, digits and some marks, no blanks. */
+    private static String token(String title) {
+        String token = title.codePoints()
+                .map(code -> Character.isLetterOrDigit(code) && Character.isBmpCodePoint(code) ? code : '_')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return token.isEmpty() ? "_" : token;
     }
 
     private static String type(Attribute attribute) {

@@ -24,6 +24,8 @@ final class ExportsPluginTest {
                                 GraphJson.class,
                                 GraphCsv.class,
                                 MembersCsv.class,
-                                FiguresCsv.class));
+                                FiguresCsv.class,
+                                PointsCsv.class,
+                                PointsNpy.class));
     }
 }

@@ -28,7 +28,7 @@ final class GephiTest {
 
     @Test
     void opensGexf() throws Exception {
-        Gexf gexf = new Gexf(Colour.AUTO, Optional.of(new Networks.Line()), true, SIZES);
+        Gexf gexf = new Gexf(Colour.AUTO, Optional.of(new Networks.Line()), true, SIZES, Gexf.Version.CURRENT);
         GraphModel model = open(Networks.text(gexf, Networks.small()), new ImporterGEXF());
         assertThat(model.getNodeTable().getColumn("a0").getTypeClass()).isEqualTo(Integer.class);
         assertThat(model.getNodeTable().getColumn("a3").getTypeClass()).isEqualTo(Double.class);

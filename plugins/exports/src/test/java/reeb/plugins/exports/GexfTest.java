@@ -16,7 +16,7 @@ final class GexfTest implements PartContract {
 
     @Override
     public Gexf part() {
-        return new Gexf(Colour.AUTO, Optional.of(new Networks.Line()), true, SIZES);
+        return new Gexf(Colour.AUTO, Optional.of(new Networks.Line()), true, SIZES, Gexf.Version.CURRENT);
     }
 
     @Test
@@ -88,15 +88,16 @@ final class GexfTest implements PartContract {
 
     @Test
     void leavesPlacesAndMembersOutUnlessAsked() throws Exception {
-        Document document =
-                Xml.parse(Networks.text(new Gexf(Colour.AUTO, Optional.empty(), false, SIZES), Networks.small()));
+        Document document = Xml.parse(Networks.text(
+                new Gexf(Colour.AUTO, Optional.empty(), false, SIZES, Gexf.Version.CURRENT), Networks.small()));
         assertThat(Xml.elements(document, "position")).isEmpty();
         assertThat(Xml.attributes(document, "attribute", "title")).doesNotContain("rows");
     }
 
     @Test
     void refusesSizesThatAreNoRange() {
-        assertThatThrownBy(() -> new Gexf(Colour.AUTO, Optional.empty(), false, List.of(9.0, 3.0)))
+        assertThatThrownBy(
+                        () -> new Gexf(Colour.AUTO, Optional.empty(), false, List.of(9.0, 3.0), Gexf.Version.CURRENT))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("sizes: must be the smallest and the largest");
     }

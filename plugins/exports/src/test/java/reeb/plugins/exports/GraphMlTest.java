@@ -25,7 +25,7 @@ final class GraphMlTest implements PartContract {
         assertThat(new HashSet<>(Xml.attributes(document, "data", "key"))).isSubsetOf(declared);
         assertThat(Xml.attributes(document, "key", "attr.name"))
                 .doesNotHaveDuplicates()
-                .contains("rows", "patch", "component", "lens 2", "age mean", "label mode", "label purity", "members");
+                .contains("rows", "patch", "component", "lens_2", "age_mean", "label_mode", "label_purity", "members");
     }
 
     @Test

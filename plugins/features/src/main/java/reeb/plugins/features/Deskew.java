@@ -1,6 +1,5 @@
 package reeb.plugins.features;
 
-import java.util.Optional;
 import reeb.api.About;
 import reeb.api.InputException;
 import reeb.api.Named;
@@ -26,7 +25,7 @@ public record Deskew() implements Transform {
 
     @Override
     public Points transform(Dataset data, Run run) {
-        Images images = images("deskew", data);
+        Images images = data.pictures("deskew");
         Points pixels = images.pixels();
         int size = pixels.columns();
         if ((long) pixels.rows() * size > LARGEST_ARRAY) {
@@ -45,21 +44,5 @@ public record Deskew() implements Transform {
             }
         });
         return Points.of(pixels.rows(), size, values);
-    }
-
-    /**
-     * Gives the images that a transform describes: the rows themselves where they are bytes as many as an image has, such as
-     * deskewed ones, else those the data set came with.
-     *
-     * @throws InputException where there are none
-     */
-    static Images images(String part, Dataset data) {
-        Optional<Images> known = data.images();
-        Images images = known.orElseThrow(() -> new InputException(
-                part + ": the data set has no images, only numbers; load it with a source that reads pictures"));
-        Points points = data.points();
-        boolean drawn = points.precision() == Points.Precision.BYTE
-                && points.columns() == images.pixels().columns();
-        return drawn ? new Images(points, images.width(), images.height(), images.channels()) : images;
     }
 }

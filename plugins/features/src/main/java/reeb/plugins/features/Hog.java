@@ -69,7 +69,7 @@ public record Hog(
 
     @Override
     public Points transform(Dataset data, Run run) {
-        Images images = Deskew.images("hog", data);
+        Images images = data.pictures("hog");
         HogShape shape = HogShape.of(images, this);
         Points pixels = images.pixels();
         int size = shape.size(pixels.rows());

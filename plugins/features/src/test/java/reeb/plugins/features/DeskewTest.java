@@ -78,9 +78,9 @@ final class DeskewTest implements PartContract {
         Images images = new Images(leaning, SIDE, SIDE, 1);
         Dataset data = new Dataset(leaning, Table.empty(), Optional.of(images));
         Points standing = new Deskew().transform(data, TestRun.serial());
-        assertThat(Deskew.images("hog", data.with(standing)).pixels()).isSameAs(standing);
+        assertThat(data.with(standing).pictures("hog").pixels()).isSameAs(standing);
         Points floats = Points.of(1, SIDE * SIDE, new float[SIDE * SIDE]);
-        assertThat(Deskew.images("hog", data.with(floats)).pixels()).isSameAs(leaning);
+        assertThat(data.with(floats).pictures("hog").pixels()).isSameAs(leaning);
     }
 
     @Test

@@ -25,7 +25,7 @@ import reeb.api.graph.Palette;
  * go to, as the lens {@code grid} does it. Rows whose places are not finite are left out, with a warning.
  */
 @Named("assignment-arrows")
-@About("Draws an arrow for each row from its place on a map to its cell of a grid, as PNG and SVG.")
+@About("Draws an arrow for each row from its place on a map to its cell of a grid, as PNG, SVG and PDF.")
 public record AssignmentArrows(
         @About("Where the rows come from: the name of an earlier step.")
         Lens from,
@@ -42,11 +42,7 @@ public record AssignmentArrows(
         @Range(min = 0, max = 1, aboveMin = true)
         double opacity,
 
-        @About("Width in pixels.") @Default("1600") @Range(min = 320, max = 10_000)
-        int width,
-
-        @About("Height in pixels.") @Default("1200") @Range(min = 240, max = 10_000)
-        int height,
+        @About("Size and resolution.") @Default("{}") Page page,
 
         @About("The title; default: what the rows are.") Optional<String> title,
 
@@ -56,10 +52,9 @@ public record AssignmentArrows(
     private static final double LINE = 1.6;
     private static final double HEAD = 8;
 
-    /** Checks the formats and the size. */
+    /** Checks the formats. */
     public AssignmentArrows {
         formats = Format.checked(formats);
-        Sheet.check(width, height);
     }
 
     @Override
@@ -80,7 +75,7 @@ public record AssignmentArrows(
         }
         Rows shown = finite(starts, ends, run);
         Optional<Painting> painting = RowPage.painting(view, by, palette);
-        Sheet sheet = new Sheet(width, height, theme);
+        Sheet sheet = new Sheet(page, theme);
         RowPage page = new RowPage(view, title, RowPage.rows(ends.rows()), painting, sheet);
         Points cells = Cloud.fit(ends.select(shown), page.plot().inset(sheet.scaled(HEAD)));
         Points places = stretched(starts.select(shown), cells);

@@ -9,7 +9,6 @@ import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Named;
 import reeb.api.Output;
-import reeb.api.Range;
 import reeb.api.Reporter;
 import reeb.api.Run;
 import reeb.api.data.Column;
@@ -40,11 +39,7 @@ public record Barcode(
 
         @About("The colours.") @Default("auto") Palette palette,
 
-        @About("Width in pixels.") @Default("1600") @Range(min = 320, max = 10_000)
-        int width,
-
-        @About("Height in pixels.") @Default("1200") @Range(min = 240, max = 10_000)
-        int height,
+        @About("Size and resolution.") @Default("{}") Page page,
 
         @About("The title; default: the name of the step.") Optional<String> title,
 
@@ -55,10 +50,9 @@ public record Barcode(
     private static final double THICKEST = 16;
     private static final double LEAST_PITCH = 4;
 
-    /** Checks the formats and the size. */
+    /** Checks the formats. */
     public Barcode {
         formats = Format.checked(formats);
-        Sheet.check(width, height);
     }
 
     @Override
@@ -72,9 +66,9 @@ public record Barcode(
     }
 
     private Drawing draw(List<Evaluation> evaluations) {
-        Sheet sheet = new Sheet(width, height, theme);
+        Sheet sheet = new Sheet(page, theme);
         List<Interval> all = Interval.of(evaluations, this);
-        List<Interval> intervals = longest(all, (int) (height / LEAST_PITCH));
+        List<Interval> intervals = longest(all, (int) (page.height() / LEAST_PITCH));
         Column.Categories dimensions = Interval.dimensions(intervals, this);
         Painting painting = Painting.of(dimensions, palette);
         String caption = Interval.summary(all)

@@ -10,7 +10,6 @@ import reeb.api.Default;
 import reeb.api.InputException;
 import reeb.api.Named;
 import reeb.api.Output;
-import reeb.api.Range;
 import reeb.api.Reporter;
 import reeb.api.Run;
 import reeb.api.data.Column;
@@ -43,11 +42,7 @@ public record Bars(
 
         @About("The colours of the bars.") @Default("auto") Palette palette,
 
-        @About("Width in pixels.") @Default("1600") @Range(min = 320, max = 10_000)
-        int width,
-
-        @About("Height in pixels.") @Default("1200") @Range(min = 240, max = 10_000)
-        int height,
+        @About("Size and resolution.") @Default("{}") Page page,
 
         @About("The title; default: the name of the figure.")
         Optional<String> title,
@@ -55,11 +50,10 @@ public record Bars(
         @About("Colours of paper and ink.") @Default("light")
         Theme theme)
         implements Reporter {
-    /** Checks the formats and the size. */
+    /** Checks the formats. */
     public Bars {
         formats = Format.checked(formats);
         by = List.copyOf(by);
-        Sheet.check(width, height);
     }
 
     @Override
@@ -80,7 +74,7 @@ public record Bars(
         List<String> names = series.stream().map(Curve::legend).toList();
         Painting painting = Painting.of(
                 new Column.Categories(shown, IntStream.range(0, series.size()).toArray(), names), palette);
-        Frame frame = new Frame(new Sheet(width, height, theme), title.orElse(shown), "");
+        Frame frame = new Frame(new Sheet(page, theme), title.orElse(shown), "");
         Area area = frame.draw(single ? Optional.empty() : Optional.of(painting));
         BarPlot plot = new BarPlot(painting.colours(), frame.sheet());
         if (single) {

@@ -17,21 +17,31 @@ record Cloud(Rows rows, Points places, Axes axes) {
         Extent across = Extent.of(shown.column(0));
         Extent up = Extent.of(shown.column(1));
         double scale = scale(across, up, area);
-        double[] places = new double[2 * shown.rows()];
-        for (int row = 0; row < shown.rows(); row++) {
-            places[2 * row] = area.left() + area.width() / 2 + (shown.at(row, 0) - across.middle()) * scale;
-            places[2 * row + 1] = area.top() + area.height() / 2 - (shown.at(row, 1) - up.middle()) * scale;
-        }
         double width = area.width() / scale / 2;
         double height = area.height() / scale / 2;
         Axes axes = new Axes(
                 area, across.middle() - width, across.middle() + width, up.middle() - height, up.middle() + height);
-        return new Cloud(rows, Points.of(shown.rows(), 2, places), axes);
+        return new Cloud(rows, fit(shown, new Film.Window(across, up), area), axes);
     }
 
     /** Fits all rows into an area: n x 2 pixels. */
     static Points fit(Points points, Area area) {
         return of(points, Rows.first(points.rows()), area).places();
+    }
+
+    /** Fits a part of the plane into an area, and gives n x 2 pixels of the rows, which may lie outside. */
+    static Points fit(Points points, Film.Window window, Area area) {
+        double scale = scale(window.across(), window.up(), area);
+        double[] places = new double[2 * points.rows()];
+        for (int row = 0; row < points.rows(); row++) {
+            places[2 * row] = area.left()
+                    + area.width() / 2
+                    + (points.at(row, 0) - window.across().middle()) * scale;
+            places[2 * row + 1] = area.top()
+                    + area.height() / 2
+                    - (points.at(row, 1) - window.up().middle()) * scale;
+        }
+        return Points.of(points.rows(), 2, places);
     }
 
     /** Gives pixels for a unit of both axes: those at which all rows fit, or one where they are all at one place. */

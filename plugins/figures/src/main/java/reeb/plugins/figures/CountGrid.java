@@ -11,8 +11,6 @@ final class CountGrid {
     private static final double BELOW = 66;
     private static final double WIDEST_NAMES = 260;
     private static final double GAP = 1.5;
-    private static final int DARK = 0x10151c;
-    private static final int PALE = 0xffffff;
 
     private final Counts counts;
     private final Palette palette;
@@ -99,7 +97,7 @@ final class CountGrid {
                 int colour = palette.at((double) cells.get(column) / total);
                 sheet.add(new Mark.Box(cell.left(), cell.top(), cell.width(), cell.height(), colour));
                 if (size >= LEAST_TEXT) {
-                    centred(shown(cells.get(column)), cell, size, bright(colour) ? DARK : PALE);
+                    centred(shown(cells.get(column)), cell, size, Ink.on(colour));
                 }
             }
         }
@@ -119,16 +117,5 @@ final class CountGrid {
 
     private static String shown(int count) {
         return String.format(Locale.ROOT, "%,d", count);
-    }
-
-    /** Tells whether dark text is read more easily on a colour than pale text, by the relative luminance of WCAG 2.2. */
-    private static boolean bright(int colour) {
-        double luminance = 0.2126 * linear(colour >> 16) + 0.7152 * linear(colour >> 8) + 0.0722 * linear(colour);
-        return luminance > 0.179;
-    }
-
-    private static double linear(int channel) {
-        double share = (channel & 0xff) / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }

@@ -105,13 +105,23 @@ record Curve(String name, int steps, List<Place> places) {
     }
 
     private static Column.Numbers numbers(Evaluation evaluation, String name) {
+        return numbers("figure", evaluation, name);
+    }
+
+    /**
+     * Finds numbers of an evaluation.
+     *
+     * @param parameter that names them
+     * @throws InputException where there are none of that name, with the names there are
+     */
+    static Column.Numbers numbers(String parameter, Evaluation evaluation, String name) {
         return evaluation
                 .figures()
                 .column(name)
                 .filter(Column.Numbers.class::isInstance)
                 .map(Column.Numbers.class::cast)
-                .orElseThrow(() -> new InputException("figure: step '" + evaluation.name() + "' has no numbers '" + name
-                        + "'; it has "
+                .orElseThrow(() -> new InputException(parameter + ": step '" + evaluation.name() + "' has no numbers '"
+                        + name + "'; it has "
                         + evaluation.figures().columns().stream()
                                 .map(Column::name)
                                 .collect(Collectors.joining(", "))));

@@ -10,7 +10,6 @@ import reeb.api.Default;
 import reeb.api.InputException;
 import reeb.api.Named;
 import reeb.api.Output;
-import reeb.api.Range;
 import reeb.api.Reporter;
 import reeb.api.Run;
 import reeb.api.data.Column;
@@ -37,11 +36,7 @@ public record Curves(
 
         @About("The colours of the lines.") @Default("auto") Palette palette,
 
-        @About("Width in pixels.") @Default("1600") @Range(min = 320, max = 10_000)
-        int width,
-
-        @About("Height in pixels.") @Default("1200") @Range(min = 240, max = 10_000)
-        int height,
+        @About("Size and resolution.") @Default("{}") Page page,
 
         @About("The title; default: the name of the figure.")
         Optional<String> title,
@@ -52,10 +47,9 @@ public record Curves(
     private static final double LINE = 3;
     private static final double BAND = 0.22;
 
-    /** Checks the formats and the size. */
+    /** Checks the formats. */
     public Curves {
         formats = Format.checked(formats);
-        Sheet.check(width, height);
     }
 
     @Override
@@ -73,7 +67,7 @@ public record Curves(
         String shown = figure.orElseGet(() -> second(columns));
         List<Curve> curves = Curve.of(evaluations, shown);
         Painting painting = painting(curves, shown);
-        Sheet sheet = new Sheet(width, height, theme);
+        Sheet sheet = new Sheet(page, theme);
         Frame frame = new Frame(sheet, title.orElse(shown), "");
         Axes axes = Axes.within(frame.draw(Optional.of(painting)), curves, sheet);
         axes.draw(columns.getFirst().name(), sheet);

@@ -5,11 +5,18 @@ import java.util.List;
 /**
  * A picture as a list of shapes, which every format draws alike.
  *
- * @param width in pixels
- * @param height in pixels
+ * @param page its size
  * @param paper colour of the background
  * @param title for those who can't see it
  * @param description for those who can't see it
  * @param marks in the order to draw
  */
-record Drawing(int width, int height, int paper, String title, String description, List<Mark> marks) {}
+record Drawing(Page page, int paper, String title, String description, List<Mark> marks) {
+    int width() {
+        return page.width();
+    }
+
+    int height() {
+        return page.height();
+    }
+}

@@ -17,14 +17,18 @@ public final class FiguresPlugin implements Plugin {
                 ForceLayout.class,
                 LensLayout.class,
                 GivenLayout.class,
+                SpringLayout.class,
+                SpectralLayout.class,
                 GraphFigure.class,
                 Scatter.class,
+                Animation.class,
                 ImageScatter.class,
                 GridFigure.class,
                 AssignmentArrows.class,
                 Heatmap.class,
                 Curves.class,
                 Bars.class,
+                StabilitySurface.class,
                 PersistenceDiagram.class,
                 Barcode.class);
     }

@@ -43,13 +43,13 @@ public record ForceLayout(
         placements.addAll(run.collect(
                 components.size() - large, i -> place(components.get(large + i), noise.get(large + i), run)));
         Packing.pack(placements);
-        return points(placements, graph.nodes().size());
+        return Placement.points(placements, graph.nodes().size());
     }
 
     private Placement place(Subgraph component, double[] noise, Run run) {
         int size = component.size();
         if (size <= 2) {
-            return new Placement(component, size == 1 ? new double[1] : new double[] {-0.5, 0.5}, new double[size]);
+            return Placement.tiny(component);
         }
         double[][] start = PivotScaling.place(component);
         Placement placement = new Placement(component, start[0], start[1]);
@@ -58,7 +58,8 @@ public record ForceLayout(
             placement.x()[node] += noise[2 * node];
             placement.y()[node] += noise[2 * node + 1];
         }
-        new Forces(component, placement.x(), placement.y()).settle(steps, run);
+        double hottest = 0.15 * Math.sqrt(size) + 0.2;
+        new Forces(component, placement.x(), placement.y()).settle(steps, left -> hottest * left * left, run);
         placement.scale(1 / placement.edgeLength());
         placement.level();
         return placement;
@@ -71,16 +72,5 @@ public record ForceLayout(
             noise.add(random.doubles(2L * component.size(), -0.15, 0.15).toArray());
         }
         return noise;
-    }
-
-    private static Points points(List<Placement> placements, int nodes) {
-        double[] positions = new double[2 * nodes];
-        for (Placement placement : placements) {
-            for (int i = 0; i < placement.x().length; i++) {
-                positions[2 * placement.graph().nodes()[i]] = placement.x()[i];
-                positions[2 * placement.graph().nodes()[i] + 1] = placement.y()[i];
-            }
-        }
-        return Points.of(nodes, 2, positions);
     }
 }

@@ -1,6 +1,7 @@
 package reeb.plugins.figures;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import reeb.api.Run;
 
 /**
@@ -29,13 +30,15 @@ final class Forces {
         this.nextY = new double[y.length];
     }
 
-    /** Does all steps; each takes O(v log v + e). */
-    void settle(int steps, Run run) {
-        double hottest = 0.15 * Math.sqrt(graph.size()) + 0.2;
+    /**
+     * Does all steps; each takes O(v log v + e).
+     *
+     * @param cooling the temperature when a share of the steps is left, from 1 at the first one towards 0
+     */
+    void settle(int steps, DoubleUnaryOperator cooling, Run run) {
         int chunks = (graph.size() + CHUNK - 1) / CHUNK;
         for (int step = 0; step < steps; step++) {
-            double share = 1 - (double) step / steps;
-            double temperature = hottest * share * share;
+            double temperature = cooling.applyAsDouble(1 - (double) step / steps);
             tree.build(x, y);
             if (chunks == 1) {
                 move(0, temperature);

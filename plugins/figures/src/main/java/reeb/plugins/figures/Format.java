@@ -17,7 +17,10 @@ public enum Format {
     PNG,
     /** Shapes. */
     @About("Shapes, for papers and for browsers, which show a node's values under the pointer.")
-    SVG;
+    SVG,
+    /** Shapes on a page. */
+    @About("Shapes on a page of paper, 8 inches wide for 1600 pixels unless dpi says otherwise; letters are outlines.")
+    PDF;
 
     String ending() {
         return name().toLowerCase(Locale.ROOT);
@@ -31,7 +34,7 @@ public enum Format {
      */
     static List<Format> checked(List<Format> formats) {
         if (formats.isEmpty()) {
-            throw new InputException("formats: must name at least one of 'png' and 'svg' but is empty");
+            throw new InputException("formats: must name at least one of 'png', 'svg' and 'pdf' but is empty");
         }
         return formats.stream().distinct().toList();
     }
@@ -49,9 +52,14 @@ public enum Format {
         switch (this) {
             case PNG -> {
                 BufferedImage image = PngCanvas.draw(drawing, run);
-                PngFile.write(PngCanvas.pixels(image), image.getWidth(), stream);
+                PngFile.write(
+                        PngCanvas.pixels(image),
+                        image.getWidth(),
+                        drawing.page().dpi(),
+                        stream);
             }
             case SVG -> SvgCanvas.draw(drawing, stream);
+            case PDF -> PdfCanvas.draw(drawing, stream);
         }
     }
 }

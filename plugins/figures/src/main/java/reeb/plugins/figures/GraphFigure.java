@@ -14,7 +14,6 @@ import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.graph.Colour;
 import reeb.api.graph.Network;
-import reeb.api.graph.Painting;
 
 /**
  * A picture of a graph: title, nodes and edges, what colours and sizes mean, and how many rows are not in it.
@@ -22,21 +21,25 @@ import reeb.api.graph.Painting;
  * <p>Every format is drawn from one list of shapes. Text and margins grow with the picture.
  */
 @Named("graph-figure")
-@About("Draws a graph as PNG and SVG, with title, legend, and a caption that tells which rows are not in it.")
+@About("Draws a graph as PNG, SVG and PDF, with title, legend, and a caption that tells which rows are not in it.")
 public record GraphFigure(
         @About("The files to write.") @Default("[\"png\", \"svg\"]")
         List<Format> formats,
 
         @About("Where the nodes lie.") @Default("force") Layout layout,
 
+        @About("What is drawn for a node.") @Default("disc") NodeStyle nodes,
+
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
 
-        @About("Width in pixels.") @Default("1600") @Range(min = 320, max = 10_000)
-        int width,
+        @About(
+                "Width of the edge that shares the most rows, in pixels of a picture 1600 wide, others by the root of theirs;"
+                        + " default: narrower the more edges there are.")
+        @Range(min = 0.2, max = 60)
+        Optional<Double> edgeWidth,
 
-        @About("Height in pixels.") @Default("1200") @Range(min = 240, max = 10_000)
-        int height,
+        @About("Size and resolution.") @Default("{}") Page page,
 
         @About("The title; default: what the graph shows.") Optional<String> title,
 
@@ -45,10 +48,9 @@ public record GraphFigure(
         implements Exporter {
     private static final double MARGIN = 48;
 
-    /** Checks the formats and the size. */
+    /** Checks the formats. */
     public GraphFigure {
         formats = Format.checked(formats);
-        Sheet.check(width, height);
     }
 
     @Override
@@ -64,39 +66,46 @@ public record GraphFigure(
     /** Draws onto one sheet: title above, caption below, legend to the right, the graph in what is left. */
     Drawing draw(Network network, Run run) {
         Points positions = layout.place(network.graph(), run.in("layout"));
-        Painting painting = colour.paint(network);
-        Sheet sheet = new Sheet(width, height, theme);
-        Area page = new Area(0, 0, width, height).inset(sheet.scaled(MARGIN));
+        NodeShape shape = nodes.shape(network, colour, run);
+        Sheet sheet = new Sheet(page, theme);
+        Area paper = new Area(0, 0, sheet.width(), sheet.height()).inset(sheet.scaled(MARGIN));
         String heading = title.orElse(network.title());
-        double top = sheet.heading(heading, page);
-        Caption caption = Caption.of(network, sheet, page.width());
-        caption.draw(page);
-        Area middle =
-                new Area(page.left(), top, page.width(), page.bottom() - caption.height() - sheet.scaled(24) - top);
-        content(network, painting, positions, middle, sheet);
+        double top = sheet.heading(heading, paper);
+        Caption caption = Caption.of(network, sheet, paper.width());
+        caption.draw(paper);
+        double height = paper.bottom() - caption.height() - sheet.scaled(24) - top;
+        content(network, shape, positions, new Area(paper.left(), top, paper.width(), height), sheet, run);
         return sheet.drawing(heading, Caption.description(network));
     }
 
-    private static void content(Network network, Painting painting, Points positions, Area area, Sheet sheet) {
+    private void content(Network network, NodeShape shape, Points positions, Area area, Sheet sheet, Run run) {
         if (network.graph().nodes().isEmpty()) {
-            double size = sheet.scaled(24);
-            String text = "The graph has no nodes.";
-            double left = area.left() + (area.width() - Typeface.sans().width(text, size)) / 2;
-            sheet.words(
-                    left, area.top() + area.height() / 2, size, sheet.theme().faintInk(), text);
+            nothing(area, sheet);
             return;
         }
         Legend legend = new Legend(sheet);
-        double beside = legend.width(painting);
+        double beside = legend.width(shape.painting());
         Area graph = new Area(area.left(), area.top(), area.width() - beside - sheet.scaled(40), area.height());
-        // Nodes take some of the room between them, and how much depends on how far apart they come to lie.
-        Area inner = graph.inset(sheet.scaled(Radii.MOST) + 2);
-        double edgeLength =
-                GraphMarks.fit(network.graph(), positions, inner, sheet).edgeLength();
-        Radii radii = Radii.of(network.graph(), edgeLength, inner, sheet);
-        GraphMarks marks = GraphMarks.fit(network.graph(), positions, graph.inset(radii.largest() + 2), sheet);
-        marks.edges(sheet);
-        marks.nodes(painting, radii, sheet);
-        legend.draw(painting, radii, new Area(area.right() - beside, area.top(), beside, area.height()));
+        Radii radii = radii(network, shape, positions, graph, sheet);
+        Area middles = graph.inset(radii.largest() + 2);
+        GraphMarks marks = GraphMarks.fit(network.graph(), positions, middles, shape.growth(), sheet);
+        marks.edges(edgeWidth, sheet);
+        marks.nodes(shape, radii, sheet, run);
+        legend.draw(shape, radii, new Area(area.right() - beside, area.top(), beside, area.height()));
+    }
+
+    /** Nodes take some of the room between them, and how much depends on how far apart they come to lie. */
+    private static Radii radii(Network network, NodeShape shape, Points positions, Area area, Sheet sheet) {
+        Area inner = area.inset(sheet.scaled(Radii.MOST) + 2);
+        double edgeLength = GraphMarks.fit(network.graph(), positions, inner, shape.growth(), sheet)
+                .edgeLength();
+        return Radii.of(network.graph(), edgeLength, inner, shape.growth(), sheet);
+    }
+
+    private static void nothing(Area area, Sheet sheet) {
+        double size = sheet.scaled(24);
+        String text = "The graph has no nodes.";
+        double left = area.left() + (area.width() - Typeface.sans().width(text, size)) / 2;
+        sheet.words(left, area.top() + area.height() / 2, size, sheet.theme().faintInk(), text);
     }
 }

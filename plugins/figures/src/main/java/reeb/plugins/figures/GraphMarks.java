@@ -3,15 +3,18 @@ package reeb.plugins.figures;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import reeb.api.Progress;
+import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Node;
-import reeb.api.graph.Painting;
 
 /** Draws nodes and edges into an area: edges first, then large nodes, then small ones on top. */
 final class GraphMarks {
     private static final double LONGEST_USUAL_EDGE = 120;
+    private static final double LEAST_WIDTH = 0.9;
 
     private final MapperGraph graph;
     private final double[] x;
@@ -23,11 +26,12 @@ final class GraphMarks {
         this.y = y;
     }
 
-    /** Fits positions into an area, as large as they go but with no edge longer than usual. */
-    static GraphMarks fit(MapperGraph graph, Points positions, Area area, Sheet sheet) {
+    /** Fits positions into an area, as large as they go but with no edge longer than nodes that grow so much need. */
+    static GraphMarks fit(MapperGraph graph, Points positions, Area area, double growth, Sheet sheet) {
         double[] x = positions.column(0);
         double[] y = Arrays.stream(positions.column(1)).map(value -> -value).toArray();
-        double scale = Math.min(scale(x, y, area), sheet.scaled(LONGEST_USUAL_EDGE) / middleLength(graph, x, y));
+        double scale =
+                Math.min(scale(x, y, area), growth * sheet.scaled(LONGEST_USUAL_EDGE) / middleLength(graph, x, y));
         shift(x, scale, area.left() + area.width() / 2);
         shift(y, scale, area.top() + area.height() / 2);
         return new GraphMarks(graph, x, y);
@@ -63,19 +67,20 @@ final class GraphMarks {
         Arrays.setAll(values, i -> (values[i] - centre) * scale + middle);
     }
 
-    /** Draws the edges: wider and darker the more rows they share. */
-    void edges(Sheet sheet) {
+    /** Draws the edges: wider and darker the more rows they share, the strongest one as wide as is asked for. */
+    void edges(Optional<Double> width, Sheet sheet) {
         double opacity = opacity(sheet);
         int heaviest =
                 IntStream.range(0, graph.edges()).map(graph::weight).max().orElse(1);
-        double widest = sheet.scaled(Math.clamp(140 / Math.sqrt(graph.edges() + 1.0), 2.2, 7));
+        double widest = width.orElseGet(() -> LEAST_WIDTH + Math.clamp(140 / Math.sqrt(graph.edges() + 1.0), 2.2, 7));
+        double narrowest = Math.min(LEAST_WIDTH, widest);
         for (int edge = 0; edge < graph.edges(); edge++) {
             double share = Math.sqrt((double) Math.max(0, graph.weight(edge)) / Math.max(1, heaviest));
-            double width = sheet.scaled(0.9) + share * widest;
+            double wide = sheet.scaled(narrowest + share * (widest - narrowest));
             int from = graph.from(edge);
             int to = graph.to(edge);
             sheet.add(new Mark.Line(
-                    x[from], y[from], x[to], y[to], width, sheet.theme().edge(), opacity * (0.5 + 0.5 * share)));
+                    x[from], y[from], x[to], y[to], wide, sheet.theme().edge(), opacity * (0.5 + 0.5 * share)));
         }
     }
 
@@ -93,26 +98,20 @@ final class GraphMarks {
         return middleLength(graph, x, y);
     }
 
-    /** Draws the nodes, each with a note of what it is. */
-    void nodes(Painting painting, Radii radii, Sheet sheet) {
+    /** Draws the nodes, large ones first. */
+    void nodes(NodeShape shape, Radii radii, Sheet sheet, Run run) {
         List<Node> nodes = graph.nodes();
-        IntStream.range(0, nodes.size())
+        int[] order = IntStream.range(0, nodes.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(
                         (Integer node) -> -nodes.get(node).size()))
-                .forEach(node -> sheet.add(new Mark.Disc(
-                        x[node],
-                        y[node],
-                        radii.of(nodes.get(node).size()),
-                        painting.colours().get(node),
-                        sheet.theme().rim(),
-                        note(node, nodes.get(node), painting))));
-    }
-
-    private static String note(int number, Node node, Painting painting) {
-        String rows = "node " + number + ": " + node.size() + (node.size() == 1 ? " row" : " rows");
-        String value = painting.values().get(number);
-        boolean told = value.isEmpty() || painting.title().equals("rows in the node");
-        return told ? rows : rows + ", " + painting.title() + " " + value;
+                .mapToInt(Integer::intValue)
+                .toArray();
+        try (Progress progress = run.progress("drawing nodes", order.length)) {
+            for (int node : order) {
+                shape.draw(node, x[node], y[node], radii.of(nodes.get(node).size()), sheet);
+                progress.advance(1);
+            }
+        }
     }
 }

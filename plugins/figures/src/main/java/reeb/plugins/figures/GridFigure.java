@@ -26,7 +26,7 @@ import reeb.api.graph.Palette;
  * grid} gives them. The picture is as large as whole cells of whole pixels allow.
  */
 @Named("grid-figure")
-@About("Draws the pictures of rows side by side in the cells of a grid, as PNG and SVG.")
+@About("Draws the pictures of rows side by side in the cells of a grid, as PNG, SVG and PDF.")
 public record GridFigure(
         @About("The files to write.") @Default("[\"png\"]") List<Format> formats,
 
@@ -40,6 +40,10 @@ public record GridFigure(
 
         @About("The most columns and rows a grid may take up, in pixels.") @Default("1400") @Range(min = 16, max = 7000)
         int size,
+
+        @About("Pixels in an inch of paper, so that the files print at that size; default: they do not say.")
+        @Range(min = 36, max = 2400)
+        Optional<Integer> dpi,
 
         @About("Colours of the paper in empty cells.") @Default("light")
         Theme theme)
@@ -61,7 +65,7 @@ public record GridFigure(
 
     private Drawing draw(View view) {
         Points cells = view.data().points();
-        Images images = Thumbnails.of(view, "grid-figure");
+        Images images = Thumbnails.of(view.data(), "grid-figure");
         int columns = count(cells, 0);
         int lines = count(cells, 1);
         int side = size / Math.max(columns, lines);
@@ -76,7 +80,7 @@ public record GridFigure(
         }
         Optional<List<Integer>> inks =
                 by.flatMap(_ -> RowPage.painting(view, by, palette)).map(Painting::colours);
-        Sheet sheet = new Sheet(columns * side, lines * side, theme);
+        Sheet sheet = new Sheet(new Page(columns * side, lines * side, dpi), theme);
         sheet.add(new Mark.Pictures(
                 Points.of(cells.rows(), 2, corners),
                 new Thumbnails(images, Rows.first(cells.rows()), inks, clear),

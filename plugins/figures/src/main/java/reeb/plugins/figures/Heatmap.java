@@ -9,7 +9,6 @@ import reeb.api.Default;
 import reeb.api.InputException;
 import reeb.api.Named;
 import reeb.api.Output;
-import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.Visualizer;
 import reeb.api.data.Column;
@@ -39,21 +38,16 @@ public record Heatmap(
         @About("The colours of shares from 0 to 1.") @Default("auto")
         Palette palette,
 
-        @About("Width in pixels.") @Default("1600") @Range(min = 320, max = 10_000)
-        int width,
-
-        @About("Height in pixels.") @Default("1200") @Range(min = 240, max = 10_000)
-        int height,
+        @About("Size and resolution.") @Default("{}") Page page,
 
         @About("The title; default: what the rows are.") Optional<String> title,
 
         @About("Colours of paper and ink.") @Default("light")
         Theme theme)
         implements Visualizer {
-    /** Checks the formats and the size. */
+    /** Checks the formats. */
     public Heatmap {
         formats = Format.checked(formats);
-        Sheet.check(width, height);
     }
 
     @Override
@@ -72,7 +66,7 @@ public record Heatmap(
         Column.Categories columns = categories(table, across, "across", lines.name());
         Counts counts = Counts.of(lines, columns);
         Palette chosen = palette == Palette.AUTO ? Palette.VIRIDIS : palette;
-        Frame frame = new Frame(new Sheet(width, height, theme), title.orElse(view.title()), Frame.caption(view));
+        Frame frame = new Frame(new Sheet(page, theme), title.orElse(view.title()), Frame.caption(view));
         Painting legend = new Painting("share of the line", List.of(), List.of(), new Painting.Scale(0, 1, chosen));
         Area area = frame.draw(Optional.of(legend));
         new CountGrid(counts, chosen, frame.sheet()).draw(area);

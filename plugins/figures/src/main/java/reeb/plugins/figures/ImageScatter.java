@@ -25,7 +25,7 @@ import reeb.api.graph.Palette;
  * finite are left out, with a warning.
  */
 @Named("image-scatter")
-@About("Draws rows as small pictures at their first two features, as PNG and SVG.")
+@About("Draws rows as small pictures at their first two features, as PNG, SVG and PDF.")
 public record ImageScatter(
         @About("The files to write.") @Default("[\"png\"]") List<Format> formats,
 
@@ -46,21 +46,16 @@ public record ImageScatter(
         @Range(min = 0, max = 10)
         double apart,
 
-        @About("Width in pixels.") @Default("1600") @Range(min = 320, max = 10_000)
-        int width,
-
-        @About("Height in pixels.") @Default("1200") @Range(min = 240, max = 10_000)
-        int height,
+        @About("Size and resolution.") @Default("{}") Page page,
 
         @About("The title; default: what the rows are.") Optional<String> title,
 
         @About("Colours of paper and ink.") @Default("light")
         Theme theme)
         implements Visualizer {
-    /** Checks the formats and the size. */
+    /** Checks the formats. */
     public ImageScatter {
         formats = Format.checked(formats);
-        Sheet.check(width, height);
     }
 
     @Override
@@ -74,12 +69,12 @@ public record ImageScatter(
     }
 
     private Drawing draw(View view, Run run) {
-        Images images = Thumbnails.of(view, "image-scatter");
+        Images images = Thumbnails.of(view.data(), "image-scatter");
         Points points = view.data().points();
         Rows finite = FinitePlaces.of(points, "image-scatter", run);
         Optional<Painting> painting = RowPage.painting(view, by, palette).filter(_ -> images.channels() == 1);
-        Sheet sheet = new Sheet(width, height, theme);
-        Area room = new RowPage(view, title, "", painting, new Sheet(width, height, theme)).plot();
+        Sheet sheet = new Sheet(page, theme);
+        Area room = new RowPage(view, title, "", painting, new Sheet(page, theme)).plot();
         Points places = Cloud.fit(points.select(finite), room.inset(size / 2.0));
         Rows kept = Thinning.of(places, apart * size);
         Rows drawn = finite.pick(kept.toArray());

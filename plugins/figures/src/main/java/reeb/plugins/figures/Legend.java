@@ -42,8 +42,11 @@ final class Legend {
     }
 
     /** Draws everything from the top of an area downwards. */
-    void draw(Painting painting, Radii radii, Area area) {
-        sizes(radii, area, colours(painting, area) + sheet.scaled(34));
+    void draw(NodeShape shape, Radii radii, Area area) {
+        double top = colours(shape.painting(), area) + sheet.scaled(34);
+        if (top + sheet.scaled(SIZE_KEY) - sheet.scaled(LINE) < area.bottom()) {
+            sizes(shape, radii, area, top);
+        }
     }
 
     /** Draws what the colours mean from the top of an area downwards, and tells how far. */
@@ -66,11 +69,11 @@ final class Legend {
     }
 
     private double swatches(Painting.Swatches swatches, Area area, double top) {
-        double room = area.bottom() - top - sheet.scaled(SIZE_KEY + LINE);
-        int lines = (int) Math.max(1, room / sheet.scaled(LINE));
         int names = swatches.names().size();
         double column = widest(swatches.names()) + sheet.scaled(BESIDE_NAME);
-        int columns = names > Math.min(lines, USUAL_LINES) && 2 * column <= area.width() + 1 ? 2 : 1;
+        int most = 2 * column <= area.width() + 1 ? 2 : 1;
+        int lines = lines(names, most, area.bottom() - top);
+        int columns = names > Math.min(lines, USUAL_LINES) ? most : 1;
         int perColumn = Math.min(lines, (names + columns - 1) / columns);
         int shown = Math.min(names, perColumn * columns);
         double width = area.width() / columns;
@@ -87,6 +90,13 @@ final class Legend {
             under += sheet.scaled(LINE);
         }
         return under;
+    }
+
+    /** Leaves room for the sizes of nodes, unless all names find room without. */
+    private int lines(int names, int columns, double room) {
+        int all = (int) Math.max(1, room / sheet.scaled(LINE));
+        int usual = (int) Math.max(1, (room - sheet.scaled(SIZE_KEY + LINE)) / sheet.scaled(LINE));
+        return names > columns * usual && names <= columns * all ? all : usual;
     }
 
     private void swatch(Painting.Swatches swatches, int i, Area place) {
@@ -138,7 +148,7 @@ final class Legend {
         }
     }
 
-    private void sizes(Radii radii, Area area, double top) {
+    private void sizes(NodeShape shape, Radii radii, Area area, double top) {
         List<Integer> examples = examples(radii.mostRows());
         heading(SIZES, area, top + sheet.scaled(TEXT));
         double y = top + sheet.scaled(LINE + 6);
@@ -147,8 +157,7 @@ final class Legend {
             double radius = radii.of(rows);
             double reach = Math.max(radius, sheet.scaled(11));
             y += reach;
-            sheet.add(new Mark.Disc(
-                    middle, y, radius, sheet.theme().faintInk(), sheet.theme().rim(), ""));
+            shape.key(middle, y, radius, sheet);
             double size = sheet.scaled(TEXT);
             String text = String.format(java.util.Locale.ROOT, "%,d", rows);
             sheet.words(

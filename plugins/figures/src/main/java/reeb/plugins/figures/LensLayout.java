@@ -20,8 +20,10 @@ import reeb.api.graph.MapperGraph;
 @Named("lens")
 @About("Places each node at the mean of its rows' first two lens values; with one lens axis nodes are stacked.")
 public record LensLayout() implements Layout {
-    private static final double WIDTH = 4;
-    private static final double HEIGHT = 3;
+    /** The frame that lens values are stretched to. */
+    static final double WIDTH = 4;
+
+    static final double HEIGHT = 3;
     private static final int COLUMNS = 40;
     private static final int SWEEPS = 8;
 

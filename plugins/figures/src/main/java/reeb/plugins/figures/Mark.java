@@ -1,5 +1,6 @@
 package reeb.plugins.figures;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import reeb.api.data.Points;
@@ -10,6 +11,34 @@ sealed interface Mark {
     record Disc(double x, double y, double radius, int colour, int rim, String note) implements Mark {
         double rimWidth() {
             return Math.clamp(0.08 * radius, 0.5, 2);
+        }
+    }
+
+    /** A share of a pie, from 0 to 1. */
+    record Slice(double share, int colour) {}
+
+    /** A circle of slices with a rim, clockwise from the top; the note shows under the pointer. */
+    record Pie(double x, double y, double radius, List<Slice> slices, int rim, String note) implements Mark {
+        double rimWidth() {
+            return Math.clamp(0.08 * radius, 0.5, 2);
+        }
+    }
+
+    /**
+     * A picture of any number of pixels, drawn so wide and high from its upper left corner, in a frame with a rim; the note
+     * shows under the pointer.
+     */
+    record Portrait(
+            int x, int y, int width, int height, BufferedImage image, double frame, int colour, int rim, String note)
+            implements Mark {
+        /** The width of frame and rim. */
+        double reach() {
+            return frame + 1;
+        }
+
+        /** Picture and what is so far around it. */
+        Rectangle2D around(double by) {
+            return new Rectangle2D.Double(x - by, y - by, width + 2 * by, height + 2 * by);
         }
     }
 

@@ -7,7 +7,6 @@ import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Named;
 import reeb.api.Output;
-import reeb.api.Range;
 import reeb.api.Reporter;
 import reeb.api.Run;
 import reeb.api.data.Column;
@@ -40,11 +39,8 @@ public record PersistenceDiagram(
 
         @About("The colours.") @Default("auto") Palette palette,
 
-        @About("Width in pixels.") @Default("1300") @Range(min = 320, max = 10_000)
-        int width,
-
-        @About("Height in pixels.") @Default("1200") @Range(min = 240, max = 10_000)
-        int height,
+        @About("Size and resolution.") @Default("{\"width\": 1300}")
+        Page page,
 
         @About("The title; default: the name of the step.") Optional<String> title,
 
@@ -57,10 +53,9 @@ public record PersistenceDiagram(
     private static final double RADIUS = 7;
     private static final double OPACITY = 0.75;
 
-    /** Checks the formats and the size. */
+    /** Checks the formats. */
     public PersistenceDiagram {
         formats = Format.checked(formats);
-        Sheet.check(width, height);
     }
 
     @Override
@@ -78,9 +73,7 @@ public record PersistenceDiagram(
         Column.Categories dimensions = Interval.dimensions(intervals, this);
         Painting painting = Painting.of(dimensions, palette);
         Frame frame = new Frame(
-                new Sheet(width, height, theme),
-                title.orElse(evaluations.getFirst().name()),
-                Interval.summary(intervals));
+                new Sheet(page, theme), title.orElse(evaluations.getFirst().name()), Interval.summary(intervals));
         Sheet sheet = frame.sheet();
         Area area = frame.draw(dimensions.names().size() > 1 ? Optional.of(painting) : Optional.empty());
         Axes axes = axes(intervals, Axes.under(area, sheet), sheet);

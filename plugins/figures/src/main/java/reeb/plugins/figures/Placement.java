@@ -1,6 +1,8 @@
 package reeb.plugins.figures;
 
 import java.util.Arrays;
+import java.util.List;
+import reeb.api.data.Points;
 
 /** Where the nodes of one component lie. Its arrays stay within the layout. */
 final class Placement {
@@ -12,6 +14,24 @@ final class Placement {
         this.graph = graph;
         this.x = x;
         this.y = y;
+    }
+
+    /** Puts components of v nodes together: v x 2 positions. */
+    static Points points(List<Placement> placements, int nodes) {
+        double[] positions = new double[2 * nodes];
+        for (Placement placement : placements) {
+            for (int i = 0; i < placement.x().length; i++) {
+                positions[2 * placement.graph().nodes()[i]] = placement.x()[i];
+                positions[2 * placement.graph().nodes()[i] + 1] = placement.y()[i];
+            }
+        }
+        return Points.of(nodes, 2, positions);
+    }
+
+    /** Places a component of one node, or of two beside each other. */
+    static Placement tiny(Subgraph graph) {
+        return new Placement(
+                graph, graph.size() == 1 ? new double[1] : new double[] {-0.5, 0.5}, new double[graph.size()]);
     }
 
     /** Gives the component. */

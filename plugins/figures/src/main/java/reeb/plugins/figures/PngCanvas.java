@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -49,12 +50,18 @@ final class PngCanvas {
     private static void draw(Drawing drawing, Graphics2D graphics, Band band) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.setColor(new Color(drawing.paper()));
         graphics.fill(new Rectangle2D.Double(0, 0, drawing.width(), drawing.height()));
         for (Mark mark : drawing.marks()) {
             switch (mark) {
                 case Mark.Disc disc when band.misses(disc.y(), disc.y(), disc.radius() + 3) -> {}
                 case Mark.Disc disc -> disc(disc, graphics);
+                case Mark.Pie pie when band.misses(pie.y(), pie.y(), pie.radius() + 3) -> {}
+                case Mark.Pie pie -> pie(pie, graphics);
+                case Mark.Portrait portrait
+                when band.misses(portrait.y(), portrait.y() + portrait.height(), portrait.reach() + 3) -> {}
+                case Mark.Portrait portrait -> portrait(portrait, graphics);
                 case Mark.Line line when band.misses(line.y(), line.toY(), line.width() + 3) -> {}
                 case Mark.Line line -> line(line, graphics);
                 case Mark.Box box -> {
@@ -67,16 +74,8 @@ final class PngCanvas {
                 case Mark.Pictures pictures ->
                     new PicturePainter(pictures, pixels(band.image()), drawing.width())
                             .paint(band.top(), band.bottom());
-                case Mark.Polygon polygon -> {
-                    graphics.setColor(new Color(polygon.colour() | alpha(polygon.opacity()), true));
-                    graphics.fill(outline(polygon.corners()));
-                }
-                case Mark.Path path -> {
-                    graphics.setColor(new Color(path.colour()));
-                    graphics.setStroke(
-                            new BasicStroke((float) path.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-                    graphics.draw(outline(path.places()));
-                }
+                case Mark.Polygon polygon -> polygon(polygon, graphics);
+                case Mark.Path path -> path(path, graphics);
                 case Mark.Words words when band.misses(words.y(), words.y(), 2 * words.size()) -> {}
                 case Mark.Words words -> {
                     graphics.setColor(new Color(words.colour()));
@@ -97,10 +96,46 @@ final class PngCanvas {
         graphics.fill(circle);
     }
 
+    /** Draws each slice over what the ones before it leave, so that no gap shows between them. */
+    private static void pie(Mark.Pie pie, Graphics2D graphics) {
+        double r = pie.radius();
+        double rim = pie.rimWidth();
+        graphics.setColor(new Color(pie.rim()));
+        graphics.fill(new Ellipse2D.Double(pie.x() - r - rim, pie.y() - r - rim, 2 * (r + rim), 2 * (r + rim)));
+        double left = 1;
+        for (Mark.Slice slice : pie.slices()) {
+            graphics.setColor(new Color(slice.colour()));
+            graphics.fill(
+                    left > 1 - 1e-9
+                            ? new Ellipse2D.Double(pie.x() - r, pie.y() - r, 2 * r, 2 * r)
+                            : new Arc2D.Double(pie.x() - r, pie.y() - r, 2 * r, 2 * r, 90, 360 * left, Arc2D.PIE));
+            left -= slice.share();
+        }
+    }
+
+    private static void portrait(Mark.Portrait portrait, Graphics2D graphics) {
+        graphics.setColor(new Color(portrait.rim()));
+        graphics.fill(portrait.around(portrait.reach()));
+        graphics.setColor(new Color(portrait.colour()));
+        graphics.fill(portrait.around(portrait.frame()));
+        graphics.drawImage(portrait.image(), portrait.x(), portrait.y(), portrait.width(), portrait.height(), null);
+    }
+
     private static void line(Mark.Line line, Graphics2D graphics) {
         graphics.setColor(new Color(line.colour() | alpha(line.opacity()), true));
         graphics.setStroke(new BasicStroke((float) line.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         graphics.draw(new Line2D.Double(line.x(), line.y(), line.toX(), line.toY()));
+    }
+
+    private static void polygon(Mark.Polygon polygon, Graphics2D graphics) {
+        graphics.setColor(new Color(polygon.colour() | alpha(polygon.opacity()), true));
+        graphics.fill(outline(polygon.corners()));
+    }
+
+    private static void path(Mark.Path path, Graphics2D graphics) {
+        graphics.setColor(new Color(path.colour()));
+        graphics.setStroke(new BasicStroke((float) path.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(outline(path.places()));
     }
 
     private static int alpha(double opacity) {

@@ -4,6 +4,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -15,10 +16,17 @@ import java.util.zip.Deflater;
 final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
+    private static final double METRES_PER_INCH = 0.0254;
+
     private PngFile() {}
 
     /** Writes pixels given as {@code 0xRRGGBB}, row by row. */
     static void write(int[] pixels, int width, OutputStream stream) throws IOException {
+        write(pixels, width, Optional.empty(), stream);
+    }
+
+    /** Writes pixels given as {@code 0xRRGGBB}, row by row, and how many of them are an inch. */
+    static void write(int[] pixels, int width, Optional<Integer> dpi, OutputStream stream) throws IOException {
         DataOutputStream out = new DataOutputStream(stream);
         out.write(SIGNATURE);
         byte[] header = new byte[13];
@@ -28,9 +36,23 @@ final class PngFile {
                 .put((byte) 8)
                 .put((byte) 2);
         chunk("IHDR", header, header.length, out);
+        if (dpi.isPresent()) {
+            byte[] size = resolution(dpi.get());
+            chunk("pHYs", size, size.length, out);
+        }
         body(pixels, width, out);
         chunk("IEND", new byte[0], 0, out);
         out.flush();
+    }
+
+    /** Gives the pixels of a metre across and down. */
+    private static byte[] resolution(int dpi) {
+        int perMetre = (int) Math.round(dpi / METRES_PER_INCH);
+        return java.nio.ByteBuffer.allocate(9)
+                .putInt(perMetre)
+                .putInt(perMetre)
+                .put((byte) 1)
+                .array();
     }
 
     private static void body(int[] pixels, int width, DataOutputStream out) throws IOException {

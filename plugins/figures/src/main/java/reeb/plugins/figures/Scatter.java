@@ -24,9 +24,9 @@ import reeb.api.graph.Palette;
  * <p>Dots are drawn in the order of the rows. Rows whose place is not finite are left out, with a warning.
  */
 @Named("scatter")
-@About("Draws rows as dots at their first two features, coloured by a column, as PNG and SVG.")
+@About("Draws rows as dots at their first two features, coloured by a column, as PNG, SVG and PDF.")
 public record Scatter(
-        @About("The files to write; an SVG holds every dot as a shape.") @Default("[\"png\"]")
+        @About("The files to write; an SVG or PDF holds every dot as a shape.") @Default("[\"png\"]")
         List<Format> formats,
 
         @About("The column that gives the colours; default: the first column of categories, if there is one.")
@@ -48,21 +48,16 @@ public record Scatter(
         @About("How much of a dot covers what is below it.") @Default("0.7") @Range(min = 0, max = 1, aboveMin = true)
         double opacity,
 
-        @About("Width in pixels.") @Default("1600") @Range(min = 320, max = 10_000)
-        int width,
-
-        @About("Height in pixels.") @Default("1200") @Range(min = 240, max = 10_000)
-        int height,
+        @About("Size and resolution.") @Default("{}") Page page,
 
         @About("The title; default: what the rows are.") Optional<String> title,
 
         @About("Colours of paper and ink.") @Default("light")
         Theme theme)
         implements Visualizer {
-    /** Checks the formats and the size. */
+    /** Checks the formats. */
     public Scatter {
         formats = Format.checked(formats);
-        Sheet.check(width, height);
     }
 
     @Override
@@ -79,7 +74,7 @@ public record Scatter(
         Points points = view.data().points();
         Rows shown = FinitePlaces.of(points, "scatter", run);
         Optional<Painting> painting = RowPage.painting(view, by, palette);
-        Frame frame = new Frame(new Sheet(width, height, theme), title.orElse(view.title()), Frame.caption(view));
+        Frame frame = new Frame(new Sheet(page, theme), title.orElse(view.title()), Frame.caption(view));
         Cloud cloud = style == ScatterStyle.DENSITY
                 ? density(points, shown, painting, frame)
                 : dots(points, shown, painting, frame);

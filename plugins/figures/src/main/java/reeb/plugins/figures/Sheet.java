@@ -2,47 +2,33 @@ package reeb.plugins.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import reeb.api.InputException;
 
 /** Paper to draw on: gathers marks, and measures in units that grow with the picture. */
 final class Sheet {
-    private static final double USUAL_WIDTH = 1600;
-    private static final double USUAL_HEIGHT = 1200;
-
     private static final double TITLE = 34;
-    private static final long MOST_PIXELS = 50_000_000;
 
-    private final int width;
-    private final int height;
+    private final Page page;
     private final Theme theme;
     private final double unit;
     private final List<Mark> marks = new ArrayList<>();
 
-    Sheet(int width, int height, Theme theme) {
-        this.width = width;
-        this.height = height;
-        this.theme = theme;
-        this.unit = Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT);
+    Sheet(Page page, Theme theme) {
+        this(page, theme, page.unit());
     }
 
-    /**
-     * Checks the size of a picture.
-     *
-     * @throws InputException where it has too many pixels
-     */
-    static void check(int width, int height) {
-        if ((long) width * height > MOST_PIXELS) {
-            throw new InputException("width, height: " + width + " x " + height + " are more than 50 million pixels;"
-                    + " an SVG can be enlarged at will");
-        }
+    /** Takes paper on which a unit of a picture of 1600 x 1200 is so many pixels long. */
+    Sheet(Page page, Theme theme, double unit) {
+        this.page = page;
+        this.theme = theme;
+        this.unit = unit;
     }
 
     int width() {
-        return width;
+        return page.width();
     }
 
     int height() {
-        return height;
+        return page.height();
     }
 
     Theme theme() {
@@ -81,6 +67,6 @@ final class Sheet {
     }
 
     Drawing drawing(String title, String description) {
-        return new Drawing(width, height, theme.paper(), title, description, List.copyOf(marks));
+        return new Drawing(page, theme.paper(), title, description, List.copyOf(marks));
     }
 }

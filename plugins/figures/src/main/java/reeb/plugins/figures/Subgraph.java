@@ -57,6 +57,17 @@ final class Subgraph {
         return parts;
     }
 
+    /** Takes a graph as if it were connected. */
+    static Subgraph whole(MapperGraph graph) {
+        int nodes = graph.nodes().size();
+        int[] all = new int[nodes];
+        Arrays.setAll(all, node -> node);
+        int[] degrees = degrees(graph);
+        Subgraph whole = new Subgraph(all, starts(all, degrees), new int[2 * graph.edges()]);
+        connect(graph, List.of(whole), new int[nodes], all);
+        return whole;
+    }
+
     int size() {
         return nodes.length;
     }

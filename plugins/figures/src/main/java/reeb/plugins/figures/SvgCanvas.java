@@ -1,14 +1,12 @@
 package reeb.plugins.figures;
 
+import java.awt.geom.Rectangle2D;
 import java.io.BufferedWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.data.Points;
@@ -33,7 +31,8 @@ final class SvgCanvas {
 
     private void draw(Drawing drawing) throws IOException {
         String size = " width=\"" + drawing.width() + "\" height=\"" + drawing.height() + "\"";
-        out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"" + size
+        out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\""
+                + drawing.page().dpi().map(dpi -> inches(drawing, dpi)).orElse(size)
                 + " viewBox=\"0 0 " + drawing.width() + " " + drawing.height() + "\" font-family=\"" + FONTS
                 + "\" role=\"img\">\n");
         out.write("<title>" + escaped(drawing.title()) + "</title>\n");
@@ -42,17 +41,24 @@ final class SvgCanvas {
         for (Mark mark : drawing.marks()) {
             switch (mark) {
                 case Mark.Disc disc -> out.write(disc(disc));
+                case Mark.Pie pie -> out.write(pie(pie));
+                case Mark.Portrait portrait -> out.write(portrait(portrait));
                 case Mark.Dots dots -> dots(dots);
-                case Mark.Pictures pictures -> pictures(pictures, drawing);
+                case Mark.Pictures pictures -> out.write(SvgImage.of(pictures, drawing));
                 case Mark.Line line -> out.write(line(line));
                 case Mark.Box box -> out.write(box(box));
-                case Mark.Raster raster -> out.write(raster(raster));
+                case Mark.Raster raster -> out.write(SvgImage.of(raster));
                 case Mark.Polygon polygon -> out.write(polygon(polygon));
                 case Mark.Path path -> out.write(path(path));
                 case Mark.Words words -> out.write(words(words));
             }
         }
         out.write("</svg>\n");
+    }
+
+    private static String inches(Drawing drawing, int dpi) {
+        return " width=\"" + number((double) drawing.width() / dpi) + "in\" height=\""
+                + number((double) drawing.height() / dpi) + "in\"";
     }
 
     private static String disc(Mark.Disc disc) {
@@ -65,6 +71,53 @@ final class SvgCanvas {
                 : start + "><title>" + escaped(disc.note()) + "</title></circle>\n";
     }
 
+    private static String pie(Mark.Pie pie) {
+        StringBuilder shapes = new StringBuilder("<g>");
+        shapes.append("<title>").append(escaped(pie.note())).append("</title>");
+        double left = 1;
+        for (Mark.Slice slice : pie.slices()) {
+            shapes.append(left > 1 - 1e-9 ? circle(pie) : sector(pie, left))
+                    .append(" fill=\"")
+                    .append(web(slice.colour()))
+                    .append("\"/>");
+            left -= slice.share();
+        }
+        return shapes.append(circle(pie))
+                .append(" fill=\"none\" stroke=\"")
+                .append(web(pie.rim()))
+                .append("\" stroke-width=\"")
+                .append(number(pie.rimWidth()))
+                .append("\"/></g>\n")
+                .toString();
+    }
+
+    private static String circle(Mark.Pie pie) {
+        return "<circle cx=\"" + number(pie.x()) + "\" cy=\"" + number(pie.y()) + "\" r=\"" + number(pie.radius())
+                + "\"";
+    }
+
+    /** The last part of a pie, counter-clockwise from the top. */
+    private static String sector(Mark.Pie pie, double share) {
+        double angle = 2 * Math.PI * share;
+        String radius = number(pie.radius());
+        return "<path d=\"M" + number(pie.x()) + " " + number(pie.y()) + "v-" + radius + "A" + radius + " " + radius
+                + " 0 " + (share > 0.5 ? 1 : 0) + " 0 " + number(pie.x() - pie.radius() * Math.sin(angle)) + " "
+                + number(pie.y() - pie.radius() * Math.cos(angle)) + "z\"";
+    }
+
+    private static String portrait(Mark.Portrait portrait) throws IOException {
+        return "<g><title>" + escaped(portrait.note()) + "</title>"
+                + around(portrait, portrait.reach(), portrait.rim())
+                + around(portrait, portrait.frame(), portrait.colour())
+                + SvgImage.of(portrait) + "</g>\n";
+    }
+
+    private static String around(Mark.Portrait portrait, double by, int colour) {
+        Rectangle2D around = portrait.around(by);
+        return box(new Mark.Box(around.getX(), around.getY(), around.getWidth(), around.getHeight(), colour))
+                .strip();
+    }
+
     private void dots(Mark.Dots dots) throws IOException {
         out.write("<g fill-opacity=\"" + number(dots.opacity()) + "\">\n");
         String radius = "\" r=\"" + number(dots.radius()) + "\" fill=\"";
@@ -74,28 +127,6 @@ final class SvgCanvas {
                     + web(dots.colours().get(i)) + "\"/>\n");
         }
         out.write("</g>\n");
-    }
-
-    private static String raster(Mark.Raster raster) throws IOException {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        int width = raster.image().getWidth();
-        PngFile.write(PngCanvas.pixels(raster.image()), width, png);
-        return "<image xmlns:xlink=\"http://www.w3.org/1999/xlink\" x=\"" + raster.x() + "\" y=\"" + raster.y()
-                + "\" width=\"" + width + "\" height=\""
-                + raster.image().getHeight() + "\" xlink:href=\"data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(png.toByteArray()) + "\"/>\n";
-    }
-
-    /** Writes all pictures as one, on paper: they are pixels in any case. */
-    private void pictures(Mark.Pictures pictures, Drawing drawing) throws IOException {
-        int[] pixels = new int[drawing.width() * drawing.height()];
-        Arrays.fill(pixels, drawing.paper());
-        new PicturePainter(pictures, pixels, drawing.width()).paint(0, drawing.height());
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        PngFile.write(pixels, drawing.width(), file);
-        out.write("<image width=\"" + drawing.width() + "\" height=\"" + drawing.height()
-                + "\" href=\"data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(file.toByteArray()) + "\"/>\n");
     }
 
     private static String polygon(Mark.Polygon polygon) {
@@ -145,7 +176,7 @@ final class SvgCanvas {
     }
 
     /** Gives at most two decimals; a tenth of what String.format takes, and most of a picture is numbers. */
-    private static String number(double value) {
+    static String number(double value) {
         long hundredths = Math.round(Math.abs(value) * 100);
         String sign = value < 0 && hundredths > 0 ? "-" : "";
         long fraction = hundredths % 100;

@@ -3,9 +3,9 @@ package reeb.plugins.figures;
 import java.util.List;
 import java.util.Optional;
 import reeb.api.InputException;
+import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Rows;
-import reeb.api.data.View;
 
 /**
  * The pictures of some rows as they are drawn.
@@ -17,9 +17,8 @@ import reeb.api.data.View;
  */
 record Thumbnails(Images images, Rows rows, Optional<List<Integer>> inks, Clear clear) {
     /** Takes the pictures of rows. */
-    static Images of(View view, String part) {
-        return view.data()
-                .images()
+    static Images of(Dataset data, String part) {
+        return data.images()
                 .orElseThrow(() -> new InputException(part + ": the rows have no pictures; take those of a source that"
                         + " has, such as 'mnist' or 'images'"));
     }

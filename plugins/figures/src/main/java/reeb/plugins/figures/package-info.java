@@ -1,4 +1,4 @@
-/** Pictures: layouts that place the nodes of a graph, and drawings of it as PNG and SVG. */
+/** Pictures: layouts that place the nodes of a graph, and drawings of it as PNG, SVG and PDF. */
 @NullMarked
 package reeb.plugins.figures;
 

@@ -26,7 +26,13 @@ final class BarsTest implements PartContract {
 
     private static Bars part(Optional<String> figure, Theme theme, String... by) {
         return new Bars(
-                List.of(Format.PNG, Format.SVG), figure, List.of(by), Palette.AUTO, 1000, 750, Optional.empty(), theme);
+                List.of(Format.PNG, Format.SVG),
+                figure,
+                List.of(by),
+                Palette.AUTO,
+                Pictures.page(1000, 750),
+                Optional.empty(),
+                theme);
     }
 
     private static Evaluation sweep(String step, double height) {

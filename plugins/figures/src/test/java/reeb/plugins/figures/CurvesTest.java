@@ -28,7 +28,12 @@ final class CurvesTest implements PartContract {
 
     private static Curves part(Optional<String> figure) {
         return new Curves(
-                List.of(Format.PNG, Format.SVG), figure, Palette.AUTO, 1000, 750, Optional.empty(), Theme.LIGHT);
+                List.of(Format.PNG, Format.SVG),
+                figure,
+                Palette.AUTO,
+                Pictures.page(1000, 750),
+                Optional.empty(),
+                Theme.LIGHT);
     }
 
     private static Evaluation evaluation(String name, double height) {

@@ -15,14 +15,19 @@ final class FiguresPluginTest {
                         .containsExactlyInAnyOrder(
                                 ForceLayout.class,
                                 LensLayout.class,
+                                GivenLayout.class,
+                                SpringLayout.class,
+                                SpectralLayout.class,
                                 GraphFigure.class,
                                 Scatter.class,
+                                Animation.class,
                                 ImageScatter.class,
                                 GridFigure.class,
                                 AssignmentArrows.class,
                                 Curves.class,
                                 Bars.class,
                                 Heatmap.class,
+                                StabilitySurface.class,
                                 PersistenceDiagram.class,
                                 Barcode.class));
     }

@@ -32,7 +32,14 @@ final class GraphFigureTest implements PartContract {
 
     private static GraphFigure figure(Colour colour, Theme theme) {
         return new GraphFigure(
-                List.of(Format.PNG, Format.SVG), new ForceLayout(50), colour, 800, 600, Optional.empty(), theme);
+                List.of(Format.PNG, Format.SVG),
+                new ForceLayout(50),
+                NodeStyle.DISC,
+                colour,
+                Optional.empty(),
+                Pictures.page(800, 600),
+                Optional.empty(),
+                theme);
     }
 
     @Test
@@ -72,7 +79,7 @@ final class GraphFigureTest implements PartContract {
             Drawing drawing = part().draw(Graphs.network(Graphs.tangled(300), categories), TestRun.serial());
             double legend = drawing.marks().stream()
                     .filter(mark ->
-                            mark instanceof Mark.Words words && words.text().equals("rows per node"))
+                            mark instanceof Mark.Words words && words.text().equals("label"))
                     .mapToDouble(mark -> ((Mark.Words) mark).x())
                     .findFirst()
                     .orElseThrow();
@@ -96,8 +103,13 @@ final class GraphFigureTest implements PartContract {
             }
             case Mark.Line line -> assertThat(line.toX()).isLessThan(drawing.width());
             case Mark.Box box -> assertThat(box.x()).isPositive();
-            case Mark.Dots _, Mark.Polygon _, Mark.Path _, Mark.Raster _, Mark.Pictures _ ->
-                throw new AssertionError("a graph has none: " + mark);
+            case Mark.Dots _,
+                    Mark.Polygon _,
+                    Mark.Path _,
+                    Mark.Raster _,
+                    Mark.Pictures _,
+                    Mark.Pie _,
+                    Mark.Portrait _ -> throw new AssertionError("a graph has none: " + mark);
         }
     }
 
@@ -150,16 +162,37 @@ final class GraphFigureTest implements PartContract {
     @Test
     void writesWhatItIsAskedFor() {
         GraphFigure figure = new GraphFigure(
-                List.of(Format.SVG), new LensLayout(), Colour.AUTO, 400, 300, Optional.of("My title"), Theme.LIGHT);
+                List.of(Format.SVG),
+                new LensLayout(),
+                NodeStyle.DISC,
+                Colour.AUTO,
+                Optional.empty(),
+                Pictures.page(400, 300),
+                Optional.of("My title"),
+                Theme.LIGHT);
         assertThat(figure.endings()).containsExactly("svg");
         assertThat(bytes(figure, Graphs.network(Graphs.grid(3), 2), TestRun.serial()))
                 .containsOnlyKeys("svg");
         assertThatThrownBy(() -> new GraphFigure(
-                        List.of(), new LensLayout(), Colour.AUTO, 400, 300, Optional.empty(), Theme.LIGHT))
+                        List.of(),
+                        new LensLayout(),
+                        NodeStyle.DISC,
+                        Colour.AUTO,
+                        Optional.empty(),
+                        Pictures.page(400, 300),
+                        Optional.empty(),
+                        Theme.LIGHT))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("formats: must name at least one");
         assertThatThrownBy(() -> new GraphFigure(
-                        List.of(Format.PNG), new LensLayout(), Colour.AUTO, 9000, 9000, Optional.empty(), Theme.LIGHT))
+                        List.of(Format.PNG),
+                        new LensLayout(),
+                        NodeStyle.DISC,
+                        Colour.AUTO,
+                        Optional.empty(),
+                        Pictures.page(9000, 9000),
+                        Optional.empty(),
+                        Theme.LIGHT))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("50 million pixels");
     }

@@ -28,7 +28,13 @@ final class HeatmapTest implements PartContract {
 
     private static Heatmap part(Optional<String> down, Optional<String> across, Theme theme) {
         return new Heatmap(
-                List.of(Format.PNG, Format.SVG), down, across, Palette.AUTO, 1000, 750, Optional.empty(), theme);
+                List.of(Format.PNG, Format.SVG),
+                down,
+                across,
+                Palette.AUTO,
+                Pictures.page(1000, 750),
+                Optional.empty(),
+                theme);
     }
 
     private static Column.Categories column(String name, int categories, int... codes) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Run;
@@ -38,7 +39,13 @@ final class ImageFiguresTest implements PartContract {
 
     private static GridFigure grid(int size, Clear clear) {
         return new GridFigure(
-                List.of(Format.PNG, Format.SVG), Optional.empty(), Palette.AUTO, clear, size, Theme.LIGHT);
+                List.of(Format.PNG, Format.SVG),
+                Optional.empty(),
+                Palette.AUTO,
+                clear,
+                size,
+                Optional.empty(),
+                Theme.LIGHT);
     }
 
     private static ImageScatter scatter(double apart) {
@@ -49,8 +56,7 @@ final class ImageFiguresTest implements PartContract {
                 Clear.DARK,
                 20,
                 apart,
-                400,
-                300,
+                Pictures.page(400, 300),
                 Optional.empty(),
                 Theme.LIGHT);
     }
@@ -62,8 +68,7 @@ final class ImageFiguresTest implements PartContract {
                 Optional.empty(),
                 Palette.AUTO,
                 0.7,
-                400,
-                300,
+                Pictures.page(400, 300),
                 Optional.empty(),
                 Theme.LIGHT);
     }
@@ -114,7 +119,14 @@ final class ImageFiguresTest implements PartContract {
     void smallCellsShowTheMeanOfTheirPixels() throws IOException {
         Points far = Points.of(3, 2, new double[] {0, 0, 1, 0, 15, 15});
         BufferedImage map = image(
-                new GridFigure(List.of(Format.PNG), Optional.empty(), Palette.AUTO, Clear.NONE, 16, Theme.DARK),
+                new GridFigure(
+                        List.of(Format.PNG),
+                        Optional.empty(),
+                        Palette.AUTO,
+                        Clear.NONE,
+                        16,
+                        Optional.empty(),
+                        Theme.DARK),
                 view(far));
 
         assertThat(map.getRGB(0, 15)).isEqualTo(0xff808080);
@@ -172,6 +184,16 @@ final class ImageFiguresTest implements PartContract {
 
         assertThat(svg(scatter(0.6), view)).contains("3 rows, 2 of them drawn", "data:image/png;base64,");
         assertThat(svg(scatter(0), view)).contains(">3 rows<");
+    }
+
+    @Test
+    void picturesLeaveTitleAndLegendOfAnSvgInSight() throws IOException {
+        Element image = Pictures.elements(Pictures.svg(Pictures.of(scatter(0), view(CELLS), TestRun.serial())), "image")
+                .getFirst();
+        assertThat(Pictures.number(image, "y")).as("below the title").isGreaterThan(20);
+        assertThat(Pictures.number(image, "x") + Pictures.number(image, "width"))
+                .as("left of the legend")
+                .isLessThan(350);
     }
 
     @Test

@@ -31,6 +31,14 @@ final class LensLayoutTest implements PartContract {
     }
 
     @Test
+    void looksAtTheFirstTwoOfMoreAxes() {
+        Points lens = Points.of(3, 3, new double[] {0, 30, 9, 2, 10, -9, 4, 0, 5});
+        Points positions = part().place(MapperGraph.of(NODES, new int[0], lens, KEPT), TestRun.serial());
+        assertThat(positions.column(0)).containsExactly(0, 4.0 / 3, 4);
+        assertThat(positions.column(1)).containsExactly(3, 1.5, 0);
+    }
+
+    @Test
     void stacksNodesOfOneLensAxis() {
         Points lens = Points.of(3, 1, new double[] {1, 1, 5});
         Points positions = part().place(MapperGraph.of(NODES, new int[0], lens, KEPT), TestRun.serial());

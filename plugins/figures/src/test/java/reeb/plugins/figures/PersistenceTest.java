@@ -35,8 +35,7 @@ final class PersistenceTest implements PartContract {
                 "death",
                 dimension,
                 Palette.AUTO,
-                900,
-                750,
+                Pictures.page(900, 750),
                 Optional.empty(),
                 theme);
     }
@@ -48,8 +47,7 @@ final class PersistenceTest implements PartContract {
                 "death",
                 Optional.empty(),
                 Palette.AUTO,
-                1000,
-                750,
+                Pictures.page(1000, 750),
                 Optional.empty(),
                 theme);
     }

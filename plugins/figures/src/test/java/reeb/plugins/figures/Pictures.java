@@ -17,6 +17,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import reeb.api.Exporter;
 import reeb.api.Reporter;
 import reeb.api.Visualizer;
 import reeb.api.data.Column;
@@ -25,16 +26,35 @@ import reeb.api.data.Evaluation;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.api.data.View;
+import reeb.api.graph.Network;
 import reeb.testkit.TestRun;
 
 /** Draws pictures into memory, and reads what is in them. */
 final class Pictures {
     private Pictures() {}
 
+    static Page page(int width, int height) {
+        return new Page(width, height, Optional.empty());
+    }
+
     static Map<String, byte[]> of(Reporter part, List<Evaluation> evaluations, TestRun run) {
         Map<String, ByteArrayOutputStream> files = new HashMap<>();
         try {
             part.report(evaluations, ending -> opened(files, ending), run);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes(files);
+    }
+
+    static Map<String, byte[]> of(Exporter part, Network network) {
+        return of(part, network, TestRun.serial());
+    }
+
+    static Map<String, byte[]> of(Exporter part, Network network, TestRun run) {
+        Map<String, ByteArrayOutputStream> files = new HashMap<>();
+        try {
+            part.export(network, ending -> opened(files, ending), run);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

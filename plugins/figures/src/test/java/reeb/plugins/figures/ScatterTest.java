@@ -47,8 +47,7 @@ final class ScatterTest implements PartContract {
                 axes,
                 names,
                 0.7,
-                800,
-                600,
+                Pictures.page(800, 600),
                 Optional.empty(),
                 Theme.LIGHT);
     }

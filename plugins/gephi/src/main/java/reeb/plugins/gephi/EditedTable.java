@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import reeb.api.InputException;
 import reeb.api.data.Column;
 import reeb.api.data.Table;
+import reeb.api.graph.Attribute;
 import reeb.api.graph.NodeAttributes;
 
 /** What a file tells of nodes that the graph does not: names, places, new columns. */
@@ -40,10 +41,11 @@ final class EditedTable {
             columns.add(place("y", GraphFile.FileNode::y));
         }
         Set<String> known = new HashSet<>(WRITTEN);
-        // The graph and its rows decide all attributes but its own.
+        // The graph and its rows decide all attributes but its own; GraphML has their names without blanks.
         attributes.all().stream()
                 .filter(attribute -> !attributes.own().contains(attribute))
-                .forEach(attribute -> known.add(attribute.title()));
+                .map(Attribute::title)
+                .forEach(title -> known.addAll(List.of(title, title.replaceAll("[^\\p{L}\\p{N}]", "_"))));
         file.titles().stream()
                 .filter(title -> !title.isBlank() && known.add(title))
                 .forEach(title -> columns.add(column(title)));

@@ -23,6 +23,7 @@ public final class LensesPlugin implements Plugin {
                 Eccentricity.class,
                 Density.class,
                 NeighborDistance.class,
+                NeighborSpread.class,
                 DistanceToMean.class,
                 DistanceToMeasure.class,
                 IsolationForest.class,

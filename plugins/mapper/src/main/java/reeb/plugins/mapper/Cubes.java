@@ -84,8 +84,13 @@ public record Cubes(
         double from = Arrays.stream(values).min().orElseThrow();
         double to = Arrays.stream(values).max().orElseThrow();
         if (!limits.isEmpty()) {
-            from = share(limits, number).from();
-            to = share(limits, number).to();
+            from = share(limits, number).from().orElse(from);
+            to = share(limits, number).to().orElse(to);
+        }
+        if (from > to) {
+            throw new InputException("limits: those of axis " + number + " leave none of its values, which reach from "
+                    + Arrays.stream(values).min().orElseThrow() + " to "
+                    + Arrays.stream(values).max().orElseThrow());
         }
         Division division = new Division(from, to, share(resolution, number), share(overlap, number));
         if (!Double.isFinite(division.length() * division.count())) {

@@ -65,7 +65,8 @@ public record GraphPersistence(
         return diagram.pairs().stream().map(pair -> new Feature(name, dimension, pair));
     }
 
-    private double[] values(MapperGraph graph) {
+    /** Gives the nodes their means on the axis, and refuses those that have no order. */
+    double[] values(MapperGraph graph) {
         if (axis > graph.lens().columns()) {
             throw new InputException("axis: the lens has " + graph.lens().columns() + " axes but axis " + axis
                     + " was asked for; they are numbered from 1");

@@ -15,12 +15,14 @@ public final class MapperPlugin implements Plugin {
     public List<Class<? extends Part>> parts() {
         return List.of(
                 Mapper.class,
+                MapperSweep.class,
                 Cubes.class,
                 AutomaticCubes.class,
                 AdaptiveCubes.class,
                 Balls.class,
                 NearestRows.class,
                 Communities.class,
+                Marked.class,
                 Topology.class,
                 GraphPersistence.class,
                 NodePurity.class,

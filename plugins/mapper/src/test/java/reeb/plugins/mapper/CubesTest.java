@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +45,7 @@ final class CubesTest implements PartContract {
     @Test
     void dividesTheGivenLimitsInPlaceOfTheRange() {
         Points line = Points.of(4, 1, new double[] {2, 4, 6, 8});
-        Cubes cubes = new Cubes(List.of(2), List.of(0.0), Convention.KEPLER, List.of(new Limits(0, 10)));
+        Cubes cubes = new Cubes(List.of(2), List.of(0.0), Convention.KEPLER, List.of(limits(0.0, 10.0)));
 
         assertThat(cubes.cover(line, TestRun.serial())).containsExactly(Rows.of(0, 1), Rows.of(2, 3));
     }
@@ -204,10 +205,10 @@ final class CubesTest implements PartContract {
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("resolution: is empty");
         assertThatThrownBy(() ->
-                        new Cubes(List.of(2), List.of(0.3), Convention.GIOTTO_BALANCED, List.of(new Limits(0, 1))))
+                        new Cubes(List.of(2), List.of(0.3), Convention.GIOTTO_BALANCED, List.of(limits(0.0, 1.0))))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("divides ranks");
-        assertThatThrownBy(() -> new Limits(1, 1)).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> limits(1.0, 1.0)).isInstanceOf(InputException.class);
         assertThat(cubes(3, 1.5, Convention.RENOM).cover(grid(3), TestRun.serial()))
                 .hasSize(9);
     }
@@ -243,5 +244,28 @@ final class CubesTest implements PartContract {
 
     private static Cubes cubes(int resolution, double overlap, Convention convention) {
         return new Cubes(List.of(resolution), List.of(overlap), convention, List.of());
+    }
+
+    private static Limits limits(double from, double to) {
+        return new Limits(Optional.of(from), Optional.of(to));
+    }
+
+    @Test
+    void leavesRowsBeyondALimitOutAndDividesTheRestOfTheOtherAxes() {
+        Points values = Points.of(4, 2, new double[] {0, 0.125, 1, 0.25, 2, 0.5, 3, 0.75});
+        Limits free = new Limits(Optional.empty(), Optional.empty());
+        Limits below = new Limits(Optional.empty(), Optional.of(0.5));
+        Cubes cubes = new Cubes(List.of(3, 1), List.of(0.0), Convention.KEPLER, List.of(free, below));
+
+        List<Rows> patches = cubes.cover(values, TestRun.serial());
+
+        assertThat(patches.stream().flatMapToInt(Rows::stream).distinct().sorted())
+                .containsExactly(0, 1, 2);
+        assertThat(patches).hasSize(3);
+        Limits beyond = new Limits(Optional.of(5.0), Optional.empty());
+        Cubes none = new Cubes(List.of(3), List.of(0.0), Convention.KEPLER, List.of(beyond, free));
+        assertThatThrownBy(() -> none.cover(values, TestRun.serial()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("leave none of its values, which reach from 0.0 to 3.0");
     }
 }

@@ -23,12 +23,20 @@ import reeb.api.data.Table;
  *
  * @param part training rows, test rows or both
  * @param rows how many of the first rows
+ * @param sample how many of these, drawn at random
+ * @param corrupt what to do with pictures that cannot be decoded
  */
 @Named("cifar-10")
 @About("60,000 colour pictures of animals and vehicles, 32 x 32 pixels each; 50,000 to train, then 10,000 to test.")
 public record Cifar10(
         @About("Which rows to take.") @Default("all") Split part,
-        @About("Take only the first rows.") @Range(min = 1) Optional<Integer> rows)
+        @About("Take only the first rows.") @Range(min = 1) Optional<Integer> rows,
+
+        @About("Of these, take only so many, drawn at random by the workflow's seed.") @Range(min = 1)
+        Optional<Integer> sample,
+
+        @About("What to do with a picture that cannot be decoded.") @Default("fail")
+        CorruptFiles corrupt)
         implements Source {
     @Override
     public List<Path> inputs(Places places) {
@@ -45,11 +53,13 @@ public record Cifar10(
             if (names.isEmpty()) {
                 throw Refusal.of(store.place(), "has no pictures train/<class>/<name>.jpg or test/<class>/<name>.jpg");
             }
-            Pictures.Decoded decoded = new Pictures(store, names, Optional.empty(), 3, CorruptFiles.FAIL).decode(run);
-            return new Dataset(
+            Pictures.Decoded decoded = new Pictures(store, names, Optional.empty(), 3, corrupt).decode(run);
+            List<String> kept = decoded.kept().stream().mapToObj(names::get).toList();
+            Dataset pictures = new Dataset(
                     decoded.points(),
-                    table(names, store.names()),
+                    table(kept, store.names()),
                     Optional.of(decoded.sizes().images(decoded.points())));
+            return RandomRows.of(pictures, sample, run);
         } catch (IOException e) {
             throw Refusal.of(inputs.getFirst(), e);
         }

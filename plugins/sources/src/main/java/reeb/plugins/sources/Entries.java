@@ -72,6 +72,53 @@ final class Entries {
         return SparseRows.of(columnCount, starts, sortedColumns, sortedValues);
     }
 
+    /**
+     * Sorts the values of a square matrix, and adds up those of the same row and column.
+     *
+     * @param places for each of n numbers its row and column
+     */
+    SparseRows summed(int[] places) {
+        for (int i = 0; i < count; i++) {
+            rows[i] = places[rows[i]];
+            columns[i] = places[columns[i]];
+        }
+        int[] order = sorted(rows, places.length, sorted(columns, places.length, identity()));
+        long[] starts = new long[places.length + 1];
+        int[] summedColumns = new int[count];
+        double[] sums = new double[count];
+        int kept = 0;
+        for (int first = 0, end = 0; first < count; first = end) {
+            end = endOfEqual(order, first);
+            double sum = sum(order, first, end);
+            if (sum != 0) {
+                summedColumns[kept] = columns[order[first]];
+                sums[kept++] = sum;
+                starts[rows[order[first]] + 1]++;
+            }
+        }
+        Arrays.parallelPrefix(starts, Long::sum);
+        return SparseRows.of(places.length, starts, Arrays.copyOf(summedColumns, kept), Arrays.copyOf(sums, kept));
+    }
+
+    private int endOfEqual(int[] order, int first) {
+        int end = first + 1;
+        while (end < count && rows[order[end]] == rows[order[first]] && columns[order[end]] == columns[order[first]]) {
+            end++;
+        }
+        return end;
+    }
+
+    private double sum(int[] order, int first, int end) {
+        double sum = 0;
+        for (int i = first; i < end; i++) {
+            sum += values[order[i]];
+        }
+        if (!Double.isFinite(sum)) {
+            throw Refusal.of(file, "gives weights that are too large to be added up; scale them down");
+        }
+        return sum;
+    }
+
     private int[] identity() {
         int[] order = new int[count];
         Arrays.setAll(order, i -> i);

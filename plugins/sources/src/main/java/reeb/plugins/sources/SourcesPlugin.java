@@ -25,6 +25,7 @@ public final class SourcesPlugin implements Plugin {
                 Npy.class,
                 Svmlight.class,
                 MatrixMarket.class,
+                EdgeList.class,
                 ImageFiles.class,
                 Digits.class);
     }

@@ -54,6 +54,12 @@ final class ReadersFuzzTest {
         check(bytes, ".mtx", name -> new MatrixMarket(name, true, Optional.of(name)));
     }
 
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesAnyEdges(byte[] bytes) throws IOException {
+        check(bytes, ".txt", name -> new EdgeList(name, false, false));
+        check(bytes, ".txt", name -> new EdgeList(name, true, true));
+    }
+
     private static Csv table(String file, HeaderLine header, InvalidValues invalid) {
         return new Csv(file, ",", header, Optional.empty(), Optional.empty(), invalid);
     }

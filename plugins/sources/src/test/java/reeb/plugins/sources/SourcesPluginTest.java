@@ -23,6 +23,7 @@ final class SourcesPluginTest {
                         "npy",
                         "svmlight",
                         "matrix-market",
+                        "edge-list",
                         "images",
                         "digits");
     }

@@ -1,0 +1,53 @@
+package reeb.plugins.lenses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import reeb.api.About;
+import reeb.api.Lens;
+import reeb.api.Named;
+import reeb.api.Run;
+import reeb.api.data.Points;
+import reeb.testkit.LensContract;
+import reeb.testkit.PlainEuclidean;
+import reeb.testkit.TestRun;
+
+final class NeighborSpreadTest implements LensContract {
+    private static final Points LINE = Points.of(5, 1, new double[] {0, 1, 2, 10, 11});
+
+    @Override
+    public NeighborSpread part() {
+        return lens(new Coordinate(List.of(0)), 5, NeighborSpread.As.DISTANCE);
+    }
+
+    @Test
+    void measuresOnTheMapWhatIsNearInTheFeatures() {
+        Lens torn = new GivenMap(Points.of(5, 2, new double[] {0, 0, 3, 4, 0, 1, 7, 7, 7, 7}));
+        assertThat(values(torn, 1, NeighborSpread.As.DISTANCE)).containsExactly(5, 5, Math.sqrt(18), 0, 0);
+        assertThat(values(torn, 2, NeighborSpread.As.DISTANCE)[0]).isEqualTo(3);
+    }
+
+    @Test
+    void ranksRowsFromThoseBestPlacedOn() {
+        Lens torn = new GivenMap(Points.of(5, 2, new double[] {0, 0, 3, 4, 0, 1, 7, 7, 7, 7}));
+        assertThat(values(torn, 1, NeighborSpread.As.RANK)).containsExactly(0.6, 0.6, 0.4, 0, 0);
+    }
+
+    private static double[] values(Lens map, int k, NeighborSpread.As as) {
+        return lens(map, k, as).view(LINE, TestRun.serial()).column(0);
+    }
+
+    private static NeighborSpread lens(Lens map, int k, NeighborSpread.As as) {
+        return new NeighborSpread(map, k, as, new PlainEuclidean(), new Plainly());
+    }
+
+    @Named("given")
+    @About("Gives what it was given.")
+    record GivenMap(Points places) implements Lens {
+        @Override
+        public Points view(Points points, Run run) {
+            return places;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package reeb.plugins.onnx;
+
+import java.util.Arrays;
+import java.util.List;
+import reeb.api.InputException;
+import reeb.api.Progress;
+import reeb.api.Run;
+import reeb.api.data.Images;
+import reeb.api.data.Points;
+
+/**
+ * Images on their way through a network, batch by batch.
+ *
+ * @param network what computes
+ * @param output which of its outputs is taken
+ * @param pixels what enters it
+ * @param sizes of what enters it: images of a batch, then those of an image
+ * @param rows how many images there are
+ */
+record Inference(Network network, String output, PixelValues pixels, List<Long> sizes, int rows) {
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+    private static final int VALUES_OF_A_BATCH = 1 << 18;
+    private static final int MOST_IMAGES = 64;
+
+    /** Checks that images, network and parameters fit together. */
+    static Inference of(Onnx onnx, Network network, Images images) {
+        ImageInput input = network.signature().images();
+        boolean channelsFirst = input.channelsFirst(images, onnx.layout());
+        PixelValues pixels = new PixelValues(images, channelsFirst, onnx);
+        long batch = batch(onnx, input, pixels.count());
+        if (batch * pixels.count() > LARGEST_ARRAY / Float.BYTES) {
+            throw new InputException("batch: " + batch + " images of " + pixels.count()
+                    + " values are too many to be computed together; take fewer");
+        }
+        List<Long> sizes = channelsFirst
+                ? List.of(batch, (long) images.channels(), (long) images.height(), (long) images.width())
+                : List.of(batch, (long) images.height(), (long) images.width(), (long) images.channels());
+        return new Inference(
+                network,
+                network.signature().output(onnx.output()),
+                pixels,
+                sizes,
+                images.pixels().rows());
+    }
+
+    /** A model that demands a number of images gets it; else batches are short, so that a run can be cancelled soon. */
+    private static int batch(Onnx onnx, ImageInput input, int values) {
+        int demanded = input.imagesAtATime();
+        if (demanded > 0 && onnx.batch().orElse(demanded) != demanded) {
+            throw new InputException("batch: the model takes " + demanded + " images at a time; leave 'batch' out");
+        }
+        int modest = Math.clamp(VALUES_OF_A_BATCH / values, 1, MOST_IMAGES);
+        return demanded > 0 ? demanded : onnx.batch().orElse(modest);
+    }
+
+    /** Computes all features; the first batch tells how many an image has. */
+    Points features(Run run) {
+        int batch = sizes.getFirst().intValue();
+        run.reserve(
+                (long) Float.BYTES * batch * pixels.count() * run.parallelism(),
+                "batches of " + batch + " images; give a smaller 'batch'");
+        try (Progress progress = run.progress("running the network", rows)) {
+            float[] first = batch(0, batch);
+            float[] features = room(first.length / Math.min(batch, rows), run);
+            put(first, features, 0, progress);
+            run.parallel(Math.ceilDiv(rows, batch) - 1, piece -> {
+                int start = (piece + 1) * batch;
+                put(batch(start, batch), features, start, progress);
+            });
+            return Points.of(rows, features.length / rows, features);
+        }
+    }
+
+    /** Puts a batch in its place. */
+    private void put(float[] computed, float[] features, int start, Progress progress) {
+        int columns = features.length / rows;
+        int count = Math.min(sizes.getFirst().intValue(), rows - start);
+        if (computed.length != count * columns) {
+            throw new InputException("output: '" + output + "' gives " + columns
+                    + " values for some images and others for others; take one that gives as many for each");
+        }
+        System.arraycopy(computed, 0, features, start * columns, computed.length);
+        progress.advance(count);
+    }
+
+    private float[] room(int columns, Run run) {
+        long size = (long) rows * columns;
+        if (size > LARGEST_ARRAY) {
+            throw new InputException("onnx: " + rows + " images with " + columns
+                    + " features are too many values to be held in memory; take a sample of the rows");
+        }
+        run.reserve(Float.BYTES * size, "the features of " + rows + " images; take a sample of the rows");
+        return new float[(int) size];
+    }
+
+    /** Computes the features of the images from one on; where there are fewer than a batch, black ones fill it up. */
+    private float[] batch(int start, int batch) {
+        int count = Math.min(batch, rows - start);
+        float[] values = new float[batch * pixels.count()];
+        float[] bytes = new float[pixels.count()];
+        for (int i = 0; i < count; i++) {
+            pixels.copy(start + i, bytes, values, i * pixels.count());
+        }
+        float[] vectors = network.vectors(values, sizes, output);
+        return finite(Arrays.copyOf(vectors, vectors.length / batch * count), start, count);
+    }
+
+    private float[] finite(float[] features, int start, int count) {
+        for (int i = 0; i < features.length; i++) {
+            if (!Float.isFinite(features[i])) {
+                int columns = features.length / count;
+                throw new InputException("onnx: the network gives " + features[i] + " for feature " + i % columns
+                        + " of row " + (start + i / columns) + " (counted from 0); do 'mean' and 'deviation' suit it?");
+            }
+        }
+        return features;
+    }
+}

@@ -1,0 +1,177 @@
+package reeb.runtime.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import reeb.api.Nearest;
+import reeb.api.Part;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.catalog.InstalledPlugin;
+import reeb.runtime.catalog.Kind;
+import reeb.runtime.catalog.PartType;
+import reeb.runtime.json.Json;
+import reeb.runtime.json.Place;
+import reeb.runtime.parameters.PartBinder;
+import reeb.runtime.parameters.PartValues;
+import reeb.runtime.parameters.Problem;
+
+/** Reads the steps of a workflow: their parts, and what they take from one another. */
+final class StepReader {
+    private static final Set<String> RESERVED = Set.of("name", "use", "of", "fit", "about");
+
+    private final Catalog catalog;
+    private final StepResults results;
+    private final List<Problem> problems;
+
+    /**
+     * Begins.
+     *
+     * @param results of all steps, declared
+     * @param problems collects what is wrong
+     */
+    StepReader(Catalog catalog, StepResults results, List<Problem> problems) {
+        this.catalog = catalog;
+        this.results = results;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a step; empty where something is wrong in it, which is then noted.
+     *
+     * @param pointer where it stands
+     * @param before the steps that stand above it
+     */
+    Optional<Step> read(Json.Members step, String pointer, List<Step> before) {
+        if (!(step.member("use").orElse(null) instanceof Json.Text use)) {
+            if (step.member("use").isEmpty()) {
+                note(step.place(), pointer + "/use", "a step needs the name of its part; 'reeb parts' lists them");
+            }
+            return Optional.empty();
+        }
+        PartBinder binder = new PartBinder(catalog, results, problems);
+        Optional<PartType> type = binder.find(Optional.empty(), use, pointer + "/use");
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        if (ResultKind.given(type.get().kind()).isEmpty()) {
+            note(
+                    use.place(),
+                    pointer + "/use",
+                    "'" + use.value() + "' is a " + type.get().kind().word()
+                            + ": a parameter of other parts, not a step");
+            return Optional.empty();
+        }
+        text(step, "about", pointer);
+        Optional<Part> part = binder.part(type.get(), step, pointer, RESERVED);
+        List<String> through = results.takeUsed();
+        List<String> of = of(step, type.get(), pointer, before);
+        Optional<String> fit = fit(step, type.get(), pointer);
+        Optional<String> name = text(step, "name", pointer);
+        return part.isEmpty() || name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Step(name.get(), type.get(), part.get(), of, fit, through, plugins(part.get())));
+    }
+
+    private List<InstalledPlugin> plugins(Part part) {
+        return PartValues.names(part).stream()
+                .map(catalog::find)
+                .flatMap(Optional::stream)
+                .map(PartType::plugin)
+                .distinct()
+                .toList();
+    }
+
+    private List<String> of(Json.Members step, PartType type, String pointer, List<Step> before) {
+        Optional<ResultKind> taken = ResultKind.taken(type.kind());
+        Optional<Json> given = step.member("of");
+        if (taken.isEmpty()) {
+            given.ifPresent(
+                    of -> note(of.place(), pointer + "/of", "'" + type.name() + "' takes no other step's result"));
+            return List.of();
+        }
+        if (given.isPresent()) {
+            return named(given.get(), taken.get(), pointer + "/of", type.kind() == Kind.REPORTER);
+        }
+        Optional<String> latest = before.reversed().stream()
+                .filter(earlier -> earlier.gives() == taken.get())
+                .map(Step::name)
+                .findFirst();
+        if (latest.isEmpty() && problems.isEmpty()) {
+            note(
+                    step.place(),
+                    pointer,
+                    "'" + type.name() + "' takes " + taken.get() + " but no step before it gives any");
+        }
+        return latest.stream().toList();
+    }
+
+    /** Reads the name of a step, in a list or not, or the names of several. */
+    private List<String> named(Json of, ResultKind taken, String pointer, boolean several) {
+        if (several && of instanceof Json.Array array && !array.elements().isEmpty()) {
+            return array.elements().stream()
+                    .flatMap(one -> named(one, taken, pointer).stream())
+                    .toList();
+        }
+        return named(of, taken, pointer).stream().toList();
+    }
+
+    private Optional<String> fit(Json.Members step, PartType type, String pointer) {
+        Optional<Json> given = step.member("fit");
+        if (given.isPresent() && !type.learns()) {
+            List<String> known = catalog.parts().stream()
+                    .filter(PartType::learns)
+                    .map(PartType::name)
+                    .toList();
+            note(
+                    step.names().getOrDefault("fit", step.place()),
+                    pointer + "/fit",
+                    "'" + type.name() + "' does not learn from rows"
+                            + Nearest.hint(type.name(), known, "parts that do"));
+            return Optional.empty();
+        }
+        return given.flatMap(fit -> named(fit, ResultKind.DATA, pointer + "/fit"));
+    }
+
+    /** Reads the name of a step, in a list or not. */
+    private Optional<String> named(Json of, ResultKind taken, String pointer) {
+        Json one = of instanceof Json.Array array && array.elements().size() == 1
+                ? array.elements().getFirst()
+                : of;
+        if (!(one instanceof Json.Text text)) {
+            note(one.place(), pointer, "must be the name of a step but is " + one.what());
+            return Optional.empty();
+        }
+        if (!results.exists(text.value())) {
+            note(
+                    text.place(),
+                    pointer,
+                    "there is no step '" + text.value() + "'" + Nearest.hint(text.value(), results.names(), "steps"));
+            return Optional.empty();
+        }
+        Optional<ResultKind> gives = results.gives(text.value());
+        if (gives.isPresent() && gives.get() != taken) {
+            note(
+                    text.place(),
+                    pointer,
+                    "step '" + text.value() + "' gives " + gives.get() + " but " + taken + " is needed");
+            return Optional.empty();
+        }
+        return Optional.of(text.value());
+    }
+
+    /** Reads a text, if there is one. */
+    Optional<String> text(Json.Members members, String name, String pointer) {
+        Json value = members.member(name).orElse(null);
+        if (value instanceof Json.Text text) {
+            return Optional.of(text.value());
+        }
+        if (value != null) {
+            note(value.place(), pointer + "/" + name, "must be a text but is " + value.what());
+        }
+        return Optional.empty();
+    }
+
+    private void note(Place place, String pointer, String message) {
+        problems.add(new Problem(place, pointer, message));
+    }
+}
