@@ -41,12 +41,32 @@ final class ColumnsInMapperTest {
                 .contains("step 'graph': columns: there is no column 'petal lenght'; did you mean 'petal length'?");
     }
 
-    private static Session.Outcome run(Session session, String lens, String out, String... options) {
+    @Test
+    void showsTheColumnsToASweepToo() {
+        Session session = new Session(folder);
+        Path workflow = session.write(
+                "sweep.json",
+                ("{'steps': [{'name': 'iris', 'use': 'csv', 'file': '" + iris() + "', 'columns': ['sepal length'],"
+                                + " 'labels': ['petal length']}, {'name': 'sweep', 'use': 'mapper-sweep',"
+                                + " 'lens': {'use': 'column', 'columns': 'petal length'}, 'resolutions': [3, 5],"
+                                + " 'overlaps': [0.3], 'eps': [1]}]}")
+                        .replace('\'', '"'));
+
+        Session.Outcome outcome = session.run(
+                "run", workflow.toString(), "--out", session.path("sweep").toString());
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+    }
+
+    private static String iris() {
         Path iris = Path.of(System.getProperty("reeb.checkout"), "sample-workflows", "data", "iris.csv");
-        String file = iris.toAbsolutePath().normalize().toString().replace('\\', '/');
+        return iris.toAbsolutePath().normalize().toString().replace('\\', '/');
+    }
+
+    private static Session.Outcome run(Session session, String lens, String out, String... options) {
         Path workflow = session.write(
                 out + ".json",
-                ("{'name': 'irises', 'seed': 3, 'steps': [{'name': 'iris', 'use': 'csv', 'file': '" + file
+                ("{'name': 'irises', 'seed': 3, 'steps': [{'name': 'iris', 'use': 'csv', 'file': '" + iris()
                                 + "', 'columns': ['sepal length', 'sepal width', 'petal width'],"
                                 + " 'labels': ['petal length', 'species']},"
                                 + " {'name': 'graph', 'use': 'mapper', 'lens': " + lens
