@@ -22,7 +22,7 @@ public non-sealed interface Lens extends Part {
 
     /**
      * Computes the filter values where the columns of the rows are known too: for a step of a workflow, and for a lens within
-     * {@code mapper}; other parts show their lenses points alone.
+     * {@code mapper} and {@code mapper-sweep}; other parts show their lenses points alone.
      *
      * <p>Lenses that make use of columns, such as labels, override this; to all others the points are enough.
      *

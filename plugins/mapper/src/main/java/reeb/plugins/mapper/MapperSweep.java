@@ -88,7 +88,7 @@ public record MapperSweep(
 
     @Override
     public Table evaluate(Dataset data, Run run) {
-        Points values = values(data.points(), run);
+        Points values = values(data, run);
         List<SweptGraph> graphs = sweep(data.points(), values, run).measure(graph -> SweptGraph.of(graph, run), run);
         SweepGrid grid = new SweepGrid(resolutions, overlaps, eps);
         double[] stability = Stability.of(graphs, grid.steps(), range(values), run);
@@ -104,14 +104,14 @@ public record MapperSweep(
      * @return the graph of each combination, ordered by resolution, overlap and eps
      */
     public List<MapperGraph> graphs(Points points, Run run) {
-        return sweep(points, values(points, run), run).measure(graph -> graph, run);
+        return sweep(points, values(Dataset.of(points), run), run).measure(graph -> graph, run);
     }
 
-    private Points values(Points points, Run run) {
-        Points values = lens.view(points, run.in("lens"));
-        if (values.rows() != points.rows()) {
-            throw new IllegalStateException(
-                    "the lens gave " + values.rows() + " rows of values for " + points.rows() + " rows");
+    private Points values(Dataset data, Run run) {
+        Points values = lens.view(data, run.in("lens"));
+        int rows = data.points().rows();
+        if (values.rows() != rows) {
+            throw new IllegalStateException("the lens gave " + values.rows() + " rows of values for " + rows + " rows");
         }
         FiniteValues.require(values);
         return values;

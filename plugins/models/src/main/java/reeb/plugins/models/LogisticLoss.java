@@ -3,6 +3,7 @@ package reeb.plugins.models;
 import java.io.Serial;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reeb.api.Progress;
 import reeb.api.Run;
 import smile.math.MathEx;
@@ -25,6 +26,7 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
     private final double penalty;
     private final transient Run run;
     private final transient Progress progress;
+    private transient @Nullable Place last;
 
     LogisticLoss(double[][] features, Lesson lesson, double penalty, Run run, Progress progress) {
         this.features = features;
@@ -34,15 +36,28 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
         this.progress = progress;
     }
 
+    /** Keeps the gradient, which the search asks for next where it likes the place. */
     @Override
     public double f(double[] weights) {
-        return g(weights, new double[weights.length]);
+        double[] gradient = new double[weights.length];
+        double loss = sum(weights, gradient);
+        last = new Place(weights.clone(), gradient, loss);
+        return loss;
     }
 
     @Override
     public double g(double[] weights, double[] gradient) {
+        Place known = last;
+        if (known != null && Arrays.equals(known.weights, weights)) {
+            System.arraycopy(known.gradient, 0, gradient, 0, gradient.length);
+            return known.loss;
+        }
+        return sum(weights, gradient);
+    }
+
+    private double sum(double[] weights, double[] gradient) {
         List<double[]> parts = run.collect(Math.ceilDiv(features.length, CHUNK), chunk -> sum(chunk, weights));
-        progress.advance(0);
+        progress.advance(1);
         Arrays.fill(gradient, 0);
         double loss = 0;
         for (double[] part : parts) {
@@ -76,9 +91,7 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
             sums[weights.length] -= own;
             for (int plane = 0; plane < shares.length - 1; plane++) {
                 double error = shares[plane] - (lesson.of(row) == plane ? 1 : 0);
-                for (int column = 0; column < length - 1; column++) {
-                    sums[plane * length + column] += error * features[row][column];
-                }
+                add(error, features[row], sums, plane * length);
                 sums[plane * length + length - 1] += error;
             }
         }
@@ -89,11 +102,7 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
     private double shares(int row, double[] weights, double[] shares) {
         int length = lesson.columns() + 1;
         for (int plane = 0; plane < shares.length - 1; plane++) {
-            double height = weights[plane * length + length - 1];
-            for (int column = 0; column < length - 1; column++) {
-                height += weights[plane * length + column] * features[row][column];
-            }
-            shares[plane] = height;
+            shares[plane] = height(features[row], weights, plane * length);
         }
         shares[shares.length - 1] = 0;
         double own = shares[lesson.of(row)];
@@ -101,5 +110,43 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
         MathEx.softmax(shares);
         double top = shares[Score.likeliest(shares)];
         return own - largest + Math.log(top);
+    }
+
+    /** Four sums at a time, since one would wait for itself. */
+    private static double height(double[] row, double[] weights, int from) {
+        double sum0 = weights[from + row.length];
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        int column = 0;
+        for (; column + 3 < row.length; column += 4) {
+            sum0 += row[column] * weights[from + column];
+            sum1 += row[column + 1] * weights[from + column + 1];
+            sum2 += row[column + 2] * weights[from + column + 2];
+            sum3 += row[column + 3] * weights[from + column + 3];
+        }
+        for (; column < row.length; column++) {
+            sum0 += row[column] * weights[from + column];
+        }
+        return sum0 + sum1 + (sum2 + sum3);
+    }
+
+    private static void add(double factor, double[] row, double[] sums, int from) {
+        for (int column = 0; column < row.length; column++) {
+            sums[from + column] += factor * row[column];
+        }
+    }
+
+    /** Where the search has been. */
+    private static final class Place {
+        private final double[] weights;
+        private final double[] gradient;
+        private final double loss;
+
+        Place(double[] weights, double[] gradient, double loss) {
+            this.weights = weights;
+            this.gradient = gradient;
+            this.loss = loss;
+        }
     }
 }

@@ -22,8 +22,8 @@ record Planes(double penalty) implements Learner {
     /** Earlier steps that the search takes into account. */
     private static final int MEMORY = 5;
 
-    private static final double TOLERANCE = 1e-5;
-    private static final int MOST_STEPS = 500;
+    private static final double TOLERANCE = 1e-4;
+    private static final int MOST_STEPS = 100;
     private static final int CHUNK = 256;
 
     @Override
@@ -31,11 +31,11 @@ record Planes(double penalty) implements Learner {
         LogisticRegression model;
         Scaling scaling = Scaling.of(lesson.points());
         run.reserve(
-                8L * lesson.rows() * lesson.columns(),
+                8L * (lesson.rows() + fresh.rows()) * lesson.columns(),
                 String.format(
                         Locale.ROOT,
                         "the features of %,d rows for logistic regression; take fewer rows or columns",
-                        lesson.rows()));
+                        lesson.rows() + fresh.rows()));
         double[][] features = scaled(lesson.points(), scaling, run);
         try (Progress progress = run.progress("fitting planes", MOST_STEPS)) {
             model = fit(new LogisticLoss(features, lesson, penalty, run, progress), lesson);
