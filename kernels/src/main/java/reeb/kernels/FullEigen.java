@@ -1,15 +1,22 @@
 package reeb.kernels;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
+import reeb.api.Run;
 
 /**
  * All eigenpairs of a symmetric matrix: reflections to three diagonals, then implicitly shifted QR steps.
  *
- * <p>See Golub and Van Loan, <i>Matrix Computations</i>, 4th edition, 2013, sections 8.3.1 and 8.3.5.
+ * <p>See Golub and Van Loan, <i>Matrix Computations</i>, 4th edition, 2013, sections 8.3.1 and 8.3.5. Reflections and
+ * rotations reach the vectors some columns at a time, which stay in the cache meanwhile: the numbers are those of one
+ * after the other.
  */
 final class FullEigen {
     private static final double PRECISION = 0x1p-52;
     private static final int STEPS_PER_VALUE = 60;
+    private static final int COLUMNS_AT_A_TIME = 256;
+    private static final int ROTATIONS_AT_A_TIME = 1 << 16;
 
     private final int size;
     private final double[][] matrix;
@@ -19,7 +26,20 @@ final class FullEigen {
     /** Row i becomes eigenvector i. */
     private final double[][] vectors;
 
-    private FullEigen(double[][] matrix) {
+    private final ObjIntConsumer<IntConsumer> pieces;
+
+    /** Rotations that the vectors have still to follow: their first rows, cosines and sines. */
+    private final int[] rows;
+
+    private final double[] cosines;
+    private final double[] sines;
+    private int waiting;
+
+    private FullEigen(double[][] matrix, ObjIntConsumer<IntConsumer> pieces) {
+        this.pieces = pieces;
+        this.rows = new int[Math.min(ROTATIONS_AT_A_TIME, 64 * matrix.length)];
+        this.cosines = new double[rows.length];
+        this.sines = new double[rows.length];
         this.size = matrix.length;
         this.matrix = new double[size][];
         for (int row = 0; row < size; row++) {
@@ -30,13 +50,39 @@ final class FullEigen {
         this.vectors = new double[size][size];
     }
 
-    /** Computes all pairs, in no order. O(size^3). */
+    /** Computes all pairs, in no order, on the calling thread. O(size^3). */
     static FullEigen of(double[][] matrix) {
-        FullEigen eigen = new FullEigen(matrix);
+        return of(matrix, (work, count) -> {
+            for (int piece = 0; piece < count; piece++) {
+                work.accept(piece);
+            }
+        });
+    }
+
+    /** Computes all pairs on all threads, to the same bits. */
+    static FullEigen of(double[][] matrix, Run run) {
+        return of(matrix, (work, count) -> Pieces.run(count, run, work));
+    }
+
+    private static FullEigen of(double[][] matrix, ObjIntConsumer<IntConsumer> pieces) {
+        FullEigen eigen = new FullEigen(matrix, pieces);
         eigen.tridiagonalize();
-        eigen.accumulate();
+        eigen.byColumns(eigen::accumulate);
+        eigen.transpose();
         eigen.iterate();
+        eigen.rotateWaiting();
         return eigen;
+    }
+
+    /** What is done to the vectors' columns from one to another. */
+    private interface ColumnWork {
+        void apply(int from, int to);
+    }
+
+    private void byColumns(ColumnWork work) {
+        pieces.accept(
+                piece -> work.apply(piece * COLUMNS_AT_A_TIME, Math.min(size, (piece + 1) * COLUMNS_AT_A_TIME)),
+                Math.ceilDiv(size, COLUMNS_AT_A_TIME));
     }
 
     /** Gives the eigenvalues themselves. */
@@ -110,21 +156,31 @@ final class FullEigen {
         return length * largest;
     }
 
-    /** Multiplies the reflections, last one first, and transposes. */
-    private void accumulate() {
-        for (int i = 0; i < size; i++) {
+    /** Multiplies the reflections, last one first. */
+    private void accumulate(int from, int to) {
+        for (int i = from; i < to; i++) {
             vectors[i][i] = 1;
         }
         double[] product = new double[size];
-        for (int k = size - 3; k >= 0; k--) {
-            Arrays.fill(product, 0);
+        for (int k = Math.min(size - 3, to - 2); k >= 0; k--) {
+            int first = Math.max(from, k + 1);
+            Arrays.fill(product, first, to, 0);
             for (int row = k + 1; row < size; row++) {
-                Vectors.add(matrix[k][row], vectors[row], product, k + 1);
+                add(matrix[k][row], vectors[row], product, first, to);
             }
             for (int row = k + 1; row < size; row++) {
-                Vectors.add(-matrix[k][row], product, vectors[row], k + 1);
+                add(-matrix[k][row], product, vectors[row], first, to);
             }
         }
+    }
+
+    private static void add(double factor, double[] values, double[] sums, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sums[i] += factor * values[i];
+        }
+    }
+
+    private void transpose() {
         for (int row = 0; row < size; row++) {
             for (int column = 0; column < row; column++) {
                 double swapped = vectors[row][column];
@@ -195,9 +251,29 @@ final class FullEigen {
         diagonal[k] = c * c * a + 2 * c * s * b + s * s * f;
         diagonal[k + 1] = s * s * a - 2 * c * s * b + c * c * f;
         beside[k] = c * s * (f - a) + (c * c - s * s) * b;
-        double[] first = vectors[k];
-        double[] second = vectors[k + 1];
-        for (int i = 0; i < size; i++) {
+        if (waiting == rows.length) {
+            rotateWaiting();
+        }
+        rows[waiting] = k;
+        cosines[waiting] = c;
+        sines[waiting++] = s;
+    }
+
+    private void rotateWaiting() {
+        byColumns((from, to) -> {
+            for (int i = 0; i < waiting; i++) {
+                rotate(i, from, to);
+            }
+        });
+        waiting = 0;
+    }
+
+    private void rotate(int rotation, int from, int to) {
+        double c = cosines[rotation];
+        double s = sines[rotation];
+        double[] first = vectors[rows[rotation]];
+        double[] second = vectors[rows[rotation] + 1];
+        for (int i = from; i < to; i++) {
             double value = first[i];
             first[i] = c * value + s * second[i];
             second[i] = c * second[i] - s * value;

@@ -12,9 +12,6 @@ public final class SymmetricEigen {
     /** Below this size the full solution is quick. */
     private static final int SMALL = 160;
 
-    /** Up to this size the full solution takes no longer than a second. */
-    private static final int MIDDLING = 1200;
-
     /** Leading pairs of larger ones than so many times their number are found in a subspace. */
     private static final int TIMES_LARGER = 8;
 
@@ -31,31 +28,26 @@ public final class SymmetricEigen {
      * @return k pairs; signs such that the value of largest magnitude is positive
      */
     public static Eigenpairs leading(double[][] matrix, int count) {
-        if (matrix.length > SMALL && count * 64 <= matrix.length) {
-            Optional<Eigenpairs> found = SubspaceEigen.leading(matrix, count);
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
-        return full(matrix, count);
+        return inSubspace(matrix, count).orElseGet(() -> full(matrix, count));
+    }
+
+    private static Optional<Eigenpairs> inSubspace(double[][] matrix, int count) {
+        return matrix.length > SMALL && count * 64 <= matrix.length
+                ? SubspaceEigen.leading(matrix, count)
+                : Optional.empty();
     }
 
     /**
-     * Computes the pairs of the largest eigenvalues, of a large matrix on all threads, and to the last digits in any case.
-     * O(d^2) for each of some hundred vectors where these suffice, else O(d^3).
+     * Computes the pairs of the largest eigenvalues to the last digits, on all threads where all pairs must be found. O(d^2 k)
+     * for few of many, else O(d^3).
      *
      * @param matrix d x d symmetric finite values
      * @param count k, from 0 to d
      * @param run this execution
-     * @return k pairs; signs such that the value of largest magnitude is positive
+     * @return the pairs that {@link #leading(double[][], int)} gives, bit for bit
      */
     public static Eigenpairs exact(double[][] matrix, int count, Run run) {
-        if (matrix.length <= MIDDLING || few(matrix.length, count)) {
-            return leading(matrix, count);
-        }
-        SubspaceEigen.Found found = SubspaceEigen.leading(
-                DenseOperator.parallel(matrix, run), count, TOLERANCE, most(matrix.length, count), run);
-        return found.residual() <= TOLERANCE ? found.pairs() : full(matrix, count);
+        return inSubspace(matrix, count).orElseGet(() -> leading(FullEigen.of(matrix, run), count));
     }
 
     /**
@@ -119,7 +111,10 @@ public final class SymmetricEigen {
     }
 
     static Eigenpairs full(double[][] matrix, int count) {
-        FullEigen all = FullEigen.of(matrix);
+        return leading(FullEigen.of(matrix), count);
+    }
+
+    private static Eigenpairs leading(FullEigen all, int count) {
         List<Double> values = new ArrayList<>();
         List<double[]> vectors = new ArrayList<>();
         for (int i : descending(all.values())) {
