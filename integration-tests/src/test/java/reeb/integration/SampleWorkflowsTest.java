@@ -114,6 +114,29 @@ final class SampleWorkflowsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"mnist-purity.json,digits,dense,0.9", "fashion-purity.json,clothes,certain,0.7"})
+    @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
+    void nodesHoldRowsOfOneKindAndDoubtfulRowsMayBeLeftOut(String sample, String source, String without, double least)
+            throws Exception {
+        Session session = new Session(folder);
+        Path run = session.path("run");
+
+        Session.Outcome outcome =
+                session.run("run", Session.sample(sample), "--set", source + ".sample=1500", "--out", run.toString());
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(purity("whole", outcome.out())).isGreaterThan(least);
+        assertThat(purity(without, outcome.out())).isGreaterThan(least);
+        assertThat(outcome.out()).contains("outside the cover");
+        assertIsAPicture(run.resolve("figure.png"));
+    }
+
+    private static double purity(String graph, String out) {
+        return Double.parseDouble(
+                out.replaceFirst("(?s).*purity-of-" + graph + " .*?\\n +node purity ([0-9.]+).*", "$1"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"mnist-grid.json,digits", "fashion-grid.json,clothes"})
     @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
     void picturesMoveToTheCellsOfAGrid(String sample, String source) throws Exception {

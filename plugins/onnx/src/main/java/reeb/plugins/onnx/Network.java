@@ -50,12 +50,22 @@ final class Network implements AutoCloseable {
             OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "reeb");
             environment.setTelemetry(false);
             try (OrtSession.SessionOptions options = options(file)) {
-                return new Network(file, environment, environment.createSession(model, options));
+                return of(file, environment, environment.createSession(model, options));
             }
         } catch (OrtException e) {
             throw new InputException(file + ": is not an ONNX model that can be run: " + reason(e), e);
         } catch (LinkageError e) {
             throw notLoaded(e);
+        }
+    }
+
+    /** Looks at what the network takes and gives, and lets it go where that is of no use here. */
+    private static Network of(Path file, OrtEnvironment environment, OrtSession session) throws OrtException {
+        try {
+            return new Network(file, environment, session);
+        } catch (InputException | OrtException e) {
+            session.close();
+            throw e;
         }
     }
 
