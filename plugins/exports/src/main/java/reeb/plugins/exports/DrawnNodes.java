@@ -1,5 +1,8 @@
 package reeb.plugins.exports;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +16,7 @@ import reeb.api.graph.Appearance;
 import reeb.api.graph.Attribute;
 import reeb.api.graph.Colour;
 import reeb.api.graph.Diameters;
+import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.graph.NodeAttributes;
 
@@ -31,6 +35,26 @@ record DrawnNodes(Network network, Appearance appearance, Diameters diameters, L
                 Appearance.of(network, colour, layout, run),
                 Diameters.of(sizes, network.graph()),
                 NodeAttributes.of(network).all());
+    }
+
+    /** Writes the part of a text file that tells of the nodes. */
+    interface NodeSection {
+        void write(DrawnNodes nodes, Writer out, Lines lines) throws IOException;
+    }
+
+    /** Writes the part of a text file that tells of the edges. */
+    interface EdgeSection {
+        void write(MapperGraph graph, Writer out, Lines lines) throws IOException;
+    }
+
+    /** Writes a text file, the nodes before the edges, and closes it. */
+    void write(OutputStream file, NodeSection nodes, EdgeSection edges, Run run) throws IOException {
+        MapperGraph graph = network.graph();
+        try (Writer out = Utf8.writer(file);
+                Lines lines = new Lines(run.progress("writing the graph", size() + graph.edges()))) {
+            nodes.write(this, out, lines);
+            edges.write(graph, out, lines);
+        }
     }
 
     int size() {

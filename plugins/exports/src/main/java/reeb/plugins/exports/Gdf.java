@@ -49,13 +49,8 @@ public record Gdf(
 
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
-        MapperGraph graph = network.graph();
         DrawnNodes nodes = DrawnNodes.of(network, colour, layout, sizes, run);
-        try (Writer out = Utf8.writer(output.open("gdf"));
-                Lines lines = new Lines(run.progress("writing the graph", nodes.size() + graph.edges()))) {
-            nodes(nodes, out, lines);
-            edges(graph, out, lines);
-        }
+        nodes.write(output.open("gdf"), Gdf::nodes, Gdf::edges, run);
     }
 
     private static void nodes(DrawnNodes nodes, Writer out, Lines lines) throws IOException {
