@@ -95,7 +95,7 @@ public record Colour(
             case Column.Categories categories -> categories(categories, network);
             case Column.Numbers numbers when how == How.MODE -> categories(asCategories(numbers), network);
             case Column.Numbers numbers -> numbers(numbers.name(), statistics(numbers, network));
-            case Column.Texts texts -> categories(Column.Categories.of(texts.name(), texts(texts)), network);
+            case Column.Texts texts -> categories(asCategories(texts), network);
         };
     }
 
@@ -111,7 +111,7 @@ public record Colour(
                         numbers.all().stream().mapToDouble(value -> value).toArray(),
                         palette);
             case Column.Categories _, Column.Texts _ -> {
-                Column.Categories categories = Column.Categories.of(column.name(), texts(column));
+                Column.Categories categories = asCategories(column);
                 int[] codes = IntStream.range(0, categories.size())
                         .map(categories::code)
                         .toArray();
@@ -144,8 +144,8 @@ public record Colour(
         return network.graph().lensMeans(axis - 1);
     }
 
-    private static Column.Categories asCategories(Column.Numbers numbers) {
-        return Column.Categories.of(numbers.name(), texts(numbers));
+    private static Column.Categories asCategories(Column column) {
+        return Column.Categories.of(column.name(), texts(column));
     }
 
     private static List<String> texts(Column column) {

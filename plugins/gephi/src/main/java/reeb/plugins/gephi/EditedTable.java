@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reeb.api.InputException;
 import reeb.api.data.Column;
 import reeb.api.data.Table;
@@ -32,7 +33,8 @@ final class EditedTable {
 
     Table table() {
         List<Column> columns = new ArrayList<>();
-        List<String> names = nodes.stream().map(this::name).toList();
+        List<Attribute> all = attributes.all();
+        List<String> names = nodes.stream().map(node -> name(node, all)).toList();
         if (names.stream().anyMatch(name -> !name.isEmpty())) {
             columns.add(new Column.Texts("name", names));
         }
@@ -42,8 +44,8 @@ final class EditedTable {
         }
         Set<String> known = new HashSet<>(WRITTEN);
         // The graph and its rows decide all attributes but its own; GraphML has their names without blanks.
-        attributes.all().stream()
-                .filter(attribute -> !attributes.own().contains(attribute))
+        Stream.of(attributes.basic(), attributes.lens(), attributes.columns())
+                .flatMap(List::stream)
                 .map(Attribute::title)
                 .forEach(title -> known.addAll(List.of(title, title.replaceAll("[^\\p{L}\\p{N}]", "_"))));
         file.titles().stream()
@@ -53,11 +55,11 @@ final class EditedTable {
     }
 
     /** Gives a node's label where it says what no attribute of the node does: that is a name somebody gave. */
-    private String name(Edits.Kept kept) {
+    private static String name(Edits.Kept kept, List<Attribute> attributes) {
         String label = kept.told().label();
         boolean written = kept.numbers().stream()
                 .anyMatch(number -> label.equals(Integer.toString(number))
-                        || attributes.all().stream()
+                        || attributes.stream()
                                 .filter(attribute -> !attribute.title().equals("name"))
                                 .anyMatch(attribute -> attribute.of(number).equals(label)));
         return written ? "" : label;

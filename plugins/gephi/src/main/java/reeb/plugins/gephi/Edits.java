@@ -60,11 +60,8 @@ final class Edits {
         List<Node> nodes = kept.stream().map(this::node).toList();
         int[] edges = edges(kept, nodes);
         run.figure("nodes removed", graph.nodes().size() - numbers(kept).cardinality());
-        run.figure(
-                "nodes joined",
-                kept.stream()
-                        .mapToInt(node -> Math.min(node.numbers().size() - 1, 1))
-                        .sum());
+        run.figure("nodes joined", (double)
+                kept.stream().filter(node -> node.numbers().size() > 1).count());
         MapperGraph edited = MapperGraph.of(nodes, edges, graph.lens(), ledger(nodes));
         return edited.with(new EditedTable(file, kept, attributes).table());
     }
