@@ -87,4 +87,13 @@ final class BallsTest implements PartContract {
         assertThatThrownBy(() -> part().cover(values, TestRun.cancelledAfter(10)))
                 .isInstanceOf(CancellationException.class);
     }
+
+    @Test
+    void asksForMemoryBeforeItTakesIt() {
+        Points values = Points.of(3000, 1, new Random(4).doubles(3000).toArray());
+
+        assertThatThrownBy(() -> balls(0.2, Balls.Boundary.CLOSED).cover(values, TestRun.withMemory(1000)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("the rows of all patches; let them reach less far");
+    }
 }
