@@ -138,7 +138,7 @@ final class MapperVectorsTest {
 
     private static Cover cover(JsonNode cover, Tool tool) {
         if (cover.has("radius")) {
-            return new Balls(cover.get("radius").doubleValue(), METRIC);
+            return new Balls(cover.get("radius").doubleValue(), METRIC, Balls.Boundary.OPEN);
         }
         if (cover.has("k")) {
             return new NearestRows(cover.get("k").intValue(), METRIC);

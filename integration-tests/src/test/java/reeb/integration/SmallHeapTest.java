@@ -54,7 +54,7 @@ final class SmallHeapTest {
         assertThat(code).as(complaint).isIn(ended ? List.of(0, 2) : List.of(0, 2, 130, 143));
         assertThat(complaint).doesNotContain("OutOfMemory", "\tat ", "the memory is used up");
         if (code == 2) {
-            assertThat(complaint).contains("step 'part': ").containsAnyOf("; take ", "; choose ", "; let ");
+            assertThat(complaint).contains("step 'part': ").containsAnyOf("; take ", "; choose ", "; let ", "; use ");
         }
     }
 }

@@ -24,9 +24,12 @@ import reeb.api.data.Snapshot;
 
 /** A run without an engine: pieces of work on the common pool, warnings kept, cancellation after so many steps. */
 public final class TestRun implements Run {
+    private static final long HEAP = Runtime.getRuntime().maxMemory();
+
     private final String path;
     private final boolean parallel;
     private final AtomicLong stepsLeft;
+    private final long memory;
     private final Said said;
 
     /** What parts have said. */
@@ -39,10 +42,11 @@ public final class TestRun implements Run {
         }
     }
 
-    private TestRun(String path, boolean parallel, AtomicLong stepsLeft, Said said) {
+    private TestRun(String path, boolean parallel, AtomicLong stepsLeft, long memory, Said said) {
         this.path = path;
         this.parallel = parallel;
         this.stepsLeft = stepsLeft;
+        this.memory = memory;
         this.said = said;
     }
 
@@ -52,7 +56,7 @@ public final class TestRun implements Run {
      * @return a run
      */
     public static TestRun serial() {
-        return new TestRun("", false, new AtomicLong(Long.MAX_VALUE), new Said());
+        return new TestRun("", false, new AtomicLong(Long.MAX_VALUE), HEAP, new Said());
     }
 
     /**
@@ -61,7 +65,7 @@ public final class TestRun implements Run {
      * @return a run
      */
     public static TestRun parallel() {
-        return new TestRun("", true, new AtomicLong(Long.MAX_VALUE), new Said());
+        return new TestRun("", true, new AtomicLong(Long.MAX_VALUE), HEAP, new Said());
     }
 
     /**
@@ -71,7 +75,17 @@ public final class TestRun implements Run {
      * @return a run
      */
     public static TestRun cancelledAfter(long steps) {
-        return new TestRun("", false, new AtomicLong(steps), new Said());
+        return new TestRun("", false, new AtomicLong(steps), HEAP, new Said());
+    }
+
+    /**
+     * Works on the calling thread alone, and refuses parts that ask for more memory at a time.
+     *
+     * @param bytes how much there is
+     * @return a run
+     */
+    public static TestRun withMemory(long bytes) {
+        return new TestRun("", false, new AtomicLong(Long.MAX_VALUE), bytes, new Said());
     }
 
     /**
@@ -113,7 +127,7 @@ public final class TestRun implements Run {
 
     @Override
     public void reserve(long bytes, String purpose) {
-        if (bytes > Runtime.getRuntime().maxMemory()) {
+        if (bytes > memory) {
             throw new InputException(bytes + " bytes of memory are needed for " + purpose);
         }
     }
@@ -130,7 +144,7 @@ public final class TestRun implements Run {
 
     @Override
     public Run in(String name) {
-        return new TestRun(path + "/" + name, parallel, stepsLeft, said);
+        return new TestRun(path + "/" + name, parallel, stepsLeft, memory, said);
     }
 
     @Override

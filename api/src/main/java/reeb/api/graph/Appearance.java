@@ -23,7 +23,8 @@ public record Appearance(Painting painting, Optional<Points> positions) {
      */
     public static Appearance of(Network network, Colour colour, Optional<Layout> layout, Run run) {
         return new Appearance(
-                colour.paint(network), layout.map(chosen -> chosen.place(network.graph(), run.in("layout"))));
+                colour.paint(network).warned(run),
+                layout.map(chosen -> chosen.place(network.graph(), run.in("layout"))));
     }
 
     /**

@@ -13,20 +13,22 @@ import reeb.api.data.Table;
 public final class MapperGraph {
     private final List<Node> nodes;
     private final int[] edges;
+    private final int minIntersection;
     private final Points lens;
     private final Ledger ledger;
     private final Table table;
 
-    private MapperGraph(List<Node> nodes, int[] edges, Points lens, Ledger ledger, Table table) {
+    private MapperGraph(List<Node> nodes, int[] edges, int minIntersection, Points lens, Ledger ledger, Table table) {
         this.nodes = nodes;
         this.edges = edges;
+        this.minIntersection = minIntersection;
         this.lens = lens;
         this.ledger = ledger;
         this.table = table;
     }
 
     /**
-     * Puts a graph together.
+     * Puts a graph together whose edges join nodes that share a row.
      *
      * @param nodes in a fixed order
      * @param edges three numbers each: lower node, higher node, rows shared; ordered by the nodes; copied
@@ -36,6 +38,24 @@ public final class MapperGraph {
      * @throws IllegalArgumentException where an edge names a node that is not there, or the ledger has other rows
      */
     public static MapperGraph of(List<Node> nodes, int[] edges, Points lens, Ledger ledger) {
+        return of(nodes, edges, 1, lens, ledger);
+    }
+
+    /**
+     * Puts a graph together.
+     *
+     * @param nodes in a fixed order
+     * @param edges three numbers each: lower node, higher node, rows shared; ordered by the nodes; copied
+     * @param minIntersection how many rows nodes had to share to be joined, at least 1
+     * @param lens n x k lens values of all rows
+     * @param ledger what became of each of the n rows
+     * @return the graph
+     * @throws IllegalArgumentException where an edge names a node that is not there, or the ledger has other rows
+     */
+    public static MapperGraph of(List<Node> nodes, int[] edges, int minIntersection, Points lens, Ledger ledger) {
+        if (minIntersection < 1) {
+            throw new IllegalArgumentException("nodes that share no row are not joined");
+        }
         if (edges.length % 3 != 0 || ledger.rows() != lens.rows()) {
             throw new IllegalArgumentException("edges come in threes, and the ledger has a row for each lens value");
         }
@@ -44,7 +64,7 @@ public final class MapperGraph {
                 throw new IllegalArgumentException("no edge can join " + edges[edge] + " and " + edges[edge + 1]);
             }
         }
-        return new MapperGraph(List.copyOf(nodes), edges.clone(), lens, ledger, Table.empty());
+        return new MapperGraph(List.copyOf(nodes), edges.clone(), minIntersection, lens, ledger, Table.empty());
     }
 
     /**
@@ -59,7 +79,7 @@ public final class MapperGraph {
         if (columns.columns().stream().anyMatch(column -> column.size() != nodes.size())) {
             throw new IllegalArgumentException("a column has not a value for each of " + nodes.size() + " nodes");
         }
-        return new MapperGraph(nodes, edges, lens, ledger, columns);
+        return new MapperGraph(nodes, edges, minIntersection, lens, ledger, columns);
     }
 
     /**
@@ -108,6 +128,15 @@ public final class MapperGraph {
      */
     public int weight(int edge) {
         return edges[3 * edge + 2];
+    }
+
+    /**
+     * Tells how many rows nodes had to share to be joined, which simplices of more nodes must share too.
+     *
+     * @return at least 1
+     */
+    public int minIntersection() {
+        return minIntersection;
     }
 
     /**

@@ -1,8 +1,11 @@
 package reeb.api.graph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import reeb.api.Run;
 import reeb.api.data.Column;
 
 /**
@@ -23,6 +26,30 @@ public record Painting(String title, List<Integer> colours, List<String> values,
         values = List.copyOf(values);
     }
 
+    /**
+     * Warns where several categories have one colour.
+     *
+     * @param run this execution
+     * @return this painting
+     */
+    public Painting warned(Run run) {
+        shortage().ifPresent(run::warn);
+        return this;
+    }
+
+    /**
+     * Says how many categories have one colour.
+     *
+     * @return a sentence for people; nothing where each has its own
+     */
+    public Optional<String> shortage() {
+        return legend instanceof Swatches swatches && swatches.others() > 0
+                ? Optional.of("'" + title + "' has more categories than the palette has colours: the "
+                        + (swatches.names().size() - 1) + " most frequent have their own, " + swatches.others()
+                        + " others share one. Choose a column of fewer categories, or a palette of more.")
+                : Optional.empty();
+    }
+
     /** What the colours mean. */
     public sealed interface Legend {}
 
@@ -31,12 +58,45 @@ public record Painting(String title, List<Integer> colours, List<String> values,
      *
      * @param names the categories that occur
      * @param colours their colours, as {@code 0xRRGGBB}
+     * @param others how many categories the last name and colour stand for, since the palette has no colours for them; else 0
      */
-    public record Swatches(List<String> names, List<Integer> colours) implements Legend {
+    public record Swatches(List<String> names, List<Integer> colours, int others) implements Legend {
         /** Copies the lists. */
         public Swatches {
             names = List.copyOf(names);
             colours = List.copyOf(colours);
+        }
+
+        /**
+         * Explains colours that each stand for one category.
+         *
+         * @param names the categories that occur
+         * @param colours their colours, as {@code 0xRRGGBB}
+         */
+        public Swatches(List<String> names, List<Integer> colours) {
+            this(names, colours, 0);
+        }
+
+        /**
+         * Explains the colours of categories, those that share one last.
+         *
+         * @param occurring numbers of the categories that are shown, ascending
+         * @param names of all categories
+         * @param colours of all categories
+         * @return the explanation
+         */
+        public static Swatches of(int[] occurring, List<String> names, CategoryColours colours) {
+            List<String> shown = new ArrayList<>();
+            List<Integer> swatches = new ArrayList<>();
+            Arrays.stream(occurring).filter(code -> !colours.isOther(code)).forEach(code -> {
+                shown.add(names.get(code));
+                swatches.add(colours.of(code));
+            });
+            if (colours.others() > 0) {
+                shown.add("other (" + colours.others() + ")");
+                swatches.add(CategoryColours.OTHER);
+            }
+            return new Swatches(shown, swatches, colours.others());
         }
     }
 
@@ -87,26 +147,23 @@ public record Painting(String title, List<Integer> colours, List<String> values,
      * @return the painting
      */
     static Painting categories(String title, int[] codes, List<String> names, Palette palette) {
-        Palette chosen = palette == Palette.AUTO ? Palette.TAB10 : palette;
-        List<Integer> occurring = Arrays.stream(codes)
-                .filter(code -> code >= 0)
-                .distinct()
-                .sorted()
-                .boxed()
-                .toList();
+        int[] counts = new int[names.size()];
+        Arrays.stream(codes).filter(code -> code >= 0).forEach(code -> counts[code]++);
+        CategoryColours chosen = CategoryColours.of(counts, palette);
         return new Painting(
                 title,
                 Arrays.stream(codes)
-                        .mapToObj(code -> code < 0 ? MISSING : chosen.category(code, names.size()))
+                        .mapToObj(code -> code < 0 ? MISSING : chosen.of(code))
                         .toList(),
                 Arrays.stream(codes)
                         .mapToObj(code -> code < 0 ? "" : names.get(code))
                         .toList(),
-                new Swatches(
-                        occurring.stream().map(names::get).toList(),
-                        occurring.stream()
-                                .map(code -> chosen.category(code, names.size()))
-                                .toList()));
+                Swatches.of(
+                        IntStream.range(0, counts.length)
+                                .filter(code -> counts[code] > 0)
+                                .toArray(),
+                        names,
+                        chosen));
     }
 
     /**

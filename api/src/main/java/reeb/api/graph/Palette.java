@@ -36,6 +36,9 @@ public enum Palette {
     @About("Pale to dark grey, as ReNom TDA colours.")
     RENOM_GRAY(0xdcdcdc, 0x141414);
 
+    /** Colours of a scale that differ in some channel. */
+    private static final int STEPS = 100;
+
     private final int[] colours;
 
     Palette(int... colours) {
@@ -58,6 +61,20 @@ public enum Palette {
         double position = Math.clamp(place, 0.0, 1.0) * (colours.length - 1);
         int below = Math.min((int) position, colours.length - 2);
         return mix(colours[below], colours[below + 1], position - below);
+    }
+
+    /**
+     * Tells how many categories it gives colours that can be told apart.
+     *
+     * @return four shades of each of ten colours, two of each of eight, of which black has no darker one, or the steps of a
+     *     scale
+     */
+    public int distinct() {
+        return switch (this) {
+            case TAB10 -> 4 * colours.length;
+            case OKABE_ITO -> 2 * colours.length;
+            case AUTO, VIRIDIS, INFERNO, COOL_WARM, GREY, RENOM_RGB, RENOM_GRAY -> STEPS;
+        };
     }
 
     /**

@@ -18,14 +18,20 @@ import reeb.api.Run;
 public final class Simplices {
     private static final long MOST_NODES = 50_000_000;
 
+    /** Of a node in a simplex: its number, its share of the array's head and of the place in the list. */
+    private static final long BYTES_OF_NODE = 24;
+
     private final MapperGraph graph;
     private final int minIntersection;
     private final int[][] higher;
     private final List<List<int[]>> byDimension = new ArrayList<>();
+    private final Run run;
     private long room = MOST_NODES;
+    private long reserved;
 
-    private Simplices(MapperGraph graph, int minIntersection, int dimension) {
+    private Simplices(MapperGraph graph, int minIntersection, int dimension, Run run) {
         this.graph = graph;
+        this.run = run;
         this.minIntersection = minIntersection;
         this.higher = new int[graph.nodes().size()][];
         for (int edge = 0, start = 0; edge <= graph.edges(); edge++) {
@@ -53,7 +59,7 @@ public final class Simplices {
      * @throws InputException where there are too many to hold
      */
     public static Simplices of(MapperGraph graph, int dimension, int minIntersection, Run run) {
-        Simplices simplices = new Simplices(graph, minIntersection, dimension);
+        Simplices simplices = new Simplices(graph, minIntersection, dimension, run);
         try (Progress progress = run.progress("finding simplices", graph.nodes().size())) {
             for (int node = 0; node < graph.nodes().size(); node++) {
                 int[] rows = graph.nodes().get(node).rows().toArray();
@@ -75,6 +81,7 @@ public final class Simplices {
                             + " ask for a lower dimension, or use a smaller overlap",
                     MOST_NODES));
         }
+        reserve();
         byDimension.get(simplex.length - 1).add(simplex);
         if (simplex.length == byDimension.size()) {
             return;
@@ -88,6 +95,17 @@ public final class Simplices {
                 longer[simplex.length] = candidates[index];
                 extend(longer, rows, Arrays.copyOfRange(candidates, index + 1, candidates.length), progress);
             }
+        }
+    }
+
+    /** Asks for memory for as many simplices again, whenever there are twice as many as the last time. */
+    private void reserve() {
+        long held = MOST_NODES - room;
+        if (held > reserved) {
+            reserved = Math.max(1 << 16, 2 * held);
+            run.reserve(
+                    BYTES_OF_NODE * (reserved - held),
+                    "the simplices of the nerve; ask for a lower dimension, or use a smaller overlap");
         }
     }
 

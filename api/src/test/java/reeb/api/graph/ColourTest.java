@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reeb.api.InputException;
 import reeb.api.data.Column;
@@ -71,10 +72,51 @@ final class ColourTest {
 
     @Test
     void tenColoursServeThirtyCategoriesWithoutRepeating() {
-        assertThat(java.util.stream.IntStream.range(0, 30)
+        assertThat(IntStream.range(0, 30)
                         .map(code -> Palette.TAB10.category(code, 30))
                         .distinct())
                 .hasSize(30);
+    }
+
+    @Test
+    void numbersCategoriesByWhatIsShownWhereThereAreMoreThanColours() {
+        List<String> names =
+                IntStream.range(0, 300).mapToObj(code -> "c" + code).toList();
+        int[] every10th = IntStream.range(0, 30).map(node -> 10 * node).toArray();
+
+        Painting painting = Painting.categories("kind", every10th, names, Palette.AUTO);
+
+        assertThat(painting.colours()).doesNotHaveDuplicates().startsWith(0x1f77b4, 0xff7f0e);
+        assertThat(((Painting.Swatches) painting.legend()).names()).hasSize(30).startsWith("c0", "c10");
+    }
+
+    @Test
+    void keepsTheColoursOfCategoriesThatFitThePaletteWhateverIsShown() {
+        List<String> names = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+
+        assertThat(Painting.categories("label", new int[] {7}, names, Palette.AUTO)
+                        .colours())
+                .containsExactly(Palette.TAB10.category(7, 10));
+    }
+
+    @Test
+    void rareCategoriesShareAColourAndThisIsSaid() {
+        List<String> names =
+                IntStream.range(0, 120).mapToObj(code -> "c" + code).toList();
+        int[] codes =
+                IntStream.concat(IntStream.range(0, 120), IntStream.of(119)).toArray();
+
+        Painting painting = Painting.categories("kind", codes, names, Palette.AUTO);
+
+        Painting.Swatches legend = (Painting.Swatches) painting.legend();
+        assertThat(legend.names()).hasSize(41).endsWith("c38", "c119", "other (80)");
+        assertThat(legend.colours()).doesNotHaveDuplicates().endsWith(CategoryColours.OTHER);
+        assertThat(painting.colours().get(39)).isEqualTo(CategoryColours.OTHER);
+        assertThat(painting.values().get(39)).isEqualTo("c39");
+        assertThat(painting.colours().get(120)).isEqualTo(painting.colours().get(119));
+        assertThat(painting.shortage().orElseThrow())
+                .startsWith("'kind' has more categories than the palette has colours: the 40 most frequent have their"
+                        + " own, 80 others share one.");
     }
 
     /** The colours that ReNom TDA gives three nodes, whatever their values. */

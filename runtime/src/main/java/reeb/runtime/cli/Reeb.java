@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import reeb.api.InputException;
+import reeb.runtime.engine.Memory;
 import reeb.runtime.engine.StepFailure;
 
 /** The command {@code reeb}. */
@@ -101,12 +102,7 @@ public final class Reeb {
             case UncheckedIOException broken -> told(console, String.valueOf(broken.getMessage()), ExitCode.OUTPUT);
             case StepFailure fault ->
                 told(console, fault.getMessage() + (verbose ? "" : "; --verbose shows where"), ExitCode.INTERNAL);
-            case OutOfMemoryError _ ->
-                told(
-                        console,
-                        "the memory is used up (" + (Runtime.getRuntime().maxMemory() >> 20)
-                                + " MiB); REEB_JAVA_OPTIONS=-Xmx8g would give it more",
-                        ExitCode.INTERNAL);
+            case OutOfMemoryError _ -> told(console, Memory.exhausted(), ExitCode.INTERNAL);
             default ->
                 told(
                         console,

@@ -38,10 +38,12 @@ public final class Memory {
         }
     }
 
-    /** What to tell where the heap was full although nothing had been refused. */
-    static String exhausted() {
-        return "the memory is used up, " + size(Runtime.getRuntime().maxMemory())
-                + "; take a sample of the rows, or more memory with REEB_JAVA_OPTIONS=-Xmx16g";
+    /** What to tell where the heap was full although nothing had been refused: twice of what has just not sufficed. */
+    public static String exhausted() {
+        long heap = Runtime.getRuntime().maxMemory();
+        return "the memory is used up, " + size(heap)
+                + "; take a sample of the rows, or more memory with REEB_JAVA_OPTIONS=-Xmx"
+                + Math.ceilDiv(2 * heap, GIB) + "g";
     }
 
     /** What may be taken, in bytes; what is no longer in use counts as taken until it has been collected. */

@@ -54,7 +54,9 @@ final class EntryReader {
                 case "clusters" -> new Result.Clusters(labels(content));
                 case "neighbors" -> new Result.Neighbors(neighbors());
                 case "figures" -> new Result.Figures(table(content));
-                case "graph" -> new Result.Graph(graph().with(table(content)));
+                case "graph" ->
+                    new Result.Graph(
+                            graph((int) number(content, "minIntersection")).with(table(content)));
                 default -> throw new DamagedException(folder + " holds no result of ours");
             };
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -162,7 +164,7 @@ final class EntryReader {
         return texts;
     }
 
-    private MapperGraph graph() throws IOException, DamagedException {
+    private MapperGraph graph(int minIntersection) throws IOException, DamagedException {
         int[] members = whole("members");
         int[] table = whole("nodes");
         List<Node> nodes = new ArrayList<>();
@@ -173,7 +175,7 @@ final class EntryReader {
             start += table[i + 2];
         }
         byte[] fates = matrix("fates", "|u1").values().toArray(JAVA_BYTE);
-        return MapperGraph.of(nodes, whole("edges"), points("lens"), Ledger.ofCodes(fates));
+        return MapperGraph.of(nodes, whole("edges"), minIntersection, points("lens"), Ledger.ofCodes(fates));
     }
 
     private int[] whole(String name) throws IOException, DamagedException {

@@ -176,7 +176,7 @@ final class EntryWriter {
         points("lens", graph.lens());
         byte[] fates = graph.ledger().codes();
         points("fates", Points.of(fates.length, 1, fates));
-        return Map.of("type", "graph", "columns", columns(graph.table()));
+        return Map.of("type", "graph", "minIntersection", graph.minIntersection(), "columns", columns(graph.table()));
     }
 
     private void points(String name, Points points) throws IOException {

@@ -99,7 +99,8 @@ final class SampleResults {
                 List.of(new Node(Rows.of(0, 1), 0, 0), new Node(Rows.of(1, 2), 1, 0), new Node(Rows.of(), 1, 1));
         return new Result.Graph(MapperGraph.of(
                         nodes,
-                        new int[] {0, 1, 1},
+                        new int[] {0, 1, 2},
+                        2,
                         Points.of(6, 1, new double[] {1, 2, 3, 4, 5, 6}),
                         Ledger.of(List.of(Ledger.Fate.values())))
                 .with(new Table(List.of(
@@ -154,6 +155,7 @@ final class SampleResults {
 
     private static boolean equal(MapperGraph a, MapperGraph b) {
         return a.nodes().equals(b.nodes())
+                && a.minIntersection() == b.minIntersection()
                 && a.ledger().equals(b.ledger())
                 && equal(a.lens(), b.lens())
                 && equal(a.table(), b.table())

@@ -95,7 +95,7 @@ public record Animation(
     @Override
     public void visualize(View view, Output output, Run run) throws IOException {
         Film film = Film.of(view, run);
-        Optional<Painting> painting = RowPage.painting(view, by, palette);
+        Optional<Painting> painting = RowPage.painting(view, by, palette, run);
         List<Integer> colours = painting.map(given ->
                         film.rows().stream().mapToObj(given.colours()::get).toList())
                 .orElseGet(() -> Collections.nCopies(film.rows().size(), Palette.TAB10.category(0, 1)));

@@ -74,7 +74,7 @@ public record AssignmentArrows(
             throw new InputException("from: has " + starts.rows() + " rows but there are " + ends.rows());
         }
         Rows shown = finite(starts, ends, run);
-        Optional<Painting> painting = RowPage.painting(view, by, palette);
+        Optional<Painting> painting = RowPage.painting(view, by, palette, run);
         Sheet sheet = new Sheet(page, theme);
         RowPage page = new RowPage(view, title, RowPage.rows(ends.rows()), painting, sheet);
         Points cells = Cloud.fit(ends.select(shown), page.plot().inset(sheet.scaled(HEAD)));

@@ -22,12 +22,12 @@ import reeb.api.graph.Palette;
  * A plot of one figure of one or several evaluations as bars from zero, a group for each row, such as adjusted Rand indices
  * over the settings of a sweep; evaluations of one row each stand side by side under their names.
  *
- * <p>Steps whose names differ in a last number alone, as those of several seeds do, make one bar: their mean, with a line of
- * one standard deviation of a sample to either side.
+ * <p>Steps that {@code average} joins, such as those of several seeds, make one bar: their mean, with a line of one standard
+ * deviation of a sample to either side.
  */
 @Named("bars")
 @About(
-        "Draws a figure of one or several evaluations as bars, a group for each row; several seeds as mean and deviation.")
+        "Draws a figure of one or several evaluations as bars, a group for each row; steps of several seeds as mean and deviation.")
 public record Bars(
         @About("The files to write.") @Default("[\"png\", \"svg\"]")
         List<Format> formats,
@@ -39,6 +39,11 @@ public record Bars(
                 "The columns whose values stand below the bars, such as the settings of a sweep; default: the first one.")
         @Default("[]")
         List<String> by,
+
+        @About("Which steps to show as their mean: what their names have before a number, such as 'umap-' for umap-1,"
+                + " umap-2 and umap-3; all other steps stand for themselves.")
+        @Default("[]")
+        List<String> average,
 
         @About("The colours of the bars.") @Default("auto") Palette palette,
 
@@ -53,6 +58,7 @@ public record Bars(
     /** Checks the formats. */
     public Bars {
         formats = Format.checked(formats);
+        average = List.copyOf(average);
         by = List.copyOf(by);
     }
 
@@ -69,9 +75,9 @@ public record Bars(
     private Drawing draw(List<Evaluation> evaluations) {
         Table first = evaluations.getFirst().figures();
         String shown = figure.orElseGet(() -> first.columns().getLast().name());
-        List<Curve> series = Curve.byRow(evaluations, shown);
+        List<Curve> series = Curve.byRow(new Averages(average).groups(evaluations), shown);
         boolean single = evaluations.stream().allMatch(evaluation -> rows(evaluation.figures()) == 1);
-        List<String> names = series.stream().map(Curve::legend).toList();
+        List<String> names = series.stream().map(Curve::name).toList();
         Painting painting = Painting.of(
                 new Column.Categories(shown, IntStream.range(0, series.size()).toArray(), names), palette);
         Frame frame = new Frame(new Sheet(page, theme), title.orElse(shown), "");

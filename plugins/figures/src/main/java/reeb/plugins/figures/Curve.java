@@ -1,22 +1,20 @@
 package reeb.plugins.figures;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import reeb.api.InputException;
 import reeb.api.data.Column;
 import reeb.api.data.Evaluation;
 
 /**
- * A figure over the values of the first column: of one step, or the mean of steps whose names differ in a last number alone.
+ * A figure over the values of the first column: of one step, or the mean of several.
  *
- * @param name of the step, without the number where there are several
+ * @param name for the legend
  * @param steps how many there are
  * @param places in ascending order
  */
@@ -47,61 +45,65 @@ record Curve(String name, int steps, List<Place> places) {
     }
 
     /**
-     * Gathers curves, in the order in which their first steps come.
+     * Makes a curve of each group.
      *
+     * @param groups evaluations under the names to show
+     * @param figure the column to show
      * @throws InputException where an evaluation has no such figure of numbers, or no numbers before it
      */
-    static List<Curve> of(List<Evaluation> evaluations, String figure) {
-        return of(evaluations, figure, evaluation -> {
+    static List<Curve> of(Map<String, List<Evaluation>> groups, String figure) {
+        return of(groups, figure, evaluation -> {
             String first = evaluation.figures().columns().getFirst().name();
             return numbers(evaluation, first)::at;
         });
     }
 
     /**
-     * Gathers curves over the number of the row instead, from 0, where rows of several evaluations stand for the same.
+     * Makes curves over the number of the row instead, from 0, where rows of several evaluations stand for the same.
      *
+     * @param groups evaluations under the names to show
+     * @param figure the column to show
      * @throws InputException where an evaluation has no such figure of numbers
      */
-    static List<Curve> byRow(List<Evaluation> evaluations, String figure) {
-        return of(evaluations, figure, _ -> row -> row);
+    static List<Curve> byRow(Map<String, List<Evaluation>> groups, String figure) {
+        return of(groups, figure, _ -> row -> row);
     }
 
     private static List<Curve> of(
-            List<Evaluation> evaluations, String figure, Function<Evaluation, IntToDoubleFunction> across) {
-        Map<String, List<Evaluation>> groups = evaluations.stream()
-                .collect(Collectors.groupingBy(Curve::group, LinkedHashMap::new, Collectors.toList()));
+            Map<String, List<Evaluation>> groups, String figure, Function<Evaluation, IntToDoubleFunction> across) {
         return groups.entrySet().stream()
                 .map(group -> of(group.getKey(), group.getValue(), figure, across))
                 .toList();
     }
 
-    /** Gives a step's name without its last number: {@code knn} of {@code knn-3}. */
-    private static String group(Evaluation evaluation) {
-        String name = evaluation.name().replaceFirst("[-_ ]?[0-9]{1,9}$", "");
-        return name.isEmpty() ? evaluation.name() : name;
-    }
-
     private static Curve of(
-            String group, List<Evaluation> members, String figure, Function<Evaluation, IntToDoubleFunction> places) {
+            String name, List<Evaluation> members, String figure, Function<Evaluation, IntToDoubleFunction> places) {
         Map<Double, List<Double>> values = new TreeMap<>();
         for (Evaluation member : members) {
-            IntToDoubleFunction across = places.apply(member);
-            Column.Numbers up = numbers(member, figure);
-            IntStream.range(0, up.size())
-                    .filter(row -> Double.isFinite(across.applyAsDouble(row)) && Double.isFinite(up.at(row)))
-                    .forEach(row -> values.computeIfAbsent(across.applyAsDouble(row), _ -> new ArrayList<>())
-                            .add(up.at(row)));
+            places(member, figure, places.apply(member))
+                    .forEach((place, value) -> values.computeIfAbsent(place, _ -> new ArrayList<>())
+                            .add(value));
         }
         List<Place> sorted = values.entrySet().stream()
                 .map(value -> Place.of(value.getKey(), value.getValue()))
                 .toList();
-        return new Curve(members.size() > 1 ? group : members.getFirst().name(), members.size(), sorted);
+        return new Curve(name, members.size(), sorted);
     }
 
-    /** Gives the name for the legend, which tells of how many steps it is the mean. */
-    String legend() {
-        return steps > 1 ? name + " (mean of " + steps + ")" : name;
+    /** Gives the finite figures of one step by their places, of which there must be one each: several are nobody's mean. */
+    private static Map<Double, Double> places(Evaluation step, String figure, IntToDoubleFunction across) {
+        Column.Numbers up = numbers(step, figure);
+        Map<Double, Double> values = new TreeMap<>();
+        for (int row = 0; row < up.size(); row++) {
+            double place = across.applyAsDouble(row);
+            if (Double.isFinite(place) && Double.isFinite(up.at(row)) && values.put(place, up.at(row)) != null) {
+                Column first = step.figures().columns().getFirst();
+                throw new InputException("figure: step '" + step.name() + "' has '" + figure + "' several times where '"
+                        + first.name() + "' is " + first.text(row)
+                        + ", so that it makes no line; 'bars' or 'stability-surface' show all of them");
+            }
+        }
+        return values;
     }
 
     private static Column.Numbers numbers(Evaluation evaluation, String name) {

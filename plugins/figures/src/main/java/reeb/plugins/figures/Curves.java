@@ -21,18 +21,23 @@ import reeb.api.graph.Palette;
 /**
  * A plot of one figure of several evaluations over their first column, such as accuracies over the number of neighbours.
  *
- * <p>Steps whose names differ in a last number alone, as those of several seeds do, make one line: their mean, in a band of
- * one standard deviation of a sample to either side.
+ * <p>Steps that {@code average} joins, such as those of several seeds, make one line: their mean, in a band of one standard
+ * deviation of a sample to either side.
  */
 @Named("curves")
 @About(
-        "Draws a figure of one or several evaluations over their first column, as lines; several seeds as mean and band.")
+        "Draws a figure of one or several evaluations over their first column, as lines; steps of several seeds as their mean and a band.")
 public record Curves(
         @About("The files to write.") @Default("[\"png\", \"svg\"]")
         List<Format> formats,
 
         @About("The column to draw; default: the second one of the first evaluation.")
         Optional<String> figure,
+
+        @About("Which steps to show as their mean: what their names have before a number, such as 'umap-' for umap-1,"
+                + " umap-2 and umap-3; all other steps stand for themselves.")
+        @Default("[]")
+        List<String> average,
 
         @About("The colours of the lines.") @Default("auto") Palette palette,
 
@@ -50,6 +55,7 @@ public record Curves(
     /** Checks the formats. */
     public Curves {
         formats = Format.checked(formats);
+        average = List.copyOf(average);
     }
 
     @Override
@@ -65,7 +71,7 @@ public record Curves(
     private Drawing draw(List<Evaluation> evaluations) {
         List<Column> columns = evaluations.getFirst().figures().columns();
         String shown = figure.orElseGet(() -> second(columns));
-        List<Curve> curves = Curve.of(evaluations, shown);
+        List<Curve> curves = Curve.of(new Averages(average).groups(evaluations), shown);
         Painting painting = painting(curves, shown);
         Sheet sheet = new Sheet(page, theme);
         Frame frame = new Frame(sheet, title.orElse(shown), "");
@@ -84,7 +90,7 @@ public record Curves(
     }
 
     private Painting painting(List<Curve> curves, String shown) {
-        List<String> names = curves.stream().map(Curve::legend).toList();
+        List<String> names = curves.stream().map(Curve::name).toList();
         int[] codes = IntStream.range(0, names.size()).toArray();
         return Painting.of(new Column.Categories(shown, codes, names), palette);
     }

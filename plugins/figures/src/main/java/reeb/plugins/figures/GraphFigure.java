@@ -67,6 +67,7 @@ public record GraphFigure(
     Drawing draw(Network network, Run run) {
         Points positions = layout.place(network.graph(), run.in("layout"));
         NodeShape shape = nodes.shape(network, colour, run);
+        shape.painting().warned(run);
         Sheet sheet = new Sheet(page, theme);
         Area paper = new Area(0, 0, sheet.width(), sheet.height()).inset(sheet.scaled(MARGIN));
         String heading = title.orElse(network.title());

@@ -60,10 +60,10 @@ public record GridFigure(
 
     @Override
     public void visualize(View view, Output output, Run run) throws IOException {
-        Format.writeAll(formats, draw(view), output, run);
+        Format.writeAll(formats, draw(view, run), output, run);
     }
 
-    private Drawing draw(View view) {
+    private Drawing draw(View view, Run run) {
         Points cells = view.data().points();
         Images images = Thumbnails.of(view.data(), "grid-figure");
         int columns = count(cells, 0);
@@ -79,7 +79,7 @@ public record GridFigure(
             corners[2 * row + 1] = side * (lines - 1 - cells.at(row, 1));
         }
         Optional<List<Integer>> inks =
-                by.flatMap(_ -> RowPage.painting(view, by, palette)).map(Painting::colours);
+                by.flatMap(_ -> RowPage.painting(view, by, palette, run)).map(Painting::colours);
         Sheet sheet = new Sheet(new Page(columns * side, lines * side, dpi), theme);
         sheet.add(new Mark.Pictures(
                 Points.of(cells.rows(), 2, corners),

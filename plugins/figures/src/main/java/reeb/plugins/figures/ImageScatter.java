@@ -72,7 +72,7 @@ public record ImageScatter(
         Images images = Thumbnails.of(view.data(), "image-scatter");
         Points points = view.data().points();
         Rows finite = FinitePlaces.of(points, "image-scatter", run);
-        Optional<Painting> painting = RowPage.painting(view, by, palette).filter(_ -> images.channels() == 1);
+        Optional<Painting> painting = RowPage.painting(view, by, palette, run).filter(_ -> images.channels() == 1);
         Sheet sheet = new Sheet(page, theme);
         Area room = new RowPage(view, title, "", painting, new Sheet(page, theme)).plot();
         Points places = Cloud.fit(points.select(finite), room.inset(size / 2.0));

@@ -79,9 +79,10 @@ final class Legend {
         double width = area.width() / columns;
         for (int i = 0; i < shown; i++) {
             int stack = i / perColumn;
+            boolean last = i == shown - 1 && swatches.others() > 0;
             swatch(
                     swatches,
-                    i,
+                    last ? names - 1 : i, // what several categories share is told even where names are left out
                     new Area(area.left() + stack * width, top + i % perColumn * sheet.scaled(LINE), width, 0));
         }
         double under = top + perColumn * sheet.scaled(LINE);

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import reeb.api.InputException;
 import reeb.api.data.Column;
 import reeb.api.data.Rows;
+import reeb.api.graph.CategoryColours;
 import reeb.api.graph.Colour;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.graph.Painting;
-import reeb.api.graph.Palette;
 
 /**
  * Nodes as pies: how many of their rows are of each category. Of a node's categories the rarest share a slice where there are
@@ -25,24 +25,34 @@ import reeb.api.graph.Palette;
  *
  * @param graph whose nodes they are
  * @param column a category for each row
- * @param palette its colours
+ * @param colours those of the categories
  * @param painting what they mean
  */
-record Pies(MapperGraph graph, Column.Categories column, Palette palette, Painting painting) implements NodeShape {
+record Pies(MapperGraph graph, Column.Categories column, CategoryColours colours, Painting painting)
+        implements NodeShape {
     private static final int MOST_SLICES = 10;
     private static final int TOLD = 3;
     private static final int MISSING = -1;
     private static final int OTHERS = Integer.MAX_VALUE;
-    private static final int OTHERS_COLOUR = 0x4a505a;
 
     /** Takes the column that colours show, which must hold categories. */
     static Pies of(Network network, Colour colour) {
         Column.Categories column = column(network, colour.by());
-        Palette palette = colour.palette() == Palette.AUTO ? Palette.TAB10 : colour.palette();
+        CategoryColours colours = CategoryColours.of(counts(network.graph(), column), colour.palette());
         Painting nothing =
                 new Painting(column.name(), List.of(), List.of(), new Painting.Swatches(List.of(), List.of()));
-        Pies pies = new Pies(network.graph(), column, palette, nothing);
-        return new Pies(network.graph(), column, palette, pies.explained());
+        Pies pies = new Pies(network.graph(), column, colours, nothing);
+        return new Pies(network.graph(), column, colours, pies.explained());
+    }
+
+    private static int[] counts(MapperGraph graph, Column.Categories column) {
+        int[] counts = new int[column.names().size()];
+        graph.nodes().stream()
+                .flatMapToInt(node -> node.rows().stream())
+                .map(column::code)
+                .filter(code -> code >= 0)
+                .forEach(code -> counts[code]++);
+        return counts;
     }
 
     private static Column.Categories column(Network network, Optional<String> by) {
@@ -95,8 +105,11 @@ record Pies(MapperGraph graph, Column.Categories column, Palette palette, Painti
         return counts;
     }
 
-    /** Puts the rarest categories together where there are many. */
-    private static Map<Integer, Integer> shown(Map<Integer, Integer> counts) {
+    /** Puts the categories without a colour of their own together, and the rarest where there are many. */
+    private Map<Integer, Integer> shown(Map<Integer, Integer> all) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        all.forEach(
+                (code, rows) -> counts.merge(code >= 0 && colours.isOther(code) ? OTHERS : code, rows, Integer::sum));
         if (counts.size() <= MOST_SLICES) {
             return counts;
         }
@@ -118,8 +131,8 @@ record Pies(MapperGraph graph, Column.Categories column, Palette palette, Painti
     private int colour(int code) {
         return switch (code) {
             case MISSING -> Painting.MISSING;
-            case OTHERS -> OTHERS_COLOUR;
-            default -> palette.category(code, column.names().size());
+            case OTHERS -> CategoryColours.OTHER;
+            default -> colours.of(code);
         };
     }
 
@@ -154,7 +167,8 @@ record Pies(MapperGraph graph, Column.Categories column, Palette palette, Painti
         Stream.of(MISSING, OTHERS).filter(all::containsKey).forEach(codes::add);
         Painting.Swatches swatches = new Painting.Swatches(
                 codes.stream().map(this::name).toList(),
-                codes.stream().map(this::colour).toList());
+                codes.stream().map(this::colour).toList(),
+                colours.others());
         return new Painting(column.name(), List.of(), List.of(), swatches);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import reeb.api.InputException;
+import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.View;
 import reeb.api.graph.Painting;
@@ -35,12 +36,12 @@ final class RowPage {
     }
 
     /** Paints rows by a column, or by the first column of categories, if there is one. */
-    static Optional<Painting> painting(View view, Optional<String> by, Palette palette) {
+    static Optional<Painting> painting(View view, Optional<String> by, Palette palette, Run run) {
         List<Column> columns = view.data().table().columns();
         Optional<Column> column = by.isEmpty()
                 ? columns.stream().filter(Column.Categories.class::isInstance).findFirst()
                 : Optional.of(named(view, by.get()));
-        return column.map(found -> Painting.of(found, palette));
+        return column.map(found -> Painting.of(found, palette).warned(run));
     }
 
     private static Column named(View view, String name) {

@@ -73,7 +73,7 @@ public record Scatter(
     private Drawing draw(View view, Run run) {
         Points points = view.data().points();
         Rows shown = FinitePlaces.of(points, "scatter", run);
-        Optional<Painting> painting = RowPage.painting(view, by, palette);
+        Optional<Painting> painting = RowPage.painting(view, by, palette, run);
         Frame frame = new Frame(new Sheet(page, theme), title.orElse(view.title()), Frame.caption(view));
         Cloud cloud = style == ScatterStyle.DENSITY
                 ? density(points, shown, painting, frame)

@@ -25,10 +25,15 @@ final class BarsTest implements PartContract {
     }
 
     private static Bars part(Optional<String> figure, Theme theme, String... by) {
+        return part(figure, List.of(), theme, by);
+    }
+
+    private static Bars part(Optional<String> figure, List<String> average, Theme theme, String... by) {
         return new Bars(
                 List.of(Format.PNG, Format.SVG),
                 figure,
                 List.of(by),
+                average,
                 Palette.AUTO,
                 Pictures.page(1000, 750),
                 Optional.empty(),
@@ -59,7 +64,7 @@ final class BarsTest implements PartContract {
     @Test
     void drawsABarOfEachStepForEachRow() {
         Map<String, byte[]> files = Pictures.of(
-                part(Optional.of("ari"), Theme.LIGHT, "eps", "minPoints"),
+                part(Optional.of("ari"), List.of("umap-"), Theme.LIGHT, "eps", "minPoints"),
                 List.of(sweep("umap-1", 0.7), sweep("umap-2", 0.8), sweep("t-sne", 0.5)),
                 TestRun.parallel());
         Pictures.keep("bars", files);
@@ -90,7 +95,8 @@ final class BarsTest implements PartContract {
                 Pictures.evaluation("k-means-1", new Column.Numbers("ari", 0.4)),
                 Pictures.evaluation("k-means-2", new Column.Numbers("ari", 0.6)),
                 Pictures.evaluation("hdbscan", new Column.Numbers("ari", 0.8)));
-        Map<String, byte[]> files = Pictures.of(part(Optional.empty(), Theme.DARK), evaluations, TestRun.serial());
+        Map<String, byte[]> files =
+                Pictures.of(part(Optional.empty(), List.of("k-means-"), Theme.DARK), evaluations, TestRun.serial());
         Pictures.keep("bars-single", files);
         Document svg = Pictures.svg(files);
         assertThat(Pictures.words(svg)).contains("k-means (mean of 2)", "hdbscan");

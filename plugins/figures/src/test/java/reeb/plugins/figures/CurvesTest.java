@@ -26,10 +26,11 @@ final class CurvesTest implements PartContract {
         return part(Optional.empty());
     }
 
-    private static Curves part(Optional<String> figure) {
+    private static Curves part(Optional<String> figure, String... average) {
         return new Curves(
                 List.of(Format.PNG, Format.SVG),
                 figure,
+                List.of(average),
                 Palette.AUTO,
                 Pictures.page(1000, 750),
                 Optional.empty(),
@@ -54,7 +55,7 @@ final class CurvesTest implements PartContract {
     @Test
     void drawsALineForEachStepAndABandForSeveralSeeds() throws IOException {
         String svg = svg(
-                part(),
+                part(Optional.empty(), "umap-"),
                 List.of(
                         evaluation("umap-1", 0.95),
                         evaluation("umap-2", 0.96),
@@ -68,14 +69,39 @@ final class CurvesTest implements PartContract {
     }
 
     @Test
+    void drawsALineForEachStepWhereNothingIsToBeAveraged() throws IOException {
+        String svg = svg(part(), List.of(evaluation("umap-10", 0.95), evaluation("umap-50", 0.9)));
+        assertThat(svg.split("<polyline", -1)).hasSize(1 + 2);
+        assertThat(svg).contains(">umap-10<", ">umap-50<").doesNotContain("mean of", "<polygon");
+    }
+
+    @Test
+    void refusesToAverageWhatIsNotThere() {
+        assertThatThrownBy(() -> svg(part(Optional.empty(), "t-"), List.of(evaluation("umap-1", 0.9))))
+                .isInstanceOf(InputException.class)
+                .hasMessage("average: no step has a name of 't-' and a number; the steps are umap-1");
+    }
+
+    @Test
+    void refusesALineThroughSeveralValuesAtOnePlace() {
+        Evaluation sweep = new Evaluation(
+                "sweep",
+                new Table(List.of(new Column.Numbers("resolution", 10, 10), new Column.Numbers("nodes", 4, 6))));
+        assertThatThrownBy(() -> svg(part(), List.of(sweep)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("has 'nodes' several times where 'resolution' is 10");
+    }
+
+    @Test
     void givesMeanAndDeviationOfASample() {
         List<Evaluation> evaluations = Stream.of(1.0, 2.0, 6.0)
                 .map(value -> new Evaluation(
                         "run" + value.intValue(),
                         new Table(List.of(new Column.Numbers("k", 5), new Column.Numbers("share", value)))))
                 .toList();
-        Curve curve = Curve.of(evaluations, "share").getFirst();
-        assertThat(curve.name()).isEqualTo("run");
+        Curve curve = Curve.of(new Averages(List.of("run")).groups(evaluations), "share")
+                .getFirst();
+        assertThat(curve.name()).isEqualTo("run (mean of 3)");
         assertThat(curve.steps()).isEqualTo(3);
         assertThat(curve.places()).singleElement().satisfies(place -> {
             assertThat(place.mean()).isEqualTo(3);

@@ -100,8 +100,13 @@ final class Examples {
         List<Evaluation> intervals = List.of(intervals());
         TestRun run = TestRun.serial();
         Palette auto = Palette.AUTO;
-        all.put("curves", Pictures.of(new Curves(ALL, NONE, auto, PAGE, NONE, Theme.LIGHT), sweeps, run));
-        all.put("bars", Pictures.of(new Bars(ALL, NONE, List.of(), auto, PAGE, NONE, Theme.LIGHT), sweeps, run));
+        all.put(
+                "curves",
+                Pictures.of(new Curves(ALL, NONE, List.of("umap-"), auto, PAGE, NONE, Theme.LIGHT), sweeps, run));
+        all.put(
+                "bars",
+                Pictures.of(
+                        new Bars(ALL, NONE, List.of(), List.of("umap-"), auto, PAGE, NONE, Theme.LIGHT), sweeps, run));
         all.put(
                 "persistence-diagram",
                 Pictures.of(

@@ -126,7 +126,8 @@ final class NodeStyleTest {
         assertThat(drawing.marks().stream()
                         .filter(Mark.Words.class::isInstance)
                         .map(mark -> ((Mark.Words) mark).text()))
-                .anyMatch(text -> text.matches("and [0-9]+ more"));
+                .anyMatch(text -> text.matches("and [0-9]+ more"))
+                .contains("others");
     }
 
     @Test

@@ -73,8 +73,8 @@ final class PdfTest {
     }
 
     private static String box(Page page) {
-        Curves curves =
-                new Curves(List.of(Format.PDF), Optional.empty(), Palette.AUTO, page, Optional.empty(), Theme.LIGHT);
+        Curves curves = new Curves(
+                List.of(Format.PDF), Optional.empty(), List.of(), Palette.AUTO, page, Optional.empty(), Theme.LIGHT);
         Map<String, byte[]> files = Pictures.of(
                 curves,
                 List.of(Pictures.evaluation("step", new Column.Numbers("k", 1, 2), new Column.Numbers("value", 1, 2))),

@@ -95,7 +95,13 @@ final class SvgTest {
     void aResolutionGivesTheSizeOnPaper() throws Exception {
         Page page = new Page(1200, 900, Optional.of(300));
         Curves curves = new Curves(
-                List.of(Format.PNG, Format.SVG), Optional.empty(), Palette.AUTO, page, Optional.empty(), Theme.LIGHT);
+                List.of(Format.PNG, Format.SVG),
+                Optional.empty(),
+                List.of(),
+                Palette.AUTO,
+                page,
+                Optional.empty(),
+                Theme.LIGHT);
         Map<String, byte[]> files = Pictures.of(
                 curves,
                 List.of(Pictures.evaluation("step", new Column.Numbers("k", 1, 2), new Column.Numbers("value", 1, 2))),

@@ -62,7 +62,7 @@ final class Edits {
         run.figure("nodes removed", graph.nodes().size() - numbers(kept).cardinality());
         run.figure("nodes joined", (double)
                 kept.stream().filter(node -> node.numbers().size() > 1).count());
-        MapperGraph edited = MapperGraph.of(nodes, edges, graph.lens(), ledger(nodes));
+        MapperGraph edited = MapperGraph.of(nodes, edges, graph.minIntersection(), graph.lens(), ledger(nodes));
         return edited.with(new EditedTable(file, kept, attributes).table());
     }
 

@@ -77,7 +77,7 @@ public record AdaptiveCubes(
     @Override
     public List<Rows> cover(Points values, Run run) {
         List<Rows> cells = cubes(resolution, overlap).cover(values, run);
-        CellSplitter splitter = new CellSplitter(this, values);
+        CellSplitter splitter = new CellSplitter(this, values, run);
         try (Progress progress = run.progress("splitting cubes", cells.size())) {
             List<Rows> patches = run
                     .collect(cells.size(), cell -> {

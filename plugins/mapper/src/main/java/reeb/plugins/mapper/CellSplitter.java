@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.InputException;
 import reeb.api.Progress;
+import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 
@@ -22,9 +23,12 @@ final class CellSplitter {
     private final AdaptiveCubes cover;
     private final double[][] axes;
     private final double[] ranges;
+    private final GrowingMemory memory;
 
-    CellSplitter(AdaptiveCubes cover, Points values) {
+    CellSplitter(AdaptiveCubes cover, Points values, Run run) {
         this.cover = cover;
+        this.memory =
+                new GrowingMemory(run, "the rows of all parts of cubes; use a larger 'maxRows' or a smaller overlap");
         this.axes =
                 IntStream.range(0, values.columns()).mapToObj(values::column).toArray(double[][]::new);
         this.ranges = Arrays.stream(axes)
@@ -51,6 +55,8 @@ final class CellSplitter {
             double[] values = axes[cut.get().axis()];
             Part above = new Part(cut.get().above(part.rows(), values), part.depth() + 1);
             Part below = new Part(cut.get().below(part.rows(), values), part.depth() + 1);
+            memory.take(
+                    (long) Integer.BYTES * (above.rows().size() + below.rows().size()));
             open.push(above);
             open.push(below);
             members += above.rows().size() + below.rows().size() - part.rows().size();

@@ -20,6 +20,12 @@ final class Cells {
 
     private static final int CHUNK = 64;
 
+    /** Of a cell without its rows: two lists of rows, the heads of their arrays, and its place in the list of cells. */
+    private static final long BYTES_OF_CELL = 120;
+
+    /** Of a row in a cell: its number there, and the key it has been sorted by. */
+    private static final long BYTES_OF_MEMBER = Integer.BYTES + Long.BYTES;
+
     private final Run run;
     private final boolean coresOnly;
 
@@ -60,11 +66,14 @@ final class Cells {
                 .toList();
     }
 
-    private static void requireRoom(List<Cell> cells, Axis axis) {
-        long members = cells.stream()
-                .mapToLong(
-                        cell -> cell.members().stream().mapToLong(axis::count).sum())
-                .sum();
+    private void requireRoom(List<Cell> cells, Axis axis) {
+        long members = 0;
+        long parts = 0;
+        for (Cell cell : cells) {
+            long spread = cell.members().stream().mapToLong(axis::count).sum();
+            members += spread;
+            parts += Math.min(spread, intervals(cell.members(), axis));
+        }
         if (members > MOST_MEMBERS) {
             throw new InputException(String.format(
                     java.util.Locale.ROOT,
@@ -73,6 +82,19 @@ final class Cells {
                     members,
                     MOST_MEMBERS));
         }
+        run.reserve(
+                parts * BYTES_OF_CELL + members * BYTES_OF_MEMBER,
+                String.format(
+                        java.util.Locale.ROOT,
+                        "up to %,d cubes; use fewer axes, fewer intervals or a smaller overlap",
+                        parts));
+    }
+
+    /** Counts the intervals from the first that holds one of the rows to the last. */
+    private static long intervals(Rows rows, Axis axis) {
+        int first = rows.stream().map(axis::first).min().orElse(0);
+        int last = rows.stream().map(axis::last).max().orElse(-1);
+        return Math.max(0, (long) last - first + 1);
     }
 
     private void split(Cell cell, Axis axis, List<Cell> parts) {

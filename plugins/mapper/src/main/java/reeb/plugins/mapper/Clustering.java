@@ -3,6 +3,7 @@ package reeb.plugins.mapper;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -17,6 +18,9 @@ import reeb.api.data.Rows;
 
 /** Clusters each patch on its own. */
 final class Clustering {
+    /** Of a row in a patch: its cluster, and its number in the list of that cluster. */
+    private static final long BYTES_OF_MEMBER = 2L * Integer.BYTES;
+
     private final Points points;
     private final Clusterer clusterer;
     private final SmallPatches smallPatches;
@@ -34,6 +38,13 @@ final class Clustering {
      * only where patches do not share them.
      */
     List<ClusteredPatch> cluster(List<Rows> patches, Run run) {
+        long memberships = patches.stream().mapToLong(Rows::size).sum();
+        run.reserve(
+                BYTES_OF_MEMBER * memberships,
+                String.format(
+                        Locale.ROOT,
+                        "the clusters of %,d rows in all patches; use a smaller overlap, or a cover of fewer patches",
+                        memberships));
         int[] order = largestFirst(patches);
         int alone = (int) IntStream.of(order).filter(isLarge(patches)).count();
         ClusteredPatch[] clustered = new ClusteredPatch[patches.size()];

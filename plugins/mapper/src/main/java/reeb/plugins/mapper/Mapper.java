@@ -79,8 +79,8 @@ public record Mapper(
         List<Node> nodes = list.nodes(duplicates, run);
         Ledger ledger = list.ledger();
         warnOfLosses(ledger, run);
-        int[] edges = new Nerve(nodes, points.rows(), minIntersection).edges(run);
-        return MapperGraph.of(nodes, edges, values, ledger);
+        int[] edges = new Nerve(nodes, points.rows(), minIntersection, run).edges();
+        return MapperGraph.of(nodes, edges, minIntersection, values, ledger);
     }
 
     private static void warnOfLosses(Ledger ledger, Run run) {

@@ -1,11 +1,8 @@
 package reeb.plugins.mapper;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Evaluator;
@@ -27,10 +24,13 @@ import reeb.api.graph.MapperGraph;
  *
  * <p>A row for each combination, ordered by its columns <i>resolution</i>, <i>overlap</i> and <i>eps</i>: {@code nodes}, {@code edges},
  * {@code components}, {@code loops} (the first Betti number), {@code rows in nodes} and {@code lost as noise} (shares of the rows),
- * {@code largest node} (its rows), and {@code stability}: how far the branches, components and loops of the graph move, as a
- * share of the range of the lens's first axis, when one parameter goes one step up or down its list. That is the bottleneck
+ * {@code largest node} (its rows), {@code stability}: how far the branches, components and loops of the graph move, as a
+ * share of the range of the lens's first axis, when one parameter goes one step up or down its list, and {@code lasting
+ * features}: how much of their lengths, likewise as a share, is sure to be in the next graph too. The first is the bottleneck
  * distance between the extended persistence diagrams of features of one kind, the largest of the four kinds, averaged over the
- * neighbouring combinations; 0 where nothing changes, missing where there are no neighbours.
+ * neighbouring combinations; 0 where nothing changes, missing where there are no neighbours. The second adds up what is left
+ * of each feature's length when twice that distance is taken off, averaged over the same. The most stable combination is that
+ * of the most lasting features, since a graph that shows nothing does not change either.
  *
  * <p>The rows within a radius are found once for all graphs: O(n^2 d) time for each radius at worst, and memory for them. Where
  * that does not suffice, or patches are so small that it is not worth while, each graph takes the time of {@code mapper}. See Carriere, Michel and Oudot, <i>Statistical Analysis and
@@ -91,7 +91,7 @@ public record MapperSweep(
         Points values = values(data, run);
         List<SweptGraph> graphs = sweep(data.points(), values, run).measure(graph -> SweptGraph.of(graph, run), run);
         SweepGrid grid = new SweepGrid(resolutions, overlaps, eps);
-        double[] stability = Stability.of(graphs, grid.steps(), range(values), run);
+        Stability stability = Stability.of(graphs, grid.steps(), range(values), run);
         tellMostStable(grid, graphs, stability, run);
         return table(grid.settings(), graphs, stability);
     }
@@ -126,27 +126,30 @@ public record MapperSweep(
         return Arrays.stream(first).max().orElse(0) - Arrays.stream(first).min().orElse(0);
     }
 
-    private void tellMostStable(SweepGrid grid, List<SweptGraph> graphs, double[] stability, Run run) {
-        Optional<Integer> best = IntStream.range(0, graphs.size())
-                .filter(setting -> graphs.get(setting).covered() >= coverage)
-                .boxed()
-                .min(Comparator.comparingDouble(setting -> stability[setting]));
-        if (best.isEmpty()) {
+    private void tellMostStable(SweepGrid grid, List<SweptGraph> graphs, Stability stability, Run run) {
+        if (graphs.stream().noneMatch(graph -> graph.covered() >= coverage)) {
             run.warn("No setting has a share of " + coverage + " of the rows in nodes, so that none is named as the"
                     + " most stable. Let eps reach farther, or take a smaller 'coverage'.");
         } else if (graphs.size() > 1) {
-            tell(grid.settings().get(best.get()), stability[best.get()], run);
+            stability
+                    .best(setting -> graphs.get(setting).covered() >= coverage)
+                    .ifPresentOrElse(
+                            setting -> tell(grid.settings().get(setting), stability, setting, run),
+                            () -> run.warn("No setting with enough rows in nodes has a branch, component or loop that"
+                                    + " lasts from one setting to the next, so that none is named as the most stable."
+                                    + " Take values that lie closer together."));
         }
     }
 
-    private static void tell(SweepGrid.Setting setting, double stability, Run run) {
+    private static void tell(SweepGrid.Setting setting, Stability stability, int number, Run run) {
         run.figure("most stable resolution", setting.resolution());
         run.figure("most stable overlap", setting.overlap());
         run.figure("most stable eps", setting.eps());
-        run.figure("its stability", stability);
+        run.figure("its stability", stability.distances()[number]);
+        run.figure("its lasting features", stability.lasting()[number]);
     }
 
-    private static Table table(List<SweepGrid.Setting> settings, List<SweptGraph> graphs, double[] stability) {
+    private static Table table(List<SweepGrid.Setting> settings, List<SweptGraph> graphs, Stability stability) {
         return new Table(List.of(
                 column("resolution", settings, SweepGrid.Setting::resolution),
                 column("overlap", settings, SweepGrid.Setting::overlap),
@@ -158,7 +161,8 @@ public record MapperSweep(
                 column("rows in nodes", graphs, SweptGraph::covered),
                 column("lost as noise", graphs, SweptGraph::lostAsNoise),
                 column("largest node", graphs, SweptGraph::largestNode),
-                new Column.Numbers("stability", stability)));
+                new Column.Numbers("stability", stability.distances()),
+                new Column.Numbers("lasting features", stability.lasting())));
     }
 
     private static <T> Column.Numbers column(String name, List<T> rows, ToDoubleFunction<T> value) {

@@ -20,19 +20,37 @@ final class Nerve {
 
     private static final int CHUNKS = 64;
 
+    /** Row numbers in all nodes together, so that they have places in one array. */
+    private static final long MOST_MEMBERSHIPS = 1_000_000_000;
+
+    /** Of an edge: its three numbers, in a list that doubles, the array of all and the copy that the graph keeps. */
+    private static final long BYTES_OF_EDGE = 48;
+
+    private static final String FEWER = "use a smaller overlap, fewer intervals or a larger minIntersection";
+
     private final List<Node> nodes;
     private final int minIntersection;
+    private final Run run;
     private final int[] starts;
     private final int[] nodesOfRows;
     private final AtomicLong edges = new AtomicLong();
+    private final GrowingMemory memory;
 
-    Nerve(List<Node> nodes, int rows, int minIntersection) {
+    /**
+     * Lists the nodes of each row.
+     *
+     * @throws InputException where the memory does not hold them
+     */
+    Nerve(List<Node> nodes, int rows, int minIntersection, Run run) {
         this.nodes = nodes;
         this.minIntersection = minIntersection;
+        this.run = run;
+        requireRoom(nodes, rows, run);
+        this.memory = new GrowingMemory(run, "the edges of the graph; " + FEWER);
         this.starts = new int[rows + 1];
         nodes.forEach(node -> node.rows().stream().forEach(row -> starts[row + 1]++));
         for (int row = 0; row < rows; row++) {
-            starts[row + 1] = Math.addExact(starts[row], starts[row + 1]);
+            starts[row + 1] += starts[row];
         }
         this.nodesOfRows = new int[starts[rows]];
         int[] filled = starts.clone();
@@ -42,8 +60,23 @@ final class Nerve {
         }
     }
 
+    private static void requireRoom(List<Node> nodes, int rows, Run run) {
+        long memberships = nodes.stream().mapToLong(Node::size).sum();
+        if (memberships > MOST_MEMBERSHIPS) {
+            throw new InputException(String.format(
+                    Locale.ROOT,
+                    "the nodes hold %,d rows in all but %,d is the most; %s",
+                    memberships,
+                    MOST_MEMBERSHIPS,
+                    FEWER));
+        }
+        run.reserve(
+                Integer.BYTES * (memberships + 2L * rows),
+                String.format(Locale.ROOT, "the %,d rows of all nodes; %s", memberships, FEWER));
+    }
+
     /** Lists the edges as lower node, higher node, rows shared; ordered by the nodes. */
-    int[] edges(Run run) {
+    int[] edges() {
         return run.collect(CHUNKS, chunk -> edges(begin(chunk), begin(chunk + 1))).stream()
                 .flatMapToInt(Arrays::stream)
                 .toArray();
@@ -85,11 +118,9 @@ final class Nerve {
 
     private void requireRoom(int more) {
         if (edges.addAndGet(more) > MOST_EDGES) {
-            throw new InputException(String.format(
-                    Locale.ROOT,
-                    "the graph would have more than %,d edges; use a smaller overlap, fewer intervals"
-                            + " or a larger minIntersection",
-                    MOST_EDGES));
+            throw new InputException(
+                    String.format(Locale.ROOT, "the graph would have more than %,d edges; %s", MOST_EDGES, FEWER));
         }
+        memory.take(BYTES_OF_EDGE * more);
     }
 }

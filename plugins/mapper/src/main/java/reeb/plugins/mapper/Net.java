@@ -17,6 +17,11 @@ final class Net {
     /** Row numbers in all patches together, at four bytes each. */
     private static final long MOST_MEMBERS = 100_000_000;
 
+    /** Of a patch without its rows: a list of them, its array's head and its place in the list of patches. */
+    private static final long BYTES_OF_PATCH = 64;
+
+    private static final String PURPOSE = "the rows of all patches; let them reach less far";
+
     private final Points values;
     private final Metric metric;
 
@@ -35,6 +40,7 @@ final class Net {
         List<Rows> patches = new ArrayList<>();
         double[] distances = new double[values.rows()];
         long members = 0;
+        GrowingMemory memory = new GrowingMemory(run, PURPOSE);
         try (Progress progress = run.progress("covering", values.rows())) {
             for (int row = 0; row < distances.length; row++) {
                 progress.advance(1);
@@ -42,6 +48,7 @@ final class Net {
                     metric.distances(values, row, distances);
                     distances[row] = Double.NEGATIVE_INFINITY;
                     Rows patch = membersOf.apply(distances);
+                    memory.take(BYTES_OF_PATCH + (long) Integer.BYTES * patch.size());
                     patch.stream().forEach(covered::set);
                     patches.add(patch);
                     members += patch.size();

@@ -136,7 +136,7 @@ final class Sweep {
     private MapperGraph graph(List<ClusteredPatch> clustered, Run run) {
         NodeList list = new NodeList(clustered, points.rows());
         List<Node> nodes = list.nodes(Duplicates.KEEP, run);
-        int[] edges = new Nerve(nodes, points.rows(), 1).edges(run);
+        int[] edges = new Nerve(nodes, points.rows(), 1, run).edges();
         return MapperGraph.of(nodes, edges, values, list.ledger());
     }
 }

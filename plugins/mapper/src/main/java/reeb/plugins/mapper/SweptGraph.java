@@ -1,11 +1,14 @@
 package reeb.plugins.mapper;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import reeb.api.Run;
 import reeb.api.graph.ExtendedPersistence;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
+import reeb.api.graph.PersistenceDiagram;
 
 /**
  * What a sweep tells of one graph.
@@ -59,5 +62,14 @@ record SweptGraph(int nodes, int edges, int components, int largestNode, Ledger 
                         features.loops().bottleneck(theirs.loops()))
                 .max()
                 .orElseThrow();
+    }
+
+    /** Adds up how much of the features' lengths is sure to be in any graph no farther from this one than a distance. */
+    double lasting(double distance) {
+        return Stream.of(features.downward(), features.upward(), features.components(), features.loops())
+                .map(PersistenceDiagram::pairs)
+                .flatMap(List::stream)
+                .mapToDouble(pair -> Math.max(0, pair.length() - 2 * distance))
+                .sum();
     }
 }

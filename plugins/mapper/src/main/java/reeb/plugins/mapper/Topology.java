@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Default;
@@ -26,7 +27,7 @@ import reeb.api.graph.Simplices;
  * <p>A loop of the graph whose nodes all share rows is filled in the nerve, so that {@code betti 1} is at most {@code loops}.
  *
  * @param dimension up to which there are simplices; Betti numbers go to one below
- * @param minIntersection rows that nodes share to be a simplex, as in the step that built the graph
+ * @param minIntersection rows that nodes share to be a simplex; where left out, as many as in the step that built the graph
  * @see Simplices
  */
 @Named("topology")
@@ -37,16 +38,16 @@ public record Topology(
         @Range(min = 1, max = 10)
         int dimension,
 
-        @About("Rows that nodes must share to be a simplex; as in the step that built the graph.")
-        @Default("1")
+        @About("Rows that nodes must share to be a simplex; default: as in the step that built the graph.")
         @Range(min = 1)
-        int minIntersection)
+        Optional<Integer> minIntersection)
         implements GraphEvaluator {
     @Override
     public Table evaluate(Network network, Run run) {
         MapperGraph graph = network.graph();
-        requireItsEdges(network, run);
-        Simplices simplices = Simplices.of(graph, dimension, minIntersection, run);
+        int shared = minIntersection.orElse(graph.minIntersection());
+        requireItsEdges(network, shared, run);
+        Simplices simplices = Simplices.of(graph, dimension, shared, run);
         int[] sizes = componentSizes(graph);
         List<Column> figures = new ArrayList<>();
         figures.add(new Column.Numbers("nodes", graph.nodes().size()));
@@ -66,17 +67,18 @@ public record Topology(
     }
 
     /** Refuses a graph whose edges are others than those of the nerve: faces of its simplices would be missing. */
-    private void requireItsEdges(Network network, Run run) {
+    private static void requireItsEdges(Network network, int shared, Run run) {
         MapperGraph graph = network.graph();
-        int edges = new Nerve(graph.nodes(), network.data().points().rows(), minIntersection).edges(run).length / 3;
+        int edges = new Nerve(graph.nodes(), network.data().points().rows(), shared, run).edges().length / 3;
         if (edges != graph.edges()) {
             throw new InputException(String.format(
                     Locale.ROOT,
-                    "minIntersection: the graph has %,d edges, but %,d pairs of its nodes share %,d rows or more; give"
-                            + " the minIntersection of the step that built the graph",
+                    "minIntersection: the graph has %,d edges, but %,d pairs of its nodes share %,d rows or more;"
+                            + " leave it out, to take that of the step that built the graph, and look at graphs whose"
+                            + " edges have not been edited",
                     graph.edges(),
                     edges,
-                    minIntersection));
+                    shared));
         }
     }
 

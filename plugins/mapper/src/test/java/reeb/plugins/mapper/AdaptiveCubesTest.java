@@ -6,6 +6,7 @@ import static reeb.plugins.mapper.Networks.figure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
@@ -112,7 +113,7 @@ final class AdaptiveCubesTest implements PartContract {
         assertThat(graph.nodes())
                 .hasSizeGreaterThan(50)
                 .allSatisfy(node -> assertThat(node.rows().size()).isLessThanOrEqualTo(60));
-        Table topology = new Topology(2, 1).evaluate(Networks.of(graph, line), run);
+        Table topology = new Topology(2, Optional.empty()).evaluate(Networks.of(graph, line), run);
         assertThat(figure(topology, "components")).isEqualTo(1);
         assertThat(figure(topology, "betti 1")).isZero();
     }
@@ -231,5 +232,14 @@ final class AdaptiveCubesTest implements PartContract {
                         .toList())
                 .distinct()
                 .count();
+    }
+
+    @Test
+    void asksForMemoryBeforeItTakesIt() {
+        Points line = Points.of(20_000, 1, new Random(4).doubles(20_000).toArray());
+
+        assertThatThrownBy(() -> part().cover(line, TestRun.withMemory(300_000)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("of memory are needed for");
     }
 }

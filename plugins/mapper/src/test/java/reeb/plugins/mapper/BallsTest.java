@@ -17,7 +17,28 @@ import reeb.testkit.TestRun;
 final class BallsTest implements PartContract {
     @Override
     public Balls part() {
-        return new Balls(1, new PlainEuclidean());
+        return balls(1, Balls.Boundary.CLOSED);
+    }
+
+    private static Balls balls(double radius, Balls.Boundary boundary) {
+        return new Balls(radius, new PlainEuclidean(), boundary);
+    }
+
+    @Test
+    void leavesRowsAtJustTheRadiusToOtherBallsWhereTheyAreOpen() {
+        Points values = Points.of(3, 1, new double[] {0, 1, 5});
+
+        assertThat(balls(1, Balls.Boundary.CLOSED).cover(values, TestRun.serial()))
+                .containsExactly(Rows.of(0, 1), Rows.of(2));
+        assertThat(balls(1, Balls.Boundary.OPEN).cover(values, TestRun.serial()))
+                .containsExactly(Rows.of(0), Rows.of(1), Rows.of(2));
+    }
+
+    @Test
+    void refusesOpenBallsThatWouldNotHoldTheirCentre() {
+        assertThatThrownBy(() -> balls(0, Balls.Boundary.OPEN))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("radius: must be greater than 0");
     }
 
     @Test
@@ -32,7 +53,7 @@ final class BallsTest implements PartContract {
     void holdsEqualRowsTogetherWithoutARadius() {
         Points values = Points.of(3, 1, new double[] {4, 5, 4});
 
-        assertThat(new Balls(0, new PlainEuclidean()).cover(values, TestRun.serial()))
+        assertThat(balls(0, Balls.Boundary.CLOSED).cover(values, TestRun.serial()))
                 .containsExactly(Rows.of(0, 2), Rows.of(1));
     }
 
@@ -40,7 +61,7 @@ final class BallsTest implements PartContract {
     void coversEveryRowWithBallsWhoseCentresLieApart() {
         Points values = Points.of(500, 2, new Random(4).doubles(1000).toArray());
 
-        List<Rows> patches = new Balls(0.2, new PlainEuclidean()).cover(values, TestRun.parallel());
+        List<Rows> patches = balls(0.2, Balls.Boundary.CLOSED).cover(values, TestRun.parallel());
 
         assertThat(patches.stream().flatMapToInt(Rows::stream).distinct()).hasSize(500);
         assertThat(patches.size()).isBetween(15, 60);
@@ -65,5 +86,14 @@ final class BallsTest implements PartContract {
 
         assertThatThrownBy(() -> part().cover(values, TestRun.cancelledAfter(10)))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void asksForMemoryBeforeItTakesIt() {
+        Points values = Points.of(3000, 1, new Random(4).doubles(3000).toArray());
+
+        assertThatThrownBy(() -> balls(0.2, Balls.Boundary.CLOSED).cover(values, TestRun.withMemory(1000)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("the rows of all patches; let them reach less far");
     }
 }

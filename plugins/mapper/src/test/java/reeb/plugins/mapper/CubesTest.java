@@ -268,4 +268,14 @@ final class CubesTest implements PartContract {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("leave none of its values, which reach from 0.0 to 3.0");
     }
+
+    @Test
+    void asksForMemoryBeforeItTakesIt() {
+        Points cloud = Points.of(200, 10, new Random(1).doubles(2000).toArray());
+
+        assertThatThrownBy(() -> cubes(1_000_000, 0.9, Convention.KEPLER).cover(cloud, TestRun.withMemory(1 << 20)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("of memory are needed for up to")
+                .hasMessageContaining("use fewer axes, fewer intervals or a smaller overlap");
+    }
 }

@@ -20,7 +20,7 @@ final class Graphs {
         List<Node> nodes = IntStream.range(0, members.length)
                 .mapToObj(node -> new Node(members[node], node, 0))
                 .toList();
-        int[] edges = new Nerve(nodes, rows, 1).edges(TestRun.serial());
+        int[] edges = new Nerve(nodes, rows, 1, TestRun.serial()).edges();
         Points lens = Points.of(rows, 1, new double[rows]);
         return MapperGraph.of(nodes, edges, lens, Ledger.of(Collections.nCopies(rows, Fate.KEPT)));
     }

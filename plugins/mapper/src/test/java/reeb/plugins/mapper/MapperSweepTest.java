@@ -57,11 +57,47 @@ final class MapperSweepTest implements PartContract {
                 .allMatch(distance -> distance > 0 && distance < 0.1);
         assertThat(run.figures())
                 .containsKeys("most stable resolution", "most stable overlap", "most stable eps")
-                .containsEntry("its stability", List.of(least(numbers(table, "stability"))));
+                .containsEntry("its lasting features", List.of(most(numbers(table, "lasting features"))));
     }
 
-    private static double least(double[] values) {
-        return java.util.Arrays.stream(values).min().orElseThrow();
+    private static double most(double[] values) {
+        return java.util.Arrays.stream(values).max().orElseThrow();
+    }
+
+    @Test
+    void namesTheSettingThatShowsTheCircleRatherThanOneThatShowsNothing() {
+        TestRun run = TestRun.serial();
+        Table table = part(List.of(5, 10, 1), List.of(0.1, 0.4), List.of(0.1, 0.3), 0.5)
+                .evaluate(scattered(200, 0.05), run);
+        double[] stability = numbers(table, "stability");
+        assertThat(numbers(table, "edges")).startsWith(0);
+        assertThat(stability[0])
+                .isEqualTo(java.util.Arrays.stream(stability).min().orElseThrow());
+        assertThat(numbers(table, "lasting features")).startsWith(0);
+        assertThat(run.figures())
+                .containsEntry("most stable overlap", List.of(0.4))
+                .containsEntry("most stable eps", List.of(0.3))
+                .hasEntrySatisfying(
+                        "most stable resolution", value -> assertThat(value).isSubsetOf(5.0, 10.0));
+    }
+
+    @Test
+    void namesNoSettingWhereNothingIsShown() {
+        TestRun run = TestRun.serial();
+        part(List.of(1, 2), List.of(0.1), List.of(100.0), 0)
+                .evaluate(Dataset.of(Points.of(3, 2, new double[] {1, 1, 1, 1, 1, 1})), run);
+        assertThat(run.figures()).isEmpty();
+        assertThat(run.warnings()).singleElement().asString().contains("lasts from one setting to the next");
+    }
+
+    /** A circle of radius 1 whose rows lie a bit off. */
+    private static Dataset scattered(int rows, double deviation) {
+        Random random = new Random(3);
+        double[] values = IntStream.range(0, 2 * rows)
+                .mapToDouble(i -> (i % 2 == 0 ? Math.cos(i * Math.PI / rows) : Math.sin((i - 1) * Math.PI / rows))
+                        + deviation * random.nextGaussian())
+                .toArray();
+        return Dataset.of(Points.of(rows, 2, values));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package reeb.plugins.mapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import reeb.api.InputException;
 import reeb.api.data.Rows;
 import reeb.api.graph.Node;
 import reeb.testkit.TestRun;
@@ -16,13 +18,13 @@ final class NerveTest {
     void joinsNodesThatShareRows() {
         List<Node> nodes = nodes(Rows.of(0, 1, 2), Rows.of(3), Rows.of(1, 2, 3), Rows.of());
 
-        assertThat(new Nerve(nodes, 5, 1).edges(TestRun.serial())).containsExactly(0, 2, 2, 1, 2, 1);
-        assertThat(new Nerve(nodes, 5, 2).edges(TestRun.serial())).containsExactly(0, 2, 2);
+        assertThat(new Nerve(nodes, 5, 1, TestRun.serial()).edges()).containsExactly(0, 2, 2, 1, 2, 1);
+        assertThat(new Nerve(nodes, 5, 2, TestRun.serial()).edges()).containsExactly(0, 2, 2);
     }
 
     @Test
     void hasNoEdgesWithoutNodes() {
-        assertThat(new Nerve(List.of(), 5, 1).edges(TestRun.serial())).isEmpty();
+        assertThat(new Nerve(List.of(), 5, 1, TestRun.serial()).edges()).isEmpty();
     }
 
     @Test
@@ -46,7 +48,7 @@ final class NerveTest {
                 }
             }
         }
-        assertThat(new Nerve(nodes, 400, 2).edges(TestRun.parallel()))
+        assertThat(new Nerve(nodes, 400, 2, TestRun.parallel()).edges())
                 .isEqualTo(expected.stream().mapToInt(number -> number).toArray());
     }
 
@@ -54,5 +56,16 @@ final class NerveTest {
         return IntStream.range(0, rows.length)
                 .mapToObj(patch -> new Node(rows[patch], patch, 0))
                 .toList();
+    }
+
+    @Test
+    void asksForMemoryBeforeItTakesIt() {
+        List<Node> nodes = IntStream.range(0, 2000)
+                .mapToObj(number -> new Node(Rows.of(0), number, 0))
+                .toList();
+
+        assertThatThrownBy(() -> new Nerve(nodes, 1, 1, TestRun.withMemory(1 << 22)).edges())
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("the edges of the graph; use a smaller overlap");
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static reeb.plugins.mapper.Networks.figure;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ import reeb.testkit.TestRun;
 final class TopologyTest implements PartContract {
     @Override
     public GraphEvaluator part() {
-        return new Topology(2, 1);
+        return new Topology(2, Optional.empty());
     }
 
     private static Network network(MapperGraph graph) {
@@ -34,7 +36,7 @@ final class TopologyTest implements PartContract {
         MapperGraph graph = Graphs.of(
                 6, Rows.of(0, 1), Rows.of(1, 2), Rows.of(2, 3), Rows.of(0, 3), Rows.of(4), Rows.of(4, 5), Rows.of(4));
 
-        Table figures = new Topology(3, 1).evaluate(network(graph), TestRun.serial());
+        Table figures = new Topology(3, Optional.empty()).evaluate(network(graph), TestRun.serial());
 
         assertThat(figures.columns())
                 .extracting(Column::name)
@@ -62,14 +64,34 @@ final class TopologyTest implements PartContract {
     }
 
     @Test
-    void wantsTheIntersectionThatTheGraphWasBuiltWith() {
+    void takesTheIntersectionThatTheGraphWasBuiltWith() {
+        List<Rows> nodes = List.of(Rows.of(0, 1, 2, 3), Rows.of(1, 2, 3, 4), Rows.of(2, 3, 4, 5));
+        Points rows = Points.of(6, 1, new double[6]);
+        MapperGraph graph = new Mapper(
+                        new FirstColumn(),
+                        new Given(nodes),
+                        new Gaps(2),
+                        Noise.DROP,
+                        SmallPatches.CLUSTER,
+                        Duplicates.KEEP,
+                        3)
+                .build(rows, TestRun.serial());
+
+        Table figures = part().evaluate(network(graph), TestRun.serial());
+
+        assertThat(figures.column("edges").orElseThrow().text(0)).isEqualTo("2");
+        assertThat(figures.column("simplices 2").orElseThrow().text(0)).isEqualTo("0");
+    }
+
+    @Test
+    void refusesAnotherIntersectionThanTheGraphWasBuiltWith() {
         Network network = network(Graphs.of(3, Rows.of(0, 1), Rows.of(1, 2)));
 
-        assertThatThrownBy(() -> new Topology(2, 2).evaluate(network, TestRun.serial()))
+        assertThatThrownBy(() -> new Topology(2, Optional.of(2)).evaluate(network, TestRun.serial()))
                 .isInstanceOf(InputException.class)
-                .hasMessage(
-                        "minIntersection: the graph has 1 edges, but 0 pairs of its nodes share 2 rows or more; give"
-                                + " the minIntersection of the step that built the graph");
+                .hasMessage("minIntersection: the graph has 1 edges, but 0 pairs of its nodes share 2 rows or more;"
+                        + " leave it out, to take that of the step that built the graph, and look at graphs"
+                        + " whose edges have not been edited");
     }
 
     @Test
