@@ -100,7 +100,7 @@ public record Umap(
         double learningRate,
 
         @About("A column that the map heeds beside the features: rows with other labels, or far numbers, go apart;"
-                + " missing values are unknown. Needs a step of its own.")
+                + " missing values, and -1 among labels or numbers of classes, are unknown. Needs a step of its own.")
         Optional<String> target,
 
         @About("How much the target counts against the features, from 0 to 1.") @Default("0.5") @Range(min = 0, max = 1)
@@ -149,7 +149,7 @@ public record Umap(
     @Override
     public Points view(Dataset data, Run run) {
         Points points = data.points();
-        Optional<Target> heeded = target.map(name -> Target.of(data, name));
+        Optional<Target> heeded = target.map(name -> Target.of(data, name, run));
         LayoutObserver kept = Snapshots.of(snapshots, epochs(points.rows()), points.rows(), dimensions, run);
         if (NearestGraph.constant(points)) {
             kept.observe(epochs(points.rows()), () -> new float[dimensions][points.rows()]);
