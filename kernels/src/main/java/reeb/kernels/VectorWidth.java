@@ -59,6 +59,23 @@ public enum VectorWidth {
     }
 
     /**
+     * Checks the name of the width, if there is one; where there is none, nothing of the vectors is loaded.
+     *
+     * @throws InputException where it is unknown, or names vectors that this launch of Java does not have
+     */
+    public static void check() {
+        String name = named();
+        if (name != null && !name.isEmpty()) {
+            chosen();
+        }
+    }
+
+    private static @Nullable String named() {
+        String property = System.getProperty(PROPERTY);
+        return property == null ? System.getenv(VARIABLE) : property;
+    }
+
+    /**
      * Chooses a width.
      *
      * @param name {@code plain}, {@code 128}, {@code 256}, {@code 512}; null or empty for what suits the machine
@@ -96,8 +113,7 @@ public enum VectorWidth {
         static final Choice MADE = make();
 
         private static Choice make() {
-            String property = System.getProperty(PROPERTY);
-            String name = property == null ? System.getenv(VARIABLE) : property;
+            String name = named();
             int machine = machine();
             try {
                 VectorWidth width = of(name, machine);
