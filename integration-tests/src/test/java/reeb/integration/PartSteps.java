@@ -37,7 +37,7 @@ final class PartSteps {
     /** Parts that are steps, and metrics, searches and covers within parts that use them. */
     static List<String> all() {
         try (Catalog catalog = Catalog.open(List.of())) {
-            return catalog.parts().stream().flatMap(PartSteps::of).toList();
+            return catalog.parts().stream().flatMap(type -> of(type, "")).toList();
         }
     }
 
@@ -58,8 +58,13 @@ final class PartSteps {
         return steps.replace('\'', '"');
     }
 
-    private static Stream<String> of(PartType type) {
-        String part = "'use': '" + type.name() + "'" + SETTINGS.getOrDefault(type.name(), "");
+    /** A part, where it is a step and where it is within others, with more parameters in place of those it has without. */
+    static Stream<String> of(PartType type, String more) {
+        String settings = SETTINGS.getOrDefault(type.name(), "");
+        for (String one : more.split(", (?=')")) {
+            settings = settings.replaceFirst(", " + one.replaceFirst(":.*", "") + ": [^,]*", "");
+        }
+        String part = "'use': '" + type.name() + "'" + settings + more;
         String nested = "{" + part + "}";
         return switch (type.kind()) {
             case TRANSFORM, LENS, CLUSTERER, GRAPH_BUILDER, EVALUATOR -> Stream.of(part);

@@ -1,7 +1,5 @@
 package reeb.kernels;
 
-import reeb.kernels.simd.VectorCellScan;
-
 /** The loops in which rows look for cells of a grid: blocks of 8 x 8 cells, and bounds for whole blocks. */
 public interface CellScan {
     /** Columns, and lines, of a block. */
@@ -16,7 +14,7 @@ public interface CellScan {
      * @return the same for the whole process
      */
     static CellScan instance() {
-        return Choice.BEST;
+        return SimdChoice.OfCellScan.BEST;
     }
 
     /**
@@ -59,11 +57,4 @@ public interface CellScan {
      * @param floor the least price
      */
     record Place(double column, double line, double floor) {}
-
-    /** Chooses once, at first use. */
-    final class Choice {
-        private static final CellScan BEST = TileChoice.vectors() ? new VectorCellScan() : new PlainCellScan();
-
-        private Choice() {}
-    }
 }

@@ -1,7 +1,5 @@
 package reeb.kernels;
 
-import reeb.kernels.simd.VectorForces;
-
 /** The loops in which maps of points spend their time. All take a range of rows, and change nothing beyond it. */
 public interface Forces {
     /** The smallest gain. */
@@ -19,7 +17,7 @@ public interface Forces {
      * @return the same for the whole process
      */
     static Forces instance() {
-        return Choice.BEST;
+        return SimdChoice.OfForces.BEST;
     }
 
     /**
@@ -82,11 +80,4 @@ public interface Forces {
      * @param end behind the last one, a multiple of 16
      */
     void move(Motion motion, Motion.Step step, int first, int end);
-
-    /** Chooses once, at first use. */
-    final class Choice {
-        private static final Forces BEST = TileChoice.vectors() ? new VectorForces() : new PlainForces();
-
-        private Choice() {}
-    }
 }

@@ -1,14 +1,12 @@
 package reeb.kernels;
 
-import reeb.kernels.simd.VectorFourierSteps;
-
 /**
  * The passes of a self-sorting Fourier transform of {@link Lines}, one for each prime factor of the length (and 4).
  *
  * <p>A pass of radix r over values of which r * m groups are left, each of {@code width} floats, reads groups p, p + m, ...
  * and writes groups r p, r p + 1, ... It multiplies output j of group p by the turn at (p (r - 1) + j - 1) * 2, cosine first.
  * See Stockham, <i>High-Speed Convolution and Correlation</i>, AFIPS 1966. On vectors of
- * any width every value is rounded in the same way.
+ * any width, and in plain loops, every value is rounded in the same way.
  */
 public interface FourierSteps {
     /**
@@ -17,7 +15,7 @@ public interface FourierSteps {
      * @return the same for the whole process
      */
     static FourierSteps instance() {
-        return Choice.BEST;
+        return SimdChoice.OfFourierSteps.BEST;
     }
 
     /**
@@ -59,12 +57,4 @@ public interface FourierSteps {
      * @param width floats of a group, a multiple of 16
      */
     void five(Lines from, Lines to, float[] turns, int width);
-
-    /** Chooses once, at first use. */
-    final class Choice {
-        private static final FourierSteps BEST =
-                TileChoice.vectors() ? new VectorFourierSteps() : new PlainFourierSteps();
-
-        private Choice() {}
-    }
 }

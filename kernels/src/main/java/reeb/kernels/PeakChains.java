@@ -1,7 +1,5 @@
 package reeb.kernels;
 
-import reeb.kernels.simd.VectorChains;
-
 /**
  * The most multiply-adds one thread can do: chains of them that depend neither on each other nor on memory. Against this
  * kernels are measured.
@@ -16,8 +14,7 @@ public interface PeakChains {
      * @return new ones, without state
      */
     static PeakChains instance() {
-        boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        return vectors ? new VectorChains() : new PlainChains();
+        return SimdChoice.chains();
     }
 
     /**

@@ -1,17 +1,26 @@
 package reeb.kernels;
 
+import java.util.Arrays;
+
 /** Sums pair by pair, for any number of axes. */
 final class PlainPairForces implements PairForces {
     @Override
     public void add(PairLists pairs, PairForce force, float[][] places, float[][] slopes, int[] range) {
+        float[] sums = new float[places.length * Lanes.COUNT];
         for (int row = range[0]; row < range[1]; row++) {
-            for (int entry = pairs.starts()[row]; entry < pairs.starts()[row + 1]; entry++) {
+            Arrays.fill(sums, 0);
+            int first = pairs.starts()[row];
+            for (int entry = first; entry < pairs.starts()[row + 1]; entry++) {
                 int other = pairs.partners()[entry];
                 float fading = force.offset() + square(places, row, other);
                 float pull = force.strength() / (fading * fading);
+                int lane = (entry - first) % Lanes.COUNT;
                 for (int axis = 0; axis < places.length; axis++) {
-                    slopes[axis][row] += pull * (places[axis][row] - places[axis][other]);
+                    sums[axis * Lanes.COUNT + lane] += pull * (places[axis][row] - places[axis][other]);
                 }
+            }
+            for (int axis = 0; axis < places.length; axis++) {
+                slopes[axis][row] += Lanes.sum(sums, axis * Lanes.COUNT);
             }
         }
     }

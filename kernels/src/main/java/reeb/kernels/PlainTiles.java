@@ -9,7 +9,7 @@ final class PlainTiles implements Tiles {
     /**
      * Makes plain tiles.
      *
-     * @param fused whether the processor multiplies and adds in one step; emulating that would be a thousand times slower
+     * @param fused whether the processor multiplies and adds in one step; else {@link MultiplyAdd} does, to the same bits
      */
     PlainTiles(boolean fused) {
         this.fused = fused;
@@ -21,11 +21,24 @@ final class PlainTiles implements Tiles {
         for (int step = 0; step < panel.length; step += FLOATS) {
             for (int query = 0; query < QUERIES; query++) {
                 float value = queries[step + offset + query];
-                int row = query * FLOATS;
-                for (int column = 0; column < FLOATS; column++) {
-                    products[row + column] += value * panel[step + column];
+                if (fused) {
+                    add(value, panel, step, products, query * FLOATS);
+                } else {
+                    addSlowly(value, panel, step, products, query * FLOATS);
                 }
             }
+        }
+    }
+
+    private static void add(float value, float[] panel, int step, float[] products, int row) {
+        for (int column = 0; column < FLOATS; column++) {
+            products[row + column] = Math.fma(value, panel[step + column], products[row + column]);
+        }
+    }
+
+    private static void addSlowly(float value, float[] panel, int step, float[] products, int row) {
+        for (int column = 0; column < FLOATS; column++) {
+            products[row + column] = MultiplyAdd.of(value, panel[step + column], products[row + column]);
         }
     }
 
@@ -36,23 +49,23 @@ final class PlainTiles implements Tiles {
             for (int query = 0; query < QUERIES; query++) {
                 double value = queries[step + offset + query];
                 if (fused) {
-                    addFused(value, panel, step, products, query * DOUBLES);
-                } else {
                     add(value, panel, step, products, query * DOUBLES);
+                } else {
+                    addSlowly(value, panel, step, products, query * DOUBLES);
                 }
             }
         }
     }
 
-    private static void addFused(double value, double[] panel, int step, double[] products, int row) {
+    private static void add(double value, double[] panel, int step, double[] products, int row) {
         for (int column = 0; column < DOUBLES; column++) {
             products[row + column] = Math.fma(value, panel[step + column], products[row + column]);
         }
     }
 
-    private static void add(double value, double[] panel, int step, double[] products, int row) {
+    private static void addSlowly(double value, double[] panel, int step, double[] products, int row) {
         for (int column = 0; column < DOUBLES; column++) {
-            products[row + column] += value * panel[step + column];
+            products[row + column] = MultiplyAdd.of(value, panel[step + column], products[row + column]);
         }
     }
 

@@ -1,7 +1,5 @@
 package reeb.kernels;
 
-import reeb.kernels.simd.VectorRows;
-
 /** Arithmetic on stretches of long arrays, where rows lie one after the other. */
 public interface RowArithmetic {
     /** Rows are filled with zeros up to a multiple of this many values. */
@@ -13,7 +11,7 @@ public interface RowArithmetic {
      * @return the same for the whole process
      */
     static RowArithmetic instance() {
-        return Tiles.instance() instanceof PlainTiles ? new PlainRows() : new VectorRows();
+        return SimdChoice.OfRows.BEST;
     }
 
     /**

@@ -1,7 +1,5 @@
 package reeb.kernels;
 
-import reeb.kernels.simd.VectorSquares;
-
 /**
  * Squared straight distances of one row to eight others at a time, in double precision.
  *
@@ -18,7 +16,7 @@ public interface RowSquares {
      * @return without state
      */
     static RowSquares instance() {
-        return Tiles.instance() instanceof PlainTiles ? new PlainSquares() : new VectorSquares();
+        return SimdChoice.OfSquares.BEST;
     }
 
     /**

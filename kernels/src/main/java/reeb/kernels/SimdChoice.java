@@ -1,23 +1,86 @@
 package reeb.kernels;
 
+import reeb.kernels.simd.VectorCellScan;
+import reeb.kernels.simd.VectorChains;
+import reeb.kernels.simd.VectorForces;
+import reeb.kernels.simd.VectorFourierSteps;
 import reeb.kernels.simd.VectorKernels;
+import reeb.kernels.simd.VectorRows;
+import reeb.kernels.simd.VectorSquares;
+import reeb.kernels.simd.VectorTiles;
 
-/** Chooses the kernels of embedders once, at first use: on vectors where the launch allows it and the machine is wide enough. */
+/**
+ * Chooses the form of every kernel, by {@link VectorWidth}: on vectors of that width where the kernel has them, else in plain
+ * loops. Forms give the same bytes, so nothing but time depends on the choice.
+ *
+ * <p>Each choice is made once, at first use, and loads no classes of the other forms.
+ */
 final class SimdChoice {
-    private static final boolean WIDE = wide();
-
-    /** Moves of maps of two axes. */
-    static final UmapMoves MOVES = WIDE ? VectorKernels.umapMoves() : new PlainUmapMoves();
-
-    /** Products with transition matrices. */
-    static final WalkStep WALK = WIDE ? VectorKernels.walkStep() : new PlainWalkStep();
-
-    /** Sums over pairs of maps of two axes. */
-    static final PairForces PAIRS = WIDE ? VectorKernels.pairForces() : new PlainPairForces();
-
     private SimdChoice() {}
 
-    private static boolean wide() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && VectorKernels.wide();
+    private static boolean atLeast(VectorWidth width) {
+        return VectorWidth.chosen().compareTo(width) >= 0;
+    }
+
+    /** Tells whether products that are rounded with their sum are fast on vectors. */
+    private static boolean fusedVectors() {
+        return atLeast(VectorWidth.MIDDLE) && Fused.IN_HARDWARE;
+    }
+
+    /** Tried out once. */
+    private static final class Fused {
+        static final boolean IN_HARDWARE = MultiplyAdd.inHardware();
+    }
+
+    /** Products of panels. */
+    static final class OfTiles {
+        static final Tiles BEST =
+                fusedVectors() ? VectorTiles.of(VectorWidth.chosen().bits()) : new PlainTiles(Fused.IN_HARDWARE);
+    }
+
+    /** Arithmetic on rows. */
+    static final class OfRows {
+        static final RowArithmetic BEST = fusedVectors() ? new VectorRows() : new PlainRows(Fused.IN_HARDWARE);
+    }
+
+    /** Squared distances. */
+    static final class OfSquares {
+        static final RowSquares BEST = atLeast(VectorWidth.NARROW) ? new VectorSquares() : new PlainSquares();
+    }
+
+    /** Loops of maps. */
+    static final class OfForces {
+        static final Forces BEST = atLeast(VectorWidth.NARROW) ? new VectorForces() : new PlainForces();
+    }
+
+    /** Passes of Fourier transforms. */
+    static final class OfFourierSteps {
+        static final FourierSteps BEST =
+                atLeast(VectorWidth.NARROW) ? new VectorFourierSteps() : new PlainFourierSteps();
+    }
+
+    /** Loops over cells. */
+    static final class OfCellScan {
+        static final CellScan BEST = atLeast(VectorWidth.NARROW) ? new VectorCellScan() : new PlainCellScan();
+    }
+
+    /** Sums over pairs of maps of two axes. */
+    static final class OfPairs {
+        static final PairForces BEST = atLeast(VectorWidth.NARROW) ? VectorKernels.pairForces() : new PlainPairForces();
+    }
+
+    /** Moves of maps of two axes. */
+    static final class OfMoves {
+        static final UmapMoves BEST = atLeast(VectorWidth.WIDE) ? VectorKernels.umapMoves() : new PlainUmapMoves();
+    }
+
+    /** Products with transition matrices. */
+    static final class OfWalk {
+        static final WalkStep BEST = atLeast(VectorWidth.WIDE) ? VectorKernels.walkStep() : new PlainWalkStep();
+    }
+
+    /** Chains of multiply-adds, always on the machine's widest vectors. */
+    static PeakChains chains() {
+        return VectorWidth.machine() > 0 && Fused.IN_HARDWARE ? new VectorChains() : new PlainChains();
     }
 }

@@ -5,8 +5,8 @@ package reeb.kernels;
  *
  * <p>A panel holds 32 columns of single or 16 of double precision, 128 bytes side by side for each step of the depth: value
  * (k, c) lies at k * width + c. A tile is the product of 8 neighbouring columns of one panel and all columns of another,
- * summed over the depth, step after step, one fused rounding each where the processor has it. So a sum's bits depend on
- * nothing but its two columns.
+ * summed over the depth, step after step, one fused rounding each: by the processor, or computed where it has no such step. So
+ * a sum's bits depend on nothing but its two columns.
  */
 public interface Tiles {
     /** Rows of a tile. */
@@ -24,7 +24,7 @@ public interface Tiles {
      * @return the same for the whole process
      */
     static Tiles instance() {
-        return TileChoice.BEST;
+        return SimdChoice.OfTiles.BEST;
     }
 
     /**

@@ -44,6 +44,6 @@ public interface UmapMoves {
      * @return the moves
      */
     static UmapMoves fastest(int axes) {
-        return axes == 2 ? SimdChoice.MOVES : plain();
+        return axes == 2 ? SimdChoice.OfMoves.BEST : plain();
     }
 }

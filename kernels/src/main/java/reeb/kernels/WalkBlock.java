@@ -13,7 +13,7 @@ final class WalkBlock {
     private static final double NOTHING_LEFT = 1e-14;
 
     private final SparseGraph graph;
-    private final WalkStep step = SimdChoice.WALK;
+    private final WalkStep step = SimdChoice.OfWalk.BEST;
     private final double[] degrees;
     private final double[] inverse;
     private final double total;

@@ -28,6 +28,15 @@ final class FourierTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {4, 12, 48, 60, 300})
+    void givesTheSameBitsOnVectorsAndInPlainLoops(int length) {
+        Lines plain = new Fourier(length, new PlainFourierSteps()).transform(drawn(length), Lines.ofLength(length));
+        Lines fast = new Fourier(length, FourierSteps.instance()).transform(drawn(length), Lines.ofLength(length));
+        assertThat(fast.real()).isEqualTo(plain.real());
+        assertThat(fast.imaginary()).isEqualTo(plain.imaginary());
+    }
+
     @Test
     void findsLengthsWithoutLargeFactors() {
         assertThat(Fourier.fastLength(1)).isEqualTo(4);

@@ -2,7 +2,6 @@ package reeb.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -71,7 +70,6 @@ final class LaplacianEigenTest {
 
     @Test
     void multipliesOnVectorsAsInPlainLoops() {
-        assumeTrue(VectorKernels.wide());
         SparseGraph graph = blob(200);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(5);
         double[] inverse = random.doubles(200).toArray();

@@ -58,6 +58,15 @@ final class PacmapPairsTest {
     }
 
     @Test
+    void givesTheSameBitsOnVectorsAndInPlainLoops() {
+        float[][] fast = new float[2][ROWS];
+        float[][] plain = new float[2][ROWS];
+        pairs().slopes(PairForces.fastest(2), WEIGHTS, places(), fast, new int[] {0, ROWS});
+        pairs().slopes(new PlainPairForces(), WEIGHTS, places(), plain, new int[] {0, ROWS});
+        assertThat(fast).isDeepEqualTo(plain);
+    }
+
+    @Test
     void addsUpTheLoss() {
         assertThat(pairs().loss(WEIGHTS, places())).isCloseTo(626.9301144165662, within(1e-3));
     }

@@ -15,7 +15,7 @@ final class Samples {
     }
 
     static List<Tiles> allTiles() {
-        return List.of(new PlainTiles(true), VectorTiles.of(256), VectorTiles.of(512));
+        return List.of(new PlainTiles(true), new PlainTiles(false), VectorTiles.of(256), VectorTiles.of(512));
     }
 
     static Points gaussian(int rows, int columns, double offset) {

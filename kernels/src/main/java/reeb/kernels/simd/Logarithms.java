@@ -4,12 +4,13 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import reeb.kernels.Lanes;
 import reeb.kernels.SparseWeights;
 import reeb.kernels.Springs;
 
-/** Sums weighted logarithms of distances, each within a few roundings. */
+/** Sums weighted logarithms of distances in 16 lanes, each logarithm within a few roundings. */
 final class Logarithms {
-    private static final VectorSpecies<Float> SINGLE = Sums.SINGLE;
+    private static final VectorSpecies<Float> SINGLE = Species.SINGLE;
     private static final int LANES = SINGLE.length();
 
     /** The bits of the square root of 1/2, where mantissas begin. */
@@ -22,14 +23,20 @@ final class Logarithms {
     static double sum(Springs springs, int first, int end) {
         SparseWeights weights = springs.weights();
         int[] starts = weights.starts();
+        float[] sums = new float[Lanes.COUNT];
         double total = 0;
         for (int row = first; row < end; row++) {
-            FloatVector sum = FloatVector.zero(SINGLE);
-            for (int entry = starts[row]; entry < starts[row + 1]; entry += LANES) {
-                FloatVector scaled = square(springs, row, entry).mul(springs.sharpness());
-                sum = FloatVector.fromArray(SINGLE, weights.values(), entry).fma(logarithm(scaled.add(1)), sum);
+            for (int lane = 0; lane < Lanes.COUNT; lane += LANES) {
+                FloatVector sum = FloatVector.zero(SINGLE);
+                for (int entry = starts[row] + lane; entry < starts[row + 1]; entry += Lanes.COUNT) {
+                    FloatVector scaled = square(springs, row, entry).mul(springs.sharpness());
+                    sum = FloatVector.fromArray(SINGLE, weights.values(), entry)
+                            .mul(logarithm(scaled.add(1)))
+                            .add(sum);
+                }
+                sum.intoArray(sums, lane);
             }
-            total += Sums.of(sum);
+            total += Sums.of(sums, 0);
         }
         return total;
     }
@@ -40,7 +47,7 @@ final class Logarithms {
         for (float[] axis : springs.places()) {
             FloatVector step = FloatVector.broadcast(SINGLE, axis[row])
                     .sub(FloatVector.fromArray(SINGLE, axis, 0, columns, entry));
-            square = step.fma(step, square);
+            square = step.mul(step).add(square);
         }
         return square;
     }

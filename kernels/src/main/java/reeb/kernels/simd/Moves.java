@@ -9,7 +9,7 @@ import reeb.kernels.Motion;
 
 /** Moves rows down the gradient, as many at a time as a vector holds. */
 final class Moves {
-    private static final VectorSpecies<Float> SINGLE = Sums.SINGLE;
+    private static final VectorSpecies<Float> SINGLE = Species.SINGLE;
     private static final int LANES = SINGLE.length();
 
     private Moves() {}
@@ -21,7 +21,7 @@ final class Moves {
             FloatVector square = FloatVector.zero(SINGLE);
             for (int axis = 0; axis < places.length; axis++) {
                 FloatVector velocity = accelerate(motion, step, axis, row);
-                square = velocity.fma(velocity, square);
+                square = velocity.mul(velocity).add(square);
             }
             FloatVector share = FloatVector.broadcast(SINGLE, 1);
             VectorMask<Float> far = square.compare(VectorOperators.GT, step.longest() * step.longest());

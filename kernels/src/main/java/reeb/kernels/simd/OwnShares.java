@@ -5,6 +5,8 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import reeb.kernels.GridPlaces;
+import reeb.kernels.Lanes;
+import reeb.kernels.SplineOverlaps;
 
 /**
  * Takes away what rows act on themselves through a grid, for as many rows at a time as a vector holds.
@@ -13,51 +15,36 @@ import reeb.kernels.GridPlaces;
  * nodes apart: polynomials along each axis.
  */
 final class OwnShares {
-    private static final VectorSpecies<Float> SINGLE = Sums.SINGLE;
+    private static final VectorSpecies<Float> SINGLE = Species.SINGLE;
     private static final int LANES = SINGLE.length();
-    private static final int REACH = 4;
-    private static final int DEGREE = 6;
-
-    /** Coefficients of the cubic splines times 6, from the constant on. */
-    private static final int[][] SPLINES = {{1, -3, 3, -1}, {4, 0, -6, 3}, {1, 3, 3, -3}, {0, 0, 0, 1}};
+    private static final int REACH = SplineOverlaps.REACH;
+    private static final int DEGREE = SplineOverlaps.DEGREE;
 
     /** Coefficients of the overlaps, for each distance from the constant on. */
-    private static final float[] OVERLAPS = overlaps();
+    private static final float[] OVERLAPS = SplineOverlaps.coefficients();
 
     private OwnShares() {}
-
-    private static float[] overlaps() {
-        float[] overlaps = new float[REACH * (DEGREE + 1)];
-        for (int left = 0; left < REACH; left++) {
-            for (int right = 0; right < REACH; right++) {
-                for (int product = 0; product < 16; product++) {
-                    int power = (product >> 2) + (product & 3);
-                    overlaps[Math.abs(left - right) * (DEGREE + 1) + power] +=
-                            SPLINES[left][product >> 2] * SPLINES[right][product & 3] / 36f;
-                }
-            }
-        }
-        return overlaps;
-    }
 
     /** Changes the forces, and gives what the potential is too large by. */
     static double subtract(GridPlaces places, float[][] forces, int[] range) {
         int dimensions = forces.length;
         float[] table = new float[dimensions * 2 * REACH * LANES];
+        float[] sums = new float[Lanes.COUNT];
         double sum = 0;
-        for (int row = range[0]; row < range[1]; row += LANES) {
+        for (int row = range[0], lane = 0; row < range[1] || lane > 0; row += LANES) {
             VectorMask<Float> inside = SINGLE.indexInRange(row, range[1]);
             for (int axis = 0; axis < dimensions; axis++) {
                 fill(table, axis, between(places, axis, row, inside));
             }
-            FloatVector potential = share(places.own(), table, dimensions, -1);
-            sum += Sums.of(potential.blend(0, inside.not()));
+            share(places.own(), table, dimensions, -1).blend(0, inside.not()).intoArray(sums, lane);
             for (int axis = 0; axis < dimensions; axis++) {
                 FloatVector force = share(places.own(), table, dimensions, axis).mul(-0.5f * places.density());
                 FloatVector.fromArray(SINGLE, forces[axis], row, inside)
                         .sub(force)
                         .intoArray(forces[axis], row, inside);
             }
+            lane = (lane + LANES) % Lanes.COUNT;
+            sum += lane == 0 ? Sums.of(sums, 0) : 0;
         }
         return sum;
     }
@@ -77,11 +64,10 @@ final class OwnShares {
             FloatVector value = FloatVector.broadcast(SINGLE, OVERLAPS[first + DEGREE]);
             FloatVector slope = FloatVector.broadcast(SINGLE, OVERLAPS[first + DEGREE] * DEGREE / 2);
             for (int power = DEGREE - 1; power > 0; power--) {
-                value = value.fma(t, FloatVector.broadcast(SINGLE, OVERLAPS[first + power]));
-                slope = slope.fma(t, FloatVector.broadcast(SINGLE, OVERLAPS[first + power] * power / 2));
+                value = value.mul(t).add(OVERLAPS[first + power]);
+                slope = slope.mul(t).add(OVERLAPS[first + power] * power / 2);
             }
-            value = value.fma(t, FloatVector.broadcast(SINGLE, OVERLAPS[first]));
-            value.intoArray(table, (axis * 2 * REACH + apart) * LANES);
+            value.mul(t).add(OVERLAPS[first]).intoArray(table, (axis * 2 * REACH + apart) * LANES);
             slope.intoArray(table, (axis * 2 * REACH + REACH + apart) * LANES);
         }
     }

@@ -28,12 +28,12 @@ final class Splines {
 
     private static FloatVector weights(float t) {
         FloatVector at = FloatVector.broadcast(FOUR, t);
-        return CUBE.fma(at, SQUARE).fma(at, LINEAR).fma(at, CONSTANT);
+        return CUBE.mul(at).add(SQUARE).mul(at).add(LINEAR).mul(at).add(CONSTANT);
     }
 
     private static FloatVector slopes(float t) {
         FloatVector at = FloatVector.broadcast(FOUR, t);
-        return SLOPE_SQUARE.fma(at, SLOPE_LINEAR).fma(at, LINEAR);
+        return SLOPE_SQUARE.mul(at).add(SLOPE_LINEAR).mul(at).add(LINEAR);
     }
 
     private static FloatVector load(float[] grid, int node) {
@@ -45,7 +45,7 @@ final class Splines {
     }
 
     private static void add(float[] grid, int node, FloatVector weights, float factor) {
-        weights.fma(FloatVector.broadcast(FOUR, factor), load(grid, node)).intoArray(grid, node);
+        weights.mul(factor).add(load(grid, node)).intoArray(grid, node);
     }
 
     private static float sum(FloatVector values) {
@@ -181,9 +181,9 @@ final class Splines {
             slopes(alongY - nodeY).intoArray(factors, 12);
             FloatVector weights = weights(alongZ - nodeZ);
             int corner = nodeX * places.strides()[0] + nodeY * places.strides()[1] + nodeZ;
-            FloatVector values = FloatVector.zero(FOUR);
-            FloatVector slopesX = FloatVector.zero(FOUR);
-            FloatVector slopesY = FloatVector.zero(FOUR);
+            FloatVector values = FloatVector.broadcast(FOUR, -0f);
+            FloatVector slopesX = values;
+            FloatVector slopesY = values;
             for (int tap = 0; tap < 16; tap++) {
                 int stepX = tap >> 2;
                 int stepY = tap & 3;

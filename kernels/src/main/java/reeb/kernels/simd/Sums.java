@@ -5,37 +5,37 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Sums of a vector's lanes, always in the same order: {@code reduceLanes} adds in another one once it is compiled, so that
- * results would depend on when that happens.
+ * Sums of 16 lanes, always in the order of {@link reeb.kernels.Lanes}: {@code reduceLanes} adds in another one once it is
+ * compiled, so that results would depend on when that happens.
  */
 final class Sums {
-    /** The widest vectors of single precision that the loops use. */
-    static final VectorSpecies<Float> SINGLE =
-            VectorTiles.bits() >= 512 ? FloatVector.SPECIES_512 : FloatVector.SPECIES_256;
-
-    private static final int LANES = SINGLE.length();
-    private static final VectorShuffle<Float> EIGHT = VectorShuffle.iota(SINGLE, LANES / 2, 1, true);
-    private static final VectorShuffle<Float> FOUR = VectorShuffle.iota(SINGLE, 4, 1, true);
-    private static final VectorShuffle<Float> TWO = VectorShuffle.iota(SINGLE, 2, 1, true);
-    private static final VectorShuffle<Float> ONE = VectorShuffle.iota(SINGLE, 1, 1, true);
-
-    private static final VectorShuffle<Float> UPPER = VectorShuffle.iota(FloatVector.SPECIES_256, 4, 1, true);
-    private static final VectorShuffle<Float> SECOND = VectorShuffle.iota(FloatVector.SPECIES_256, 2, 1, true);
-    private static final VectorShuffle<Float> NEXT = VectorShuffle.iota(FloatVector.SPECIES_256, 1, 1, true);
+    private static final VectorSpecies<Float> EIGHT = FloatVector.SPECIES_256;
+    private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
+    private static final VectorShuffle<Float> UPPER = VectorShuffle.iota(EIGHT, 4, 1, true);
+    private static final VectorShuffle<Float> SECOND = VectorShuffle.iota(EIGHT, 2, 1, true);
+    private static final VectorShuffle<Float> NEXT = VectorShuffle.iota(EIGHT, 1, 1, true);
+    private static final VectorShuffle<Float> SECOND_OF_FOUR = VectorShuffle.iota(FOUR, 2, 1, true);
+    private static final VectorShuffle<Float> NEXT_OF_FOUR = VectorShuffle.iota(FOUR, 1, 1, true);
 
     private Sums() {}
 
-    /** Sums eight lanes, on machines of wider vectors too. */
-    static float ofEight(FloatVector values) {
-        FloatVector quarter = values.add(values.rearrange(UPPER));
+    /** Sums the lanes of two vectors, those of the second being lanes 8 to 15. */
+    static float of(FloatVector low, FloatVector high) {
+        FloatVector half = low.add(high);
+        FloatVector quarter = half.add(half.rearrange(UPPER));
         FloatVector pair = quarter.add(quarter.rearrange(SECOND));
         return pair.add(pair.rearrange(NEXT)).lane(0);
     }
 
-    static float of(FloatVector values) {
-        FloatVector half = LANES == 16 ? values.add(values.rearrange(EIGHT)) : values;
-        FloatVector quarter = half.add(half.rearrange(FOUR));
-        FloatVector pair = quarter.add(quarter.rearrange(TWO));
-        return pair.add(pair.rearrange(ONE)).lane(0);
+    /** Sums 16 lanes that lie in an array from an index on. */
+    static float of(float[] lanes, int at) {
+        if (Species.BITS >= 256) {
+            return of(FloatVector.fromArray(EIGHT, lanes, at), FloatVector.fromArray(EIGHT, lanes, at + 8));
+        }
+        FloatVector near = FloatVector.fromArray(FOUR, lanes, at).add(FloatVector.fromArray(FOUR, lanes, at + 8));
+        FloatVector far = FloatVector.fromArray(FOUR, lanes, at + 4).add(FloatVector.fromArray(FOUR, lanes, at + 12));
+        FloatVector quarter = near.add(far);
+        FloatVector pair = quarter.add(quarter.rearrange(SECOND_OF_FOUR));
+        return pair.add(pair.rearrange(NEXT_OF_FOUR)).lane(0);
     }
 }

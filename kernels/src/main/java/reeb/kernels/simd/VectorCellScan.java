@@ -9,9 +9,7 @@ import reeb.kernels.PricePlanes;
 
 /** The loops on vectors, without fused roundings, so that they equal the plain form. */
 public final class VectorCellScan implements CellScan {
-    private static final VectorSpecies<Double> DOUBLE =
-            VectorTiles.bits() >= 512 ? DoubleVector.SPECIES_512 : DoubleVector.SPECIES_256;
-
+    private static final VectorSpecies<Double> DOUBLE = Species.DOUBLE;
     private static final int LANES = DOUBLE.length();
     private static final DoubleVector COLUMNS = DoubleVector.zero(DOUBLE).addIndex(1);
 

@@ -5,10 +5,9 @@ import jdk.incubator.vector.VectorSpecies;
 import reeb.kernels.FourierSteps;
 import reeb.kernels.Lines;
 
-/** The passes on vectors of 512 or 256 bits, with one rounding for each multiplication and addition. */
+/** The passes on vectors, without fused roundings, so that they equal the plain form. */
 public final class VectorFourierSteps implements FourierSteps {
-    private static final VectorSpecies<Float> SINGLE =
-            VectorTiles.bits() >= 512 ? FloatVector.SPECIES_512 : FloatVector.SPECIES_256;
+    private static final VectorSpecies<Float> SINGLE = Species.SINGLE;
     private static final int LANES = SINGLE.length();
     private static final float SIN_60 = (float) Math.sin(Math.PI / 3);
     private static final float COS_72 = (float) Math.cos(2 * Math.PI / 5);
@@ -42,8 +41,8 @@ public final class VectorFourierSteps implements FourierSteps {
                 i0.add(i1).intoArray(yi, out);
                 FloatVector re1 = r0.sub(r1);
                 FloatVector im1 = i0.sub(i1);
-                re1.fma(cos1, im1.mul(sin1).neg()).intoArray(yr, out + width);
-                re1.fma(sin1, im1.mul(cos1)).intoArray(yi, out + width);
+                re1.mul(cos1).sub(im1.mul(sin1)).intoArray(yr, out + width);
+                re1.mul(sin1).add(im1.mul(cos1)).intoArray(yi, out + width);
             }
         }
     }
@@ -69,20 +68,20 @@ public final class VectorFourierSteps implements FourierSteps {
                 FloatVector i2 = load(xi, i + 2 * third);
                 FloatVector sumR = r1.add(r2);
                 FloatVector sumI = i1.add(i2);
-                FloatVector midR = sumR.fma(FloatVector.broadcast(SINGLE, -0.5f), r0);
-                FloatVector midI = sumI.fma(FloatVector.broadcast(SINGLE, -0.5f), i0);
+                FloatVector midR = sumR.mul(-0.5f).add(r0);
+                FloatVector midI = sumI.mul(-0.5f).add(i0);
                 FloatVector sideR = r1.sub(r2).mul(SIN_60);
                 FloatVector sideI = i1.sub(i2).mul(SIN_60);
                 r0.add(sumR).intoArray(yr, out);
                 i0.add(sumI).intoArray(yi, out);
                 FloatVector re1 = midR.add(sideI);
                 FloatVector im1 = midI.sub(sideR);
-                re1.fma(cos1, im1.mul(sin1).neg()).intoArray(yr, out + width);
-                re1.fma(sin1, im1.mul(cos1)).intoArray(yi, out + width);
+                re1.mul(cos1).sub(im1.mul(sin1)).intoArray(yr, out + width);
+                re1.mul(sin1).add(im1.mul(cos1)).intoArray(yi, out + width);
                 FloatVector re2 = midR.sub(sideI);
                 FloatVector im2 = midI.add(sideR);
-                re2.fma(cos2, im2.mul(sin2).neg()).intoArray(yr, out + 2 * width);
-                re2.fma(sin2, im2.mul(cos2)).intoArray(yi, out + 2 * width);
+                re2.mul(cos2).sub(im2.mul(sin2)).intoArray(yr, out + 2 * width);
+                re2.mul(sin2).add(im2.mul(cos2)).intoArray(yi, out + 2 * width);
             }
         }
     }
@@ -122,16 +121,16 @@ public final class VectorFourierSteps implements FourierSteps {
                 evenI.add(oddI).intoArray(yi, out);
                 FloatVector re1 = unevenR.add(sideI);
                 FloatVector im1 = unevenI.sub(sideR);
-                re1.fma(cos1, im1.mul(sin1).neg()).intoArray(yr, out + width);
-                re1.fma(sin1, im1.mul(cos1)).intoArray(yi, out + width);
+                re1.mul(cos1).sub(im1.mul(sin1)).intoArray(yr, out + width);
+                re1.mul(sin1).add(im1.mul(cos1)).intoArray(yi, out + width);
                 FloatVector re2 = evenR.sub(oddR);
                 FloatVector im2 = evenI.sub(oddI);
-                re2.fma(cos2, im2.mul(sin2).neg()).intoArray(yr, out + 2 * width);
-                re2.fma(sin2, im2.mul(cos2)).intoArray(yi, out + 2 * width);
+                re2.mul(cos2).sub(im2.mul(sin2)).intoArray(yr, out + 2 * width);
+                re2.mul(sin2).add(im2.mul(cos2)).intoArray(yi, out + 2 * width);
                 FloatVector re3 = unevenR.sub(sideI);
                 FloatVector im3 = unevenI.add(sideR);
-                re3.fma(cos3, im3.mul(sin3).neg()).intoArray(yr, out + 3 * width);
-                re3.fma(sin3, im3.mul(cos3)).intoArray(yi, out + 3 * width);
+                re3.mul(cos3).sub(im3.mul(sin3)).intoArray(yr, out + 3 * width);
+                re3.mul(sin3).add(im3.mul(cos3)).intoArray(yi, out + 3 * width);
             }
         }
     }
@@ -171,36 +170,36 @@ public final class VectorFourierSteps implements FourierSteps {
                 FloatVector innerR = r2.add(r3);
                 FloatVector wideR = r1.sub(r4);
                 FloatVector narrowR = r2.sub(r3);
-                FloatVector nearR = innerR.fma(cos144, outerR.fma(cos72, r0));
-                FloatVector farR = innerR.fma(cos72, outerR.fma(cos144, r0));
-                FloatVector firstR = narrowR.fma(sin144, wideR.mul(sin72));
-                FloatVector secondR = narrowR.fma(sin72.neg(), wideR.mul(sin144));
+                FloatVector nearR = outerR.mul(cos72).add(r0).add(innerR.mul(cos144));
+                FloatVector farR = outerR.mul(cos144).add(r0).add(innerR.mul(cos72));
+                FloatVector firstR = narrowR.mul(sin144).add(wideR.mul(sin72));
+                FloatVector secondR = wideR.mul(sin144).sub(narrowR.mul(sin72));
                 FloatVector outerI = i1.add(i4);
                 FloatVector innerI = i2.add(i3);
                 FloatVector wideI = i1.sub(i4);
                 FloatVector narrowI = i2.sub(i3);
-                FloatVector nearI = innerI.fma(cos144, outerI.fma(cos72, i0));
-                FloatVector farI = innerI.fma(cos72, outerI.fma(cos144, i0));
-                FloatVector firstI = narrowI.fma(sin144, wideI.mul(sin72));
-                FloatVector secondI = narrowI.fma(sin72.neg(), wideI.mul(sin144));
+                FloatVector nearI = outerI.mul(cos72).add(i0).add(innerI.mul(cos144));
+                FloatVector farI = outerI.mul(cos144).add(i0).add(innerI.mul(cos72));
+                FloatVector firstI = narrowI.mul(sin144).add(wideI.mul(sin72));
+                FloatVector secondI = wideI.mul(sin144).sub(narrowI.mul(sin72));
                 r0.add(outerR).add(innerR).intoArray(yr, out);
                 i0.add(outerI).add(innerI).intoArray(yi, out);
                 FloatVector re1 = nearR.add(firstI);
                 FloatVector im1 = nearI.sub(firstR);
-                re1.fma(cos1, im1.mul(sin1).neg()).intoArray(yr, out + width);
-                re1.fma(sin1, im1.mul(cos1)).intoArray(yi, out + width);
+                re1.mul(cos1).sub(im1.mul(sin1)).intoArray(yr, out + width);
+                re1.mul(sin1).add(im1.mul(cos1)).intoArray(yi, out + width);
                 FloatVector re2 = farR.add(secondI);
                 FloatVector im2 = farI.sub(secondR);
-                re2.fma(cos2, im2.mul(sin2).neg()).intoArray(yr, out + 2 * width);
-                re2.fma(sin2, im2.mul(cos2)).intoArray(yi, out + 2 * width);
+                re2.mul(cos2).sub(im2.mul(sin2)).intoArray(yr, out + 2 * width);
+                re2.mul(sin2).add(im2.mul(cos2)).intoArray(yi, out + 2 * width);
                 FloatVector re3 = farR.sub(secondI);
                 FloatVector im3 = farI.add(secondR);
-                re3.fma(cos3, im3.mul(sin3).neg()).intoArray(yr, out + 3 * width);
-                re3.fma(sin3, im3.mul(cos3)).intoArray(yi, out + 3 * width);
+                re3.mul(cos3).sub(im3.mul(sin3)).intoArray(yr, out + 3 * width);
+                re3.mul(sin3).add(im3.mul(cos3)).intoArray(yi, out + 3 * width);
                 FloatVector re4 = nearR.sub(firstI);
                 FloatVector im4 = nearI.add(firstR);
-                re4.fma(cos4, im4.mul(sin4).neg()).intoArray(yr, out + 4 * width);
-                re4.fma(sin4, im4.mul(cos4)).intoArray(yi, out + 4 * width);
+                re4.mul(cos4).sub(im4.mul(sin4)).intoArray(yr, out + 4 * width);
+                re4.mul(sin4).add(im4.mul(cos4)).intoArray(yi, out + 4 * width);
             }
         }
     }

@@ -6,21 +6,10 @@ import reeb.kernels.WalkStep;
 
 /** Offers the kernels of embedders on vectors. To be touched only where the module {@code jdk.incubator.vector} is there. */
 public final class VectorKernels {
-    private static final int BITS = 512;
-
     private VectorKernels() {}
 
     /**
-     * Tells whether the machine's vectors are wide enough.
-     *
-     * @return true from 512 bits on
-     */
-    public static boolean wide() {
-        return VectorTiles.bits() >= BITS;
-    }
-
-    /**
-     * Makes moves of maps of two axes.
+     * Makes moves of maps of two axes, on vectors of 512 bits.
      *
      * @return the moves
      */
@@ -38,7 +27,7 @@ public final class VectorKernels {
     }
 
     /**
-     * Makes products with transition matrices.
+     * Makes products with transition matrices, on vectors of 512 bits.
      *
      * @return the product
      */

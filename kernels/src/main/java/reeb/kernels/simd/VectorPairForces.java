@@ -2,14 +2,16 @@ package reeb.kernels.simd;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import reeb.kernels.Lanes;
 import reeb.kernels.PairForce;
 import reeb.kernels.PairForces;
 import reeb.kernels.PairLists;
 
-/** Sums over as many partners of a row at a time as a vector holds, for maps of two axes. */
+/** Sums in 16 lanes, over as many partners of a row at a time as a vector holds, for maps of two axes. */
 final class VectorPairForces implements PairForces {
-    private static final VectorSpecies<Float> SINGLE = Sums.SINGLE;
+    private static final VectorSpecies<Float> SINGLE = Species.SINGLE;
     private static final int LANES = SINGLE.length();
+    private static final int COUNT = Lanes.COUNT;
 
     @Override
     public void add(PairLists pairs, PairForce force, float[][] places, float[][] slopes, int[] range) {
@@ -17,23 +19,28 @@ final class VectorPairForces implements PairForces {
         int[] partners = pairs.partners();
         float[] x = places[0];
         float[] y = places[1];
+        float[] sums = new float[2 * COUNT];
         FloatVector strength = FloatVector.broadcast(SINGLE, force.strength());
         for (int row = range[0]; row < range[1]; row++) {
             FloatVector atX = FloatVector.broadcast(SINGLE, x[row]);
             FloatVector atY = FloatVector.broadcast(SINGLE, y[row]);
-            FloatVector sumX = FloatVector.zero(SINGLE);
-            FloatVector sumY = FloatVector.zero(SINGLE);
             int last = starts[row + 1];
-            for (int entry = starts[row]; entry < last; entry += LANES) {
-                FloatVector stepX = atX.sub(FloatVector.fromArray(SINGLE, x, 0, partners, entry));
-                FloatVector stepY = atY.sub(FloatVector.fromArray(SINGLE, y, 0, partners, entry));
-                FloatVector fading = stepX.fma(stepX, stepY.mul(stepY)).add(force.offset());
-                FloatVector pull = strength.div(fading.mul(fading));
-                sumX = pull.fma(stepX, sumX);
-                sumY = pull.fma(stepY, sumY);
+            for (int lane = 0; lane < COUNT; lane += LANES) {
+                FloatVector sumX = FloatVector.zero(SINGLE);
+                FloatVector sumY = FloatVector.zero(SINGLE);
+                for (int entry = starts[row] + lane; entry < last; entry += COUNT) {
+                    FloatVector stepX = atX.sub(FloatVector.fromArray(SINGLE, x, 0, partners, entry));
+                    FloatVector stepY = atY.sub(FloatVector.fromArray(SINGLE, y, 0, partners, entry));
+                    FloatVector fading = stepX.mul(stepX).add(stepY.mul(stepY)).add(force.offset());
+                    FloatVector pull = strength.div(fading.mul(fading));
+                    sumX = pull.mul(stepX).add(sumX);
+                    sumY = pull.mul(stepY).add(sumY);
+                }
+                sumX.intoArray(sums, lane);
+                sumY.intoArray(sums, COUNT + lane);
             }
-            slopes[0][row] += Sums.of(sumX);
-            slopes[1][row] += Sums.of(sumY);
+            slopes[0][row] += Sums.of(sums, 0);
+            slopes[1][row] += Sums.of(sums, COUNT);
         }
     }
 }

@@ -23,7 +23,7 @@ public final class VectorRows implements RowArithmetic {
             even = first.fma(first, even);
             odd = second.fma(second, odd);
         }
-        return Sums.ofEight(even.add(odd));
+        return Sums.of(even, odd);
     }
 
     @Override
@@ -34,6 +34,6 @@ public final class VectorRows implements RowArithmetic {
             even = FloatVector.fromArray(SINGLE, a, from + i).fma(FloatVector.fromArray(SINGLE, b, to + i), even);
             odd = FloatVector.fromArray(SINGLE, a, from + i + 8).fma(FloatVector.fromArray(SINGLE, b, to + i + 8), odd);
         }
-        return Sums.ofEight(even.add(odd));
+        return Sums.of(even, odd);
     }
 }

@@ -5,10 +5,9 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import reeb.kernels.RowSquares;
 
-/** Squared distances on vectors of eight numbers, or on two of four. */
+/** Squared distances on vectors of eight numbers, or on as many narrower ones as hold eight. */
 public final class VectorSquares implements RowSquares {
-    private static final VectorSpecies<Double> DOUBLE =
-            DoubleVector.SPECIES_PREFERRED.length() >= LANES ? DoubleVector.SPECIES_512 : DoubleVector.SPECIES_256;
+    private static final VectorSpecies<Double> DOUBLE = Species.DOUBLE;
 
     /** Needs the module {@code jdk.incubator.vector}. */
     public VectorSquares() {}

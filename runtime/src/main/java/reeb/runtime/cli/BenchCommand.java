@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reeb.api.InputException;
+import reeb.kernels.VectorWidth;
 import reeb.runtime.bench.Bed;
 import reeb.runtime.bench.Bench;
 import reeb.runtime.bench.Benchmark;
@@ -102,6 +103,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void check() {
+        VectorWidth.check();
         if (rounds < 1 || rounds > MOST_ROUNDS) {
             throw new InputException("--rounds " + rounds + ": must be from 1 to " + MOST_ROUNDS);
         }

@@ -35,7 +35,7 @@ public record LaplacianEigenmap(
         @About("How many nearest rows each row is joined to, itself included.") @Default("15") @Range(min = 2)
         int neighbors,
 
-        @About("How many functions to compute.") @Default("2") @Range(min = 1)
+        @About("How many functions to compute.") @Default("2") @Range(min = 1, max = 1000)
         int dimensions,
 
         @About(
@@ -64,13 +64,13 @@ public record LaplacianEigenmap(
     @Override
     public Points view(Points points, Run run) {
         int rows = points.rows();
-        float[] none = new float[rows * dimensions];
+        float[] none = new float[MapRows.room(rows, dimensions)];
         if (NearestGraph.constant(points)) {
             return Points.of(rows, dimensions, none);
         }
         SparseGraph graph = graph(new NearestGraph(neighbors, metric, search).of(points, run), run);
         double[][] places = new SpectralPlaces(points, graph, dimensions, TOLERANCE).of(run);
-        double[] values = new double[rows * dimensions];
+        double[] values = new double[none.length];
         for (int row = 0; row < rows; row++) {
             double scale = 1 / Math.sqrt(graph.degree(row));
             for (int axis = 0; axis < dimensions; axis++) {

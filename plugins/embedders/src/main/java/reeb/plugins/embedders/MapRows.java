@@ -1,10 +1,31 @@
 package reeb.plugins.embedders;
 
+import reeb.api.InputException;
 import reeb.api.data.Points;
 
 /** Puts the axes of a map side by side. */
 final class MapRows {
+    /** The most values of an array. */
+    private static final int MOST = Integer.MAX_VALUE - 8;
+
     private MapRows() {}
+
+    /**
+     * Counts the values of a map.
+     *
+     * @param rows n
+     * @param dimensions of each
+     * @return their product
+     * @throws InputException where an array has no room for as many
+     */
+    static int room(int rows, int dimensions) {
+        long values = (long) rows * dimensions;
+        if (values > MOST) {
+            throw new InputException(rows + " rows of " + dimensions + " axes are more values than the " + MOST
+                    + " that a map can have; choose fewer dimensions");
+        }
+        return (int) values;
+    }
 
     /**
      * Interleaves.
@@ -14,7 +35,7 @@ final class MapRows {
      */
     static Points of(double[][] axes) {
         int rows = axes[0].length;
-        double[] values = new double[Math.multiplyExact(rows, axes.length)];
+        double[] values = new double[room(rows, axes.length)];
         for (int row = 0; row < rows; row++) {
             for (int axis = 0; axis < axes.length; axis++) {
                 values[row * axes.length + axis] = axes[axis][row];
@@ -31,7 +52,7 @@ final class MapRows {
      */
     static Points of(float[][] axes) {
         int rows = axes[0].length;
-        float[] values = new float[Math.multiplyExact(rows, axes.length)];
+        float[] values = new float[room(rows, axes.length)];
         for (int row = 0; row < rows; row++) {
             for (int axis = 0; axis < axes.length; axis++) {
                 values[row * axes.length + axis] = axes[axis][row];
@@ -42,6 +63,6 @@ final class MapRows {
 
     /** Gives all rows the same place. */
     static Points origin(int rows, int dimensions) {
-        return Points.of(rows, dimensions, new double[Math.multiplyExact(rows, dimensions)]);
+        return Points.of(rows, dimensions, new double[room(rows, dimensions)]);
     }
 }

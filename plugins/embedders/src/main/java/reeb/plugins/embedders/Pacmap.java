@@ -44,7 +44,7 @@ public record Pacmap(
         @Range(min = 1)
         Optional<Integer> neighbors,
 
-        @About("Axes of the map; 2 are fast, more are not.") @Default("2") @Range(min = 1)
+        @About("Axes of the map; 2 are fast, more are not.") @Default("2") @Range(min = 1, max = 1000)
         int dimensions,
 
         @About("How many rows at a middle distance attract at first, for each neighbour.")
@@ -57,7 +57,7 @@ public record Pacmap(
 
         @About("How often rows move: two ninths for a rough map, two to improve it, five for details.")
         @Default("450")
-        @Range(min = 1)
+        @Range(min = 1, max = 1_000_000)
         int iterations,
 
         @About("How far rows go.") @Default("1") @Range(min = 0, aboveMin = true)

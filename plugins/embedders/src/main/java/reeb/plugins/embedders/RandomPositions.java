@@ -18,12 +18,12 @@ import reeb.api.data.Points;
 @Named("random")
 @About("Normally distributed numbers, whatever the points: to start an embedding from.")
 public record RandomPositions(
-        @About("How many for each row.") @Default("2") @Range(min = 1)
+        @About("How many for each row.") @Default("2") @Range(min = 1, max = 1000)
         int components) implements Lens {
     @Override
     public Points view(Points points, Run run) {
         RandomGenerator random = run.random("positions");
-        double[] values = new double[points.rows() * components];
+        double[] values = new double[MapRows.room(points.rows(), components)];
         for (int i = 0; i < values.length; i++) {
             values[i] = random.nextGaussian();
         }

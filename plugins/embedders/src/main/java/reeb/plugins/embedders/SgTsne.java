@@ -73,10 +73,10 @@ public record SgTsne(
         @Default("auto")
         SgSchedule schedule,
 
-        @About("Iterations in all; default: 350, or 1000 as the original.") @Range(min = 1)
+        @About("Iterations in all; default: 350, or 1000 as the original.") @Range(min = 1, max = 1_000_000)
         Optional<Integer> iterations,
 
-        @About("Iterations that exaggerate; default: 100, or 250 as the original.") @Range(min = 0)
+        @About("Iterations that exaggerate; default: 100, or 250 as the original.") @Range(min = 0, max = 1_000_000)
         Optional<Integer> earlyIterations,
 
         @About("Factor of the attraction in the early iterations.") @Default("12") @Range(min = 1)

@@ -37,7 +37,7 @@ public record SgTsneLayout(
         @Range(min = 1)
         double lambda,
 
-        @About("Iterations in all.") @Default("1000") @Range(min = 1)
+        @About("Iterations in all.") @Default("1000") @Range(min = 1, max = 1_000_000)
         int iterations,
 
         @About("Factor of the attraction after the first quarter: the larger, the denser are groups of nodes.")

@@ -61,10 +61,10 @@ public record Tsne(
         @About("Dimensions of the map.") @Default("2") @Range(min = 1, max = 3)
         int dimensions,
 
-        @About("Iterations in all.") @Default("750") @Range(min = 1)
+        @About("Iterations in all.") @Default("750") @Range(min = 1, max = 1_000_000)
         int iterations,
 
-        @About("Iterations that exaggerate.") @Default("250") @Range(min = 0)
+        @About("Iterations that exaggerate.") @Default("250") @Range(min = 0, max = 1_000_000)
         int earlyIterations,
 
         @About("Factor of the attraction in the early iterations.") @Default("12") @Range(min = 1)

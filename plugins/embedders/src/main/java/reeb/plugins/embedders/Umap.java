@@ -64,7 +64,7 @@ public record Umap(
         @Range(min = 2)
         int neighbors,
 
-        @About("Axes of the map; 2 are fast, more are not.") @Default("2") @Range(min = 1)
+        @About("Axes of the map; 2 are fast, more are not.") @Default("2") @Range(min = 1, max = 1000)
         int dimensions,
 
         @About("How near rows may come in the map, at most the spread.") @Default("0.1") @Range(min = 0)
@@ -73,7 +73,7 @@ public record Umap(
         @About("Scale of the map.") @Default("1") @Range(min = 0, aboveMin = true)
         double spread,
 
-        @About("How long rows move; default: 500 up to 10,000 rows, 300 for more.") @Range(min = 1)
+        @About("How long rows move; default: 500 up to 10,000 rows, 300 for more.") @Range(min = 1, max = 1_000_000)
         Optional<Integer> epochs,
 
         @About("How many distinct neighbours belong to a row in full; may lie between whole numbers.")
@@ -91,7 +91,9 @@ public record Umap(
         @Range(min = 0)
         double repulsion,
 
-        @About("How many rows repel a row for each neighbour that attracts it.") @Default("5") @Range(min = 0)
+        @About("How many rows repel a row for each neighbour that attracts it.")
+        @Default("5")
+        @Range(min = 0, max = 1000)
         int negativeSamples,
 
         @About("How far rows go at first; falls with the cube of the time that is left.")
@@ -100,7 +102,7 @@ public record Umap(
         double learningRate,
 
         @About("A column that the map heeds beside the features: rows with other labels, or far numbers, go apart;"
-                + " missing values are unknown. Needs a step of its own.")
+                + " missing values, and -1 among labels or numbers of classes, are unknown. Needs a step of its own.")
         Optional<String> target,
 
         @About("How much the target counts against the features, from 0 to 1.") @Default("0.5") @Range(min = 0, max = 1)
@@ -149,11 +151,11 @@ public record Umap(
     @Override
     public Points view(Dataset data, Run run) {
         Points points = data.points();
-        Optional<Target> heeded = target.map(name -> Target.of(data, name));
+        Optional<Target> heeded = target.map(name -> Target.of(data, name, run));
         LayoutObserver kept = Snapshots.of(snapshots, epochs(points.rows()), points.rows(), dimensions, run);
         if (NearestGraph.constant(points)) {
             kept.observe(epochs(points.rows()), () -> new float[dimensions][points.rows()]);
-            return Points.of(points.rows(), dimensions, new float[points.rows() * dimensions]);
+            return Points.of(points.rows(), dimensions, new float[MapRows.room(points.rows(), dimensions)]);
         }
         NeighborGraph nearest = new NearestGraph(neighbors, metric, search).of(points, run);
         LocalScales scales = LocalScales.of(nearest, localConnectivity, run);

@@ -95,8 +95,71 @@ final class SupervisedUmapTest {
         assertThat(map.column(0)).doesNotContain(Double.NaN);
     }
 
+    private static Dataset heeded(Column column) {
+        return new Dataset(data().points(), new Table(List.of(column)), Optional.empty());
+    }
+
+    /** Every third row is unknown, written as given. */
+    private static Column.Numbers numbers(double unknown) {
+        return new Column.Numbers(
+                "target",
+                IntStream.range(0, ROWS)
+                        .mapToDouble(row -> row % 3 == 0 ? unknown : row % 2)
+                        .toArray());
+    }
+
+    private static List<String> texts(String unknown) {
+        return IntStream.range(0, ROWS)
+                .mapToObj(row -> row % 3 == 0 ? unknown : "t" + row % 2)
+                .toList();
+    }
+
+    private static void assertAlike(Column minusOnes, Column missing) {
+        TestRun run = TestRun.parallel();
+        Points map = heeding("target", 0.9).view(heeded(minusOnes), run);
+        Points expected = heeding("target", 0.9).view(heeded(missing), TestRun.parallel());
+        assertThat(map.memory().mismatch(expected.memory())).isEqualTo(-1);
+        assertThat(run.warnings())
+                .containsExactly("target: the 100 rows with -1 in column 'target' count as unknown, as in umap-learn");
+    }
+
+    @Test
+    void takesMinusOneForUnknownAsUmapLearnDoes() {
+        assertAlike(Column.Categories.of("target", texts("-1")), Column.Categories.of("target", texts("")));
+        assertAlike(Column.Categories.of("target", texts("-1.0")), Column.Categories.of("target", texts("")));
+        assertAlike(new Column.Texts("target", texts("-1")), new Column.Texts("target", texts("")));
+        assertAlike(numbers(-1), numbers(Double.NaN));
+    }
+
+    @Test
+    void keepsMinusOneWhereItIsANumberAmongOthers() {
+        double[] measured =
+                numbers(-1).all().stream().mapToDouble(value -> value).toArray();
+        for (double other : new double[] {-2, 0.5}) {
+            double[] changed = measured.clone();
+            changed[7] = other;
+            TestRun run = TestRun.parallel();
+            Points map = heeding("target", 0.9).view(heeded(new Column.Numbers("target", changed)), run);
+            changed[0] = Double.NaN;
+            Points fewer =
+                    heeding("target", 0.9).view(heeded(new Column.Numbers("target", changed)), TestRun.parallel());
+            assertThat(map.memory().mismatch(fewer.memory())).isNotEqualTo(-1);
+            assertThat(run.warnings()).isEmpty();
+        }
+    }
+
     @Test
     void refusesColumnsThatAreMissingOrEmpty() {
+        assertThatThrownBy(() -> heeding("target", 0.5)
+                        .view(
+                                heeded(Column.Categories.of(
+                                        "target",
+                                        IntStream.range(0, ROWS)
+                                                .mapToObj(_ -> "-1")
+                                                .toList())),
+                                TestRun.serial()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("no row has a value");
         assertThatThrownBy(() -> heeding("lable", 0.5).view(data(), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("target: there is no column 'lable'; did you mean 'label'?");

@@ -1,0 +1,115 @@
+package reeb.kernels;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
+
+/**
+ * The product of two numbers plus a third, rounded once: what {@link Math#fma} gives, for processors that have no such
+ * instruction, on which that method computes with decimals, a thousand times slower.
+ *
+ * <p>See Boldo and Melquiond, <i>Emulation of FMA and Correctly Rounded Sums: Proved Algorithms Using Rounding to Odd</i>, IEEE
+ * Transactions on Computers, 2008.
+ */
+final class MultiplyAdd {
+    private static final int TRIES = 5;
+    private static final int CALLS = 64;
+
+    /** Far above what so many instructions take, even interpreted, and far below what as many decimals do. */
+    private static final long NANOSECONDS = 100_000;
+
+    /** Splits a number of 53 digits in two of 26. */
+    private static final double SPLITTER = 0x1p27 + 1;
+
+    /** Between these neither a product nor what rounding takes from it meets the ends of the range. */
+    private static final double LEAST = 0x1p-450;
+
+    private static final double MOST = 0x1p450;
+
+    /** The last digits of a double that decide how it is rounded to a float, and their value halfway between two floats. */
+    private static final long BELOW_FLOAT = (1L << 29) - 1;
+
+    private static final long HALFWAY = 1L << 28;
+
+    /** Below it, floats have fewer digits. */
+    private static final double SMALL_FLOAT = 0x1p-125;
+
+    private MultiplyAdd() {}
+
+    /**
+     * Tells whether the processor multiplies and adds in one step. Asking the virtual machine takes longer than to try it
+     * out, which is enough where the step is fast; a virtual machine that cannot tell is taken to have none.
+     */
+    static boolean inHardware() {
+        for (int i = 0; i < TRIES; i++) {
+            if (nanoseconds() < NANOSECONDS) {
+                return true;
+            }
+        }
+        HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        return machine != null
+                && Boolean.parseBoolean(machine.getVMOption("UseFMA").getValue());
+    }
+
+    private static long nanoseconds() {
+        long start = System.nanoTime();
+        double value = 1;
+        for (int i = 0; i < CALLS; i++) {
+            value = Math.fma(value, 0.5, 0.25);
+        }
+        long took = System.nanoTime() - start;
+        return value == 0.5 ? took : Long.MAX_VALUE;
+    }
+
+    /** Computes a b + c; the product is exact in double precision, so only the sum has to be rounded with care. */
+    static float of(float a, float b, float c) {
+        double product = (double) a * b;
+        double sum = product + c;
+        boolean halfway = (Double.doubleToRawLongBits(sum) & BELOW_FLOAT) == HALFWAY;
+        return (float) (halfway || Math.abs(sum) < SMALL_FLOAT ? oddSum(product, c) : sum);
+    }
+
+    /** Computes a b + c. */
+    static double of(double a, double b, double c) {
+        if (!(isMiddling(a) && isMiddling(b) && Math.abs(c) < MOST)) {
+            return Math.fma(a, b, c);
+        }
+        double product = a * b;
+        double rest = rest(a, b, product);
+        double low = c + rest;
+        double lowError = error(c, rest, low);
+        double high = product + low;
+        return high + oddSum(error(product, low, high), lowError);
+    }
+
+    private static boolean isMiddling(double value) {
+        return Math.abs(value) > LEAST && Math.abs(value) < MOST;
+    }
+
+    /** Computes what rounding took from a product. */
+    private static double rest(double a, double b, double product) {
+        double aScaled = a * SPLITTER;
+        double aHigh = aScaled - (aScaled - a);
+        double aLow = a - aHigh;
+        double bScaled = b * SPLITTER;
+        double bHigh = bScaled - (bScaled - b);
+        double bLow = b - bHigh;
+        return aLow * bLow - (((product - aHigh * bHigh) - aLow * bHigh) - aHigh * bLow);
+    }
+
+    /** Computes what rounding took from a sum. */
+    private static double error(double a, double b, double sum) {
+        double other = sum - a;
+        return (a - (sum - other)) + (b - other);
+    }
+
+    /** Adds; of the two numbers next to a sum that is not exact gives the one whose last digit is odd. */
+    private static double oddSum(double a, double b) {
+        double sum = a + b;
+        double error = error(a, b, sum);
+        long bits = Double.doubleToRawLongBits(sum);
+        if (error == 0 || (bits & 1) != 0 || !Double.isFinite(sum)) {
+            return sum;
+        }
+        return Double.longBitsToDouble(error > 0 == sum > 0 ? bits + 1 : bits - 1);
+    }
+}

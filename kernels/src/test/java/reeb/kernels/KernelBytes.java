@@ -1,0 +1,165 @@
+package reeb.kernels;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import java.util.zip.CRC32;
+import reeb.api.data.Points;
+import reeb.testkit.TestRun;
+
+/** Prints what each kernel gives on some drawn data, as a checksum of its bits: the same in processes of any vectors. */
+public final class KernelBytes {
+    private static final int ROWS = 203;
+
+    private final StringBuilder printed = new StringBuilder();
+
+    private KernelBytes() {}
+
+    /** Prints a line for each kernel, and how wide vectors are. */
+    public static void main(String[] arguments) {
+        KernelBytes bytes = new KernelBytes();
+        for (int axes = 1; axes <= 3; axes++) {
+            bytes.forces(axes);
+            bytes.layouts(axes);
+        }
+        bytes.products();
+        bytes.rows();
+        bytes.cells();
+        bytes.walk();
+        System.out.print(bytes.printed);
+        System.out.println("width " + VectorWidth.chosen());
+    }
+
+    private void print(String kernel, double sum, float[]... values) {
+        CRC32 crc = new CRC32();
+        crc.update(ByteBuffer.allocate(8).putDouble(sum).flip());
+        for (float[] axis : values) {
+            ByteBuffer buffer = ByteBuffer.allocate(4 * axis.length);
+            buffer.asFloatBuffer().put(axis);
+            crc.update(buffer);
+        }
+        printed.append(kernel)
+                .append(' ')
+                .append(Long.toHexString(crc.getValue()))
+                .append('\n');
+    }
+
+    private void print(String kernel, double[] values) {
+        ByteBuffer buffer = ByteBuffer.allocate(8 * values.length);
+        buffer.asDoubleBuffer().put(values);
+        CRC32 crc = new CRC32();
+        crc.update(buffer);
+        printed.append(kernel)
+                .append(' ')
+                .append(Long.toHexString(crc.getValue()))
+                .append('\n');
+    }
+
+    private void forces(int axes) {
+        Forces loops = Forces.instance();
+        float[][] places = drawn(axes, 2, 1);
+        float[][] forces = drawn(axes, 0, 2);
+        int[] all = {0, ROWS};
+        Springs springs = new Springs(weights(), places, 0.5f, forces);
+        loops.attract(springs, 0, ROWS);
+        print("attract " + axes, loops.logarithms(springs, 0, ROWS), forces);
+        double near = loops.repel(places, ROWS, forces, all);
+        print("repel " + axes, near, forces);
+        double field = new GridRepulsion(axes, 1, 0.5).repel(places, ROWS, forces, TestRun.serial());
+        print("grid " + axes, field, forces);
+        Motion motion = new Motion(places, forces, drawn(axes, 1, 4), drawn(axes, 1, 5), drawn(axes, 2, 6));
+        loops.move(motion, new Motion.Step(12, 0.01f, 20, 0.8f, 0.01f, 5), 0, 208);
+        print("move " + axes, 0, motion.places());
+        print("gain " + axes, 0, motion.gains());
+    }
+
+    private void layouts(int axes) {
+        RandomGenerator random = Samples.random(axes);
+        int[] partners = random.ints(ROWS * 10L, 0, ROWS).toArray();
+        float[][] slopes = drawn(axes, 0, 2);
+        PairForce force = PairForce.repulsion(1);
+        PairForces.fastest(axes)
+                .add(PairLists.of(partners, ROWS), force, drawn(axes, 1, 7), slopes, new int[] {0, ROWS});
+        print("pairs " + axes, 0, slopes);
+        UmapForces forces = new UmapForces(1.577f, 0.8951f, 1, 5);
+        float[][] map = UmapLayout.of(
+                UmapVectors.graph(UmapVectors.x64(), 10, 1),
+                forces,
+                new UmapSchedule(10, 1, 7),
+                drawn(axes, 5, 8),
+                TestRun.serial());
+        print("umap " + axes, 0, map);
+    }
+
+    private void products() {
+        Points points = Samples.gaussian(90, 20, 3);
+        double[] means = ColumnMeans.of(points, TestRun.serial());
+        for (double[] row : Covariance.ofColumns(points, means, TestRun.serial())) {
+            print("covariance", row);
+        }
+        float[] products = new float[256];
+        Tiles.instance().multiply(floats(50 * 32, 3), 8, floats(50 * 32, 4), products);
+        print("tiles", 0, products);
+    }
+
+    private void rows() {
+        float[] values = floats(600, 5);
+        RowArithmetic rows = RowArithmetic.instance();
+        for (int length = 0; length <= 192; length += 64) {
+            print("rows", rows.squaredDistance(values, 3, values, 207, length));
+            print("dots", rows.dot(values, 3, values, 207, length));
+        }
+        double[] squares = new double[48];
+        double[] panels = Samples.random(6).doubles(8 * 6 * 20).toArray();
+        RowSquares.instance().squares(Arrays.copyOf(panels, 20), panels, 6, squares);
+        print("squares", squares);
+        print("roots", RowSquares.instance().sumOfRoots(squares, 1, 40));
+    }
+
+    private void cells() {
+        double[] prices = Samples.random(7).doubles(64, 0, 30).toArray();
+        double[] sums = new double[64];
+        CellScan.instance().measure(prices, 0, new CellScan.Place(3.3, 7.1, 2), sums);
+        print("cells", sums);
+        print("cell", CellScan.instance().next(prices, 3, 1));
+    }
+
+    private void walk() {
+        SparseGraph graph = UmapVectors.graph(UmapVectors.x64(), 10, 1);
+        print(
+                "walk",
+                LaplacianEigen.smoothest(graph, 3, 1e-3, TestRun.serial()).values().stream()
+                        .mapToDouble(value -> value)
+                        .toArray());
+    }
+
+    private static float[][] drawn(int axes, double spread, long seed) {
+        float[][] places = new float[axes][];
+        for (int axis = 0; axis < axes; axis++) {
+            places[axis] = floats(SparseWeights.padded(ROWS), seed * 10 + axis);
+            for (int row = 0; row < places[axis].length; row++) {
+                places[axis][row] *= row < ROWS ? (float) spread : 0;
+            }
+        }
+        return places;
+    }
+
+    private static float[] floats(int count, long seed) {
+        RandomGenerator random = Samples.random(seed);
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+
+    private static SparseWeights weights() {
+        RandomGenerator random = Samples.random(9);
+        int[] starts = new int[ROWS + 1];
+        for (int row = 0; row < ROWS; row++) {
+            starts[row + 1] = starts[row] + SparseWeights.padded(random.nextInt(50));
+        }
+        int[] columns = random.ints(starts[ROWS], 0, ROWS).toArray();
+        return new SparseWeights(starts, columns, floats(starts[ROWS], 10));
+    }
+}
