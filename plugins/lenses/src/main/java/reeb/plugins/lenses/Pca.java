@@ -21,7 +21,9 @@ import reeb.kernels.RandomizedEigen;
  * double precision throughout. Exact: eigenvectors of the covariances of the columns, or of the products of the rows
  * where those are fewer, O(n d min(n, d)). Randomized: power iterations on random directions, O(n d (components +
  * oversampling)) each. An axis points to where its loading of largest magnitude is positive. Rows are read in chunks and
- * never copied as a whole, so a mapped matrix may be larger than memory.
+ * never copied as a whole, so a mapped matrix may be larger than memory. Axes that are small against the first, as where a
+ * row lies far from all others, are found again beside the larger ones, each time at the same cost: down to 1e-13 of the
+ * values' size; what spreads less is rounding, and its axes are zeros.
  *
  * <p>Reports the share of the total variance that each axis explains, the total variance, and where it is randomized how far
  * the axes are from exact ones.
@@ -97,12 +99,10 @@ public record Pca(
         int side = Math.min(points.rows(), points.columns());
         if (solver == Solver.RANDOMIZED || (solver == Solver.AUTO && side > LARGEST_SIDE)) {
             RandomizedEigen eigen = new RandomizedEigen(Math.min(oversampling, side - components), iterations);
-            return PrincipalAxes.randomized(points, means, components, eigen, run);
+            return PrincipalAxes.of(new RandomizedAxes(eigen), points, means, components, run);
         }
         run.reserve(24L * side * side, "the covariances of " + side + " rows or columns; let pca.solver be randomized");
-        return points.rows() < points.columns()
-                ? PrincipalAxes.byRows(points, means, components, run)
-                : PrincipalAxes.byColumns(points, means, components, run);
+        return PrincipalAxes.of(new ExactAxes(), points, means, components, run);
     }
 
     private void check(Points points) {

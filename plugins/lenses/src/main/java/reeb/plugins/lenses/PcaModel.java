@@ -33,7 +33,7 @@ final class PcaModel implements Model {
         this.axes = List.copyOf(axes);
         this.variances = List.copyOf(variances);
         for (int i = 0; i < axes.size(); i++) {
-            double scale = !PrincipalAxes.spreads(variances, i) ? 0 : whiten ? 1 / Math.sqrt(variances.get(i)) : 1;
+            double scale = !(variances.get(i) > 0) ? 0 : whiten ? 1 / Math.sqrt(variances.get(i)) : 1;
             directions.add(scaled(axes.get(i), scale));
         }
     }
