@@ -1,45 +1,43 @@
 package reeb.kernels;
 
-import java.util.List;
-import reeb.api.Run;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
-/** Directions that are perpendicular to each other and of length 1. */
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.function.Consumer;
+import reeb.api.Run;
+import reeb.api.data.Points;
+
+/** Rows at length 1: their straight distances order them as their cosines do. */
 public final class Directions {
+    private static final int ROWS_AT_A_TIME = 256;
+
     private Directions() {}
 
     /**
-     * Makes vectors orthonormal, in their order; nearly orthonormal ones stay what they are but for rounding. O(d k^2).
+     * Maps rows and divides each by its length. O(n d).
      *
-     * @param vectors k of d values, independent of each other
+     * <p>A row that is mapped to zeros has no direction: it gets one of its own, in a column that is added, at a right angle
+     * to all others.
+     *
+     * @param points n x d features
+     * @param map changes a row's d values in place; called from several threads
      * @param run this execution
-     * @return new vectors
+     * @return n x (d + 1) values in single precision
      */
-    public static List<double[]> orthonormal(List<double[]> vectors, Run run) {
-        List<double[]> made = vectors.stream().map(double[]::clone).toList();
-        Orthonormal.make(made, run);
-        return made;
-    }
-
-    /**
-     * Takes what a vector has along others out of it; twice, since the first time leaves rounding errors of what it removes.
-     *
-     * @param directions k orthonormal ones of d values
-     * @param vector of d values, changed in place
-     */
-    public static void beside(List<double[]> directions, double[] vector) {
-        Vectors.remove(directions, vector);
-        Vectors.remove(directions, vector);
-    }
-
-    /**
-     * Scales a vector to length 1; zeros stay what they are.
-     *
-     * @param vector changed in place
-     */
-    public static void normalize(double[] vector) {
-        double length = Math.sqrt(Vectors.dot(vector, vector));
-        if (length > 0) {
-            Vectors.scale(1 / length, vector);
-        }
+    public static Points of(Points points, Consumer<double[]> map, Run run) {
+        int columns = points.columns() + 1;
+        RowMemory.reserve(points.rows(), 4L * columns, run);
+        MemorySegment values = Arena.ofAuto().allocate(JAVA_FLOAT, (long) points.rows() * columns);
+        run.parallel(Math.ceilDiv(points.rows(), ROWS_AT_A_TIME), piece -> {
+            DirectionReader reader = new DirectionReader(points, map);
+            float[] row = new float[columns];
+            int end = Math.min(points.rows(), (piece + 1) * ROWS_AT_A_TIME);
+            for (int i = piece * ROWS_AT_A_TIME; i < end; i++) {
+                reader.read(i, row, 0);
+                MemorySegment.copy(row, 0, values, JAVA_FLOAT, (long) i * columns * Float.BYTES, columns);
+            }
+        });
+        return Points.over(values, Points.Precision.SINGLE, points.rows(), columns);
     }
 }

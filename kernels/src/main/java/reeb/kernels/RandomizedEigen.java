@@ -70,7 +70,7 @@ public record RandomizedEigen(int oversampling, int iterations) {
         for (int i = 1; ; i++) {
             Orthonormal.make(basis, known, run);
             List<double[]> images = covariance.times(basis, run);
-            images.forEach(image -> Directions.beside(known, image));
+            images.forEach(image -> Perpendicular.beside(known, image));
             Eigenpairs small = SymmetricEigen.leading(projected(basis, images, run), width);
             List<double[]> vectors = rotated(basis, small, run);
             images = rotated(images, small, run);

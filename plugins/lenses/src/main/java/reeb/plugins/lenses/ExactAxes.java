@@ -5,8 +5,8 @@ import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.kernels.Covariance;
 import reeb.kernels.CovarianceProduct;
-import reeb.kernels.Directions;
 import reeb.kernels.Eigenpairs;
+import reeb.kernels.Perpendicular;
 import reeb.kernels.SymmetricEigen;
 
 /** Axes from the covariances of all columns, or from the scalar products of all rows where those are fewer. */
@@ -28,8 +28,8 @@ final class ExactAxes implements AxisSolver {
         // Of the products of rows, XX', which has the same eigenvalues, the eigenvectors u give the axes X'u.
         List<double[]> axes = byRows ? CovarianceProduct.combine(points, means, pairs.vectors(), run) : pairs.vectors();
         for (double[] axis : axes) {
-            Directions.beside(removed, axis);
-            Directions.normalize(axis);
+            Perpendicular.beside(removed, axis);
+            Perpendicular.normalize(axis);
             Eigenpairs.turn(axis);
         }
         return new Eigenpairs(pairs.values(), axes);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.Directions;
 import reeb.kernels.Eigenpairs;
+import reeb.kernels.Perpendicular;
 
 /**
  * The leading axes of centred points.
@@ -43,7 +43,7 @@ record PrincipalAxes(Eigenpairs pairs, double total) {
             if (sure || !(first > least)) {
                 return new PrincipalAxes(spreading(variances, axes, least, count, points.columns()), total);
             }
-            axes = new ArrayList<>(Directions.orthonormal(axes, run));
+            axes = new ArrayList<>(Perpendicular.orthonormal(axes, run));
             found = solver.leading(points, means, axes, count - axes.size(), run);
         }
     }

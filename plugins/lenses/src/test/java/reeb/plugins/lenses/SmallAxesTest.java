@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ final class SmallAxesTest {
     }
 
     private static Pca pca(int components, boolean whiten, Pca.Solver solver) {
-        return new Pca(components, whiten, solver, 30, 60);
+        return new Pca(Optional.of(components), whiten, solver, 30, 60);
     }
 
     private static double[] turned(double[] column) {
