@@ -9,7 +9,7 @@ import reeb.api.data.Points;
  *
  * <p>The rows it learned from get from the model, bit for bit, what the lens or transform itself gives them; of equal rows that
  * it gave different values, all get those of one. A row gets the same whatever the other rows are. A step of a
- * workflow asks for this with {@code "fit"}.
+ * workflow asks for this with {@code "fit"}; it learns once for all steps that ask for the same, and keeps what it has learned.
  */
 public interface Trainable {
     /**
@@ -35,8 +35,18 @@ public interface Trainable {
     }
 
     /**
+     * Tells whether what this part has learned follows from its rows and what it gave to them, as that of a map does: then
+     * {@link #trained} makes a model of these, and a step keeps nothing else. All others keep the {@link Model#state}.
+     *
+     * @return false unless {@link #trained} needs not learn anew
+     */
+    default boolean resultSuffices() {
+        return false;
+    }
+
+    /**
      * Makes a model of what this part has given to the rows it learned from, so that a part for which that is enough, such as a
-     * map, need not learn anew.
+     * map, need not learn anew; see {@link #resultSuffices}.
      *
      * @param known the n rows it learned from
      * @param given what it gave to them, n x k

@@ -117,7 +117,7 @@ final class LensVectorsTest {
 
     @Test
     void givesTheComponentsUpToTheirSigns() throws IOException {
-        Points view = new Pca(2, false, Pca.Solver.EXACT, 30, 30).view(iris(), TestRun.serial());
+        Points view = new Pca(Optional.of(2), false, Pca.Solver.EXACT, 30, 30).view(iris(), TestRun.serial());
 
         for (int axis = 0; axis < 2; axis++) {
             double[] values = Arrays.stream(view.column(axis)).map(Math::abs).toArray();

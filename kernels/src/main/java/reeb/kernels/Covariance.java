@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import java.util.List;
 import reeb.api.Run;
 import reeb.api.data.Points;
 
@@ -22,10 +23,28 @@ public final class Covariance {
      * @return d x d values, zeros for fewer than two rows; handed over
      */
     public static double[][] ofColumns(Points points, double[] means, Run run) {
-        return ofColumns(Tiles.instance(), points, means, run);
+        return ofColumns(Tiles.instance(), points, means, List.of(), run);
+    }
+
+    /**
+     * Computes how columns vary together beside some directions, without first forming the squares of these, in which all
+     * smaller ones would be lost. O(n d (d + k)), memory for d^2 values.
+     *
+     * @param points n x d features
+     * @param means of the d columns
+     * @param removed k orthonormal directions of d values
+     * @param run this execution
+     * @return d x d values; handed over
+     */
+    public static double[][] ofColumns(Points points, double[] means, List<double[]> removed, Run run) {
+        return ofColumns(Tiles.instance(), points, means, removed, run);
     }
 
     static double[][] ofColumns(Tiles tiles, Points points, double[] means, Run run) {
+        return ofColumns(tiles, points, means, List.of(), run);
+    }
+
+    private static double[][] ofColumns(Tiles tiles, Points points, double[] means, List<double[]> removed, Run run) {
         SymmetricProduct product = new SymmetricProduct(tiles, points.columns());
         double[][] panels = SymmetricProduct.panels(points.columns(), Math.min(points.rows(), ROWS_AT_A_TIME));
         for (int first = 0; first < points.rows(); first += ROWS_AT_A_TIME) {
@@ -37,7 +56,8 @@ public final class Covariance {
             int rows = Math.min(ROWS_AT_A_TIME, points.rows() - first);
             Pieces.run(Math.ceilDiv(rows, ROWS_OF_A_PIECE), run, piece -> {
                 int from = piece * ROWS_OF_A_PIECE;
-                packRows(points, means, new Part(start, from, Math.min(rows, from + ROWS_OF_A_PIECE)), chunk);
+                Part part = new Part(start, from, Math.min(rows, from + ROWS_OF_A_PIECE));
+                packRows(points, means, removed, part, chunk);
             });
             product.add(chunk, run);
         }
@@ -47,7 +67,7 @@ public final class Covariance {
     /** Rows from to end of the chunk that begins at row first. */
     private record Part(int first, int from, int end) {}
 
-    private static void packRows(Points points, double[] means, Part part, double[][] panels) {
+    private static void packRows(Points points, double[] means, List<double[]> removed, Part part, double[][] panels) {
         RowReader reader = new RowReader(points);
         double[] values = new double[points.columns()];
         for (int row = part.from(); row < part.end(); row++) {
@@ -55,6 +75,7 @@ public final class Covariance {
             for (int column = 0; column < values.length; column++) {
                 values[column] -= means[column];
             }
+            Vectors.remove(removed, values);
             for (int panel = 0; panel < panels.length; panel++) {
                 int width = Math.min(Tiles.DOUBLES, values.length - panel * Tiles.DOUBLES);
                 System.arraycopy(values, panel * Tiles.DOUBLES, panels[panel], row * Tiles.DOUBLES, width);
@@ -71,6 +92,20 @@ public final class Covariance {
      * @return n x n values with the eigenvalues of the covariance of columns, and zeros; handed over
      */
     public static double[][] ofRows(Points points, double[] means, Run run) {
+        return ofRows(points, means, List.of(), run);
+    }
+
+    /**
+     * Computes the scalar products of what is left of centred rows beside some directions. O(n d (n + k)), memory for n^2
+     * values.
+     *
+     * @param points n x d features
+     * @param means of the d columns
+     * @param removed k orthonormal directions of d values
+     * @param run this execution
+     * @return n x n values; handed over
+     */
+    public static double[][] ofRows(Points points, double[] means, List<double[]> removed, Run run) {
         int rows = points.rows();
         SymmetricProduct product = new SymmetricProduct(Tiles.instance(), rows);
         int width = Math.max(1, VALUES_AT_A_TIME / Math.max(1, rows));
@@ -79,7 +114,7 @@ public final class Covariance {
             int end = Math.min(points.columns(), first + width);
             double[][] panels = SymmetricProduct.panels(rows, end - first);
             Pieces.run(panels.length, run, panel -> {
-                RowPanel pack = new RowPanel(points, means);
+                RowPanel pack = new RowPanel(points, means, removed);
                 pack.fill(panel * Tiles.DOUBLES, start, end, panels[panel]);
             });
             product.add(panels, run);

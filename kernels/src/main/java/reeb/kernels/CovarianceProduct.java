@@ -36,6 +36,10 @@ public final class CovarianceProduct {
         }
     }
 
+    int columns() {
+        return points.columns();
+    }
+
     /** Gives the weights of the 16 rows of a panel, from its number in the chunk. */
     @FunctionalInterface
     private interface Weights {

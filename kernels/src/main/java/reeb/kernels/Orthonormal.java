@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import reeb.api.Run;
@@ -32,6 +33,18 @@ final class Orthonormal {
                     subtract(vector, vectors.subList(i + 1, lengths.length), run);
                 }
             }
+        }
+    }
+
+    /** Makes vectors orthonormal, and perpendicular to others that are so already. */
+    static void make(List<double[]> vectors, List<double[]> known, Run run) {
+        if (known.isEmpty()) {
+            make(vectors, run);
+        } else {
+            List<double[]> all = new ArrayList<>();
+            known.forEach(direction -> all.add(direction.clone()));
+            all.addAll(vectors);
+            make(all, run);
         }
     }
 

@@ -45,16 +45,32 @@ public record RandomizedEigen(int oversampling, int iterations) {
      * @return the pairs; signs such that the value of largest magnitude is positive
      */
     public Found leading(Points points, double[] means, int count, Run run) {
-        return leading(Tiles.instance(), points, means, count, run);
+        return leading(points, means, List.of(), count, run);
     }
 
-    Found leading(Tiles tiles, Points points, double[] means, int count, Run run) {
-        CovarianceProduct covariance = new CovarianceProduct(tiles, points, means);
-        int width = Math.min(count + oversampling, points.columns());
-        List<double[]> basis = random(width, points.columns(), run.random("directions"));
+    /**
+     * Computes the pairs of the largest eigenvalues beside those whose eigenvectors are known, however small they are against
+     * these.
+     *
+     * @param points n x d features
+     * @param means of the d columns
+     * @param known k orthonormal eigenvectors of d values
+     * @param count how many further pairs, from 1 to d - k
+     * @param run this execution, of whose random numbers the stream {@code directions} is drawn
+     * @return the pairs, perpendicular to those known; signs such that the value of largest magnitude is positive
+     */
+    public Found leading(Points points, double[] means, List<double[]> known, int count, Run run) {
+        return leading(new CovarianceProduct(Tiles.instance(), points, means), known, count, run);
+    }
+
+    Found leading(CovarianceProduct covariance, List<double[]> known, int count, Run run) {
+        int columns = covariance.columns();
+        int width = Math.min(count + oversampling, columns - known.size());
+        List<double[]> basis = random(width, columns, run.random("directions"));
         for (int i = 1; ; i++) {
-            Orthonormal.make(basis, run);
+            Orthonormal.make(basis, known, run);
             List<double[]> images = covariance.times(basis, run);
+            images.forEach(image -> Perpendicular.beside(known, image));
             Eigenpairs small = SymmetricEigen.leading(projected(basis, images, run), width);
             List<double[]> vectors = rotated(basis, small, run);
             images = rotated(images, small, run);

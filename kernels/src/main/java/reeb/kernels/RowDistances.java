@@ -47,17 +47,27 @@ public final class RowDistances {
             for (int other = 0; other < distances[row].length; other++) {
                 distances[row][other] = Math.sqrt(distances[row][other]);
             }
+            ScaledDistance.mend(points, first + row, distances[row]);
         }
     }
 
     /**
-     * Orders rows by their distances, without what rounds some of them to the same: squares stay squares. O(n d) for each row.
+     * Orders rows by their distances, without what rounds some of them to the same: squares stay squares, but where a double does
+     * not hold them. O(n d) for each row.
      *
      * @param first the first row
      * @param values for it and each after it n values that order the rows as their distances do, overwritten
      */
     public void order(int first, double[][] values) {
         chunk.measure(first, values);
+        for (int row = 0; row < values.length && squared; row++) {
+            if (ScaledDistance.doubtfulSquares(points, first + row, values[row])) {
+                for (int other = 0; other < values[row].length; other++) {
+                    values[row][other] = Math.sqrt(values[row][other]);
+                }
+                ScaledDistance.mend(points, first + row, values[row]);
+            }
+        }
     }
 
     private interface Chunk {

@@ -1,19 +1,27 @@
 package reeb.kernels;
 
 import java.util.Arrays;
+import java.util.List;
 import reeb.api.data.Points;
 
 /** Packs 16 rows at a time side by side, around the mean and in double precision; for one thread. */
 final class RowPanel {
     private final Points points;
     private final double[] means;
+    private final List<double[]> removed;
     private final RowReader reader;
     private final double[] values;
     private final double[] buffer;
 
     RowPanel(Points points, double[] means) {
+        this(points, means, List.of());
+    }
+
+    /** Packs what is left of rows beside some directions, which are orthonormal. */
+    RowPanel(Points points, double[] means, List<double[]> removed) {
         this.points = points;
         this.means = means;
+        this.removed = removed;
         this.reader = new RowReader(points);
         this.values = new double[points.columns()];
         this.buffer = new double[points.columns() * Tiles.DOUBLES];
@@ -32,14 +40,28 @@ final class RowPanel {
         for (int lane = 0; lane < Tiles.DOUBLES; lane++) {
             int start = lane * width;
             if (row + lane < points.rows()) {
-                reader.read(row + lane, values);
-                for (int column = 0; column < width; column++) {
-                    buffer[start + column] = values[from + column] - means[from + column];
-                }
+                centre(row + lane, from, end);
+                System.arraycopy(values, from, buffer, start, width);
             } else {
                 Arrays.fill(buffer, start, start + width, 0);
             }
         }
+        transpose(width, panel);
+    }
+
+    private void centre(int row, int from, int end) {
+        reader.read(row, values);
+        if (removed.isEmpty()) {
+            for (int column = from; column < end; column++) {
+                values[column] -= means[column];
+            }
+        } else {
+            Vectors.add(-1, means, values);
+            Vectors.remove(removed, values);
+        }
+    }
+
+    private void transpose(int width, double[] panel) {
         for (int column = 0; column < width; column++) {
             int at = column * Tiles.DOUBLES;
             for (int lane = 0, start = column; lane < Tiles.DOUBLES; lane++, start += width) {

@@ -1,5 +1,7 @@
 package reeb.kernels;
 
+import java.util.List;
+
 /** Sums over rows of values in the order of their index, in several interleaved parts for speed. */
 final class Vectors {
     private Vectors() {}
@@ -33,6 +35,13 @@ final class Vectors {
     static void add(double factor, double[] values, double[] target, int from) {
         for (int i = from; i < target.length; i++) {
             target[i] += factor * values[i];
+        }
+    }
+
+    /** Takes orthonormal directions out of a vector. */
+    static void remove(List<double[]> directions, double[] vector) {
+        for (double[] direction : directions) {
+            add(-dot(vector, direction), direction, vector);
         }
     }
 

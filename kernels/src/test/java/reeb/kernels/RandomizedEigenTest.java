@@ -3,6 +3,7 @@ package reeb.kernels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,11 +72,13 @@ final class RandomizedEigenTest {
         Points points = falling(700, 64);
         double[] means = ColumnMeans.of(points, TestRun.serial());
         RandomizedEigen eigen = new RandomizedEigen(10, 5);
-        Eigenpairs expected = eigen.leading(new PlainTiles(true), points, means, 3, TestRun.serial())
+        Eigenpairs expected = eigen.leading(
+                        new CovarianceProduct(new PlainTiles(true), points, means), List.of(), 3, TestRun.serial())
                 .pairs();
         for (Tiles tiles : Samples.allTiles()) {
-            Eigenpairs found =
-                    eigen.leading(tiles, points, means, 3, TestRun.parallel()).pairs();
+            Eigenpairs found = eigen.leading(
+                            new CovarianceProduct(tiles, points, means), List.of(), 3, TestRun.parallel())
+                    .pairs();
             assertThat(found.values()).isEqualTo(expected.values());
             IntStream.range(0, 3)
                     .forEach(i -> assertThat(found.vectors().get(i))

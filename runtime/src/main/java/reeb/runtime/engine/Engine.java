@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import reeb.api.Clusterer;
 import reeb.api.Places;
-import reeb.api.Run;
 import reeb.api.Source;
 import reeb.api.Writer;
 import reeb.api.data.Column;
@@ -61,7 +60,7 @@ public final class Engine {
         this.means = means;
         this.keys = new StepKeys(workflow, means.places());
         this.results = new Results(workflow, this::make);
-        this.calls = new PartCalls(workflow, keys, results);
+        this.calls = new PartCalls(workflow, keys, results, new LearnedModels(workflow, keys, results, means.cache()));
         this.neighbors = new SharedNeighbors(means.cache(), workflow.seed());
         workflow.results().connect(results::points);
     }
@@ -110,11 +109,18 @@ public final class Engine {
         }
     }
 
-    /** Tells whether a later step may ask for a step's points: itself, or for the clusters in them. */
+    /** Tells whether a later step may ask for a step's points: itself, for the clusters in them, or for what they taught. */
     private boolean wanted(Step step) {
         return consumers(step).stream()
+                .anyMatch(other -> !records.containsKey(other.name())
+                        || (other.part() instanceof Clusterer && wanted(other))
+                        || teaches(other));
+    }
+
+    private boolean teaches(Step step) {
+        return workflow.steps().stream()
                 .anyMatch(other ->
-                        !records.containsKey(other.name()) || (other.part() instanceof Clusterer && wanted(other)));
+                        !records.containsKey(other.name()) && other.fit().equals(Optional.of(step.name())));
     }
 
     private Kept make(Step step) {
@@ -139,7 +145,7 @@ public final class Engine {
         return kept;
     }
 
-    private Run run(Step step, StepNotes notes) {
+    private StepRun run(Step step, StepNotes notes) {
         return new StepRun(new StepRun.Shared(
                 step, workflow.seed(), means.workers(), means.cancellation(), means.listener(), notes, neighbors));
     }

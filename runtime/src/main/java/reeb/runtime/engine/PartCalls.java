@@ -13,7 +13,6 @@ import reeb.api.GraphTransform;
 import reeb.api.Layout;
 import reeb.api.Lens;
 import reeb.api.Metric;
-import reeb.api.Model;
 import reeb.api.NeighborSearch;
 import reeb.api.Reporter;
 import reeb.api.Run;
@@ -23,7 +22,6 @@ import reeb.api.Transform;
 import reeb.api.Visualizer;
 import reeb.api.Writer;
 import reeb.api.data.Evaluation;
-import reeb.api.data.Points;
 import reeb.api.data.View;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
@@ -38,18 +36,25 @@ final class PartCalls {
     private final Workflow workflow;
     private final StepKeys keys;
     private final Results results;
+    private final LearnedModels models;
 
-    PartCalls(Workflow workflow, StepKeys keys, Results results) {
+    PartCalls(Workflow workflow, StepKeys keys, Results results, LearnedModels models) {
         this.workflow = workflow;
         this.keys = keys;
         this.results = results;
+        this.models = models;
     }
 
     /** Lets a part compute its step's result. */
-    Result result(Step step, Run run) {
+    Result result(Step step, StepRun run) {
         return switch (step.part()) {
             case Source source -> new Result.Loaded(source.load(keys.inputs(step), run));
-            case Trainable learner when step.fit().isPresent() -> new Result.Matrix(fitted(learner, step, run));
+            case Trainable _
+            when step.fit().isPresent() ->
+                new Result.Matrix(models.taught(step, run).transform(results.points(taken(step)), run));
+            case Trainable learner
+            when keptApart(learner, step) ->
+                new Result.Matrix(models.learned(learner, step, run).transform(results.points(taken(step)), run));
             case Transform transform ->
                 new Result.Matrix(transform.transform(results.data(taken(step)), keys.inputs(step), run));
             case Lens lens -> new Result.Matrix(lens.view(results.data(taken(step)), run));
@@ -65,18 +70,9 @@ final class PartCalls {
         };
     }
 
-    /** Treats the rows of one step as those of another have taught. */
-    private Points fitted(Trainable learner, Step step, Run run) {
-        return model(learner, step, run).transform(results.points(taken(step)), run);
-    }
-
-    /** Learns from a step's rows; where the step is this very part's, from what it has learned already. */
-    private Model model(Trainable learner, Step step, Run run) {
-        Step teacher = workflow.step(step.fit().orElseThrow());
-        if (teacher.part().equals(step.part()) && teacher.fit().isEmpty()) {
-            return learner.trained(results.data(taken(teacher)), results.points(teacher.name()), run);
-        }
-        return learner.train(results.data(teacher.name()), run);
+    /** Tells whether what a step learns is kept beside its result; parts that read files learn with these at hand alone. */
+    private boolean keptApart(Trainable learner, Step step) {
+        return !learner.resultSuffices() && keys.inputs(step).isEmpty();
     }
 
     private static String taken(Step step) {

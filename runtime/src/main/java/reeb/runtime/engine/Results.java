@@ -75,7 +75,8 @@ final class Results {
             case Result.Matrix matrix -> matrix.points();
             case Result.Clusters _ -> points(taken(step));
             case Result.Graph graph -> graph.graph().lens();
-            case Result.Figures _, Result.Neighbors _ -> throw new IllegalStateException(step + " gives no points");
+            case Result.Figures _, Result.Neighbors _, Result.Learned _ ->
+                throw new IllegalStateException(step + " gives no points");
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
@@ -18,6 +19,7 @@ import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
 import reeb.runtime.hash.Hashes;
 import reeb.runtime.store.Kept;
+import reeb.runtime.store.Notes;
 import reeb.runtime.store.Result;
 import reeb.runtime.workflow.Step;
 
@@ -123,11 +125,35 @@ final class StepRun implements Run {
 
     /** Searches with random streams that depend on what is sought and not on the step that asks first. */
     private Kept find(SharedNeighbors.Wanted wanted, String name) {
+        return apart(name, run -> {
+            Metric metric = wanted.metric().fitted(wanted.points(), run);
+            return new Result.Neighbors(wanted.search().search(wanted.points(), wanted.k(), metric, run));
+        });
+    }
+
+    /** Works under random streams of another name, with notes of its own: what several steps may share. */
+    Kept apart(String name, Function<Run, Result> work) {
         StepNotes notes = new StepNotes(shared.step(), Listener.SILENT);
-        Run run = new StepRun(shared.with(notes), name, "");
-        Metric metric = wanted.metric().fitted(wanted.points(), run);
-        NeighborGraph graph = wanted.search().search(wanted.points(), wanted.k(), metric, run);
-        return new Kept(new Result.Neighbors(graph), notes.all());
+        Result result = work.apply(new StepRun(shared.with(notes), name, ""));
+        return new Kept(result, notes.all());
+    }
+
+    /** Says what was said when something was computed that this step uses. */
+    void repeat(Notes notes) {
+        shared.notes().repeat(notes);
+    }
+
+    /** Gives what the step has said so far. */
+    Notes notes() {
+        return shared.notes().all();
+    }
+
+    Step step() {
+        return shared.step();
+    }
+
+    long seed() {
+        return shared.seed();
     }
 
     @Override

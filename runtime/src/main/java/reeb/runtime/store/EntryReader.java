@@ -51,6 +51,7 @@ final class EntryReader {
             return switch (text(content, "type")) {
                 case "data" -> new Result.Loaded(data(content));
                 case "matrix" -> new Result.Matrix(points("points"));
+                case "learned" -> new Result.Learned(arrays(array(content, "arrays")));
                 case "clusters" -> new Result.Clusters(labels(content));
                 case "neighbors" -> new Result.Neighbors(neighbors());
                 case "figures" -> new Result.Figures(table(content));
@@ -95,6 +96,17 @@ final class EntryReader {
                 .map(value ->
                         value instanceof Json.Numeral number ? number.value().doubleValue() : Double.NaN)
                 .toList();
+    }
+
+    private Map<String, Points> arrays(Json.Array names) throws IOException, DamagedException {
+        Map<String, Points> arrays = new LinkedHashMap<>();
+        for (Json name : names.elements()) {
+            if (!(name instanceof Json.Text text)) {
+                throw new DamagedException(folder + ": an array has no name");
+            }
+            arrays.put(text.value(), points("array-" + arrays.size()));
+        }
+        return arrays;
     }
 
     private NeighborGraph neighbors() throws IOException, DamagedException {

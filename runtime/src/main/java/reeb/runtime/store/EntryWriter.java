@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
@@ -42,6 +43,7 @@ final class EntryWriter {
                 points("points", matrix.points());
                 yield Map.of("type", "matrix");
             }
+            case Result.Learned learned -> learned(learned.state());
             case Result.Clusters clusters -> clusters(clusters.labels());
             case Result.Neighbors neighbors -> neighbors(neighbors.graph());
             case Result.Figures figures -> Map.of("type", "figures", "columns", columns(figures.table()));
@@ -64,6 +66,15 @@ final class EntryWriter {
             points("snapshot-" + i, snapshots.get(i).positions());
         }
         return snapshots.stream().map(Snapshot::iteration).toList();
+    }
+
+    /** Writes the arrays under numbers, since their names are a plugin's. */
+    private Map<String, Object> learned(Map<String, Points> state) throws IOException {
+        List<String> names = state.keySet().stream().sorted().toList();
+        for (int i = 0; i < names.size(); i++) {
+            points("array-" + i, Objects.requireNonNull(state.get(names.get(i))));
+        }
+        return Map.of("type", "learned", "arrays", names);
     }
 
     private Map<String, Object> clusters(Labels labels) throws IOException {

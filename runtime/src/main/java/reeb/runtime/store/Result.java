@@ -1,5 +1,6 @@
 package reeb.runtime.store;
 
+import java.util.Map;
 import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
@@ -14,6 +15,13 @@ public sealed interface Result {
 
     /** New features, lens values, or positions. */
     record Matrix(Points points) implements Result {}
+
+    /** What a part has learned from rows, as arrays by name. */
+    record Learned(Map<String, Points> state) implements Result {
+        public Learned {
+            state = Map.copyOf(state);
+        }
+    }
 
     /** Clusters of rows. */
     record Clusters(Labels labels) implements Result {}
@@ -42,6 +50,7 @@ public sealed interface Result {
                         "%,d x %,d values",
                         matrix.points().rows(),
                         matrix.points().columns());
+            case Learned learned -> learned.state().size() + " arrays of a model";
             case Clusters clusters ->
                 String.format(
                         java.util.Locale.ROOT,

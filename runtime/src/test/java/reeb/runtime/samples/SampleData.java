@@ -19,6 +19,7 @@ import reeb.api.Metric;
 import reeb.api.Model;
 import reeb.api.Named;
 import reeb.api.Places;
+import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.Source;
@@ -118,8 +119,9 @@ public final class SampleData {
     }
 
     @Named("level")
-    @About("Subtracts the mean of the first column from every value.")
-    public record Level() implements Transform, Trainable {
+    @About("Subtracts the mean of the first column, with a drawn number, from every value.")
+    public record Level(
+            @About("Most that is drawn.") @Default("0") double drawn) implements Transform, Trainable {
         @Override
         public Points transform(Dataset data, Run run) {
             return train(data.points(), run).transform(data.points(), run);
@@ -127,7 +129,12 @@ public final class SampleData {
 
         @Override
         public Model train(Points points, Run run) {
-            return new Mean(Arrays.stream(points.column(0)).average().orElse(0));
+            try (Progress progress = run.progress("learning", 1)) {
+                progress.advance(1);
+            }
+            run.figure("rows", points.rows());
+            double more = drawn * run.random("more").nextDouble();
+            return new Mean(more + Arrays.stream(points.column(0)).average().orElse(0));
         }
 
         @Override
@@ -139,6 +146,7 @@ public final class SampleData {
     private record Mean(double mean) implements Model {
         @Override
         public Points transform(Points fresh, Run run) {
+            run.figure("subtracted", mean);
             return new Shift(-mean).transform(Dataset.of(fresh), run);
         }
 

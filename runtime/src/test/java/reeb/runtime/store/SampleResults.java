@@ -3,6 +3,7 @@ package reeb.runtime.store;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ final class SampleResults {
                 new Result.Matrix(sparse()),
                 new Result.Matrix(sparse().select(Rows.of(2, 0, 2))),
                 new Result.Matrix(Points.of(SparseRows.of(4, new long[1], new int[0], new double[0]))),
+                new Result.Learned(Map.of()),
+                new Result.Learned(Map.of("mean", Points.of(1, 2, new double[] {0.1, -3}), "../a: b", sparse())),
                 new Result.Clusters(Labels.of(1, 0, -1, 1)),
                 new Result.Clusters(
                         Labels.of(1, 0, -1, 1).withStrengths(1, 0.5, 0, 0.25).withOutliers(0, 1, 0.5, 0.125)),
@@ -124,12 +127,20 @@ final class SampleResults {
     static boolean equal(Result a, Result b) {
         return switch (a) {
             case Result.Matrix left -> b instanceof Result.Matrix right && equal(left.points(), right.points());
+            case Result.Learned left -> b instanceof Result.Learned right && equal(left.state(), right.state());
             case Result.Clusters left -> left.equals(b);
             case Result.Neighbors left -> b instanceof Result.Neighbors right && equal(left.graph(), right.graph());
             case Result.Figures left -> b instanceof Result.Figures right && equal(left.table(), right.table());
             case Result.Graph left -> b instanceof Result.Graph right && equal(left.graph(), right.graph());
             case Result.Loaded left -> b instanceof Result.Loaded right && equal(left.data(), right.data());
         };
+    }
+
+    private static boolean equal(Map<String, Points> a, Map<String, Points> b) {
+        return a.keySet().equals(b.keySet())
+                && a.keySet().stream()
+                        .allMatch(name ->
+                                equal(Objects.requireNonNull(a.get(name)), Objects.requireNonNull(b.get(name))));
     }
 
     private static boolean equal(Points a, Points b) {

@@ -73,10 +73,16 @@ public record Optics(
         int[] owners = new int[points.rows()];
         Arrays.fill(owners, Labels.NOISE);
         if (points.rows() >= minPoints) {
-            ReachabilityPlot plot = new Reachability(metric, minPoints, maxEps).plot(points, run);
+            ReachabilityPlot plot = new Reachability(metric.fitted(points, run), minPoints, maxEps).plot(points, run);
             owners = eps.map(plot::below).orElseGet(() -> byXi(plot));
         }
         return Numbering.byLowestRow(owners);
+    }
+
+    @Override
+    public Clusterer fitted(Points points, Run run) {
+        return new Optics(
+                minPoints, maxEps, eps, xi, minClusterSize, predecessorCorrection, metric.fitted(points, run));
     }
 
     private int[] byXi(ReachabilityPlot plot) {

@@ -1,17 +1,19 @@
 package reeb.plugins.clusterers;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import reeb.api.Metric;
 import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 
 /**
  * How rows reach each other: from a row that has enough neighbours, as far as they are, but no nearer than the core distance.
  *
- * @param metric distance between rows
+ * @param metric distance between rows, fitted to them
  * @param minPoints rows within the core distance, itself included, at least 2
  * @param maxEps distance beyond which rows do not reach each other
  */
@@ -47,8 +49,6 @@ record Reachability(Metric metric, int minPoints, Optional<Double> maxEps) {
         private final Optional<Neighborhoods> near;
         private final RowHeap waiting;
         private final double[] distances;
-        private final double[] values;
-        private final double[] others;
         private int lowest;
 
         Walk(Points points, ReachabilityPlot plot, Optional<Neighborhoods> near) {
@@ -57,8 +57,6 @@ record Reachability(Metric metric, int minPoints, Optional<Double> maxEps) {
             this.near = near;
             this.waiting = new RowHeap(points.rows(), plot::reach);
             this.distances = new double[near.isPresent() ? 0 : points.rows()];
-            this.values = new double[points.columns()];
-            this.others = new double[points.columns()];
         }
 
         void step() {
@@ -88,14 +86,22 @@ record Reachability(Metric metric, int minPoints, Optional<Double> maxEps) {
             }
         }
 
+        /** Measures the row against those near it alone, in one go: a pair does not tell every metric which rows it is of. */
         private void reachNeighbors(int row, Neighborhoods neighborhoods) {
-            points.copyRow(row, values);
-            for (int index = 0; index < neighborhoods.degree(row); index++) {
-                int other = neighborhoods.neighbor(row, index);
-                if (!plot.has(other)) {
-                    points.copyRow(other, others);
-                    improve(row, other, metric.distance(values, others));
-                }
+            int[] near = IntStream.range(0, neighborhoods.degree(row))
+                    .map(index -> neighborhoods.neighbor(row, index))
+                    .filter(other -> !plot.has(other))
+                    .toArray();
+            if (near.length == 0) {
+                return;
+            }
+            int[] all = new int[near.length + 1];
+            all[0] = row;
+            System.arraycopy(near, 0, all, 1, near.length);
+            double[] measured = new double[all.length];
+            metric.distances(points.select(Rows.of(all)), 0, measured);
+            for (int i = 1; i < all.length; i++) {
+                improve(row, all[i], measured[i]);
             }
         }
 

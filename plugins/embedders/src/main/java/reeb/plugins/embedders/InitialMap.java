@@ -12,10 +12,11 @@ final class InitialMap {
     private InitialMap() {}
 
     /**
-     * Takes a lens's first columns around their means, all scaled alike, and random ones for those it lacks.
+     * Takes a lens's first columns around their means, all scaled alike, and random ones for those it lacks or whose values are
+     * all equal: along such an axis no row would ever move.
      *
      * @param init the lens
-     * @param spread the standard deviation of the first column; 0 leaves all as they are
+     * @param spread the standard deviation of the first column that spreads; 0 leaves all as they are
      * @param dimensions 1, 2 or 3
      * @param points n x d features
      * @param run this execution
@@ -34,18 +35,27 @@ final class InitialMap {
     static float[][] of(Points view, double spread, int dimensions, Run run) {
         float[][] places = new float[dimensions][SparseWeights.padded(view.rows())];
         RandomGenerator random = run.random("missing axes");
-        double scale = 1;
+        double common = 0;
         for (int axis = 0; axis < dimensions; axis++) {
-            double[] column = axis < view.columns() ? view.column(axis) : drawn(view.rows(), random);
+            double[] column = axis < view.columns() ? view.column(axis) : new double[view.rows()];
             double deviation = centre(column);
-            if (axis == 0 || axis >= view.columns()) {
-                scale = spread == 0 || deviation == 0 ? 1 : spread / deviation;
+            double scale = common;
+            if (deviation == 0) {
+                column = drawn(view.rows(), random);
+                scale = factor(spread, centre(column));
+            } else if (common == 0) {
+                common = factor(spread, deviation);
+                scale = common;
             }
             for (int row = 0; row < column.length; row++) {
                 places[axis][row] = (float) (scale * column[row]);
             }
         }
         return places;
+    }
+
+    private static double factor(double spread, double deviation) {
+        return spread == 0 || deviation == 0 ? 1 : spread / deviation;
     }
 
     private static double[] drawn(int rows, RandomGenerator random) {

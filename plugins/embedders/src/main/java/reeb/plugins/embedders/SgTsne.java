@@ -144,6 +144,11 @@ public record SgTsne(
     }
 
     @Override
+    public boolean resultSuffices() {
+        return true;
+    }
+
+    @Override
     public Model trained(Dataset known, Points given, Run run) {
         return new MapModel(known.points(), given, metric, placement());
     }

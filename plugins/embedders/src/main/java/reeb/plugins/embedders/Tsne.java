@@ -148,6 +148,11 @@ public record Tsne(
     }
 
     @Override
+    public boolean resultSuffices() {
+        return true;
+    }
+
+    @Override
     public Model trained(Dataset known, Points given, Run run) {
         return new MapModel(known.points(), given, metric, placement());
     }

@@ -180,6 +180,11 @@ public record Umap(
     }
 
     @Override
+    public boolean resultSuffices() {
+        return true;
+    }
+
+    @Override
     public Model trained(Dataset known, Points given, Run run) {
         return new MapModel(known.points(), given, metric, placement(given.rows()));
     }

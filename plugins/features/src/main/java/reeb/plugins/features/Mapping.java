@@ -51,6 +51,11 @@ interface Mapping {
                 points.copyRow(i, row);
                 for (int column = 0; column < row.length; column++) {
                     row[column] = mapping.of(column, row[column]);
+                    if (!Double.isFinite(row[column])) {
+                        throw new InputException("row " + i + ", feature column " + column
+                                + " (counted from 0) has a value that is not finite or too large; leave such rows out"
+                                + " where the data are read");
+                    }
                 }
                 store.put(row, i * row.length);
             }

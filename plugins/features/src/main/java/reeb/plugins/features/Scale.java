@@ -1,12 +1,16 @@
 package reeb.plugins.features;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.InputException;
+import reeb.api.Model;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.Trainable;
 import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
@@ -15,7 +19,7 @@ import reeb.api.data.Points;
  * Maps a range of values linearly onto another: {@code (x - from0) / (from1 - from0) * (to1 - to0) + to0}.
  *
  * <p>Computes in double precision; n x d values in double precision give such, others single precision. A range of no
- * length maps to the lower end. O(n d).
+ * length maps to the lower end. O(n d). The old range may be that of other rows, beyond which values leave the new one.
  *
  * @param to the ends of the range mapped to
  * @param from the ends of the range mapped from
@@ -33,7 +37,7 @@ public record Scale(
 
         @About("Whether the old range is measured over all values or for each column.") @Default("all")
         Per per)
-        implements Transform {
+        implements Transform, Trainable {
     /** Checks the ranges. */
     public Scale {
         to = ends("to", to);
@@ -56,16 +60,28 @@ public record Scale(
 
     @Override
     public Points transform(Dataset data, Run run) {
-        Points points = data.points();
+        return train(data.points(), run).transform(data.points(), run);
+    }
+
+    @Override
+    public Model train(Points points, Run run) {
         Extremes range = range(points, run);
+        double[] lengths = new double[points.columns()];
+        for (int column = 0; column < lengths.length; column++) {
+            lengths[column] = range.isConstant(column) ? 1 : range.length(column);
+        }
+        return new ColumnScaling("scale", range.lows(), lengths, mapping());
+    }
+
+    @Override
+    public Model restore(Map<String, Points> state) {
+        return ColumnScaling.restore("scale", state, mapping());
+    }
+
+    private DoubleUnaryOperator mapping() {
         double lower = to.getFirst();
         double length = to.getLast() - lower;
-        return Mapping.apply(
-                points,
-                (column, value) -> range.isConstant(column)
-                        ? lower
-                        : (value - range.low(column)) / range.length(column) * length + lower,
-                run);
+        return share -> share * length + lower;
     }
 
     private Extremes range(Points points, Run run) {

@@ -1,8 +1,12 @@
 package reeb.plugins.features;
 
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import reeb.api.About;
+import reeb.api.Model;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.Trainable;
 import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
@@ -10,20 +14,34 @@ import reeb.api.data.Points;
 /**
  * Gives each column the mean 0 and the standard deviation 1 (dividing by n); constant columns become 0.
  *
- * <p>Computes in double precision; n x d values in double precision give such, others single precision. O(n d).
+ * <p>Computes in double precision; n x d values in double precision give such, others single precision. O(n d). Means and
+ * deviations may be those of other rows; what differs from a column that is constant there keeps its difference.
  */
 @Named("standardize")
 @About("Shifts and scales each column to mean 0 and standard deviation 1.")
-public record Standardize() implements Transform {
+public record Standardize() implements Transform, Trainable {
     @Override
     public Points transform(Dataset data, Run run) {
-        Statistics statistics = new Statistics(data.points(), run);
+        return train(data.points(), run).transform(data.points(), run);
+    }
+
+    @Override
+    public Model train(Points points, Run run) {
+        Statistics statistics = new Statistics(points, run);
         Extremes extremes = statistics.extremes();
         double[] means = statistics.means(extremes);
         double[] deviations = statistics.deviations(extremes, means);
-        return Mapping.apply(
-                data.points(),
-                (column, value) -> extremes.isConstant(column) ? 0 : (value - means[column]) / deviations[column],
-                run);
+        for (int column = 0; column < means.length; column++) {
+            if (extremes.isConstant(column)) {
+                means[column] = extremes.low(column);
+                deviations[column] = 1;
+            }
+        }
+        return new ColumnScaling("standardize", means, deviations, DoubleUnaryOperator.identity());
+    }
+
+    @Override
+    public Model restore(Map<String, Points> state) {
+        return ColumnScaling.restore("standardize", state, DoubleUnaryOperator.identity());
     }
 }

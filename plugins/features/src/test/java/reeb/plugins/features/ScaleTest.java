@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.InputException;
+import reeb.api.Model;
 import reeb.api.Part;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
-import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
+import reeb.testkit.TrainableContract;
 
-final class ScaleTest implements PartContract {
+final class ScaleTest implements TrainableContract {
     private static final List<Double> UNIT = List.of(0.0, 1.0);
 
     @Override
@@ -110,5 +111,14 @@ final class ScaleTest implements PartContract {
             assertThat(Arrays.stream(one.column(column)).max()).hasValue(3);
             assertThat(many.column(column)).isEqualTo(one.column(column));
         }
+    }
+
+    @Test
+    void treatsOtherRowsByTheRangesItHasLearned() {
+        Model model = new Scale(List.of(-1.0, 1.0), Optional.empty(), Per.COLUMN)
+                .train(Points.of(2, 2, new double[] {2, 7, 6, 7}), TestRun.serial());
+        Points fresh = model.transform(Points.of(2, 2, new double[] {8, 7, 4, 8}), TestRun.serial());
+        assertThat(fresh.column(0)).containsExactly(2, 0);
+        assertThat(fresh.column(1)).containsExactly(-1, 1);
     }
 }

@@ -10,13 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.InputException;
+import reeb.api.Model;
 import reeb.api.Part;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
-import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
+import reeb.testkit.TrainableContract;
 
-final class StandardizeTest implements PartContract {
+final class StandardizeTest implements TrainableContract {
     @Override
     public Part part() {
         return new Standardize();
@@ -83,5 +84,25 @@ final class StandardizeTest implements PartContract {
                 .isCloseTo(1, within(1e-9));
         assertThat(standardize(Points.of(rows, 2, values), TestRun.parallel()).column(1))
                 .isEqualTo(column);
+    }
+
+    @Test
+    void treatsOtherRowsByTheMeansItHasLearned() {
+        Model model = new Standardize().train(Points.of(2, 2, new double[] {1, 7, 5, 7}), TestRun.serial());
+        Points fresh = model.transform(Points.of(2, 2, new double[] {3, 7, 9, 8}), TestRun.serial());
+        assertThat(fresh.column(0)).containsExactly(0, 3);
+        assertThat(fresh.column(1)).as("differences from a constant column").containsExactly(0, 1);
+    }
+
+    @Test
+    void saysWhatItCannotLearnFromOrTreat() {
+        Model none = new Standardize().train(Points.of(0, 1, new double[0]), TestRun.serial());
+        assertThatThrownBy(() -> none.transform(Points.of(1, 1, new double[1]), TestRun.serial()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("no rows to learn from");
+        Model model = new Standardize().train(Points.of(2, 1, new double[] {1, 2}), TestRun.serial());
+        assertThatThrownBy(() -> model.transform(Points.of(1, 1, new double[] {Double.NaN}), TestRun.serial()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("row 0, feature column 0");
     }
 }

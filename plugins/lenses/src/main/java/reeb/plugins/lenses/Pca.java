@@ -1,6 +1,7 @@
 package reeb.plugins.lenses;
 
 import java.util.Map;
+import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.InputException;
@@ -21,12 +22,14 @@ import reeb.kernels.RandomizedEigen;
  * double precision throughout. Exact: eigenvectors of the covariances of the columns, or of the products of the rows
  * where those are fewer, O(n d min(n, d)). Randomized: power iterations on random directions, O(n d (components +
  * oversampling)) each. An axis points to where its loading of largest magnitude is positive. Rows are read in chunks and
- * never copied as a whole, so a mapped matrix may be larger than memory.
+ * never copied as a whole, so a mapped matrix may be larger than memory. Axes that are small against the first, as where a
+ * row lies far from all others, are found again beside the larger ones, each time at the same cost: down to 1e-13 of the
+ * values' size; what spreads less is rounding, and its axes are zeros.
  *
  * <p>Reports the share of the total variance that each axis explains, the total variance, and where it is randomized how far
  * the axes are from exact ones.
  *
- * @param components how many axes
+ * @param components how many axes; where absent 2, or 1 where there are no two rows and columns
  * @param whiten whether each axis is scaled to variance 1
  * @param solver how axes are found
  * @param oversampling directions beyond the components, where it is randomized
@@ -35,8 +38,9 @@ import reeb.kernels.RandomizedEigen;
 @Named("pca")
 @About("The axes along which the points spread most, from a principal component analysis.")
 public record Pca(
-        @About("How many axes to keep, at most as many as there are rows and columns.") @Default("2") @Range(min = 1)
-        int components,
+        @About("How many axes to keep, at most as many as there are rows and columns; default: 2, or 1 of one column.")
+        @Range(min = 1)
+        Optional<Integer> components,
 
         @About("Whether each axis is scaled to variance 1.") @Default("false")
         boolean whiten,
@@ -59,6 +63,8 @@ public record Pca(
     /** Three matrices of pairs take 24 bytes for each: 600 MB. */
     private static final int LARGEST_SIDE = 5000;
 
+    private static final int AXES = 2;
+
     /** How axes are found. */
     public enum Solver {
         /** As the size asks for. */
@@ -79,10 +85,10 @@ public record Pca(
 
     @Override
     public Model train(Points points, Run run) {
-        check(points);
+        int count = count(points);
         double[] means = ColumnMeans.of(points, run);
         requireFinite(means);
-        PrincipalAxes axes = axes(points, means, run);
+        PrincipalAxes axes = axes(points, means, count, run);
         run.figure("explained variance", axes.shares());
         run.figure("total variance", axes.total());
         return new PcaModel(means, axes.pairs().vectors(), axes.pairs().values(), whiten);
@@ -93,28 +99,28 @@ public record Pca(
         return PcaModel.restore(state, components, whiten);
     }
 
-    private PrincipalAxes axes(Points points, double[] means, Run run) {
+    private PrincipalAxes axes(Points points, double[] means, int count, Run run) {
         int side = Math.min(points.rows(), points.columns());
         if (solver == Solver.RANDOMIZED || (solver == Solver.AUTO && side > LARGEST_SIDE)) {
-            RandomizedEigen eigen = new RandomizedEigen(Math.min(oversampling, side - components), iterations);
-            return PrincipalAxes.randomized(points, means, components, eigen, run);
+            RandomizedEigen eigen = new RandomizedEigen(Math.min(oversampling, side - count), iterations);
+            return PrincipalAxes.of(new RandomizedAxes(eigen), points, means, count, run);
         }
         run.reserve(24L * side * side, "the covariances of " + side + " rows or columns; let pca.solver be randomized");
-        return points.rows() < points.columns()
-                ? PrincipalAxes.byRows(points, means, components, run)
-                : PrincipalAxes.byColumns(points, means, components, run);
+        return PrincipalAxes.of(new ExactAxes(), points, means, count, run);
     }
 
-    private void check(Points points) {
+    private int count(Points points) {
         int possible = Math.min(points.rows(), points.columns());
-        if (components > possible) {
+        int count = components.orElse(Math.clamp(possible, 1, AXES));
+        if (count > possible) {
             throw new InputException("pca.components: must be at most " + possible + " for " + points + " but is "
-                    + components + "; choose fewer components");
+                    + count + "; choose fewer components");
         }
         if (possible > LARGEST_SIDE && solver == Solver.EXACT) {
             throw new InputException("pca.solver: " + points + " are too many for exact components, which need at most "
                     + LARGEST_SIDE + " rows or columns; choose randomized or auto");
         }
+        return count;
     }
 
     private static void requireFinite(double[] means) {

@@ -3,6 +3,7 @@ package reeb.plugins.lenses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import reeb.api.InputException;
 import reeb.api.Model;
 import reeb.api.Run;
@@ -33,7 +34,7 @@ final class PcaModel implements Model {
         this.axes = List.copyOf(axes);
         this.variances = List.copyOf(variances);
         for (int i = 0; i < axes.size(); i++) {
-            double scale = !PrincipalAxes.spreads(variances, i) ? 0 : whiten ? 1 / Math.sqrt(variances.get(i)) : 1;
+            double scale = !(variances.get(i) > 0) ? 0 : whiten ? 1 / Math.sqrt(variances.get(i)) : 1;
             directions.add(scaled(axes.get(i), scale));
         }
     }
@@ -46,8 +47,9 @@ final class PcaModel implements Model {
         return scaled;
     }
 
-    static PcaModel restore(Map<String, Points> state, int components, boolean whiten) {
+    static PcaModel restore(Map<String, Points> state, Optional<Integer> wanted, boolean whiten) {
         Points axes = array(state, AXES);
+        int components = wanted.orElse(Math.max(1, axes.rows()));
         require(axes, AXES, components, axes.columns());
         Points mean = array(state, MEAN);
         require(mean, MEAN, 1, axes.columns());

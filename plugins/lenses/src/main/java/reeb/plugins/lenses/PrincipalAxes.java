@@ -1,64 +1,81 @@
 package reeb.plugins.lenses;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import reeb.api.InputException;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.Covariance;
-import reeb.kernels.CovarianceProduct;
 import reeb.kernels.Eigenpairs;
-import reeb.kernels.RandomizedEigen;
-import reeb.kernels.SymmetricEigen;
-import reeb.kernels.TotalVariance;
+import reeb.kernels.Perpendicular;
 
 /**
  * The leading axes of centred points.
+ *
+ * <p>Variances are squares, so what spreads less than a millionth of the first axis would be lost in its rounding errors, as
+ * where one row lies far from all others. Axes that much smaller are looked for again among what is left of the rows beside
+ * the larger ones, to as little as the rounding errors of the rows themselves.
  *
  * @param pairs variances, descending, and axes of d values: of length 1, or zeros where nothing spreads
  * @param total the variances of all columns together
  */
 record PrincipalAxes(Eigenpairs pairs, double total) {
-    /** Variances below this share of the largest are rounding errors. */
-    private static final double NO_VARIANCE = 1e-14;
+    /** Axes whose variance is less than this share of the largest that was found with them are looked for again. */
+    private static final double TRUSTED = 1e-4;
 
-    static PrincipalAxes byColumns(Points points, double[] means, int count, Run run) {
-        double[][] covariance = Covariance.ofColumns(points, means, run);
-        double total = trace(covariance);
-        return new PrincipalAxes(SymmetricEigen.exact(covariance, count, run), total);
+    /** Variances below this share of the squares of the values are rounding errors of the values. */
+    private static final double NO_VARIANCE = 1e-26;
+
+    /** Finds the axes of rows, at first of all that they are, then of what is left beside those that are known. */
+    static PrincipalAxes of(AxisSolver solver, Points points, double[] means, int count, Run run) {
+        Eigenpairs found = solver.leading(points, means, List.of(), count, run);
+        double total = solver.total();
+        double least = NO_VARIANCE * (total + sumOfSquares(means));
+        List<Double> variances = new ArrayList<>();
+        List<double[]> axes = new ArrayList<>();
+        while (true) {
+            boolean sure = sure(found.values(), solver.precision());
+            double first = found.values().getFirst();
+            for (int i = 0;
+                    i < found.values().size() && (sure || trusted(found.values().get(i), first));
+                    i++) {
+                variances.add(found.values().get(i));
+                axes.add(found.vectors().get(i));
+            }
+            if (sure || !(first > least)) {
+                return new PrincipalAxes(spreading(variances, axes, least, count, points.columns()), total);
+            }
+            axes = new ArrayList<>(Perpendicular.orthonormal(axes, run));
+            found = solver.leading(points, means, axes, count - axes.size(), run);
+        }
     }
 
-    /** Takes the axes X'u of the eigenvectors u of XX', which has the same eigenvalues. */
-    static PrincipalAxes byRows(Points points, double[] means, int count, Run run) {
-        double[][] products = Covariance.ofRows(points, means, run);
-        double total = trace(products);
-        Eigenpairs ofRows = SymmetricEigen.exact(products, count, run);
-        List<double[]> axes = CovarianceProduct.combine(points, means, ofRows.vectors(), run);
+    /** Tells whether the largest variance leaves enough digits to all others. */
+    private static boolean sure(List<Double> variances, double precision) {
+        return variances.getLast() >= precision * variances.getFirst() && variances.getFirst() > 0;
+    }
+
+    private static boolean trusted(double variance, double first) {
+        return variance > 0 && variance >= TRUSTED * first;
+    }
+
+    /** Makes zeros of the axes along which nothing spreads but rounding errors. */
+    private static Eigenpairs spreading(
+            List<Double> variances, List<double[]> axes, double least, int count, int columns) {
+        List<Double> values = new ArrayList<>();
+        List<double[]> vectors = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            scale(axes.get(i), spreads(ofRows.values(), i) ? 1 / length(axes.get(i)) : 0);
-            Eigenpairs.turn(axes.get(i));
+            boolean spreads = i < variances.size() && variances.get(i) > least;
+            values.add(spreads ? variances.get(i) : 0.0);
+            vectors.add(spreads ? axes.get(i) : new double[columns]);
         }
-        return new PrincipalAxes(new Eigenpairs(ofRows.values(), axes), total);
+        return new Eigenpairs(values, vectors);
     }
 
-    static PrincipalAxes randomized(Points points, double[] means, int count, RandomizedEigen eigen, Run run) {
-        double total = finite(TotalVariance.of(points, means, run));
-        RandomizedEigen.Found found = eigen.leading(points, means, count, run);
-        run.figure("residual", found.residual());
-        if (!found.converged()) {
-            run.warn(String.format(
-                    Locale.ROOT,
-                    "The axes still change after %d iterations: variances are off by up to %.1e of the largest."
-                            + " More iterations or a larger oversampling bring them nearer.",
-                    eigen.iterations(),
-                    found.residual()));
+    private static double sumOfSquares(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
         }
-        return new PrincipalAxes(found.pairs(), total);
-    }
-
-    /** Tells whether a variance is more than rounding errors of the first. */
-    static boolean spreads(List<Double> variances, int i) {
-        return variances.get(i) > NO_VARIANCE * variances.getFirst();
+        return sum;
     }
 
     /** The share of the total variance that each axis explains; zeros where there is none. */
@@ -66,34 +83,5 @@ record PrincipalAxes(Eigenpairs pairs, double total) {
         return pairs.values().stream()
                 .mapToDouble(variance -> total > 0 ? Math.max(0, variance) / total : 0)
                 .toArray();
-    }
-
-    private static double trace(double[][] products) {
-        double sum = 0;
-        for (int i = 0; i < products.length; i++) {
-            sum += products[i][i];
-        }
-        return finite(sum);
-    }
-
-    private static double finite(double variance) {
-        if (!Double.isFinite(variance)) {
-            throw new InputException("pca: squares of the values are too large for a double; scale them down first");
-        }
-        return variance;
-    }
-
-    private static double length(double[] vector) {
-        double sum = 0;
-        for (double value : vector) {
-            sum += value * value;
-        }
-        return Math.sqrt(sum);
-    }
-
-    private static void scale(double[] vector, double factor) {
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] *= factor;
-        }
     }
 }

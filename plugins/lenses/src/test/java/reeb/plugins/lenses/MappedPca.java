@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
+import java.util.Optional;
 import reeb.api.data.Points;
 import reeb.testkit.TestRun;
 
@@ -22,7 +23,7 @@ final class MappedPca {
             Points points = Points.over(
                     file.map(MapMode.READ_ONLY, 0, file.size(), arena), Points.Precision.SINGLE, rows, columns);
             TestRun run = TestRun.parallel();
-            Points values = new Pca(2, false, Pca.Solver.valueOf(arguments[3]), 6, 30).view(points, run);
+            Points values = new Pca(Optional.of(2), false, Pca.Solver.valueOf(arguments[3]), 6, 30).view(points, run);
             System.out.println(values + " " + run.figures().get("explained variance"));
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import reeb.testkit.TestRun;
 /** How axes are found and what they explain. */
 final class PcaSolversTest {
     private static Pca pca(int components, Pca.Solver solver) {
-        return new Pca(components, false, solver, 30, 60);
+        return new Pca(Optional.of(components), false, solver, 30, 60);
     }
 
     @ParameterizedTest
@@ -59,7 +60,7 @@ final class PcaSolversTest {
     @Test
     void explainsNothingWhereNothingSpreads() {
         TestRun run = TestRun.serial();
-        new Pca(2, true, Pca.Solver.RANDOMIZED, 1, 3).view(Points.of(6, 3, new float[18]), run);
+        new Pca(Optional.of(2), true, Pca.Solver.RANDOMIZED, 1, 3).view(Points.of(6, 3, new float[18]), run);
         assertThat(figure(run, "explained variance")).containsExactly(0.0, 0.0);
         assertThat(figure(run, "total variance")).containsExactly(0.0);
     }
@@ -84,7 +85,7 @@ final class PcaSolversTest {
     void takesRandomDirectionsWhereCovariancesWouldBeTooMany() {
         Points points = planted(6000, 8000);
         TestRun run = TestRun.parallel();
-        Points values = new Pca(3, false, Pca.Solver.AUTO, 5, 30).view(points, run);
+        Points values = new Pca(Optional.of(3), false, Pca.Solver.AUTO, 5, 30).view(points, run);
         assertThat(values.rows()).isEqualTo(6000);
         assertThat(figure(run, "residual").getFirst()).isLessThan(1e-9);
         assertThat(figure(run, "explained variance"))

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.zip.GZIPInputStream;
@@ -34,7 +35,7 @@ final class PcaTest implements LensContract, TrainableContract {
     }
 
     private static Pca exact(int components, boolean whiten) {
-        return new Pca(components, whiten, Pca.Solver.AUTO, 30, 30);
+        return new Pca(Optional.of(components), whiten, Pca.Solver.AUTO, 30, 30);
     }
 
     @ParameterizedTest
@@ -172,7 +173,7 @@ final class PcaTest implements LensContract, TrainableContract {
     @Test
     void refusesWhatIsTooLargeForAnExactSolution() {
         Points points = Points.of(5001, 5001, new byte[5001 * 5001]);
-        Pca pca = new Pca(2, false, Pca.Solver.EXACT, 30, 30);
+        Pca pca = new Pca(Optional.of(2), false, Pca.Solver.EXACT, 30, 30);
         assertThatThrownBy(() -> pca.view(points, TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("at most 5000")

@@ -1,10 +1,13 @@
 package reeb.plugins.metrics;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 
 /**
@@ -16,22 +19,22 @@ import reeb.api.data.Points;
 @Named("precomputed")
 @About("Distances of a matrix.")
 record DistanceMatrix(Points matrix, boolean exact) implements Metric {
-    /** How far the halves may differ, and the diagonal be from zero, as a share of the largest distance. */
+    /** How far the halves may differ, the diagonal be from zero and others below it, as a share of the largest distance. */
     private static final double TOLERANCE = 1e-5;
 
     private static final int ROWS_AT_A_TIME = 64;
 
-    /** Checks a matrix. O(n^2). */
+    /** Checks the matrix that rows are of, or were selected from. O(n^2). */
     static DistanceMatrix of(Points points, Run run) {
-        if (points.sparse().isPresent()) {
+        Points matrix = points.whole();
+        if (matrix.sparse().isPresent()) {
             throw new InputException("precomputed: sparse rows do not tell the distances they leave out;"
                     + " give a matrix that holds all");
         }
-        if (points.rows() != points.columns()) {
-            throw new InputException("precomputed: distances are a square matrix but there are " + points
+        if (matrix.rows() != matrix.columns()) {
+            throw new InputException("precomputed: distances are a square matrix but there are " + matrix
                     + "; give all n x n distances, or features and another metric");
         }
-        Points matrix = points.detached();
         double largest = run.collect(pieces(matrix), piece -> largest(matrix, piece)).stream()
                 .mapToDouble(found -> found)
                 .max()
@@ -52,9 +55,10 @@ record DistanceMatrix(Points matrix, boolean exact) implements Metric {
         for (int row = piece * ROWS_AT_A_TIME; row < end(matrix, piece); row++) {
             matrix.copyRow(row, values);
             for (int column = 0; column < values.length; column++) {
-                if (!(values[column] >= 0 && values[column] < Double.POSITIVE_INFINITY) && row != column) {
+                if (!Double.isFinite(values[column])) {
                     throw new InputException("precomputed: row " + row + ", value " + column + " is " + values[column]
-                            + "; distances are finite and not negative");
+                            + "; distances are finite: where rows are not connected, write a number larger than all"
+                            + " others");
                 }
                 largest = Math.max(largest, values[column]);
             }
@@ -69,6 +73,8 @@ record DistanceMatrix(Points matrix, boolean exact) implements Metric {
             for (int column = 0; column < row; column++) {
                 double below = matrix.at(row, column);
                 double above = matrix.at(column, row);
+                requireNotNegative(row, column, below, tolerance);
+                requireNotNegative(column, row, above, tolerance);
                 if (!(Math.abs(below - above) <= tolerance)) {
                     throw new InputException("precomputed: from row " + row + " to " + column + " it is " + below
                             + " but back it is " + above + "; distances are symmetric: take the mean of both");
@@ -77,6 +83,13 @@ record DistanceMatrix(Points matrix, boolean exact) implements Metric {
             }
         }
         return exact;
+    }
+
+    private static void requireNotNegative(int row, int column, double value, double tolerance) {
+        if (value < -tolerance) {
+            throw new InputException(
+                    "precomputed: row " + row + ", value " + column + " is " + value + "; distances are not negative");
+        }
     }
 
     private static void requireZero(int row, double value, double tolerance) {
@@ -95,6 +108,32 @@ record DistanceMatrix(Points matrix, boolean exact) implements Metric {
         return this;
     }
 
+    /** Finds neighbours among other rows of the same matrix. */
+    @Override
+    public NeighborGraph nearest(Points known, Points fresh, int k, Run run) {
+        if (known.whole() != matrix || fresh.whole() != matrix) {
+            return Metric.super.nearest(known, fresh, k, run);
+        }
+        NeighborGraph.checkBetween(known, fresh, k, run);
+        int[] neighbors = new int[fresh.rows() * k];
+        double[] distances = new double[neighbors.length];
+        run.parallel(fresh.rows(), row -> {
+            double[] measured = new double[known.rows()];
+            measure(known, fresh.origin(row), measured);
+            int[] nearest = IntStream.range(0, measured.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(other -> measured[other]))
+                    .limit(k)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            for (int rank = 0; rank < k; rank++) {
+                neighbors[row * k + rank] = nearest[rank];
+                distances[row * k + rank] = measured[nearest[rank]];
+            }
+        });
+        return NeighborGraph.of(k, neighbors, distances);
+    }
+
     @Override
     public double distance(double[] a, double[] b) {
         return new Precomputed().distance(a, b);
@@ -102,11 +141,15 @@ record DistanceMatrix(Points matrix, boolean exact) implements Metric {
 
     @Override
     public void distances(Points points, int row, double[] distances) {
-        int from = points.origin(row);
+        measure(points, points.origin(row), distances);
+    }
+
+    /** Takes what rounding left below zero for zero. */
+    private void measure(Points points, int from, double[] distances) {
         for (int other = 0; other < points.rows(); other++) {
             int to = points.origin(other);
             boolean turned = !exact && to < from;
-            distances[other] = from == to ? 0 : matrix.at(turned ? to : from, turned ? from : to);
+            distances[other] = from == to ? 0 : Math.max(0, matrix.at(turned ? to : from, turned ? from : to));
         }
     }
 }

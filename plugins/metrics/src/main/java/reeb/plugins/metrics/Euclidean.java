@@ -12,6 +12,7 @@ import reeb.api.data.SpanningTree;
 import reeb.kernels.EuclideanNeighborhoods;
 import reeb.kernels.KnownNeighbors;
 import reeb.kernels.NearestNeighbors;
+import reeb.kernels.ScaledDistance;
 import reeb.kernels.SpanningTrees;
 import reeb.kernels.SparseForm;
 import reeb.kernels.SparsePairs;
@@ -19,13 +20,17 @@ import reeb.kernels.SparseSearch;
 import reeb.kernels.SquaredDistances;
 import reeb.kernels.StraightScale;
 
-/** The straight distance: the root of the sum of squared differences. */
+/**
+ * The straight distance: the root of the sum of squared differences, also where a double does not hold the squares, as those of
+ * 1e-200 or 1e200.
+ */
 @Named("euclidean")
 @About("The straight distance.")
 public record Euclidean() implements Metric {
     @Override
     public double distance(double[] a, double[] b) {
-        return Math.sqrt(SquaredEuclidean.sum(a, b));
+        double distance = Math.sqrt(SquaredEuclidean.sum(a, b));
+        return ScaledDistance.doubtful(distance) ? ScaledDistance.of(a, b) : distance;
     }
 
     @Override
@@ -46,7 +51,8 @@ public record Euclidean() implements Metric {
         if (points.sparse().isPresent()) {
             return SparseSearch.nearest(points, SparseForm.EUCLIDEAN, k, this::distance, run);
         }
-        return NearestNeighbors.straight(points, k, Math::sqrt, run);
+        NeighborGraph found = NearestNeighbors.straight(points, k, Math::sqrt, run);
+        return ScaledDistance.doubtful(found, points) ? NeighborGraph.byPairs(points, this, k, run) : found;
     }
 
     @Override
@@ -61,9 +67,11 @@ public record Euclidean() implements Metric {
 
     @Override
     public SpanningTree spanningTree(Points points, int samples, Run run) {
-        return points.sparse().isPresent()
-                ? SpanningTree.byPairs(points, this, samples, run)
-                : SpanningTrees.straight(points, samples, StraightScale.ROOT, run);
+        if (points.sparse().isPresent()) {
+            return SpanningTree.byPairs(points, this, samples, run);
+        }
+        SpanningTree found = SpanningTrees.straight(points, samples, StraightScale.ROOT, run);
+        return ScaledDistance.doubtful(found, points) ? SpanningTree.byPairs(points, this, samples, run) : found;
     }
 
     @Override
@@ -75,5 +83,6 @@ public record Euclidean() implements Metric {
         for (int other = 0; other < points.rows(); other++) {
             distances[other] = Math.sqrt(distances[other]);
         }
+        ScaledDistance.mend(points, row, distances);
     }
 }

@@ -10,8 +10,9 @@ import reeb.api.data.Points;
 /**
  * Distances that are known already: the points are an n x n matrix of them, and row i is at distance (i, j) from row j.
  *
- * <p>The matrix must be square, finite, not negative, and symmetric with zeros on the diagonal but for rounding, as what
- * other programs compute is. Selections of its rows, such as Mapper's patches, measure by the columns of their own.
+ * <p>The matrix must be square and finite, and but for rounding not negative, symmetric and with zeros on the diagonal, as
+ * what other programs compute is; what rounding left below zero counts as zero. Selections of its rows, such as Mapper's
+ * patches or the rows with a label, in any order, measure by the columns of their own.
  */
 @Named("precomputed")
 @About("Takes the points for a square matrix of distances: value j of row i is the distance of rows i and j.")

@@ -19,6 +19,7 @@ final class OddNumbersTest {
 
     static List<Metric> metrics() {
         return List.of(
+                new Euclidean(),
                 new Correlation(),
                 new Hamming(),
                 new Jaccard(),

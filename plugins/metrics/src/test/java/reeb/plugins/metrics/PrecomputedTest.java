@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reeb.api.InputException;
 import reeb.api.Metric;
+import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
@@ -55,6 +56,36 @@ final class PrecomputedTest implements PartContract {
                         some.stream().mapToDouble(to -> matrix.at(80, to)).toArray());
     }
 
+    /** What is left of a matrix, in whichever order, is told from the whole. */
+    @Test
+    void learnsSelectedRowsFromTheWholeMatrix() {
+        Points matrix = Points.of(90, 90, matrix());
+        Rows some = Rows.of(80, 2, 41, 7, 0);
+        Points chosen = matrix.select(some);
+        Metric metric = part().fitted(chosen, TestRun.serial());
+        double[] distances = new double[5];
+        metric.distances(chosen, 1, distances);
+        assertThat(distances)
+                .containsExactly(
+                        some.stream().mapToDouble(to -> matrix.at(2, to)).toArray());
+        NeighborGraph found = metric.nearest(chosen, matrix.select(Rows.of(3, 80)), 5, TestRun.parallel());
+        NeighborGraph expected =
+                new Euclidean().nearest(FEATURES.select(some), FEATURES.select(Rows.of(3, 80)), 5, TestRun.serial());
+        assertThat(found.neighbors()).isEqualTo(expected.neighbors());
+        assertThat(found.distances()).isEqualTo(expected.distances());
+    }
+
+    @Test
+    void takesForZeroWhatRoundingLeftBelowIt() {
+        double[] values = matrix();
+        values[3 * 90 + 4] = -1e-16;
+        values[4 * 90 + 3] = -1e-16;
+        double[] distances = new double[90];
+        fitted(values).distances(Points.of(90, 90, values), 4, distances);
+        assertThat(distances[3]).isZero();
+        assertThat(distances[5]).isEqualTo(values[4 * 90 + 5]);
+    }
+
     /** Rounding that differs above and below the diagonal makes no distance depend on who asks. */
     @Test
     void isSymmetricWhereTheMatrixIsNotQuite() {
@@ -76,7 +107,7 @@ final class PrecomputedTest implements PartContract {
     @CsvSource({
         "3, 4, NaN, distances are finite",
         "3, 4, Infinity, distances are finite",
-        "3, 4, -1, distances are finite and not negative",
+        "3, 4, -1, distances are not negative",
         "4, 3, 0.9, take the mean of both",
         "6, 6, 0.5, zeros on the diagonal",
     })

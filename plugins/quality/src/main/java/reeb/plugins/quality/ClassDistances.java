@@ -1,10 +1,12 @@
 package reeb.plugins.quality;
 
+import java.util.Arrays;
 import reeb.api.Metric;
 import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.kernels.ScaledDistance;
 import reeb.kernels.StraightRows;
 
 /** Sums of the distances of rows to those of each class; rows lie class after class, so that each is one stretch. */
@@ -62,7 +64,8 @@ final class ClassDistances {
     /** Makes a number of each row's sums and adds them up. O(n^2 d); the sum is of chunks in order. */
     double total(Metric metric, Taker taker, Run run) {
         boolean straight = metric.straight() && points.sparse().isEmpty();
-        Measure measure = straight ? straight(StraightRows.of(points, run)) : byRows(metric.fitted(points, run));
+        Measure measure =
+                straight ? straight(StraightRows.of(points, run), metric) : byRows(metric.fitted(points, run));
         int chunks = Math.ceilDiv(points.rows(), CHUNK);
         try (Progress progress = run.progress("measuring distances", chunks)) {
             return run
@@ -94,17 +97,13 @@ final class ClassDistances {
 
     private Measure byRows(Metric metric) {
         return (first, sums) -> {
-            double[] distances = new double[points.rows()];
             for (int row = 0; row < sums.length; row++) {
-                metric.distances(points, first + row, distances);
-                for (int other = 0; other < distances.length; other++) {
-                    sums[row][rows.classOf(other)] += distances[other];
-                }
+                add(first + row, metric, sums[row]);
             }
         };
     }
 
-    private Measure straight(StraightRows packed) {
+    private Measure straight(StraightRows packed, Metric metric) {
         return (first, sums) -> {
             double[][] own = new double[sums.length][points.columns()];
             for (int row = 0; row < own.length; row++) {
@@ -117,7 +116,32 @@ final class ClassDistances {
                     add(packed, block, squares, sums[row]);
                 }
             }
+            for (int row = 0; row < own.length; row++) {
+                if (doubtful(first + row, sums[row])) {
+                    Arrays.fill(sums[row], 0);
+                    add(first + row, metric, sums[row]);
+                }
+            }
         };
+    }
+
+    /** Tells whether squares of distances were too small or too large for a double, as far as that shows in their sums. */
+    private boolean doubtful(int row, double[] sums) {
+        for (int number = 0; number < sums.length; number++) {
+            int others = size(number) - (number == classOf(row) ? 1 : 0);
+            if (others > 0 && ScaledDistance.doubtful(sums[number])) {
+                return points.precision() == Points.Precision.DOUBLE;
+            }
+        }
+        return false;
+    }
+
+    private void add(int row, Metric metric, double[] sums) {
+        double[] distances = new double[points.rows()];
+        metric.distances(points, row, distances);
+        for (int other = 0; other < distances.length; other++) {
+            sums[rows.classOf(other)] += distances[other];
+        }
     }
 
     private void add(StraightRows packed, int block, double[] squares, double[] sums) {

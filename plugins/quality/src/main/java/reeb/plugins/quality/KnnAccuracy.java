@@ -13,17 +13,18 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
-import reeb.api.data.NeighborGraph;
 import reeb.api.data.Table;
 
 /**
  * How often the nearest rows tell a row's label: the nearest-neighbour rule (Cover and Hart, <i>Nearest Neighbor Pattern
  * Classification</i>, IEEE Transactions on Information Theory 13, 1967) for every number of neighbours up to k.
  *
- * <p>The class of most neighbours wins, and the first in the column's order where several have as many. In the column
- * {@code training} a row is its own nearest neighbour, as where scikit-learn's {@code KNeighborsClassifier} is scored on what
- * it was fitted to; in {@code leave-one-out} it is not among them. One search serves all k. Takes the neighbours' time, and
- * O(n (k + classes)).
+ * <p>The class of most neighbours wins, and where several have as many, the first by name: numbers by their values, before
+ * other names. Where more rows are equally far than are wanted, all of them share the votes that are left: of three, each has
+ * two thirds of a vote for two. So the order of the rows does not matter, where the search is exact. In the column {@code
+ * training} a row is its own nearest neighbour, as where scikit-learn's {@code KNeighborsClassifier} is scored on what it was
+ * fitted to; in {@code leave-one-out} it is not among them. One search serves all k. Takes the neighbours' time, and O(n (k +
+ * classes)); O(n d) more for each row whose k-th neighbour is as far as further ones.
  *
  * @param labels the column of labels
  * @param k the largest number of neighbours
@@ -57,40 +58,20 @@ public record KnnAccuracy(
             throw new InputException("k: " + k + " nearest other rows need at least " + (k + 1L)
                     + " rows with a label but there are " + count + "; choose a smaller k");
         }
-        NeighborGraph graph = run.neighbors(search, rows.points(), k, metric);
         Hits hits = new Hits(k);
-        run.collect(Math.ceilDiv(count, CHUNK), chunk -> hits(rows, graph, chunk))
+        Ballots ballots = Ballots.of(rows, k, metric, search, run);
+        run.collect(
+                        Math.ceilDiv(count, CHUNK),
+                        chunk -> ballots.hits(chunk * CHUNK, Math.min(count, (chunk + 1) * CHUNK)))
                 .forEach(hits::add);
         return table(hits, count, run);
     }
 
-    private Hits hits(Labelled rows, NeighborGraph graph, int chunk) {
-        Hits hits = new Hits(k);
-        Votes votes = new Votes(rows.names().size());
-        int end = Math.min(graph.rows(), (chunk + 1) * CHUNK);
-        for (int row = chunk * CHUNK; row < end; row++) {
-            int own = rows.classOf(row);
-            votes.clear();
-            for (int rank = 0; rank < k; rank++) {
-                votes.add(rows.classOf(graph.neighbor(row, rank)));
-                hits.leaveOneOut[rank] += votes.leader() == own ? 1 : 0;
-            }
-            votes.clear();
-            votes.add(own);
-            hits.training[0]++;
-            for (int rank = 1; rank < k; rank++) {
-                votes.add(rows.classOf(graph.neighbor(row, rank - 1)));
-                hits.training[rank] += votes.leader() == own ? 1 : 0;
-            }
-        }
-        return hits;
-    }
-
     private Table table(Hits hits, int rows, Run run) {
-        double[] training = IntStream.of(hits.training)
+        double[] training = IntStream.of(hits.training())
                 .mapToDouble(count -> (double) count / rows)
                 .toArray();
-        double[] leaveOneOut = IntStream.of(hits.leaveOneOut)
+        double[] leaveOneOut = IntStream.of(hits.leaveOneOut())
                 .mapToDouble(count -> (double) count / rows)
                 .toArray();
         int shown = Math.min(k, SHOWN);
@@ -101,23 +82,5 @@ public record KnnAccuracy(
                         "k", IntStream.rangeClosed(1, k).asDoubleStream().toArray()),
                 new Column.Numbers("training", training),
                 new Column.Numbers("leave-one-out", leaveOneOut)));
-    }
-
-    /** For each number of neighbours, the rows whose label they tell. */
-    private static final class Hits {
-        final int[] training;
-        final int[] leaveOneOut;
-
-        Hits(int k) {
-            training = new int[k];
-            leaveOneOut = new int[k];
-        }
-
-        void add(Hits others) {
-            for (int i = 0; i < training.length; i++) {
-                training[i] += others.training[i];
-                leaveOneOut[i] += others.leaveOneOut[i];
-            }
-        }
     }
 }

@@ -47,7 +47,7 @@ final class Labelled {
                 labels.size() - kept.length,
                 labels.size(),
                 column));
-        return new Labelled(Rows.of(kept), data.points().select(Rows.of(kept)).detached(), classes, labels.names());
+        return new Labelled(Rows.of(kept), data.points().select(Rows.of(kept)), classes, labels.names());
     }
 
     /** Finds a column by its name, and numbers its values unless they are categories already. */
@@ -95,7 +95,7 @@ final class Labelled {
     Labelled select(Rows chosen) {
         return new Labelled(
                 rows.pick(chosen.toArray()),
-                points.select(chosen).detached(),
+                points.select(chosen),
                 chosen.stream().map(row -> classes[row]).toArray(),
                 names);
     }

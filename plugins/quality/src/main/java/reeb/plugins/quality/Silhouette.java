@@ -56,6 +56,10 @@ public record Silhouette(
                     + rows.names().get(rows.classOf(0)) + "', but a silhouette compares at least two");
         }
         double total = distances.total(metric, (row, sums) -> width(row, sums, distances), run);
+        if (!Double.isFinite(total)) {
+            throw new InputException("silhouette: distances are not finite, or their sums too large for a double;"
+                    + " remove such rows, or scale them down first");
+        }
         return new Table(List.of(new Column.Numbers("silhouette", total / count), new Column.Numbers("rows", count)));
     }
 

@@ -24,11 +24,9 @@ record Space(Points points, Metric metric) {
         return new Space(values, metric);
     }
 
-    /** Takes some of the rows as a whole of their own. */
+    /** Takes some of the rows. */
     Space select(Rows rows) {
-        return rows.size() == points.rows()
-                ? this
-                : new Space(points.select(rows).detached(), metric);
+        return rows.size() == points.rows() ? this : new Space(points.select(rows), metric);
     }
 
     /** Finds the nearest other rows of each row. */

@@ -1,6 +1,8 @@
 package reeb.plugins.quality;
 
-/** The classes of a row's neighbours, counted one after the other; for one thread. */
+import java.util.Arrays;
+
+/** The classes of a row's neighbours, counted one after the other or many at a time; for one thread. */
 final class Votes {
     private final int[] counts;
     private int leader;
@@ -11,7 +13,7 @@ final class Votes {
 
     /** Forgets all votes, of which none is for a class beyond those counted. */
     void clear() {
-        java.util.Arrays.fill(counts, 0);
+        Arrays.fill(counts, 0);
         leader = -1;
     }
 
@@ -23,8 +25,38 @@ final class Votes {
         }
     }
 
+    /** Counts all of a group. */
+    void add(Votes group) {
+        for (int number = 0; number < counts.length; number++) {
+            counts[number] += group.counts[number];
+        }
+        leader = leader(group, 1, 0);
+    }
+
     /** Gives the class that leads. */
     int leader() {
         return leader;
+    }
+
+    /**
+     * Gives the class that would lead if the rows of a group, who are equally far, shared some votes.
+     *
+     * @param group their classes
+     * @param size how many they are
+     * @param shared how many votes they have together
+     * @return the class of most votes, the lowest where several have as many
+     */
+    int leader(Votes group, int size, int shared) {
+        int first = 0;
+        for (int number = 1; number < counts.length; number++) {
+            if (weight(number, group, size, shared) > weight(first, group, size, shared)) {
+                first = number;
+            }
+        }
+        return first;
+    }
+
+    private long weight(int number, Votes group, long size, long shared) {
+        return counts[number] * size + group.counts[number] * shared;
     }
 }

@@ -57,6 +57,25 @@ final class SilhouetteTest implements EvaluatorContract {
     }
 
     @Test
+    void takesRowsAndColumnsOfAMatrixOfDistances() {
+        double[] apart = {0, 10, 1, 12, 10, 0, 9, 2, 1, 9, 0, 11, 12, 2, 11, 0};
+        Points four = Points.of(4, 4, apart);
+        assertThat(ofMatrix(four, "a", "b", "a", "b")).isEqualTo(0.85616, within(5e-6));
+        double[] five = new double[25];
+        for (int row = 0; row < 4; row++) {
+            System.arraycopy(apart, row * 4, five, (row + 1) * 5 + 1, 4);
+        }
+        assertThat(ofMatrix(Points.of(5, 5, five), "", "a", "b", "a", "b")).isEqualTo(0.85616, within(5e-6));
+    }
+
+    private static double ofMatrix(Points matrix, String... labels) {
+        Column column = Column.Categories.of("label", List.of(labels));
+        Table table = new Silhouette("label", 0, new GivenDistances())
+                .evaluate(new Dataset(matrix, new Table(List.of(column)), Optional.empty()), TestRun.serial());
+        return Digits.figure(table, "silhouette", 0);
+    }
+
+    @Test
     void refusesASingleClass() {
         Column labels = Column.Categories.of("label", List.of("a", "a"));
         Dataset data = new Dataset(Points.of(2, 1, new double[2]), new Table(List.of(labels)), Optional.empty());

@@ -70,6 +70,14 @@ record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
 
     private RuntimeException refusal(Points points, int row) {
         int column = firstInvalid(points, row, new double[points.columns()]);
+        if (Double.isInfinite(points.at(row, column)) && points.rows() == points.columns()) {
+            return Refusal.of(
+                    file,
+                    "%s: the value is infinite; in a matrix of distances, write a number larger than all others where rows"
+                            + " are not connected (zero would make them equal); elsewhere, set 'invalid' to drop-row,"
+                            + " zero or mean",
+                    place.of(row, column));
+        }
         return Refusal.of(
                 file,
                 "%s: the value is %s; set 'invalid' to drop-row, zero or mean to go on without it",

@@ -1,0 +1,47 @@
+package reeb.plugins.lenses;
+
+import java.util.List;
+import reeb.api.Run;
+import reeb.api.data.Points;
+import reeb.kernels.Covariance;
+import reeb.kernels.CovarianceProduct;
+import reeb.kernels.Eigenpairs;
+import reeb.kernels.Perpendicular;
+import reeb.kernels.SymmetricEigen;
+
+/** Axes from the covariances of all columns, or from the scalar products of all rows where those are fewer. */
+final class ExactAxes implements AxisSolver {
+    private double total = Double.NaN;
+
+    @Override
+    public Eigenpairs leading(Points points, double[] means, List<double[]> removed, int count, Run run) {
+        boolean byRows = points.rows() < points.columns();
+        double[][] products = byRows
+                ? Covariance.ofRows(points, means, removed, run)
+                : Covariance.ofColumns(points, means, removed, run);
+        double trace = AxisSolver.trace(products);
+        total = removed.isEmpty() ? trace : total;
+        Eigenpairs pairs = SymmetricEigen.exact(products, count, run);
+        if (!byRows && removed.isEmpty()) {
+            return pairs;
+        }
+        // Of the products of rows, XX', which has the same eigenvalues, the eigenvectors u give the axes X'u.
+        List<double[]> axes = byRows ? CovarianceProduct.combine(points, means, pairs.vectors(), run) : pairs.vectors();
+        for (double[] axis : axes) {
+            Perpendicular.beside(removed, axis);
+            Perpendicular.normalize(axis);
+            Eigenpairs.turn(axis);
+        }
+        return new Eigenpairs(pairs.values(), axes);
+    }
+
+    @Override
+    public double total() {
+        return total;
+    }
+
+    @Override
+    public double precision() {
+        return 1e-10;
+    }
+}
