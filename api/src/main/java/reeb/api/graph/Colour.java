@@ -91,12 +91,9 @@ public record Colour(
         if (ofRows.isEmpty() && ofNodes.isPresent()) {
             return paint(ofNodes.get());
         }
-        return switch (ofRows.orElseThrow(() -> new InputException(missing(name, network)))) {
-            case Column.Categories categories -> categories(categories, network);
-            case Column.Numbers numbers when how == How.MODE -> categories(asCategories(numbers), network);
-            case Column.Numbers numbers -> numbers(numbers.name(), statistics(numbers, network));
-            case Column.Texts texts -> categories(asCategories(texts), network);
-        };
+        Column column = ofRows.orElseThrow(() -> new InputException(missing(name, network)));
+        boolean modes = how == How.MODE || (how == How.AUTO && !(column instanceof Column.Numbers));
+        return modes ? modes(column.categories(), network) : numbers(name, statistics(column, network));
     }
 
     /** Paints the nodes by a column of their own. */
@@ -111,7 +108,7 @@ public record Colour(
                         numbers.all().stream().mapToDouble(value -> value).toArray(),
                         palette);
             case Column.Categories _, Column.Texts _ -> {
-                Column.Categories categories = asCategories(column);
+                Column.Categories categories = column.categories();
                 int[] codes = IntStream.range(0, categories.size())
                         .map(categories::code)
                         .toArray();
@@ -144,19 +141,7 @@ public record Colour(
         return network.graph().lensMeans(axis - 1);
     }
 
-    private static Column.Categories asCategories(Column column) {
-        return Column.Categories.of(column.name(), texts(column));
-    }
-
-    private static List<String> texts(Column column) {
-        return IntStream.range(0, column.size()).mapToObj(column::text).toList();
-    }
-
-    private Painting categories(Column.Categories column, Network network) {
-        if (how != How.AUTO && how != How.MODE) {
-            throw new InputException("colour.how: '" + how.name().toLowerCase(java.util.Locale.ROOT)
-                    + "' needs numbers but column '" + column.name() + "' holds categories; 'mode' would do");
-        }
+    private Painting modes(Column.Categories column, Network network) {
         int[] modes = network.graph().nodes().stream()
                 .mapToInt(node -> mode(column, node))
                 .toArray();
@@ -177,7 +162,11 @@ public record Colour(
         return mode;
     }
 
-    private double[] statistics(Column.Numbers column, Network network) {
+    private double[] statistics(Column column, Network network) {
+        double[] numbers = column.numbers()
+                .orElseThrow(() -> new InputException("colour.how: '"
+                        + how.name().toLowerCase(java.util.Locale.ROOT) + "' needs numbers but column '" + column.name()
+                        + "' holds categories; 'mode' would do"));
         ToDoubleFunction<double[]> statistic = switch (how) {
             case AUTO, MEAN, MODE -> values -> Arrays.stream(values).average().orElse(Double.NaN);
             case MEDIAN -> Colour::median;
@@ -186,7 +175,7 @@ public record Colour(
         };
         return network.graph().nodes().stream()
                 .map(node -> node.rows().stream()
-                        .mapToDouble(column::at)
+                        .mapToDouble(row -> numbers[row])
                         .filter(value -> !Double.isNaN(value))
                         .toArray())
                 .mapToDouble(statistic)

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class StepStore {
     /** Changes whenever entries are written differently. */
-    static final int FORMAT = 4;
+    static final int FORMAT = 5;
 
     private static final String UNFINISHED = "unfinished-";
 

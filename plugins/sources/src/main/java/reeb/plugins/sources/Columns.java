@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
-import reeb.api.data.Rows;
-import reeb.api.data.Table;
 
 /** Makes columns of a table. */
 final class Columns {
@@ -38,26 +36,6 @@ final class Columns {
                 Arrays.stream(codes)
                         .mapToObj(code -> code < 0 ? "" : distinct.get(code))
                         .toList());
-    }
-
-    /** Keeps some rows. */
-    static Table pick(Table table, Rows rows) {
-        return new Table(
-                table.columns().stream().map(column -> pick(column, rows)).toList());
-    }
-
-    private static Column pick(Column column, Rows rows) {
-        return switch (column) {
-            case Column.Numbers numbers ->
-                new Column.Numbers(
-                        numbers.name(), rows.stream().mapToDouble(numbers::at).toArray());
-            case Column.Categories categories ->
-                new Column.Categories(
-                        categories.name(), rows.stream().map(categories::code).toArray(), categories.names());
-            case Column.Texts texts ->
-                new Column.Texts(
-                        texts.name(), rows.stream().mapToObj(texts::text).toList());
-        };
     }
 
     /** Numbers columns without names of their own from 1. */
