@@ -62,7 +62,9 @@ final class NodeListing {
         return new Listing(
                 heads,
                 selection.nodes().stream()
-                        .flatMap(found -> found.rows().stream().mapToObj(row -> line(found.node(), network.data().number(row), row, columns)))
+                        .flatMap(found -> found.rows().stream()
+                                .mapToObj(
+                                        row -> line(found.node(), network.data().number(row), row, columns)))
                         .toList());
     }
 

@@ -61,7 +61,8 @@ final class QueryCommand implements Callable<Integer> {
             StoredRun run = options.run(catalog, console);
             Network network = options.network(run);
             Selection selection = Selection.of(network, condition);
-            List<Contrast> contrasts = explain ? Contrasts.of(network.data(), selection.rows(), run.clusterings()) : List.of();
+            List<Contrast> contrasts =
+                    explain ? Contrasts.of(network.data(), selection.rows(), run.clusterings()) : List.of();
             if (options.json()) {
                 console.out().print(JsonWriter.pretty(members(network, selection, contrasts)));
             } else {

@@ -63,7 +63,9 @@ final class WhereCommand implements Callable<Integer> {
                     "ROW %,d: the graph has %,d rows, numbered from 0%s",
                     row,
                     rows,
-                    rows == 0 ? "" : String.format(Locale.ROOT, " to %,d", data.number(rows - 1))));
+                    data.numbers().isEmpty()
+                            ? ""
+                            : String.format(Locale.ROOT, " to %,d in their source", data.number(rows - 1))));
         }
         return new InputException(String.format(
                 Locale.ROOT,

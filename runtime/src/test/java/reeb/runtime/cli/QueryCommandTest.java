@@ -99,6 +99,21 @@ final class QueryCommandTest {
     }
 
     @Test
+    void numbersRowsAsTheirSourceDoes() throws IOException {
+        String thinned = run(WORKFLOW.replace("numbers", "thinned"), "thinned");
+
+        assertThat(shell.reeb("query", thinned, "row > 4 and node = 1", "--rows")
+                        .out())
+                .contains("\n   1    5  0       odd\n   1    6  0       even\n   1    7  0       odd\n");
+        assertThat(shell.reeb("where", thinned, "7").out()).startsWith("row 7: in a node\n");
+        assertThat(shell.reeb("where", thinned, "4").err())
+                .isEqualTo("reeb: ROW 4: the source did not take this row, as one that is left out or not drawn; the"
+                        + " graph has 6 others\n");
+        assertThat(shell.reeb("where", thinned, "8").err())
+                .isEqualTo("reeb: ROW 8: the graph has 6 rows, numbered from 0 to 7 in their source\n");
+    }
+
+    @Test
     void pointsAtMistakes() throws IOException {
         Shell.Answer answer = shell.reeb("query", run, "pairty = odd");
 

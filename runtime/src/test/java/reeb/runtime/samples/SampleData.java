@@ -27,6 +27,7 @@ import reeb.api.Transform;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 import reeb.api.data.Snapshot;
 import reeb.api.data.Table;
 
@@ -68,6 +69,15 @@ public final class SampleData {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    @Named("thinned")
+    @About("Counts, and leaves out the rows 1 and 4.")
+    public record Thinned() implements Source {
+        @Override
+        public Dataset load(List<Path> inputs, Run run) {
+            return new Numbers(8, Optional.empty()).load(List.of(), run).pick(Rows.of(0, 2, 3, 5, 6, 7));
         }
     }
 

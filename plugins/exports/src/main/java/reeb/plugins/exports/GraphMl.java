@@ -144,7 +144,10 @@ public record GraphMl(
             for (int i = 0; i < attributes.size(); i++) {
                 data("a" + i, attributes.get(i).of(node), xml);
             }
-            data("members", members ? rows(network.data().numbers(nodes.get(node).rows())) : "", xml);
+            data(
+                    "members",
+                    members ? rows(network.data().numbers(nodes.get(node).rows())) : "",
+                    xml);
             data("size", Numerals.rounded(diameters.of(nodes.get(node))), xml);
             look(node, appearance, xml);
             xml.close("node");

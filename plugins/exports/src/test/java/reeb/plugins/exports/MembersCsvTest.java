@@ -25,6 +25,12 @@ final class MembersCsvTest implements PartContract {
     }
 
     @Test
+    void numbersRowsAsTheirSourceDoes() throws Exception {
+        assertThat(Networks.text(part(), Networks.numbered()).lines().map(line -> line.split(",")[1]))
+                .containsSubsequence("row", "1", "2", "4", "4", "5", "5");
+    }
+
+    @Test
     void quotesWhatNeedsQuotes() throws Exception {
         String text = Networks.text(part(), Networks.small());
         assertThat(text).startsWith("node,row,patch,age,label,note\n0,0,0,1,a,=1+1\n0,1,0,2,\"<img onerror=\"\"x\"\">");

@@ -65,10 +65,8 @@ record Pies(MapperGraph graph, Column.Categories column, Palette palette, Painti
     }
 
     private static String refusal(String reason, List<Column> columns) {
-        String known = columns.stream()
-                .filter(Pies::countable)
-                .map(Column::name)
-                .collect(Collectors.joining(", "));
+        String known =
+                columns.stream().filter(Pies::countable).map(Column::name).collect(Collectors.joining(", "));
         return "nodes: 'pies' needs colour.by to name a column of categories" + reason + "; there "
                 + (known.isEmpty() ? "are none" : "is " + known);
     }

@@ -57,7 +57,10 @@ public record NodeStatistics(
                 "node", IntStream.range(0, middles.size()).asDoubleStream().toArray()));
         NodeAttributes.of(network).all().forEach(attribute -> columns.add(column(attribute, middles.size())));
         columns.add(new Column.Numbers("degree", degrees(graph)));
-        columns.add(numbers("medoid", middles, middle -> middle.medoid() < 0 ? Double.NaN : network.data().number(middle.medoid())));
+        columns.add(numbers(
+                "medoid",
+                middles,
+                middle -> middle.medoid() < 0 ? Double.NaN : network.data().number(middle.medoid())));
         columns.add(numbers("spread", middles, Middle::spread));
         columns.add(numbers("density", middles, middle -> middle.spread() > 0 ? 1 / middle.spread() : Double.NaN));
         return new Table(columns);

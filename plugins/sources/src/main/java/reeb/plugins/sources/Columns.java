@@ -10,13 +10,21 @@ final class Columns {
     /** Whole numbers of no more different values than this are names of classes rather than measurements. */
     private static final int MOST_CLASSES = 256;
 
+    /** So many different values need not repeat. */
+    private static final int FEW = 12;
+
     private Columns() {}
 
-    /** Makes categories of few whole numbers, and numbers of others. */
+    /** Makes categories of few whole numbers that repeat, and numbers of others; either serves for both. */
     static Column ofNumbers(String name, double[] values) {
         boolean whole = Arrays.stream(values)
                 .allMatch(value -> Double.isNaN(value) || (value == Math.rint(value) && Math.abs(value) < 1e9));
-        if (!whole || Arrays.stream(values).distinct().limit(MOST_CLASSES + 1).count() > MOST_CLASSES) {
+        long distinct = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .distinct()
+                .limit(MOST_CLASSES + 1)
+                .count();
+        if (!whole || distinct > MOST_CLASSES || !repeated(distinct, values.length)) {
             return new Column.Numbers(name, values);
         }
         return Column.Categories.of(
@@ -28,7 +36,7 @@ final class Columns {
 
     /** Makes categories of texts that repeat, and texts of others. */
     static Column ofTexts(String name, int[] codes, List<String> distinct) {
-        if (distinct.size() <= 12 || 2L * distinct.size() <= codes.length) {
+        if (repeated(distinct.size(), codes.length)) {
             return new Column.Categories(name, codes, distinct);
         }
         return new Column.Texts(
@@ -36,6 +44,11 @@ final class Columns {
                 Arrays.stream(codes)
                         .mapToObj(code -> code < 0 ? "" : distinct.get(code))
                         .toList());
+    }
+
+    /** Tells whether values are few, or come twice and more on average, as names of classes do. */
+    private static boolean repeated(long distinct, int rows) {
+        return distinct <= FEW || 2 * distinct <= rows;
     }
 
     /** Numbers columns without names of their own from 1. */

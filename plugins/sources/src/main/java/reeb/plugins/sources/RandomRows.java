@@ -42,8 +42,8 @@ final class RandomRows {
 
     private static Dataset select(Dataset data, Rows rows) {
         Points points = copy(data.points(), rows);
-        Optional<Images> images = data.images()
-                .map(all -> all.with(all.pixels() == data.points() ? points : copy(all.pixels(), rows)));
+        Optional<Images> images =
+                data.images().map(all -> all.with(all.pixels() == data.points() ? points : copy(all.pixels(), rows)));
         return new Dataset(points, data.table().pick(rows), images, Optional.of(data.numbers(rows)));
     }
 
