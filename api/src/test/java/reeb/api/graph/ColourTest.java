@@ -68,6 +68,17 @@ final class ColourTest {
     }
 
     @Test
+    void aColumnGoesBeforeWhatIsKnownOfNodesAsInQueries() {
+        Network network = with(new Column.Numbers("size", 10, 10, 10, 20, 7));
+        assertThat(by("size", Colour.How.AUTO).paint(network).values()).containsExactly("10.0", "15.0", "7.0");
+        assertThat(by("node.size", Colour.How.AUTO).paint(network).values()).containsExactly("3.0", "2.0", "1.0");
+        assertThat(Colour.AUTO.paint(network).values()).containsExactly("3.0", "2.0", "1.0");
+        Network lens = with(new Column.Numbers("lens 1", 10, 10, 10, 20, 7));
+        assertThat(by("lens 1", Colour.How.MAX).paint(lens).values()).containsExactly("10.0", "20.0", "7.0");
+        assertThat(by("node.lens 1", Colour.How.AUTO).paint(lens).values()).containsExactly("1.0", "2.5", "4.0");
+    }
+
+    @Test
     void saysWhatThereIsToColourBy() {
         assertThatThrownBy(() -> by("colour", Colour.How.AUTO).paint(network()))
                 .isInstanceOf(InputException.class)

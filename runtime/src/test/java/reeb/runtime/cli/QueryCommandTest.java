@@ -102,9 +102,13 @@ final class QueryCommandTest {
     void numbersRowsAsTheirSourceDoes() throws IOException {
         String thinned = run(WORKFLOW.replace("numbers", "thinned"), "thinned");
 
-        assertThat(shell.reeb("query", thinned, "row > 4 and node = 1", "--rows")
-                        .out())
-                .contains("\n   1    5  0       odd\n   1    6  0       even\n   1    7  0       odd\n");
+        String found = shell.reeb("query", thinned, "row > 4", "--rows").out();
+        assertThat(found).contains("3 of 6 rows");
+        assertThat(found.lines().filter(line -> line.matches(" +\\d+ +\\d+ +\\d+ +(odd|even)"))
+                        .map(line -> line.strip().split(" +")[1] + line.substring(line.lastIndexOf(' ')))
+                        .distinct()
+                        .sorted())
+                .containsExactly("5 odd", "6 even", "7 odd");
         assertThat(shell.reeb("where", thinned, "7").out()).startsWith("row 7: in a node\n");
         assertThat(shell.reeb("where", thinned, "4").err())
                 .isEqualTo("reeb: ROW 4: the source did not take this row, as one that is left out or not drawn; the"

@@ -73,11 +73,16 @@ public final class SampleData {
     }
 
     @Named("thinned")
-    @About("Counts, and leaves out the rows 1 and 4.")
-    public record Thinned() implements Source {
+    @About("Counts to eight, and leaves out row 1 and another.")
+    public record Thinned(
+            @About("The other row.") @Default("4") @Range(min = 2, max = 7)
+            int without) implements Source {
         @Override
         public Dataset load(List<Path> inputs, Run run) {
-            return new Numbers(8, Optional.empty()).load(List.of(), run).pick(Rows.of(0, 2, 3, 5, 6, 7));
+            int[] rows = IntStream.range(0, 8)
+                    .filter(row -> row != 1 && row != without)
+                    .toArray();
+            return new Numbers(8, Optional.empty()).load(List.of(), run).pick(Rows.of(rows));
         }
     }
 
