@@ -5,8 +5,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** A named column of a table: one value for each row. */
+/**
+ * A named column of a table: one value for each row.
+ *
+ * <p>How a column is kept does not limit what it serves for: {@link #categories} and {@link #numbers} give any column's values
+ * as what is needed.
+ */
 public sealed interface Column {
     /**
      * Names the column.
@@ -29,6 +36,32 @@ public sealed interface Column {
      * @return the text; empty where the value is missing
      */
     String text(int row);
+
+    /**
+     * Gives the values as numbers. Names and texts are numbers where each is written as one: a decimal without needless zeros
+     * in front, as an identifier such as {@code 01234} may have, and without more digits than a double keeps.
+     *
+     * @return n numbers, not-a-number where missing; empty where some value is no number
+     */
+    default Optional<double[]> numbers() {
+        return switch (this) {
+            case Numbers numbers -> Optional.of(numbers.values.clone());
+            case Categories categories -> PlainNumbers.of(categories.names).map(categories::decoded);
+            case Texts texts -> PlainNumbers.of(texts.values);
+        };
+    }
+
+    /**
+     * Gives the values as categories, each distinct text being one. O(n).
+     *
+     * @return this, if it holds categories already
+     */
+    default Categories categories() {
+        return this instanceof Categories known
+                ? known
+                : Categories.of(
+                        name(), IntStream.range(0, size()).mapToObj(this::text).toList());
+    }
 
     /** Numbers; a missing one is not-a-number. */
     final class Numbers implements Column {
@@ -161,6 +194,12 @@ public sealed interface Column {
          */
         public List<String> names() {
             return names;
+        }
+
+        private double[] decoded(double[] numbers) {
+            return Arrays.stream(codes)
+                    .mapToDouble(code -> code < 0 ? Double.NaN : numbers[code])
+                    .toArray();
         }
 
         @Override

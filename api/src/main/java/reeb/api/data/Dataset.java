@@ -1,28 +1,60 @@
 package reeb.api.data;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import reeb.api.InputException;
 import reeb.api.Nearest;
 
 /**
- * Rows of features with what else is known of them; row i is the same sample in all three.
+ * Rows of features with what else is known of them; row i is the same sample in all.
+ *
+ * <p>Parts work with positions, 0 to n - 1. Where a source has left rows out, or drawn some, a row's number in the source is
+ * another: that is what people see, in files, figures and messages.
  *
  * @param points n x d features
  * @param table columns of n values, or none
  * @param images n thumbnails, if the rows are pictures
+ * @param numbers the rows' numbers in their source, from 0, ascending; empty where they are 0 to n - 1
  */
-public record Dataset(Points points, Table table, Optional<Images> images) {
+public record Dataset(Points points, Table table, Optional<Images> images, Optional<Rows> numbers) {
     /**
      * Checks that all have the same rows.
      *
-     * @throws IllegalArgumentException where they differ
+     * @throws IllegalArgumentException where they differ, or the rows' numbers do not ascend
      */
     public Dataset {
         int rows = points.rows();
+        numbers = numbers.filter(given -> !given.equals(Rows.first(given.size())) || given.size() != rows);
+        numbers.ifPresent(given -> requireNumbers(given, rows));
         if (table.columns().stream().anyMatch(column -> column.size() != rows)
                 || images.filter(pictures -> pictures.pixels().rows() != rows).isPresent()) {
             throw new IllegalArgumentException("points have " + rows + " rows but columns or images have others");
         }
+    }
+
+    private static void requireNumbers(Rows numbers, int rows) {
+        if (numbers.size() != rows) {
+            throw new IllegalArgumentException(
+                    "points have " + rows + " rows but there are " + numbers.size() + " numbers");
+        }
+        for (int row = 0; row < rows; row++) {
+            if (numbers.at(row) <= (row == 0 ? -1 : numbers.at(row - 1))) {
+                throw new IllegalArgumentException(
+                        "the rows' numbers must ascend from 0, but " + numbers.at(row) + " is that of row " + row);
+            }
+        }
+    }
+
+    /**
+     * Makes a data set whose rows are numbered from 0 without gaps.
+     *
+     * @param points n x d features
+     * @param table columns of n values, or none
+     * @param images n thumbnails, if the rows are pictures
+     */
+    public Dataset(Points points, Table table, Optional<Images> images) {
+        this(points, table, images, Optional.empty());
     }
 
     /**
@@ -58,7 +90,77 @@ public record Dataset(Points points, Table table, Optional<Images> images) {
      * @return the same columns and images with other points
      */
     public Dataset with(Points other) {
-        return new Dataset(other, table, images);
+        return new Dataset(other, table, images, numbers);
+    }
+
+    /**
+     * Replaces the columns.
+     *
+     * @param other columns of the same rows
+     * @return the same points and images with other columns
+     */
+    public Dataset with(Table other) {
+        return new Dataset(points, other, images, numbers);
+    }
+
+    /**
+     * Numbers the rows as their source does.
+     *
+     * @param other a number for each row, from 0, ascending
+     * @return the same rows with these numbers
+     */
+    public Dataset numbered(Rows other) {
+        return new Dataset(points, table, images, Optional.of(other));
+    }
+
+    /**
+     * Keeps some rows, each with its number.
+     *
+     * @param rows their positions, ascending
+     * @return these rows alone; values are not copied
+     */
+    public Dataset pick(Rows rows) {
+        Points kept = points.select(rows).detached();
+        return new Dataset(
+                kept,
+                table.pick(rows),
+                images.map(all -> all.with(
+                        all.pixels() == points
+                                ? kept
+                                : all.pixels().select(rows).detached())),
+                Optional.of(numbers(rows)));
+    }
+
+    /**
+     * Gives a row's number in its source, by which people know it.
+     *
+     * @param row its position, from 0 to n - 1
+     * @return its number, from 0
+     */
+    public int number(int row) {
+        return numbers.map(given -> given.at(row)).orElse(row);
+    }
+
+    /**
+     * Gives rows' numbers in their source, by which people know them.
+     *
+     * @param rows their positions
+     * @return their numbers, in the same order
+     */
+    public Rows numbers(Rows rows) {
+        return numbers.map(given -> given.pick(rows.toArray())).orElse(rows);
+    }
+
+    /**
+     * Finds a row by its number in the source.
+     *
+     * @param number from 0
+     * @return its position, unless the source has left it out or has no such row
+     */
+    public OptionalInt position(int number) {
+        int position = numbers.map(given -> Arrays.binarySearch(given.toArray(), number))
+                .orElse(number);
+        return position < 0 || position >= points.rows() ? OptionalInt.empty() : OptionalInt.of(position);
     }
 
     /**

@@ -22,4 +22,14 @@ public record Images(Points pixels, int width, int height, int channels) {
                     pixels + " are not images of " + width + " x " + height + " x " + channels + " bytes");
         }
     }
+
+    /**
+     * Replaces the pictures by others of the same size.
+     *
+     * @param other m x (height * width * channels) bytes
+     * @return these pictures
+     */
+    public Images with(Points other) {
+        return new Images(other, width, height, channels);
+    }
 }

@@ -43,4 +43,28 @@ public record Table(List<Column> columns) {
     public Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
+
+    /**
+     * Keeps some rows.
+     *
+     * @param rows their positions
+     * @return the same columns with these rows alone, in their order
+     */
+    public Table pick(Rows rows) {
+        return new Table(columns.stream().map(column -> pick(column, rows)).toList());
+    }
+
+    private static Column pick(Column column, Rows rows) {
+        return switch (column) {
+            case Column.Numbers numbers ->
+                new Column.Numbers(
+                        numbers.name(), rows.stream().mapToDouble(numbers::at).toArray());
+            case Column.Categories categories ->
+                new Column.Categories(
+                        categories.name(), rows.stream().map(categories::code).toArray(), categories.names());
+            case Column.Texts texts ->
+                new Column.Texts(
+                        texts.name(), rows.stream().mapToObj(texts::text).toList());
+        };
+    }
 }

@@ -15,7 +15,8 @@ import reeb.api.data.Column;
 /**
  * How nodes are coloured: a parameter of exporters and pictures.
  *
- * @param by a column of the data or of the graph's nodes, {@code size}, or {@code lens 1}, {@code lens 2} ...; by default the first column of categories, or
+ * @param by a column of the data or of the graph's nodes, {@code size}, or {@code lens 1}, {@code lens 2} ...; where a column of
+ *     the data has such a name, it is meant, and {@code node.size} is the other; by default the first column of categories, or
  *     else the size
  * @param how a node's value from those of its rows
  * @param palette colours for categories or numbers
@@ -23,7 +24,7 @@ import reeb.api.data.Column;
  */
 public record Colour(
         @About(
-                "A column of the data or of the nodes, 'size', or 'lens 1', 'lens 2' ...; default: the first column of categories, else 'size'.")
+                "A column of the data or of the nodes, 'size', or 'lens 1', 'lens 2' ... ('node.size' where a column is called so); default: the first column of categories, else 'size'.")
         Optional<String> by,
 
         @About("How a node's value comes from its rows'.") @Default("auto")
@@ -66,6 +67,11 @@ public record Colour(
         MAX
     }
 
+    /** What a column of the data has the name of is meant with this in front, as in queries. */
+    private static final String OF_NODES = "node.";
+
+    private static final String SIZE = "size";
+
     /** Colours by the usual choice. */
     public static final Colour AUTO = new Colour(Optional.empty(), How.AUTO, Palette.AUTO, Spread.EVEN);
 
@@ -77,26 +83,30 @@ public record Colour(
      * @throws InputException where there is no such column, or its values don't go with {@code how}
      */
     public Painting paint(Network network) {
-        String name = by.orElseGet(() -> firstCategories(network).orElse("size"));
-        if (name.equals("size")) {
+        String name = by.orElseGet(() -> firstCategories(network).orElse(OF_NODES + SIZE));
+        Optional<Column> ofRows = network.data().table().column(name);
+        if (ofRows.isEmpty()) {
+            Optional<Column> ofNodes = network.graph().table().column(name);
+            Optional<Painting> known =
+                    attribute(name.startsWith(OF_NODES) ? name.substring(OF_NODES.length()) : name, network);
+            return known.or(() -> ofNodes.map(this::paint))
+                    .orElseThrow(() -> new InputException(missing(name, network)));
+        }
+        Column column = ofRows.get();
+        boolean modes = how == How.MODE || (how == How.AUTO && !(column instanceof Column.Numbers));
+        return modes ? modes(column.categories(), network) : numbers(name, statistics(column, network));
+    }
+
+    /** Paints the nodes by what is known of them without any column. */
+    private Optional<Painting> attribute(String name, Network network) {
+        if (name.equals(SIZE)) {
             double[] sizes =
                     network.graph().nodes().stream().mapToDouble(Node::size).toArray();
-            return numbers("rows in the node", sizes);
+            return Optional.of(numbers("rows in the node", sizes));
         }
-        if (name.matches("lens \\d{1,3}")) {
-            return numbers(name, lens(network, Integer.parseInt(name.substring(5))));
-        }
-        Optional<Column> ofRows = network.data().table().column(name);
-        Optional<Column> ofNodes = network.graph().table().column(name);
-        if (ofRows.isEmpty() && ofNodes.isPresent()) {
-            return paint(ofNodes.get());
-        }
-        return switch (ofRows.orElseThrow(() -> new InputException(missing(name, network)))) {
-            case Column.Categories categories -> categories(categories, network);
-            case Column.Numbers numbers when how == How.MODE -> categories(asCategories(numbers), network);
-            case Column.Numbers numbers -> numbers(numbers.name(), statistics(numbers, network));
-            case Column.Texts texts -> categories(asCategories(texts), network);
-        };
+        return name.matches("lens \\d{1,3}")
+                ? Optional.of(numbers(name, lens(network, Integer.parseInt(name.substring(5)))))
+                : Optional.empty();
     }
 
     /** Paints the nodes by a column of their own. */
@@ -111,7 +121,7 @@ public record Colour(
                         numbers.all().stream().mapToDouble(value -> value).toArray(),
                         palette);
             case Column.Categories _, Column.Texts _ -> {
-                Column.Categories categories = asCategories(column);
+                Column.Categories categories = column.categories();
                 int[] codes = IntStream.range(0, categories.size())
                         .map(categories::code)
                         .toArray();
@@ -144,19 +154,7 @@ public record Colour(
         return network.graph().lensMeans(axis - 1);
     }
 
-    private static Column.Categories asCategories(Column column) {
-        return Column.Categories.of(column.name(), texts(column));
-    }
-
-    private static List<String> texts(Column column) {
-        return IntStream.range(0, column.size()).mapToObj(column::text).toList();
-    }
-
-    private Painting categories(Column.Categories column, Network network) {
-        if (how != How.AUTO && how != How.MODE) {
-            throw new InputException("colour.how: '" + how.name().toLowerCase(java.util.Locale.ROOT)
-                    + "' needs numbers but column '" + column.name() + "' holds categories; 'mode' would do");
-        }
+    private Painting modes(Column.Categories column, Network network) {
         int[] modes = network.graph().nodes().stream()
                 .mapToInt(node -> mode(column, node))
                 .toArray();
@@ -177,7 +175,11 @@ public record Colour(
         return mode;
     }
 
-    private double[] statistics(Column.Numbers column, Network network) {
+    private double[] statistics(Column column, Network network) {
+        double[] numbers = column.numbers()
+                .orElseThrow(() -> new InputException("colour.how: '"
+                        + how.name().toLowerCase(java.util.Locale.ROOT) + "' needs numbers but column '" + column.name()
+                        + "' holds categories; 'mode' would do"));
         ToDoubleFunction<double[]> statistic = switch (how) {
             case AUTO, MEAN, MODE -> values -> Arrays.stream(values).average().orElse(Double.NaN);
             case MEDIAN -> Colour::median;
@@ -186,7 +188,7 @@ public record Colour(
         };
         return network.graph().nodes().stream()
                 .map(node -> node.rows().stream()
-                        .mapToDouble(column::at)
+                        .mapToDouble(row -> numbers[row])
                         .filter(value -> !Double.isNaN(value))
                         .toArray())
                 .mapToDouble(statistic)

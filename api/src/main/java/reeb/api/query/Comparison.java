@@ -1,6 +1,7 @@
 package reeb.api.query;
 
 import java.util.function.DoublePredicate;
+import reeb.api.InputException;
 import reeb.api.Nearest;
 
 /**
@@ -28,12 +29,13 @@ record Comparison(String query, Token name, Token operator, Token value) {
             return (node, row) -> field.missing(node, row) == operator.is("=");
         }
         return switch (field) {
-            case Field.Numbers numbers -> numbers(numbers);
-            case Field.Names names -> names(names);
+            case Field.Numbers numbers -> numbers(numbers.value());
+            case Field.Names names when operator.is("=") || operator.is("!=") -> names(names);
+            case Field.Names names -> numbers(names.order().orElseThrow(this::noOrder));
         };
     }
 
-    private Condition numbers(Field.Numbers field) {
+    private Condition numbers(Field.Numbers.Value value) {
         double bound = number();
         DoublePredicate test = switch (operator.text()) {
             case "=" -> number -> number == bound;
@@ -44,7 +46,7 @@ record Comparison(String query, Token name, Token operator, Token value) {
             default -> number -> number >= bound;
         };
         return (node, row) -> {
-            double number = field.value().at(node, row);
+            double number = value.at(node, row);
             return !Double.isNaN(number) && test.test(number);
         };
     }
@@ -61,14 +63,15 @@ record Comparison(String query, Token name, Token operator, Token value) {
         return Double.parseDouble(value.text());
     }
 
+    private InputException noOrder() {
+        return new QueryMistake(
+                        query,
+                        operator.column(),
+                        "'" + name.text() + "' holds names, which have no order; '=', '!=' and 'like' go with it")
+                .exception();
+    }
+
     private Condition names(Field.Names field) {
-        if (!operator.is("=") && !operator.is("!=")) {
-            throw new QueryMistake(
-                            query,
-                            operator.column(),
-                            "'" + name.text() + "' holds names, which have no order; '=', '!=' and 'like' go with it")
-                    .exception();
-        }
         if (!field.known().isEmpty() && !field.known().contains(value.text())) {
             throw new QueryMistake(
                             query,

@@ -1,6 +1,7 @@
 package reeb.api.query;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What conditions may ask for: a column of the rows, or what is known of a node. */
 sealed interface Field {
@@ -28,10 +29,14 @@ sealed interface Field {
         }
     }
 
-    /** Names or texts. Known ones are all that occur; none are listed of free text. */
-    record Names(Text shown, List<String> known) implements Field {
+    /** Names or texts, with an order where they stand for numbers. Known ones are all that occur; none are listed of free text. */
+    record Names(Text shown, List<String> known, Optional<Numbers.Value> order) implements Field {
         public Names {
             known = List.copyOf(known);
+        }
+
+        Names(Text shown, List<String> known) {
+            this(shown, known, Optional.empty());
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.graph.Attribute;
 import reeb.api.graph.Network;
@@ -13,24 +14,24 @@ import reeb.api.graph.NodeAttributes;
 
 /**
  * All that a query may ask for: the columns and features ({@code feature 1} ...) of the rows, {@code row} and {@code node}
- * (their numbers), and the attributes of nodes, such as {@code size}, {@code component}, {@code lens 1}, {@code label mode} and {@code label purity}.
+ * (their numbers, that of a row being the one in its source), and the attributes of nodes, such as {@code size}, {@code component}, {@code lens 1}, {@code label mode} and {@code label purity}.
  *
  * <p>Where a column has the name of one of the others, the column is meant; {@code node.size} then is the other.
  */
 final class Fields {
     private static final String OF_NODES = "node.";
-    private static final String WHOLE = "-?\\d{1,15}";
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Field> qualified = new LinkedHashMap<>();
 
     Fields(Network network) {
-        network.data().table().columns().forEach(column -> fields.put(column.name(), field(column)));
+        network.data().table().columns().forEach(column -> fields.put(column.name(), field(column, (_, row) -> row)));
         Points points = network.data().points();
         for (int feature = 0; feature < points.columns(); feature++) {
             add("feature " + (feature + 1), field(points, feature));
         }
-        add("row", new Field.Numbers((_, row) -> row, (_, row) -> Integer.toString(row)));
+        Dataset data = network.data();
+        add("row", new Field.Numbers((_, row) -> data.number(row), (_, row) -> Integer.toString(data.number(row))));
         add("node", new Field.Numbers((node, _) -> node, (node, _) -> Integer.toString(node)));
         int nodes = network.graph().nodes().size();
         NodeAttributes.of(network).all().forEach(attribute -> add(attribute.title(), field(attribute, nodes)));
@@ -58,31 +59,30 @@ final class Fields {
                 (_, row) -> points.at(row, feature), (_, row) -> Double.toString(points.at(row, feature)));
     }
 
-    private static Field field(Column column) {
-        return switch (column) {
-            case Column.Numbers numbers ->
-                new Field.Numbers((_, row) -> numbers.at(row), (_, row) -> numbers.text(row));
-            case Column.Categories categories
-            when categories.names().stream().allMatch(name -> name.matches(WHOLE)) -> numbered(categories);
-            case Column.Categories categories -> new Field.Names((_, row) -> categories.text(row), categories.names());
-            case Column.Texts texts -> new Field.Names((_, row) -> texts.text(row), List.of());
-        };
+    /** The position of a value in its column. */
+    private interface Index {
+        int of(int node, int row);
     }
 
-    /** Gives names that are all whole numbers an order. */
-    private static Field numbered(Column.Categories column) {
-        double[] values = column.names().stream().mapToDouble(Fields::number).toArray();
-        return new Field.Numbers(
-                (_, row) -> column.code(row) < 0 ? Double.NaN : values[column.code(row)], (_, row) -> column.text(row));
+    /** Gives names that are all numbers an order; where two of them are one number, as 1.1 and 1.10 are, they stay names. */
+    private static Field field(Column column, Index at) {
+        Field.Text text = (node, row) -> column.text(at.of(node, row));
+        Optional<Field.Numbers.Value> order = column.numbers().map(numbers -> (node, row) -> numbers[at.of(node, row)]);
+        List<String> names = column instanceof Column.Categories categories ? categories.names() : List.of();
+        return order.isPresent() && (column instanceof Column.Numbers || distinct(names))
+                ? new Field.Numbers(order.get(), text)
+                : new Field.Names(text, names, order);
+    }
+
+    private static boolean distinct(List<String> names) {
+        return !names.isEmpty()
+                && names.stream().map(Double::valueOf).distinct().count() == names.size();
     }
 
     private static Field field(Attribute attribute, int nodes) {
         List<String> texts = IntStream.range(0, nodes).mapToObj(attribute::of).toList();
-        boolean whole = texts.stream().allMatch(text -> text.isEmpty() || text.matches(WHOLE));
-        if (attribute.type() == Attribute.Type.STRING && !whole) {
-            List<String> known =
-                    texts.stream().filter(text -> !text.isEmpty()).distinct().toList();
-            return new Field.Names((node, _) -> texts.get(node), known);
+        if (attribute.type() == Attribute.Type.STRING) {
+            return field(Column.Categories.of(attribute.title(), texts), (node, _) -> node);
         }
         double[] values = texts.stream().mapToDouble(Fields::number).toArray();
         return new Field.Numbers((node, _) -> values[node], (node, _) -> texts.get(node));

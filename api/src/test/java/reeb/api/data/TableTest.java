@@ -33,6 +33,52 @@ final class TableTest {
     }
 
     @Test
+    void givesNumbersOfNamesThatAreWrittenAsSuch() {
+        assertThat(Column.Categories.of("age", List.of("10", "", "-2.5e1"))
+                        .numbers()
+                        .orElseThrow())
+                .containsExactly(10, Double.NaN, -25);
+        assertThat(new Column.Texts("v", List.of("1.1", "1.10", "0")).numbers().orElseThrow())
+                .containsExactly(1.1, 1.1, 0);
+        for (String identifier : List.of("01234", "12345678901234567", "a", "1,5", "-", "1.2.3", " 1")) {
+            assertThat(Column.Categories.of("id", List.of("1", identifier)).numbers())
+                    .as(identifier)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void givesCategoriesOfAnyColumn() {
+        Column.Categories ages = new Column.Numbers("age", 40, 7, Double.NaN, 40).categories();
+        assertThat(ages.names()).containsExactly("7", "40");
+        assertThat(ages.code(2)).isEqualTo(-1);
+        assertThat(ages.categories()).isSameAs(ages);
+    }
+
+    @Test
+    void rowsKeepTheNumbersOfTheirSource() {
+        Column names = new Column.Texts("name", List.of("a", "b", "c", "d"));
+        Points pixels = Points.of(4, 1, new byte[] {1, 2, 3, 4});
+        Dataset all = new Dataset(pixels, new Table(List.of(names)), Optional.of(new Images(pixels, 1, 1, 1)));
+        Dataset some = all.pick(Rows.of(0, 2, 3)).with(Points.of(3, 1, new double[] {7, 8, 9}));
+        Dataset fewer = some.pick(Rows.of(1, 2));
+
+        assertThat(all.numbers()).isEmpty();
+        assertThat(some.numbers()).contains(Rows.of(0, 2, 3));
+        assertThat(fewer.numbers()).contains(Rows.of(2, 3));
+        assertThat(fewer.number(1)).isEqualTo(3);
+        assertThat(fewer.position(3)).hasValue(1);
+        assertThat(fewer.position(0)).isEmpty();
+        assertThat(all.position(4)).isEmpty();
+        assertThat(some.numbers(Rows.of(1))).isEqualTo(Rows.of(2));
+        assertThat(fewer.table().columns().getFirst().text(0)).isEqualTo("c");
+        assertThat(fewer.images().orElseThrow().pixels().at(1, 0)).isEqualTo(4);
+        assertThat(all.pick(Rows.first(4)).numbers()).isEmpty();
+        assertThatThrownBy(() -> all.numbered(Rows.of(0, 2, 2, 3))).hasMessageContaining("must ascend");
+        assertThatThrownBy(() -> all.numbered(Rows.of(0))).hasMessageContaining("there are 1 numbers");
+    }
+
+    @Test
     void refusesColumnsThatDoNotGoTogether() {
         Column one = new Column.Numbers("x", 1);
         assertThatThrownBy(() -> new Table(List.of(one, new Column.Numbers("x", 2))))

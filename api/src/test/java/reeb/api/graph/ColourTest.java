@@ -46,9 +46,37 @@ final class ColourTest {
     }
 
     @Test
+    void takesStatisticsOfCategoriesThatAreNumbers() {
+        Network network = with(Column.Categories.of("target", List.of("0", "0", "1", "1", "")));
+        assertThat(by("target", Colour.How.MEAN).paint(network).values())
+                .containsExactly(Double.toString(1.0 / 3), "1.0", "");
+        assertThat(by("target", Colour.How.MAX).paint(network).values()).containsExactly("1.0", "1.0", "");
+        assertThat(by("target", Colour.How.AUTO).paint(network).values()).containsExactly("0", "1", "");
+        Network texts = with(new Column.Texts("version", List.of("1.5", "1.50", "3", "3", "")));
+        assertThat(by("version", Colour.How.MEAN).paint(texts).values()).containsExactly("2.0", "3.0", "");
+    }
+
+    @Test
+    void takesTheModeOfNumbers() {
+        Network network = with(new Column.Numbers("age", 40, 40, 7, 7, Double.NaN));
+        assertThat(by("age", Colour.How.MODE).paint(network).values()).containsExactly("40", "7", "");
+    }
+
+    @Test
     void coloursBySizeAndByLens() {
         assertThat(by("size", Colour.How.AUTO).paint(network()).values()).containsExactly("3.0", "2.0", "1.0");
         assertThat(by("lens 1", Colour.How.AUTO).paint(network()).values()).containsExactly("1.0", "2.5", "4.0");
+    }
+
+    @Test
+    void aColumnGoesBeforeWhatIsKnownOfNodesAsInQueries() {
+        Network network = with(new Column.Numbers("size", 10, 10, 10, 20, 7));
+        assertThat(by("size", Colour.How.AUTO).paint(network).values()).containsExactly("10.0", "15.0", "7.0");
+        assertThat(by("node.size", Colour.How.AUTO).paint(network).values()).containsExactly("3.0", "2.0", "1.0");
+        assertThat(Colour.AUTO.paint(network).values()).containsExactly("3.0", "2.0", "1.0");
+        Network lens = with(new Column.Numbers("lens 1", 10, 10, 10, 20, 7));
+        assertThat(by("lens 1", Colour.How.MAX).paint(lens).values()).containsExactly("10.0", "20.0", "7.0");
+        assertThat(by("node.lens 1", Colour.How.AUTO).paint(lens).values()).containsExactly("1.0", "2.5", "4.0");
     }
 
     @Test
@@ -153,6 +181,11 @@ final class ColourTest {
 
     private static Colour by(String column, Colour.How how) {
         return new Colour(Optional.of(column), how, Palette.AUTO, Colour.Spread.EVEN);
+    }
+
+    private static Network with(Column column) {
+        Network network = network();
+        return new Network(network.graph(), network.data().with(new Table(List.of(column))), "", Map.of());
     }
 
     private static Network network() {

@@ -79,6 +79,47 @@ final class SelectionTest {
                 .isEqualTo(expected == null ? "" : expected);
     }
 
+    /** Postal codes, long numbers and versions, as their files write them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zip = 1234               | [2, 3]",
+                "zip = 01234              | [0, 1]",
+                "zip mode = 1234          | [2, 3]",
+                "zip mode = 01234         | [0, 1, 2]",
+                "long = 12345678901234567 | [0]",
+                "version = 1.1            | [0]",
+                "version = 1.10           | [1, 2]",
+                "version >= 1.10          | [0, 1, 2, 3]",
+                "version < 1.2            | [0, 1, 2]",
+            })
+    void keepsIdentifiersApart(String query, String rows) {
+        Table table = new Table(List.of(
+                Column.Categories.of("zip", List.of("01234", "01234", "1234", "1234", "")),
+                new Column.Texts(
+                        "long",
+                        List.of(
+                                "12345678901234567",
+                                "12345678901234568",
+                                "12345678901234569",
+                                "12345678901234570",
+                                "")),
+                Column.Categories.of("version", List.of("1.1", "1.10", "1.10", "2", ""))));
+        Network small = network();
+        Network codes = new Network(small.graph(), small.data().with(table), "", Map.of());
+        Selection selection = Selection.of(codes, query);
+        assertThat(selection.rows()).hasToString(rows);
+    }
+
+    @Test
+    void asksForRowsByTheirNumbersInTheSource() {
+        Network small = network();
+        Network numbered = new Network(small.graph(), small.data().numbered(Rows.of(1, 3, 5, 7, 9)), "", Map.of());
+        assertThat(Selection.of(numbered, "row >= 7").rows()).isEqualTo(Rows.of(3, 4));
+        assertThat(Selection.of(numbered, "row = 2").nodes()).isEmpty();
+    }
+
     @Test
     void listsEachRowOnce() {
         assertThat(Selection.of(network(), "species = virginica").rows()).isEqualTo(Rows.of(2, 4));

@@ -24,10 +24,14 @@ final class GraphOptions {
     @Option(names = "--json", description = "Print one JSON object, for programs.")
     private boolean json;
 
+    /** Opens the run. */
+    StoredRun run(Catalog catalog, Console console) {
+        return StoredRun.open(catalog, run, new StepStore(console.cache(), console::error));
+    }
+
     /** Opens the graph, from the cache. */
-    Network network(Catalog catalog, Console console) {
-        StepStore store = new StepStore(console.cache(), console::error);
-        return StoredRun.open(catalog, run, store).network(graph);
+    Network network(StoredRun opened) {
+        return opened.network(graph);
     }
 
     boolean json() {

@@ -62,7 +62,9 @@ final class NodeListing {
         return new Listing(
                 heads,
                 selection.nodes().stream()
-                        .flatMap(found -> found.rows().stream().mapToObj(row -> line(found.node(), row, columns)))
+                        .flatMap(found -> found.rows().stream()
+                                .mapToObj(
+                                        row -> line(found.node(), network.data().number(row), row, columns)))
                         .toList());
     }
 
@@ -71,8 +73,8 @@ final class NodeListing {
         return taken.contains(name) ? name + " (data)" : name;
     }
 
-    private static List<Object> line(int node, int row, List<Column> columns) {
-        List<Object> line = new ArrayList<>(List.of(node, row));
+    private static List<Object> line(int node, int number, int row, List<Column> columns) {
+        List<Object> line = new ArrayList<>(List.of(node, number));
         columns.forEach(
                 column -> line.add(column instanceof Column.Numbers numbers ? numbers.at(row) : column.text(row)));
         return line;

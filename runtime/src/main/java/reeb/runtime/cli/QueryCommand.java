@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import reeb.api.graph.Network;
 import reeb.api.query.Selection;
 import reeb.runtime.catalog.Catalog;
+import reeb.runtime.engine.StoredRun;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.statistics.Contrast;
 import reeb.runtime.statistics.Contrasts;
@@ -57,9 +58,11 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Catalog catalog = common.catalog(console)) {
-            Network network = options.network(catalog, console);
+            StoredRun run = options.run(catalog, console);
+            Network network = options.network(run);
             Selection selection = Selection.of(network, condition);
-            List<Contrast> contrasts = explain ? Contrasts.of(network.data(), selection.rows()) : List.of();
+            List<Contrast> contrasts =
+                    explain ? Contrasts.of(network.data(), selection.rows(), run.clusterings()) : List.of();
             if (options.json()) {
                 console.out().print(JsonWriter.pretty(members(network, selection, contrasts)));
             } else {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import reeb.api.InputException;
+import reeb.api.data.Dataset;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.Network;
 import reeb.api.query.Selection;
@@ -25,7 +26,7 @@ final class WhereCommand implements Callable<Integer> {
     @Mixin
     private final GraphOptions options = new GraphOptions();
 
-    @Parameters(index = "1", paramLabel = "ROW", description = "The row's number, from 0.")
+    @Parameters(index = "1", paramLabel = "ROW", description = "The row's number in its source, from 0.")
     private int row;
 
     WhereCommand(Console console) {
@@ -35,17 +36,14 @@ final class WhereCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Catalog catalog = common.catalog(console)) {
-            Network network = options.network(catalog, console);
-            Ledger ledger = network.graph().ledger();
-            if (row < 0 || row >= ledger.rows()) {
-                throw new InputException(String.format(
-                        Locale.ROOT, "ROW %,d: the graph has %,d rows, numbered from 0", row, ledger.rows()));
-            }
-            Selection selection = NodeListing.holding(network, row);
+            Network network = options.network(options.run(catalog, console));
+            int position = network.data().position(row).orElseThrow(() -> absent(network.data()));
+            Ledger.Fate fate = network.graph().ledger().fate(position);
+            Selection selection = NodeListing.holding(network, position);
             if (options.json()) {
-                console.out().print(JsonWriter.pretty(members(network, selection)));
+                console.out().print(JsonWriter.pretty(members(network, fate, selection)));
             } else {
-                console.out().println("row " + row + ": " + ledger.fate(row));
+                console.out().println("row " + row + ": " + fate);
                 console.out()
                         .print(
                                 selection.nodes().isEmpty()
@@ -57,8 +55,26 @@ final class WhereCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> members(Network network, Selection selection) {
-        Ledger.Fate fate = network.graph().ledger().fate(row);
+    private InputException absent(Dataset data) {
+        int rows = data.points().rows();
+        if (row < 0 || rows == 0 || row > data.number(rows - 1)) {
+            return new InputException(String.format(
+                    Locale.ROOT,
+                    "ROW %,d: the graph has %,d rows, numbered from 0%s",
+                    row,
+                    rows,
+                    data.numbers().isEmpty()
+                            ? ""
+                            : String.format(Locale.ROOT, " to %,d in their source", data.number(rows - 1))));
+        }
+        return new InputException(String.format(
+                Locale.ROOT,
+                "ROW %,d: the source did not take this row, as one that is left out or not drawn; the graph has %,d others",
+                row,
+                rows));
+    }
+
+    private Map<String, Object> members(Network network, Ledger.Fate fate, Selection selection) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("row", row);
         members.put("fate", fate.toString());

@@ -3,6 +3,7 @@ package reeb.runtime.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import reeb.api.Clusterer;
 import reeb.api.Cover;
 import reeb.api.Evaluator;
@@ -10,6 +11,7 @@ import reeb.api.Exporter;
 import reeb.api.GraphBuilder;
 import reeb.api.GraphEvaluator;
 import reeb.api.GraphTransform;
+import reeb.api.InputException;
 import reeb.api.Layout;
 import reeb.api.Lens;
 import reeb.api.Metric;
@@ -21,6 +23,7 @@ import reeb.api.Trainable;
 import reeb.api.Transform;
 import reeb.api.Visualizer;
 import reeb.api.Writer;
+import reeb.api.data.Dataset;
 import reeb.api.data.Evaluation;
 import reeb.api.data.View;
 import reeb.api.graph.MapperGraph;
@@ -28,6 +31,7 @@ import reeb.api.graph.Network;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;
 import reeb.runtime.store.Result;
+import reeb.runtime.workflow.ResultKind;
 import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.Workflow;
 
@@ -47,6 +51,7 @@ final class PartCalls {
 
     /** Lets a part compute its step's result. */
     Result result(Step step, StepRun run) {
+        checkRows(step, run);
         return switch (step.part()) {
             case Source source -> new Result.Loaded(source.load(keys.inputs(step), run));
             case Trainable _
@@ -73,6 +78,32 @@ final class PartCalls {
     /** Tells whether what a step learns is kept beside its result; parts that read files learn with these at hand alone. */
     private boolean keptApart(Trainable learner, Step step) {
         return !learner.resultSuffices() && keys.inputs(step).isEmpty();
+    }
+
+    /** Checks that what a step looks through has the rows it takes, as far as their numbers in the sources tell. */
+    private void checkRows(Step step, Run run) {
+        for (String through : step.through()) {
+            if (workflow.step(through).gives() == ResultKind.DATA) {
+                checkRows(taken(step), results.rows(taken(step)), through, results.rows(through), run);
+            }
+        }
+    }
+
+    private static void checkRows(String from, Dataset rows, String through, Dataset seen, Run run) {
+        int count = rows.points().rows();
+        if (seen.points().rows() != count || seen.numbers().equals(rows.numbers())) {
+            return;
+        }
+        int first = IntStream.range(0, count)
+                .filter(row -> rows.number(row) != seen.number(row))
+                .findFirst()
+                .orElseThrow();
+        String difference = "step '" + through + "' has row " + seen.number(first) + " of its source where '" + from
+                + "' has row " + rows.number(first) + " of its own";
+        if (seen.numbers().isPresent() && rows.numbers().isPresent()) {
+            throw new InputException(difference + "; leave the same rows out of both");
+        }
+        run.warn(difference + "; they are taken for the same row, as the others in turn");
     }
 
     private static String taken(Step step) {

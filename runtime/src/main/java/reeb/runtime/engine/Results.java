@@ -132,7 +132,7 @@ final class Results {
         data.table().columns().stream()
                 .filter(column -> !taken.contains(column.name()))
                 .forEach(columns::add);
-        return new Dataset(data.points(), new Table(columns), data.images());
+        return data.with(new Table(columns));
     }
 
     private String taken(String step) {

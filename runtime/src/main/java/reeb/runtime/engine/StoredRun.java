@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import reeb.api.Clusterer;
 import reeb.api.InputException;
 import reeb.api.Nearest;
 import reeb.api.graph.Network;
@@ -81,6 +84,14 @@ public final class StoredRun {
         String name = graph(step);
         Results results = new Results(workflow, this::kept);
         return new Network(results.graph(name), results.rows(name), workflow.name(), Map.of());
+    }
+
+    /** Names the steps that cluster, and so the columns whose numbers are names of clusters. */
+    public Set<String> clusterings() {
+        return workflow.steps().stream()
+                .filter(step -> step.part() instanceof Clusterer)
+                .map(Step::name)
+                .collect(Collectors.toSet());
     }
 
     private String graph(Optional<String> wanted) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,15 +17,21 @@ import reeb.api.data.Rows;
 /**
  * What sets selected rows apart from all others: every column of numbers or categories, and every feature, compared.
  *
- * <p>Missing values are left out. A column is left out where the selected or the others have no value, or all values are
+ * <p>Categories that are numbers are compared as numbers where there are more than a few, whatever their column keeps them as.
+ * Missing values are left out. A column is left out where the selected or the others have no value, or all values are
  * equal. Free text is not compared.
  */
 public final class Contrasts {
+    /** Numbers of no more different values than this are compared as categories, as the labels of digits. */
+    private static final int MOST_CLASSES = 12;
+
     private final BitSet selected = new BitSet();
     private final int rows;
+    private final Set<String> clusters;
 
-    private Contrasts(int rows, Rows chosen) {
+    private Contrasts(int rows, Rows chosen, Set<String> clusters) {
         this.rows = rows;
+        this.clusters = clusters;
         chosen.stream().forEach(selected::set);
     }
 
@@ -33,10 +40,11 @@ public final class Contrasts {
      *
      * @param data n rows
      * @param selected some of them
+     * @param clusters columns whose numbers are names of clusters
      * @return those that differ most surely first: by adjusted p, then by the size of the effect
      */
-    public static List<Contrast> of(Dataset data, Rows selected) {
-        Contrasts contrasts = new Contrasts(data.points().rows(), selected);
+    public static List<Contrast> of(Dataset data, Rows selected, Set<String> clusters) {
+        Contrasts contrasts = new Contrasts(data.points().rows(), selected, clusters);
         List<Contrast> found = Stream.concat(
                         data.table().columns().stream().map(contrasts::column),
                         IntStream.range(0, data.points().columns())
@@ -55,11 +63,12 @@ public final class Contrasts {
     }
 
     private Optional<Contrast> column(Column column) {
-        return switch (column) {
-            case Column.Numbers numbers -> numbers(numbers.name(), numbers::at);
-            case Column.Categories categories -> categories(categories);
-            case Column.Texts _ -> Optional.empty();
-        };
+        Optional<double[]> numbers = clusters.contains(column.name()) ? Optional.empty() : column.numbers();
+        if (column instanceof Column.Categories categories
+                && (numbers.isEmpty() || categories.names().size() <= MOST_CLASSES)) {
+            return categories(categories);
+        }
+        return numbers.flatMap(values -> numbers(column.name(), row -> values[row]));
     }
 
     private Optional<Contrast> feature(Points points, int feature) {

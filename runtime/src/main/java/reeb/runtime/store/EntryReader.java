@@ -141,7 +141,8 @@ final class EntryReader {
                     (int) number(sizes, "height"),
                     (int) number(sizes, "channels")));
         }
-        return new Dataset(points, table(content), images);
+        Optional<Rows> numbers = flag(content, "numbered") ? Optional.of(Rows.of(whole("numbers"))) : Optional.empty();
+        return new Dataset(points, table(content), images, numbers);
     }
 
     private Table table(Json.Members content) throws IOException, DamagedException {

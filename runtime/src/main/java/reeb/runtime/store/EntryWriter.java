@@ -120,6 +120,10 @@ final class EntryWriter {
                             shared));
         }
         content.put("columns", columns(data.table()));
+        content.put("numbered", data.numbers().isPresent());
+        if (data.numbers().isPresent()) {
+            whole("numbers", 1, data.numbers().get().toArray());
+        }
         return content;
     }
 

@@ -99,6 +99,25 @@ final class QueryCommandTest {
     }
 
     @Test
+    void numbersRowsAsTheirSourceDoes() throws IOException {
+        String thinned = run(WORKFLOW.replace("numbers", "thinned"), "thinned");
+
+        String found = shell.reeb("query", thinned, "row > 4", "--rows").out();
+        assertThat(found).contains("3 of 6 rows");
+        assertThat(found.lines().filter(line -> line.matches(" +\\d+ +\\d+ +\\d+ +(odd|even)"))
+                        .map(line -> line.strip().split(" +")[1] + line.substring(line.lastIndexOf(' ')))
+                        .distinct()
+                        .sorted())
+                .containsExactly("5 odd", "6 even", "7 odd");
+        assertThat(shell.reeb("where", thinned, "7").out()).startsWith("row 7: in a node\n");
+        assertThat(shell.reeb("where", thinned, "4").err())
+                .isEqualTo("reeb: ROW 4: the source did not take this row, as one that is left out or not drawn; the"
+                        + " graph has 6 others\n");
+        assertThat(shell.reeb("where", thinned, "8").err())
+                .isEqualTo("reeb: ROW 8: the graph has 6 rows, numbered from 0 to 7 in their source\n");
+    }
+
+    @Test
     void pointsAtMistakes() throws IOException {
         Shell.Answer answer = shell.reeb("query", run, "pairty = odd");
 

@@ -133,6 +133,28 @@ final class EngineTest {
     }
 
     @Test
+    void rowsSideBySideAreThoseOfOneNumber() throws IOException {
+        String json = """
+                {"name": "n", "steps": [
+                  {"name": "data", "use": "thinned"},
+                  {"name": "other", "use": %s},
+                  {"name": "look", "use": "axis", "of": "other"},
+                  {"name": "graph", "use": "chart", "of": "data", "lens": "look"}]}
+                """;
+        runs.run(json.formatted("\"thinned\""));
+        assertThat(runs.warnings()).isEmpty();
+        runs.run(json.formatted("\"numbers\", \"rows\": 6"));
+        assertThat(runs.warnings())
+                .singleElement()
+                .asString()
+                .contains("step 'look' has row 1 of its source where 'data' has row 2 of its own");
+        assertThatThrownBy(() -> runs.run(json.formatted("\"thinned\", \"without\": 5")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("step 'look' has row 4 of its source where 'data' has row 5")
+                .hasMessageContaining("leave the same rows out of both");
+    }
+
+    @Test
     void keepsAStepsResultWhateverElseTheWorkflowDoes() throws IOException {
         Runs.Outcome plain = runs.run(GRAPH);
         String more = GRAPH.replace("\"steps\": [", "\"steps\": [{\"name\": \"more\", \"use\": \"dice\", \"rows\": 5},")

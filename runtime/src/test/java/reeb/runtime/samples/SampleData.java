@@ -28,6 +28,7 @@ import reeb.api.Transform;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 import reeb.api.data.Snapshot;
 import reeb.api.data.Table;
 
@@ -69,6 +70,20 @@ public final class SampleData {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    @Named("thinned")
+    @About("Counts to eight, and leaves out row 1 and another.")
+    public record Thinned(
+            @About("The other row.") @Default("4") @Range(min = 2, max = 7)
+            int without) implements Source {
+        @Override
+        public Dataset load(List<Path> inputs, Run run) {
+            int[] rows = IntStream.range(0, 8)
+                    .filter(row -> row != 1 && row != without)
+                    .toArray();
+            return new Numbers(8, Optional.empty()).load(List.of(), run).pick(Rows.of(rows));
         }
     }
 

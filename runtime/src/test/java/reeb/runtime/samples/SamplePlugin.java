@@ -21,6 +21,7 @@ public final class SamplePlugin implements Plugin {
     public List<Class<? extends Part>> parts() {
         return List.of(
                 SampleData.Numbers.class,
+                SampleData.Thinned.class,
                 SampleData.Dice.class,
                 SampleData.Shift.class,
                 SampleData.ShiftByFile.class,

@@ -3,8 +3,10 @@ package reeb.runtime.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reeb.api.data.Column;
@@ -38,7 +40,7 @@ final class ContrastsTest {
 
     @Test
     void ranksColumnsByHowSurelyTheyDiffer() {
-        List<Contrast> contrasts = Contrasts.of(data(), Rows.first(10));
+        List<Contrast> contrasts = Contrasts.of(data(), Rows.first(10), Set.of());
 
         assertThat(contrasts).extracting(Contrast::column).containsExactly("kind", "feature 2", "feature 1", "gaps");
         Contrast kind = contrasts.getFirst();
@@ -59,7 +61,36 @@ final class ContrastsTest {
 
     @Test
     void hasNothingToCompareWithNoneOrAll() {
-        assertThat(Contrasts.of(data(), Rows.of())).isEmpty();
-        assertThat(Contrasts.of(data(), Rows.first(40))).isEmpty();
+        assertThat(Contrasts.of(data(), Rows.of(), Set.of())).isEmpty();
+        assertThat(Contrasts.of(data(), Rows.first(40), Set.of())).isEmpty();
+    }
+
+    @Test
+    void comparesWholeNumbersAsNumbersHoweverTheirColumnKeepsThem() {
+        double[] ages = IntStream.range(0, 40).mapToDouble(row -> 20 + row / 2).toArray();
+        double[] halves = Arrays.stream(ages).map(age -> age + 0.5).toArray();
+        Column whole = Column.Categories.of(
+                "age",
+                Arrays.stream(ages).mapToObj(age -> Integer.toString((int) age)).toList());
+        Contrast expected = contrast(new Column.Numbers("age", halves), Set.of());
+        Contrast found = contrast(whole, Set.of());
+
+        assertThat(found.test()).isEqualTo("kolmogorov-smirnov");
+        assertThat(found.statistic()).isEqualTo(expected.statistic());
+        assertThat(found.effect()).isCloseTo(expected.effect(), within(1e-12));
+        assertThat(found.p()).isEqualTo(expected.p());
+        assertThat(contrast(whole, Set.of("age")).test()).as("clusters").isEqualTo("chi-square");
+        assertThat(contrast(Column.Categories.of("label", List.of(digits())), Set.of())
+                        .test())
+                .isEqualTo("chi-square");
+    }
+
+    private static String[] digits() {
+        return IntStream.range(0, 40).mapToObj(row -> Integer.toString(row / 4)).toArray(String[]::new);
+    }
+
+    private static Contrast contrast(Column column, Set<String> clusters) {
+        Dataset data = new Dataset(Points.of(40, 1, new double[40]), new Table(List.of(column)), Optional.empty());
+        return Contrasts.of(data, Rows.first(13), clusters).getFirst();
     }
 }

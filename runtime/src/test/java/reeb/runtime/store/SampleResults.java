@@ -47,6 +47,7 @@ final class SampleResults {
                 new Result.Figures(new Table(
                         List.of(new Column.Numbers("k", 1, 2), new Column.Numbers("score", 0.5, Double.NaN)))),
                 table(),
+                numbered(),
                 pictures(true),
                 pictures(false),
                 new Result.Loaded(new Dataset(
@@ -79,6 +80,11 @@ final class SampleResults {
                         new Column.Texts("text", List.of("", "a\nb", "\u4e2d\ud83d\ude00", " \u0000 ")),
                         new Column.Texts("nothing", List.of("", "", "", "")))),
                 Optional.empty()));
+    }
+
+    static Result numbered() {
+        return new Result.Loaded(
+                Dataset.of(Points.of(3, 1, new double[] {1, 2, 3})).numbered(Rows.of(0, 2, 1_000_000_000)));
     }
 
     static Result pictures(boolean shared) {
@@ -184,7 +190,10 @@ final class SampleResults {
                         && equal(a.images().get().pixels(), b.images().get().pixels())
                         && a.images().get().width() == b.images().get().width()
                         && a.images().get().channels() == b.images().get().channels();
-        return images && equal(a.points(), b.points()) && equal(a.table(), b.table());
+        return images
+                && a.numbers().equals(b.numbers())
+                && equal(a.points(), b.points())
+                && equal(a.table(), b.table());
     }
 
     private static boolean equal(Table a, Table b) {

@@ -14,6 +14,7 @@ import reeb.api.Output;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 import reeb.api.graph.Appearance;
 import reeb.api.graph.Attribute;
 import reeb.api.graph.Colour;
@@ -134,7 +135,7 @@ public record Gexf(
         xml.open("nodes").with("count", nodes.size());
         for (int node = 0; node < nodes.size(); node++) {
             xml.open("node").with("id", node).with("label", appearance.label(network, node));
-            values(node, nodes.get(node), attributes, xml);
+            values(node, network.data().numbers(nodes.get(node).rows()), attributes, xml);
             look(node, appearance, diameters.of(nodes.get(node)), xml);
             xml.close("node");
             lines.wrote();
@@ -142,7 +143,7 @@ public record Gexf(
         xml.close("nodes");
     }
 
-    private void values(int number, Node node, List<Attribute> attributes, XmlWriter xml) throws IOException {
+    private void values(int number, Rows rows, List<Attribute> attributes, XmlWriter xml) throws IOException {
         xml.open("attvalues");
         for (int i = 0; i < attributes.size(); i++) {
             String value = attributes.get(i).of(number);
@@ -151,7 +152,7 @@ public record Gexf(
             }
         }
         if (members) {
-            value("rows", Arrays.toString(node.rows().toArray()), xml);
+            value("rows", Arrays.toString(rows.toArray()), xml);
         }
         xml.close("attvalues");
     }

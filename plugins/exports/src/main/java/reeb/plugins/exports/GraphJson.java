@@ -13,13 +13,13 @@ import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 import reeb.api.graph.Appearance;
 import reeb.api.graph.Attribute;
 import reeb.api.graph.Colour;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
-import reeb.api.graph.Node;
 import reeb.api.graph.NodeAttributes;
 
 /**
@@ -36,7 +36,7 @@ import reeb.api.graph.NodeAttributes;
  *    "position": [x, y],                        where a layout was asked for; y upwards
  *    "lens": [0.1, 0.7],                        means, one for each axis
  *    "columns": {"label mode": "7", "label purity": 0.98},
- *    "rows": [3, 17, ...]}, ...],               members, ascending, from 0
+ *    "rows": [3, 17, ...]}, ...],               members, ascending, from 0, numbered as in their source
  *  "edges": [
  *   {"source": 0, "target": 1, "weight": 12}, ...]}   weight: rows shared
  * }</pre>
@@ -112,7 +112,7 @@ public record GraphJson(
         members(attributes.columns(), number, json);
         json.close('}');
         own(attributes.own(), number, json);
-        rows(network.graph().nodes().get(number), json);
+        rows(network.data().numbers(network.graph().nodes().get(number).rows()), json);
         json.close('}');
     }
 
@@ -145,11 +145,11 @@ public record GraphJson(
                 .close(']');
     }
 
-    private void rows(Node node, JsonWriter json) throws IOException {
+    private void rows(Rows rows, JsonWriter json) throws IOException {
         if (members) {
             json.name("rows").open('[');
-            for (int i = 0; i < node.size(); i++) {
-                json.number(node.rows().at(i));
+            for (int i = 0; i < rows.size(); i++) {
+                json.number(rows.at(i));
             }
             json.close(']');
         }

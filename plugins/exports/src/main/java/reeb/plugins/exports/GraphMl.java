@@ -14,6 +14,7 @@ import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Rows;
 import reeb.api.graph.Appearance;
 import reeb.api.graph.Attribute;
 import reeb.api.graph.Colour;
@@ -143,7 +144,10 @@ public record GraphMl(
             for (int i = 0; i < attributes.size(); i++) {
                 data("a" + i, attributes.get(i).of(node), xml);
             }
-            data("members", members ? rows(nodes.get(node)) : "", xml);
+            data(
+                    "members",
+                    members ? rows(network.data().numbers(nodes.get(node).rows())) : "",
+                    xml);
             data("size", Numerals.rounded(diameters.of(nodes.get(node))), xml);
             look(node, appearance, xml);
             xml.close("node");
@@ -151,8 +155,8 @@ public record GraphMl(
         }
     }
 
-    private static String rows(Node node) {
-        return node.rows().stream().mapToObj(Integer::toString).collect(Collectors.joining(" "));
+    private static String rows(Rows rows) {
+        return rows.stream().mapToObj(Integer::toString).collect(Collectors.joining(" "));
     }
 
     private static void data(String key, String value, XmlWriter xml) throws IOException {

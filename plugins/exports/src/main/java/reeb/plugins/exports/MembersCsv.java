@@ -16,7 +16,7 @@ import reeb.api.graph.Node;
 /**
  * A line for each row of each node, in CSV (RFC 4180, lines end with LF): node, row, patch, then the columns of the table.
  *
- * <p>Rows and nodes are numbered from 0; a row in several nodes has several lines, a lost row has none. A column of the
+ * <p>Rows and nodes are numbered from 0, rows as in their source; a row in several nodes has several lines, a lost row has none. A column of the
  * table called {@code node}, {@code row} or {@code patch} gets {@code (data)} after its name. Texts are written as they
  * are: a spreadsheet may take one that begins with {@code =} for a formula, but a mark against that would change the data
  * for every other program.
@@ -44,7 +44,7 @@ public record MembersCsv() implements Exporter {
                 Node node = nodes.get(number);
                 for (int i = 0; i < node.size(); i++) {
                     int row = node.rows().at(i);
-                    out.write(number + "," + row + "," + node.patch());
+                    out.write(number + "," + network.data().number(row) + "," + node.patch());
                     values(columns, row, out);
                     lines.wrote();
                 }

@@ -19,7 +19,7 @@ import reeb.api.data.View;
 /**
  * A line for each row, in CSV (RFC 4180, lines end with LF): its number, its values, then the columns of the table.
  *
- * <p>Rows are numbered from 0. Up to three values are called {@code x}, {@code y} and {@code z}, more {@code feature 1} and so
+ * <p>Rows are numbered from 0, as in their source. Up to three values are called {@code x}, {@code y} and {@code z}, more {@code feature 1} and so
  * on; a column of the table of such a name gets {@code (data)} after it. Numbers are written so that they read back as the same
  * floats or doubles, and are left empty where they are not finite. Texts are written as they are.
  */
@@ -42,7 +42,7 @@ public record PointsCsv() implements Visualizer {
                 Lines lines = new Lines(run.progress("writing the rows", points.rows()))) {
             out.write(String.join(",", names(points.columns(), columns)) + "\n");
             for (int row = 0; row < points.rows(); row++) {
-                out.write(Integer.toString(row));
+                out.write(Integer.toString(view.data().number(row)));
                 points.copyRow(row, values);
                 for (double value : values) {
                     out.write(',');

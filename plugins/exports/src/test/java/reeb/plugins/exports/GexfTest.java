@@ -55,6 +55,12 @@ final class GexfTest implements PartContract {
     }
 
     @Test
+    void numbersRowsAsTheirSourceDoes() throws Exception {
+        Document document = Xml.parse(Networks.text(part(), Networks.numbered()));
+        assertThat(Xml.attributes(document, "attvalue", "value")).contains("[1, 2, 4]", "[4, 5]", "[6]");
+    }
+
+    @Test
     void drawsAreasInProportionToRows() throws Exception {
         Document document = Xml.parse(Networks.text(part(), Networks.small()));
         assertThat(Xml.elements(document, "size"))

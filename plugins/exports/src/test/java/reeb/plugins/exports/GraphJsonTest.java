@@ -31,6 +31,13 @@ final class GraphJsonTest implements PartContract {
     }
 
     @Test
+    void numbersRowsAsTheirSourceDoes() throws Exception {
+        JsonNode graph = new JsonMapper().readTree(Networks.text(part(), Networks.numbered()));
+        assertThat(graph.at("/nodes/1/rows").toString()).isEqualTo("[4,5]");
+        assertThat(graph.at("/nodes/3/rows").toString()).isEqualTo("[6]");
+    }
+
+    @Test
     void keepsHostileTextAsTextAndOutOfMarkup() throws Exception {
         String text = Networks.text(part(), Networks.small());
         assertThat(text).doesNotContain("<");

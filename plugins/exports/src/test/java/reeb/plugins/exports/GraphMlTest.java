@@ -29,6 +29,12 @@ final class GraphMlTest implements PartContract {
     }
 
     @Test
+    void numbersRowsAsTheirSourceDoes() throws Exception {
+        assertThat(Networks.text(part(), Networks.numbered()))
+                .contains("<data key=\"members\">1 2 4</data>", "<data key=\"members\">4 5</data>");
+    }
+
+    @Test
     void leavesOutValuesThatANodeDoesNotHave() throws Exception {
         Document document = Xml.parse(Networks.text(part(), Networks.small()));
         List<Element> nodes = Xml.elements(document, "node");

@@ -25,6 +25,13 @@ final class MembersCsvTest implements PartContract {
     }
 
     @Test
+    void numbersRowsAsTheirSourceDoes() throws Exception {
+        assertThat(Networks.text(part(), Networks.numbered()))
+                .contains("\n0,1,0,", "\n0,2,0,", "\n0,4,0,", "\n1,5,1,", "\n3,6,7,")
+                .doesNotContain("\n0,0,0,");
+    }
+
+    @Test
     void quotesWhatNeedsQuotes() throws Exception {
         String text = Networks.text(part(), Networks.small());
         assertThat(text).startsWith("node,row,patch,age,label,note\n0,0,0,1,a,=1+1\n0,1,0,2,\"<img onerror=\"\"x\"\">");

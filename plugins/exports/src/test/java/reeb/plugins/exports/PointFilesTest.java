@@ -19,6 +19,7 @@ import reeb.api.Visualizer;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
 import reeb.api.data.View;
@@ -60,6 +61,14 @@ final class PointFilesTest {
                             lines"
                             2,3.0,4.0,"say ""q""\",0.3333333333333333,\u4e2d
                             """);
+        }
+
+        @Test
+        void numbersRowsAsTheirSourceDoes() throws IOException {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            Dataset data = Dataset.of(Points.of(2, 1, new double[] {5, 6})).numbered(Rows.of(0, 3));
+            part().visualize(new View(data, "", Map.of()), _ -> file, TestRun.serial());
+            assertThat(file.toString(StandardCharsets.UTF_8)).isEqualTo("row,x\n0,5.0\n3,6.0\n");
         }
 
         @Test

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reeb.api.InputException;
 import reeb.api.data.Column;
@@ -60,25 +59,24 @@ record Pies(MapperGraph graph, Column.Categories column, CategoryColours colours
         Optional<Column> chosen = by.isPresent()
                 ? network.data().table().column(by.get())
                 : columns.stream().filter(Column.Categories.class::isInstance).findFirst();
-        return switch (chosen.orElse(null)) {
-            case Column.Categories categories -> categories;
-            case Column.Texts texts ->
-                Column.Categories.of(
-                        texts.name(),
-                        IntStream.range(0, texts.size()).mapToObj(texts::text).toList());
-            case Column.Numbers numbers ->
-                throw new InputException(refusal(" but '" + numbers.name() + "' holds numbers", columns));
-            case null ->
-                throw new InputException(
-                        refusal(by.map(name -> " but '" + name + "' is none").orElse(""), columns));
-        };
+        return chosen.filter(Pies::countable)
+                .map(Column::categories)
+                .orElseThrow(() -> new InputException(refusal(
+                        chosen.map(column -> " but '" + column.name() + "' holds numbers that are not whole")
+                                .or(() -> by.map(name -> " but '" + name + "' is none"))
+                                .orElse(""),
+                        columns)));
+    }
+
+    /** Tells whether values can be counted: all but numbers that are not whole. */
+    private static boolean countable(Column column) {
+        return !(column instanceof Column.Numbers numbers)
+                || numbers.all().stream().allMatch(value -> value.isNaN() || value == Math.rint(value));
     }
 
     private static String refusal(String reason, List<Column> columns) {
-        String known = columns.stream()
-                .filter(column -> !(column instanceof Column.Numbers))
-                .map(Column::name)
-                .collect(Collectors.joining(", "));
+        String known =
+                columns.stream().filter(Pies::countable).map(Column::name).collect(Collectors.joining(", "));
         return "nodes: 'pies' needs colour.by to name a column of categories" + reason + "; there "
                 + (known.isEmpty() ? "are none" : "is " + known);
     }

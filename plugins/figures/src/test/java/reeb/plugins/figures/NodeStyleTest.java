@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,12 +132,23 @@ final class NodeStyleTest {
     }
 
     @Test
+    void wholeNumbersArePiesAsCategoriesAre() {
+        Network numbers = network(new Column.Numbers("age", new double[ROWS]));
+        assertThat(pies(figure(NodeStyle.PIES, Optional.of("age")).draw(numbers, TestRun.serial()))
+                        .getFirst()
+                        .note())
+                .endsWith("age 0 100.0 %");
+    }
+
+    @Test
     void piesOfWhatIsNoCategoryAreRefused() {
-        Network numbers = network(new Column.Numbers("slant", new double[ROWS]));
+        double[] slants = new double[ROWS];
+        Arrays.fill(slants, 0.5);
+        Network numbers = network(new Column.Numbers("slant", slants));
         assertThatThrownBy(() -> Pictures.of(figure(NodeStyle.PIES, Optional.of("slant")), numbers))
                 .isInstanceOf(InputException.class)
-                .hasMessage("nodes: 'pies' needs colour.by to name a column of categories but 'slant' holds numbers;"
-                        + " there are none");
+                .hasMessage("nodes: 'pies' needs colour.by to name a column of categories but 'slant' holds numbers"
+                        + " that are not whole; there are none");
         Network kinds = network(kinds(new int[ROWS], "a"));
         assertThatThrownBy(() -> Pictures.of(figure(NodeStyle.PIES, Optional.of("size")), kinds))
                 .isInstanceOf(InputException.class)

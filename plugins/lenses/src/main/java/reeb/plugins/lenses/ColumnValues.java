@@ -1,7 +1,11 @@
 package reeb.plugins.lenses;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.InputException;
 import reeb.api.Lens;
@@ -24,6 +28,9 @@ import reeb.api.data.Points;
 public record ColumnValues(
         @About("The names of the columns to look at; one or several.")
         List<String> columns) implements Lens {
+    /** So many rows are named in a message. */
+    private static final int MOST_NAMED = 10;
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
     /** Checks that there is something to look at. */
@@ -46,26 +53,70 @@ public record ColumnValues(
         double[] values = new double[Math.multiplyExact(rows, axes)];
         for (int axis = 0; axis < axes; axis++) {
             Column column = data.column("columns", columns.get(axis));
+            double[] numbers = numbers(column, data);
             for (int row = 0; row < rows; row++) {
-                values[row * axes + axis] = number(column, row);
+                values[row * axes + axis] = numbers[row];
             }
         }
         return Points.of(rows, axes, values);
     }
 
+    private static double[] numbers(Column column, Dataset data) {
+        double[] numbers = IntStream.range(0, column.size())
+                .mapToDouble(row -> number(column, row))
+                .toArray();
+        int[] without = IntStream.range(0, numbers.length)
+                .filter(row -> Double.isNaN(numbers[row]))
+                .toArray();
+        int[] missing =
+                IntStream.of(without).filter(row -> column.text(row).isEmpty()).toArray();
+        if (missing.length > 0) {
+            throw refusal(
+                    missing,
+                    column,
+                    data,
+                    row -> "",
+                    "no value",
+                    "leave out the rows without one, as 'required' of csv does, or fill the gaps");
+        }
+        if (without.length > 0) {
+            throw refusal(
+                    without,
+                    column,
+                    data,
+                    row -> " ('" + column.text(row) + "')",
+                    "a value that is no number",
+                    "they have no place on an axis: choose a column of numbers");
+        }
+        return numbers;
+    }
+
+    /** Gives not-a-number where there is no number. */
     private static double number(Column column, int row) {
-        if (column instanceof Column.Numbers numbers && !Double.isNaN(numbers.at(row))) {
+        if (column instanceof Column.Numbers numbers) {
             return numbers.at(row);
         }
         String text = column.text(row);
-        if (text.isEmpty()) {
-            throw new InputException("columns: row " + row + " has no value in column '" + column.name()
-                    + "'; leave out the rows without one, or fill the gaps");
-        }
-        if (!NUMBER.matcher(text).matches()) {
-            throw new InputException("columns: row " + row + " has '" + text + "' in column '" + column.name()
-                    + "', which is no number, so that it has no place on an axis; choose a column of numbers");
-        }
-        return Double.parseDouble(text);
+        return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+    }
+
+    /** Names the rows by their numbers in the source, the first ten of them. */
+    private static InputException refusal(
+            int[] rows, Column column, Dataset data, IntFunction<String> shown, String what, String advice) {
+        String named = IntStream.of(rows)
+                .limit(MOST_NAMED)
+                .mapToObj(row -> data.number(row) + shown.apply(row))
+                .collect(Collectors.joining(", "));
+        return new InputException(String.format(
+                Locale.ROOT,
+                "columns: %,d of %,d rows have %s in column '%s': %s %s%s; %s",
+                rows.length,
+                column.size(),
+                what,
+                column.name(),
+                rows.length == 1 ? "row" : "rows",
+                named,
+                rows.length > MOST_NAMED ? " ..." : "",
+                advice));
     }
 }

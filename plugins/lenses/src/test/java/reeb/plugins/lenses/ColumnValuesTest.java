@@ -3,8 +3,10 @@ package reeb.plugins.lenses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +14,7 @@ import reeb.api.InputException;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 import reeb.api.data.Table;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
@@ -47,9 +50,9 @@ final class ColumnValuesTest implements PartContract {
     @CsvSource(
             delimiter = '|',
             value = {
-                "gaps    | columns: row 1 has no value in column 'gaps'; leave out the rows without one",
-                "unsure  | columns: row 2 has no value in column 'unsure'; leave out",
-                "species | columns: row 1 has 'setosa' in column 'species', which is no number",
+                "gaps    | columns: 2 of 3 rows have no value in column 'gaps': rows 1, 2; leave out the rows without one",
+                "unsure  | columns: 1 of 3 rows have no value in column 'unsure': row 2; leave out",
+                "species | columns: 2 of 3 rows have a value that is no number in column 'species': rows 1 ('setosa'), 2 ('setosa'); they",
                 "digits  | columns: there is no column 'digits'; did you mean 'digit'?",
                 "weight  | columns: there is no column 'weight'; known columns are age, gaps, digit, unsure"
             })
@@ -57,6 +60,19 @@ final class ColumnValuesTest implements PartContract {
         assertThatThrownBy(() -> view(column))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void namesTheFirstTenRowsWithoutAValueByTheirNumbersInTheSource() {
+        double[] gaps = new double[30];
+        Arrays.fill(gaps, 1, 30, Double.NaN);
+        Table table = new Table(List.of(new Column.Numbers("score", gaps)));
+        Rows numbers = Rows.of(IntStream.range(0, 30).map(row -> 2 * row).toArray());
+        Dataset data = new Dataset(Points.of(30, 1, new double[30]), table, Optional.empty()).numbered(numbers);
+
+        assertThatThrownBy(() -> new ColumnValues(List.of("score")).view(data, TestRun.serial()))
+                .hasMessageContaining("29 of 30 rows have no value in column 'score': rows 2, 4, 6, 8, 10, 12, 14, 16,"
+                        + " 18, 20 ...; leave out");
     }
 
     @Test

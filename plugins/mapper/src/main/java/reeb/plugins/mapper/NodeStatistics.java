@@ -23,7 +23,7 @@ import reeb.api.graph.NodeAttributes;
 
 /**
  * Describes each node in a row of its own: {@code node} (its number), the {@link NodeAttributes}, {@code degree},
- * {@code medoid} (the row nearest to the others of its node), {@code spread} (mean distance of the other rows to the
+ * {@code medoid} (the number of the row nearest to the others of its node), {@code spread} (mean distance of the other rows to the
  * medoid) and {@code density} (1 / spread; empty where that is 0 or unknown).
  *
  * <p>Distances are between the features of the source. Takes O(s d) for each place in a node, with d features and s samples.
@@ -57,7 +57,10 @@ public record NodeStatistics(
                 "node", IntStream.range(0, middles.size()).asDoubleStream().toArray()));
         NodeAttributes.of(network).all().forEach(attribute -> columns.add(column(attribute, middles.size())));
         columns.add(new Column.Numbers("degree", degrees(graph)));
-        columns.add(numbers("medoid", middles, middle -> middle.medoid() < 0 ? Double.NaN : middle.medoid()));
+        columns.add(numbers(
+                "medoid",
+                middles,
+                middle -> middle.medoid() < 0 ? Double.NaN : network.data().number(middle.medoid())));
         columns.add(numbers("spread", middles, Middle::spread));
         columns.add(numbers("density", middles, middle -> middle.spread() > 0 ? 1 / middle.spread() : Double.NaN));
         return new Table(columns);

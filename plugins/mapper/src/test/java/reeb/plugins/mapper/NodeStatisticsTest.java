@@ -57,6 +57,16 @@ final class NodeStatisticsTest implements PartContract {
     }
 
     @Test
+    void namesMedoidsByTheirNumbersInTheSource() {
+        Network network = network(0, 1, 5, 5, 7, 9);
+        Network numbered = new Network(
+                network.graph(), network.data().numbered(Rows.of(0, 2, 4, 6, 8, 10)), network.title(), network.facts());
+
+        assertThat(figures(part().evaluate(numbered, TestRun.serial()), "medoid"))
+                .containsExactly(2.0, 4.0, 8.0, 10.0);
+    }
+
+    @Test
     void hasNoMedoidWhereNoDistanceIsFinite() {
         Table table = part().evaluate(network(Double.NaN, Double.NaN, Double.NaN, 1, 2, 3), TestRun.serial());
 

@@ -2,7 +2,6 @@ package reeb.plugins.sources;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
@@ -96,7 +95,7 @@ record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
                 Rows.of(IntStream.range(0, rows).filter(row -> !dropped[row]).toArray());
         run.warn(file + ": " + invalid.length + " of " + rows
                 + " rows are left out, since a value of theirs is missing or not finite");
-        return new Dataset(data.points().select(kept).detached(), Columns.pick(data.table(), kept), Optional.empty());
+        return data.pick(kept);
     }
 
     private double[] means(Points points) {

@@ -4,21 +4,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
-import reeb.api.data.Rows;
-import reeb.api.data.Table;
 
 /** Makes columns of a table. */
 final class Columns {
     /** Whole numbers of no more different values than this are names of classes rather than measurements. */
     private static final int MOST_CLASSES = 256;
 
+    /** So many different values need not repeat. */
+    private static final int FEW = 12;
+
     private Columns() {}
 
-    /** Makes categories of few whole numbers, and numbers of others. */
+    /** Makes categories of few whole numbers that repeat, and numbers of others; either serves for both. */
     static Column ofNumbers(String name, double[] values) {
         boolean whole = Arrays.stream(values)
                 .allMatch(value -> Double.isNaN(value) || (value == Math.rint(value) && Math.abs(value) < 1e9));
-        if (!whole || Arrays.stream(values).distinct().limit(MOST_CLASSES + 1).count() > MOST_CLASSES) {
+        long distinct = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .distinct()
+                .limit(MOST_CLASSES + 1)
+                .count();
+        if (!whole || distinct > MOST_CLASSES || !repeated(distinct, values.length)) {
             return new Column.Numbers(name, values);
         }
         return Column.Categories.of(
@@ -30,7 +36,7 @@ final class Columns {
 
     /** Makes categories of texts that repeat, and texts of others. */
     static Column ofTexts(String name, int[] codes, List<String> distinct) {
-        if (distinct.size() <= 12 || 2L * distinct.size() <= codes.length) {
+        if (repeated(distinct.size(), codes.length)) {
             return new Column.Categories(name, codes, distinct);
         }
         return new Column.Texts(
@@ -40,24 +46,9 @@ final class Columns {
                         .toList());
     }
 
-    /** Keeps some rows. */
-    static Table pick(Table table, Rows rows) {
-        return new Table(
-                table.columns().stream().map(column -> pick(column, rows)).toList());
-    }
-
-    private static Column pick(Column column, Rows rows) {
-        return switch (column) {
-            case Column.Numbers numbers ->
-                new Column.Numbers(
-                        numbers.name(), rows.stream().mapToDouble(numbers::at).toArray());
-            case Column.Categories categories ->
-                new Column.Categories(
-                        categories.name(), rows.stream().map(categories::code).toArray(), categories.names());
-            case Column.Texts texts ->
-                new Column.Texts(
-                        texts.name(), rows.stream().mapToObj(texts::text).toList());
-        };
+    /** Tells whether values are few, or come twice and more on average, as names of classes do. */
+    private static boolean repeated(long distinct, int rows) {
+        return distinct <= FEW || 2 * distinct <= rows;
     }
 
     /** Numbers columns without names of their own from 1. */

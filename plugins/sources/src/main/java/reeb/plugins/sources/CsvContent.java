@@ -1,14 +1,10 @@
 package reeb.plugins.sources;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.Run;
-import reeb.api.data.Column;
-import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
 
@@ -16,131 +12,140 @@ import reeb.api.data.Table;
 final class CsvContent implements CsvFile.Visitor {
     private final CsvSurvey survey;
     private final List<Integer> features;
+    private final List<Integer> labels;
     private final double[] values;
     private final int[] lines;
-    private final List<Kept> kept;
+    private final List<CsvKept> kept = new ArrayList<>();
+    private final CsvFaults faults;
     private boolean headerPassed;
     private long textBytes;
     private int row;
 
-    /** A column kept in the table: numbers as they are, texts by their number among the distinct ones. */
-    private static final class Kept {
-        private final String name;
-        private final int index;
-        private final boolean numeric;
-        private final double[] numbers;
-        private final Map<String, Integer> codes = new LinkedHashMap<>();
-
-        Kept(CsvSurvey survey, int index) {
-            this.name = survey.names().get(index);
-            this.index = index;
-            this.numeric = survey.kinds().get(index) == Numeral.NUMBER;
-            this.numbers = new double[survey.rows()];
-        }
-
-        Column column() {
-            if (numeric) {
-                return Columns.ofNumbers(name, numbers);
-            }
-            int[] chosen = new int[numbers.length];
-            for (int i = 0; i < chosen.length; i++) {
-                chosen[i] = (int) numbers[i];
-            }
-            return Columns.ofTexts(name, chosen, List.copyOf(codes.keySet()));
-        }
-    }
-
-    private CsvContent(CsvSurvey survey, List<Integer> features, List<Integer> labels) {
-        this.survey = survey;
-        this.features = features;
+    private CsvContent(CsvChoice choice, CsvFaults faults) {
+        this.survey = choice.survey();
+        this.features = choice.features();
+        this.labels = choice.kept();
+        this.faults = faults;
         long cells = (long) survey.rows() * features.size();
         this.values = new double[Room.forValues(survey.file().file(), cells, Double.BYTES)];
         Room.forValues(survey.file().file(), cells + (long) survey.rows() * labels.size(), Double.BYTES);
         this.lines = new int[survey.rows()];
-        this.kept = labels.stream().map(index -> new Kept(survey, index)).toList();
+        labels.forEach(index -> kept.add(kept(index, survey.column(index).plainNumbers())));
+    }
+
+    private CsvKept kept(int index, boolean numeric) {
+        return new CsvKept(survey.column(index).name(), numeric, survey.rows());
     }
 
     /** Reads the chosen columns: features in double precision, labels into the table. */
-    static CsvContent read(CsvSurvey survey, List<Integer> features, List<Integer> labels, Run run) {
-        CsvContent content = new CsvContent(survey, features, labels);
-        survey.file().each(run, content);
-        if (content.row < survey.rows()) {
-            throw content.changed();
-        }
+    static CsvContent read(CsvChoice choice, CsvFaults faults, Run run) {
+        CsvContent content = new CsvContent(choice, faults);
+        content.readAll(run, content);
+        content.rereadDoubtful(run);
         return content;
     }
 
-    /** Gives features that are finite, and labels. */
-    Dataset clean(InvalidValues invalid, Run run) {
-        Points points = Points.of(survey.rows(), features.size(), values);
-        return new Cleaning(survey.file().file(), invalid, this::place)
-                .clean(new Dataset(points, table(), Optional.empty()), run);
+    private void readAll(Run run, CsvFile.Visitor visitor) {
+        row = 0;
+        headerPassed = false;
+        survey.file().each(run, visitor);
+        if (row < survey.rows()) {
+            throw changed(survey.file());
+        }
     }
 
-    private Table table() {
-        return new Table(kept.stream().map(Kept::column).toList());
+    /** Reads kept columns as texts whose numbers may stand for several texts each. */
+    private void rereadDoubtful(Run run) {
+        int[] doubtful = IntStream.range(0, kept.size())
+                .filter(i -> kept.get(i).doubtful())
+                .toArray();
+        if (doubtful.length == 0) {
+            return;
+        }
+        List<CsvKept> texts =
+                IntStream.of(doubtful).mapToObj(i -> kept(labels.get(i), false)).toList();
+        readAll(run, (cells, _) -> {
+            if (begins(cells)) {
+                for (int i = 0; i < doubtful.length; i++) {
+                    keep(texts.get(i), cells.getField(labels.get(doubtful[i])));
+                }
+                row++;
+            }
+        });
+        for (int i = 0; i < doubtful.length; i++) {
+            if (texts.get(i).merged()) {
+                kept.set(doubtful[i], texts.get(i));
+            }
+        }
     }
 
     @Override
     public void visit(CsvRecord cells, long line) {
-        if (survey.header() && !headerPassed) {
-            headerPassed = true;
+        if (!begins(cells)) {
             return;
-        }
-        if (row == lines.length || cells.getFieldCount() != survey.names().size()) {
-            throw changed();
         }
         lines[row] = (int) line;
         for (int i = 0; i < features.size(); i++) {
-            values[row * features.size() + i] = number(cells, features.get(i));
+            String cell = cells.getField(features.get(i));
+            double value = Numeral.parse(cell);
+            values[row * features.size() + i] = value;
+            if (Double.isNaN(value) && Numeral.of(cell) == Numeral.TEXT) {
+                faults.add(survey.column(features.get(i)), cell, line);
+            }
         }
-        kept.forEach(column -> keep(column, cells.getField(column.index)));
+        for (int i = 0; i < kept.size(); i++) {
+            keep(kept.get(i), cells.getField(labels.get(i)));
+        }
         row++;
     }
 
-    private void keep(Kept column, String cell) {
-        column.numbers[row] = column.numeric ? Numeral.parse(cell) : code(column.codes, cell);
+    /** Passes over the header, and tells whether a row begins. */
+    private boolean begins(CsvRecord cells) {
+        if (survey.header() && !headerPassed) {
+            headerPassed = true;
+            return false;
+        }
+        if (row == lines.length || cells.getFieldCount() != survey.columns().size()) {
+            throw changed(survey.file());
+        }
+        return true;
     }
 
-    private double number(CsvRecord cells, int column) {
-        String cell = cells.getField(column);
-        if (Numeral.of(cell) == Numeral.TEXT) {
-            throw Refusal.of(
-                    survey.file().file(),
-                    "line %d, column '%s': '%s' is not a number",
-                    cells.getStartingLineNumber(),
-                    survey.names().get(column),
-                    cell.substring(0, Math.min(40, cell.length())));
-        }
-        return Numeral.parse(cell);
-    }
-
-    private int code(Map<String, Integer> codes, String cell) {
-        if (Numeral.of(cell) == Numeral.MISSING) {
-            return -1;
-        }
-        Integer known = codes.get(cell);
-        if (known != null) {
-            return known;
-        }
-        textBytes += 100 + 2L * cell.length();
+    private void keep(CsvKept column, String cell) {
+        textBytes += column.add(row, cell);
         Room.forValues(survey.file().file(), textBytes / 8, 8);
-        codes.put(cell, codes.size());
-        return codes.size() - 1;
     }
 
-    private String place(int invalidRow, int column) {
-        return "line " + lines[invalidRow] + ", column '" + survey.names().get(features.get(column)) + "'";
+    Points points() {
+        return Points.of(survey.rows(), features.size(), values);
     }
 
-    private RuntimeException changed() {
-        return Refusal.of(survey.file().file(), "changed while it was read; try again");
+    Table table() {
+        return new Table(kept.stream().map(CsvKept::column).toList());
     }
 
-    /** Reads every column into a table, for labels that lie in a file of their own. */
-    static Table table(CsvFile file, Run run) {
+    /** Tells the line that a row begins in. */
+    int line(int number) {
+        return lines[number];
+    }
+
+    static RuntimeException changed(CsvFile file) {
+        return Refusal.of(file.file(), "changed while it was read; try again");
+    }
+
+    /**
+     * Reads every column into a table, for labels of rows that lie in a file of their own.
+     *
+     * @param rows how many there must be
+     * @param expected says so, for the message
+     */
+    static Table table(CsvFile file, int rows, String expected, Run run) {
         CsvSurvey survey = CsvSurvey.of(file, run);
-        List<Integer> all = IntStream.range(0, survey.names().size()).boxed().toList();
-        return read(survey, List.of(), all, run).table();
+        if (survey.rows() != rows) {
+            throw Refusal.of(file.file(), "has %d labels but %s%s", survey.rows(), expected, survey.otherwise(rows));
+        }
+        List<Integer> all = survey.all(column -> !column.accidental());
+        CsvFaults none = new CsvFaults(file.file(), InvalidValues.FAIL);
+        return read(new CsvChoice(survey, List.of(), all), none, run).table();
     }
 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.FieldModifier;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,12 +17,15 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import reeb.api.Progress;
 import reeb.api.Run;
 
 /**
- * A CSV file (RFC 4180): UTF-8, or UTF-16 with a byte order mark; lines end as they like.
+ * A CSV file (RFC 4180): UTF-8, or UTF-16 with a byte order mark; lines end as they like. A first line {@code sep=;}, as
+ * spreadsheets write it, is passed over.
  *
  * @param file where it lies, compressed with gzip or not
  * @param delimiter what stands between cells
@@ -42,20 +46,83 @@ record CsvFile(Path file, char delimiter, HeaderLine header) {
         void visit(CsvRecord cells, long line);
     }
 
+    /** Takes what the parser has read, until it is told to stop. */
+    private interface Taker {
+        boolean take(CsvRecord cells);
+    }
+
     /** Visits all records; refuses ragged ones. */
     void each(Run run, Visitor visitor) {
+        CsvShape shape = new CsvShape(this);
         try (Progress progress = run.progress("reading " + file.getFileName(), Files.size(file));
-                InputStream input = DataFile.open(file, progress);
-                Reader reader = reader(new BufferedInputStream(input, 1 << 16));
-                CsvReader<CsvRecord> records = builder().build(handler(), reader)) {
-            int width = -1;
-            for (CsvRecord cells : records) {
-                width = width < 0 ? cells.getFieldCount() : width;
-                requireWidth(cells, width);
-                visitor.visit(cells, cells.getStartingLineNumber());
-            }
+                InputStream input = DataFile.open(file, progress)) {
+            read(input, records(), cells -> {
+                if (shape.accepts(cells)) {
+                    visitor.visit(cells, cells.getStartingLineNumber());
+                }
+                return true;
+            });
         } catch (IOException e) {
             throw Refusal.of(file, e);
+        }
+    }
+
+    /** Reads the first two records as they are written, with quotes. */
+    List<List<HeaderGuess.Cell>> opening() {
+        CsvShape shape = new CsvShape(this);
+        List<List<HeaderGuess.Cell>> lines = new ArrayList<>();
+        List<Boolean> quotes = new ArrayList<>();
+        CsvRecordHandler noting = CsvRecordHandler.of(limits ->
+                limits.maxFields(MOST_COLUMNS).maxRecordSize(LONGEST_RECORD).fieldModifier(noting(quotes)));
+        try (InputStream input = DataFile.open(file)) {
+            read(input, noting, cells -> {
+                if (shape.accepts(cells)) {
+                    lines.add(cells(cells, quotes));
+                }
+                quotes.clear();
+                return lines.size() < 2;
+            });
+        } catch (IOException e) {
+            throw Refusal.of(file, e);
+        }
+        return lines;
+    }
+
+    private static FieldModifier noting(List<Boolean> quotes) {
+        return new FieldModifier() {
+            @Override
+            public String modify(long line, int index, boolean quoted, String field) {
+                quotes.add(quoted);
+                return field;
+            }
+        };
+    }
+
+    private List<HeaderGuess.Cell> cells(CsvRecord record, List<Boolean> quotes) {
+        List<HeaderGuess.Cell> cells = new ArrayList<>();
+        int before = quotes.size() - record.getFieldCount(); // empty lines are passed over after they were noted
+        for (int i = 0; i < record.getFieldCount(); i++) {
+            HeaderGuess.Cell cell = new HeaderGuess.Cell(record.getField(i), quotes.get(before + i));
+            if (!cell.quoted() && cell.text().strip().startsWith("\"")) {
+                throw Refusal.of(
+                        file,
+                        "line %d: there is a blank between a delimiter and a quote, so that the quote is part of the"
+                                + " value; remove these blanks",
+                        record.getStartingLineNumber());
+            }
+            cells.add(cell);
+        }
+        return cells;
+    }
+
+    private void read(InputStream input, CsvRecordHandler handler, Taker taker) throws IOException {
+        try (Reader reader = reader(new BufferedInputStream(input, 1 << 16));
+                CsvReader<CsvRecord> records = builder().build(handler, reader)) {
+            for (CsvRecord cells : records) {
+                if (!taker.take(cells)) {
+                    return;
+                }
+            }
         } catch (UncheckedIOException | CsvParseException e) {
             throw refusal(e);
         }
@@ -77,19 +144,8 @@ record CsvFile(Path file, char delimiter, HeaderLine header) {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 
-    private static CsvRecordHandler handler() {
+    private static CsvRecordHandler records() {
         return CsvRecordHandler.of(limits -> limits.maxFields(MOST_COLUMNS).maxRecordSize(LONGEST_RECORD));
-    }
-
-    private void requireWidth(CsvRecord cells, int width) {
-        if (cells.getFieldCount() != width) {
-            throw Refusal.of(
-                    file,
-                    "line %d: %d values but the first line has %d",
-                    cells.getStartingLineNumber(),
-                    cells.getFieldCount(),
-                    width);
-        }
     }
 
     private static Reader reader(BufferedInputStream input) throws IOException {

@@ -2,10 +2,10 @@ package reeb.plugins.sources;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 
@@ -14,20 +14,43 @@ import reeb.api.Run;
  *
  * @param file the file
  * @param header whether its first record names the columns
- * @param names the columns' names
- * @param kinds what each column's cells are, taken together
+ * @param columns what each column's cells are, taken together
  * @param rows how many records follow the header
  */
-record CsvSurvey(CsvFile file, boolean header, List<String> names, List<Numeral> kinds, int rows) {
+record CsvSurvey(CsvFile file, boolean header, List<CsvColumn> columns, int rows) {
     CsvSurvey {
-        names = List.copyOf(names);
-        kinds = List.copyOf(kinds);
+        columns = List.copyOf(columns);
     }
 
     static CsvSurvey of(CsvFile file, Run run) {
-        Surveyor surveyor = new Surveyor(file);
+        List<List<HeaderGuess.Cell>> opening = file.opening();
+        Surveyor surveyor =
+                new Surveyor(file, opening.isEmpty() ? List.of() : opening.getFirst(), header(file, opening, run));
         file.each(run, surveyor);
         return surveyor.survey();
+    }
+
+    private static boolean header(CsvFile file, List<List<HeaderGuess.Cell>> opening, Run run) {
+        if (opening.isEmpty() || file.header() != HeaderLine.AUTO) {
+            return file.header() == HeaderLine.YES;
+        }
+        HeaderGuess guess = HeaderGuess.of(opening.getFirst(), opening.size() < 2 ? List.of() : opening.get(1));
+        guess.remark().ifPresent(remark -> run.warn(file.file() + ": " + remark));
+        return guess.header();
+    }
+
+    /** Says whether the first line would make up for one row too many or too few. */
+    String otherwise(int wanted) {
+        if (header && rows + 1 == wanted) {
+            return "; its first line is taken for the names of the columns, as it has no number";
+        }
+        return !header && rows - 1 == wanted
+                ? "; its first line is taken for data: a name of a column needs a letter, or quotes that the data have not"
+                : "";
+    }
+
+    CsvColumn column(int index) {
+        return columns.get(index);
     }
 
     /** Finds columns. */
@@ -36,6 +59,7 @@ record CsvSurvey(CsvFile file, boolean header, List<String> names, List<Numeral>
     }
 
     private int index(String name) {
+        List<String> names = columns.stream().map(CsvColumn::name).toList();
         int index = names.indexOf(name);
         if (index < 0) {
             throw Refusal.of(
@@ -48,78 +72,61 @@ record CsvSurvey(CsvFile file, boolean header, List<String> names, List<Numeral>
     }
 
     /** Lists the columns of one kind. */
-    List<Integer> all(Numeral kind) {
-        return IntStream.range(0, names.size())
-                .filter(column -> kinds.get(column) == kind)
+    List<Integer> all(Predicate<CsvColumn> kind) {
+        return IntStream.range(0, columns.size())
+                .filter(column -> kind.test(columns.get(column)))
                 .boxed()
                 .toList();
     }
 
     private static final class Surveyor implements CsvFile.Visitor {
         private final CsvFile file;
-        private List<String> names = List.of();
-        private Numeral[] kinds = {};
-        private boolean header;
+        private final boolean header;
+        private final CsvColumn[] columns;
+        private boolean headerPassed;
         private long rows;
 
-        Surveyor(CsvFile file) {
+        Surveyor(CsvFile file, List<HeaderGuess.Cell> first, boolean header) {
             this.file = file;
+            this.header = header;
+            this.columns = columns(first);
+        }
+
+        private CsvColumn[] columns(List<HeaderGuess.Cell> first) {
+            List<String> names = new ArrayList<>(Columns.names(first.size()));
+            CsvColumn[] made = new CsvColumn[first.size()];
+            Set<String> seen = new HashSet<>();
+            for (int column = 0; column < made.length; column++) {
+                String given = header ? first.get(column).text().strip() : "";
+                String name = given.isEmpty() ? names.get(column) : given;
+                made[column] = new CsvColumn(name, !given.isEmpty());
+                if (!seen.add(name)) {
+                    throw Refusal.of(file.file(), "line 1: two columns are named '%s'; rename one", name);
+                }
+            }
+            return made;
         }
 
         @Override
         public void visit(CsvRecord cells, long line) {
-            if (kinds.length == 0) {
-                begin(cells);
-                if (header) {
-                    return;
-                }
+            if (cells.getFieldCount() != columns.length) {
+                throw CsvContent.changed(file);
+            }
+            if (header && !headerPassed) {
+                headerPassed = true;
+                return;
             }
             rows++;
-            for (int column = 0; column < kinds.length; column++) {
-                if (kinds[column] != Numeral.TEXT) {
-                    Numeral kind = Numeral.of(cells.getField(column));
-                    kinds[column] = kind == Numeral.MISSING ? kinds[column] : kind;
-                }
-            }
-        }
-
-        private void begin(CsvRecord cells) {
-            kinds = new Numeral[cells.getFieldCount()];
-            Arrays.fill(kinds, Numeral.MISSING);
-            header = switch (file.header()) {
-                case YES -> true;
-                case NO -> false;
-                case AUTO ->
-                    cells.getFields().stream().noneMatch(cell -> Numeral.of(cell) == Numeral.NUMBER)
-                            && cells.getFields().stream().anyMatch(cell -> Numeral.of(cell) == Numeral.TEXT);
-            };
-            names = new ArrayList<>(Columns.names(kinds.length));
-            if (header) {
-                name(cells);
-            }
-        }
-
-        private void name(CsvRecord cells) {
-            Set<String> seen = new HashSet<>();
-            for (int column = 0; column < kinds.length; column++) {
-                String name = cells.getField(column).strip();
-                names.set(column, name.isEmpty() ? names.get(column) : name);
-                if (!seen.add(names.get(column))) {
-                    throw Refusal.of(
-                            file.file(),
-                            "line %d: two columns are named '%s'; rename one",
-                            cells.getStartingLineNumber(),
-                            names.get(column));
-                }
+            for (int column = 0; column < columns.length; column++) {
+                columns[column].add(cells.getField(column), line);
             }
         }
 
         CsvSurvey survey() {
             if (rows == 0) {
-                throw Refusal.of(file.file(), header ? "has a header but no rows" : "is empty");
+                throw Refusal.of(file.file(), header && columns.length > 0 ? "has a header but no rows" : "is empty");
             }
-            return new CsvSurvey(
-                    file, header, names, Arrays.asList(kinds), Room.forValues(file.file(), rows, Integer.BYTES));
+            return new CsvSurvey(file, header, List.of(columns), Room.forValues(file.file(), rows, Integer.BYTES));
         }
     }
 }

@@ -69,7 +69,10 @@ public record ImageFiles(
             List<String> names =
                     decoded.kept().stream().mapToObj(store.names()::get).toList();
             return new Dataset(
-                    decoded.points(), table(names), Optional.of(decoded.sizes().images(decoded.points())));
+                    decoded.points(),
+                    table(names),
+                    Optional.of(decoded.sizes().images(decoded.points())),
+                    Optional.of(decoded.kept()));
         } catch (IOException e) {
             throw Refusal.of(inputs.getFirst(), e);
         }

@@ -50,16 +50,10 @@ public record MatrixMarket(
     @Override
     public Dataset load(List<Path> inputs, Run run) {
         Points points = read(inputs.getFirst(), run);
-        Table table = labels.map(_ -> CsvContent.table(new CsvFile(inputs.get(1), ',', HeaderLine.AUTO), run))
+        String expected = inputs.getFirst() + " has " + points.rows() + " rows; is 'transpose' right?";
+        Table table = labels.map(_ -> CsvContent.table(
+                        new CsvFile(inputs.get(1), ',', HeaderLine.AUTO), points.rows(), expected, run))
                 .orElse(Table.empty());
-        if (!table.columns().isEmpty() && table.columns().getFirst().size() != points.rows()) {
-            throw Refusal.of(
-                    inputs.get(1),
-                    "has %d labels but %s has %d rows; is 'transpose' right?",
-                    table.columns().getFirst().size(),
-                    inputs.getFirst(),
-                    points.rows());
-        }
         return new Dataset(points, table, Optional.empty());
     }
 

@@ -52,7 +52,7 @@ public record Npy(
         NpyHeader header = NpyHeader.open(inputs.getFirst());
         try (Progress progress = run.progress("reading " + header.file().getFileName(), header.values())) {
             Points points = new NpyFile(header).points(progress);
-            Table table = labels.map(_ -> table(inputs.get(1), run)).orElse(Table.empty());
+            Table table = labels.map(_ -> table(inputs.get(1), header, run)).orElse(Table.empty());
             requireEqualRows(header, table, inputs);
             Dataset data = new Dataset(points, table, pictures(header, points));
             return new Cleaning(header.file(), invalid, (row, column) -> "row " + row + ", value " + column)
@@ -60,9 +60,13 @@ public record Npy(
         }
     }
 
-    private static Table table(Path file, Run run) {
+    private static Table table(Path file, NpyHeader data, Run run) {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".npy")) {
-            return CsvContent.table(new CsvFile(file, ',', HeaderLine.AUTO), run);
+            return CsvContent.table(
+                    new CsvFile(file, ',', HeaderLine.AUTO),
+                    data.rows(),
+                    data.file() + " has " + data.rows() + " rows",
+                    run);
         }
         NpyHeader header = NpyHeader.open(file);
         if (header.columns() != 1) {

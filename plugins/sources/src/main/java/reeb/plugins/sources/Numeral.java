@@ -5,12 +5,17 @@ import java.util.Set;
 
 /** What the text of a cell is. */
 enum Numeral {
-    /** Empty, or one of the words for a missing value. */
-    MISSING,
+    /** Empty. */
+    BLANK,
+    /** One of the words for a missing number; a name like another among names. */
+    MISSING_WORD,
     /** A decimal number or an infinity. */
     NUMBER,
     /** Anything else. */
     TEXT;
+
+    /** Whole numbers of more digits are not told apart by doubles. */
+    private static final int MOST_DIGITS = 15;
 
     private static final Set<String> MISSING_WORDS = Set.of("na", "n/a", "nan", "null", "none");
     private static final Set<String> INFINITE_WORDS =
@@ -20,29 +25,38 @@ enum Numeral {
     static Numeral of(String text) {
         String cell = text.strip();
         if (cell.isEmpty()) {
-            return MISSING;
+            return BLANK;
         }
         if (isDecimal(cell)) {
             return NUMBER;
         }
         String word = cell.length() > 9 ? "" : cell.toLowerCase(Locale.ROOT);
         if (MISSING_WORDS.contains(word)) {
-            return MISSING;
+            return MISSING_WORD;
         }
         return INFINITE_WORDS.contains(word) ? NUMBER : TEXT;
     }
 
     /** Reads a number; not-a-number where the cell is not one. */
     static double parse(String text) {
-        if (of(text) != NUMBER) {
+        String cell = text.strip();
+        if (isDecimal(cell)) {
+            return Double.parseDouble(cell);
+        }
+        if (of(cell) != NUMBER) {
             return Double.NaN;
         }
-        String cell = text.strip();
-        char last = cell.charAt(cell.length() - 1);
-        if (last > '9') {
-            return cell.charAt(0) == '-' ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        return cell.charAt(0) == '-' ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+
+    /** Tells whether a cell that is a number loses by being read as one: zeros in front of it, or digits. */
+    static boolean isIdentifier(String number) {
+        int from = number.isEmpty() ? 0 : sign(number, 0);
+        if (number.length() < from + 2) {
+            return false;
         }
-        return Double.parseDouble(cell);
+        boolean zeros = number.charAt(from) == '0' && Character.isDigit(number.charAt(from + 1));
+        return (zeros || number.length() > MOST_DIGITS + from) && digits(number, from) == number.length();
     }
 
     private static boolean isDecimal(String cell) {

@@ -4,14 +4,12 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import reeb.api.InputException;
 import reeb.api.Run;
-import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
-import reeb.api.data.Table;
 
-/** Draws some rows of a data set, each selection as likely as another, and keeps their order. */
+/** Draws some rows of a data set, each selection as likely as another, and keeps their order and their numbers. */
 final class RandomRows {
     private RandomRows() {}
 
@@ -44,34 +42,13 @@ final class RandomRows {
 
     private static Dataset select(Dataset data, Rows rows) {
         Points points = copy(data.points(), rows);
-        Table table = new Table(data.table().columns().stream()
-                .map(column -> select(column, rows))
-                .toList());
-        Optional<Images> images = data.images()
-                .map(all -> new Images(
-                        all.pixels() == data.points() ? points : copy(all.pixels(), rows),
-                        all.width(),
-                        all.height(),
-                        all.channels()));
-        return new Dataset(points, table, images);
+        Optional<Images> images =
+                data.images().map(all -> all.with(all.pixels() == data.points() ? points : copy(all.pixels(), rows)));
+        return new Dataset(points, data.table().pick(rows), images, Optional.of(data.numbers(rows)));
     }
 
     /** Copies rows, so that the others need no memory any longer. */
     private static Points copy(Points points, Rows rows) {
         return Points.over(points.select(rows).memory(), points.precision(), rows.size(), points.columns());
-    }
-
-    private static Column select(Column column, Rows rows) {
-        return switch (column) {
-            case Column.Categories categories ->
-                new Column.Categories(
-                        categories.name(), rows.stream().map(categories::code).toArray(), categories.names());
-            case Column.Numbers numbers ->
-                new Column.Numbers(
-                        numbers.name(), rows.stream().mapToDouble(numbers::at).toArray());
-            case Column.Texts texts ->
-                new Column.Texts(
-                        texts.name(), rows.stream().mapToObj(texts::text).toList());
-        };
     }
 }

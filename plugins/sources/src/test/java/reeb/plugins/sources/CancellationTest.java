@@ -24,7 +24,8 @@ final class CancellationTest {
     @Test
     void stopsTables() {
         IdxBytes.write(folder.resolve("t.csv"), "1,2\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
-        Csv table = new Csv("t.csv", ",", HeaderLine.NO, Optional.empty(), Optional.empty(), InvalidValues.FAIL);
+        Csv table = new Csv(
+                "t.csv", ",", HeaderLine.NO, Optional.empty(), Optional.empty(), InvalidValues.FAIL, Optional.empty());
         for (long steps : List.of(0L, 70_000L, 350_000L, 500_000L)) {
             stops(table, steps);
         }

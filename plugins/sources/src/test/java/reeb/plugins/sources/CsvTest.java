@@ -29,15 +29,29 @@ final class CsvTest implements PartContract {
 
     @Override
     public Part part() {
-        return new Csv("t.csv", "tab", HeaderLine.YES, Optional.of(List.of("x")), Optional.empty(), InvalidValues.MEAN);
+        return new Csv(
+                "t.csv",
+                "tab",
+                HeaderLine.YES,
+                Optional.of(List.of("x")),
+                Optional.empty(),
+                InvalidValues.MEAN,
+                Optional.empty());
     }
 
     private static Csv source(InvalidValues invalid) {
-        return new Csv("t.csv", ",", HeaderLine.AUTO, Optional.empty(), Optional.empty(), invalid);
+        return new Csv("t.csv", ",", HeaderLine.AUTO, Optional.empty(), Optional.empty(), invalid, Optional.empty());
     }
 
     private static Csv choosing(List<String> columns, List<String> labels) {
-        return new Csv("t.csv", ",", HeaderLine.AUTO, Optional.of(columns), Optional.of(labels), InvalidValues.FAIL);
+        return new Csv(
+                "t.csv",
+                ",",
+                HeaderLine.AUTO,
+                Optional.of(columns),
+                Optional.of(labels),
+                InvalidValues.FAIL,
+                Optional.empty());
     }
 
     private Dataset load(byte[] bytes, Csv source) {
@@ -65,7 +79,7 @@ final class CsvTest implements PartContract {
     }
 
     private static Csv headed(HeaderLine header) {
-        return new Csv("t.csv", ",", header, Optional.empty(), Optional.empty(), InvalidValues.FAIL);
+        return new Csv("t.csv", ",", header, Optional.empty(), Optional.empty(), InvalidValues.FAIL, Optional.empty());
     }
 
     @Test
@@ -96,9 +110,23 @@ final class CsvTest implements PartContract {
     @Test
     void readsGzipAndOtherDelimiters() {
         byte[] packed = IdxBytes.gzip("1;2\n3;4\n".getBytes(StandardCharsets.UTF_8));
-        Csv semicolons = new Csv("t.csv", ";", HeaderLine.AUTO, Optional.empty(), Optional.empty(), InvalidValues.FAIL);
+        Csv semicolons = new Csv(
+                "t.csv",
+                ";",
+                HeaderLine.AUTO,
+                Optional.empty(),
+                Optional.empty(),
+                InvalidValues.FAIL,
+                Optional.empty());
         assertThat(load(packed, semicolons).points().column(1)).containsExactly(2, 4);
-        Csv tabs = new Csv("t.csv", "tab", HeaderLine.AUTO, Optional.empty(), Optional.empty(), InvalidValues.FAIL);
+        Csv tabs = new Csv(
+                "t.csv",
+                "tab",
+                HeaderLine.AUTO,
+                Optional.empty(),
+                Optional.empty(),
+                InvalidValues.FAIL,
+                Optional.empty());
         assertThat(load("1\t2\n3\t4", tabs).points().column(1)).containsExactly(2, 4);
     }
 
@@ -117,8 +145,14 @@ final class CsvTest implements PartContract {
         assertThat(data.points().column(0)).containsExactly(3, 6);
         assertThat(data.points().column(1)).containsExactly(1, 4);
         assertThat(data.table().columns()).extracting(Column::name).containsExactly("b", "d");
-        Csv labelled =
-                new Csv("t.csv", ",", HeaderLine.AUTO, Optional.empty(), Optional.of(List.of("b")), InvalidValues.FAIL);
+        Csv labelled = new Csv(
+                "t.csv",
+                ",",
+                HeaderLine.AUTO,
+                Optional.empty(),
+                Optional.of(List.of("b")),
+                InvalidValues.FAIL,
+                Optional.empty());
         Dataset rest = load(text, labelled);
         assertThat(rest.points().columns()).isEqualTo(2);
         assertThat(((Column.Categories) rest.table().columns().getFirst()).names())
@@ -167,8 +201,14 @@ final class CsvTest implements PartContract {
     @Test
     void refusesToTakeTheMeanOfNothing() {
         refuses("a,b\n1,NA\n2,\n", choosing(List.of("b"), List.of()), "line 2, column 'b'");
-        Csv means =
-                new Csv("t.csv", ",", HeaderLine.AUTO, Optional.of(List.of("b")), Optional.empty(), InvalidValues.MEAN);
+        Csv means = new Csv(
+                "t.csv",
+                ",",
+                HeaderLine.AUTO,
+                Optional.of(List.of("b")),
+                Optional.empty(),
+                InvalidValues.MEAN,
+                Optional.empty());
         refuses("a,b\n1,NA\n2,\n", means, "column 'b'", "no mean");
     }
 
@@ -209,7 +249,13 @@ final class CsvTest implements PartContract {
     void refusesDelimitersThatCannotBe() {
         for (String delimiter : List.of("", "ab", "\"", "\n")) {
             assertThatThrownBy(() -> new Csv(
-                            "t", delimiter, HeaderLine.AUTO, Optional.empty(), Optional.empty(), InvalidValues.FAIL))
+                            "t",
+                            delimiter,
+                            HeaderLine.AUTO,
+                            Optional.empty(),
+                            Optional.empty(),
+                            InvalidValues.FAIL,
+                            Optional.empty()))
                     .isInstanceOf(InputException.class)
                     .hasMessageStartingWith("delimiter: ");
         }

@@ -30,6 +30,7 @@ import reeb.api.InputException;
 import reeb.api.Part;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
+import reeb.api.data.Rows;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 
@@ -219,6 +220,7 @@ final class ImageFilesTest implements PartContract {
         Dataset data = load(SKIPPING);
         assertThat(data.points().rows()).isEqualTo(2);
         assertThat(data.table().column("file").orElseThrow().text(1)).isEqualTo("e.jpg");
+        assertThat(data.numbers()).as("pictures keep their numbers").contains(Rows.of(2, 4));
         assertThat(run.warnings()).singleElement().asString().contains("4 of 6 pictures");
     }
 

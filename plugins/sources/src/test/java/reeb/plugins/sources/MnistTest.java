@@ -14,6 +14,7 @@ import reeb.api.Part;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 import reeb.testkit.PartContract;
 
 final class MnistTest implements PartContract {
@@ -82,6 +83,7 @@ final class MnistTest implements PartContract {
         assertThat(some.points().rows()).isEqualTo(3);
         assertThat(some.images().orElseThrow().pixels()).isSameAs(some.points());
         String known = rows(all);
+        assertThat(rows(some)).as("rows keep their numbers").isEqualTo(rows(all.pick(some.numbers(Rows.first(3)))));
         assertThat(rows(some).lines()).hasSize(3).allMatch(known::contains).doesNotHaveDuplicates();
         assertThat(rows(new FolderPlaces(folder).load(new Mnist(Split.ALL, Optional.empty(), Optional.of(5)))))
                 .isEqualTo(known);

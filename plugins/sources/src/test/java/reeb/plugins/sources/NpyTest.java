@@ -181,6 +181,21 @@ final class NpyTest implements PartContract {
     }
 
     @Test
+    void saysWhetherTheFirstLineOfTheLabelsMadeThemTooManyOrTooFew() {
+        IdxBytes.write(folder.resolve("a.npy"), npy(1, "<f8", false, "3,", doubles(1, 2, 3)));
+        Npy part = new Npy("a.npy", Optional.of("l.csv"), InvalidValues.FAIL);
+        FolderPlaces places = new FolderPlaces(folder);
+        IdxBytes.write(folder.resolve("l.csv"), "0\n7\n2\n1\n".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> places.load(part))
+                .hasMessageContainingAll("l.csv: has 4 labels but", "has 3 rows", "first line is taken for data");
+        IdxBytes.write(folder.resolve("l.csv"), "cat\ndog\ncat\n".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> places.load(part))
+                .hasMessageContainingAll("l.csv: has 2 labels but", "has 3 rows", "taken for the names of the columns");
+        IdxBytes.write(folder.resolve("l.csv"), ",0\n0,7\n1,2\n2,1\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(places.load(part).table().column("0").orElseThrow().text(0)).isEqualTo("7");
+    }
+
+    @Test
     void dropsOrReplacesInvalidValues() {
         byte[] file = npy(1, "<f8", false, "3, 2", doubles(1, 2, Double.NaN, 4, 5, Double.POSITIVE_INFINITY));
         refuses(file, "row 1, value 0", "not a number");

@@ -61,7 +61,7 @@ final class ReadersFuzzTest {
     }
 
     private static Csv table(String file, HeaderLine header, InvalidValues invalid) {
-        return new Csv(file, ",", header, Optional.empty(), Optional.empty(), invalid);
+        return new Csv(file, ",", header, Optional.empty(), Optional.empty(), invalid, Optional.empty());
     }
 
     /** Makes the source under test. */
