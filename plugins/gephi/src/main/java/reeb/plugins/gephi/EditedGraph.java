@@ -32,7 +32,7 @@ public record EditedGraph(
 
     @Override
     public MapperGraph transform(Network network, List<Path> inputs, Run run) {
-        GraphFile edited = GraphFile.read(inputs.getFirst());
+        GraphFile edited = GraphFile.read(inputs.getFirst(), run);
         return new Edits(network, edited, run).applied();
     }
 }
