@@ -1,9 +1,9 @@
 package reeb.plugins.gephi;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,22 +23,22 @@ final class PlainXml implements Closeable {
             "jdk.xml.entityExpansionLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.maxGeneralEntitySizeLimit");
 
     private final Path path;
-    private final InputStream stream;
+    private final Reader text;
     private final XMLStreamReader xml;
 
-    private PlainXml(Path path, InputStream stream) throws XMLStreamException {
+    private PlainXml(Path path, Reader text) throws XMLStreamException {
         this.path = path;
-        this.stream = stream;
-        this.xml = factory().createXMLStreamReader(stream);
+        this.text = text;
+        this.xml = factory().createXMLStreamReader(text);
     }
 
     /** Opens a file of any encoding that XML can declare. */
     static PlainXml open(Path path) throws IOException {
-        InputStream stream = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        Reader text = DeclaredText.of(Files.newInputStream(path));
         try {
-            return new PlainXml(path, stream);
+            return new PlainXml(path, text);
         } catch (XMLStreamException e) {
-            stream.close();
+            text.close();
             throw malformed(path, e);
         }
     }
@@ -119,11 +119,14 @@ final class PlainXml implements Closeable {
 
     @Override
     public void close() throws IOException {
-        stream.close();
+        text.close();
     }
 
     private static InputException malformed(Path path, XMLStreamException e) {
-        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+        int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
+        if (e.getNestedException() instanceof CharacterCodingException) {
+            return new InputException(path + ":" + line + ": has bytes that are no text in its encoding", e);
+        }
         String reason = String.valueOf(e.getMessage())
                 .replaceAll("(?s).*Message: ", "")
                 .lines()
