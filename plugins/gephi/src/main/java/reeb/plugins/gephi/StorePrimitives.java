@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.Instant;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class StorePrimitives {
             case 55 -> big();
             case 101 -> "";
             case 103 -> string();
-            case 127 -> Instant.ofEpochMilli(in.readLong());
+            case 127 -> FileTime.fromMillis(in.readLong());
             default -> tag < 53 || tag == 57 ? number(tag) : array(tag);
         };
     }
