@@ -25,6 +25,10 @@ final class Alike {
     }
 
     private static String plain(String text) {
+        // Gephi takes the word for nothing.
+        if (text.equals("null")) {
+            return "";
+        }
         boolean plain = text.chars().allMatch(c -> c > ' ' && c <= '~');
         return plain ? text : REPLACED.matcher(text).replaceAll(" ").strip();
     }
