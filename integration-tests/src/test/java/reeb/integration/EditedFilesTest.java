@@ -3,12 +3,10 @@ package reeb.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,31 +212,7 @@ final class EditedFilesTest {
     }
 
     private Session.Outcome run(String steps, String out) throws IOException {
-        Session session = new Session(folder);
-        for (String file : List.of("five.csv", "chain.csv", "collide.csv", "m08.csv", "m09.csv")) {
-            copy(file);
-        }
-        for (String word : steps.split("'")) {
-            if (word.matches(".*\\.(gexf|graphml|gephi)") && !Files.exists(folder.resolve(word))) {
-                copy(word);
-            }
-        }
-        Path workflow =
-                session.write("w.json", ("{'name': 'w', 'seed': 1, 'steps': [" + steps + "]}").replace('\'', '"'));
-        return session.run(
-                "run",
-                workflow.toString(),
-                "--no-cache",
-                "--overwrite",
-                "--out",
-                folder.resolve(out).toString());
-    }
-
-    private void copy(String name) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(EditedFilesTest.class.getResourceAsStream("/edited-graph/" + name), name)) {
-            Files.copy(in, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        }
+        return EditedFiles.run(folder, steps, out);
     }
 
     private List<String> nodes() throws IOException {

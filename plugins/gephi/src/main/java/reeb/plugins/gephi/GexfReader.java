@@ -58,12 +58,12 @@ final class GexfReader {
             case "attributes" -> ofNodes = xml.attribute("class").equals("node");
             case "attribute" -> declare();
             case "default" -> standard();
-            case "node" -> open.push(new Open(required("id"), xml.attribute("label")));
+            case "node" -> open.push(new Open(xml.required("id"), xml.attribute("label")));
             case "attvalue" -> value();
             case "position" -> place();
             case "edge" -> {
                 inEdge = true;
-                graph.edge(required("source"), required("target"));
+                graph.edge(xml.required("source"), xml.required("target"));
             }
             default -> {}
         }
@@ -79,7 +79,7 @@ final class GexfReader {
     }
 
     private void declare() {
-        declared = ofNodes ? required("id") : "";
+        declared = ofNodes ? xml.required("id") : "";
         if (ofNodes) {
             graph.column(declared, xml.attribute("title"), xml.attribute("type").toLowerCase(Locale.ROOT));
         }
@@ -101,25 +101,8 @@ final class GexfReader {
 
     private void place() {
         if (!open.isEmpty() && !inEdge) {
-            open.element().x = number("x");
-            open.element().y = number("y");
+            open.element().x = xml.number(xml.attribute("x"), 0, "position x");
+            open.element().y = xml.number(xml.attribute("y"), 0, "position y");
         }
-    }
-
-    private double number(String name) {
-        String value = xml.attribute(name);
-        try {
-            return value.isEmpty() ? 0 : Double.parseDouble(value);
-        } catch (NumberFormatException e) {
-            throw xml.refused("position " + name + " must be a number but is '" + value + "'");
-        }
-    }
-
-    private String required(String name) {
-        String value = xml.attribute(name);
-        if (value.isEmpty()) {
-            throw xml.refused("<" + xml.name() + "> has no " + name);
-        }
-        return value;
     }
 }

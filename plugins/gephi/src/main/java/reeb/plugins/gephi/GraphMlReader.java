@@ -48,11 +48,11 @@ final class GraphMlReader {
             case "default" -> standard();
             case "node" -> {
                 finish();
-                node = required("id");
+                node = xml.required("id");
             }
             case "edge" -> {
                 finish();
-                graph.edge(required("source"), required("target"));
+                graph.edge(xml.required("source"), xml.required("target"));
             }
             case "data" -> data();
             default -> {}
@@ -65,7 +65,7 @@ final class GraphMlReader {
         if (!of.isEmpty() && !of.equals("node") && !of.equals("all")) {
             return;
         }
-        declared = required("id");
+        declared = xml.required("id");
         String name = xml.attribute("attr.name").isEmpty() ? declared : xml.attribute("attr.name");
         if (DRAWING.contains(name) && !WrittenColumns.hasOurId(declared)) {
             drawing.put(declared, name);
@@ -104,19 +104,6 @@ final class GraphMlReader {
     }
 
     private double place(String axis) {
-        String value = drawn.getOrDefault(axis, "");
-        try {
-            return value.isBlank() ? Double.NaN : Double.parseDouble(value);
-        } catch (NumberFormatException e) {
-            throw xml.refused("position " + axis + " of node " + node + " must be a number but is '" + value + "'");
-        }
-    }
-
-    private String required(String name) {
-        String value = xml.attribute(name);
-        if (value.isEmpty()) {
-            throw xml.refused("<" + xml.name() + "> has no " + name);
-        }
-        return value;
+        return xml.number(drawn.getOrDefault(axis, ""), Double.NaN, "position " + axis + " of node " + node);
     }
 }

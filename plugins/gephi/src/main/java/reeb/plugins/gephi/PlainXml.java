@@ -97,6 +97,24 @@ final class PlainXml implements Closeable {
         return value == null ? "" : value;
     }
 
+    /** Gives an attribute that must be there. */
+    String required(String name) {
+        String value = attribute(name);
+        if (value.isEmpty()) {
+            throw refused("<" + name() + "> has no " + name);
+        }
+        return value;
+    }
+
+    /** Reads a number of this line; the standard where the text is blank. */
+    double number(String text, double standard, String what) {
+        try {
+            return text.isBlank() ? standard : Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw refused(what + " must be a number but is '" + text + "'");
+        }
+    }
+
     /** Gives all text in the element that begins here, and goes on to its end. */
     String text() {
         StringBuilder text = new StringBuilder();
