@@ -18,11 +18,22 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.FileOutputStream;
 import java.io.FileWriter;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.ObjectInputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.text.Collator;
+import java.text.Format;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Random;
+import java.util.TimeZone;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import reeb.api.About;
@@ -144,6 +155,45 @@ final class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .resideInAPackage("java.time..");
+
+    /** What takes the language, the time zone or the encoding of the machine where none is given. */
+    @ArchTest
+    static final ArchRule THE_MACHINE_DOES_NOT_CHOOSE_HOW_TEXT_LOOKS = noClasses()
+            .that()
+            // It sets the language aside, and has to know which.
+            .doNotHaveSimpleName("PlainLocale")
+            .should()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethod(String.class, "getBytes")
+            .orShould()
+            .callConstructor(String.class, byte[].class)
+            .orShould()
+            .callConstructor(InputStreamReader.class, InputStream.class)
+            .orShould()
+            .callConstructor(OutputStreamWriter.class, OutputStream.class)
+            .orShould()
+            .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+            .orShould()
+            .callMethod(PrintWriter.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethodWhere(target(nameMatching("(getDefault|systemDefault|defaultCharset)"))
+                    .and(target(owner(assignableTo(Locale.class)
+                            .or(assignableTo(TimeZone.class))
+                            .or(assignableTo(ZoneId.class))
+                            .or(assignableTo(Charset.class))))))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Format.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Collator.class);
 
     @ArchTest
     static final ArchRule NOTHING_IS_DESERIALIZED =

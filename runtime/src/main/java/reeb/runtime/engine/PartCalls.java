@@ -138,15 +138,20 @@ final class PartCalls {
         return new Network(graph, results.rows(graphStep), workflow.name(), facts(workflow.step(graphStep)));
     }
 
-    /** Tells how a step's result came to be. */
+    /** Tells how a step's result came to be: all steps before it, and what each takes where that is not the one told before. */
     private Map<String, String> facts(Step made) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("workflow", workflow.name());
         facts.put("seed", Long.toString(workflow.seed()));
+        List<String> told = List.of();
         for (Step before : workflow.lineage(made)) {
             Map<String, Object> values = PartValues.of(before.part());
+            if (!before.of().isEmpty() && !before.of().equals(told)) {
+                values.put("of", String.join(", ", before.of()));
+            }
             before.fit().ifPresent(fit -> values.put("fit", fit));
             facts.put(before.name(), JsonWriter.compact(values));
+            told = List.of(before.name());
         }
         return facts;
     }

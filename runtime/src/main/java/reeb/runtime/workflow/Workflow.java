@@ -1,9 +1,9 @@
 package reeb.runtime.workflow;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * A workflow that can be run.
@@ -24,14 +24,21 @@ public record Workflow(Path file, String name, long seed, List<Step> steps, Step
         return steps.stream().filter(one -> one.name().equals(step)).findFirst().orElseThrow();
     }
 
-    /** Lists the steps whose result became a step's, from the source on to the step itself. */
+    /**
+     * Lists the steps from which a step's result came, also those it learned from and those that serve as parameters, each after all
+     * that it needs; the step itself is the last.
+     */
     public List<Step> lineage(Step step) {
-        List<Step> lineage = new ArrayList<>();
-        for (Optional<Step> at = Optional.of(step);
-                at.isPresent();
-                at = at.get().of().stream().findFirst().map(this::step)) {
-            lineage.addFirst(at.get());
-        }
-        return lineage;
+        Map<String, Step> lineage = new LinkedHashMap<>();
+        collect(step, lineage);
+        return List.copyOf(lineage.values());
+    }
+
+    private void collect(Step step, Map<String, Step> lineage) {
+        step.inputs().stream()
+                .filter(input -> !lineage.containsKey(input))
+                .map(this::step)
+                .forEach(input -> collect(input, lineage));
+        lineage.put(step.name(), step);
     }
 }

@@ -81,7 +81,9 @@ public record Gml(
     private static void edges(MapperGraph graph, Writer out, Lines lines) throws IOException {
         for (int edge = 0; edge < graph.edges(); edge++) {
             out.write("  edge [\n    source " + graph.from(edge) + "\n    target " + graph.to(edge));
-            out.write("\n    value " + (double) graph.weight(edge) + "\n    shared " + graph.weight(edge) + "\n  ]\n");
+            // Gephi takes either for the weight, networkx and igraph only the second.
+            out.write("\n    value " + (double) graph.weight(edge) + "\n    weight " + (double) graph.weight(edge));
+            out.write("\n    shared " + graph.weight(edge) + "\n  ]\n");
             lines.wrote();
         }
         out.write("]\n");

@@ -47,7 +47,8 @@ public record GraphMl(
         List<Double> sizes)
         implements Exporter {
     /** Names that readers, Gephi among them, give a meaning. */
-    private static final Set<String> TAKEN = Set.of("label", "members", "size", "r", "g", "b", "x", "y");
+    private static final Set<String> TAKEN = Set.of(
+            "label", "nodelabel", "members", "size", "color", "r", "g", "b", "x", "y", "z", "xpos", "ypos", "zpos");
 
     /** Checks the sizes. */
     public GraphMl {

@@ -125,6 +125,16 @@ final class TextFormatsTest {
     }
 
     @Test
+    void gmlCallsWeightsAsGephiAndAsOthersDo() throws Exception {
+        String text = Networks.text(GML, Networks.small());
+        assertThat(text).contains("    value 3.0\n    weight 3.0\n    shared 3\n");
+        assertThat(Arrays.stream(
+                        open(text, new ImporterGML()).getGraph().getEdges().toArray()))
+                .extracting(Edge::getWeight)
+                .containsExactlyInAnyOrder(3.0, 1.0);
+    }
+
+    @Test
     void dotEscapesWhatWouldEndATextAndHasNoMarkup() throws Exception {
         String text = Networks.text(DOT, Networks.small());
         assertThat(text).contains("label=\"<img onerror=\\\"x\\\">&'").doesNotContain("=<");

@@ -1,108 +1,160 @@
 package reeb.plugins.gephi;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reeb.api.InputException;
 import reeb.api.data.Column;
 import reeb.api.data.Table;
-import reeb.api.graph.Attribute;
+import reeb.api.graph.Network;
 import reeb.api.graph.NodeAttributes;
+import reeb.plugins.gephi.GraphFile.FileColumn;
+import reeb.plugins.gephi.GraphFile.FileNode;
 
-/** What a file tells of nodes that the graph does not: names, places, new columns. */
+/**
+ * The graph's own columns after the edit: names, places, what it had before as far as it was not edited, and new columns.
+ *
+ * <p>A value that the file tells as it was written is the graph's own again, with what the file could not hold of it.
+ */
 final class EditedTable {
-    /** What exporters write beside the attributes, and what every column of Gephi's is made of. */
-    private static final List<String> WRITTEN =
-            List.of("rows", "members", "timeset", "interval", "name", "x", "y", NodeAttributes.NUMBER);
+    private static final String NAME = "name";
+
+    /** By what exporters round places: to six digits. */
+    private static final double ROUNDED = 1e-5;
 
     private final GraphFile file;
-    private final List<Edits.Kept> nodes;
+    private final Network network;
     private final NodeAttributes attributes;
+    private final WrittenColumns written;
+    private final List<Edits.Kept> nodes;
+    private final List<Column> columns = new ArrayList<>();
 
-    EditedTable(GraphFile file, List<Edits.Kept> nodes, NodeAttributes attributes) {
+    /** Titles that columns of the graph's own must not have. */
+    private final Set<String> used = new HashSet<>(Set.of(NAME, "x", "y", NodeAttributes.NUMBER));
+
+    EditedTable(
+            GraphFile file,
+            Network network,
+            NodeAttributes attributes,
+            WrittenColumns written,
+            List<Edits.Kept> nodes) {
         this.file = file;
-        this.nodes = nodes;
+        this.network = network;
         this.attributes = attributes;
+        this.written = written;
+        this.nodes = nodes;
     }
 
     Table table() {
-        List<Column> columns = new ArrayList<>();
-        List<Attribute> all = attributes.all();
-        List<String> names = nodes.stream().map(node -> name(node, all)).toList();
-        if (names.stream().anyMatch(name -> !name.isEmpty())) {
-            columns.add(new Column.Texts("name", names));
-        }
-        if (nodes.stream().anyMatch(node -> node.told().x() != 0 || node.told().y() != 0)) {
-            columns.add(place("x", GraphFile.FileNode::x));
-            columns.add(place("y", GraphFile.FileNode::y));
-        }
-        Set<String> known = new HashSet<>(WRITTEN);
-        // The graph and its rows decide all attributes but its own; GraphML has their names without blanks.
+        Table before = network.graph().table();
+        name(before);
+        place("x", FileNode::x, before);
+        place("y", FileNode::y, before);
+        own(before);
         Stream.of(attributes.basic(), attributes.lens(), attributes.columns())
                 .flatMap(List::stream)
-                .map(Attribute::title)
-                .forEach(title -> known.addAll(List.of(title, title.replaceAll("[^\\p{L}\\p{N}]", "_"))));
-        file.titles().stream()
-                .filter(title -> !title.isBlank() && known.add(title))
-                .forEach(title -> columns.add(column(title)));
+                .forEach(attribute -> used.add(attribute.title()));
+        Optional<FileColumn> members = MemberLists.column(file, written, nodes, network.graph());
+        file.columns().stream()
+                .filter(column -> !written.has(column))
+                .filter(column -> members.filter(column::equals).isEmpty())
+                .forEach(this::added);
         return new Table(columns);
     }
 
-    /** Gives a node's label where it says what no attribute of the node does: that is a name somebody gave. */
-    private static String name(Edits.Kept kept, List<Attribute> attributes) {
-        String label = kept.told().label();
-        boolean written = kept.numbers().stream()
-                .anyMatch(number -> label.equals(Integer.toString(number))
-                        || attributes.stream()
-                                .filter(attribute -> !attribute.title().equals("name"))
-                                .anyMatch(attribute -> attribute.of(number).equals(label)));
-        return written ? "" : label;
+    private void name(Table before) {
+        List<String> names = new NodeNames(network, attributes, nodes).all();
+        if (before.column(NAME).isPresent() || names.stream().anyMatch(name -> !name.isEmpty())) {
+            columns.add(new Column.Texts(NAME, names));
+        }
     }
 
-    private Column place(String name, ToDoubleFunction<GraphFile.FileNode> axis) {
-        return new Column.Numbers(
-                name,
-                nodes.stream().mapToDouble(node -> finite(node.told(), axis)).toArray());
+    /** Takes a coordinate from the file where it has any, else leaves it as it was. */
+    private void place(String axis, ToDoubleFunction<FileNode> told, Table before) {
+        Optional<Column.Numbers> known =
+                before.column(axis).filter(Column.Numbers.class::isInstance).map(Column.Numbers.class::cast);
+        boolean placed = nodes.stream().map(Edits.Kept::told).anyMatch(node -> placed(node.x()) || placed(node.y()));
+        if (placed || known.isPresent()) {
+            double[] places = nodes.stream()
+                    .mapToDouble(node -> {
+                        double old = known.map(
+                                        column -> column.at(node.numbers().getFirst()))
+                                .orElse(Double.NaN);
+                        return placed ? place(node.told(), told, old) : old;
+                    })
+                    .toArray();
+            columns.add(new Column.Numbers(axis, places));
+        }
     }
 
-    private double finite(GraphFile.FileNode node, ToDoubleFunction<GraphFile.FileNode> axis) {
+    private static boolean placed(double place) {
+        return !Double.isNaN(place) && place != 0;
+    }
+
+    /** Gives a coordinate; the old one where the file's is that, rounded; 0 where it tells none, as of a node made by hand. */
+    private double place(FileNode node, ToDoubleFunction<FileNode> axis, double old) {
         double place = axis.applyAsDouble(node);
-        if (!Double.isFinite(place)) {
+        if (Double.isInfinite(place)) {
             throw new InputException(file.path() + ": node " + node.id() + " has no finite place");
         }
-        return place;
+        if (Double.isNaN(place)) {
+            return 0;
+        }
+        return Math.abs(place - old) <= ROUNDED * Math.abs(old) ? old : place;
     }
 
-    /** Makes a column of numbers where all values are, else of categories. */
-    private Column column(String title) {
-        List<Object> values = nodes.stream()
-                .map(node -> node.told().values().getOrDefault(title, ""))
+    /** Takes over the graph's columns; one that is not in the file has been deleted. */
+    private void own(Table before) {
+        int first = attributes.all().size() - attributes.own().size();
+        List<Column> own = before.columns().stream()
+                .filter(column -> !column.name().equals("x") && !column.name().equals("y"))
                 .toList();
-        if (values.stream().allMatch(value -> value instanceof Number || value.equals(""))) {
-            return new Column.Numbers(
-                    title,
-                    values.stream()
-                            .mapToDouble(value -> value instanceof Number number ? number.doubleValue() : Double.NaN)
-                            .toArray());
+        for (int i = 0; i < own.size(); i++) {
+            Column column = own.get(i);
+            int at = first + i;
+            if (!column.name().equals(NAME) && written.of(at).isPresent()) {
+                used.add(column.name());
+                used.add(attributes.all().get(at).title());
+                columns.add(column(column, at, written.of(at).get()));
+            }
         }
-        return Column.Categories.of(
-                title, values.stream().map(EditedTable::text).toList());
     }
 
-    private static String text(Object value) {
-        if (value instanceof Object[] several) {
-            return IntStream.range(0, several.length)
-                    .mapToObj(i -> String.valueOf(several[i]))
-                    .collect(Collectors.joining(", "));
+    private Column column(Column column, int at, FileColumn told) {
+        List<String> values = new ArrayList<>();
+        boolean same = true;
+        for (Edits.Kept node : nodes) {
+            int number = node.numbers().getFirst();
+            String value = node.told().value(told);
+            boolean kept = Alike.values(value, attributes.all().get(at).of(number));
+            values.add(kept ? column.text(number) : value);
+            same &= kept;
         }
-        return value instanceof Collection<?> several
-                ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                : value.toString();
+        return switch (column) {
+            case Column.Numbers numbers -> same ? kept(numbers) : Columns.of(column.name(), values, true);
+            case Column.Categories categories -> Columns.categories(categories, values);
+            case Column.Texts _ -> new Column.Texts(column.name(), values);
+        };
+    }
+
+    private Column kept(Column.Numbers column) {
+        return new Column.Numbers(
+                column.name(),
+                nodes.stream()
+                        .mapToDouble(node -> column.at(node.numbers().getFirst()))
+                        .toArray());
+    }
+
+    private void added(FileColumn column) {
+        String title = column.title().isBlank() ? "column" : column.title();
+        while (!used.add(title)) {
+            title += " (node)";
+        }
+        columns.add(Columns.of(
+                title, nodes.stream().map(node -> node.told().value(column)).toList(), column.numeric()));
     }
 }

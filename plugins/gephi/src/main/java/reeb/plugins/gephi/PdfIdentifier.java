@@ -2,6 +2,7 @@ package reeb.plugins.gephi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,8 +32,8 @@ final class PdfIdentifier {
         for (int group = 1; group <= 2; group++) {
             Arrays.fill(fixed, begin + found.start(group), begin + found.end(group), (byte) '0');
         }
-        byte[] identifier =
-                String.format("%032X", Arrays.hashCode(fixed) & 0xffffffffL).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] identifier = String.format(Locale.ROOT, "%032X", Arrays.hashCode(fixed) & 0xffffffffL)
+                .getBytes(StandardCharsets.ISO_8859_1);
         for (int group = 1; group <= 2; group++) {
             System.arraycopy(identifier, 0, fixed, begin + found.start(group), identifier.length);
         }

@@ -6,6 +6,7 @@ import org.gephi.graph.api.GraphModel;
 import org.gephi.preview.api.PreviewController;
 import org.gephi.project.impl.ProjectImpl;
 import org.gephi.project.impl.WorkspaceImpl;
+import org.gephi.project.impl.WorkspaceInformationImpl;
 import org.openide.util.Lookup;
 
 /**
@@ -28,14 +29,22 @@ record PrivateWorkspace(ProjectImpl project, WorkspaceImpl workspace) {
     static void use(String title, String description, Use use) throws IOException {
         synchronized (LOCK) {
             GephiLog.quieten();
-            // The same identifier for all: projects that are equal are to be equal bytes.
-            ProjectImpl project = new ProjectImpl("reeb", Text.xml(title));
-            WorkspaceImpl workspace = project.newWorkspace();
-            project.setCurrentWorkspace(workspace);
-            workspace.getWorkspaceMetadata().setTitle(Text.xml(title));
-            workspace.getWorkspaceMetadata().setDescription(Text.xml(description));
-            use.with(new PrivateWorkspace(project, workspace));
+            try (PlainLocale _ = PlainLocale.open()) {
+                use.with(of(Text.xml(title), Text.xml(description)));
+            }
         }
+    }
+
+    private static PrivateWorkspace of(String title, String description) {
+        // The same identifier for all: projects that are equal are to be equal bytes.
+        ProjectImpl project = new ProjectImpl("reeb", title);
+        WorkspaceImpl workspace = project.newWorkspace();
+        // Where Gephi has spoken before, it stays with the language it spoke.
+        workspace.getLookup().lookup(WorkspaceInformationImpl.class).setName("Workspace 1");
+        project.setCurrentWorkspace(workspace);
+        workspace.getWorkspaceMetadata().setTitle(title);
+        workspace.getWorkspaceMetadata().setDescription(description);
+        return new PrivateWorkspace(project, workspace);
     }
 
     GraphModel graph() {
