@@ -16,8 +16,7 @@ public interface PeakChains {
      * @return new ones, without state
      */
     static PeakChains instance() {
-        boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        return vectors ? new VectorChains() : new PlainChains();
+        return VectorModule.present() ? new VectorChains() : new PlainChains();
     }
 
     /**

@@ -18,6 +18,6 @@ final class SimdChoice {
     private SimdChoice() {}
 
     private static boolean wide() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && VectorKernels.wide();
+        return VectorModule.present() && VectorKernels.wide();
     }
 }

@@ -16,7 +16,7 @@ final class TileChoice {
     private TileChoice() {}
 
     private static Tiles choose() {
-        if (!present()) {
+        if (!VectorModule.present()) {
             System.getLogger("reeb.kernels")
                     .log(Level.WARNING, "computing without SIMD; start java with --add-modules jdk.incubator.vector");
         }
@@ -25,11 +25,7 @@ final class TileChoice {
 
     /** Tells whether kernels may and should use vectors: of 256 bits at least. */
     static boolean vectors() {
-        return present() && VectorTiles.bits() >= 256;
-    }
-
-    private static boolean present() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        return VectorModule.present() && VectorTiles.bits() >= 256;
     }
 
     /** Tells whether the processor has a fused multiply-add; a virtual machine that cannot tell is taken to have none. */

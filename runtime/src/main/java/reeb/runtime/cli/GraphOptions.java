@@ -26,7 +26,7 @@ final class GraphOptions {
 
     /** Opens the graph, from the cache. */
     Network network(Catalog catalog, Console console) {
-        StepStore store = new StepStore(console.cache(), console::error);
+        StepStore store = new StepStore(console.neededCache(), console::error);
         return StoredRun.open(catalog, run, store).network(graph);
     }
 
