@@ -8,10 +8,16 @@ reeb_jdk_version() {
 
 reeb_find_jdk() {
   reeb_path_java=$(command -v java 2>/dev/null) && reeb_path_java=$(readlink -f "$reeb_path_java" 2>/dev/null)
+  # Without a home there is nothing of the user's to look at; a relative one would be looked for in the working folder.
+  case "${HOME-}" in
+    /*) reeb_user=$HOME ;;
+    *) reeb_user=/nonexistent ;;
+  esac
   for reeb_home in "${JAVA_HOME-}" "${reeb_path_java%/bin/java}" \
     /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* \
-    "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* "$HOME"/.local/share/mise/installs/java/* \
+    "$reeb_user"/.sdkman/candidates/java/* "$reeb_user"/.jdks/* "$reeb_user"/.local/share/mise/installs/java/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    [ -n "$reeb_home" ] || continue
     reeb_version=$(reeb_jdk_version "$reeb_home") || continue
     if [ "${reeb_version:-0}" -ge 25 ]; then
       JAVA_HOME=$reeb_home

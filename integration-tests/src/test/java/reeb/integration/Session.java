@@ -74,7 +74,12 @@ final class Session {
 
     /** Runs the distribution's launcher to its end. */
     Outcome launch(String... arguments) throws IOException, InterruptedException {
-        int code = start(arguments).waitFor();
+        return end(start(arguments));
+    }
+
+    /** Waits for a process that was started here. */
+    Outcome end(Process process) throws IOException, InterruptedException {
+        int code = process.waitFor();
         return new Outcome(code, Files.readString(path("out.txt")), Files.readString(path("err.txt")));
     }
 
@@ -83,6 +88,11 @@ final class Session {
         List<String> command = new ArrayList<>(through);
         command.add(launcher().toString());
         command.addAll(List.of(arguments));
+        return begin(command);
+    }
+
+    /** Starts any command here; its output goes to files. */
+    Process begin(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(path("out.txt").toFile())

@@ -104,7 +104,7 @@ public enum VectorWidth {
 
     /** Gives the bits of the machine's widest vectors, 0 where Java was launched without them. */
     static int machine() {
-        return ModuleLayer.boot().findModule(MODULE).isPresent() ? VectorTiles.bits() : 0;
+        return VectorModule.present() ? VectorTiles.bits() : 0;
     }
 
     /** What was chosen, or why nothing could be. */

@@ -72,8 +72,11 @@ public final class ReportJson {
         return rounded;
     }
 
-    /** Keeps four digits: more are noise. */
+    /** Keeps four digits of what was measured, where more are noise; counts stay whole. */
     private static double rounded(double value) {
+        if (value == Math.rint(value)) {
+            return value;
+        }
         return new java.math.BigDecimal(value)
                 .round(new java.math.MathContext(4))
                 .doubleValue();

@@ -33,7 +33,7 @@ final class CacheCommands implements Runnable {
     }
 
     private StepStore store() {
-        return new StepStore(console.cache(), console::error);
+        return new StepStore(console.neededCache(), console::error);
     }
 
     @Override
@@ -44,7 +44,7 @@ final class CacheCommands implements Runnable {
                 .printf(
                         Locale.ROOT,
                         "%s: %,d results, %,.1f MiB%n",
-                        console.cache(),
+                        console.neededCache(),
                         entries.size(),
                         bytes / 1048576.0);
         console.out().println("'reeb cache clear' removes them; the environment variable REEB_CACHE moves them.");
@@ -54,7 +54,7 @@ final class CacheCommands implements Runnable {
     int clear() {
         store().sweep();
         long freed = store().shrink(0);
-        console.out().printf(Locale.ROOT, "%s: freed %,.1f MiB%n", console.cache(), freed / 1048576.0);
+        console.out().printf(Locale.ROOT, "%s: freed %,.1f MiB%n", console.neededCache(), freed / 1048576.0);
         return ExitCode.OK;
     }
 

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
+import reeb.api.InputException;
 
 /**
  * Where commands print, and what they know of the machine.
@@ -18,11 +20,16 @@ import picocli.CommandLine.Help.Ansi;
  */
 public record Console(
         PrintWriter out, PrintWriter err, Map<String, String> environment, boolean terminal, String home) {
+    /** Why there is no cache, and what would give one. */
+    static final String NO_CACHE =
+            "no results are cached, as HOME names no folder; set HOME, or REEB_CACHE to a folder for them";
 
     /** The plugin folders used where none is named: the user's, and the one beside the launcher. */
     List<Path> pluginFolders() {
         List<Path> folders = new ArrayList<>();
-        folders.add(configured("XDG_CONFIG_HOME", ".config").resolve("plugins"));
+        own("XDG_CONFIG_HOME", ".config")
+                .map(folder -> folder.resolve("plugins"))
+                .ifPresent(folders::add);
         if (!home.isEmpty()) {
             folders.add(Path.of(home, "plugins"));
         }
@@ -32,29 +39,42 @@ public record Console(
     /** The folders in which data sets known by name are looked for. */
     List<Path> dataFolders(List<Path> first) {
         List<Path> folders = new ArrayList<>(first);
-        String named = environment.getOrDefault("REEB_DATA", "");
-        if (!named.isEmpty()) {
-            folders.add(Path.of(named));
-        }
-        folders.add(ownData());
+        named("REEB_DATA").ifPresent(folders::add);
+        ownData().ifPresent(folders::add);
         return folders;
     }
 
-    /** Where fetched data sets go. */
-    Path ownData() {
-        return configured("XDG_DATA_HOME", ".local/share").resolve("data");
+    /** Where fetched data sets go; nowhere without a home. */
+    Optional<Path> ownData() {
+        return own("XDG_DATA_HOME", ".local/share").map(folder -> folder.resolve("data"));
     }
 
-    /** Where results are cached. */
-    Path cache() {
-        String named = environment.getOrDefault("REEB_CACHE", "");
-        return named.isEmpty() ? configured("XDG_CACHE_HOME", ".cache").resolve("steps") : Path.of(named);
+    /** Where results are cached; nowhere without a home, unless REEB_CACHE names a folder. */
+    Optional<Path> cache() {
+        return named("REEB_CACHE").or(() -> own("XDG_CACHE_HOME", ".cache").map(folder -> folder.resolve("steps")));
     }
 
-    private Path configured(String variable, String fallback) {
-        String named = environment.getOrDefault(variable, "");
-        Path base = named.isEmpty() ? Path.of(environment.getOrDefault("HOME", "."), fallback) : Path.of(named);
-        return base.resolve("reeb");
+    /**
+     * Where results are cached, for what cannot do without.
+     *
+     * @throws InputException where there is no such place
+     */
+    Path neededCache() {
+        return cache().orElseThrow(() -> new InputException(NO_CACHE));
+    }
+
+    /** Reeb's own folder of a kind. A relative one would be looked for in whatever folder the command runs in. */
+    private Optional<Path> own(String variable, String below) {
+        return named(variable)
+                .filter(Path::isAbsolute)
+                .or(() -> named("HOME").filter(Path::isAbsolute).map(user -> user.resolve(below)))
+                .map(base -> base.resolve("reeb"));
+    }
+
+    private Optional<Path> named(String variable) {
+        return Optional.of(environment.getOrDefault(variable, ""))
+                .filter(name -> !name.isEmpty())
+                .map(Path::of);
     }
 
     /** Complains, each line with the command's name, in red where a person watches. */

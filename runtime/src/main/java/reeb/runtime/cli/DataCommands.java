@@ -83,7 +83,10 @@ final class DataCommands implements Runnable {
             throw new InputException(
                     "there is no data set named '" + name + "'" + Nearest.hint(name, names(), "data sets"));
         }
-        DataFetch fetch = new DataFetch(folder == null ? console.ownData() : folder, Optional.ofNullable(mirror));
+        Path place = Optional.ofNullable(folder)
+                .or(console::ownData)
+                .orElseThrow(() -> new InputException("HOME names no folder to fetch into; name one by --data"));
+        DataFetch fetch = new DataFetch(place, Optional.ofNullable(mirror));
         for (DataFile file : files) {
             console.out().println(fetch.fetch(file));
             console.out().flush();

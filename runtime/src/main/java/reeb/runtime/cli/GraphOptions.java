@@ -26,7 +26,7 @@ final class GraphOptions {
 
     /** Opens the run. */
     StoredRun run(Catalog catalog, Console console) {
-        return StoredRun.open(catalog, run, new StepStore(console.cache(), console::error));
+        return StoredRun.open(catalog, run, new StepStore(console.neededCache(), console::error));
     }
 
     /** Opens the graph, from the cache. */

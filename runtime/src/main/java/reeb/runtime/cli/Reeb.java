@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -96,6 +97,7 @@ public final class Reeb {
 
     private static int failed(Console console, Throwable exception, boolean verbose) {
         int code = switch (exception) {
+            case InvalidPathException unspeakable -> told(console, unspeakable(unspeakable), ExitCode.INPUT);
             case InputException wrong -> told(console, String.valueOf(wrong.getMessage()), ExitCode.INPUT);
             case CancellationException _ -> ExitCode.CANCELLED; // told by whoever cancelled
             case IOException broken -> told(console, reason(broken), ExitCode.OUTPUT);
@@ -113,6 +115,13 @@ public final class Reeb {
             exception.printStackTrace(console.err());
         }
         return code;
+    }
+
+    /** What a name of a file cannot be written in is the locale's encoding, or it holds a NUL. */
+    private static String unspeakable(InvalidPathException name) {
+        return name.getInput() + ": no file can have this name where names are written in "
+                + System.getProperty("sun.jnu.encoding") + " (" + name.getReason()
+                + "); a locale of UTF-8 can be had by LC_ALL=C.UTF-8";
     }
 
     private static String reason(IOException broken) {

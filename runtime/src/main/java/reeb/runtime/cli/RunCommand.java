@@ -120,8 +120,7 @@ final class RunCommand implements Callable<Integer> {
         Path base = Optional.ofNullable(workflow.file().getParent()).orElse(Path.of("."));
         DataPlaces places = work.places(base, console);
         RunFolder folder = RunFolder.open(out.orElseGet(this::next), overwrite);
-        Optional<StepStore> store =
-                noCache ? Optional.empty() : Optional.of(new StepStore(console.cache(), console::error));
+        Optional<StepStore> store = store();
         long limit = (long) (cacheLimit * (1L << 30));
         try (Workers workers = new Workers(working);
                 Interrupts interrupts = new Interrupts(console, "what was finished is kept", () -> {
@@ -144,6 +143,17 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             folder.abandon();
         }
+    }
+
+    private Optional<StepStore> store() {
+        if (noCache) {
+            return Optional.empty();
+        }
+        Optional<StepStore> store = console.cache().map(folder -> new StepStore(folder, console::error));
+        if (store.isEmpty()) {
+            console.warning(Console.NO_CACHE);
+        }
+        return store;
     }
 
     private static double seconds(long start) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,14 @@ final class ReportTest {
     @Test
     void isReadAsItWasWritten() throws IOException {
         assertThat(ReportJson.read(file(ReportJson.of(Reports.sample())))).isEqualTo(Reports.sample());
+    }
+
+    @Test
+    void keepsCountsWhole() throws IOException {
+        Map<String, Double> quality = Map.of("nodes of all graphs", 22_666.0, "recall", 0.987_654_321);
+        String json = ReportJson.of(Reports.of(quality));
+        assertThat(json).contains("\"nodes of all graphs\": 22666").contains("\"recall\": 0.9877");
+        assertThat(ReportPage.of(ReportJson.read(file(json)))).contains("nodes of all graphs 22,666");
     }
 
     @ParameterizedTest

@@ -9,15 +9,13 @@ final class Reports {
     private Reports() {}
 
     static Report sample() {
+        return of(Map.of("recall", 0.975));
+    }
+
+    /** With these figures of quality. */
+    static Report of(Map<String, Double> quality) {
         Figures fast = new Figures(
-                1.5,
-                0.25,
-                11,
-                Optional.of(new Rate(9e10, 1e11, 0.9)),
-                Optional.empty(),
-                300L << 20,
-                1L << 20,
-                Map.of("recall", 0.975));
+                1.5, 0.25, 11, Optional.of(new Rate(9e10, 1e11, 0.9)), Optional.empty(), 300L << 20, 1L << 20, quality);
         Figures slow =
                 new Figures(20, 12, 2, Optional.empty(), Optional.of(new Rate(2e9, 2e10, 0.1)), 0, 2L << 20, Map.of());
         Machine machine = new Machine("A processor, 2 processors", 2, 1L << 30, "A machine");

@@ -46,8 +46,9 @@ public record Cifar10(
     @Override
     public Dataset load(List<Path> inputs, Run run) {
         try (PictureStore store = PictureStore.open(inputs.getFirst())) {
+            List<String> all = PictureSelection.of(store, corrupt, run);
             List<String> names = part.names().stream()
-                    .flatMap(name -> store.names().stream().filter(picture -> picture.startsWith(name + "/")))
+                    .flatMap(name -> all.stream().filter(picture -> picture.startsWith(name + "/")))
                     .limit(rows.orElse(Integer.MAX_VALUE))
                     .toList();
             if (names.isEmpty()) {
@@ -57,7 +58,7 @@ public record Cifar10(
             List<String> kept = decoded.kept().stream().mapToObj(names::get).toList();
             Dataset pictures = new Dataset(
                     decoded.points(),
-                    table(kept, store.names()),
+                    table(kept, all),
                     Optional.of(decoded.sizes().images(decoded.points())));
             return RandomRows.of(pictures, sample, run);
         } catch (IOException e) {

@@ -24,10 +24,11 @@ import reeb.api.data.Table;
  * @param width what pictures are scaled to
  * @param height what pictures are scaled to
  * @param grey whether colours are dropped
- * @param corrupt what to do with pictures that cannot be decoded
+ * @param corrupt what to do with pictures that cannot be decoded or are of a format that is not read
  */
 @Named("images")
-@About("Reads PNG, JPEG, GIF and BMP pictures from a folder or a zip archive; the folder of each is its label.")
+@About(
+        "Reads PNG, JPEG, GIF and BMP pictures from a folder or a zip archive; the folder of each is its label. What is transparent is laid on white; hidden files are not looked at.")
 public record ImageFiles(
         @About("Folder or zip archive of pictures.") String path,
 
@@ -40,7 +41,8 @@ public record ImageFiles(
         @About("Whether to turn colours into grey.") @Default("false")
         boolean grey,
 
-        @About("What to do with a picture that cannot be decoded.") @Default("fail")
+        @About("What to do with a picture that cannot be decoded or is of another format, such as WebP or TIFF.")
+        @Default("fail")
         CorruptFiles corrupt)
         implements Source {
     /** Checks that width and height come together. */
@@ -59,15 +61,15 @@ public record ImageFiles(
     @Override
     public Dataset load(List<Path> inputs, Run run) {
         try (PictureStore store = PictureStore.open(inputs.getFirst())) {
-            if (store.names().isEmpty()) {
-                throw Refusal.of(store.place(), "has no picture: no file that ends in png, jpg, jpeg, gif or bmp");
+            List<String> pictures = PictureSelection.of(store, corrupt, run);
+            if (pictures.isEmpty()) {
+                throw Refusal.of(store.place(), "has no picture: no file in PNG, JPEG, GIF or BMP");
             }
             int channels = grey ? 1 : 3;
             Optional<PictureSizes> sizes =
                     width.flatMap(wide -> height.map(high -> new PictureSizes(high, wide, channels)));
-            Pictures.Decoded decoded = new Pictures(store, store.names(), sizes, channels, corrupt).decode(run);
-            List<String> names =
-                    decoded.kept().stream().mapToObj(store.names()::get).toList();
+            Pictures.Decoded decoded = new Pictures(store, pictures, sizes, channels, corrupt).decode(run);
+            List<String> names = decoded.kept().stream().mapToObj(pictures::get).toList();
             return new Dataset(
                     decoded.points(),
                     table(names),

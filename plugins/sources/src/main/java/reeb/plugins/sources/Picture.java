@@ -1,7 +1,6 @@
 package reeb.plugins.sources;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.ComponentColorModel;
 
 /** A decoded picture: unsigned bytes, row by row, channels interleaved. */
 final class Picture {
@@ -27,14 +26,10 @@ final class Picture {
         int width = image.getWidth();
         int height = image.getHeight();
         byte[] values = new byte[width * height * channels];
-        boolean grey = isGrey(image);
+        PictureColours colours = new PictureColours(image);
         int[] line = new int[width];
         for (int y = 0; y < height; y++) {
-            if (grey) {
-                readGrey(image, y, line);
-            } else {
-                image.getRGB(0, y, width, 1, line, 0, width);
-            }
+            colours.copyLine(y, line);
             for (int x = 0; x < width; x++) {
                 put(values, (y * width + x) * channels, channels, line[x]);
             }
@@ -42,25 +37,10 @@ final class Picture {
         return new Picture(values, width, height, channels);
     }
 
-    /** The JDK takes grey samples for linear light and brightens them; here they are taken as they are stored. */
-    private static boolean isGrey(BufferedImage image) {
-        return image.getColorModel() instanceof ComponentColorModel model && model.getNumComponents() == 1;
-    }
-
-    private static void readGrey(BufferedImage image, int y, int[] line) {
-        image.getRaster().getSamples(0, y, line.length, 1, 0, line);
-        int bits = image.getColorModel().getComponentSize(0);
-        for (int x = 0; x < line.length; x++) {
-            int value = bits > 8 ? line[x] >> (bits - 8) : line[x];
-            line[x] = 0xff000000 | value << 16 | value << 8 | value;
-        }
-    }
-
     private static void put(byte[] values, int at, int channels, int colour) {
-        int alpha = colour >>> 24;
-        int red = onWhite(colour >> 16 & 0xff, alpha);
-        int green = onWhite(colour >> 8 & 0xff, alpha);
-        int blue = onWhite(colour & 0xff, alpha);
+        int red = colour >> 16 & 0xff;
+        int green = colour >> 8 & 0xff;
+        int blue = colour & 0xff;
         if (channels == 1) {
             // luma of ITU-R BT.601
             values[at] = (byte) ((299 * red + 587 * green + 114 * blue + 500) / 1000);
@@ -69,10 +49,6 @@ final class Picture {
             values[at + 1] = (byte) green;
             values[at + 2] = (byte) blue;
         }
-    }
-
-    private static int onWhite(int value, int alpha) {
-        return (value * alpha + 255 * (255 - alpha) + 127) / 255;
     }
 
     int width() {

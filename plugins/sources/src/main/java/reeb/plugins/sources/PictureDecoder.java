@@ -3,11 +3,10 @@ package reeb.plugins.sources;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -20,7 +19,7 @@ final class PictureDecoder implements AutoCloseable {
     /** The most pixels of one picture, checked before it is decoded. */
     static final long MOST_PIXELS = 1L << 26;
 
-    private final Map<String, ImageReader> readers = new HashMap<>();
+    private final Map<PictureFormat, ImageReader> readers = new EnumMap<>(PictureFormat.class);
     private @Nullable String warning;
 
     /** What is done with a reader that has been given a file. */
@@ -37,7 +36,17 @@ final class PictureDecoder implements AutoCloseable {
         if (warning != null) {
             throw new IIOException(warning);
         }
+        mend(file, image);
         return Picture.of(image, channels);
+    }
+
+    /** Puts right what the JDK's readers take wrongly. */
+    private static void mend(byte[] file, BufferedImage image) throws IOException {
+        switch (format(file)) {
+            case PNG -> PngTransparency.mend(file, image);
+            case JPEG -> JpegInks.mend(file, image);
+            default -> {}
+        }
     }
 
     private static void requireModest(ImageReader reader) throws IOException {
@@ -64,10 +73,10 @@ final class PictureDecoder implements AutoCloseable {
     }
 
     private ImageReader reader(byte[] file) throws IOException {
-        String format = format(file).orElseThrow(() -> new IIOException("it is no PNG, JPEG, GIF or BMP"));
+        PictureFormat format = format(file);
         ImageReader reader = readers.get(format);
         if (reader == null) {
-            Iterator<ImageReader> known = ImageIO.getImageReadersByFormatName(format);
+            Iterator<ImageReader> known = ImageIO.getImageReadersByFormatName(format.toString());
             if (!known.hasNext()) {
                 throw new IIOException("this Java has no reader for " + format);
             }
@@ -83,14 +92,13 @@ final class PictureDecoder implements AutoCloseable {
         return reader;
     }
 
-    private static Optional<String> format(byte[] file) {
-        int magic = file.length < 4 ? 0 : ((file[0] & 0xff) << 16) | ((file[1] & 0xff) << 8) | (file[2] & 0xff);
-        return switch (magic) {
-            case 0x89504e -> Optional.of("png");
-            case 0xffd8ff -> Optional.of("jpeg");
-            case 0x474946 -> Optional.of("gif");
-            default -> magic >> 8 == 0x424d ? Optional.of("bmp") : Optional.empty();
-        };
+    private static PictureFormat format(byte[] file) throws IOException {
+        PictureFormat format =
+                PictureFormat.of(file).orElseThrow(() -> new IIOException("it is no PNG, JPEG, GIF or BMP"));
+        if (!format.readable()) {
+            throw new IIOException("it is a picture in " + format + "; PNG, JPEG, GIF and BMP are read");
+        }
+        return format;
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A folder of pictures, with the folders in it.
  *
  * @param place the folder
- * @param names its pictures
+ * @param names its files
  */
 record PictureFolder(Path place, List<String> names) implements PictureStore {
     PictureFolder {
@@ -25,12 +25,12 @@ record PictureFolder(Path place, List<String> names) implements PictureStore {
         try (Stream<Path> files = Files.walk(root)) {
             List<String> names = files.filter(file -> isInside(root, file))
                     .map(file -> root.relativize(file).toString().replace(File.separatorChar, '/'))
-                    .filter(PictureStore::isPicture)
+                    .filter(name -> !PictureStore.isHidden(name))
                     .limit(MOST_FILES + 1L)
                     .sorted()
                     .toList();
             if (names.size() > MOST_FILES) {
-                throw Refusal.of(place, "holds more than %d pictures", MOST_FILES);
+                throw Refusal.of(place, "holds more than %d files", MOST_FILES);
             }
             return new PictureFolder(root, names);
         } catch (UncheckedIOException e) {
@@ -59,6 +59,13 @@ record PictureFolder(Path place, List<String> names) implements PictureStore {
                 throw Refusal.of(file, "is longer than %d MB", LONGEST_FILE >> 20);
             }
             return bytes;
+        }
+    }
+
+    @Override
+    public byte[] head(String name) throws IOException {
+        try (InputStream input = Files.newInputStream(place.resolve(name))) {
+            return input.readNBytes(PictureFormat.HEAD);
         }
     }
 

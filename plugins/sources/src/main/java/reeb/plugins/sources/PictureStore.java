@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A folder or archive of pictures. */
 sealed interface PictureStore extends Closeable permits PictureFolder, PictureZip {
@@ -17,14 +18,20 @@ sealed interface PictureStore extends Closeable permits PictureFolder, PictureZi
     /** The longest file of one picture, in bytes. */
     long LONGEST_FILE = 64L << 20;
 
+    /** What programs leave beside pictures without a dot before its name, in small letters. */
+    Set<String> PROGRAMS = Set.of("__macosx", "thumbs.db", "desktop.ini");
+
     /** Tells where the pictures lie. */
     Path place();
 
-    /** Lists the pictures' names: paths with slashes, below the store's place, in the order of their characters. */
+    /** Lists the names of all files that are not hidden: paths with slashes, below the store's place, in the order of their characters. */
     List<String> names();
 
-    /** Reads one picture's file. */
+    /** Reads one file. */
     byte[] read(String name) throws IOException;
+
+    /** Reads the beginning of one file, by which its format is told. */
+    byte[] head(String name) throws IOException;
 
     /** Opens a folder or a zip archive. */
     static PictureStore open(Path place) {
@@ -44,12 +51,9 @@ sealed interface PictureStore extends Closeable permits PictureFolder, PictureZi
         }
     }
 
-    /** Tells pictures from other files by their endings. */
-    static boolean isPicture(String name) {
-        String file = name.substring(name.lastIndexOf('/') + 1);
-        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return !file.startsWith(".")
-                && !name.startsWith("__MACOSX/")
-                && Set.of("png", "jpg", "jpeg", "gif", "bmp").contains(ending);
+    /** Tells files of the user's from those that programs hide in folders and archives. */
+    static boolean isHidden(String name) {
+        return Stream.of(name.split("/"))
+                .anyMatch(part -> part.startsWith(".") || PROGRAMS.contains(part.toLowerCase(Locale.ROOT)));
     }
 }

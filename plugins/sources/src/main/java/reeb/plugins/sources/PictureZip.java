@@ -17,7 +17,7 @@ import java.util.zip.ZipFile;
  *
  * @param place the archive
  * @param archive the same, open
- * @param names its pictures
+ * @param names its files
  */
 record PictureZip(Path place, ZipFile archive, List<String> names) implements PictureStore {
     /** Files this long may be compressed to no less than one part in {@link #MOST_RATIO}. */
@@ -60,7 +60,7 @@ record PictureZip(Path place, ZipFile archive, List<String> names) implements Pi
         requireModest(place, entries);
         List<String> names = entries.stream()
                 .map(ZipEntry::getName)
-                .filter(name -> !name.endsWith("/") && PictureStore.isPicture(name))
+                .filter(name -> !name.endsWith("/") && !PictureStore.isHidden(name))
                 .sorted()
                 .toList();
         requireDistinct(place, names);
@@ -105,12 +105,24 @@ record PictureZip(Path place, ZipFile archive, List<String> names) implements Pi
         }
     }
 
-    @Override
-    public byte[] read(String name) throws IOException {
+    private ZipEntry entry(String name) throws IOException {
         ZipEntry entry = archive.getEntry(name);
         if (entry == null) {
             throw new ZipException("no entry " + name);
         }
+        return entry;
+    }
+
+    @Override
+    public byte[] head(String name) throws IOException {
+        try (InputStream input = archive.getInputStream(entry(name))) {
+            return input.readNBytes(PictureFormat.HEAD);
+        }
+    }
+
+    @Override
+    public byte[] read(String name) throws IOException {
+        ZipEntry entry = entry(name);
         try (InputStream input = archive.getInputStream(entry)) {
             byte[] bytes = input.readNBytes(Math.toIntExact(entry.getSize()));
             if (bytes.length < entry.getSize() || input.read() >= 0) {

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -222,6 +224,61 @@ final class ImageFilesTest implements PartContract {
         assertThat(data.table().column("file").orElseThrow().text(1)).isEqualTo("e.jpg");
         assertThat(data.numbers()).as("pictures keep their numbers").contains(Rows.of(2, 4));
         assertThat(run.warnings()).singleElement().asString().contains("4 of 6 pictures");
+    }
+
+    private static byte[] webp() {
+        try (InputStream input = ImageFilesTest.class.getResourceAsStream("picture.webp")) {
+            return input.readAllBytes();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, byte[]> mixed() {
+        byte[] jpeg = picture("jpg", BufferedImage.TYPE_INT_RGB, 8, 8, Color.RED);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("a/0.png", png(8, 8, Color.RED));
+        files.put("a/7", png(8, 8, Color.RED));
+        files.put("a/8.jfif", jpeg);
+        files.put("a/9.tif", new byte[] {'I', 'I', '*', 0, 8, 0, 0, 0});
+        files.put("b/0.webp", webp());
+        files.put("b/1", webp());
+        files.put("notes.txt", "about".getBytes(StandardCharsets.UTF_8));
+        files.put("a/.ipynb_checkpoints/0-checkpoint.png", png(8, 8, Color.RED));
+        files.put("__MACOSX/a/0.png", new byte[3]);
+        files.put("a/Thumbs.db", new byte[3]);
+        files.put(".DS_Store", new byte[3]);
+        return files;
+    }
+
+    private void readsSomeAndNamesTheRest() {
+        refuses(asTheyAre(false), "'a/9.tif' is a picture in TIFF", "'corrupt' to skip");
+        Dataset data = load(SKIPPING);
+        assertThat(IntStream.range(0, 3).mapToObj(data.table().column("file").orElseThrow()::text))
+                .containsExactly("a/0.png", "a/7", "a/8.jfif");
+        assertThat(((Column.Categories) data.table().column("label").orElseThrow()).names())
+                .containsExactly("a");
+        assertThat(run.warnings())
+                .anySatisfy(warning -> assertThat(warning).endsWith("not read are left out: 1 TIFF, 2 WebP"))
+                .anySatisfy(warning -> assertThat(warning).endsWith("no pictures are left out: 1 .txt"));
+    }
+
+    @Test
+    void tellsPicturesInFoldersByTheirContents() {
+        mixed().forEach((name, bytes) -> IdxBytes.write(folder.resolve("p").resolve(name), bytes));
+        readsSomeAndNamesTheRest();
+    }
+
+    @Test
+    void tellsPicturesInArchivesByTheirContents() throws IOException {
+        zip(mixed());
+        readsSomeAndNamesTheRest();
+    }
+
+    @Test
+    void namesTheFormatOfAPictureUnderAnotherName() {
+        IdxBytes.write(folder.resolve("p/a.png"), webp());
+        refuses(asTheyAre(false), "'a.png' cannot be decoded: it is a picture in WebP");
     }
 
     @Test
