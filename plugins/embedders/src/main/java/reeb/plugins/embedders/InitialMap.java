@@ -1,5 +1,6 @@
 package reeb.plugins.embedders;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import reeb.api.InputException;
 import reeb.api.Lens;
@@ -12,8 +13,8 @@ final class InitialMap {
     private InitialMap() {}
 
     /**
-     * Takes a lens's first columns around their means, all scaled alike, and random ones for those it lacks or whose values are
-     * all equal: along such an axis no row would ever move.
+     * Takes a lens's first columns around their means, all scaled alike, and random ones for those it lacks, or whose values are
+     * all equal where those of others are not: along such an axis no row would ever move.
      *
      * @param init the lens
      * @param spread the standard deviation of the first column that spreads; 0 leaves all as they are
@@ -35,20 +36,25 @@ final class InitialMap {
     static float[][] of(Points view, double spread, int dimensions, Run run) {
         float[][] places = new float[dimensions][SparseWeights.padded(view.rows())];
         RandomGenerator random = run.random("missing axes");
-        double common = 0;
+        int given = Math.min(dimensions, view.columns());
+        double[][] columns = new double[dimensions][];
+        double[] deviations = new double[dimensions];
+        for (int axis = 0; axis < given; axis++) {
+            columns[axis] = view.column(axis);
+            deviations[axis] = centre(columns[axis]);
+        }
+        double first = Arrays.stream(deviations)
+                .filter(deviation -> deviation > 0)
+                .findFirst()
+                .orElse(0);
         for (int axis = 0; axis < dimensions; axis++) {
-            double[] column = axis < view.columns() ? view.column(axis) : new double[view.rows()];
-            double deviation = centre(column);
-            double scale = common;
-            if (deviation == 0) {
-                column = drawn(view.rows(), random);
-                scale = factor(spread, centre(column));
-            } else if (common == 0) {
-                common = factor(spread, deviation);
-                scale = common;
+            double scale = factor(spread, first);
+            if (axis >= given || (deviations[axis] == 0 && first > 0)) {
+                columns[axis] = drawn(view.rows(), random);
+                scale = factor(spread, centre(columns[axis]));
             }
-            for (int row = 0; row < column.length; row++) {
-                places[axis][row] = (float) (scale * column[row]);
+            for (int row = 0; row < view.rows(); row++) {
+                places[axis][row] = (float) (scale * columns[axis][row]);
             }
         }
         return places;
