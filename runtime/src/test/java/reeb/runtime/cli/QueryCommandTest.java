@@ -104,7 +104,8 @@ final class QueryCommandTest {
 
         String found = shell.reeb("query", thinned, "row > 4", "--rows").out();
         assertThat(found).contains("3 of 6 rows");
-        assertThat(found.lines().filter(line -> line.matches(" +\\d+ +\\d+ +\\d+ +(odd|even)"))
+        assertThat(found.lines()
+                        .filter(line -> line.matches(" +\\d+ +\\d+ +\\d+ +(odd|even)"))
                         .map(line -> line.strip().split(" +")[1] + line.substring(line.lastIndexOf(' ')))
                         .distinct()
                         .sorted())

@@ -44,7 +44,8 @@ public record Csv(
         @About("Columns to take for features; if left out, all columns of numbers that are not labels.")
         Optional<List<String>> columns,
 
-        @About("Columns to keep for colours and search; if left out, those of text: where at least half of the values are not numbers.")
+        @About(
+                "Columns to keep for colours and search; if left out, those of text: where at least half of the values are not numbers.")
         Optional<List<String>> labels,
 
         @About("What to do where a feature is missing, not a number or infinite.") @Default("fail")
