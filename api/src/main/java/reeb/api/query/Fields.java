@@ -1,5 +1,6 @@
 package reeb.api.query;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.Table;
 import reeb.api.graph.Attribute;
 import reeb.api.graph.Network;
 import reeb.api.graph.NodeAttributes;
@@ -35,6 +37,24 @@ final class Fields {
         add("node", new Field.Numbers((node, _) -> node, (node, _) -> Integer.toString(node)));
         int nodes = network.graph().nodes().size();
         NodeAttributes.of(network).all().forEach(attribute -> add(attribute.title(), field(attribute, nodes)));
+        NodeAttributes.of(otherwise(network)).columns().forEach(more -> add(more.title(), field(more, nodes)));
+    }
+
+    /** Gives the columns that serve for both as what they are not: categories as numbers, whole numbers as categories. */
+    private static Network otherwise(Network network) {
+        List<Column> columns = network.data().table().columns().stream()
+                .flatMap(column -> otherwise(column).stream())
+                .toList();
+        return new Network(network.graph(), network.data().with(new Table(columns)), network.title(), network.facts());
+    }
+
+    private static Optional<Column> otherwise(Column column) {
+        Optional<double[]> numbers = column.numbers();
+        return column instanceof Column.Numbers
+                ? numbers.filter(values -> Arrays.stream(values)
+                                .allMatch(value -> Double.isNaN(value) || value == Math.rint(value)))
+                        .map(_ -> column.categories())
+                : numbers.map(values -> new Column.Numbers(column.name(), values));
     }
 
     private void add(String name, Field field) {

@@ -112,6 +112,22 @@ final class SelectionTest {
         assertThat(selection.rows()).hasToString(rows);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "target mean > 0.4,'[2, 3]'",
+        "target mode = 0,'[0, 1, 2, 3]'",
+        "age mode = 40,'[0, 1, 2]'",
+        "age purity < 1,'[2, 3]'"
+    })
+    void wholeNumbersServeAsCategoriesAndAsNumbers(String query, String rows) {
+        Table table = new Table(List.of(
+                Column.Categories.of("target", List.of("0", "0", "0", "1", "")),
+                new Column.Numbers("age", 40, 40, 40, 7, Double.NaN)));
+        Network small = network();
+        Network whole = new Network(small.graph(), small.data().with(table), "", Map.of());
+        assertThat(Selection.of(whole, query).rows()).hasToString(rows);
+    }
+
     @Test
     void asksForRowsByTheirNumbersInTheSource() {
         Network small = network();

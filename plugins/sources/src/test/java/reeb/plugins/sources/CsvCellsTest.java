@@ -30,14 +30,16 @@ final class CsvCellsTest {
     }
 
     private static Csv keeping(String... labels) {
-        return new Csv(
-                "t.csv",
-                ",",
-                HeaderLine.AUTO,
-                Optional.of(List.of("x")),
-                Optional.of(List.of(labels)),
-                InvalidValues.FAIL,
-                Optional.empty());
+        return choosing(InvalidValues.FAIL, Optional.empty(), labels);
+    }
+
+    private static Csv requiringScore(InvalidValues invalid, String... labels) {
+        return choosing(invalid, Optional.of(List.of("score")), labels);
+    }
+
+    private static Csv choosing(InvalidValues invalid, Optional<List<String>> required, String... labels) {
+        Optional<List<String>> columns = Optional.of(List.of("x"));
+        return new Csv("t.csv", ",", HeaderLine.AUTO, columns, Optional.of(List.of(labels)), invalid, required);
     }
 
     private Dataset load(String text, Csv source) {
@@ -214,42 +216,19 @@ final class CsvCellsTest {
 
     @Test
     void rowsWithoutARequiredValueAreLeftOut() {
-        Csv requiring = new Csv(
-                "t.csv",
-                ",",
-                HeaderLine.AUTO,
-                Optional.of(List.of("x")),
-                Optional.of(List.of("score", "kind")),
-                InvalidValues.MEAN,
-                Optional.of(List.of("score")));
+        Csv requiring = requiringScore(InvalidValues.MEAN, "score", "kind");
         Dataset data = load("x,score,kind\n1,0.5,a\n2,,b\n,1.5,\n4,2.5,a\n", requiring);
         assertThat(data.points().column(0)).containsExactly(1, 2.5, 4);
         assertThat(data.numbers()).contains(Rows.of(0, 2, 3));
         assertThat(run.warnings()).anyMatch(warning -> warning.contains("1 of 4 rows are left out"));
         refuses("x,score,kind\n1,,a\n", requiring, "no row with a value");
-        assertThatThrownBy(() -> load(
-                        "x,score,kind\n1,2,a\n",
-                        new Csv(
-                                "t.csv",
-                                ",",
-                                HeaderLine.AUTO,
-                                Optional.of(List.of("x")),
-                                Optional.of(List.of("kind")),
-                                InvalidValues.FAIL,
-                                Optional.of(List.of("score")))))
+        assertThatThrownBy(() -> load("x,score,kind\n1,2,a\n", requiringScore(InvalidValues.FAIL, "kind")))
                 .hasMessageContaining("required: there is no column 'score'");
     }
 
     @Test
     void placesOfInvalidValuesAreThoseOfTheFileWhereRowsWereLeftOut() {
-        Csv requiring = new Csv(
-                "t.csv",
-                ",",
-                HeaderLine.AUTO,
-                Optional.of(List.of("x")),
-                Optional.of(List.of("score")),
-                InvalidValues.FAIL,
-                Optional.of(List.of("score")));
+        Csv requiring = requiringScore(InvalidValues.FAIL, "score");
         refuses("x,score\n1,\n2,1.5\n,2.5\n", requiring, "line 4, column 'x'");
     }
 }
