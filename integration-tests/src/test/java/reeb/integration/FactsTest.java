@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,9 +15,9 @@ final class FactsTest {
     private static final String WORKFLOW = """
             {"name": "facts", "steps": [
               {"name": "data", "use": "csv", "file": "data.csv"},
-              {"name": "lens", "use": "csv", "file": "%s"},
+              {"name": "lens", "use": "csv", "file": "FILE"},
               {"name": "axes", "use": "pca", "of": "data"},
-              {"name": "graph", "use": "mapper", "of": "data", "lens": "%s", "clusterer": "one-cluster",
+              {"name": "graph", "use": "mapper", "of": "data", "lens": "LENS", "clusterer": "one-cluster",
                "cover": {"use": "cubes", "resolution": 2}},
               {"name": "out", "use": "graph-json", "of": "graph"}]}
             """;
@@ -46,7 +45,7 @@ final class FactsTest {
         session.write("data.csv", "x,y\n0,1\n1,3\n2,2\n3,5\n");
         session.write("l2.csv", "l\n0\n1\n2\n3\n");
         session.write("x.csv", "l\n3\n1\n2\n0\n");
-        Path workflow = session.write("w.json", String.format(Locale.ROOT, WORKFLOW, file, lens));
+        Path workflow = session.write("w.json", WORKFLOW.replace("FILE", file).replace("LENS", lens));
         Session.Outcome outcome = session.run(
                 "run",
                 workflow.toString(),

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -202,9 +203,8 @@ final class DamagedFilesTest {
 
     private static byte[] project() throws IOException {
         GephiProject exporter = new GephiProject(Colour.AUTO, LayoutsTest.forceAtlas2(10), List.of(4.0, 40.0), true);
-        byte[] file = Networks.files(exporter, NETWORK, TestRun.serial()).get("gephi");
-        assertThat(file).isNotNull();
-        return file;
+        return Objects.requireNonNull(
+                Networks.files(exporter, NETWORK, TestRun.serial()).get("gephi"));
     }
 
     /** Packs a project anew, its graph changed, all checksums right. */
