@@ -1,6 +1,9 @@
 package reeb.api.graph;
 
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import reeb.api.data.Column;
 
 /**
  * A typed value of each node.
@@ -28,5 +31,22 @@ public record Attribute(String title, Type type, IntFunction<String> values) {
      */
     public String of(int node) {
         return values.apply(node);
+    }
+
+    /**
+     * Gives the values of all nodes as a column.
+     *
+     * @param nodes how many nodes the graph has
+     * @return numbers, or categories of texts, called as this is
+     */
+    public Column column(int nodes) {
+        List<String> texts = IntStream.range(0, nodes).mapToObj(this::of).toList();
+        return type == Type.STRING
+                ? Column.Categories.of(title, texts)
+                : new Column.Numbers(
+                        title,
+                        texts.stream()
+                                .mapToDouble(text -> text.isEmpty() ? Double.NaN : Double.parseDouble(text))
+                                .toArray());
     }
 }

@@ -104,9 +104,15 @@ public record Colour(
                     network.graph().nodes().stream().mapToDouble(Node::size).toArray();
             return Optional.of(numbers("rows in the node", sizes));
         }
-        return name.matches("lens \\d{1,3}")
-                ? Optional.of(numbers(name, lens(network, Integer.parseInt(name.substring(5)))))
-                : Optional.empty();
+        if (name.matches("lens \\d{1,3}")) {
+            return Optional.of(numbers(name, lens(network, Integer.parseInt(name.substring(5)))));
+        }
+        int nodes = network.graph().nodes().size();
+        NodeAttributes attributes = NodeAttributes.of(network);
+        return Stream.concat(attributes.basic().stream(), attributes.columns().stream())
+                .filter(attribute -> attribute.title().equals(name))
+                .findFirst()
+                .map(attribute -> paint(attribute.column(nodes)));
     }
 
     /** Paints the nodes by a column of their own. */

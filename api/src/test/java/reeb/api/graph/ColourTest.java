@@ -80,6 +80,18 @@ final class ColourTest {
     }
 
     @Test
+    void coloursByWhatQueriesKnowOfNodes() {
+        assertThat(by("patch", Colour.How.AUTO).paint(network()).values()).containsExactly("0.0", "1.0", "2.0");
+        assertThat(by("species purity", Colour.How.AUTO)
+                        .paint(network())
+                        .values()
+                        .get(1))
+                .isEqualTo("1.0");
+        assertThat(by("node.species mode", Colour.How.AUTO).paint(network()).values())
+                .containsExactly("cat", "dog", "");
+    }
+
+    @Test
     void saysWhatThereIsToColourBy() {
         assertThatThrownBy(() -> by("colour", Colour.How.AUTO).paint(network()))
                 .isInstanceOf(InputException.class)

@@ -15,7 +15,6 @@ import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
-import reeb.api.graph.Attribute;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
@@ -55,7 +54,7 @@ public record NodeStatistics(
         List<Column> columns = new ArrayList<>();
         columns.add(new Column.Numbers(
                 "node", IntStream.range(0, middles.size()).asDoubleStream().toArray()));
-        NodeAttributes.of(network).all().forEach(attribute -> columns.add(column(attribute, middles.size())));
+        NodeAttributes.of(network).all().forEach(attribute -> columns.add(attribute.column(middles.size())));
         columns.add(new Column.Numbers("degree", degrees(graph)));
         columns.add(numbers(
                 "medoid",
@@ -64,17 +63,6 @@ public record NodeStatistics(
         columns.add(numbers("spread", middles, Middle::spread));
         columns.add(numbers("density", middles, middle -> middle.spread() > 0 ? 1 / middle.spread() : Double.NaN));
         return new Table(columns);
-    }
-
-    private static Column column(Attribute attribute, int nodes) {
-        List<String> texts = IntStream.range(0, nodes).mapToObj(attribute::of).toList();
-        return attribute.type() == Attribute.Type.STRING
-                ? Column.Categories.of(attribute.title(), texts)
-                : new Column.Numbers(
-                        attribute.title(),
-                        texts.stream()
-                                .mapToDouble(text -> text.isEmpty() ? Double.NaN : Double.parseDouble(text))
-                                .toArray());
     }
 
     private static Column numbers(
