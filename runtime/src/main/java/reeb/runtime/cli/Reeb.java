@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -15,6 +13,8 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import reeb.api.InputException;
 import reeb.runtime.engine.StepFailure;
+import reeb.runtime.files.UnpackedCode;
+import reeb.runtime.files.WriteFailure;
 
 /** The command {@code reeb}. */
 public final class Reeb {
@@ -22,6 +22,7 @@ public final class Reeb {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        UnpackedCode.removeAtTheEnd();
         Console console = new Console(
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
@@ -97,7 +98,7 @@ public final class Reeb {
         int code = switch (exception) {
             case InputException wrong -> told(console, String.valueOf(wrong.getMessage()), ExitCode.INPUT);
             case CancellationException _ -> ExitCode.CANCELLED; // told by whoever cancelled
-            case IOException broken -> told(console, reason(broken), ExitCode.OUTPUT);
+            case IOException broken -> told(console, WriteFailure.message(broken), ExitCode.OUTPUT);
             case UncheckedIOException broken -> told(console, String.valueOf(broken.getMessage()), ExitCode.OUTPUT);
             case StepFailure fault ->
                 told(console, fault.getMessage() + (verbose ? "" : "; --verbose shows where"), ExitCode.INTERNAL);
@@ -117,14 +118,6 @@ public final class Reeb {
             exception.printStackTrace(console.err());
         }
         return code;
-    }
-
-    private static String reason(IOException broken) {
-        return switch (broken) {
-            case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder";
-            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
-            default -> broken.getMessage() == null ? broken.toString() : broken.getMessage();
-        };
     }
 
     private static int told(Console console, String message, int code) {

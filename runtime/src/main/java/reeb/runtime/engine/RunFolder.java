@@ -36,14 +36,14 @@ public final class RunFolder {
     static final String ENDING = "[a-z0-9][a-z0-9_-]*(\\.[a-z0-9][a-z0-9_-]*)*";
 
     private final Path folder;
-    private final List<Path> made;
+    private final MadeFolders made;
     private final RunLock lock;
     private final List<WrittenFile> stale;
     private final List<Path> fresh = new ArrayList<>();
     private final Map<Path, Boolean> open = new ConcurrentHashMap<>();
     private volatile boolean full;
 
-    private RunFolder(Path folder, List<Path> made, RunLock lock) {
+    private RunFolder(Path folder, MadeFolders made, RunLock lock) {
         this.folder = folder;
         this.stale = new ArrayList<>(RunJson.files(folder.resolve(RECORD)));
         this.made = made;
@@ -63,7 +63,7 @@ public final class RunFolder {
                     + (Files.exists(folder) ? "a file" : "a link that leads nowhere")
                     + "; name a folder that is not there yet");
         }
-        if (Files.isDirectory(folder) && !empty(folder)) {
+        if (Files.isDirectory(folder) && !MadeFolders.empty(folder)) {
             boolean unfinished = RunLock.ours(folder.resolve(MARKER));
             boolean finished = RunJson.isRecord(folder.resolve(RECORD));
             if (!unfinished && !(finished && overwrite)) {
@@ -72,14 +72,14 @@ public final class RunFolder {
                         + "; or name a folder that is not there yet");
             }
         }
-        return take(folder, missing(folder));
+        return take(folder);
     }
 
     /** Makes the folder and marks it as one in which a run is under way; where that can't be done, nothing remains. */
-    private static RunFolder take(Path folder, List<Path> made) throws IOException {
+    private static RunFolder take(Path folder) throws IOException {
+        MadeFolders made = MadeFolders.upTo(folder);
         boolean taken = false;
         try {
-            Files.createDirectories(folder);
             RunLock lock = RunLock.take(folder.resolve(MARKER))
                     .orElseThrow(() -> new InputException(
                             "--out " + folder + ": another run is writing there; name another folder"));
@@ -88,7 +88,7 @@ public final class RunFolder {
             return new RunFolder(folder, made, lock);
         } finally {
             if (!taken) {
-                removeEmpty(made);
+                made.removeEmpty();
             }
         }
     }
@@ -222,7 +222,7 @@ public final class RunFolder {
         }
         if (nothingIn(folder)) {
             lock.end();
-            removeEmpty(made);
+            made.removeEmpty();
         }
         lock.release();
     }
@@ -231,33 +231,9 @@ public final class RunFolder {
         return Files.getFileStore(folder).getUsableSpace() < LEAST_ROOM;
     }
 
-    private static void removeEmpty(List<Path> made) throws IOException {
-        for (Path path : made) {
-            if (!Files.isDirectory(path) || !empty(path)) {
-                break;
-            }
-            Files.delete(path);
-        }
-    }
-
     private static boolean nothingIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.allMatch(file -> file.endsWith(MARKER));
-        }
-    }
-
-    /** Lists a folder and those above it that are not there, from the inside out. */
-    private static List<Path> missing(Path folder) {
-        List<Path> missing = new ArrayList<>();
-        for (Path path = folder.toAbsolutePath(); path != null && !Files.exists(path); path = path.getParent()) {
-            missing.add(path);
-        }
-        return missing;
-    }
-
-    private static boolean empty(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
         }
     }
 

@@ -28,9 +28,14 @@ public final class WriteFailure extends IOException {
 
     /** Says in which step it happened, and with which file as far as that is known. */
     public static WriteFailure in(String step, IOException cause) {
-        String file =
-                cause instanceof FileSystemException known && known.getFile() != null ? known.getFile() + ": " : "";
-        return new WriteFailure("step '" + step + "': " + file + reason(cause), cause);
+        return new WriteFailure("step '" + step + "': " + message(cause), cause);
+    }
+
+    /** Tells in words what went wrong, with the name of the file as far as that is known. */
+    public static String message(IOException cause) {
+        return cause instanceof FileSystemException known && known.getFile() != null
+                ? known.getFile() + ": " + reason(known)
+                : reason(cause);
     }
 
     /** Tells in words why a file or folder could not be written, without its name. */
@@ -42,7 +47,8 @@ public final class WriteFailure extends IOException {
                 Files.isSymbolicLink(Path.of(taken.getFile()))
                         ? "is a symbolic link, and nothing is written through links; remove it"
                         : "is there already";
-            case FileSystemException other when other.getReason() != null -> other.getReason();
+            case FileSystemException other ->
+                other.getReason() != null ? other.getReason() : other.getClass().getSimpleName();
             default -> cause.getMessage() == null ? cause.toString() : cause.getMessage();
         };
     }
