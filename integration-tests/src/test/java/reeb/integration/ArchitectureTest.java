@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
 import java.io.FileOutputStream;
 import java.io.FileWriter;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.security.SecureRandom;
@@ -218,6 +220,44 @@ final class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(FileOutputStream.class, FileWriter.class, RandomAccessFile.class);
+
+    /** Where links are not followed and nothing that is there is opened; {@code Memory} writes to the kernel. */
+    @ArchTest
+    static final ArchRule FILES_ARE_OPENED_FOR_WRITING_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideInAPackage("reeb.runtime..")
+            .and()
+            .resideOutsideOfPackage("reeb.runtime.files..")
+            .and()
+            .doNotHaveFullyQualifiedName("reeb.runtime.engine.Memory")
+            .should()
+            .callMethodWhere(target(owner(assignableTo(Files.class)))
+                    .and(target(nameMatching("(write|writeString|createFile|createTemp.*|createLink|copy"
+                            + "|newOutputStream|newBufferedWriter|newByteChannel)"))))
+            .orShould()
+            .callMethodWhere(target(owner(assignableTo(FileChannel.class))).and(target(nameMatching("open"))))
+            .orShould()
+            .callConstructor(FileOutputStream.class, File.class)
+            .orShould()
+            .callConstructor(FileOutputStream.class, String.class)
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(FileWriter.class, RandomAccessFile.class);
+
+    /** What is removed is known to be this program's only where it was made. */
+    @ArchTest
+    static final ArchRule FILES_ARE_REMOVED_WHERE_THEY_WERE_MADE = noClasses()
+            .that()
+            .resideInAPackage("reeb..")
+            .and()
+            .resideOutsideOfPackages("reeb.runtime.files..", "reeb.runtime.store..", "reeb.runtime.engine..")
+            .should()
+            .callMethodWhere(
+                    target(owner(assignableTo(Files.class))).and(target(nameMatching("(delete.*|move|walkFileTree)"))))
+            .orShould()
+            .callMethod(File.class, "delete")
+            .orShould()
+            .callMethod(File.class, "renameTo", File.class);
 
     @ArchTest
     static final ArchRule STANDARD_STREAMS_ARE_LEFT_ALONE = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A full disk: a clear error, no half-written file, and a cache that still serves. */
+/** A disk that is full or can only be read: a clear error, no half-written file, and a cache that still serves. */
 @EnabledOnOs(OS.LINUX)
 final class FullDiskTest {
     /** Runs its arguments with a disk of a given size mounted on a given folder, then lists what is there. */
@@ -25,6 +27,33 @@ final class FullDiskTest {
                     + "\"$@\"; code=$?; find \"$disk\" -type f > \"$disk.list\"; exit $code",
             "sh");
 
+    /** The same with a disk of one page, and that one taken. */
+    private static final List<String> WITH_FULL_DISK = List.of(
+            "unshare",
+            "-rm",
+            "sh",
+            "-c",
+            "disk=$1; shift; mount -t tmpfs -o size=4k tmpfs \"$disk\" && echo full > \"$disk/full\" || exit 99; "
+                    + "\"$@\"; code=$?; find \"$disk\" -mindepth 1 > \"$disk.list\"; exit $code",
+            "sh");
+
+    /** Runs its arguments where a folder with all that is in it can only be read, by whomever. */
+    private static final List<String> WITH_READ_ONLY_FOLDER = List.of(
+            "unshare",
+            "-rm",
+            "sh",
+            "-c",
+            "folder=$1; shift; mv \"$folder\" \"$folder.moved\" && mkdir \"$folder\" && mount -t tmpfs tmpfs \"$folder\""
+                    + " && cp -r \"$folder.moved/.\" \"$folder\" && mount -o remount,ro \"$folder\" || exit 99; \"$@\"",
+            "sh");
+
+    private static final String SMALL = """
+            {"steps": [
+              {"name": "digits", "use": "digits", "count": 200},
+              {"name": "look", "use": "pca", "components": 2},
+              {"name": "places", "use": "points-npy", "of": "look"}]}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -34,10 +63,10 @@ final class FullDiskTest {
         int code = runWithSmallDisk(session, "disk", "64k");
 
         assertThat(code).isEqualTo(3);
-        assertThat(Files.readString(session.path("err.txt"))).contains("No space left on device");
-        assertThat(left(session, "disk"))
-                .noneMatch(file -> file.endsWith(".part"))
-                .noneMatch(file -> file.endsWith(".png"));
+        assertThat(Files.readString(session.path("err.txt")))
+                .containsPattern(
+                        "reeb: step '\\w+': " + session.path("disk/run") + "/\\w+\\.\\w+: No space left on device");
+        assertThat(left(session, "disk")).isEmpty();
 
         Session.Outcome again = session.launch(
                 "run",
@@ -59,10 +88,68 @@ final class FullDiskTest {
         assertThat(session.path("disk/run/gephi.gexf")).exists();
     }
 
+    @Test
+    void aDiskWithoutAnyRoomIsLeftAsItWas() throws Exception {
+        Session session = new Session(folder);
+        session.write("small.json", SMALL);
+        Files.createDirectories(session.path("disk"));
+        int code = run(session, WITH_FULL_DISK, session.path("disk"), "small.json", "disk/runs/first");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(Files.readString(session.path("err.txt")))
+                .isEqualTo("reeb: " + session.path("disk/runs/first/.unfinished") + ": No space left on device\n");
+        assertThat(left(session, "disk"))
+                .containsExactly(session.path("disk/full").toString());
+    }
+
+    @Test
+    void aCacheThatCanOnlyBeReadIsRead() throws Exception {
+        Session session = new Session(folder);
+        Path small = session.write("small.json", SMALL);
+        Session.Outcome first = session.launch(
+                "run", small.toString(), "--out", session.path("first").toString());
+        assertThat(first.code()).as(first.err()).isZero();
+        int code = run(session, WITH_READ_ONLY_FOLDER, session.path("cache"), "small.json", "second");
+        assertThat(code).isZero();
+        assertThat(Files.readString(session.path("err.txt"))).isEmpty();
+        assertThat(Files.readString(session.path("out.txt")))
+                .containsPattern("digits .* cached")
+                .containsPattern("look .* cached");
+
+        session.write("small.json", SMALL.replace("\"components\": 2", "\"components\": 3"));
+        Files.move(
+                session.path("cache.moved"),
+                Files.createDirectory(session.path("else")).resolve("cache"));
+        Session elsewhere = new Session(
+                folder, Map.of("REEB_CACHE", session.path("else/cache").toString()));
+        code = run(elsewhere, WITH_READ_ONLY_FOLDER, session.path("else/cache"), "small.json", "third");
+        assertThat(code).isZero();
+        assertThat(Files.readString(session.path("err.txt")))
+                .containsOnlyOnce("could not be kept in the cache")
+                .contains("(Read-only file system)")
+                .hasLineCount(1);
+        assertThat(Files.readString(session.path("out.txt"))).containsPattern("digits .* cached");
+    }
+
+    private static int run(Session session, List<String> with, Path disk, String workflow, String out)
+            throws Exception {
+        List<String> through = new ArrayList<>(with);
+        through.add(disk.toString());
+        int code = session.start(
+                        through,
+                        "run",
+                        session.path(workflow).toString(),
+                        "--out",
+                        session.path(out).toString())
+                .waitFor();
+        assumeTrue(code != 99 && mayMount(session), "this machine lets nobody mount a small disk");
+        return code;
+    }
+
     private static int runWithSmallDisk(Session session, String disk, String size) throws Exception {
         Files.createDirectories(session.path("disk"));
         Files.createDirectories(session.path("cache"));
-        List<String> through = new java.util.ArrayList<>(WITH_SMALL_DISK);
+        List<String> through = new ArrayList<>(WITH_SMALL_DISK);
         through.addAll(List.of(session.path(disk).toString(), size));
         Process process = session.start(
                 through,

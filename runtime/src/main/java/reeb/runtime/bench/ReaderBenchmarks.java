@@ -1,6 +1,8 @@
 package reeb.runtime.bench;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.foreign.MemorySegment;
@@ -8,11 +10,11 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import reeb.api.Source;
 import reeb.api.data.Points;
+import reeb.runtime.files.NewFile;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.workflow.Step;
 
@@ -83,8 +85,7 @@ final class ReaderBenchmarks {
         System.arraycopy(shape.getBytes(StandardCharsets.US_ASCII), 0, header, start.length, shape.length());
         header[HEADER - 1] = '\n';
         long length = (long) KernelBenchmarks.bytes(points);
-        try (FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try (FileChannel channel = NewFile.open(file);
                 java.lang.foreign.Arena arena = java.lang.foreign.Arena.ofConfined()) {
             MemorySegment mapped = channel.map(FileChannel.MapMode.READ_WRITE, 0, HEADER + length, arena);
             MemorySegment.copy(MemorySegment.ofArray(header), 0, mapped, 0, HEADER);
@@ -93,7 +94,8 @@ final class ReaderBenchmarks {
     }
 
     private static void writeCsv(Path file, Points points) throws IOException {
-        try (Writer text = Files.newBufferedWriter(file)) {
+        try (Writer text =
+                new BufferedWriter(new OutputStreamWriter(NewFile.stream(file), StandardCharsets.US_ASCII))) {
             for (int row = 0; row < points.rows(); row++) {
                 for (int column = 0; column < points.columns(); column++) {
                     text.write(column == 0 ? "" : ",");

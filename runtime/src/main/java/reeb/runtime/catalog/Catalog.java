@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import reeb.api.Plugin;
+import reeb.runtime.files.TemporaryFolder;
 
 /**
  * All installed parts: those of the plugins on the class path, then those of the jars in the plugin folders.
@@ -65,7 +66,7 @@ public final class Catalog implements AutoCloseable {
             return new Catalog(shelf, () -> {});
         }
         try {
-            var thirdParty = ThirdPartyPlugins.open(jars, WorkFolder.in(cache), patience, shelf);
+            var thirdParty = ThirdPartyPlugins.open(jars, TemporaryFolder.create(cache, "plugins"), patience, shelf);
             return new Catalog(shelf, thirdParty::close);
         } catch (IOException failure) {
             shelf.refuse("plugins", "no folder to unpack them in: " + Reason.unreadable(failure));

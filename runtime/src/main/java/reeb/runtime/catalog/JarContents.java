@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import reeb.runtime.files.NewFile;
 
 /**
  * A jar's main attributes and the jars within it, read with care: the number, the names and the sizes of its entries are
@@ -98,7 +98,7 @@ record JarContents(Attributes attributes, List<String> libraries) {
             String name = names.size() + ".jar";
             try (InputStream in = zip.getInputStream(entry);
                     OutputStream out = folder.isPresent()
-                            ? Files.newOutputStream(folder.get().resolve(name))
+                            ? NewFile.stream(folder.get().resolve(name))
                             : OutputStream.nullOutputStream()) {
                 left -= transfer(in, out, left);
             }

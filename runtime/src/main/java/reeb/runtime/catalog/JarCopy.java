@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import reeb.runtime.files.NewFile;
 import reeb.runtime.hash.Hashes;
 
 /**
@@ -37,7 +38,7 @@ record JarCopy(PluginFile file, Path folder, String sha256) {
     private static String copy(PluginFile file, Path folder) throws IOException, Refusal {
         Files.createDirectories(folder);
         String sha256;
-        try (OutputStream copy = Files.newOutputStream(folder.resolve(NAME))) {
+        try (OutputStream copy = NewFile.stream(folder.resolve(NAME))) {
             sha256 = Hashes.copy(file.path(), copy);
         }
         Optional<String> objection = file.lock().flatMap(lock -> lock.objection(file.name(), sha256));

@@ -12,6 +12,7 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import reeb.runtime.files.NewFile;
 
 /**
  * Makes a bundle of a plain jar: a folder with a manifest, the jar as it is, and the libraries that were in its
@@ -45,7 +46,7 @@ final class PlainJar {
     private static void write(Manifest manifest, Path folder) throws Refusal {
         try {
             Files.createDirectories(folder);
-            try (OutputStream out = Files.newOutputStream(folder.resolve("MANIFEST.MF"))) {
+            try (OutputStream out = NewFile.stream(folder.resolve("MANIFEST.MF"))) {
                 manifest.write(out);
             }
         } catch (IOException failure) {

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reeb.api.InputException;
+import reeb.runtime.files.Replacement;
 import reeb.runtime.hash.Hashes;
 
 /**
@@ -96,12 +96,9 @@ public record PluginLock(Map<String, String> files) {
     }
 
     private static void replace(Path file, String text) throws IOException {
-        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "." + FILE, ".tmp");
-        try {
-            Files.writeString(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
+        try (Replacement fresh = Replacement.of(file)) {
+            fresh.stream().write(text.getBytes(StandardCharsets.UTF_8));
+            fresh.finish();
         }
     }
 

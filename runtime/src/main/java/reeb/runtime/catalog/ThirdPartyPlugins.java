@@ -5,24 +5,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import reeb.runtime.files.TemporaryFolder;
 
 /** The jars of the plugin folders; the framework that holds them starts with the first that passes the checks. */
 final class ThirdPartyPlugins implements AutoCloseable {
-    private final WorkFolder work;
+    private final TemporaryFolder work;
     private final TimeLimit limit;
     private final Shelf shelf;
     private final Map<String, PluginFile> fingerprints = new HashMap<>();
     private Optional<PluginFramework> framework = Optional.empty();
     private int opened;
 
-    private ThirdPartyPlugins(WorkFolder work, TimeLimit limit, Shelf shelf) {
+    private ThirdPartyPlugins(TemporaryFolder work, TimeLimit limit, Shelf shelf) {
         this.work = work;
         this.limit = limit;
         this.shelf = shelf;
     }
 
     /** Puts what the jars offer on the shelf, and why others do not. */
-    static ThirdPartyPlugins open(List<PluginFile> jars, WorkFolder work, TimeLimit limit, Shelf shelf) {
+    static ThirdPartyPlugins open(List<PluginFile> jars, TemporaryFolder work, TimeLimit limit, Shelf shelf) {
         ThirdPartyPlugins plugins = new ThirdPartyPlugins(work, limit, shelf);
         jars.forEach(plugins::add);
         return plugins;

@@ -1,7 +1,9 @@
 package reeb.runtime.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +31,8 @@ import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
 import reeb.runtime.engine.Cancellation;
 import reeb.runtime.engine.Workers;
+import reeb.runtime.files.NewFile;
+import reeb.runtime.files.TemporaryFolder;
 
 /** {@code reeb bench}: how fast Reeb is on this machine. */
 @Command(
@@ -110,7 +114,7 @@ final class BenchCommand implements Callable<Integer> {
         rows.filter(count -> count < 100).ifPresent(count -> {
             throw new InputException("--rows " + count + ": must be at least 100");
         });
-        json.filter(Files::exists).ifPresent(file -> {
+        json.filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS)).ifPresent(file -> {
             throw new InputException(file + ": is there already and is not overwritten; name another file");
         });
     }
@@ -118,14 +122,14 @@ final class BenchCommand implements Callable<Integer> {
     private void measure(Catalog catalog, List<Benchmark> chosen) throws IOException {
         int working = work.threads();
         DataPlaces places = work.places(Path.of("."), console);
-        try (ScratchFolder folder = ScratchFolder.create();
+        try (TemporaryFolder folder = TemporaryFolder.create(Optional.empty(), "scratch");
                 Workers workers = new Workers(working);
                 Interrupts interrupts = new Interrupts(console, "nothing is written", folder::close)) {
             Cancellation cancellation = interrupts.cancellation();
             Bed bed = new Bed(new Bed.Means(catalog, places, workers, cancellation, rows.orElse(0), folder.path()));
             Report report = report(new Bench(bed, rounds), chosen, Machine.here(working));
             if (json.isPresent()) {
-                Files.writeString(json.get(), ReportJson.of(report));
+                NewFile.write(json.get(), ReportJson.of(report).getBytes(StandardCharsets.UTF_8));
             }
         }
     }

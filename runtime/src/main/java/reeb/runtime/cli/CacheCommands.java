@@ -1,5 +1,6 @@
 package reeb.runtime.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -51,9 +52,8 @@ final class CacheCommands implements Runnable {
     }
 
     @Command(name = "clear", description = "Remove all cached results.")
-    int clear() {
-        store().sweep();
-        long freed = store().shrink(0);
+    int clear() throws IOException {
+        long freed = store().clear();
         console.out().printf(Locale.ROOT, "%s: freed %,.1f MiB%n", console.neededCache(), freed / 1048576.0);
         return ExitCode.OK;
     }

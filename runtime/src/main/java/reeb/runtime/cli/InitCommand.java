@@ -3,12 +3,14 @@ package reeb.runtime.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.InputException;
+import reeb.runtime.files.NewFile;
 
 /** {@code reeb init}: writes a commented workflow to start from. */
 @Command(name = "init", description = "Write a commented workflow to start from; it runs as it is.")
@@ -35,14 +37,14 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (Files.exists(file)) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new InputException(file + ": is there already and is not overwritten; name another file");
         }
         try (InputStream starter = InitCommand.class.getResourceAsStream("starter.json")) {
             if (starter == null) {
                 throw new IllegalStateException("the starter workflow is missing from the jar");
             }
-            Files.copy(starter, file);
+            NewFile.write(file, starter.readAllBytes());
         }
         console.out().println(file + ": written; 'reeb run " + file + "' runs it");
         return ExitCode.OK;

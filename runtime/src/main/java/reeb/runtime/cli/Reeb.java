@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -17,6 +15,8 @@ import picocli.CommandLine;
 import reeb.api.InputException;
 import reeb.runtime.engine.Memory;
 import reeb.runtime.engine.StepFailure;
+import reeb.runtime.files.UnpackedCode;
+import reeb.runtime.files.WriteFailure;
 
 /** The command {@code reeb}. */
 public final class Reeb {
@@ -24,6 +24,7 @@ public final class Reeb {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        UnpackedCode.removeAtTheEnd();
         Console console = new Console(
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
@@ -100,7 +101,7 @@ public final class Reeb {
             case InvalidPathException unspeakable -> told(console, unspeakable(unspeakable), ExitCode.INPUT);
             case InputException wrong -> told(console, String.valueOf(wrong.getMessage()), ExitCode.INPUT);
             case CancellationException _ -> ExitCode.CANCELLED; // told by whoever cancelled
-            case IOException broken -> told(console, reason(broken), ExitCode.OUTPUT);
+            case IOException broken -> told(console, WriteFailure.message(broken), ExitCode.OUTPUT);
             case UncheckedIOException broken -> told(console, String.valueOf(broken.getMessage()), ExitCode.OUTPUT);
             case StepFailure fault ->
                 told(console, fault.getMessage() + (verbose ? "" : "; --verbose shows where"), ExitCode.INTERNAL);
@@ -122,14 +123,6 @@ public final class Reeb {
         return name.getInput() + ": no file can have this name where names are written in "
                 + System.getProperty("sun.jnu.encoding") + " (" + name.getReason()
                 + "); a locale of UTF-8 can be had by LC_ALL=C.UTF-8";
-    }
-
-    private static String reason(IOException broken) {
-        return switch (broken) {
-            case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder";
-            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
-            default -> broken.getMessage() == null ? broken.toString() : broken.getMessage();
-        };
     }
 
     private static int told(Console console, String message, int code) {

@@ -119,8 +119,8 @@ final class RunCommand implements Callable<Integer> {
         checkCacheLimit();
         Path base = Optional.ofNullable(workflow.file().getParent()).orElse(Path.of("."));
         DataPlaces places = work.places(base, console);
-        RunFolder folder = RunFolder.open(out.orElseGet(this::next), overwrite);
         Optional<StepStore> store = store();
+        RunFolder folder = RunFolder.open(out.orElseGet(this::next), overwrite);
         long limit = (long) (cacheLimit * (1L << 30));
         try (Workers workers = new Workers(working);
                 Interrupts interrupts = new Interrupts(console, "what was finished is kept", () -> {

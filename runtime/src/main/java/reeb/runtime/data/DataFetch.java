@@ -3,13 +3,13 @@ package reeb.runtime.data;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import reeb.api.InputException;
+import reeb.runtime.files.Replacement;
 import reeb.runtime.hash.Hashes;
 
 /** Fetches the files of a data set; one is kept only if its contents are what they should be. */
@@ -55,14 +56,11 @@ public final class DataFetch {
         }
         URI source = source(file);
         Files.createDirectories(folder.resolve(file.dataset()));
-        Path part = Files.createTempFile(folder.resolve(file.dataset()), "." + file.file(), ".part");
-        try {
-            download(source, part, file.bytes());
-            check(file, source, part);
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (Replacement fresh = Replacement.of(place)) {
+            download(source, fresh.stream(), file.bytes());
+            check(file, source, fresh.part());
+            fresh.finish();
             return place;
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 
@@ -79,7 +77,7 @@ public final class DataFetch {
         return URI.create(file.source());
     }
 
-    private static void download(URI source, Path part, long expected) throws IOException {
+    private static void download(URI source, OutputStream output, long expected) throws IOException {
         try (HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(Duration.ofSeconds(20))
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -90,9 +88,7 @@ public final class DataFetch {
                 if (response.statusCode() != 200) {
                     throw new IOException(source + " answers with status " + response.statusCode());
                 }
-                try (var output = Files.newOutputStream(part)) {
-                    body.transferTo(new BoundedOutput(output, expected, source + ": more came than the file has"));
-                }
+                body.transferTo(new BoundedOutput(output, expected, source + ": more came than the file has"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

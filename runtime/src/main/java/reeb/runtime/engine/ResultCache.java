@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import reeb.runtime.files.WriteFailure;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.StepStore;
 import reeb.runtime.workflow.Step;
@@ -13,6 +15,7 @@ public final class ResultCache implements AutoCloseable {
     private final Optional<StepStore> store;
     private final long limit;
     private final Listener listener;
+    private final AtomicBoolean told = new AtomicBoolean();
     private final List<Thread> writers = new ArrayList<>();
 
     /**
@@ -32,7 +35,7 @@ public final class ResultCache implements AutoCloseable {
         return store.flatMap(kept -> kept.read(key));
     }
 
-    /** Begins to write a result; a full disk costs the cached copy, not the run. */
+    /** Begins to write a result; a disk that is full or may not be written costs the cached copy, not the run. */
     void write(Step step, String key, Kept kept) {
         if (store.isEmpty()) {
             return;
@@ -41,13 +44,21 @@ public final class ResultCache implements AutoCloseable {
             try {
                 store.get().write(key, kept);
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
-                listener.warned(
-                        step.name(),
-                        "its result could not be kept in the cache "
-                                + store.get().root() + " (" + e + "); the run goes on without");
+                notKept(step, e instanceof IOException failure ? WriteFailure.reason(failure) : e.toString());
             }
         });
         writers.add(writer);
+    }
+
+    /** Tells of the first result that can't be kept: where the disk is full or may not be written, others follow. */
+    private void notKept(Step step, String reason) {
+        if (told.compareAndSet(false, true)) {
+            listener.warned(
+                    step.name(),
+                    "its result could not be kept in the cache "
+                            + store.orElseThrow().root() + " (" + reason
+                            + "); the run goes on, and does not tell of others");
+        }
     }
 
     /** Waits until all is written, and keeps the cache within its bounds. */

@@ -2,17 +2,21 @@ package reeb.runtime.engine;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import reeb.api.InputException;
 import reeb.api.Output;
+import reeb.runtime.files.WriteFailure;
 
 /**
  * Where a run's files go. Files appear whole or not at all: they are written beside their place, forced to the disk and
@@ -24,16 +28,22 @@ public final class RunFolder {
     private static final String RECORD = "run.json";
     private static final String REPORT = "report.html";
     private static final String MARKER = ".unfinished";
-    private static final String PART = ".part";
-    private static final String ENDING = "[a-z0-9][a-z0-9_-]*(\\.[a-z0-9][a-z0-9_-]*)*";
+
+    /** A disk with less room than this, in bytes, is full. */
+    private static final long LEAST_ROOM = 1 << 16;
+
+    /** How the part of a file's name looks that says what is in it. */
+    static final String ENDING = "[a-z0-9][a-z0-9_-]*(\\.[a-z0-9][a-z0-9_-]*)*";
 
     private final Path folder;
-    private final List<Path> made;
+    private final MadeFolders made;
     private final RunLock lock;
-    private final List<String> stale;
+    private final List<WrittenFile> stale;
+    private final List<Path> fresh = new ArrayList<>();
     private final Map<Path, Boolean> open = new ConcurrentHashMap<>();
+    private volatile boolean full;
 
-    private RunFolder(Path folder, List<Path> made, RunLock lock) {
+    private RunFolder(Path folder, MadeFolders made, RunLock lock) {
         this.folder = folder;
         this.stale = new ArrayList<>(RunJson.files(folder.resolve(RECORD)));
         this.made = made;
@@ -48,25 +58,39 @@ public final class RunFolder {
      * @throws IOException where it can't be made
      */
     public static RunFolder open(Path folder, boolean overwrite) throws IOException {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new InputException("--out " + folder + ": is a file; name a folder that is not there yet");
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
+            throw new InputException("--out " + folder + ": is "
+                    + (Files.exists(folder) ? "a file" : "a link that leads nowhere")
+                    + "; name a folder that is not there yet");
         }
-        if (Files.isDirectory(folder) && !empty(folder)) {
-            boolean ours = Files.exists(folder.resolve(RECORD)) || Files.exists(folder.resolve(MARKER));
-            boolean unfinished = Files.exists(folder.resolve(MARKER));
-            if (!unfinished && !(ours && overwrite)) {
-                throw new InputException(
-                        "--out " + folder + ": has files in it" + (ours ? "; --overwrite replaces the run there" : "")
-                                + "; or name a folder that is not there yet");
+        if (Files.isDirectory(folder) && !MadeFolders.empty(folder)) {
+            boolean unfinished = RunLock.ours(folder.resolve(MARKER));
+            boolean finished = RunJson.isRecord(folder.resolve(RECORD));
+            if (!unfinished && !(finished && overwrite)) {
+                throw new InputException("--out " + folder + ": has files in it"
+                        + (finished ? "; --overwrite replaces the run there" : "")
+                        + "; or name a folder that is not there yet");
             }
         }
-        List<Path> made = missing(folder);
-        Files.createDirectories(folder);
-        RunLock lock = RunLock.take(folder.resolve(MARKER))
-                .orElseThrow(() ->
-                        new InputException("--out " + folder + ": another run is writing there; name another folder"));
-        deleteParts(folder);
-        return new RunFolder(folder, made, lock);
+        return take(folder);
+    }
+
+    /** Makes the folder and marks it as one in which a run is under way; where that can't be done, nothing remains. */
+    private static RunFolder take(Path folder) throws IOException {
+        MadeFolders made = MadeFolders.upTo(folder);
+        boolean taken = false;
+        try {
+            RunLock lock = RunLock.take(folder.resolve(MARKER))
+                    .orElseThrow(() -> new InputException(
+                            "--out " + folder + ": another run is writing there; name another folder"));
+            taken = true;
+            deleteParts(folder);
+            return new RunFolder(folder, made, lock);
+        } finally {
+            if (!taken) {
+                made.removeEmpty();
+            }
+        }
     }
 
     /** Finds the first folder {@code base-1}, {@code base-2} ... that is not there yet or left unfinished. */
@@ -74,7 +98,8 @@ public final class RunFolder {
         for (int number = 1; ; number++) {
             Path candidate = base.resolveSibling(base.getFileName() + "-" + number);
             Path marker = candidate.resolve(MARKER);
-            if (!Files.exists(candidate) || (Files.exists(marker) && !RunLock.taken(marker))) {
+            if (!Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)
+                    || (!Files.isSymbolicLink(candidate) && RunLock.ours(marker) && !RunLock.taken(marker))) {
                 return candidate;
             }
         }
@@ -92,21 +117,27 @@ public final class RunFolder {
             if (!endings.contains(ending) || !ending.matches(ENDING) || parts.containsKey(ending)) {
                 throw new IllegalArgumentException("the step may write " + endings + ", each once, but not ." + ending);
             }
-            PartFile part = part(step + "." + ending);
+            PartFile part = new PartFile(folder.resolve(step + "." + ending), open);
             parts.put(ending, part);
             return part;
         };
         try {
-            writing.write(output);
+            return written(parts, writing, output);
+        } catch (IOException e) {
+            full |= isFull();
+            throw WriteFailure.in(step, e);
+        } catch (UncheckedIOException e) {
+            full |= isFull();
+            throw WriteFailure.in(step, Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e)));
+        } catch (RuntimeException e) {
+            // What a library made of a full disk.
             for (PartFile part : parts.values()) {
-                part.close();
+                if (part.failure().isPresent()) {
+                    full |= isFull();
+                    throw WriteFailure.in(step, part.failure().get());
+                }
             }
-            List<WrittenFile> written = new ArrayList<>();
-            for (Map.Entry<String, PartFile> part : parts.entrySet()) {
-                written.add(part.getValue().finish(folder.resolve(step + "." + part.getKey())));
-            }
-            written.forEach(file -> stale.remove(file.name()));
-            return written;
+            throw e;
         } finally {
             for (PartFile part : parts.values()) {
                 part.discard();
@@ -114,8 +145,27 @@ public final class RunFolder {
         }
     }
 
-    private PartFile part(String name) throws IOException {
-        return new PartFile(folder.resolve("." + name + PART), open);
+    private List<WrittenFile> written(Map<String, PartFile> parts, Writing writing, Output output) throws IOException {
+        writing.write(output);
+        for (PartFile part : parts.values()) {
+            part.complete();
+        }
+        List<WrittenFile> written = new ArrayList<>();
+        for (PartFile part : parts.values()) {
+            written.add(named(part));
+        }
+        return written;
+    }
+
+    /** Gives a file its name, and remembers whether it had none before. */
+    private WrittenFile named(PartFile part) throws IOException {
+        boolean absent = !Files.exists(part.place(), LinkOption.NOFOLLOW_LINKS);
+        WrittenFile file = part.finish();
+        stale.removeIf(old -> old.name().equals(file.name()));
+        if (absent) {
+            fresh.add(part.place());
+        }
+        return file;
     }
 
     /** Writes files through an output. */
@@ -129,25 +179,35 @@ public final class RunFolder {
     }
 
     /**
-     * Writes report and record of the run, removes files that only an earlier run in this folder wrote, and ends it. Both
-     * get their names when both are complete.
+     * Writes report and record of the run, removes files that only an earlier run in this folder wrote and nobody has
+     * changed since, and ends it. Both get their names when both are complete.
      */
     public void finish(String record, Report report) throws IOException {
-        try (PartFile page = part(REPORT);
-                PartFile part = part(RECORD)) {
+        try (PartFile page = new PartFile(folder.resolve(REPORT), open);
+                PartFile part = new PartFile(folder.resolve(RECORD), open)) {
             report.write(page);
             part.write(record.getBytes(StandardCharsets.UTF_8));
             part.flush();
-            page.finish(folder.resolve(REPORT));
-            part.finish(folder.resolve(RECORD));
+            page.complete();
+            part.complete();
+            named(page);
+            named(part);
+        } catch (IOException e) {
+            full |= isFull();
+            throw e;
         }
-        for (String name : stale) {
-            Files.deleteIfExists(folder.resolve(name));
+        for (WrittenFile old : stale) {
+            if (old.isAt(folder.resolve(old.name()))) {
+                Files.deleteIfExists(folder.resolve(old.name()));
+            }
         }
         lock.end();
     }
 
-    /** Removes what is half-written, and the folders made for this run where nothing is in them; may be called again. */
+    /**
+     * Removes what is half-written, and the folders made for this run where nothing is in them; may be called again. Where
+     * the disk is full, the finished ones of this run go too: the next run into this folder would write them all again.
+     */
     public synchronized void abandon() throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
@@ -155,16 +215,20 @@ public final class RunFolder {
         for (Path path : open.keySet()) {
             Files.deleteIfExists(path);
         }
-        if (nothingIn(folder)) {
-            lock.end();
-            for (Path path : made) {
-                if (!empty(path)) {
-                    break;
-                }
-                Files.delete(path);
+        if (full) {
+            for (Path path : fresh) {
+                Files.deleteIfExists(path);
             }
         }
+        if (nothingIn(folder)) {
+            lock.end();
+            made.removeEmpty();
+        }
         lock.release();
+    }
+
+    private boolean isFull() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace() < LEAST_ROOM;
     }
 
     private static boolean nothingIn(Path folder) throws IOException {
@@ -173,26 +237,11 @@ public final class RunFolder {
         }
     }
 
-    /** Lists a folder and those above it that are not there, from the inside out. */
-    private static List<Path> missing(Path folder) {
-        List<Path> missing = new ArrayList<>();
-        for (Path path = folder.toAbsolutePath(); path != null && !Files.exists(path); path = path.getParent()) {
-            missing.add(path);
-        }
-        return missing;
-    }
-
-    private static boolean empty(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
-        }
-    }
-
     private static void deleteParts(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                String name = file.getFileName().toString();
-                if (name.startsWith(".") && name.endsWith(PART)) {
+                if (PartFile.named(file.getFileName().toString())
+                        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                     Files.delete(file);
                 }
             }

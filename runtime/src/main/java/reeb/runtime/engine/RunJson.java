@@ -1,11 +1,16 @@
 package reeb.runtime.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import reeb.api.InputException;
 import reeb.runtime.catalog.InstalledPlugin;
@@ -15,6 +20,8 @@ import reeb.runtime.json.JsonWriter;
 
 /** The record of a run, {@code run.json}: all that is needed to do it again, and what came of it. */
 public final class RunJson {
+    private static final Pattern BEGINNING = Pattern.compile("\\{\\s*\"workflow\"\\s*:");
+
     private RunJson() {}
 
     /** Writes the record. */
@@ -34,30 +41,50 @@ public final class RunJson {
         return JsonWriter.pretty(run);
     }
 
+    /** Tells whether a file is such a record: it begins as all of them do. */
+    static boolean isRecord(Path file) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return BEGINNING
+                    .matcher(new String(in.readNBytes(64), StandardCharsets.UTF_8))
+                    .lookingAt();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Lists the files that a run wrote into its folder, from its record; none where there is no record to read. */
-    static List<String> files(Path record) {
-        if (!Files.exists(record)) {
+    static List<WrittenFile> files(Path record) {
+        if (!isRecord(record)) {
             return List.of();
         }
         try {
             return JsonReader.read(record) instanceof Json.Members run
                             && run.member("steps").orElse(null) instanceof Json.Array steps
-                    ? steps.elements().stream().flatMap(RunJson::names).toList()
+                    ? steps.elements().stream().flatMap(RunJson::files).toList()
                     : List.of();
         } catch (InputException e) {
             return List.of();
         }
     }
 
-    private static Stream<String> names(Json step) {
+    private static Stream<WrittenFile> files(Json step) {
         return step instanceof Json.Members members && members.member("files").orElse(null) instanceof Json.Array files
-                ? files.elements().stream()
-                        .map(file -> file instanceof Json.Members entry ? entry.member("name") : Optional.<Json>empty())
-                        .flatMap(Optional::stream)
-                        .filter(Json.Text.class::isInstance)
-                        .map(name -> ((Json.Text) name).value())
-                        .filter(name -> name.matches("[a-zA-Z0-9][a-zA-Z0-9._-]*"))
+                ? files.elements().stream().map(RunJson::written).flatMap(Optional::stream)
                 : Stream.of();
+    }
+
+    /** Reads what was written; names that lead out of the folder were not. */
+    private static Optional<WrittenFile> written(Json file) {
+        return file instanceof Json.Members entry
+                        && entry.member("name").orElse(null) instanceof Json.Text name
+                        && entry.member("bytes").orElse(null) instanceof Json.Numeral bytes
+                        && entry.member("sha256").orElse(null) instanceof Json.Text sha256
+                        && name.value().matches("[a-zA-Z0-9][a-zA-Z0-9._-]*")
+                ? Optional.of(new WrittenFile(name.value(), bytes.value().longValue(), sha256.value()))
+                : Optional.empty();
     }
 
     private static Map<String, Object> step(StepRecord record) {

@@ -1,15 +1,17 @@
 package reeb.runtime.engine;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import reeb.runtime.files.NewFile;
+import reeb.runtime.files.WriteFailure;
 
 /** A file that is locked while a run goes on, and stays behind unlocked where its process is killed. */
 final class RunLock {
@@ -35,11 +37,11 @@ final class RunLock {
         }
         Optional<RunLock> lock = Optional.empty();
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (locked(channel)) {
+            make(file);
+            FileChannel channel = NewFile.toLock(file);
+            // Whoever held it until now may have removed it at the end.
+            if (locked(channel) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 lock = Optional.of(new RunLock(file, channel));
-                channel.truncate(0);
-                channel.write(ByteBuffer.wrap(TEXT.getBytes(StandardCharsets.UTF_8)));
             } else {
                 channel.close();
             }
@@ -48,6 +50,34 @@ final class RunLock {
             if (lock.isEmpty()) {
                 HELD.remove(file);
             }
+        }
+    }
+
+    private static void make(Path file) throws IOException {
+        try {
+            NewFile.write(file, TEXT.getBytes(StandardCharsets.UTF_8));
+        } catch (FileAlreadyExistsException e) {
+            if (!holdsText(file)) {
+                throw WriteFailure.of(file, e);
+            }
+        } catch (IOException e) {
+            throw WriteFailure.of(file, e);
+        }
+    }
+
+    /** Tells whether a file is such a mark, perhaps cut short where its process was killed; a link is none. */
+    static boolean ours(Path marker) {
+        Path file = marker.toAbsolutePath().normalize();
+        return HELD.contains(file) || holdsText(file);
+    }
+
+    private static boolean holdsText(Path file) {
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && Files.size(file) <= TEXT.length()
+                    && TEXT.startsWith(Files.readString(file, StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -66,7 +96,7 @@ final class RunLock {
         if (HELD.contains(file)) {
             return true;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = NewFile.toLock(file)) {
             return !locked(channel);
         } catch (IOException e) {
             return false;
@@ -81,9 +111,11 @@ final class RunLock {
         }
     }
 
-    /** Lets go of the file and removes it. */
+    /** Removes the file and lets go of it, in this order: nobody is to lock what is about to go. */
     void end() throws IOException {
+        if (channel.isOpen()) {
+            Files.deleteIfExists(file);
+        }
         release();
-        Files.deleteIfExists(file);
     }
 }

@@ -1,20 +1,21 @@
 package reeb.runtime.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.CRC32C;
+import reeb.runtime.files.NewFile;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
 
 /** The file that makes an entry complete: one line of JSON, and its checksum on the next. */
 final class Manifest {
-    private static final String NAME = "manifest.json";
+    static final String NAME = "manifest.json";
 
     private Manifest() {}
 
@@ -23,19 +24,22 @@ final class Manifest {
     }
 
     static void write(Path folder, String json) throws IOException {
-        byte[] bytes = sealed(json).getBytes(StandardCharsets.UTF_8);
-        try (FileChannel channel =
-                FileChannel.open(in(folder), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
+        NewFile.write(in(folder), sealed(json).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Tells whether a folder has a manifest that begins as they all do. */
+    static boolean looksRight(Path folder) throws IOException {
+        byte[] start = "{\"format\":".getBytes(StandardCharsets.UTF_8);
+        if (!Files.isRegularFile(in(folder), LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (InputStream file = Files.newInputStream(in(folder))) {
+            return Arrays.equals(file.readNBytes(start.length), start);
         }
     }
 
     static Json.Members read(Path folder) throws IOException, DamagedException {
-        String text = Files.readString(in(folder));
+        String text = new String(Files.readAllBytes(in(folder)), StandardCharsets.UTF_8);
         String json = text.substring(0, Math.max(0, text.indexOf('\n')));
         if (!text.equals(sealed(json))) {
             throw new DamagedException(in(folder) + " has changed since it was written");

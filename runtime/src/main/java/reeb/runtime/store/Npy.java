@@ -6,11 +6,13 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
+import reeb.runtime.files.NewFile;
 
 /**
  * Matrices in NumPy's format 1.0: little-endian, row-major, with a header of 128 bytes; written with a checksum, read by
@@ -41,7 +43,7 @@ final class Npy {
 
     /** Writes a matrix to the disk itself and gives the checksum of the file. */
     static long write(Path file, Matrix matrix) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = NewFile.open(file)) {
             CRC32C check = new CRC32C();
             put(channel, ByteBuffer.wrap(header(matrix)), check);
             put(channel, matrix.values(), check);
@@ -80,7 +82,10 @@ final class Npy {
 
     /** Maps a matrix, having compared length and checksum with what was written. */
     static Matrix read(Path file, long bytes, long check) throws IOException, DamagedException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new DamagedException(file + " is no file");
+        }
+        try (FileChannel channel = NewFile.toRead(file)) {
             if (channel.size() != bytes || bytes < HEADER) {
                 throw new DamagedException(file + " has " + channel.size() + " bytes instead of " + bytes);
             }

@@ -1,23 +1,21 @@
 package reeb.runtime.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongPredicate;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import reeb.runtime.files.NewFile;
+import reeb.runtime.files.Owner;
+import reeb.runtime.files.WriteFailure;
 
 /**
  * The cache of step results: a folder for each key, which appears whole or not at all.
@@ -29,9 +27,7 @@ public final class StepStore {
     /** Changes whenever entries are written differently. */
     static final int FORMAT = 5;
 
-    private static final String UNFINISHED = "unfinished-";
-
-    private final Path root;
+    private final CacheRoot root;
     private final Consumer<String> warnings;
 
     /**
@@ -39,10 +35,12 @@ public final class StepStore {
      *
      * @param root its folder
      * @param warnings told of damaged entries
+     * @throws reeb.api.InputException where the folder holds other things than a cache
      */
     public StepStore(Path root, Consumer<String> warnings) {
-        this.root = root;
+        this.root = new CacheRoot(root);
         this.warnings = warnings;
+        this.root.check();
     }
 
     /**
@@ -56,33 +54,34 @@ public final class StepStore {
 
     /** Tells where the cache lies. */
     public Path root() {
-        return root;
+        return root.path();
     }
 
     /** Tells whether there is a complete entry, without checking it. */
     public boolean has(String key) {
-        return Files.isRegularFile(Manifest.in(folder(key)));
+        return root.holds(key) && Files.isRegularFile(Manifest.in(root.folder(key)), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Reads an entry, if there is a sound one. */
+    /** Reads an entry, if there is a sound one that may be read. */
     public Optional<Kept> read(String key) {
-        Path folder = folder(key);
+        Path folder = root.folder(key);
         if (!has(key)) {
             return Optional.empty();
         }
         try {
             Kept kept = new EntryReader(folder).read(key);
-            Files.setLastModifiedTime(
-                    Manifest.in(folder), FileTime.from(Clock.systemUTC().instant()));
+            EntryFolder.touch(folder);
             return Optional.of(kept);
         } catch (NoSuchFileException e) {
-            remove(folder);
-            return Optional.empty();
-        } catch (IOException | DamagedException | reeb.api.InputException e) {
+            EntryFolder.remove(folder);
+        } catch (IOException e) {
+            warnings.accept("a cached result cannot be read and will be computed again: " + folder + ": "
+                    + WriteFailure.reason(e));
+        } catch (DamagedException | reeb.api.InputException e) {
             warnings.accept("a cached result is damaged and will be computed again: " + e.getMessage());
-            remove(folder);
-            return Optional.empty();
+            EntryFolder.remove(folder);
         }
+        return Optional.empty();
     }
 
     /**
@@ -94,41 +93,46 @@ public final class StepStore {
         if (has(key)) {
             return;
         }
-        Path shelf = root.resolve(key.substring(0, 2));
-        Files.createDirectories(shelf);
-        Path fresh = Files.createTempDirectory(
-                shelf, UNFINISHED + ProcessHandle.current().pid() + "-");
+        root.mark();
+        Path shelf = root.makeShelf(key);
+        Path fresh = CacheRoot.begin(shelf);
+        boolean placed = false;
         try {
             new EntryWriter(fresh).write(key, kept);
-            force(fresh);
-            place(key, fresh);
-            force(shelf);
+            NewFile.forceNames(fresh);
+            placed = place(key, fresh);
         } finally {
-            remove(fresh);
+            if (!placed) {
+                EntryFolder.remove(fresh);
+            }
         }
+        NewFile.forceNames(shelf);
     }
 
-    /** Gives a finished entry its place, unless another process was faster. */
-    private void place(String key, Path fresh) throws IOException {
-        Path place = folder(key);
+    /** Gives a finished entry its place, unless another process was faster; then another may have its former name. */
+    private boolean place(String key, Path fresh) throws IOException {
+        Path place = root.folder(key);
         try {
             Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+            return true;
         } catch (FileSystemException e) {
-            if (!Files.isDirectory(place)) {
+            if (!root.holds(key)) {
                 throw e;
             }
-            if (!has(key)) {
-                // What is there was being removed when its process ended.
-                remove(place);
-                Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+            if (has(key)) {
+                return false;
             }
+            // What is there was being removed when its process ended.
+            EntryFolder.remove(place);
+            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+            return true;
         }
     }
 
     /** Lists the entries, the longest unused first. */
     public List<Entry> entries() {
-        return folders(path -> !path.getFileName().toString().startsWith(UNFINISHED)).stream()
-                .map(StepStore::entry)
+        return listed(root::entries).stream()
+                .map(EntryFolder::measure)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Entry::used))
                 .toList();
@@ -143,82 +147,75 @@ public final class StepStore {
             if (total - freed <= limit) {
                 break;
             }
-            remove(entry.folder());
-            freed += entry.bytes();
+            freed += EntryFolder.remove(entry.folder()) ? entry.bytes() : 0;
         }
         return freed;
     }
 
-    /** Removes what killed processes left unfinished or half removed. */
+    /**
+     * Removes all entries; gives what was freed.
+     *
+     * @throws IOException where some could not be removed
+     */
+    public long clear() throws IOException {
+        sweep();
+        List<Entry> entries = entries();
+        long freed = shrink(0);
+        long stuck = entries.stream()
+                .filter(entry -> Files.exists(entry.folder(), LinkOption.NOFOLLOW_LINKS))
+                .count();
+        if (stuck > 0) {
+            throw new IOException("the cache " + root() + ": " + stuck + " of " + entries.size()
+                    + " results could not be removed; they may be another user's, or the disk can only be read");
+        }
+        return freed;
+    }
+
+    /** Removes what killed processes left unfinished or half removed, and marks a cache of an earlier version. */
     public void sweep() {
-        folders(path -> !path.getFileName().toString().startsWith(UNFINISHED)).stream()
-                .filter(path -> !Files.exists(Manifest.in(path)))
-                .forEach(StepStore::remove);
-        removeUnfinished(process -> ProcessHandle.of(process).isEmpty());
+        for (Path folder : listed(root::entries)) {
+            if (Files.notExists(Manifest.in(folder), LinkOption.NOFOLLOW_LINKS)) {
+                EntryFolder.remove(folder);
+            }
+        }
+        removeUnfinished(Owner::deserted);
+        adopt();
+    }
+
+    private void adopt() {
+        try {
+            if (!listed(root::entries).isEmpty()) {
+                root.mark();
+            }
+        } catch (IOException e) {
+            // It can only be read; whoever may write it will mark it.
+            return;
+        }
     }
 
     /** Removes what this process has not finished, since it ends. */
     public void abandon() {
-        removeUnfinished(process -> process == ProcessHandle.current().pid());
+        removeUnfinished(path -> Owner.in(path.getFileName().toString())
+                .filter(Owner.current()::equals)
+                .isPresent());
     }
 
-    private void removeUnfinished(LongPredicate owner) {
-        for (Path path : folders(path -> path.getFileName().toString().startsWith(UNFINISHED))) {
-            String[] words = path.getFileName().toString().split("-", 3);
-            if (words[1].matches("\\d{1,18}") && owner.test(Long.parseLong(words[1]))) {
-                remove(path);
-            }
-        }
+    private void removeUnfinished(Predicate<Path> wanted) {
+        listed(root::unfinished).stream().filter(wanted).forEach(EntryFolder::remove);
     }
 
-    private List<Path> folders(java.util.function.Predicate<Path> wanted) {
-        if (!Files.isDirectory(root)) {
+    private interface Listing {
+        List<Path> paths() throws IOException;
+    }
+
+    private List<Path> listed(Listing listing) {
+        try {
+            return root.isOwn() ? listing.paths() : List.of();
+        } catch (NoSuchFileException e) {
             return List.of();
-        }
-        try (Stream<Path> paths = Files.walk(root, 2, FileVisitOption.FOLLOW_LINKS)) {
-            return paths.filter(path -> path.getNameCount() == root.getNameCount() + 2)
-                    .filter(wanted)
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            warnings.accept("the cache " + root + " cannot be listed: " + e.getMessage());
+        } catch (IOException e) {
+            warnings.accept("the cache " + root() + " cannot be listed: " + WriteFailure.reason(e));
             return List.of();
-        }
-    }
-
-    private static Optional<Entry> entry(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            long bytes = files.mapToLong(file -> file.toFile().length()).sum();
-            return Optional.of(new Entry(folder, bytes, Files.getLastModifiedTime(Manifest.in(folder))));
-        } catch (IOException | UncheckedIOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Path folder(String key) {
-        return root.resolve(key.substring(0, 2)).resolve(key);
-    }
-
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (java.nio.file.AccessDeniedException e) {
-            // Windows opens no folders; there the rename itself is durable.
-            return;
-        }
-    }
-
-    private static void remove(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            Files.deleteIfExists(Manifest.in(folder));
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            // Another process was faster, or the disk refuses: the next sweep tries again.
-            return;
         }
     }
 }

@@ -52,6 +52,15 @@ final class StartUpTest {
                 .contains("acme/bundle, acme/plain", "[c.jar: is not a jar]");
     }
 
+    @Test
+    void sweepsWhatAProcessThatWasNotClosedHasUnpacked() throws IOException, InterruptedException {
+        PluginJars.lens("acme/plain", "1").writeTo(folder.resolve("a.jar"));
+        open("leave");
+        assertThat(temporary).isDirectoryContaining("glob:**reeb-plugins-*");
+        open("close");
+        assertThat(temporary).isEmptyDirectory();
+    }
+
     private String open(String close, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -52,6 +52,7 @@ final class KilledRunTest {
             assertThat(shell.begin(work, "run", "--out", "reeb-runs/w-1", "w.json")
                             .waitFor())
                     .isEqualTo(2);
+        } finally {
             busy.destroyForcibly().waitFor();
         }
         assertThat(work.resolve("reeb-runs/w-1/.unfinished")).exists();

@@ -37,6 +37,12 @@ final class Shell {
         environment.put("HOME", home.toString());
     }
 
+    /** Sets a variable for commands in this process. */
+    Shell with(String variable, Path value) {
+        environment.put(variable, value.toString());
+        return this;
+    }
+
     /** What a command printed and how it ended. */
     record Answer(int code, String out, String err) {}
 

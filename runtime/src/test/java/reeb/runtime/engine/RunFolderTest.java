@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.InputException;
+import reeb.runtime.files.WriteFailure;
 import reeb.runtime.hash.Hashes;
 
 final class RunFolderTest {
@@ -110,7 +111,7 @@ final class RunFolderTest {
                     throw new IOException("full");
                 }))
                 .isInstanceOf(IOException.class)
-                .hasMessage("full");
+                .hasMessage("step 'a': full");
         assertThat(Runs.files(folder.path())).containsExactly(".unfinished");
         folder.abandon();
     }
@@ -153,6 +154,110 @@ final class RunFolderTest {
         folder.abandon();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".a.txt.part", ".run.json.part", ".report.html.part"})
+    void writesThroughNoLink(String name) throws IOException {
+        Path victim = Files.writeString(base.resolve("victim"), "precious");
+        Path place = Files.createDirectory(base.resolve("run"));
+        Files.writeString(place.resolve(".unfinished"), "");
+        Path link = Files.createSymbolicLink(place.resolve(name), victim);
+        RunFolder folder = RunFolder.open(place, false);
+        assertThatThrownBy(() -> finish(folder, "text"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(link + ": is a symbolic link, and nothing is written through links; remove it");
+        folder.abandon();
+        assertThat(victim).hasContent("precious");
+    }
+
+    @Test
+    void replacesLinksAndNotWhatTheyLeadTo() throws IOException {
+        Path victim = Files.writeString(base.resolve("victim"), "precious");
+        Path place = Files.createDirectory(base.resolve("run"));
+        Files.writeString(place.resolve(".unfinished"), "");
+        for (String name : List.of("a.txt", "run.json", "report.html")) {
+            Files.createSymbolicLink(place.resolve(name), victim);
+        }
+        finish(RunFolder.open(place, false), "text");
+        assertThat(victim).hasContent("precious");
+        assertThat(place.resolve("a.txt")).hasContent("text");
+    }
+
+    @Test
+    void takesAFolderThatIsALinkAsItWasNamed() throws IOException {
+        Path real = Files.createDirectory(base.resolve("real"));
+        finish(RunFolder.open(Files.createSymbolicLink(base.resolve("link"), real), false), "text");
+        assertThat(Runs.files(real)).containsExactly("a.txt", "report.html", "run.json");
+        Path lost = Files.createSymbolicLink(base.resolve("lost"), base.resolve("nowhere"));
+        assertThatThrownBy(() -> RunFolder.open(lost, false))
+                .isInstanceOf(InputException.class)
+                .hasMessage("--out " + lost + ": is a link that leads nowhere; name a folder that is not there yet");
+    }
+
+    @Test
+    void takesNoFolderOfAnotherProgram() throws IOException {
+        Path victim = Files.writeString(base.resolve("victim"), "a list of things to do");
+        Path theirs = Files.createDirectory(base.resolve("theirs"));
+        Files.writeString(theirs.resolve("run.json"), "{\"experiment\": 7}");
+        Path marked = Files.createDirectory(base.resolve("marked"));
+        Files.writeString(marked.resolve(".unfinished"), "a list of things to do");
+        Path linked = Files.createDirectory(base.resolve("linked"));
+        Files.createSymbolicLink(linked.resolve(".unfinished"), victim);
+        Path shared = Files.createDirectory(base.resolve("shared"));
+        Files.createLink(shared.resolve(".unfinished"), victim);
+        for (Path folder : List.of(theirs, marked, linked, shared)) {
+            assertThatThrownBy(() -> RunFolder.open(folder, true))
+                    .isInstanceOf(InputException.class)
+                    .hasMessage("--out " + folder + ": has files in it; or name a folder that is not there yet");
+            assertThat(Runs.files(folder)).hasSize(1);
+        }
+        assertThat(victim).hasContent("a list of things to do");
+    }
+
+    @Test
+    void overwritesARunButRemovesNoFileThatHasChangedSince() throws IOException {
+        Path place = base.resolve("run");
+        RunFolder first = RunFolder.open(place, false);
+        StringBuilder files = new StringBuilder();
+        for (String name : List.of("old", "edited", "linked")) {
+            WrittenFile file = first.write(name, List.of("txt"), output -> {
+                        try (OutputStream stream = output.open("txt")) {
+                            stream.write(1);
+                        }
+                    })
+                    .getFirst();
+            files.append(record(file.name(), file)).append(",");
+            files.append(record("../" + file.name(), file)).append(",");
+            files.append(record(base.resolve(file.name()).toString(), file)).append(",");
+            Files.copy(place.resolve(file.name()), base.resolve(file.name()));
+        }
+        files.append(record("..", new WrittenFile("..", 1, "")));
+        first.finish("{\"workflow\": {}, \"steps\": [{\"files\": [" + files + "]}]}", page -> page.write(1));
+        Files.writeString(place.resolve("edited.txt"), "by hand");
+        Files.delete(place.resolve("linked.txt"));
+        Files.createSymbolicLink(place.resolve("linked.txt"), base.resolve("linked.txt"));
+        Files.writeString(place.resolve(".note.part"), "mine");
+        finish(RunFolder.open(place, true), "second");
+        assertThat(Runs.files(place))
+                .containsExactly(".note.part", "a.txt", "edited.txt", "linked.txt", "report.html", "run.json");
+        assertThat(Runs.files(base)).contains("old.txt", "edited.txt", "linked.txt");
+    }
+
+    private static String record(String name, WrittenFile file) {
+        return "{\"name\": \"" + name + "\", \"bytes\": " + file.bytes() + ", \"sha256\": \"" + file.sha256() + "\"}";
+    }
+
+    @Test
+    void namesFileAndStepOfWhatCouldNotBeWritten() throws IOException {
+        Path place = base.resolve("run");
+        RunFolder folder = RunFolder.open(place, false);
+        Files.createDirectories(place.resolve("a.txt").resolve("in-the-way"));
+        assertThatThrownBy(() -> folder.write(
+                        "a", List.of("txt"), output -> output.open("txt").close()))
+                .isInstanceOf(WriteFailure.class)
+                .hasMessageStartingWith("step 'a': " + place.resolve("a.txt") + ": ");
+        folder.abandon();
+    }
+
     private static void finish(RunFolder folder, String text) throws IOException {
         List<WrittenFile> files = folder.write("a", List.of("txt"), output -> {
             try (OutputStream file = output.open("txt")) {
@@ -164,7 +269,7 @@ final class RunFolderTest {
             assertThat(file.bytes()).isEqualTo(text.length());
             assertThat(file.sha256()).isEqualTo(Hashes.of(folder.path().resolve("a.txt")));
         });
-        folder.finish("{}", page -> page.write(1));
+        folder.finish("{\"workflow\": {}, \"steps\": []}", page -> page.write(1));
         folder.abandon();
         assertThat(folder.path().resolve(".unfinished")).doesNotExist();
     }

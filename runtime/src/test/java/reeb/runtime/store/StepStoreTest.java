@@ -1,6 +1,7 @@
 package reeb.runtime.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static reeb.runtime.store.SampleResults.equal;
 import static reeb.runtime.store.SampleResults.kept;
 
@@ -23,20 +24,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reeb.api.InputException;
 import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
+import reeb.runtime.files.Owner;
 
 final class StepStoreTest {
-    private static final String KEY = "ab0123";
+    private static final String KEY = key("0123");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path root;
 
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path other;
+
     private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
 
     @SuppressWarnings("NullAway.Init")
     private StepStore store;
+
+    /** A key on the shelf {@code ab}. */
+    private static String key(String end) {
+        return "ab" + "0".repeat(62 - end.length()) + end;
+    }
 
     static Stream<Result> results() {
         return SampleResults.all();
@@ -93,7 +106,7 @@ final class StepStoreTest {
     void sharesThePixelsOfImagesThatAreTheFeatures() throws IOException {
         store.write(KEY, kept(SampleResults.pictures(true)));
         assertThat(files()).doesNotContain("images.npy");
-        store.write("cd", kept(SampleResults.pictures(false)));
+        store.write(key("cd"), kept(SampleResults.pictures(false)));
         assertThat(files()).contains("images.npy");
     }
 
@@ -145,9 +158,8 @@ final class StepStoreTest {
     void refusesOtherFormatsAndOtherKeys() throws IOException {
         store.write(KEY, kept(SampleResults.matrix()));
         Path folder = root.resolve("ab").resolve(KEY);
-        Files.createDirectories(root.resolve("cd"));
-        Files.move(folder, root.resolve("cd").resolve("cd99"));
-        assertThat(store.read("cd99")).isEmpty();
+        Files.move(folder, root.resolve("ab").resolve(key("99")));
+        assertThat(store.read(key("99"))).isEmpty();
         store.write(KEY, kept(SampleResults.matrix()));
         String json = Files.readAllLines(Manifest.in(folder)).getFirst();
         Files.delete(Manifest.in(folder));
@@ -164,7 +176,7 @@ final class StepStoreTest {
         List<Thread> writers = Stream.generate(() -> new Thread(() -> {
                     for (int key = 0; key < 20; key++) {
                         try {
-                            new StepStore(root, warnings::add).write("ab" + key, kept(SampleResults.table()));
+                            new StepStore(root, warnings::add).write(key("" + key), kept(SampleResults.table()));
                         } catch (IOException | RuntimeException e) {
                             failures.add(e);
                         }
@@ -180,7 +192,7 @@ final class StepStoreTest {
         assertThat(warnings).isEmpty();
         assertThat(store.entries()).hasSize(20);
         for (int key = 0; key < 20; key++) {
-            assertThat(store.read("ab" + key)).isPresent();
+            assertThat(store.read(key("" + key))).isPresent();
         }
         assertThat(leftovers()).isEmpty();
     }
@@ -196,46 +208,141 @@ final class StepStoreTest {
     }
 
     @Test
-    void sweepsWhatTheDeadLeft() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
-                .redirectErrorStream(true)
-                .start();
-        process.getInputStream().readAllBytes();
-        process.waitFor();
-        Path shelf = Files.createDirectories(root.resolve("ab"));
-        Path dead = Files.createDirectory(shelf.resolve("unfinished-" + process.pid() + "-1"));
-        Files.writeString(dead.resolve("points.npy"), "half");
-        Path alive = Files.createDirectory(
-                shelf.resolve("unfinished-" + ProcessHandle.current().pid() + "-2"));
-        Path strange = Files.createDirectory(shelf.resolve("unfinished-x"));
-        Path halfRemoved = Files.createDirectory(shelf.resolve("ab77"));
-        Files.writeString(halfRemoved.resolve("points.npy"), "rest");
+    void sweepsWhatTheDeadLeft() throws IOException {
         store.write(KEY, kept(SampleResults.matrix()));
+        Path halfRemoved = Files.createDirectory(root.resolve("ab").resolve(key("77")));
+        Files.writeString(halfRemoved.resolve("points.npy"), "rest");
+        Owner own = Owner.current();
+        FileTime daysAgo = FileTime.from(Instant.ofEpochSecond(1_700_000_000));
+        List<Path> dead = List.of(
+                unfinished(new Owner(own.place(), own.process(), own.start() - 1).toString()),
+                unfinished(new Owner(own.place(), 999_999_999_999L, own.start()).toString()),
+                Files.setLastModifiedTime(unfinished("00000000-1-1"), daysAgo),
+                Files.setLastModifiedTime(unfinished("" + own.process()), daysAgo));
+        List<Path> alive = List.of(
+                Files.setLastModifiedTime(unfinished(own.toString()), daysAgo),
+                unfinished("00000000-2-1"),
+                unfinished("" + (own.process() + 1)),
+                Files.setLastModifiedTime(unfinished("x"), daysAgo));
         store.sweep();
-        assertThat(dead).doesNotExist();
+        assertThat(dead).allMatch(Files::notExists);
+        assertThat(alive).allMatch(Files::exists);
         assertThat(halfRemoved).doesNotExist();
-        assertThat(alive).exists();
-        assertThat(strange).exists();
         assertThat(store.has(KEY)).isTrue();
         assertThat(store.entries()).hasSize(1);
+        store.abandon();
+        assertThat(alive).satisfies(paths -> assertThat(paths.getFirst()).doesNotExist());
+        assertThat(alive.subList(1, 4)).allMatch(Files::exists);
+    }
+
+    private Path unfinished(String owner) throws IOException {
+        Path folder = Files.createDirectory(root.resolve("ab").resolve("unfinished-" + owner + "-5"));
+        Files.writeString(folder.resolve("points.npy"), "half");
+        return folder;
+    }
+
+    @Test
+    void leavesWhatItDidNotMake() throws IOException {
+        store.write(KEY, kept(SampleResults.matrix()));
+        Path folder = root.resolve("ab").resolve(KEY);
+        Files.createDirectory(folder.resolve("mine"));
+        Files.writeString(folder.resolve("thesis.txt"), "mine");
+        assertThat(store.shrink(0)).isZero();
+        assertThat(folder.resolve("thesis.txt")).hasContent("mine");
+        assertThat(folder.resolve("mine")).isDirectory();
+        assertThat(store.has(KEY)).isFalse();
+    }
+
+    @Test
+    void marksItsFolderBeforeTheFirstEntry() throws IOException {
+        store.sweep();
+        assertThat(root).as("nothing is written before there is a result").isEmptyDirectory();
+        store.write(KEY, kept(SampleResults.matrix()));
+        assertThat(root.resolve("CACHEDIR.TAG"))
+                .content()
+                .startsWith("Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of Reeb: ");
+        assertThat(leftovers()).isEmpty();
+        Files.writeString(root.resolve("thesis.txt"), "mine");
+        assertThat(new StepStore(root, warnings::add).clear()).isPositive();
+        assertThat(root.resolve("thesis.txt")).hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "paper/src/t.tex",
+                "notes.txt",
+                "ab/photos/a.jpg",
+                "ab/a.jpg",
+                "ab/KEY/a.jpg",
+                "ab/KEY/points.npy",
+                "cd/KEY/manifest.json",
+                "unfinished-x/points.npy",
+                "CACHEDIR.TAG",
+            })
+    void refusesAFolderOfOthers(String name) throws IOException {
+        Path file = root.resolve(name.replace("KEY", KEY));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "Signature: 8a477f597d28d172789f06886806bc55\n# This is the cache of another.\n");
+        assertThatThrownBy(() -> new StepStore(root, warnings::add))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("the cache " + root + ": is no cache of Reeb, since it holds '")
+                .hasMessageContaining("name a new or an empty folder with REEB_CACHE");
+        assertThatThrownBy(() -> store.write(KEY, kept(SampleResults.matrix())))
+                .as("others came after it was opened")
+                .isInstanceOf(InputException.class);
+        store.sweep();
+        assertThat(file).exists();
+        assertThat(files()).hasSizeLessThan(6);
+    }
+
+    @Test
+    void refusesAFileAndAMarkerThatIsALink() throws IOException {
+        Path file = Files.writeString(other.resolve("file"), "mine");
+        assertThatThrownBy(() -> new StepStore(file, warnings::add))
+                .hasMessage("the cache " + file + ": is a file; name a new or an empty folder with REEB_CACHE");
+        store.write(KEY, kept(SampleResults.matrix()));
+        Path theirs = Files.createDirectory(other.resolve("theirs"));
+        Files.createSymbolicLink(theirs.resolve("CACHEDIR.TAG"), root.resolve("CACHEDIR.TAG"));
+        assertThatThrownBy(() -> new StepStore(theirs, warnings::add)).isInstanceOf(InputException.class);
+    }
+
+    @Test
+    void takesOverACacheOfAnEarlierVersion() throws IOException {
+        store.write(KEY, kept(SampleResults.matrix()));
+        Files.createDirectory(root.resolve("ab").resolve("unfinished-77-88"));
+        Files.createDirectory(root.resolve("cd"));
+        Files.delete(root.resolve("CACHEDIR.TAG"));
+        StepStore found = new StepStore(root, warnings::add);
+        assertThat(found.read(KEY)).isPresent();
+        found.sweep();
+        assertThat(root.resolve("CACHEDIR.TAG")).exists();
+    }
+
+    @Test
+    void readsWhatItMayNotTouch() throws IOException {
+        store.write(KEY, kept(SampleResults.matrix()));
+        EntryFolder.touch(root.resolve("ab").resolve(key("no entry")));
+        assertThat(store.read(KEY)).isPresent();
+        assertThat(warnings).isEmpty();
     }
 
     @Test
     void shrinksByWhatIsLongestUnused() throws IOException {
         for (int key = 0; key < 4; key++) {
-            store.write("ab" + key, kept(SampleResults.matrix()));
+            store.write(key("" + key), kept(SampleResults.matrix()));
             Files.setLastModifiedTime(
-                    Manifest.in(root.resolve("ab").resolve("ab" + key)),
+                    Manifest.in(root.resolve("ab").resolve(key("" + key))),
                     FileTime.from(Instant.ofEpochSecond(1000 + key)));
         }
-        assertThat(store.read("ab0")).isPresent();
+        assertThat(store.read(key("0"))).isPresent();
         List<Long> sizes = store.entries().stream().map(StepStore.Entry::bytes).toList();
         long oldest = sizes.get(0) + sizes.get(1);
         long newest = sizes.get(2) + sizes.get(3);
         assertThat(store.shrink(oldest + newest)).isZero();
         assertThat(store.shrink(newest)).isEqualTo(oldest);
-        assertThat(Stream.of("ab0", "ab1", "ab2", "ab3").filter(store::has)).containsExactly("ab0", "ab3");
+        assertThat(Stream.of("0", "1", "2", "3").filter(end -> store.has(key(end))))
+                .containsExactly("0", "3");
         assertThat(store.shrink(0)).isEqualTo(newest);
         assertThat(store.entries()).isEmpty();
     }
