@@ -1,0 +1,35 @@
+package reeb.runtime.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** Says in a line what went wrong. */
+public final class Causes {
+    private Causes() {}
+
+    /** Says what was thrown by code that is not ours; even its message may fail. */
+    @SuppressWarnings("CatchingUnchecked") // a message that fails says nothing
+    public static String of(Throwable fault) {
+        try {
+            return Visible.line(fault.toString());
+        } catch (Throwable _) {
+            return fault.getClass().getName();
+        }
+    }
+
+    /** Says why a file can't be read or written, as the exception within does. */
+    public static String of(UncheckedIOException broken) {
+        return broken.getCause() instanceof IOException cause ? of(cause) : of((Throwable) broken);
+    }
+
+    /** Says why a file can't be read or written. */
+    public static String of(IOException broken) {
+        return switch (broken) {
+            case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder";
+            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+            default -> broken.getMessage() == null ? broken.toString() : broken.getMessage();
+        };
+    }
+}
