@@ -44,7 +44,7 @@ final class InitCommand implements Callable<Integer> {
             }
             Files.copy(starter, file);
         }
-        console.out().println(file + ": written; 'reeb run " + file + "' runs it");
+        console.say(file + ": written; 'reeb run " + file + "' runs it");
         return ExitCode.OK;
     }
 

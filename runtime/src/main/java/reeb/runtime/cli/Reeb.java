@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import picocli.AutoComplete;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import reeb.api.InputException;
-import reeb.runtime.engine.StepFailure;
+import reeb.runtime.parameters.PartFault;
+import reeb.runtime.text.Causes;
+import reeb.runtime.text.Visible;
+import reeb.runtime.workflow.WorkflowException;
 
 /** The command {@code reeb}. */
 public final class Reeb {
@@ -28,6 +31,9 @@ public final class Reeb {
                 System.getenv(),
                 Boolean.getBoolean("reeb.terminal"),
                 System.getProperty("reeb.home", ""));
+        // A thread that a plugin has started is nobody's to catch.
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> console.error("a fault in thread '" + thread.getName() + "': " + Causes.of(fault)));
         int code = run(console, arguments);
         console.out().flush();
         console.err().flush();
@@ -41,8 +47,10 @@ public final class Reeb {
     /** Runs a command and gives its exit code. */
     public static int run(Console console, String... arguments) {
         CommandLine line = commands(console);
-        line.setOut(console.out());
-        line.setErr(console.err());
+        // Help comes in colours; what it says is ours, but for mistakes in arguments.
+        line.setOut(Console.raw(console.out()));
+        line.setErr(Console.raw(console.err()));
+        line.setParameterExceptionHandler((mistake, _) -> mistaken(mistake));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((exception, command, _) -> failed(console, exception, verbose(command)));
@@ -89,17 +97,29 @@ public final class Reeb {
                                 .build()));
     }
 
+    /** Tells of mistakes in the arguments as Picocli does, but with the arguments made visible. */
+    private static int mistaken(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(command.getColorScheme().errorText(Visible.line(String.valueOf(mistake.getMessage()))));
+        if (!UnmatchedArgumentException.printSuggestions(mistake, err)) {
+            command.usage(err, command.getColorScheme());
+        }
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
     private static boolean verbose(CommandLine command) {
         return command.getParseResult() != null && command.getParseResult().hasMatchedOption("--verbose");
     }
 
     private static int failed(Console console, Throwable exception, boolean verbose) {
         int code = switch (exception) {
+            case WorkflowException mistakes -> told(console, mistakes);
             case InputException wrong -> told(console, String.valueOf(wrong.getMessage()), ExitCode.INPUT);
             case CancellationException _ -> ExitCode.CANCELLED; // told by whoever cancelled
-            case IOException broken -> told(console, reason(broken), ExitCode.OUTPUT);
-            case UncheckedIOException broken -> told(console, String.valueOf(broken.getMessage()), ExitCode.OUTPUT);
-            case StepFailure fault ->
+            case IOException broken -> told(console, Causes.of(broken), ExitCode.OUTPUT);
+            case UncheckedIOException broken -> told(console, Causes.of(broken), ExitCode.OUTPUT);
+            case PartFault fault ->
                 told(console, fault.getMessage() + (verbose ? "" : "; --verbose shows where"), ExitCode.INTERNAL);
             case OutOfMemoryError _ ->
                 told(
@@ -110,7 +130,7 @@ public final class Reeb {
             default ->
                 told(
                         console,
-                        "a fault inside: " + exception + (verbose ? "" : "; --verbose shows where"),
+                        "a fault inside: " + Causes.of(exception) + (verbose ? "" : "; --verbose shows where"),
                         ExitCode.INTERNAL);
         };
         if (verbose) {
@@ -119,12 +139,9 @@ public final class Reeb {
         return code;
     }
 
-    private static String reason(IOException broken) {
-        return switch (broken) {
-            case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder";
-            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
-            default -> broken.getMessage() == null ? broken.toString() : broken.getMessage();
-        };
+    private static int told(Console console, WorkflowException mistakes) {
+        mistakes.lines().forEach(console::error);
+        return ExitCode.INPUT;
     }
 
     private static int told(Console console, String message, int code) {
