@@ -36,27 +36,27 @@ import reeb.runtime.workflow.Workflow;
 /** Calls the parts of steps with what they take: results of other steps, files, facts about how it all came to be. */
 final class PartCalls {
     private final Workflow workflow;
-    private final StepKeys keys;
+    private final InputWatch inputs;
     private final Results results;
 
-    PartCalls(Workflow workflow, StepKeys keys, Results results) {
+    PartCalls(Workflow workflow, InputWatch inputs, Results results) {
         this.workflow = workflow;
-        this.keys = keys;
+        this.inputs = inputs;
         this.results = results;
     }
 
     /** Lets a part compute its step's result. */
     Result result(Step step, Run run) {
         return switch (step.part()) {
-            case Source source -> new Result.Loaded(source.load(keys.inputs(step), run));
+            case Source source -> new Result.Loaded(source.load(inputs.paths(step), run));
             case Trainable learner when step.fit().isPresent() -> new Result.Matrix(fitted(learner, step, run));
             case Transform transform ->
-                new Result.Matrix(transform.transform(results.data(taken(step)), keys.inputs(step), run));
+                new Result.Matrix(transform.transform(results.data(taken(step)), inputs.paths(step), run));
             case Lens lens -> new Result.Matrix(lens.view(results.data(taken(step)), run));
             case Clusterer clusterer -> new Result.Clusters(clusterer.cluster(results.points(taken(step)), run));
             case GraphBuilder builder -> new Result.Graph(builder.build(results.data(taken(step)), run));
             case GraphTransform transform ->
-                new Result.Graph(transform.transform(network(step), keys.inputs(step), run));
+                new Result.Graph(transform.transform(network(step), inputs.paths(step), run));
             case Layout layout -> new Result.Matrix(layout.place(results.graph(taken(step)), run));
             case Evaluator evaluator -> new Result.Figures(evaluator.evaluate(results.data(taken(step)), run));
             case GraphEvaluator evaluator -> new Result.Figures(evaluator.evaluate(network(step), run));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.StepStore;
 import reeb.runtime.workflow.Step;
@@ -32,14 +33,18 @@ public final class ResultCache implements AutoCloseable {
         return store.flatMap(kept -> kept.read(key));
     }
 
-    /** Begins to write a result; a full disk costs the cached copy, not the run. */
-    void write(Step step, String key, Kept kept) {
-        if (store.isEmpty()) {
+    /**
+     * Begins to write a result; a full disk costs the cached copy, not the run.
+     *
+     * @param sound asked before and after; where it says no, nothing is kept
+     */
+    void write(Step step, String key, Kept kept, BooleanSupplier sound) {
+        if (store.isEmpty() || !sound.getAsBoolean()) {
             return;
         }
         Thread writer = Thread.ofPlatform().name("reeb-cache-" + step.name()).start(() -> {
             try {
-                store.get().write(key, kept);
+                store.get().write(key, kept, sound);
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 listener.warned(
                         step.name(),

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
@@ -91,6 +92,16 @@ public final class StepStore {
      * @throws IOException where the disk is full or may not be written; nothing is left behind then
      */
     public void write(String key, Kept kept) throws IOException {
+        write(key, kept, () -> true);
+    }
+
+    /**
+     * Writes an entry likewise, unless it proves to be wrong.
+     *
+     * @param sound asked when all is written
+     * @throws IOException where the disk is full or may not be written; nothing is left behind then
+     */
+    public void write(String key, Kept kept, BooleanSupplier sound) throws IOException {
         if (has(key)) {
             return;
         }
@@ -101,8 +112,10 @@ public final class StepStore {
         try {
             new EntryWriter(fresh).write(key, kept);
             force(fresh);
-            place(key, fresh);
-            force(shelf);
+            if (sound.getAsBoolean()) {
+                place(key, fresh);
+                force(shelf);
+            }
         } finally {
             remove(fresh);
         }

@@ -39,7 +39,7 @@ import reeb.api.InputException;
  */
 record GraphFile(Path path, List<FileNode> nodes, List<int[]> edges, List<String> titles) {
     /** More than a project of ten million nodes takes, and little enough for an honest heap. */
-    private static final long MOST_BYTES = 1L << 30;
+    static final long MOST_BYTES = 1L << 30;
 
     /**
      * A node of a file.
