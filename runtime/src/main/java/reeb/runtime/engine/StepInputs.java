@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import reeb.api.InputException;
 import reeb.api.Places;
 import reeb.runtime.hash.FileTree;
@@ -91,45 +92,34 @@ public final class StepInputs {
 
         @Override
         public Path file(String declared) {
-            try {
-                return found(places.file(declared), declared);
-            } catch (InputException e) {
-                return missing(declared, e);
-            }
+            return ask(declared, () -> places.file(declared));
         }
 
         @Override
         public Path file(String declared, long mostBytes) {
-            try {
-                return found(places.file(declared, mostBytes), declared);
-            } catch (InputException e) {
-                return missing(declared, e);
-            }
+            return ask(declared, () -> places.file(declared, mostBytes));
         }
 
         @Override
         public Path dataset(String dataset, String file) {
+            return ask(file, () -> places.dataset(dataset, file));
+        }
+
+        private Path ask(String declared, Supplier<Path> question) {
             try {
-                return found(places.dataset(dataset, file), file);
+                Path path = question.get();
+                found.put(path, declared);
+                return path;
             } catch (InputException e) {
-                return missing(file, e);
+                failed = true;
+                note(step, Optional.of(declared), e);
+                return Path.of("missing");
             }
         }
 
         /** Tells as what a part asked for a file. */
         Optional<String> declared(Path file) {
             return Optional.ofNullable(found.get(file));
-        }
-
-        private Path found(Path file, String declared) {
-            found.put(file, declared);
-            return file;
-        }
-
-        private Path missing(String declared, InputException mistake) {
-            failed = true;
-            note(step, Optional.of(declared), mistake);
-            return Path.of("missing");
         }
     }
 }

@@ -21,7 +21,8 @@ public final class Causes {
 
     /** Says why a file can't be read or written, as the exception within does. */
     public static String of(UncheckedIOException broken) {
-        return broken.getCause() instanceof IOException cause ? of(cause) : of((Throwable) broken);
+        IOException cause = broken.getCause();
+        return cause == null ? of((Throwable) broken) : of(cause);
     }
 
     /** Says why a file can't be read or written. */

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reeb.runtime.catalog.PluginJars;
 
 /** Code of plugins that throws whatever it likes, wherever it is called. */
@@ -185,9 +185,10 @@ final class PluginFaultTest {
         assertThat(answer.code()).isEqualTo(code);
     }
 
-    @Test
-    void isToldWhereAPartIsExplained() throws IOException {
-        Shell.Answer answer = shell.reeb("parts", "acme/slip", "--plugins", plugins.toString());
+    @ParameterizedTest
+    @ValueSource(strings = {"parts acme/slip", "parts --markdown", "schema"})
+    void isToldWhereAPartIsExplained(String command) throws IOException {
+        Shell.Answer answer = shell.reeb((command + " --plugins " + plugins).split(" "));
 
         assertThat(answer.err()).startsWith("reeb: a fault in part 'acme/slip' of plugin 'trial': ");
         assertThat(answer.code()).isEqualTo(1);

@@ -37,7 +37,7 @@ final class VisibleTest {
                     private static final long serialVersionUID = 1;
 
                     @Override
-                    public String toString() {
+                    public String getMessage() {
                         throw new AssertionError();
                     }
                 }))
