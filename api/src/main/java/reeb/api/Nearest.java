@@ -18,17 +18,41 @@ public final class Nearest {
      * @return the rest of the message, without a full stop
      */
     public static String hint(String name, Collection<String> known, String plural) {
-        List<String> near = known.stream()
-                .filter(other -> distance(name, other) <= Math.max(1, Math.min(name.length(), other.length()) / 3))
-                .sorted(Comparator.comparingInt((String other) -> distance(name, other))
-                        .thenComparing(other -> other))
-                .limit(3)
-                .map(other -> "'" + other + "'")
-                .toList();
+        List<String> near =
+                meant(name, known).stream().map(other -> "'" + other + "'").toList();
         if (!near.isEmpty()) {
             return "; did you mean " + String.join(" or ", near) + "?";
         }
         return known.isEmpty() ? "; there are no " + plural : "; known " + plural + " are " + String.join(", ", known);
+    }
+
+    /**
+     * Gives the names that may have been meant: those that are a few slips away.
+     *
+     * @param name what was written
+     * @param known what could have been written
+     * @return at most three, the nearest first
+     */
+    public static List<String> meant(String name, Collection<String> known) {
+        return of(name, known, 3).stream()
+                .filter(other -> distance(name, other) <= Math.max(1, Math.min(name.length(), other.length()) / 3))
+                .toList();
+    }
+
+    /**
+     * Gives the names that are nearest, however far.
+     *
+     * @param name what was written
+     * @param known what could have been written
+     * @param most how many are given
+     * @return the nearest first, those as near as each other by the alphabet
+     */
+    public static List<String> of(String name, Collection<String> known, int most) {
+        return known.stream()
+                .sorted(Comparator.comparingInt((String other) -> distance(name, other))
+                        .thenComparing(other -> other))
+                .limit(most)
+                .toList();
     }
 
     /** Counts insertions, deletions, replacements and swaps of neighbours, ignoring case and dashes (Damerau 1964). */

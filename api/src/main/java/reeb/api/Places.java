@@ -14,6 +14,24 @@ public interface Places {
     Path file(String declared);
 
     /**
+     * Resolves a path likewise, and refuses a file that is too large before it is read, be it for its hash alone.
+     *
+     * @param declared absolute, or relative to the workflow file
+     * @param mostBytes the most that is read of a file
+     * @return an existing, readable file or folder
+     * @throws InputException where there is none, or it has more bytes
+     */
+    default Path file(String declared, long mostBytes) {
+        Path path = file(declared);
+        long bytes = path.toFile().isFile() ? path.toFile().length() : 0;
+        if (bytes > mostBytes) {
+            throw new InputException(
+                    path + ": has " + (bytes >> 20) + " MiB, but at most " + (mostBytes >> 20) + " are read");
+        }
+        return path;
+    }
+
+    /**
      * Finds a file of a data set known by name.
      *
      * @param dataset the data set's folder, such as {@code mnist}

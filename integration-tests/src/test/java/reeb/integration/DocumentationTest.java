@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.PartType;
 import reeb.runtime.catalog.PluginJars;
+import reeb.runtime.data.DataFile;
 
 /** The documents tell the truth about the code as it is. */
 final class DocumentationTest {
@@ -81,6 +82,11 @@ final class DocumentationTest {
     @Test
     void samplesAndTheDocumentedWorkflowAreFine() throws IOException {
         Session session = new Session(folder);
+        for (DataFile file : DataFile.all()) {
+            Files.createDirectories(session.path("data/" + file.dataset()));
+            session.write("data/" + file.dataset() + "/" + file.file(), "");
+        }
+        session.write("data/iris.csv", "1,2\n");
         try (Stream<Path> samples = Files.list(document("sample-workflows"))) {
             for (Path sample :
                     samples.filter(file -> file.toString().endsWith(".json")).toList()) {
@@ -108,7 +114,8 @@ final class DocumentationTest {
     }
 
     private static void assertValid(Session session, Path workflow) {
-        Session.Outcome outcome = session.run("validate", workflow.toString());
+        Session.Outcome outcome = session.run(
+                "validate", workflow.toString(), "--data", session.path("data").toString());
         assertThat(outcome.code()).as(outcome.err()).isZero();
     }
 

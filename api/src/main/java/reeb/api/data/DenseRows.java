@@ -10,6 +10,11 @@ import reeb.api.data.Points.Precision;
 /** Rows of which every value is stored, row by row. */
 record DenseRows(MemorySegment values, Precision precision, int columns) implements Storage {
     @Override
+    public boolean mapped() {
+        return values.isMapped();
+    }
+
+    @Override
     public double at(int row, int column) {
         long index = start(row) + column;
         return switch (precision) {

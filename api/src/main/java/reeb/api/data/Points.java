@@ -269,6 +269,15 @@ public final class Points {
         return selection == null ? dense.memory(rows) : dense.memory(selection);
     }
 
+    /**
+     * Tells whether values lie in a file that is mapped into memory, and change where somebody writes to it.
+     *
+     * @return false where all values have been read or computed
+     */
+    public boolean mapped() {
+        return storage.mapped();
+    }
+
     private int stored(int row) {
         Objects.checkIndex(row, rows);
         return selection == null ? row : selection[row];

@@ -125,6 +125,11 @@ public final class SparseRows implements Storage {
         return precision;
     }
 
+    @Override
+    public boolean mapped() {
+        return starts.isMapped() || indices.isMapped() || values.isMapped();
+    }
+
     /**
      * Counts a row's stored values.
      *

@@ -10,6 +10,9 @@ sealed interface Storage permits DenseRows, SparseRows {
     /** Tells how values are stored. */
     Precision precision();
 
+    /** Tells whether values lie in a mapped file. */
+    boolean mapped();
+
     /** Reads one value. */
     double at(int row, int column);
 

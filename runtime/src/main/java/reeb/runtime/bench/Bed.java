@@ -75,7 +75,7 @@ public final class Bed {
         Json.Members members = (Json.Members) JsonReader.parse("{" + parameters + "}", "benchmark");
         List<Problem> problems = new ArrayList<>();
         PartBinder binder = new PartBinder(means.catalog(), StepParts.none(), problems);
-        Optional<PartType> type = binder.find(Optional.empty(), new Json.Text(Place.START, name), "");
+        Optional<PartType> type = binder.find(_ -> true, new Json.Text(Place.START, name), "");
         Optional<Part> part = type.flatMap(found -> binder.part(found, members, "", Set.of()));
         if (part.isEmpty()) {
             throw new InputException(problems.getFirst().message());

@@ -13,6 +13,7 @@ import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.wiring.BundleWiring;
 
@@ -35,6 +36,7 @@ final class PluginFramework implements AutoCloseable {
         try {
             Framework framework = new FrameworkFactory().newFramework(configuration(storage));
             framework.start();
+            framework.getBundleContext().registerService(WeavingHook.class, new ExitGuard(), null);
             return new PluginFramework(framework);
         } catch (BundleException | RuntimeException failure) {
             throw new Refusal("the plugin framework does not start: " + Reason.line(failure.getMessage()), failure);

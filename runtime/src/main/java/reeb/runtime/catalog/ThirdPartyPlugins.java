@@ -40,7 +40,7 @@ final class ThirdPartyPlugins implements AutoCloseable {
             Origin origin = new Origin(file.name(), file.path().toString(), contents.version(), jar.sha256());
             Path bundle = bundle(jar, contents);
             PluginFramework running = framework();
-            limit.call(file.name(), () -> new Discovery(running.open(bundle)).offers())
+            limit.callAlone(file.name(), () -> new Discovery(running.open(bundle)).offers())
                     .forEach(offer -> shelf.add(offer, origin));
         } catch (Refusal refusal) {
             shelf.refuse(file.name(), refusal.reason());

@@ -1,6 +1,7 @@
 package reeb.runtime.catalog;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -9,9 +10,42 @@ import java.util.concurrent.TimeoutException;
 
 /** Runs somebody else's code for a bounded time; a thread that does not end is left behind as a daemon. */
 record TimeLimit(Duration limit) {
+    private static final int MOST_LEFT = 16;
+
+    /** How long threads may take to end that are about to. */
+    private static final Duration GRACE = Duration.ofMillis(250);
+
     <T> T call(String what, Callable<T> work) throws Refusal {
+        return call(new ThreadGroup("plugin " + what), work);
+    }
+
+    /** Runs it likewise, and refuses it where it leaves threads running. */
+    <T> T callAlone(String what, Callable<T> work) throws Refusal {
+        ThreadGroup group = new ThreadGroup("plugin " + what);
+        T given = call(group, work);
+        Thread[] left = new Thread[MOST_LEFT];
+        int count = group.enumerate(left);
+        for (Thread thread : Arrays.asList(left).subList(0, count)) {
+            if (!ends(thread)) {
+                throw new Refusal("left the thread '" + Reason.line(thread.getName())
+                        + "' running when it was asked for its parts");
+            }
+        }
+        return given;
+    }
+
+    private static boolean ends(Thread thread) throws Refusal {
+        try {
+            return thread.join(GRACE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("was interrupted", interrupted);
+        }
+    }
+
+    private <T> T call(ThreadGroup group, Callable<T> work) throws Refusal {
         FutureTask<T> task = new FutureTask<>(() -> guarded(work));
-        Thread.ofPlatform().daemon().name("plugin " + what).start(task);
+        Thread.ofPlatform().group(group).daemon().name(group.getName()).start(task);
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {

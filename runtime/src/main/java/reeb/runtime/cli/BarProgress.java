@@ -1,7 +1,9 @@
 package reeb.runtime.cli;
 
+import java.io.PrintWriter;
 import java.util.Locale;
 import reeb.runtime.engine.StepRecord;
+import reeb.runtime.text.Visible;
 import reeb.runtime.workflow.Step;
 
 /** Lines, and below them a bar for the task under way, on a terminal. */
@@ -43,8 +45,9 @@ final class BarProgress extends LineProgress {
 
     private void draw(String text) {
         shown = System.nanoTime();
-        console().err().print(ERASE + text);
-        console().err().flush();
+        PrintWriter err = Console.raw(console().err());
+        err.print(ERASE + Visible.line(text));
+        err.flush();
     }
 
     @Override

@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 import reeb.api.InputException;
+import reeb.runtime.text.Visible;
 
 /**
  * Where commands print, and what they know of the machine.
+ *
+ * <p>Whatever is printed is made visible first: names, messages and values come from files and plugins, and must neither steer
+ * the terminal nor pass for lines of ours.
  *
  * @param out results
  * @param err errors and progress
@@ -23,6 +27,25 @@ public record Console(
     /** Why there is no cache, and what would give one. */
     static final String NO_CACHE =
             "no results are cached, as HOME names no folder; set HOME, or REEB_CACHE to a folder for them";
+
+    /** Lines that go on with the one before are indented so. */
+    private static final String CONTINUED = "\n(?=  )";
+
+    /** Sees to it that nothing is printed past the filter. */
+    public Console {
+        out = out instanceof VisibleWriter ? out : new VisibleWriter(out);
+        err = err instanceof VisibleWriter ? err : new VisibleWriter(err);
+    }
+
+    /** Gives the writer below the filter, for what steers the terminal on purpose: help in colours, bars. */
+    static PrintWriter raw(PrintWriter writer) {
+        return writer instanceof VisibleWriter visible ? visible.raw() : writer;
+    }
+
+    /** Prints a result of one line. */
+    void say(String line) {
+        out.println(Visible.line(line));
+    }
 
     /** The plugin folders used where none is named: the user's, and the one beside the launcher. */
     List<Path> pluginFolders() {
@@ -89,7 +112,9 @@ public record Console(
 
     private void complain(String colour, String message) {
         String name = terminal ? Ansi.AUTO.string("@|bold," + colour + " reeb:|@") : "reeb:";
-        message.lines().forEach(line -> err.println(name + " " + line));
+        for (String line : message.split(CONTINUED, -1)) {
+            raw(err).println(name + " " + Visible.line(line));
+        }
         err.flush();
     }
 }

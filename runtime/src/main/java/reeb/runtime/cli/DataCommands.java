@@ -42,7 +42,7 @@ final class DataCommands implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().usage(console.out());
+        spec.commandLine().usage(Console.raw(console.out()));
     }
 
     @Command(name = "list", description = "List the data sets known by name and where they were found.")
@@ -51,7 +51,7 @@ final class DataCommands implements Runnable {
                     List<Path> folders) {
         List<Path> places = console.dataFolders(folders == null ? List.of() : folders);
         for (String name : names()) {
-            console.out().printf(Locale.ROOT, "%-15s %s%n", name, found(name, places));
+            console.say(String.format(Locale.ROOT, "%-15s %s", name, found(name, places)));
         }
         return ExitCode.OK;
     }
@@ -88,7 +88,7 @@ final class DataCommands implements Runnable {
                 .orElseThrow(() -> new InputException("HOME names no folder to fetch into; name one by --data"));
         DataFetch fetch = new DataFetch(place, Optional.ofNullable(mirror));
         for (DataFile file : files) {
-            console.out().println(fetch.fetch(file));
+            console.say(fetch.fetch(file).toString());
             console.out().flush();
         }
         return ExitCode.OK;

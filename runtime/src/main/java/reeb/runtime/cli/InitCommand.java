@@ -46,7 +46,7 @@ final class InitCommand implements Callable<Integer> {
             }
             NewFile.write(file, starter.readAllBytes());
         }
-        console.out().println(file + ": written; 'reeb run " + file + "' runs it");
+        console.say(file + ": written; 'reeb run " + file + "' runs it");
         return ExitCode.OK;
     }
 

@@ -46,7 +46,7 @@ class LineProgress implements Listener {
                         record.summary(),
                         time);
         record.ledger().ifPresent(ledger -> console.out().println("             " + ledger.summary()));
-        record.figures().forEach((name, values) -> console.out().println("             " + figure(name, values)));
+        record.figures().forEach((name, values) -> console.say("             " + figure(name, values)));
         console.out().flush();
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import reeb.runtime.text.Visible;
 
 /**
  * A table that a command prints: for people in columns, for programs as JSON objects.
@@ -38,7 +39,7 @@ record Listing(List<String> heads, List<List<Object>> lines) {
     /** Gives the table as text, numbers to the right, each line ended. */
     String text() {
         List<List<String>> cells = new ArrayList<>();
-        cells.add(heads);
+        cells.add(heads.stream().map(Visible::line).toList());
         lines.forEach(line -> cells.add(line.stream().map(Listing::cell).toList()));
         int[] widths = IntStream.range(0, heads.size())
                 .map(column -> cells.stream()
@@ -71,7 +72,7 @@ record Listing(List<String> heads, List<List<Object>> lines) {
             case Integer number -> number.toString();
             case Double number when number.isNaN() -> "-";
             case Double number -> String.format(Locale.ROOT, "%.4g", number);
-            default -> shortened(value.toString().replaceAll("\\p{Cntrl}", " "));
+            default -> shortened(Visible.line(value.toString()));
         };
     }
 

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.Kind;
 import reeb.runtime.catalog.PartType;
+import reeb.runtime.parameters.PartFault;
 import reeb.runtime.parameters.PartHelp;
+import reeb.runtime.text.Visible;
 
 /** Lists and explains parts. */
 final class PartText {
@@ -33,7 +35,7 @@ final class PartText {
         StringBuilder text = new StringBuilder();
         text.append(part.name()).append(" (").append(part.kind().word()).append(", plugin ");
         text.append(part.plugin().name()).append(")\n").append(wrapped(part.about(), "  "));
-        for (PartHelp.Line line : PartHelp.lines(part.type())) {
+        for (PartHelp.Line line : lines(part)) {
             text.append("\n  ").append(line.name()).append(": ").append(line.type());
             text.append(" [").append(line.fallback()).append("]\n").append(wrapped(line.about(), "      "));
         }
@@ -55,7 +57,7 @@ final class PartText {
 
     private static String section(PartType part) {
         StringBuilder text = new StringBuilder("\n### `" + part.name() + "`\n\n" + part.about() + "\n");
-        List<PartHelp.Line> lines = PartHelp.lines(part.type());
+        List<PartHelp.Line> lines = lines(part);
         if (!lines.isEmpty()) {
             text.append("\n| parameter | type | default | what it does |\n| --- | --- | --- | --- |\n");
         }
@@ -73,8 +75,12 @@ final class PartText {
         return text.toString();
     }
 
+    private static List<PartHelp.Line> lines(PartType part) {
+        return PartFault.naming(part, () -> PartHelp.lines(part.type()));
+    }
+
     private static String cell(String text) {
-        return text.replace("|", "\\|");
+        return Visible.line(text).replace("|", "\\|");
     }
 
     private static List<PartType> of(Catalog catalog, Kind kind) {

@@ -1,6 +1,5 @@
 package reeb.runtime.cli;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -8,9 +7,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.InputException;
-import reeb.api.Nearest;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.PartType;
+import reeb.runtime.parameters.UnknownPart;
 
 /** {@code reeb parts}: what a workflow can use, from the records of the parts. */
 @Command(name = "parts", description = "List what a workflow can use, or explain one part and its parameters.")
@@ -41,9 +40,7 @@ final class PartsCommand implements Callable<Integer> {
     }
 
     private static PartType find(Catalog catalog, String name) {
-        List<String> names = catalog.parts().stream().map(PartType::name).toList();
         return catalog.find(name)
-                .orElseThrow(() -> new InputException(
-                        "there is no part named '" + name + "'" + Nearest.hint(name, names, "parts")));
+                .orElseThrow(() -> new InputException(UnknownPart.message(catalog, name, "part", _ -> true)));
     }
 }

@@ -37,7 +37,8 @@ final class PluginsCommand implements Callable<Integer> {
         }
         try (Catalog catalog = common.catalog(console)) {
             for (InstalledPlugin plugin : catalog.plugins()) {
-                console.out().printf(Locale.ROOT, "%-20s %-12s %s%n", plugin.name(), plugin.version(), plugin.origin());
+                console.say(
+                        String.format(Locale.ROOT, "%-20s %-12s %s", plugin.name(), plugin.version(), plugin.origin()));
             }
             return catalog.problems().isEmpty() ? ExitCode.OK : ExitCode.INPUT;
         }
@@ -47,7 +48,7 @@ final class PluginsCommand implements Callable<Integer> {
         for (Path folder : common.pluginFolders(console)) {
             if (Files.isDirectory(folder)) {
                 int jars = PluginLock.write(folder).files().size();
-                console.out().println(folder.resolve(PluginLock.FILE) + ": locks " + jars + " jars");
+                console.say(folder.resolve(PluginLock.FILE) + ": locks " + jars + " jars");
             }
         }
     }

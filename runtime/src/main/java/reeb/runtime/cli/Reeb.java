@@ -12,11 +12,15 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import picocli.AutoComplete;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import reeb.api.InputException;
 import reeb.runtime.engine.Memory;
-import reeb.runtime.engine.StepFailure;
 import reeb.runtime.files.UnpackedCode;
-import reeb.runtime.files.WriteFailure;
+import reeb.runtime.parameters.PartFault;
+import reeb.runtime.text.Causes;
+import reeb.runtime.text.Visible;
+import reeb.runtime.workflow.WorkflowException;
 
 /** The command {@code reeb}. */
 public final class Reeb {
@@ -31,6 +35,9 @@ public final class Reeb {
                 System.getenv(),
                 Boolean.getBoolean("reeb.terminal"),
                 System.getProperty("reeb.home", ""));
+        // A thread that a plugin has started is nobody's to catch.
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> console.error("a fault in thread '" + thread.getName() + "': " + Causes.of(fault)));
         int code = run(console, arguments);
         console.out().flush();
         console.err().flush();
@@ -44,8 +51,10 @@ public final class Reeb {
     /** Runs a command and gives its exit code. */
     public static int run(Console console, String... arguments) {
         CommandLine line = commands(console);
-        line.setOut(console.out());
-        line.setErr(console.err());
+        // Help comes in colours; what it says is ours, but for mistakes in arguments.
+        line.setOut(Console.raw(console.out()));
+        line.setErr(Console.raw(console.err()));
+        line.setParameterExceptionHandler((mistake, _) -> mistaken(mistake));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((exception, command, _) -> failed(console, exception, verbose(command)));
@@ -92,6 +101,17 @@ public final class Reeb {
                                 .build()));
     }
 
+    /** Tells of mistakes in the arguments as Picocli does, but with the arguments made visible. */
+    private static int mistaken(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(command.getColorScheme().errorText(Visible.line(String.valueOf(mistake.getMessage()))));
+        if (!UnmatchedArgumentException.printSuggestions(mistake, err)) {
+            command.usage(err, command.getColorScheme());
+        }
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
     private static boolean verbose(CommandLine command) {
         return command.getParseResult() != null && command.getParseResult().hasMatchedOption("--verbose");
     }
@@ -99,17 +119,18 @@ public final class Reeb {
     private static int failed(Console console, Throwable exception, boolean verbose) {
         int code = switch (exception) {
             case InvalidPathException unspeakable -> told(console, unspeakable(unspeakable), ExitCode.INPUT);
+            case WorkflowException mistakes -> told(console, mistakes);
             case InputException wrong -> told(console, String.valueOf(wrong.getMessage()), ExitCode.INPUT);
             case CancellationException _ -> ExitCode.CANCELLED; // told by whoever cancelled
-            case IOException broken -> told(console, WriteFailure.message(broken), ExitCode.OUTPUT);
-            case UncheckedIOException broken -> told(console, String.valueOf(broken.getMessage()), ExitCode.OUTPUT);
-            case StepFailure fault ->
+            case IOException broken -> told(console, Causes.of(broken), ExitCode.OUTPUT);
+            case UncheckedIOException broken -> told(console, Causes.of(broken), ExitCode.OUTPUT);
+            case PartFault fault ->
                 told(console, fault.getMessage() + (verbose ? "" : "; --verbose shows where"), ExitCode.INTERNAL);
             case OutOfMemoryError _ -> told(console, Memory.exhausted(), ExitCode.INTERNAL);
             default ->
                 told(
                         console,
-                        "a fault inside: " + exception + (verbose ? "" : "; --verbose shows where"),
+                        "a fault inside: " + Causes.of(exception) + (verbose ? "" : "; --verbose shows where"),
                         ExitCode.INTERNAL);
         };
         if (verbose) {
@@ -123,6 +144,11 @@ public final class Reeb {
         return name.getInput() + ": no file can have this name where names are written in "
                 + System.getProperty("sun.jnu.encoding") + " (" + name.getReason()
                 + "); a locale of UTF-8 can be had by LC_ALL=C.UTF-8";
+    }
+
+    private static int told(Console console, WorkflowException mistakes) {
+        mistakes.lines().forEach(console::error);
+        return ExitCode.INPUT;
     }
 
     private static int told(Console console, String message, int code) {

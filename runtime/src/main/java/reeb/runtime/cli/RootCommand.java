@@ -30,6 +30,6 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().usage(console.out());
+        spec.commandLine().usage(Console.raw(console.out()));
     }
 }

@@ -172,7 +172,7 @@ final class RunCommand implements Callable<Integer> {
                     .println("{\"event\":\"finished\",\"folder\":"
                             + reeb.runtime.json.JsonWriter.compact(folder.path().toString()) + "}");
         } else {
-            console.out().printf(Locale.ROOT, "%s  (%.2f s)%n", folder.path(), seconds);
+            console.say(String.format(Locale.ROOT, "%s  (%.2f s)", folder.path(), seconds));
         }
     }
 

@@ -2,23 +2,31 @@ package reeb.runtime.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.runtime.catalog.Catalog;
+import reeb.runtime.engine.StepInputs;
 import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.Workflow;
 import reeb.runtime.workflow.WorkflowReader;
 
 /** {@code reeb validate}: checks a workflow without running it. */
-@Command(name = "validate", description = "Check a workflow without running it; lists every mistake with its place.")
+@Command(
+        name = "validate",
+        description =
+                "Check a workflow and that its files are there, without running it; lists every mistake with its place.")
 final class ValidateCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
     private final Common common = new Common();
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
 
     @Parameters(paramLabel = "WORKFLOW", description = "The workflow's JSON file.")
     @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
@@ -35,7 +43,9 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         try (Catalog catalog = common.catalog(console)) {
             Workflow workflow = WorkflowReader.read(catalog, file, settings);
-            console.out().println(file + ": fine; steps in the order they run:");
+            Path base = Optional.ofNullable(workflow.file().getParent()).orElse(Path.of("."));
+            StepInputs.find(workflow, data.places(base, console));
+            console.say(file + ": fine; steps in the order they run:");
             for (Step step : workflow.steps()) {
                 String inputs = step.inputs().isEmpty() ? "" : "  <- " + String.join(", ", step.inputs());
                 console.out().println("  " + step.name() + ": " + step.type().name() + inputs);

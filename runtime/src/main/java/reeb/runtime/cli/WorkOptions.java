@@ -1,8 +1,8 @@
 package reeb.runtime.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reeb.api.InputException;
 import reeb.runtime.data.DataPlaces;
@@ -17,11 +17,8 @@ final class WorkOptions {
             description = "How many threads work; the results are the same for any number. Default: one per processor.")
     private Optional<Integer> threads = Optional.empty();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "A folder of data sets known by name, looked in before REEB_DATA and fetched ones.")
-    private List<Path> data = List.of();
+    @Mixin
+    private final DataOptions data = new DataOptions();
 
     /**
      * Gives the number of threads.
@@ -38,6 +35,6 @@ final class WorkOptions {
 
     /** Where files lie: named ones beside a folder, data sets in the usual places. */
     DataPlaces places(Path base, Console console) {
-        return new DataPlaces(base, console.dataFolders(data));
+        return data.places(base, console);
     }
 }

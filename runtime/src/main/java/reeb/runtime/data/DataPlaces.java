@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import reeb.api.InputException;
 import reeb.api.Nearest;
 import reeb.api.Places;
+import reeb.runtime.hash.FileTree;
 
 /**
  * Finds the files of a workflow.
@@ -30,6 +31,11 @@ public record DataPlaces(Path base, List<Path> folders) implements Places {
         }
         if (!Files.isReadable(path)) {
             throw new InputException(path + ": may not be read; check its permissions");
+        }
+        try {
+            FileTree.requirePlain(path);
+        } catch (IOException e) {
+            throw new InputException(path + ": cannot be read (" + e.getMessage() + ")", e);
         }
         return path;
     }

@@ -1,12 +1,15 @@
 package reeb.runtime.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import reeb.api.Clusterer;
+import reeb.api.InputException;
 import reeb.api.Places;
 import reeb.api.Source;
 import reeb.api.Writer;
@@ -26,6 +29,7 @@ import reeb.runtime.workflow.Workflow;
 public final class Engine {
     private final Workflow workflow;
     private final Means means;
+    private final InputWatch inputs;
     private final StepKeys keys;
     private final Results results;
     private final PartCalls calls;
@@ -53,15 +57,18 @@ public final class Engine {
     /**
      * Hashes what the steps depend on.
      *
-     * @throws reeb.api.InputException where a file is missing
+     * @throws reeb.runtime.workflow.WorkflowException where files are missing, with all of them
+     * @throws reeb.api.InputException where one can't be read
      */
     public Engine(Workflow workflow, Means means) {
         this.workflow = workflow;
         this.means = means;
-        this.keys = new StepKeys(workflow, means.places());
+        this.inputs = new InputWatch(workflow, StepInputs.find(workflow, means.places()), means.listener());
+        this.keys = new StepKeys(workflow, inputs);
         this.results = new Results(workflow, this::make);
-        this.calls = new PartCalls(workflow, keys, results, new LearnedModels(workflow, keys, results, means.cache()));
-        this.neighbors = new SharedNeighbors(means.cache(), workflow.seed());
+        this.calls = new PartCalls(
+                workflow, inputs, results, new LearnedModels(workflow, keys, results, means.cache(), inputs::sound));
+        this.neighbors = new SharedNeighbors(means.cache(), workflow.seed(), inputs::sound);
         workflow.results().connect(results::points);
     }
 
@@ -125,11 +132,12 @@ public final class Engine {
 
     private Kept make(Step step) {
         long start = System.nanoTime();
-        Optional<Kept> cached = means.cache().read(keys.of(step));
+        // Where files have changed, a cached result is of what they were and does not go with what was read.
+        Optional<Kept> cached = inputs.sound(step) ? means.cache().read(keys.of(step)) : Optional.empty();
         if (cached.isPresent()) {
             Notes notes = cached.get().notes();
             notes.warnings().forEach(warning -> means.listener().warned(step.name(), warning));
-            ended(step, StepRecord.How.CACHED, start, cached.get());
+            ended(step, StepRecord.How.CACHED, start, cached.get(), keys.of(step));
             return cached.get();
         }
         // With the points below clusters: a cached result comes without those before it, and threads may ask for them.
@@ -137,12 +145,29 @@ public final class Engine {
         means.listener().began(step);
         long begin = System.nanoTime();
         StepNotes notes = new StepNotes(step, means.listener());
-        Result result = StepFailure.naming(step, () -> calls.result(step, run(step, notes)));
+        Result result = computed(step, run(step, notes));
         means.cancellation().check();
         Kept kept = new Kept(result, notes.all(), notes.snapshots());
-        ended(step, StepRecord.How.COMPUTED, begin, kept);
-        means.cache().write(step, keys.of(step), kept);
+        ended(step, StepRecord.How.COMPUTED, begin, kept, inputs.sound(step) ? keys.of(step) : "");
+        means.cache().write(step, keys.of(step), kept, () -> inputs.sound(step));
         return kept;
+    }
+
+    /** Lets a part compute, and looks whether its files were left alone meanwhile. */
+    private Result computed(Step step, StepRun run) {
+        inputs.begin(step);
+        try {
+            Result result = StepFailure.naming(step, () -> calls.result(step, run));
+            inputs.end(step);
+            inputs.release(step, result);
+            return result;
+        } catch (InputException | UncheckedIOException | StepFailure e) {
+            // A file that was being written to is the likely cause.
+            inputs.end(step);
+            throw e;
+        } catch (CancellationException e) {
+            throw cancelled(step, e);
+        }
     }
 
     private StepRun run(Step step, StepNotes notes) {
@@ -152,12 +177,11 @@ public final class Engine {
 
     private void export(Step step, Writer writer) throws IOException {
         StepNotes notes = new StepNotes(step, means.listener());
-        RunFolder.Writing writing = calls.writing(step, writer, run(step, notes));
+        RunFolder.Writing writing = StepFailure.naming(step, () -> calls.writing(step, writer, run(step, notes)));
         step.through().forEach(results::points);
         means.listener().began(step);
         long start = System.nanoTime();
-        List<WrittenFile> files =
-                StepFailure.naming(step, () -> means.folder().write(step.name(), writer.endings(), writing));
+        List<WrittenFile> files = written(step, writer, writing);
         StepRecord record = new StepRecord(
                 step,
                 "",
@@ -172,20 +196,27 @@ public final class Engine {
         means.listener().ended(record);
     }
 
-    private void ended(Step step, StepRecord.How how, long start, Kept kept) {
+    private List<WrittenFile> written(Step step, Writer writer, RunFolder.Writing writing) throws IOException {
+        try {
+            return StepFailure.naming(step, () -> means.folder().write(step.name(), writer.endings(), writing));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (CancellationException e) {
+            throw cancelled(step, e);
+        }
+    }
+
+    /** Passes a cancellation on, unless nobody asked for it but the part itself. */
+    private RuntimeException cancelled(Step step, CancellationException e) {
+        return means.cancellation().cancelled() ? e : StepFailure.of(step, e);
+    }
+
+    private void ended(Step step, StepRecord.How how, long start, Kept kept, String key) {
         Result result = kept.result();
         Optional<Ledger> ledger =
                 result instanceof Result.Graph graph ? Optional.of(graph.graph().ledger()) : Optional.empty();
         StepRecord record = new StepRecord(
-                step,
-                keys.of(step),
-                how,
-                seconds(start),
-                Memory.peak(),
-                result.summary(),
-                ledger,
-                figures(kept),
-                List.of());
+                step, key, how, seconds(start), Memory.peak(), result.summary(), ledger, figures(kept), List.of());
         records.put(step.name(), record);
         means.listener().ended(record);
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import reeb.api.Lens;
 import reeb.api.Model;
@@ -33,13 +34,20 @@ final class LearnedModels {
     private final StepKeys keys;
     private final Results results;
     private final ResultCache cache;
+    private final Predicate<Step> sound;
     private final Map<String, Kept> known = new HashMap<>();
 
-    LearnedModels(Workflow workflow, StepKeys keys, Results results, ResultCache cache) {
+    /**
+     * Begins with none.
+     *
+     * @param sound tells whether a step's rows are still what its key says
+     */
+    LearnedModels(Workflow workflow, StepKeys keys, Results results, ResultCache cache, Predicate<Step> sound) {
         this.workflow = workflow;
         this.keys = keys;
         this.results = results;
         this.cache = cache;
+        this.sound = sound;
     }
 
     /** Learns from a step's own rows, and keeps what was learned beside its result. */
@@ -118,7 +126,7 @@ final class LearnedModels {
             Optional<Kept> read = cache.read(key);
             kept = read.orElseGet(learn);
             if (read.isEmpty()) {
-                cache.write(step, key, kept);
+                cache.write(step, key, kept, () -> sound.test(step));
             }
             known.put(key, kept);
         }
@@ -126,7 +134,7 @@ final class LearnedModels {
     }
 
     private void keep(String key, Step step, Kept kept) {
-        cache.write(step, key, kept);
+        cache.write(step, key, kept, () -> sound.test(step));
         if (workflow.steps().stream().anyMatch(other -> other.fit().equals(Optional.of(step.name())))) {
             known.put(key, kept);
         }

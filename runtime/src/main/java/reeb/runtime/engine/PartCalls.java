@@ -38,13 +38,13 @@ import reeb.runtime.workflow.Workflow;
 /** Calls the parts of steps with what they take: results of other steps, files, facts about how it all came to be. */
 final class PartCalls {
     private final Workflow workflow;
-    private final StepKeys keys;
+    private final InputWatch inputs;
     private final Results results;
     private final LearnedModels models;
 
-    PartCalls(Workflow workflow, StepKeys keys, Results results, LearnedModels models) {
+    PartCalls(Workflow workflow, InputWatch inputs, Results results, LearnedModels models) {
         this.workflow = workflow;
-        this.keys = keys;
+        this.inputs = inputs;
         this.results = results;
         this.models = models;
     }
@@ -53,7 +53,7 @@ final class PartCalls {
     Result result(Step step, StepRun run) {
         checkRows(step, run);
         return switch (step.part()) {
-            case Source source -> new Result.Loaded(source.load(keys.inputs(step), run));
+            case Source source -> new Result.Loaded(source.load(inputs.paths(step), run));
             case Trainable _
             when step.fit().isPresent() ->
                 new Result.Matrix(models.taught(step, run).transform(results.points(taken(step)), run));
@@ -61,12 +61,12 @@ final class PartCalls {
             when keptApart(learner, step) ->
                 new Result.Matrix(models.learned(learner, step, run).transform(results.points(taken(step)), run));
             case Transform transform ->
-                new Result.Matrix(transform.transform(results.data(taken(step)), keys.inputs(step), run));
+                new Result.Matrix(transform.transform(results.data(taken(step)), inputs.paths(step), run));
             case Lens lens -> new Result.Matrix(lens.view(results.data(taken(step)), run));
             case Clusterer clusterer -> new Result.Clusters(clusterer.cluster(results.points(taken(step)), run));
             case GraphBuilder builder -> new Result.Graph(builder.build(results.data(taken(step)), run));
             case GraphTransform transform ->
-                new Result.Graph(transform.transform(network(step), keys.inputs(step), run));
+                new Result.Graph(transform.transform(network(step), inputs.paths(step), run));
             case Layout layout -> new Result.Matrix(layout.place(results.graph(taken(step)), run));
             case Evaluator evaluator -> new Result.Figures(evaluator.evaluate(results.data(taken(step)), run));
             case GraphEvaluator evaluator -> new Result.Figures(evaluator.evaluate(network(step), run));
@@ -77,7 +77,7 @@ final class PartCalls {
 
     /** Tells whether what a step learns is kept beside its result; parts that read files learn with these at hand alone. */
     private boolean keptApart(Trainable learner, Step step) {
-        return !learner.resultSuffices() && keys.inputs(step).isEmpty();
+        return !learner.resultSuffices() && inputs.paths(step).isEmpty();
     }
 
     /** Checks that what a step looks through has the rows it takes, as far as their numbers in the sources tell. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import reeb.runtime.files.WriteFailure;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.StepStore;
@@ -35,14 +36,18 @@ public final class ResultCache implements AutoCloseable {
         return store.flatMap(kept -> kept.read(key));
     }
 
-    /** Begins to write a result; a disk that is full or may not be written costs the cached copy, not the run. */
-    void write(Step step, String key, Kept kept) {
-        if (store.isEmpty()) {
+    /**
+     * Begins to write a result; a disk that is full or may not be written costs the cached copy, not the run.
+     *
+     * @param sound asked before and after; where it says no, nothing is kept
+     */
+    void write(Step step, String key, Kept kept, BooleanSupplier sound) {
+        if (store.isEmpty() || !sound.getAsBoolean()) {
             return;
         }
         Thread writer = Thread.ofPlatform().name("reeb-cache-" + step.name()).start(() -> {
             try {
-                store.get().write(key, kept);
+                store.get().write(key, kept, sound);
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 notKept(step, e instanceof IOException failure ? WriteFailure.reason(failure) : e.toString());
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
@@ -32,12 +33,23 @@ final class SharedNeighbors {
 
     private final ResultCache cache;
     private final long seed;
+    private final Predicate<Step> sound;
     private final Map<Points, String> contents = new WeakHashMap<>();
     private final Map<String, List<Kept>> found = new HashMap<>();
 
     SharedNeighbors(ResultCache cache, long seed) {
+        this(cache, seed, _ -> true);
+    }
+
+    /**
+     * Begins with none.
+     *
+     * @param sound tells whether a step's points are still what they were
+     */
+    SharedNeighbors(ResultCache cache, long seed, Predicate<Step> sound) {
         this.cache = cache;
         this.seed = seed;
+        this.sound = sound;
     }
 
     /**
@@ -72,7 +84,7 @@ final class SharedNeighbors {
         String key = Hashes.of(question + " " + wanted.k());
         Kept kept = cache.read(key).orElseGet(() -> {
             Kept fresh = finder.find("neighbors\n" + key);
-            cache.write(step, key, fresh);
+            cache.write(step, key, fresh, () -> sound.test(step));
             return fresh;
         });
         known.add(kept);

@@ -1,43 +1,94 @@
 package reeb.runtime.engine;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import reeb.api.InputException;
+import reeb.runtime.catalog.InstalledPlugin;
+import reeb.runtime.parameters.PartFault;
+import reeb.runtime.parameters.PartValues;
+import reeb.runtime.text.Causes;
 import reeb.runtime.workflow.Step;
 
-/** A fault in a part: not what the user gave, but the part itself is wrong. */
-public final class StepFailure extends RuntimeException {
+/** A fault in a part of a step: not what the user gave, but the part itself is wrong. */
+public final class StepFailure extends PartFault {
     private static final long serialVersionUID = 1;
 
-    private StepFailure(Step step, Throwable fault) {
-        super(
-                place(step) + "a fault in part '" + step.type().name() + "' of plugin '"
-                        + step.type().plugin().name() + "': " + fault,
-                fault);
+    private StepFailure(Step step, String part, Throwable fault) {
+        super(place(step) + blame(part, plugin(step, part), fault), fault);
+    }
+
+    /** Blames the innermost part that was at work. */
+    static StepFailure of(Step step, Throwable fault) {
+        return new StepFailure(step, culprit(step, fault), fault);
     }
 
     /** Part of a run that belongs to a step. */
-    interface Work<T, E extends Exception> {
-        T get() throws E;
+    interface Work<T> {
+        T get() throws IOException;
     }
 
-    /** Does a step's work; whatever goes wrong says in which step. */
-    static <T, E extends Exception> T naming(Step step, Work<T, E> work) throws E {
+    /**
+     * Does a step's work; whatever goes wrong says in which step.
+     *
+     * @throws InputException where the data don't fit, or the memory is used up
+     * @throws UncheckedIOException where a file can't be read or written
+     * @throws CancellationException where the run was cancelled
+     * @throws StepFailure for all else, be it an exception or an error, of this part or of one within it
+     */
+    @SuppressWarnings("CatchingUnchecked") // the code of plugins may throw anything
+    static <T> T naming(Step step, Work<T> work) {
         try {
             return work.get();
-        } catch (CancellationException | UncheckedIOException | StepFailure e) {
+        } catch (CancellationException | StepFailure e) {
             throw e;
         } catch (InputException e) {
             String message = String.valueOf(e.getMessage());
-            throw message.startsWith("step '") ? e : new InputException(place(step) + message, e);
+            throw named(message) ? e : new InputException(place(step) + message, e);
+        } catch (IOException e) {
+            String message = Causes.of(e);
+            throw new UncheckedIOException(named(message) ? e : new IOException(place(step) + message, e));
+        } catch (UncheckedIOException e) {
+            String message = Causes.of(e);
+            throw named(message) ? e : new UncheckedIOException(new IOException(place(step) + message, e));
         } catch (OutOfMemoryError e) {
             throw new InputException(place(step) + Memory.exhausted(), e);
-        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
-            throw new StepFailure(step, e);
+        } catch (Throwable e) {
+            throw of(step, e);
         }
+    }
+
+    private static boolean named(String message) {
+        return message.startsWith("step '");
     }
 
     private static String place(Step step) {
         return "step '" + step.name() + "': ";
+    }
+
+    /** Names the innermost part that was at work: the step's own, or one within it, such as a metric. */
+    @SuppressWarnings("CatchingUnchecked") // a part that is broken may not even tell its parameters
+    private static String culprit(Step step, Throwable fault) {
+        try {
+            Map<String, String> names = PartValues.classes(step.part());
+            return Stream.of(fault.getStackTrace())
+                    .map(frame -> Optional.ofNullable(names.get(frame.getClassName())))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElse(step.type().name());
+        } catch (Throwable _) {
+            return step.type().name();
+        }
+    }
+
+    private static String plugin(Step step, String part) {
+        return step.plugins().stream()
+                .filter(plugin -> plugin.parts().contains(part))
+                .map(InstalledPlugin::name)
+                .findFirst()
+                .orElse(step.type().plugin().name());
     }
 }

@@ -1,15 +1,10 @@
 package reeb.runtime.engine;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import reeb.api.InputException;
-import reeb.api.Places;
 import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.hash.Hashes;
 import reeb.runtime.json.JsonWriter;
@@ -29,11 +24,11 @@ final class StepKeys {
 
     private final String build = Build.identity();
     private final Map<String, String> keys = new HashMap<>();
-    private final Map<String, List<Path>> inputs = new HashMap<>();
 
-    StepKeys(Workflow workflow, Places places) {
+    StepKeys(Workflow workflow, InputWatch inputs) {
         for (Step step : workflow.steps()) {
-            keys.put(step.name(), Hashes.of(JsonWriter.compact(material(workflow, step, places))));
+            Map<String, Object> material = StepFailure.naming(step, () -> material(workflow, step, inputs));
+            keys.put(step.name(), Hashes.of(JsonWriter.compact(material)));
         }
     }
 
@@ -42,12 +37,7 @@ final class StepKeys {
         return Objects.requireNonNull(keys.get(step.name()));
     }
 
-    /** Gives the files that a step reads. */
-    List<Path> inputs(Step step) {
-        return inputs.getOrDefault(step.name(), List.of());
-    }
-
-    private Map<String, Object> material(Workflow workflow, Step step, Places places) {
+    private Map<String, Object> material(Workflow workflow, Step step, InputWatch inputs) {
         Map<String, Object> material = new LinkedHashMap<>();
         material.put("format", FORMAT);
         material.put("build", build);
@@ -57,7 +47,7 @@ final class StepKeys {
         material.put("step", step.name());
         material.put("inputs", step.inputs().stream().map(keys::get).toList());
         step.fit().ifPresent(fit -> material.put("fit", keys.get(fit)));
-        material.put("files", files(step, places));
+        material.put("files", inputs.hashes(step));
         return material;
     }
 
@@ -71,20 +61,5 @@ final class StepKeys {
 
     private static List<String> identity(InstalledPlugin plugin) {
         return List.of(plugin.name(), plugin.version(), plugin.sha256());
-    }
-
-    private List<String> files(Step step, Places places) {
-        List<Path> files =
-                StepFailure.naming(step, () -> List.copyOf(step.part().inputs(places)));
-        inputs.put(step.name(), files);
-        List<String> hashes = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                hashes.add(Hashes.of(file));
-            } catch (IOException e) {
-                throw new InputException(file + ": cannot be read (" + e.getMessage() + ")", e);
-            }
-        }
-        return hashes;
     }
 }

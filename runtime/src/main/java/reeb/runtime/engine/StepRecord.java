@@ -10,7 +10,7 @@ import reeb.runtime.workflow.Step;
  * What became of a step.
  *
  * @param step the step
- * @param key under which its result is cached; empty for an exporter
+ * @param key under which its result is cached; empty for an exporter, and where a file changed while it was read
  * @param how computed, cached or not needed
  * @param seconds how long it took
  * @param peakBytes the most memory the process had taken by its end; 0 where the system doesn't say

@@ -1,5 +1,7 @@
 package reeb.runtime.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,8 +51,11 @@ public final class Workers implements AutoCloseable {
         CountDownLatch done = new CountDownLatch(helpers);
         for (int i = 0; i < helpers; i++) {
             others.execute(() -> {
-                shared.drainInside();
-                done.countDown();
+                try {
+                    shared.drainInside();
+                } finally {
+                    done.countDown();
+                }
             });
         }
         shared.drainInside();
@@ -119,6 +124,7 @@ public final class Workers implements AutoCloseable {
                 case null -> {}
                 case RuntimeException e -> throw e;
                 case Error e -> throw e;
+                case IOException e -> throw new UncheckedIOException(e);
                 case Throwable e -> throw new IllegalStateException(e);
             }
         }

@@ -3,17 +3,13 @@ package reeb.runtime.hash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** SHA-256 of texts, files and folders. */
 public final class Hashes {
@@ -29,14 +25,19 @@ public final class Hashes {
         return HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Hashes a file's contents, or a folder's names and contents in their order; in hexadecimal. */
+    /**
+     * Hashes a file's contents, or a folder's names and contents in their order; in hexadecimal.
+     *
+     * @throws reeb.api.InputException where there is something in a folder that is not read
+     */
     public static String of(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return copy(path, OutputStream.nullOutputStream());
         }
         MessageDigest digest = digest();
-        for (Path file : files(path)) {
-            digest.update((path.relativize(file) + "\n").getBytes(StandardCharsets.UTF_8));
+        FileTree tree = FileTree.of(path);
+        for (Path file : tree.files()) {
+            digest.update((tree.root().relativize(file) + "\n").getBytes(StandardCharsets.UTF_8));
             digest.update(HexFormat.of().parseHex(of(file)));
         }
         return HexFormat.of().formatHex(digest.digest());
@@ -58,14 +59,6 @@ public final class Hashes {
         MessageDigest digest = digest();
         input.transferTo(new DigestOutputStream(to, digest));
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return paths.filter(Files::isRegularFile).sorted().toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 
     /** Begins a hash. */

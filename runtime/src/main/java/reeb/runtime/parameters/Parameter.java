@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
+import reeb.api.InputException;
 import reeb.api.Part;
 import reeb.api.Range;
 import reeb.runtime.catalog.Kind;
@@ -65,7 +66,12 @@ public record Parameter(
 
     private static Json fallback(String text) {
         boolean json = text.matches("[\\[{\"-].*|\\d.*|true|false");
-        return json ? JsonReader.parse(text, "default") : new Json.Text(Place.START, text);
+        try {
+            return json ? JsonReader.parse(text, "default") : new Json.Text(Place.START, text);
+        } catch (InputException e) {
+            // Nobody gave this but the part itself.
+            throw new IllegalArgumentException("@Default(\"" + text + "\"): " + e.getMessage(), e);
+        }
     }
 
     private static Type argument(Type type) {

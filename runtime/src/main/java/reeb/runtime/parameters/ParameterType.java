@@ -19,6 +19,15 @@ public sealed interface ParameterType {
         };
     }
 
+    /** Tells whether the value is made of parts, whose names somebody else may have given to a step. */
+    default boolean hasParts() {
+        return switch (this) {
+            case PartOf _ -> true;
+            case ListOf list -> list.element().hasParts();
+            case Whole _, Real _, Flag _, Text _, Choice _, Group _ -> false;
+        };
+    }
+
     /** A whole number: of 64 bits where {@code wide}, else of 32. */
     record Whole(boolean wide) implements ParameterType {}
 

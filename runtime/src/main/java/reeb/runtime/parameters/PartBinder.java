@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import reeb.api.InputException;
 import reeb.api.Nearest;
 import reeb.api.Part;
@@ -39,31 +40,32 @@ public final class PartBinder {
     }
 
     /**
-     * Finds a part by name and kind.
+     * Finds a part by name, whatever its kind.
      *
+     * @param suggested the kinds that would fit here
      * @return empty where there is none, which has been noted
      */
-    public Optional<PartType> find(Optional<Kind> kind, Json.Text name, String pointer) {
+    public Optional<PartType> find(Predicate<Kind> suggested, Json.Text name, String pointer) {
         Optional<PartType> found = catalog.find(name.value());
-        if (found.isPresent() && kind.isPresent() && found.get().kind() != kind.get()) {
-            note(
-                    name.place(),
-                    pointer,
-                    "'" + name.value() + "' is a " + found.get().kind().word() + ", not a "
-                            + kind.get().word());
-            return Optional.empty();
-        }
         if (found.isEmpty()) {
-            String word = kind.map(Kind::word).orElse("part");
-            List<String> known = catalog.parts().stream()
-                    .filter(part -> kind.isEmpty() || part.kind() == kind.get())
-                    .map(PartType::name)
-                    .toList();
+            note(name.place(), pointer, UnknownPart.message(catalog, name.value(), "part", suggested));
+        }
+        return found;
+    }
+
+    /** Finds a part of a kind; empty where there is none, which has been noted. */
+    private Optional<PartType> find(Kind kind, Json.Text name, String pointer) {
+        Optional<PartType> found = catalog.find(name.value());
+        if (found.isEmpty()) {
+            note(name.place(), pointer, UnknownPart.message(catalog, name.value(), kind.word(), kind::equals));
+            return found;
+        }
+        if (found.get().kind() != kind) {
             note(
                     name.place(),
                     pointer,
-                    "there is no " + word + " named '" + name.value() + "'"
-                            + Nearest.hint(name.value(), known, word + "s"));
+                    "'" + name.value() + "' is a " + found.get().kind().word() + ", not a " + kind.word());
+            return Optional.empty();
         }
         return found;
     }
@@ -74,7 +76,7 @@ public final class PartBinder {
             case Json.Text name -> named(kind, name, pointer);
             case Json.Members members -> {
                 if (members.member("use").orElse(null) instanceof Json.Text use) {
-                    yield find(Optional.of(kind), use, pointer + "/use")
+                    yield find(kind, use, pointer + "/use")
                             .flatMap(type -> part(type, members, pointer, Set.of("use")));
                 }
                 note(json.place(), pointer, "a " + kind.word() + " needs its name: {\"use\": ...}");
@@ -93,7 +95,7 @@ public final class PartBinder {
     private Optional<Part> named(Kind kind, Json.Text name, String pointer) {
         if (!steps.exists(name.value())) {
             Json.Members alone = new Json.Members(name.place(), Map.of(), Map.of());
-            return find(Optional.of(kind), name, pointer).flatMap(type -> part(type, alone, pointer, Set.of()));
+            return find(kind, name, pointer).flatMap(type -> part(type, alone, pointer, Set.of()));
         }
         if (catalog.find(name.value()).filter(part -> part.kind() == kind).isPresent()) {
             note(
@@ -115,9 +117,12 @@ public final class PartBinder {
      *
      * @param reserved members that are no parameters
      * @return empty where something is wrong, which has been noted
+     * @throws PartFault where it is the part that is wrong, such as its constructor or a default
      */
     public Optional<Part> part(PartType type, Json.Members json, String pointer, Set<String> reserved) {
-        return record(type.type(), type.name(), json, pointer, reserved).map(Part.class::cast);
+        return PartFault.naming(
+                type,
+                () -> record(type.type(), type.name(), json, pointer, reserved).map(Part.class::cast));
     }
 
     /** Makes a record of parameters. */
@@ -157,14 +162,17 @@ public final class PartBinder {
                     "is required by '" + name + "' (" + parameter.type().word() + "): " + parameter.about());
             return Optional.empty();
         }
-        Optional<Json> value = given.or(parameter::fallback);
-        if (parameter.optional()) {
-            return value.isEmpty()
-                    ? Optional.of(Optional.empty())
-                    : values.value(parameter.type(), parameter.range(), value.get(), at)
-                            .map(Optional::of);
+        Optional<Json> text = given.or(parameter::fallback);
+        if (text.isEmpty()) {
+            return Optional.of(Optional.empty());
         }
-        return values.value(parameter.type(), parameter.range(), value.orElseThrow(), at);
+        int before = problems.size();
+        Optional<Object> value = values.value(parameter.type(), parameter.range(), text.get(), at);
+        if (given.isEmpty() && problems.size() > before && !parameter.type().hasParts()) {
+            String reason = problems.get(before).message();
+            throw new IllegalStateException("its default for '" + parameter.name() + "' " + reason);
+        }
+        return parameter.optional() ? value.map(Optional::of) : value;
     }
 
     private Optional<Object> construct(Class<?> type, Object[] arguments, Place place, String pointer) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import reeb.api.Named;
 import reeb.api.Part;
 
@@ -39,20 +40,31 @@ public final class PartValues {
      */
     public static List<String> names(Part part) {
         List<String> names = new ArrayList<>();
-        collect(part, names);
+        collect(part, (name, _) -> names.add(name));
         return names;
     }
 
-    private static void collect(Object value, List<String> names) {
+    /**
+     * Tells which classes a part and all parts within it are of.
+     *
+     * @return their parts' names by the names of the classes
+     */
+    public static Map<String, String> classes(Part part) {
+        Map<String, String> classes = new LinkedHashMap<>();
+        collect(part, (name, type) -> classes.put(type.getName(), name));
+        return classes;
+    }
+
+    private static void collect(Object value, BiConsumer<String, Class<?>> parts) {
         switch (value) {
             case StepResult _ -> {}
-            case Optional<?> optional -> optional.ifPresent(some -> collect(some, names));
-            case List<?> list -> list.forEach(element -> collect(element, names));
+            case Optional<?> optional -> optional.ifPresent(some -> collect(some, parts));
+            case List<?> list -> list.forEach(element -> collect(element, parts));
             case Record record -> {
                 Optional.ofNullable(record.getClass().getAnnotation(Named.class))
-                        .ifPresent(named -> names.add(named.value()));
+                        .ifPresent(named -> parts.accept(named.value(), record.getClass()));
                 for (RecordComponent component : record.getClass().getRecordComponents()) {
-                    collect(read(component, record), names);
+                    collect(read(component, record), parts);
                 }
             }
             default -> {}

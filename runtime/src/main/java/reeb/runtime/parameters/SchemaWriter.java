@@ -117,7 +117,7 @@ public final class SchemaWriter {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("use", Map.of("const", part.name()));
         properties.putAll(common);
-        List<Parameter> parameters = Parameter.of(part.type());
+        List<Parameter> parameters = PartFault.naming(part, () -> Parameter.of(part.type()));
         List<String> required = new ArrayList<>(List.of("use"));
         if (!common.isEmpty()) {
             required.add("name");

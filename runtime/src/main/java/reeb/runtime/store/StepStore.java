@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import reeb.runtime.files.NewFile;
@@ -90,6 +91,16 @@ public final class StepStore {
      * @throws IOException where the disk is full or may not be written; nothing is left behind then
      */
     public void write(String key, Kept kept) throws IOException {
+        write(key, kept, () -> true);
+    }
+
+    /**
+     * Writes an entry likewise, unless it proves to be wrong.
+     *
+     * @param sound asked when all is written
+     * @throws IOException where the disk is full or may not be written; nothing is left behind then
+     */
+    public void write(String key, Kept kept, BooleanSupplier sound) throws IOException {
         if (has(key)) {
             return;
         }
@@ -100,7 +111,7 @@ public final class StepStore {
         try {
             new EntryWriter(fresh).write(key, kept);
             NewFile.forceNames(fresh);
-            placed = place(key, fresh);
+            placed = sound.getAsBoolean() && place(key, fresh);
         } finally {
             if (!placed) {
                 EntryFolder.remove(fresh);

@@ -3,9 +3,9 @@ package reeb.runtime.workflow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import reeb.runtime.json.Place;
 import reeb.runtime.parameters.Problem;
 
@@ -13,12 +13,12 @@ import reeb.runtime.parameters.Problem;
 final class StepOrder {
     private final List<Step> steps;
     private final List<Problem> problems;
-    private final Map<String, Place> places;
+    private final Function<String, Place> places;
     private final List<Step> sorted = new ArrayList<>();
     private final Set<String> done = new HashSet<>();
     private final List<String> path = new ArrayList<>();
 
-    StepOrder(List<Step> steps, List<Problem> problems, Map<String, Place> places) {
+    StepOrder(List<Step> steps, List<Problem> problems, Function<String, Place> places) {
         this.steps = steps;
         this.problems = problems;
         this.places = places;
@@ -36,8 +36,7 @@ final class StepOrder {
         int start = path.indexOf(step.name());
         if (start >= 0) {
             String cycle = String.join(" -> ", path.subList(start, path.size())) + " -> " + step.name();
-            problems.add(new Problem(
-                    places.getOrDefault(step.name(), Place.START), "/steps", "steps wait for each other: " + cycle));
+            problems.add(new Problem(places.apply(step.name()), "/steps", "steps wait for each other: " + cycle));
             done.add(step.name());
             return;
         }

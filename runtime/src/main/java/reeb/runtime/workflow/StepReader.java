@@ -12,12 +12,14 @@ import reeb.runtime.catalog.PartType;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.Place;
 import reeb.runtime.parameters.PartBinder;
+import reeb.runtime.parameters.PartFault;
 import reeb.runtime.parameters.PartValues;
 import reeb.runtime.parameters.Problem;
 
 /** Reads the steps of a workflow: their parts, and what they take from one another. */
 final class StepReader {
-    private static final Set<String> RESERVED = Set.of("name", "use", "of", "fit", "about");
+    /** Members that are no parameters. */
+    static final Set<String> RESERVED = Set.of("name", "use", "of", "fit", "about");
 
     private final Catalog catalog;
     private final StepResults results;
@@ -42,6 +44,15 @@ final class StepReader {
      * @param before the steps that stand above it
      */
     Optional<Step> read(Json.Members step, String pointer, List<Step> before) {
+        Optional<String> name = text(step, "name", pointer);
+        try {
+            return step(step, name, pointer, before);
+        } catch (PartFault e) {
+            throw name.map(known -> e.in("step '" + known + "'")).orElse(e);
+        }
+    }
+
+    private Optional<Step> step(Json.Members step, Optional<String> name, String pointer, List<Step> before) {
         if (!(step.member("use").orElse(null) instanceof Json.Text use)) {
             if (step.member("use").isEmpty()) {
                 note(step.place(), pointer + "/use", "a step needs the name of its part; 'reeb parts' lists them");
@@ -49,7 +60,7 @@ final class StepReader {
             return Optional.empty();
         }
         PartBinder binder = new PartBinder(catalog, results, problems);
-        Optional<PartType> type = binder.find(Optional.empty(), use, pointer + "/use");
+        Optional<PartType> type = binder.find(kind -> ResultKind.given(kind).isPresent(), use, pointer + "/use");
         if (type.isEmpty()) {
             return Optional.empty();
         }
@@ -66,14 +77,14 @@ final class StepReader {
         List<String> through = results.takeUsed();
         List<String> of = of(step, type.get(), pointer, before);
         Optional<String> fit = fit(step, type.get(), pointer);
-        Optional<String> name = text(step, "name", pointer);
         return part.isEmpty() || name.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Step(name.get(), type.get(), part.get(), of, fit, through, plugins(part.get())));
+                : Optional.of(new Step(
+                        name.get(), type.get(), part.get(), of, fit, through, plugins(type.get(), part.get())));
     }
 
-    private List<InstalledPlugin> plugins(Part part) {
-        return PartValues.names(part).stream()
+    private List<InstalledPlugin> plugins(PartType type, Part part) {
+        return PartFault.naming(type, () -> PartValues.names(part)).stream()
                 .map(catalog::find)
                 .flatMap(Optional::stream)
                 .map(PartType::plugin)

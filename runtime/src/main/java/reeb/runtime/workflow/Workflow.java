@@ -13,8 +13,9 @@ import java.util.Map;
  * @param seed where all randomness comes from
  * @param steps each after those it depends on
  * @param results connects parts that stand for steps with the results of a run
+ * @param written where the steps stand in the file
  */
-public record Workflow(Path file, String name, long seed, List<Step> steps, StepResults results) {
+public record Workflow(Path file, String name, long seed, List<Step> steps, StepResults results, WrittenSteps written) {
     public Workflow {
         steps = List.copyOf(steps);
     }

@@ -1,12 +1,19 @@
 package reeb.runtime.workflow;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import reeb.api.InputException;
 import reeb.runtime.parameters.Problem;
+import reeb.runtime.text.Visible;
 
-/** A workflow with mistakes: all of them, each with file, line, column, JSON pointer and the way out. */
+/**
+ * A workflow with mistakes: all of them, each with file, line, column, JSON pointer and the way out. The same mistake in many
+ * steps is told once, with the number of further places.
+ */
 public final class WorkflowException extends InputException {
     private static final long serialVersionUID = 1;
 
@@ -18,20 +25,43 @@ public final class WorkflowException extends InputException {
         super(told(file, lines(file, problems)));
     }
 
+    /** Gives the mistakes, each on a line. */
+    public List<String> lines() {
+        return String.valueOf(getMessage()).lines().toList();
+    }
+
     private static String told(String file, List<String> lines) {
         return lines.size() <= TOLD
                 ? String.join("\n", lines)
                 : String.join("\n", lines.subList(0, TOLD))
-                        + String.format(Locale.ROOT, "\n%s: and %,d more mistakes", file, lines.size() - TOLD);
+                        + String.format(
+                                Locale.ROOT, "\n%s: and %,d more mistakes", Visible.line(file), lines.size() - TOLD);
     }
 
     private static List<String> lines(String file, List<Problem> problems) {
-        return problems.stream()
+        Map<String, List<Problem>> equal = new LinkedHashMap<>();
+        problems.stream()
+                .distinct()
                 .sorted(Comparator.comparingInt(
                                 (Problem problem) -> problem.place().line())
                         .thenComparingInt(problem -> problem.place().column()))
-                .map(problem -> file + ":" + problem)
-                .distinct()
+                .forEach(problem -> equal.computeIfAbsent(mistake(problem), _ -> new ArrayList<>())
+                        .add(problem));
+        return equal.values().stream()
+                .map(same -> Visible.line(file + ":" + same.getFirst()) + further(same.size() - 1))
                 .toList();
+    }
+
+    /** What is alike where a mistake is made again: all but the numbers in the pointer, and the place. */
+    private static String mistake(Problem problem) {
+        return problem.pointer().replaceAll("/\\d+(?=/|$)", "/#") + " " + problem.message();
+    }
+
+    private static String further(int places) {
+        return switch (places) {
+            case 0 -> "";
+            case 1 -> " (and in 1 more place)";
+            default -> String.format(Locale.ROOT, " (and in %,d more places)", places);
+        };
     }
 }

@@ -57,10 +57,10 @@ public final class WorkflowReader {
     }
 
     private Workflow read(Path file, Json json, List<String> settings) {
-        if (!(json instanceof Json.Members written)) {
+        if (!(json instanceof Json.Members given)) {
             throw failed(file, new Problem(json.place(), "", "a workflow is an object but this is " + json.what()));
         }
-        Json.Members members = Overrides.apply(written, settings);
+        Json.Members members = Overrides.apply(given, settings);
         members.members().keySet().stream()
                 .filter(name -> !MEMBERS.contains(name))
                 .forEach(name -> note(
@@ -68,18 +68,19 @@ public final class WorkflowReader {
                         "/" + PartBinder.escaped(name),
                         "a workflow has no '" + name + "'" + Nearest.hint(name, MEMBERS, "members")));
         List<Step> found = steps(members);
+        WrittenSteps written = WrittenSteps.of(file.toString(), members);
         String name = steps.text(members, "name", "")
                 .orElse(String.valueOf(file.getFileName()).replaceFirst("\\.json$", ""));
         long seed = seed(members);
         steps.text(members, "about", "");
         steps.text(members, "$schema", "");
         if (problems.isEmpty()) {
-            found = new StepOrder(found, problems, places(members)).sorted();
+            found = new StepOrder(found, problems, written::place).sorted();
         }
         if (!problems.isEmpty()) {
             throw new WorkflowException(file.toString(), problems);
         }
-        return new Workflow(file.toAbsolutePath().normalize(), name, seed, found, results);
+        return new Workflow(file.toAbsolutePath().normalize(), name, seed, found, results, written);
     }
 
     private static WorkflowException failed(Path file, Problem problem) {
@@ -151,19 +152,6 @@ public final class WorkflowReader {
                         : Optional.empty())
                 .ifPresent(message -> note(place, pointer + "/name", message));
         results.declare(name.get(), type.flatMap(found -> ResultKind.given(found.kind())));
-    }
-
-    private static Map<String, Place> places(Json.Members members) {
-        Map<String, Place> places = new LinkedHashMap<>();
-        if (members.member("steps").orElse(null) instanceof Json.Array array) {
-            for (Json step : array.elements()) {
-                if (step instanceof Json.Members object
-                        && object.member("name").orElse(null) instanceof Json.Text name) {
-                    places.put(name.value(), step.place());
-                }
-            }
-        }
-        return places;
     }
 
     private void note(Place place, String pointer, String message) {

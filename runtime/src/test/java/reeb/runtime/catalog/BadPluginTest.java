@@ -269,6 +269,42 @@ final class BadPluginTest {
                 .containsExactly("bad.jar: did not answer within 4.0 seconds");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System.exit(7);",
+                "Runtime.getRuntime().exit(7);",
+                "Runtime.getRuntime().halt(7);",
+                "java.util.function.IntConsumer end = System::exit; end.accept(7);",
+                "java.util.function.IntConsumer end = Runtime.getRuntime()::halt; end.accept(7);",
+                "for (Object o = new Offer[1]; ; o = o == null ? \"x\" : new StringBuilder()) { if (o == null) System.exit(7);"
+                        + " else if (o instanceof StringBuilder) { Runtime.getRuntime().exit(8); } }"
+            })
+    void survivesAPluginThatEndsTheProcess(String end) {
+        PluginJars.empty()
+                .java("plugin.Offer", PluginJars.plugin("Offer", "static { if (true) { " + end + " } }"))
+                .service("plugin.Offer")
+                .writeTo(bad);
+        expect(
+                "bad.jar: its static initialiser failed with UnsupportedOperationException: plugins may not end the process");
+    }
+
+    @Test
+    void tellsOfAPluginThatLeavesAThreadRunning() {
+        PluginJars.empty()
+                .java(
+                        "plugin.Offer",
+                        PluginJars.plugin(
+                                "Offer",
+                                "public Offer() { Thread lost = new Thread(() -> { while (true) { java.util.concurrent.locks.LockSupport.park(); } },"
+                                        + " \"lost\"); lost.setDaemon(true); lost.start(); }",
+                                "acme.First"))
+                .java("acme.First", PluginJars.lensSource("First", "acme/first", "1"))
+                .service("plugin.Offer")
+                .writeTo(bad);
+        expect("bad.jar: left the thread 'lost' running when it was asked for its parts");
+    }
+
     @Test
     void refusesAPluginThatLacksAClass() {
         PluginJars.empty()

@@ -113,7 +113,8 @@ final class CommandsTest {
         assertThat(shell.reeb("parts", "--markdown").out()).contains("### `options`", "small \\| very-large");
         Shell.Answer wrong = shell.reeb("parts", "optoins");
         assertThat(wrong.code()).isEqualTo(2);
-        assertThat(wrong.err()).isEqualTo("reeb: there is no part named 'optoins'; did you mean 'options'?\n");
+        assertThat(wrong.err())
+                .isEqualTo("reeb: there is no part named 'optoins'; did you mean 'options'? 'reeb parts' lists all\n");
         assertThat(shell.reeb("plugins").out()).contains("samples");
     }
 
@@ -134,7 +135,8 @@ final class CommandsTest {
         assertThat(bad.code()).isEqualTo(2);
         assertThat(bad.err())
                 .isEqualTo(
-                        "reeb: " + file + ":2:27: /steps/0/use: there is no part named 'dcie'; did you mean 'dice'?\n");
+                        "reeb: " + file
+                                + ":2:27: /steps/0/use: there is no part named 'dcie'; did you mean 'dice'? 'reeb parts' lists all\n");
         assertThat(shell.reeb("validate", file, "--set", "data.use=dice").code())
                 .isZero();
         assertThat(shell.reeb("validate", file + "x").err()).isEqualTo("reeb: " + file + "x: there is no such file\n");

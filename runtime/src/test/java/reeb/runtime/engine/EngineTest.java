@@ -347,7 +347,7 @@ final class EngineTest {
         String json = "{\"steps\": [{\"name\": \"d\", \"use\": \"numbers\", \"file\": \"numbres.txt\"}]}";
         assertThatThrownBy(() -> runs.run(json))
                 .isInstanceOf(InputException.class)
-                .hasMessage("step 'd': " + folder.resolve("numbres.txt")
+                .hasMessage(folder.resolve("w.json") + ":1:52: /steps/0/file: " + folder.resolve("numbres.txt")
                         + ": there is no such file; did you mean 'numbers.txt'?");
         assertThat(runs.last()).doesNotExist();
         assertThat(runs.events()).isEmpty();

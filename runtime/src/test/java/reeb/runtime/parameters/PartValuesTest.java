@@ -79,8 +79,8 @@ final class PartValuesTest {
             PartBinder binder = new PartBinder(catalog, StepParts.none(), problems);
             Json.Members members = (Json.Members) JsonReader.parse(json, "part");
             Json.Text use = (Json.Text) members.member("use").orElseThrow();
-            Optional<Part> part = binder.find(Optional.empty(), use, "")
-                    .flatMap(type -> binder.part(type, members, "", Set.of("use")));
+            Optional<Part> part =
+                    binder.find(_ -> true, use, "").flatMap(type -> binder.part(type, members, "", Set.of("use")));
             assertThat(problems).isEmpty();
             return part.orElseThrow();
         }

@@ -78,7 +78,8 @@ final class RunReportTest {
                 """);
         try (Catalog catalog = SamplePlugin.catalog()) {
             Workflow read = WorkflowReader.read(catalog, file, List.of());
-            Workflow workflow = new Workflow(read.file(), name, read.seed(), read.steps(), read.results());
+            Workflow workflow =
+                    new Workflow(read.file(), name, read.seed(), read.steps(), read.results(), read.written());
             FinishedRun.Surroundings surroundings =
                     new FinishedRun.Surroundings("1.2", settings, 2, "2026-01-01T00:00:00Z", 75.2, 300L << 20);
             ByteArrayOutputStream page = new ByteArrayOutputStream();

@@ -76,7 +76,7 @@ final class WorkflowReaderTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "{\"name\": \"a\", \"use\": ^\"shfit\"}|/steps/1/use: there is no part named 'shfit'; did you mean 'shift'?",
+                "{\"name\": \"a\", \"use\": ^\"shfit\"}|/steps/1/use: there is no part named 'shfit'; did you mean 'shift'? 'reeb parts' lists all",
                 "{\"name\": \"a\", \"use\": ^3}|/steps/1/use: must be a text but is the number 3",
                 "^{\"name\": \"a\"}|/steps/1/use: a step needs the name of its part; 'reeb parts' lists them",
                 "^{\"use\": \"shift\"}|/steps/1/name: a step needs a name",
@@ -146,11 +146,11 @@ final class WorkflowReaderTest {
                 "\"count\": 1, \"frame\": ^{}|/steps/1/frame/width: is required by 'frame' (whole number): In pixels.",
                 "\"count\": 1, \"frame\": ^4|/steps/1/frame: must be an object but is the number 4",
                 "\"count\": 1, \"frame\": {\"width\": 1, ^\"siz\": 1}|/steps/1/frame/siz: 'frame' has no parameter 'siz'; did you mean 'size'?",
-                "\"count\": 1, \"metric\": ^\"taxy\"|/steps/1/metric: there is no metric named 'taxy'; did you mean 'taxi'?",
+                "\"count\": 1, \"metric\": ^\"taxy\"|/steps/1/metric: there is no metric named 'taxy'; did you mean 'taxi'? 'reeb parts' lists all",
                 "\"count\": 1, \"metric\": ^\"axis\"|/steps/1/metric: 'axis' is a lens, not a metric",
                 "\"count\": 1, \"metric\": ^1|/steps/1/metric: must be a metric, by name or as {\"use\": ...}, but is the number 1",
                 "\"count\": 1, \"metric\": ^{}|/steps/1/metric: a metric needs its name: {\"use\": ...}",
-                "\"count\": 1, \"lens\": {\"use\": ^\"axs\"}|/steps/1/lens/use: there is no lens named 'axs'; did you mean 'axis'?",
+                "\"count\": 1, \"lens\": {\"use\": ^\"axs\"}|/steps/1/lens/use: there is no lens named 'axs'; did you mean 'axis'? 'reeb parts' lists all",
                 "\"count\": 1, \"lens\": {\"use\": \"axis\", \"axis\": ^-1}|/steps/1/lens/axis: must be at least 0 but is -1",
                 "^\"count\": 1, \"lens\": \"opt\"|/steps: steps wait for each other: opt -> opt",
                 "\"count\": 1, \"metric\": ^\"data\"|/steps/1/metric: the result of step 'data' cannot serve as a metric",
@@ -203,11 +203,36 @@ final class WorkflowReaderTest {
                         "1:33: /name: must be a text but is the number 3",
                         "3:50: /steps/0/by: must be a number but is the text \"x\"",
                         "4:3: /steps/1/name: a step needs a name",
-                        "4:11: /steps/1/use: there is no part named 'nothing-like-it'; known parts are "
-                                + "dice, numbers, broken, busy, level, options, shift, shift-by-file, axis, jitter, taxi, halves, gaps, chart,"
-                                + " row, totals, sizes, half-written, listing, rows, summary",
+                        "4:11: /steps/1/use: there is no part named 'nothing-like-it'; the nearest are 'both', 'listing',"
+                                + " 'shift'; 'reeb parts' lists all",
                         "5:40: /steps/2/rows: must be at least 0 but is -1",
                         "5:44: /steps/2/colour: 'dice' has no parameter 'colour'; known parameters are rows");
+    }
+
+    @Test
+    void suggestsOnlyPartsThatFitThePlace() throws IOException {
+        assertThat(reading.mistakes(workflow(
+                        "{\"name\": \"a\", \"use\": \"taxxi\"}",
+                        "{\"name\": \"g\", \"use\": \"chart\", \"of\": \"data\", \"lens\": \"halvs\"}")))
+                .containsExactly(
+                        "2:22: /steps/1/use: there is no part named 'taxxi'; the nearest are 'axis', 'gaps', 'both';"
+                                + " 'reeb parts' lists all",
+                        "3:53: /steps/2/lens: there is no lens named 'halvs'; the nearest are 'axis', 'jitter';"
+                                + " 'reeb parts' lists all");
+    }
+
+    @Test
+    void tellsOnceOfAMistakeThatIsMadeInManySteps() throws IOException {
+        assertThat(reading.mistakes(workflow(
+                        "{\"name\": \"a\", \"use\": \"shfit\"}",
+                        "{\"name\": \"b\", \"use\": \"shfit\", \"of\": \"c\"}",
+                        "{\"name\": \"c\", \"use\": \"shift\", \"by\": \"2\"}",
+                        "{\"name\": \"d\", \"use\": \"shfit\"}",
+                        "{\"name\": \"e\", \"use\": \"shift\", \"by\": \"2\"}")))
+                .containsExactly(
+                        "2:22: /steps/1/use: there is no part named 'shfit'; did you mean 'shift'? 'reeb parts' lists all"
+                                + " (and in 2 more places)",
+                        "4:37: /steps/3/by: must be a number but is the text \"2\" (and in 1 more place)");
     }
 
     @ParameterizedTest

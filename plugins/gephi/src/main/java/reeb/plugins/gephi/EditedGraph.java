@@ -31,7 +31,7 @@ public record EditedGraph(
         String file) implements GraphTransform {
     @Override
     public List<Path> inputs(Places places) {
-        return List.of(places.file(file));
+        return List.of(places.file(file, GraphFile.MOST_BYTES));
     }
 
     @Override

@@ -21,7 +21,7 @@ import reeb.api.Run;
  */
 record GraphFile(Path path, List<FileColumn> columns, List<FileNode> nodes, List<int[]> edges, int loose) {
     /** More than a project of ten million nodes takes, and little enough for an honest heap. */
-    private static final long MOST_BYTES = 1L << 30;
+    static final long MOST_BYTES = 1L << 30;
 
     /** What a graph takes in memory for each byte of its file, the many small texts counted. */
     private static final long BYTES_EACH = 4;

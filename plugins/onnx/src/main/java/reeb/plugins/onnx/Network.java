@@ -27,7 +27,7 @@ import reeb.api.Run;
  * temporary files.
  */
 final class Network implements AutoCloseable {
-    private static final long LONGEST_FILE = Integer.MAX_VALUE - 8;
+    static final long LONGEST_FILE = Integer.MAX_VALUE - 8;
 
     private final OrtEnvironment environment;
     private final OrtSession session;

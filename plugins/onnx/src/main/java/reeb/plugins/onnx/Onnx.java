@@ -70,7 +70,8 @@ public record Onnx(
 
     @Override
     public List<Path> inputs(Places places) {
-        return List.of(dataset.map(name -> places.dataset(name, model)).orElseGet(() -> places.file(model)));
+        return List.of(dataset.map(name -> places.dataset(name, model))
+                .orElseGet(() -> places.file(model, Network.LONGEST_FILE)));
     }
 
     @Override

@@ -1,0 +1,125 @@
+package reeb.runtime.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import reeb.api.InputException;
+import reeb.api.Places;
+import reeb.runtime.hash.FileTree;
+import reeb.runtime.parameters.PartFault;
+import reeb.runtime.parameters.Problem;
+import reeb.runtime.text.Causes;
+import reeb.runtime.workflow.Step;
+import reeb.runtime.workflow.Workflow;
+
+/** Finds the files that the steps of a workflow read, and tells of all that are missing at once. */
+public final class StepInputs {
+    private final Workflow workflow;
+    private final Places places;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private StepInputs(Workflow workflow, Places places) {
+        this.workflow = workflow;
+        this.places = places;
+    }
+
+    /**
+     * Finds the files, without reading them.
+     *
+     * @return files and folders of each step
+     * @throws reeb.runtime.workflow.WorkflowException where some are missing or may not be read, with all of them
+     */
+    public static Map<String, List<Path>> find(Workflow workflow, Places places) {
+        StepInputs search = new StepInputs(workflow, places);
+        Map<String, List<Path>> found = new LinkedHashMap<>();
+        workflow.steps().forEach(step -> found.put(step.name(), search.of(step)));
+        if (!search.problems.isEmpty()) {
+            throw workflow.written().mistakes(search.problems);
+        }
+        return found;
+    }
+
+    private List<Path> of(Step step) {
+        Asked asked = new Asked(step);
+        try {
+            List<Path> files =
+                    StepFailure.naming(step, () -> List.copyOf(step.part().inputs(asked)));
+            if (!asked.failed) {
+                files.forEach(file -> check(step, file, asked.declared(file)));
+            }
+            return files;
+        } catch (InputException | PartFault e) {
+            // A part that was given a file that is not there may stumble over it.
+            if (!asked.failed) {
+                if (e instanceof PartFault) {
+                    throw e;
+                }
+                note(step, Optional.empty(), e);
+            }
+            return List.of();
+        }
+    }
+
+    private void check(Step step, Path file, Optional<String> declared) {
+        try {
+            FileTree.of(file);
+        } catch (InputException e) {
+            note(step, declared, e);
+        } catch (IOException e) {
+            note(step, declared, new InputException(Causes.of(e), e));
+        }
+    }
+
+    private void note(Step step, Optional<String> declared, RuntimeException mistake) {
+        problems.add(workflow.written().problem(step.name(), declared, String.valueOf(mistake.getMessage())));
+    }
+
+    /** Notes what is missing, and goes on as if it were there, so that the part asks for the rest too. */
+    private final class Asked implements Places {
+        private final Step step;
+        private final Map<Path, String> found = new HashMap<>();
+        private boolean failed;
+
+        Asked(Step step) {
+            this.step = step;
+        }
+
+        @Override
+        public Path file(String declared) {
+            return ask(declared, () -> places.file(declared));
+        }
+
+        @Override
+        public Path file(String declared, long mostBytes) {
+            return ask(declared, () -> places.file(declared, mostBytes));
+        }
+
+        @Override
+        public Path dataset(String dataset, String file) {
+            return ask(file, () -> places.dataset(dataset, file));
+        }
+
+        private Path ask(String declared, Supplier<Path> question) {
+            try {
+                Path path = question.get();
+                found.put(path, declared);
+                return path;
+            } catch (InputException e) {
+                failed = true;
+                note(step, Optional.of(declared), e);
+                return Path.of("missing");
+            }
+        }
+
+        /** Tells as what a part asked for a file. */
+        Optional<String> declared(Path file) {
+            return Optional.ofNullable(found.get(file));
+        }
+    }
+}
