@@ -49,7 +49,7 @@ final class Ballots {
     private static int[] order(List<String> names) {
         Comparator<Integer> byName = Comparator.comparing(
                         (Integer number) -> number(names.get(number)).isEmpty())
-                .thenComparing(number -> number(names.get(number)).orElse(0))
+                .thenComparingDouble(number -> number(names.get(number)).orElse(0))
                 .thenComparing(names::get);
         int[] order = new int[names.size()];
         List<Integer> sorted =
