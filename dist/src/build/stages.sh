@@ -9,8 +9,6 @@ stage() {
       name = $0; sub(/.* Building /, "", name); sub(/ [^ ]* +\[[0-9]+\/[0-9]+\]$/, "", name)
       what = at ": " name
     }
-    / Download(ing|ed) from / { sub(".*/", "", $0); sub(/ .*/, "", $0); last = $0 }
-    / Downloading from / { fetching++ }
     / Downloaded from / { fetched++ }
     / BUILD SUCCESS/ { done = 1 }
     END {
