@@ -40,6 +40,6 @@ final class Repulsions {
 
     /** Gives the largest distance of a grid's nodes. */
     static double spacing(Optional<Double> spacing, int dimensions) {
-        return spacing.orElse(dimensions == 3 ? 1.2 : 0.4);
+        return spacing.orElse(dimensions == 3 ? 0.5 : 0.4);
     }
 }
