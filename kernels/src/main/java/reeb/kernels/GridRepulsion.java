@@ -17,7 +17,7 @@ import reeb.api.Run;
  * 0.25 % at 0.35. A small map takes smaller spacings by itself, on a ladder of powers of the square root of 2, so that the
  * kernel's transform is seldom computed anew. Beyond the largest grid the spacing grows. There, and in three dimensions from
  * a spacing of 0.5 on, the kernel is split: nodes see it without its peak, and the peak is summed over the pairs of near rows
- * (see {@link SmoothKernel}), so that the error stays below 1 % for maps of any width.
+ * (see {@link SmoothKernel}), so that the error stays below 2 % for maps of any width.
  */
 public final class GridRepulsion implements Repulsion {
     /** Cells that the longest side of a map has at least. */
@@ -38,7 +38,10 @@ public final class GridRepulsion implements Repulsion {
     /** In three dimensions, the largest spacing at which nodes see a kernel's peak, in the peak's width. */
     private static final double SEES_PEAK = 0.5;
 
-    /** Nodes that rows push each other directly within, where nodes do not see the peak: errs by less than 1 %. */
+    /** In three dimensions, cells along an axis for each row, if rows lay along it. */
+    private static final double CELLS_OF_A_ROW = 2.5;
+
+    /** Nodes that rows push each other directly within, where nodes do not see the peak: errs by about 1 %. */
     private static final double REACH = 3;
 
     /** Rows that are read at a time. */
@@ -76,7 +79,7 @@ public final class GridRepulsion implements Repulsion {
     @Override
     public double repel(float[][] places, int rows, float[][] forces, Run run) {
         float[] origin = new float[dimensions];
-        RepulsionGrid ready = prepare(extent(places, rows, origin), run);
+        RepulsionGrid ready = prepare(extent(places, rows, origin), rows, run);
         GridPlaces inGrid = ready.place(places, origin);
         float[] potential = ready.potential(inGrid, rows, loops, run);
         double sum = inPieces(rows, run, range -> {
@@ -136,7 +139,7 @@ public final class GridRepulsion implements Repulsion {
             origin[axis] -= beside;
         }
         float width = extent + 2 * beside;
-        RepulsionGrid ready = prepare(width, run);
+        RepulsionGrid ready = prepare(width, rows, run);
         GridPlaces inGrid = ready.place(places, origin);
         float[] potential = ready.potential(inGrid, rows, loops, run).clone();
         RepulsionField.Scale scale = new RepulsionField.Scale(ready.unit(), ready.floor() * rows, width);
@@ -144,9 +147,9 @@ public final class GridRepulsion implements Repulsion {
     }
 
     /**
-     * Tells how far apart nodes have been.
+     * Tells how far apart nodes of the largest grid would have been.
      *
-     * @return their largest distance so far: above the spacing, where the map was too wide for the largest grid
+     * @return their largest distance so far: above the spacing, where the map was too wide for it
      */
     public double widest() {
         return widest;
@@ -168,17 +171,17 @@ public final class GridRepulsion implements Repulsion {
         return extent;
     }
 
-    private RepulsionGrid prepare(float extent, Run run) {
+    private RepulsionGrid prepare(float extent, int rows, Run run) {
         double width = Math.max(extent, Float.MIN_NORMAL);
         int most = LONGEST[dimensions - 1] / 2 - MARGIN;
         double step = spacing;
         while (step * LEAST_CELLS > width && step > LEAST_SPACING) {
             step /= Math.sqrt(2);
         }
-        while (width / step > most) {
+        widest = Math.max(widest, width / most);
+        while (width / step > Math.min(most, worthwhile(rows))) {
             step *= FARTHER;
         }
-        widest = Math.max(widest, step);
         int length = Fourier.fastLength(2 * ((int) (width / step) + MARGIN));
         RepulsionGrid ready = grid;
         if (ready == null || !ready.fits(length, step)) {
@@ -186,6 +189,11 @@ public final class GridRepulsion implements Repulsion {
             grid = ready;
         }
         return ready;
+    }
+
+    /** Gives the cells along an axis whose nodes take about as long as the pairs of near rows: in space, there are few. */
+    private double worthwhile(int rows) {
+        return dimensions < 3 ? Double.POSITIVE_INFINITY : Math.max(2 * LEAST_CELLS, CELLS_OF_A_ROW * Math.cbrt(rows));
     }
 
     private GridKernel kernel(double step) {
