@@ -1,6 +1,5 @@
 package reeb.kernels;
 
-import java.util.function.DoubleUnaryOperator;
 import reeb.api.Run;
 
 /**
@@ -8,9 +7,13 @@ import reeb.api.Run;
  *
  * <p>So it interpolates the kernel through the grid's nodes, as the smooth particle-mesh Ewald method does; see Essmann et
  * al., <i>A Smooth Particle Mesh Ewald Method</i>, Journal of Chemical Physics, 1995, section III. The kernel is lowered to
- * be 0 at the far corner, since in a small grid it is almost constant and single precision would lose what varies.
+ * be 0 at the far corner, and measured in units of what it falls by until there, since in a small grid it is almost constant
+ * and single precision would lose what varies.
  */
 final class GridSpectrum {
+    /** Kernels that fall by less have units of their own. */
+    private static final double SMALL = 1e-6;
+
     private final int dimensions;
     private final Fourier fourier;
     private final int half;
@@ -19,16 +22,24 @@ final class GridSpectrum {
     private final float[] values;
 
     private final double floor;
+    private final double unit;
 
-    private GridSpectrum(int dimensions, Fourier fourier, double spacing, DoubleUnaryOperator kernel) {
+    private GridSpectrum(int dimensions, Fourier fourier, double spacing, GridKernel kernel) {
         this.dimensions = dimensions;
         this.fourier = fourier;
         this.half = fourier.length() / 2 + 1;
         this.values = new float[Math.toIntExact(Math.round(Math.pow(half, dimensions)))];
-        this.floor = kernel.applyAsDouble(dimensions * Math.pow(spacing * (half - 1), 2));
+        double far = dimensions * Math.pow(spacing * (half - 1), 2);
+        this.floor = kernel.at(far);
+        this.unit = unit(kernel.above(0, far));
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (kernel.applyAsDouble(spacing * spacing * squareOfNode(i)) - floor);
+            values[i] = (float) (kernel.above(spacing * spacing * squareOfNode(i), far) / unit);
         }
+    }
+
+    /** Gives a power of 2, so that it rounds nothing; none where single precision has room enough. */
+    private static double unit(double highest) {
+        return highest > SMALL ? 1 : Math.max(Double.MIN_NORMAL, Math.scalb(1.0, Math.getExponent(highest)));
     }
 
     /**
@@ -37,10 +48,10 @@ final class GridSpectrum {
      * @param dimensions 1, 2 or 3
      * @param fourier a transform of the grid's length, which is even
      * @param spacing between nodes
-     * @param kernel gives the value at a squared distance
+     * @param kernel the potential
      * @param run this execution
      */
-    static GridSpectrum of(int dimensions, Fourier fourier, double spacing, DoubleUnaryOperator kernel, Run run) {
+    static GridSpectrum of(int dimensions, Fourier fourier, double spacing, GridKernel kernel, Run run) {
         GridSpectrum spectrum = new GridSpectrum(dimensions, fourier, spacing, kernel);
         int stride = 1;
         for (int axis = 0; axis < dimensions; axis++) {
@@ -128,6 +139,15 @@ final class GridSpectrum {
      */
     double floor() {
         return floor;
+    }
+
+    /**
+     * Tells what convolved values must be multiplied by, before that.
+     *
+     * @return a power of 2
+     */
+    double unit() {
+        return unit;
     }
 
     /**

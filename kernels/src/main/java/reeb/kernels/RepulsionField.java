@@ -1,6 +1,7 @@
 package reeb.kernels;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * How the rows of a map repel what comes to lie anywhere on it: a potential on the nodes of a grid, read by cubic splines, of
@@ -12,14 +13,23 @@ public final class RepulsionField {
 
     private final GridPlaces grid;
     private final float[] potential;
-    private final double floor;
-    private final double width;
+    private final Scale scale;
+    private final Optional<NearRows> near;
 
-    RepulsionField(GridPlaces grid, float[] potential, double floor, double width) {
+    /**
+     * How a potential is measured.
+     *
+     * @param unit of the potential
+     * @param floor what it is measured from
+     * @param width of the grid
+     */
+    record Scale(double unit, double floor, double width) {}
+
+    RepulsionField(GridPlaces grid, float[] potential, Scale scale, Optional<NearRows> near) {
         this.grid = grid;
         this.potential = potential;
-        this.floor = floor;
-        this.width = width;
+        this.scale = scale;
+        this.near = near;
     }
 
     /**
@@ -30,7 +40,7 @@ public final class RepulsionField {
      * @return the nearest one on the grid
      */
     public double within(int axis, double value) {
-        return Math.clamp(value, grid.origin()[axis], grid.origin()[axis] + width);
+        return Math.clamp(value, grid.origin()[axis], grid.origin()[axis] + scale.width());
     }
 
     /**
@@ -48,10 +58,13 @@ public final class RepulsionField {
         private final double[] splines = new double[REACH * dimensions];
         private final double[] slopes = new double[REACH * dimensions];
 
+        private final double[] place = new double[NearRows.AXES];
+        private final double[] push = new double[NearRows.AXES];
+
         private Reader() {}
 
         /**
-         * Reads the field. O(4^dimensions).
+         * Reads the field. O(4^dimensions), and the near rows where nodes are far apart.
          *
          * @param position within the grid, 1, 2 or 3 coordinates
          * @param force takes the sum of (1 + r^2 / v)^(-v - 1) (y - y_j) over the rows j, axis by axis
@@ -75,9 +88,20 @@ public final class RepulsionField {
                 }
             }
             for (int axis = 0; axis < dimensions; axis++) {
-                force[axis] *= -grid.density() / 2;
+                force[axis] *= -scale.unit() * grid.density() / 2;
             }
-            return sum + floor;
+            double far = sum * scale.unit() + scale.floor();
+            return near.isPresent() ? far + addNear(near.get(), position, force) : far;
+        }
+
+        private double addNear(NearRows rows, double[] position, double[] force) {
+            System.arraycopy(position, 0, place, 0, dimensions);
+            Arrays.fill(push, 0);
+            double sum = rows.push(place, push);
+            for (int axis = 0; axis < dimensions; axis++) {
+                force[axis] += push[axis];
+            }
+            return sum;
         }
 
         /** Computes the splines of the nodes around a place; gives the first of these. */

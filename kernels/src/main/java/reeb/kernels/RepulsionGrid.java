@@ -1,7 +1,7 @@
 package reeb.kernels;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
+import java.util.Optional;
 import reeb.api.Run;
 
 /** Nodes over a map of some size, with what depends on that size alone. */
@@ -15,6 +15,7 @@ final class RepulsionGrid {
     private static final int REACH = 4;
 
     private final int length;
+    private final GridKernel kernel;
     private final double spacing;
     private final GridConvolution convolution;
     private final GridSpectrum spectrum;
@@ -28,12 +29,13 @@ final class RepulsionGrid {
      * @param dimensions 1, 2 or 3
      * @param fourier for twice the nodes along an axis
      * @param spacing of the nodes
-     * @param kernel gives the potential at a squared distance
+     * @param kernel the potential
      * @param run this execution
      */
-    RepulsionGrid(int dimensions, Fourier fourier, double spacing, DoubleUnaryOperator kernel, Run run) {
+    RepulsionGrid(int dimensions, Fourier fourier, double spacing, GridKernel kernel, Run run) {
         this.length = fourier.length();
         this.spacing = spacing;
+        this.kernel = kernel;
         this.convolution = new GridConvolution(dimensions, fourier);
         this.spectrum = GridSpectrum.of(dimensions, fourier, spacing, kernel, run);
         this.charges = new float[PARTS][GridConvolution.size(dimensions, length)];
@@ -71,7 +73,17 @@ final class RepulsionGrid {
         return length == otherLength && spacing == otherSpacing;
     }
 
-    /** Gives what must be added to the potential for each unit of charge. */
+    /** Gives the kernel where it lacks its peak, which pairs of rows must add. */
+    Optional<SmoothKernel> smooth() {
+        return kernel instanceof SmoothKernel smooth ? Optional.of(smooth) : Optional.empty();
+    }
+
+    /** Gives the unit of the potential, in which forces are measured too. */
+    double unit() {
+        return spectrum.unit();
+    }
+
+    /** Gives what must be added to the potential for each unit of charge, after that is multiplied by its unit. */
     double floor() {
         return spectrum.floor();
     }

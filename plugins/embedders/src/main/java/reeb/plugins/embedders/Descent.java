@@ -24,6 +24,12 @@ final class Descent {
     private static final int ROWS = 1024;
     private static final int NOTED = 50;
 
+    /** Narrower maps are made wider, long before single precision has no numbers for them. */
+    private static final float NARROW = 0x1p-40f;
+
+    /** By what: a power of 2, which rounds nothing. */
+    private static final float WIDER = 0x1p16f;
+
     private final Forces loops = Forces.instance();
     private final double freedom;
     private final Repulsion repulsion;
@@ -88,14 +94,17 @@ final class Descent {
                     if (iteration++ % NOTED == 0) {
                         progress.note(String.format(Locale.ROOT, "KL divergence %.3f", divergence(normalisation)));
                         centre();
+                        widen();
                     }
                     move(schedule, phase, normalisation);
                     progress.advance(1);
                 }
             }
         }
-        run.figure("KL divergence", divergence(repel()));
+        double divergence = divergence(repel());
+        run.figure("KL divergence", divergence);
         centre();
+        Collapse.check(motion.places(), divergence, entropy + Math.log(rows * (rows - 1.0)), run);
         observer.observe(schedule.iterations(), this::inGivenOrder);
         return inGivenOrder();
     }
@@ -152,6 +161,31 @@ final class Descent {
             float mean = (float) (sum / rows);
             for (int row = 0; row < rows; row++) {
                 axis[row] -= mean;
+            }
+        }
+    }
+
+    /**
+     * Makes a map wider that shrinks towards its mean, as one does whose weights draw more than it repels while they are
+     * exaggerated. At such a width all forces are linear, so that nothing but its size changes, and it can unfold afterwards.
+     */
+    private void widen() {
+        float widest = 0;
+        for (float[] axis : motion.places()) {
+            for (int row = 0; row < rows; row++) {
+                widest = Math.max(widest, Math.abs(axis[row]));
+            }
+        }
+        if (widest < NARROW) {
+            scale(motion.places());
+            scale(motion.velocities());
+        }
+    }
+
+    private static void scale(float[][] axes) {
+        for (float[] axis : axes) {
+            for (int row = 0; row < axis.length; row++) {
+                axis[row] *= WIDER;
             }
         }
     }

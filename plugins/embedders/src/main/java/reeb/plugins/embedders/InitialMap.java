@@ -29,7 +29,24 @@ final class InitialMap {
             throw new InputException(
                     "init: gives " + view.rows() + " rows for " + points.rows() + "; it must look at the same rows");
         }
-        return of(view, spread, dimensions, run);
+        float[][] places = of(view, spread, dimensions, run);
+        if (inOnePlace(places, points.rows()) && !NearestGraph.constant(points)) {
+            run.warn(
+                    "init: gives all rows the same place, from which nothing moves them apart; choose another one, such as"
+                            + " random");
+        }
+        return places;
+    }
+
+    private static boolean inOnePlace(float[][] places, int rows) {
+        for (float[] axis : places) {
+            for (int row = 1; row < rows; row++) {
+                if (axis[row] != axis[0]) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Takes columns likewise that are there already. */

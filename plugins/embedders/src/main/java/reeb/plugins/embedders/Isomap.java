@@ -94,7 +94,7 @@ public record Isomap(
 
     private static Points reported(SourceDistances distances, double[][] places, Run run) {
         run.figure("residual variance", ScalingFit.of(distances, places, run).residualVariance());
-        return MapRows.of(places);
+        return Collapse.checked(MapRows.of(places), distances, run);
     }
 
     /** Draws the landmarks, in ascending order. */

@@ -71,13 +71,15 @@ public record LaplacianEigenmap(
         SparseGraph graph = graph(new NearestGraph(neighbors, metric, search).of(points, run), run);
         double[][] places = new SpectralPlaces(points, graph, dimensions, TOLERANCE).of(run);
         double[] values = new double[none.length];
+        double degrees = 0;
         for (int row = 0; row < rows; row++) {
             double scale = 1 / Math.sqrt(graph.degree(row));
+            degrees += graph.degree(row);
             for (int axis = 0; axis < dimensions; axis++) {
                 values[row * dimensions + axis] = places[axis][row] * scale;
             }
         }
-        return Points.of(rows, dimensions, values);
+        return Collapse.checked(Points.of(rows, dimensions, values), 1 / Math.sqrt(degrees), run);
     }
 
     private SparseGraph graph(NeighborGraph nearest, Run run) {

@@ -65,8 +65,11 @@ public record LocallyLinear(
             throw new InputException("lle: " + rows + " rows have too many pairs; it takes at most " + MOST_ROWS
                     + " rows; take fewer of them, or laplacian-eigenmap, which keeps neighbours together too");
         }
-        if (NearestGraph.constant(points) || rows <= dimensions + 1) {
+        if (NearestGraph.constant(points)) {
             return MapRows.origin(rows, dimensions);
+        }
+        if (rows <= dimensions + 1) {
+            return Collapse.checked(MapRows.origin(rows, dimensions), 1, run);
         }
         NeighborGraph nearest = new NearestGraph(neighbors + 1, metric, search).of(points, run);
         requireOnePart(nearest);
@@ -76,7 +79,7 @@ public record LocallyLinear(
         double[][] cost = cost(nearest, weights);
         double mean = addToConstants(cost);
         Eigenpairs pairs = SymmetricEigen.leading(Cholesky.of(cost, NOTHING * mean, run), dimensions, TOLERANCE, run);
-        return scaled(pairs, rows);
+        return Collapse.checked(scaled(pairs, rows), 1, run);
     }
 
     private static void requireOnePart(NeighborGraph nearest) {

@@ -82,7 +82,7 @@ public record Mds(
             places = StressMajorization.of(distances, places, steps, run);
         }
         run.figure("stress", ScalingFit.of(distances, places, run).stress());
-        return MapRows.of(places);
+        return Collapse.checked(MapRows.of(places), distances, run);
     }
 
     /** Multiplies rows, which for the straight distance is what centring its squares gives. */

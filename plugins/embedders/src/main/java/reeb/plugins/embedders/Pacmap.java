@@ -113,7 +113,7 @@ public record Pacmap(
         }
         PairChoice choice = new PairChoice(near, middle, far);
         PacmapPairs pairs = choice.of(points, nearest, metric.fitted(points, run), run);
-        return MapRows.of(PacmapLayout.of(pairs, start, iterations, learningRate, kept, run));
+        return Collapse.checked(MapRows.of(PacmapLayout.of(pairs, start, iterations, learningRate, kept, run)), 1, run);
     }
 
     private int near(int rows, Run run) {

@@ -93,7 +93,7 @@ public record SgTsne(
 
         @About(
                 "Largest distance of the nodes through which rows repel each other: 0.7 errs by 3 % and is faster, 0.35 by"
-                        + " 0.25 % and slower; default: 0.4 (0.5 %), and 1.2 in three dimensions.")
+                        + " 0.25 % and slower; default: 0.4 (0.5 %), 0.5 in three dimensions and 0.2 in one.")
         @Range(min = 0.05)
         Optional<Double> gridSpacing,
 
@@ -162,7 +162,7 @@ public record SgTsne(
         if (input == SgInput.GRAPH) {
             throw new InputException("input: new rows can't be placed on the map of a graph; only on one of points");
         }
-        return new TsnePlacement(1, Repulsions.spacing(gridSpacing, dimensions));
+        return new TsnePlacement(1, Repulsions.spacing(gridSpacing, dimensions, 1));
     }
 
     private DirectedWeights ofNeighbors(Points points, Run run) {
@@ -175,7 +175,10 @@ public record SgTsne(
     private float[][] descend(EmbeddedMap.Start start, Run run) {
         int rows = start.weights().rows();
         Repulsion repulsion = Repulsions.of(rows, dimensions, 1, gridSpacing, GradientMethod.AUTO);
-        return new Descent(start.weights(), start.places(), 1, repulsion, run).follow(schedule(rows), start.observer());
+        float[][] map = new Descent(start.weights(), start.places(), 1, repulsion, run)
+                .follow(schedule(rows), start.observer());
+        Repulsions.report(repulsion, gridSpacing, run);
+        return map;
     }
 
     private Schedule schedule(int rows) {

@@ -89,7 +89,7 @@ public record Tsne(
 
         @About(
                 "Largest distance of the grid's nodes: 0.7 errs by 3 % and is faster, 0.35 by 0.25 % and slower; default: 0.4"
-                        + " (0.5 %), and 1.2 in three dimensions.")
+                        + " (0.5 %), 0.5 in three dimensions, and 0.2 in one; nearer for fewer degrees of freedom than 1.")
         @Range(min = 0.05)
         Optional<Double> gridSpacing,
 
@@ -134,12 +134,14 @@ public record Tsne(
         NeighborGraph graph = run.neighbors(search, points, k, metric);
         SparseWeights weights = JointWeights.of(Affinities.of(graph, Affinities.gaussian(widths), run), run);
         float[][] places = InitialMap.of(init, initialSpread, dimensions, points, run);
-        return EmbeddedMap.of(
+        Points map = EmbeddedMap.of(
                 weights,
                 places,
                 kept,
                 start -> new Descent(start.weights(), start.places(), degreesOfFreedom, repulsion, run)
                         .follow(schedule, start.observer()));
+        Repulsions.report(repulsion, gridSpacing, run);
+        return map;
     }
 
     @Override
@@ -163,7 +165,7 @@ public record Tsne(
     }
 
     private Placement placement() {
-        return new TsnePlacement(degreesOfFreedom, Repulsions.spacing(gridSpacing, dimensions));
+        return new TsnePlacement(degreesOfFreedom, Repulsions.spacing(gridSpacing, dimensions, degreesOfFreedom));
     }
 
     private Schedule schedule(int rows) {

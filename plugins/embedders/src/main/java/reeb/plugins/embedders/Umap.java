@@ -166,7 +166,7 @@ public record Umap(
         UmapForces forces = forces(densities(nearest, graph, run));
         UmapSchedule schedule = new UmapSchedule(
                 epochs(points.rows()), learningRate, run.random("layout").nextInt(), kept);
-        return MapRows.of(UmapLayout.of(graph, forces, schedule, start, run));
+        return Collapse.checked(MapRows.of(UmapLayout.of(graph, forces, schedule, start, run)), spread, run);
     }
 
     @Override
