@@ -93,7 +93,8 @@ public record SgTsne(
 
         @About(
                 "Largest distance of the nodes through which rows repel each other: 0.7 errs by 3 % and is faster, 0.35 by"
-                        + " 0.25 % and slower; default: 0.4 (0.5 %), 0.5 in three dimensions and 0.2 in one.")
+                        + " 0.25 % and slower; default: 0.4 (0.5 %), in one dimension 0.2. In three, 0.5, and where"
+                        + " fewer nodes suffice, near rows repel each other directly.")
         @Range(min = 0.05)
         Optional<Double> gridSpacing,
 

@@ -89,7 +89,8 @@ public record Tsne(
 
         @About(
                 "Largest distance of the grid's nodes: 0.7 errs by 3 % and is faster, 0.35 by 0.25 % and slower; default: 0.4"
-                        + " (0.5 %), 0.5 in three dimensions, and 0.2 in one; nearer for fewer degrees of freedom than 1.")
+                        + " (0.5 %), in one dimension 0.2. In three, 0.5, and where fewer nodes suffice, near rows repel each"
+                        + " other directly.")
         @Range(min = 0.05)
         Optional<Double> gridSpacing,
 
