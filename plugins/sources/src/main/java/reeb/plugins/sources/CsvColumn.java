@@ -6,7 +6,8 @@ import java.util.Locale;
 final class CsvColumn {
     private final String name;
     private final boolean named;
-    private int numbers;
+    private long rows;
+    private long others;
     private int texts;
     private int foreign;
     private String text = "";
@@ -25,21 +26,29 @@ final class CsvColumn {
         this.named = named;
     }
 
-    /** Counts a cell. */
-    void add(String cell, long line) {
-        switch (Numeral.of(cell)) {
-            case NUMBER -> addNumber(cell, line);
+    /** Takes a cell that is no plain number; those that are need no counting. */
+    void add(Numeral kind, String cell, long line) {
+        switch (kind) {
+            case NUMBER -> addIdentifier(cell, line);
             case TEXT -> addText(cell, line);
-            case BLANK, MISSING_WORD -> {}
+            case BLANK, MISSING_WORD -> others++;
         }
     }
 
-    private void addNumber(String cell, long line) {
-        numbers++;
-        if (cell.length() > 1 && identifier.isEmpty() && Numeral.isIdentifier(cell)) {
+    /** Ends the count, after so many rows. */
+    void end(long count) {
+        rows = count;
+    }
+
+    private void addIdentifier(String cell, long line) {
+        if (identifier.isEmpty()) {
             identifier = cell;
             identifierLine = line;
         }
+    }
+
+    private long numbers() {
+        return rows - others - texts;
     }
 
     private void addText(String cell, long line) {
@@ -56,12 +65,12 @@ final class CsvColumn {
 
     /** Tells whether this is one of numbers, of which a few may be faulty: a column is text where half of what it holds is. */
     boolean numeric() {
-        return numbers > texts;
+        return numbers() > texts;
     }
 
     /** Tells whether no cell holds anything but words for a missing value. */
     boolean empty() {
-        return numbers == 0 && texts == 0;
+        return numbers() == 0 && texts == 0;
     }
 
     /** Tells whether this is no column at all but what delimiters at the ends of lines leave. */
@@ -81,7 +90,7 @@ final class CsvColumn {
 
     /** Tells whether every cell that holds something is a number that loses nothing by being one. */
     boolean plainNumbers() {
-        return numbers > 0 && texts == 0 && identifier.isEmpty();
+        return numbers() > 0 && texts == 0 && identifier.isEmpty();
     }
 
     /** Tells whether some number looks like an identifier. */
@@ -91,7 +100,7 @@ final class CsvColumn {
 
     /** Tells whether there are both numbers and texts. */
     boolean mixed() {
-        return numbers > 0 && texts > 0;
+        return numbers() > 0 && texts > 0;
     }
 
     /** Shows the first text and where it is. */
@@ -106,7 +115,7 @@ final class CsvColumn {
 
     /** Says how many cells are not numbers. */
     String share() {
-        return String.format(Locale.ROOT, "%,d of %,d", texts, (long) texts + numbers);
+        return String.format(Locale.ROOT, "%,d of %,d", texts, texts + numbers());
     }
 
     /** Shows a cell and where it is. */

@@ -118,13 +118,20 @@ record CsvSurvey(CsvFile file, boolean header, List<CsvColumn> columns, int rows
             }
             rows++;
             for (int column = 0; column < columns.length; column++) {
-                columns[column].add(cells.getField(column), line);
+                String cell = cells.getField(column);
+                Numeral kind = Numeral.of(cell);
+                if (kind != Numeral.NUMBER || Numeral.isIdentifier(cell)) {
+                    columns[column].add(kind, cell, line);
+                }
             }
         }
 
         CsvSurvey survey() {
             if (rows == 0) {
                 throw Refusal.of(file.file(), header && columns.length > 0 ? "has a header but no rows" : "is empty");
+            }
+            for (CsvColumn column : columns) {
+                column.end(rows);
             }
             return new CsvSurvey(file, header, List.of(columns), Room.forValues(file.file(), rows, Integer.BYTES));
         }

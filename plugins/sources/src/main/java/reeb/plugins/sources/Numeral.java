@@ -17,12 +17,18 @@ enum Numeral {
     /** Whole numbers of more digits are not told apart by doubles. */
     private static final int MOST_DIGITS = 15;
 
+    /** Whole numbers of no more digits fit into an int. */
+    private static final int SHORT = 9;
+
     private static final Set<String> MISSING_WORDS = Set.of("na", "n/a", "nan", "null", "none");
     private static final Set<String> INFINITE_WORDS =
             Set.of("inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
 
     /** Tells what a text is; spaces around it do not count. O(length). */
     static Numeral of(String text) {
+        if (isDecimal(text)) {
+            return NUMBER;
+        }
         String cell = text.strip();
         if (cell.isEmpty()) {
             return BLANK;
@@ -39,6 +45,10 @@ enum Numeral {
 
     /** Reads a number; not-a-number where the cell is not one. */
     static double parse(String text) {
+        int digits = text.length() <= SHORT ? digits(text, 0) : 0;
+        if (digits > 0 && digits == text.length()) {
+            return Integer.parseInt(text);
+        }
         String cell = text.strip();
         if (isDecimal(cell)) {
             return Double.parseDouble(cell);
@@ -51,6 +61,9 @@ enum Numeral {
 
     /** Tells whether a cell that is a number loses by being read as one: zeros in front of it, or digits. */
     static boolean isIdentifier(String number) {
+        if (number.length() <= MOST_DIGITS && (number.length() < 2 || number.charAt(0) > '0')) {
+            return false;
+        }
         int from = number.isEmpty() ? 0 : sign(number, 0);
         if (number.length() < from + 2) {
             return false;
