@@ -51,6 +51,21 @@ final class LearnedStepsTest {
     }
 
     @Test
+    void projectRowsOnTheDirectionsThatAnotherStepDrew() throws IOException {
+        Session session = new Session(folder);
+        run(session, """
+                {"steps": [
+                  {"name": "rows", "use": "digits", "count": 20},
+                  {"name": "drawn", "use": "random-projection", "of": "rows"},
+                  {"name": "same", "use": "random-projection", "of": "rows", "fit": "drawn"},
+                  {"name": "first", "use": "points-npy", "of": "drawn"},
+                  {"name": "second", "use": "points-npy", "of": "same"}]}
+                """, "projected");
+        assertThat(session.path("projected").resolve("second.npy"))
+                .hasSameBinaryContentAs(session.path("projected").resolve("first.npy"));
+    }
+
+    @Test
     void placeRowsOnTheMapThatAnotherStepDrew() throws IOException {
         Session session = new Session(folder);
         String workflow = """
@@ -107,7 +122,8 @@ final class LearnedStepsTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err())
                 .contains("/steps/3/fit: there is no step 'trian'; did you mean 'train'?")
-                .contains("/steps/1/fit: 'digits' does not learn from rows; known parts that do are pca");
+                .contains(
+                        "/steps/1/fit: 'digits' does not learn from rows; known parts that do are scale, standardize, pca");
         Session.Outcome narrow = session.run("run", session.write("n.json", """
                 {"steps": [
                   {"name": "wide", "use": "digits", "count": 100},
