@@ -96,8 +96,8 @@ final class FullDiskTest {
         int code = run(session, WITH_FULL_DISK, session.path("disk"), "small.json", "disk/runs/first");
 
         assertThat(code).isEqualTo(3);
-        assertThat(Files.readString(session.path("err.txt")))
-                .isEqualTo("reeb: " + session.path("disk/runs/first/.unfinished") + ": No space left on device\n");
+        assertThat(told(session))
+                .containsExactly("reeb: " + session.path("disk/runs/first/.unfinished") + ": No space left on device");
         assertThat(left(session, "disk"))
                 .containsExactly(session.path("disk/full").toString());
     }
@@ -111,7 +111,7 @@ final class FullDiskTest {
         assertThat(first.code()).as(first.err()).isZero();
         int code = run(session, WITH_READ_ONLY_FOLDER, session.path("cache"), "small.json", "second");
         assertThat(code).isZero();
-        assertThat(Files.readString(session.path("err.txt"))).isEmpty();
+        assertThat(told(session)).isEmpty();
         assertThat(Files.readString(session.path("out.txt")))
                 .containsPattern("digits .* cached")
                 .containsPattern("look .* cached");
@@ -124,10 +124,10 @@ final class FullDiskTest {
                 folder, Map.of("REEB_CACHE", session.path("else/cache").toString()));
         code = run(elsewhere, WITH_READ_ONLY_FOLDER, session.path("else/cache"), "small.json", "third");
         assertThat(code).isZero();
-        assertThat(Files.readString(session.path("err.txt")))
-                .containsOnlyOnce("could not be kept in the cache")
-                .contains("(Read-only file system)")
-                .hasLineCount(1);
+        assertThat(told(session))
+                .singleElement()
+                .asString()
+                .contains("could not be kept in the cache", "(Read-only file system)");
         assertThat(Files.readString(session.path("out.txt"))).containsPattern("digits .* cached");
     }
 
@@ -160,6 +160,13 @@ final class FullDiskTest {
         int code = process.waitFor();
         assumeTrue(code != 99 && mayMount(session), "this machine lets nobody mount a small disk");
         return code;
+    }
+
+    /** What Reeb itself complained of; the JVM has things to say of its own. */
+    private static List<String> told(Session session) throws IOException {
+        return Files.readAllLines(session.path("err.txt")).stream()
+                .filter(line -> line.startsWith("reeb:") || line.contains("cache"))
+                .toList();
     }
 
     private static boolean mayMount(Session session) throws IOException {
