@@ -9,8 +9,10 @@ import java.lang.management.ManagementFactory;
  *
  * <p>See Boldo and Melquiond, <i>Emulation of FMA and Correctly Rounded Sums: Proved Algorithms Using Rounding to Odd</i>, IEEE
  * Transactions on Computers, 2008.
+ *
+ * @param hasStep whether the processor has such an instruction, so that it is to be used
  */
-final class MultiplyAdd {
+record MultiplyAdd(boolean hasStep) {
     private static final int TRIES = 5;
     private static final int CALLS = 64;
 
@@ -32,8 +34,6 @@ final class MultiplyAdd {
 
     /** Below it, floats have fewer digits. */
     private static final double SMALL_FLOAT = 0x1p-125;
-
-    private MultiplyAdd() {}
 
     /**
      * Tells whether the processor multiplies and adds in one step. Asking the virtual machine takes longer than to try it
@@ -60,8 +60,31 @@ final class MultiplyAdd {
         return value == 0.5 ? took : Long.MAX_VALUE;
     }
 
+    /** Multiplies a and b, and adds c. */
+    float of(float a, float b, float c) {
+        return hasStep ? Math.fma(a, b, c) : computed(a, b, c);
+    }
+
+    /** Adds the squared distance of two places of a map to a number, the last axis first. */
+    float square(float[][] places, int row, int other, float sum) {
+        float square = sum;
+        for (int axis = places.length - 1; axis >= 0; axis--) {
+            float step = places[axis][row] - places[axis][other];
+            square = of(step, step, square);
+        }
+        return square;
+    }
+
+    /** Adds a pull between two places of a map to one of the 16 lanes of each axis. */
+    void add(float[] sums, int lane, float pull, float[][] places, int row, int other) {
+        for (int axis = 0; axis < places.length; axis++) {
+            int at = axis * Lanes.COUNT + lane;
+            sums[at] = of(pull, places[axis][row] - places[axis][other], sums[at]);
+        }
+    }
+
     /** Computes a b + c; the product is exact in double precision, so only the sum has to be rounded with care. */
-    static float of(float a, float b, float c) {
+    static float computed(float a, float b, float c) {
         double product = (double) a * b;
         double sum = product + c;
         boolean halfway = (Double.doubleToRawLongBits(sum) & BELOW_FLOAT) == HALFWAY;
@@ -69,7 +92,7 @@ final class MultiplyAdd {
     }
 
     /** Computes a b + c. */
-    static double of(double a, double b, double c) {
+    static double computed(double a, double b, double c) {
         if (!(isMiddling(a) && isMiddling(b) && Math.abs(c) < MOST)) {
             return Math.fma(a, b, c);
         }

@@ -9,7 +9,7 @@ public interface PairForces {
      * @return the same for the whole process
      */
     static PairForces fastest(int axes) {
-        return axes == 2 ? SimdChoice.OfPairs.BEST : new PlainPairForces();
+        return axes == 2 ? SimdChoice.OfPairs.BEST : SimdChoice.OfPairs.PLAIN;
     }
 
     /**

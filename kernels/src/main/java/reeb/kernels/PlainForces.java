@@ -7,6 +7,17 @@ import java.util.Arrays;
  * vectors equals bit for bit.
  */
 final class PlainForces implements Forces {
+    private final MultiplyAdd multiplyAdd;
+
+    /** Makes loops for a processor that multiplies and adds in one step. */
+    PlainForces() {
+        this(new MultiplyAdd(true));
+    }
+
+    PlainForces(MultiplyAdd multiplyAdd) {
+        this.multiplyAdd = multiplyAdd;
+    }
+
     @Override
     public void attract(Springs springs, int first, int end) {
         SparseWeights weights = springs.weights();
@@ -17,17 +28,11 @@ final class PlainForces implements Forces {
             int start = weights.starts()[row];
             for (int entry = start; entry < weights.starts()[row + 1]; entry++) {
                 int other = weights.columns()[entry];
-                float pull = weights.values()[entry] / (square(places, row, other) * springs.sharpness() + 1);
-                add(sums, (entry - start) % Lanes.COUNT, pull, places, row, other);
+                float square = multiplyAdd.square(places, row, other, 0);
+                float pull = weights.values()[entry] / multiplyAdd.of(square, springs.sharpness(), 1);
+                multiplyAdd.add(sums, (entry - start) % Lanes.COUNT, pull, places, row, other);
             }
             put(sums, springs.forces(), row);
-        }
-    }
-
-    /** Adds what a row is pulled or pushed along each axis to a lane. */
-    private static void add(float[] sums, int lane, float pull, float[][] places, int row, int other) {
-        for (int axis = 0; axis < places.length; axis++) {
-            sums[axis * Lanes.COUNT + lane] += pull * (places[axis][row] - places[axis][other]);
         }
     }
 
@@ -46,31 +51,24 @@ final class PlainForces implements Forces {
             Arrays.fill(sums, 0);
             int start = weights.starts()[row];
             for (int entry = start; entry < weights.starts()[row + 1]; entry++) {
-                float scaled = square(springs.places(), row, weights.columns()[entry]) * springs.sharpness();
-                sums[(entry - start) % Lanes.COUNT] += weights.values()[entry] * Logarithm.of(scaled + 1);
+                int lane = (entry - start) % Lanes.COUNT;
+                float square = multiplyAdd.square(springs.places(), row, weights.columns()[entry], 0);
+                float logarithm = Logarithm.of(square * springs.sharpness() + 1);
+                sums[lane] = multiplyAdd.of(weights.values()[entry], logarithm, sums[lane]);
             }
             total += Lanes.sum(sums, 0);
         }
         return total;
     }
 
-    private static float square(float[][] places, int row, int other) {
-        float square = 0;
-        for (float[] axis : places) {
-            float step = axis[row] - axis[other];
-            square += step * step;
-        }
-        return square;
-    }
-
     @Override
     public void spread(GridPlaces places, float[] grid, int first, int end) {
-        new PlainSplines(places).spread(grid, first, end);
+        new PlainSplines(places, multiplyAdd).spread(grid, first, end);
     }
 
     @Override
     public double read(GridPlaces places, float[] grid, float[][] forces, int[] range) {
-        PlainSplines splines = new PlainSplines(places);
+        PlainSplines splines = new PlainSplines(places, multiplyAdd);
         double potential = splines.read(grid, forces, range);
         return potential - splines.subtractOwn(forces, range);
     }
@@ -84,9 +82,9 @@ final class PlainForces implements Forces {
             Arrays.fill(sums, 0);
             Arrays.fill(near, 0);
             for (int other = 0; other < rows; other++) {
-                float kernel = 1 / (square(places, row, other) + 1);
+                float kernel = 1 / multiplyAdd.square(places, row, other, 1);
                 near[other % Lanes.COUNT] += kernel;
-                add(sums, other % Lanes.COUNT, kernel * kernel, places, row, other);
+                multiplyAdd.add(sums, other % Lanes.COUNT, kernel * kernel, places, row, other);
             }
             total += Lanes.sum(near, 0) - 1;
             put(sums, forces, row);

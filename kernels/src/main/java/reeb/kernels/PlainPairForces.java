@@ -4,6 +4,12 @@ import java.util.Arrays;
 
 /** Sums pair by pair, for any number of axes. */
 final class PlainPairForces implements PairForces {
+    private final MultiplyAdd multiplyAdd;
+
+    PlainPairForces(MultiplyAdd multiplyAdd) {
+        this.multiplyAdd = multiplyAdd;
+    }
+
     @Override
     public void add(PairLists pairs, PairForce force, float[][] places, float[][] slopes, int[] range) {
         float[] sums = new float[places.length * Lanes.COUNT];
@@ -12,12 +18,10 @@ final class PlainPairForces implements PairForces {
             int first = pairs.starts()[row];
             for (int entry = first; entry < pairs.starts()[row + 1]; entry++) {
                 int other = pairs.partners()[entry];
-                float fading = force.offset() + square(places, row, other);
+                float fading = multiplyAdd.square(places, row, other, 0) + force.offset();
                 float pull = force.strength() / (fading * fading);
                 int lane = (entry - first) % Lanes.COUNT;
-                for (int axis = 0; axis < places.length; axis++) {
-                    sums[axis * Lanes.COUNT + lane] += pull * (places[axis][row] - places[axis][other]);
-                }
+                multiplyAdd.add(sums, lane, pull, places, row, other);
             }
             for (int axis = 0; axis < places.length; axis++) {
                 slopes[axis][row] += Lanes.sum(sums, axis * Lanes.COUNT);

@@ -2,15 +2,10 @@ package reeb.kernels;
 
 /** The arithmetic in plain loops: for machines and launches without the Vector API, and what its form is held against. */
 final class PlainRows implements RowArithmetic {
-    private final boolean fused;
+    private final MultiplyAdd multiplyAdd;
 
-    /**
-     * Makes plain arithmetic.
-     *
-     * @param fused whether the processor multiplies and adds in one step; else {@link MultiplyAdd} does, to the same bits
-     */
-    PlainRows(boolean fused) {
-        this.fused = fused;
+    PlainRows(MultiplyAdd multiplyAdd) {
+        this.multiplyAdd = multiplyAdd;
     }
 
     @Override
@@ -19,7 +14,7 @@ final class PlainRows implements RowArithmetic {
         for (int i = 0; i < length; i += LANES) {
             for (int lane = 0; lane < LANES; lane++) {
                 float difference = a[from + i + lane] - b[to + i + lane];
-                sums[lane] = multiplyAdd(difference, difference, sums[lane]);
+                sums[lane] = multiplyAdd.of(difference, difference, sums[lane]);
             }
         }
         return Lanes.sum(sums, 0);
@@ -30,13 +25,9 @@ final class PlainRows implements RowArithmetic {
         float[] sums = new float[LANES];
         for (int i = 0; i < length; i += LANES) {
             for (int lane = 0; lane < LANES; lane++) {
-                sums[lane] = multiplyAdd(a[from + i + lane], b[to + i + lane], sums[lane]);
+                sums[lane] = multiplyAdd.of(a[from + i + lane], b[to + i + lane], sums[lane]);
             }
         }
         return Lanes.sum(sums, 0);
-    }
-
-    private float multiplyAdd(float a, float b, float sum) {
-        return fused ? Math.fma(a, b, sum) : MultiplyAdd.of(a, b, sum);
     }
 }

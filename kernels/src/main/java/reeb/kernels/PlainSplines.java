@@ -20,6 +20,7 @@ final class PlainSplines {
 
     private final GridPlaces places;
     private final int dimensions;
+    private final MultiplyAdd multiplyAdd;
 
     /** Where the row is between its nodes, and what follows from that, axis by axis. */
     private final float[] between;
@@ -27,7 +28,8 @@ final class PlainSplines {
     private final float[][] weights;
     private final float[][] slopes;
 
-    PlainSplines(GridPlaces places) {
+    PlainSplines(GridPlaces places, MultiplyAdd multiplyAdd) {
+        this.multiplyAdd = multiplyAdd;
         this.places = places;
         this.dimensions = places.places().length;
         this.between = new float[dimensions];
@@ -40,7 +42,8 @@ final class PlainSplines {
             int node = weigh(row);
             for (int tap = 0; tap < 1 << (2 * dimensions); tap++) {
                 int last = tap % TAPS;
-                grid[node + offset(tap / TAPS) + last] += factor(tap / TAPS, -1) * weights[dimensions - 1][last];
+                int at = node + offset(tap / TAPS) + last;
+                grid[at] = multiplyAdd.of(factor(tap / TAPS, -1), weights[dimensions - 1][last], grid[at]);
             }
         }
     }
@@ -107,8 +110,10 @@ final class PlainSplines {
             float t = along - node;
             between[axis] = t;
             for (int tap = 0; tap < TAPS; tap++) {
-                weights[axis][tap] = ((CUBE[tap] * t + SQUARE[tap]) * t + LINEAR[tap]) * t + CONSTANT[tap];
-                slopes[axis][tap] = (SLOPE_SQUARE[tap] * t + SLOPE_LINEAR[tap]) * t + LINEAR[tap];
+                float weight = multiplyAdd.of(multiplyAdd.of(CUBE[tap], t, SQUARE[tap]), t, LINEAR[tap]);
+                weights[axis][tap] = multiplyAdd.of(weight, t, CONSTANT[tap]);
+                slopes[axis][tap] =
+                        multiplyAdd.of(multiplyAdd.of(SLOPE_SQUARE[tap], t, SLOPE_LINEAR[tap]), t, LINEAR[tap]);
             }
             first += axis == dimensions - 1 ? node : node * places.strides()[axis];
         }
@@ -139,16 +144,16 @@ final class PlainSplines {
     }
 
     /** Computes overlaps, and behind them half of their slopes. */
-    private static void overlap(float t, float[] overlaps) {
+    private void overlap(float t, float[] overlaps) {
         for (int apart = 0; apart < REACH; apart++) {
             int first = apart * (DEGREE + 1);
             float value = OVERLAPS[first + DEGREE];
             float slope = OVERLAPS[first + DEGREE] * DEGREE / 2;
             for (int power = DEGREE - 1; power > 0; power--) {
-                value = value * t + OVERLAPS[first + power];
-                slope = slope * t + OVERLAPS[first + power] * power / 2;
+                value = multiplyAdd.of(value, t, OVERLAPS[first + power]);
+                slope = multiplyAdd.of(slope, t, OVERLAPS[first + power] * power / 2);
             }
-            overlaps[apart] = value * t + OVERLAPS[first];
+            overlaps[apart] = multiplyAdd.of(value, t, OVERLAPS[first]);
             overlaps[REACH + apart] = slope;
         }
     }

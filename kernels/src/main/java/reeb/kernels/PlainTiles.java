@@ -38,7 +38,7 @@ final class PlainTiles implements Tiles {
 
     private static void addSlowly(float value, float[] panel, int step, float[] products, int row) {
         for (int column = 0; column < FLOATS; column++) {
-            products[row + column] = MultiplyAdd.of(value, panel[step + column], products[row + column]);
+            products[row + column] = MultiplyAdd.computed(value, panel[step + column], products[row + column]);
         }
     }
 
@@ -65,7 +65,7 @@ final class PlainTiles implements Tiles {
 
     private static void addSlowly(double value, double[] panel, int step, double[] products, int row) {
         for (int column = 0; column < DOUBLES; column++) {
-            products[row + column] = MultiplyAdd.of(value, panel[step + column], products[row + column]);
+            products[row + column] = MultiplyAdd.computed(value, panel[step + column], products[row + column]);
         }
     }
 

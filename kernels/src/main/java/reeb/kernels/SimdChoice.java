@@ -22,25 +22,26 @@ final class SimdChoice {
         return VectorWidth.chosen().compareTo(width) >= 0;
     }
 
-    /** Tells whether products that are rounded with their sum are fast on vectors. */
-    private static boolean fusedVectors() {
-        return atLeast(VectorWidth.MIDDLE) && Fused.IN_HARDWARE;
+    /** Tells whether vectors have some width, and products that are rounded with their sum are fast on them. */
+    private static boolean fused(VectorWidth width) {
+        return atLeast(width) && Fused.STEP.hasStep();
     }
 
     /** Tried out once. */
     private static final class Fused {
-        static final boolean IN_HARDWARE = MultiplyAdd.inHardware();
+        static final MultiplyAdd STEP = new MultiplyAdd(MultiplyAdd.inHardware());
     }
 
     /** Products of panels. */
     static final class OfTiles {
-        static final Tiles BEST =
-                fusedVectors() ? VectorTiles.of(VectorWidth.chosen().bits()) : new PlainTiles(Fused.IN_HARDWARE);
+        static final Tiles BEST = fused(VectorWidth.MIDDLE)
+                ? VectorTiles.of(VectorWidth.chosen().bits())
+                : new PlainTiles(Fused.STEP.hasStep());
     }
 
     /** Arithmetic on rows. */
     static final class OfRows {
-        static final RowArithmetic BEST = fusedVectors() ? new VectorRows() : new PlainRows(Fused.IN_HARDWARE);
+        static final RowArithmetic BEST = fused(VectorWidth.MIDDLE) ? new VectorRows() : new PlainRows(Fused.STEP);
     }
 
     /** Squared distances. */
@@ -50,7 +51,7 @@ final class SimdChoice {
 
     /** Loops of maps. */
     static final class OfForces {
-        static final Forces BEST = atLeast(VectorWidth.NARROW) ? new VectorForces() : new PlainForces();
+        static final Forces BEST = fused(VectorWidth.NARROW) ? new VectorForces() : new PlainForces(Fused.STEP);
     }
 
     /** Passes of Fourier transforms. */
@@ -66,7 +67,8 @@ final class SimdChoice {
 
     /** Sums over pairs of maps of two axes. */
     static final class OfPairs {
-        static final PairForces BEST = atLeast(VectorWidth.NARROW) ? VectorKernels.pairForces() : new PlainPairForces();
+        static final PairForces PLAIN = new PlainPairForces(Fused.STEP);
+        static final PairForces BEST = fused(VectorWidth.NARROW) ? VectorKernels.pairForces() : PLAIN;
     }
 
     /** Moves of maps of two axes. */
@@ -81,6 +83,6 @@ final class SimdChoice {
 
     /** Chains of multiply-adds, always on the machine's widest vectors. */
     static PeakChains chains() {
-        return VectorWidth.machine() > 0 && Fused.IN_HARDWARE ? new VectorChains() : new PlainChains();
+        return VectorWidth.machine() > 0 && Fused.STEP.hasStep() ? new VectorChains() : new PlainChains();
     }
 }

@@ -71,13 +71,13 @@ final class MultiplyAddTest {
     }
 
     private static void check(double a, double b, double c) {
-        assertThat(Double.doubleToLongBits(MultiplyAdd.of(a, b, c)))
+        assertThat(Double.doubleToLongBits(MultiplyAdd.computed(a, b, c)))
                 .as("%a %a %a", a, b, c)
                 .isEqualTo(Double.doubleToLongBits(Math.fma(a, b, c)));
     }
 
     private static void check(float a, float b, float c) {
-        assertThat(Float.floatToIntBits(MultiplyAdd.of(a, b, c)))
+        assertThat(Float.floatToIntBits(MultiplyAdd.computed(a, b, c)))
                 .as("%a %a %a", a, b, c)
                 .isEqualTo(Float.floatToIntBits(Math.fma(a, b, c)));
     }

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import reeb.kernels.simd.VectorRows;
 
 final class RowArithmeticTest {
-    private final RowArithmetic plain = new PlainRows(true);
+    private final RowArithmetic plain = new PlainRows(new MultiplyAdd(true));
     private final RowArithmetic vectors = new VectorRows();
 
     @Test
     void givesTheSameBitsOnVectorsAndInPlainLoops() {
-        RowArithmetic computed = new PlainRows(false);
+        RowArithmetic computed = new PlainRows(new MultiplyAdd(false));
         float[] values = values(2000);
         for (int length = 0; length <= 800; length += 16) {
             float distance = plain.squaredDistance(values, 3, values, 907, length);

@@ -48,16 +48,16 @@ final class AllPairs {
             FloatVector stepX = atX.sub(FloatVector.fromArray(SINGLE, x, other));
             FloatVector stepY = atY.sub(FloatVector.fromArray(SINGLE, y, other));
             FloatVector stepZ = atZ.sub(FloatVector.fromArray(SINGLE, z, other));
-            FloatVector square = stepX.mul(stepX).add(stepY.mul(stepY)).add(stepZ.mul(stepZ));
-            FloatVector kernel = one.div(square.add(one));
+            FloatVector square = stepX.fma(stepX, stepY.fma(stepY, stepZ.fma(stepZ, one)));
+            FloatVector kernel = one.div(square);
             if (rows - other < LANES) {
                 kernel = kernel.blend(0, SINGLE.indexInRange(other, rows).not());
             }
             near = near.add(kernel);
             FloatVector push = kernel.mul(kernel);
-            sumX = push.mul(stepX).add(sumX);
-            sumY = push.mul(stepY).add(sumY);
-            sumZ = push.mul(stepZ).add(sumZ);
+            sumX = push.fma(stepX, sumX);
+            sumY = push.fma(stepY, sumY);
+            sumZ = push.fma(stepZ, sumZ);
         }
         sumX.intoArray(sums, lane);
         sumY.intoArray(sums, COUNT + lane);

@@ -22,23 +22,28 @@ final class Attractions {
         float[] x = springs.places()[0];
         float[] sums = new float[COUNT];
         FloatVector one = FloatVector.broadcast(SINGLE, 1);
+        FloatVector sharpness = FloatVector.broadcast(SINGLE, springs.sharpness());
         for (int row = first; row < end; row++) {
             FloatVector atX = FloatVector.broadcast(SINGLE, x[row]);
+            FloatVector sumX = FloatVector.zero(SINGLE);
             for (int lane = 0; lane < COUNT; lane += LANES) {
-                FloatVector sumX = FloatVector.zero(SINGLE);
+                sumX = FloatVector.zero(SINGLE);
                 for (int entry = starts[row] + lane; entry < starts[row + 1]; entry += COUNT) {
                     FloatVector stepX = atX.sub(FloatVector.fromArray(SINGLE, x, 0, columns, entry));
                     FloatVector square = stepX.mul(stepX);
-                    FloatVector pull = FloatVector.fromArray(SINGLE, values, entry)
-                            .div(square.mul(springs.sharpness()).add(one));
-                    sumX = pull.mul(stepX).add(sumX);
+                    FloatVector pull =
+                            FloatVector.fromArray(SINGLE, values, entry).div(square.fma(sharpness, one));
+                    sumX = pull.fma(stepX, sumX);
                 }
-                sumX.intoArray(sums, lane);
+                if (LANES < COUNT) {
+                    sumX.intoArray(sums, lane);
+                }
             }
-            springs.forces()[0][row] = Sums.of(sums, 0);
+            springs.forces()[0][row] = LANES < COUNT ? Sums.of(sums, 0) : Sums.of(sumX);
         }
     }
 
+    /** Takes lanes of both halves in one pass, where a vector holds no more than a half: gathers then overlap. */
     static void plane(Springs springs, int first, int end) {
         SparseWeights weights = springs.weights();
         int[] starts = weights.starts();
@@ -53,23 +58,40 @@ final class Attractions {
             FloatVector atX = FloatVector.broadcast(SINGLE, x[row]);
             FloatVector atY = FloatVector.broadcast(SINGLE, y[row]);
             int last = starts[row + 1];
-            for (int lane = 0; lane < COUNT; lane += LANES) {
-                FloatVector sumX = FloatVector.zero(SINGLE);
-                FloatVector sumY = FloatVector.zero(SINGLE);
+            FloatVector sumX = FloatVector.zero(SINGLE);
+            FloatVector sumY = FloatVector.zero(SINGLE);
+            for (int lane = 0; lane < COUNT / 2; lane += LANES) {
+                sumX = FloatVector.zero(SINGLE);
+                sumY = FloatVector.zero(SINGLE);
+                FloatVector upperX = FloatVector.zero(SINGLE);
+                FloatVector upperY = FloatVector.zero(SINGLE);
                 for (int entry = starts[row] + lane; entry < last; entry += COUNT) {
                     FloatVector stepX = atX.sub(FloatVector.fromArray(SINGLE, x, 0, columns, entry));
                     FloatVector stepY = atY.sub(FloatVector.fromArray(SINGLE, y, 0, columns, entry));
-                    FloatVector square = stepX.mul(stepX).add(stepY.mul(stepY));
-                    FloatVector pull = FloatVector.fromArray(SINGLE, values, entry)
-                            .div(square.mul(sharpness).add(one));
-                    sumX = pull.mul(stepX).add(sumX);
-                    sumY = pull.mul(stepY).add(sumY);
+                    FloatVector square = stepX.fma(stepX, stepY.mul(stepY));
+                    FloatVector pull =
+                            FloatVector.fromArray(SINGLE, values, entry).div(square.fma(sharpness, one));
+                    sumX = pull.fma(stepX, sumX);
+                    sumY = pull.fma(stepY, sumY);
+                    if (LANES < COUNT) {
+                        int upper = entry + COUNT / 2;
+                        stepX = atX.sub(FloatVector.fromArray(SINGLE, x, 0, columns, upper));
+                        stepY = atY.sub(FloatVector.fromArray(SINGLE, y, 0, columns, upper));
+                        square = stepX.fma(stepX, stepY.mul(stepY));
+                        pull = FloatVector.fromArray(SINGLE, values, upper).div(square.fma(sharpness, one));
+                        upperX = pull.fma(stepX, upperX);
+                        upperY = pull.fma(stepY, upperY);
+                    }
                 }
-                sumX.intoArray(sums, lane);
-                sumY.intoArray(sums, COUNT + lane);
+                if (LANES < COUNT) {
+                    sumX.intoArray(sums, lane);
+                    upperX.intoArray(sums, COUNT / 2 + lane);
+                    sumY.intoArray(sums, COUNT + lane);
+                    upperY.intoArray(sums, COUNT + COUNT / 2 + lane);
+                }
             }
-            springs.forces()[0][row] = Sums.of(sums, 0);
-            springs.forces()[1][row] = Sums.of(sums, COUNT);
+            springs.forces()[0][row] = LANES < COUNT ? Sums.of(sums, 0) : Sums.of(sumX);
+            springs.forces()[1][row] = LANES < COUNT ? Sums.of(sums, COUNT) : Sums.of(sumY);
         }
     }
 
@@ -86,28 +108,33 @@ final class Attractions {
         FloatVector sharpness = FloatVector.broadcast(SINGLE, springs.sharpness());
         for (int row = first; row < end; row++) {
             int last = starts[row + 1];
+            FloatVector sumX = FloatVector.zero(SINGLE);
+            FloatVector sumY = FloatVector.zero(SINGLE);
+            FloatVector sumZ = FloatVector.zero(SINGLE);
             for (int lane = 0; lane < COUNT; lane += LANES) {
-                FloatVector sumX = FloatVector.zero(SINGLE);
-                FloatVector sumY = FloatVector.zero(SINGLE);
-                FloatVector sumZ = FloatVector.zero(SINGLE);
+                sumX = FloatVector.zero(SINGLE);
+                sumY = FloatVector.zero(SINGLE);
+                sumZ = FloatVector.zero(SINGLE);
                 for (int entry = starts[row] + lane; entry < last; entry += COUNT) {
                     FloatVector stepX = step(x, row, columns, entry);
                     FloatVector stepY = step(y, row, columns, entry);
                     FloatVector stepZ = step(z, row, columns, entry);
-                    FloatVector square = stepX.mul(stepX).add(stepY.mul(stepY)).add(stepZ.mul(stepZ));
-                    FloatVector pull = FloatVector.fromArray(SINGLE, values, entry)
-                            .div(square.mul(sharpness).add(one));
-                    sumX = pull.mul(stepX).add(sumX);
-                    sumY = pull.mul(stepY).add(sumY);
-                    sumZ = pull.mul(stepZ).add(sumZ);
+                    FloatVector square = stepX.fma(stepX, stepY.fma(stepY, stepZ.mul(stepZ)));
+                    FloatVector pull =
+                            FloatVector.fromArray(SINGLE, values, entry).div(square.fma(sharpness, one));
+                    sumX = pull.fma(stepX, sumX);
+                    sumY = pull.fma(stepY, sumY);
+                    sumZ = pull.fma(stepZ, sumZ);
                 }
-                sumX.intoArray(sums, lane);
-                sumY.intoArray(sums, COUNT + lane);
-                sumZ.intoArray(sums, 2 * COUNT + lane);
+                if (LANES < COUNT) {
+                    sumX.intoArray(sums, lane);
+                    sumY.intoArray(sums, COUNT + lane);
+                    sumZ.intoArray(sums, 2 * COUNT + lane);
+                }
             }
-            springs.forces()[0][row] = Sums.of(sums, 0);
-            springs.forces()[1][row] = Sums.of(sums, COUNT);
-            springs.forces()[2][row] = Sums.of(sums, 2 * COUNT);
+            springs.forces()[0][row] = LANES < COUNT ? Sums.of(sums, 0) : Sums.of(sumX);
+            springs.forces()[1][row] = LANES < COUNT ? Sums.of(sums, COUNT) : Sums.of(sumY);
+            springs.forces()[2][row] = LANES < COUNT ? Sums.of(sums, 2 * COUNT) : Sums.of(sumZ);
         }
     }
 

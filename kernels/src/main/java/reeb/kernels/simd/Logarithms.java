@@ -30,9 +30,7 @@ final class Logarithms {
                 FloatVector sum = FloatVector.zero(SINGLE);
                 for (int entry = starts[row] + lane; entry < starts[row + 1]; entry += Lanes.COUNT) {
                     FloatVector scaled = square(springs, row, entry).mul(springs.sharpness());
-                    sum = FloatVector.fromArray(SINGLE, weights.values(), entry)
-                            .mul(logarithm(scaled.add(1)))
-                            .add(sum);
+                    sum = FloatVector.fromArray(SINGLE, weights.values(), entry).fma(logarithm(scaled.add(1)), sum);
                 }
                 sum.intoArray(sums, lane);
             }
@@ -44,10 +42,12 @@ final class Logarithms {
     private static FloatVector square(Springs springs, int row, int entry) {
         int[] columns = springs.weights().columns();
         FloatVector square = FloatVector.zero(SINGLE);
-        for (float[] axis : springs.places()) {
+        float[][] places = springs.places();
+        for (int i = places.length - 1; i >= 0; i--) {
+            float[] axis = places[i];
             FloatVector step = FloatVector.broadcast(SINGLE, axis[row])
                     .sub(FloatVector.fromArray(SINGLE, axis, 0, columns, entry));
-            square = step.mul(step).add(square);
+            square = step.fma(step, square);
         }
         return square;
     }

@@ -64,10 +64,11 @@ final class OwnShares {
             FloatVector value = FloatVector.broadcast(SINGLE, OVERLAPS[first + DEGREE]);
             FloatVector slope = FloatVector.broadcast(SINGLE, OVERLAPS[first + DEGREE] * DEGREE / 2);
             for (int power = DEGREE - 1; power > 0; power--) {
-                value = value.mul(t).add(OVERLAPS[first + power]);
-                slope = slope.mul(t).add(OVERLAPS[first + power] * power / 2);
+                value = value.fma(t, FloatVector.broadcast(SINGLE, OVERLAPS[first + power]));
+                slope = slope.fma(t, FloatVector.broadcast(SINGLE, OVERLAPS[first + power] * power / 2));
             }
-            value.mul(t).add(OVERLAPS[first]).intoArray(table, (axis * 2 * REACH + apart) * LANES);
+            value.fma(t, FloatVector.broadcast(SINGLE, OVERLAPS[first]))
+                    .intoArray(table, (axis * 2 * REACH + apart) * LANES);
             slope.intoArray(table, (axis * 2 * REACH + REACH + apart) * LANES);
         }
     }

@@ -28,12 +28,12 @@ final class Splines {
 
     private static FloatVector weights(float t) {
         FloatVector at = FloatVector.broadcast(FOUR, t);
-        return CUBE.mul(at).add(SQUARE).mul(at).add(LINEAR).mul(at).add(CONSTANT);
+        return CUBE.fma(at, SQUARE).fma(at, LINEAR).fma(at, CONSTANT);
     }
 
     private static FloatVector slopes(float t) {
         FloatVector at = FloatVector.broadcast(FOUR, t);
-        return SLOPE_SQUARE.mul(at).add(SLOPE_LINEAR).mul(at).add(LINEAR);
+        return SLOPE_SQUARE.fma(at, SLOPE_LINEAR).fma(at, LINEAR);
     }
 
     private static FloatVector load(float[] grid, int node) {
@@ -45,7 +45,7 @@ final class Splines {
     }
 
     private static void add(float[] grid, int node, FloatVector weights, float factor) {
-        weights.mul(factor).add(load(grid, node)).intoArray(grid, node);
+        weights.fma(FloatVector.broadcast(FOUR, factor), load(grid, node)).intoArray(grid, node);
     }
 
     private static float sum(FloatVector values) {

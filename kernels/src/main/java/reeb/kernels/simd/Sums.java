@@ -11,6 +11,11 @@ import jdk.incubator.vector.VectorSpecies;
 final class Sums {
     private static final VectorSpecies<Float> EIGHT = FloatVector.SPECIES_256;
     private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
+    private static final VectorSpecies<Float> SIXTEEN = FloatVector.SPECIES_512;
+    private static final VectorShuffle<Float> EIGHT_ON = VectorShuffle.iota(SIXTEEN, 8, 1, true);
+    private static final VectorShuffle<Float> FOUR_ON = VectorShuffle.iota(SIXTEEN, 4, 1, true);
+    private static final VectorShuffle<Float> TWO_ON = VectorShuffle.iota(SIXTEEN, 2, 1, true);
+    private static final VectorShuffle<Float> ONE_ON = VectorShuffle.iota(SIXTEEN, 1, 1, true);
     private static final VectorShuffle<Float> UPPER = VectorShuffle.iota(EIGHT, 4, 1, true);
     private static final VectorShuffle<Float> SECOND = VectorShuffle.iota(EIGHT, 2, 1, true);
     private static final VectorShuffle<Float> NEXT = VectorShuffle.iota(EIGHT, 1, 1, true);
@@ -25,6 +30,14 @@ final class Sums {
         FloatVector quarter = half.add(half.rearrange(UPPER));
         FloatVector pair = quarter.add(quarter.rearrange(SECOND));
         return pair.add(pair.rearrange(NEXT)).lane(0);
+    }
+
+    /** Sums the lanes of a vector of 512 bits. */
+    static float of(FloatVector values) {
+        FloatVector half = values.add(values.rearrange(EIGHT_ON));
+        FloatVector quarter = half.add(half.rearrange(FOUR_ON));
+        FloatVector pair = quarter.add(quarter.rearrange(TWO_ON));
+        return pair.add(pair.rearrange(ONE_ON)).lane(0);
     }
 
     /** Sums 16 lanes that lie in an array from an index on. */

@@ -25,22 +25,26 @@ final class VectorPairForces implements PairForces {
             FloatVector atX = FloatVector.broadcast(SINGLE, x[row]);
             FloatVector atY = FloatVector.broadcast(SINGLE, y[row]);
             int last = starts[row + 1];
+            FloatVector sumX = FloatVector.zero(SINGLE);
+            FloatVector sumY = FloatVector.zero(SINGLE);
             for (int lane = 0; lane < COUNT; lane += LANES) {
-                FloatVector sumX = FloatVector.zero(SINGLE);
-                FloatVector sumY = FloatVector.zero(SINGLE);
+                sumX = FloatVector.zero(SINGLE);
+                sumY = FloatVector.zero(SINGLE);
                 for (int entry = starts[row] + lane; entry < last; entry += COUNT) {
                     FloatVector stepX = atX.sub(FloatVector.fromArray(SINGLE, x, 0, partners, entry));
                     FloatVector stepY = atY.sub(FloatVector.fromArray(SINGLE, y, 0, partners, entry));
-                    FloatVector fading = stepX.mul(stepX).add(stepY.mul(stepY)).add(force.offset());
+                    FloatVector fading = stepX.fma(stepX, stepY.mul(stepY)).add(force.offset());
                     FloatVector pull = strength.div(fading.mul(fading));
-                    sumX = pull.mul(stepX).add(sumX);
-                    sumY = pull.mul(stepY).add(sumY);
+                    sumX = pull.fma(stepX, sumX);
+                    sumY = pull.fma(stepY, sumY);
                 }
-                sumX.intoArray(sums, lane);
-                sumY.intoArray(sums, COUNT + lane);
+                if (LANES < COUNT) {
+                    sumX.intoArray(sums, lane);
+                    sumY.intoArray(sums, COUNT + lane);
+                }
             }
-            slopes[0][row] += Sums.of(sums, 0);
-            slopes[1][row] += Sums.of(sums, COUNT);
+            slopes[0][row] += LANES < COUNT ? Sums.of(sums, 0) : Sums.of(sumX);
+            slopes[1][row] += LANES < COUNT ? Sums.of(sums, COUNT) : Sums.of(sumY);
         }
     }
 }
