@@ -14,6 +14,8 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same input, seed and version give the same bytes, whatever happens on the way. */
 final class ReproducibilityTest {
@@ -53,6 +55,50 @@ final class ReproducibilityTest {
 
         assertThat(second.out()).contains("cached");
         assertThat(Session.results(session.path("second"))).isEqualTo(Session.results(first));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu -Dfile.encoding=ISO-8859-1",
+                "-Duser.language=ar -Duser.country=EG -Duser.timezone=America/St_Johns -Dfile.encoding=UTF-16",
+            })
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void anotherLanguageTimeZoneAndEncodingGiveTheSameBytes(String options) throws Exception {
+        Path reference = launched("reference", "-Duser.language=en -Duser.timezone=UTC");
+
+        assertThat(Session.results(launched("abroad", options))).isEqualTo(Session.results(reference));
+    }
+
+    /** Runs steps of many kinds in a process of its own. */
+    private Path launched(String name, String options) throws Exception {
+        Path place = folder.resolve(name);
+        Files.createDirectories(place);
+        Session session = new Session(place, Map.of("REEB_JAVA_OPTIONS", options));
+        Path workflow = session.write("many.json", """
+                {"seed": 3, "steps": [
+                 {"name": "digits", "use": "digits", "count": 300},
+                 {"name": "pca", "use": "pca", "components": 5, "of": "digits"},
+                 {"name": "map", "use": "t-sne", "of": "pca", "iterations": 60, "earlyIterations": 20, "perplexity": [10]},
+                 {"name": "groups", "use": "k-means", "of": "pca", "clusters": 5},
+                 {"name": "graph", "use": "mapper", "of": "pca", "lens": {"use": "coordinate"}, "cover": {"use": "cubes", "resolution": 6},
+                  "clusterer": {"use": "single-linkage", "clusters": 3}},
+                 {"name": "accuracy", "use": "knn-accuracy", "of": "map", "k": 5},
+                 {"name": "points", "use": "points-csv", "of": "groups"}, {"name": "figures", "use": "figures-csv", "of": ["accuracy"]},
+                 {"name": "curve", "use": "curves", "of": ["accuracy"], "formats": ["png", "svg", "pdf"]},
+                 {"name": "scatter", "use": "scatter", "of": "map", "formats": ["png", "svg"]},
+                 {"name": "picture", "use": "graph-figure", "of": "graph"},
+                 {"name": "x1", "use": "gexf", "of": "graph"}, {"name": "x2", "use": "graphml", "of": "graph"},
+                 {"name": "x3", "use": "graph-json", "of": "graph"}, {"name": "x4", "use": "gdf", "of": "graph"},
+                 {"name": "x5", "use": "gml", "of": "graph"}, {"name": "x6", "use": "pajek", "of": "graph"},
+                 {"name": "x7", "use": "dl", "of": "graph"}, {"name": "x8", "use": "dot", "of": "graph"},
+                 {"name": "x9", "use": "vna", "of": "graph"}, {"name": "x10", "use": "graph-csv", "of": "graph"},
+                 {"name": "x11", "use": "gephi", "of": "graph"}, {"name": "x12", "use": "members-csv", "of": "graph"}]}
+                """);
+        Path out = place.resolve("run");
+        Session.Outcome outcome = session.launch("run", workflow.toString(), "--out", out.toString(), "--no-cache");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        return out;
     }
 
     @Test
