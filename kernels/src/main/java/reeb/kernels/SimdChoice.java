@@ -51,7 +51,7 @@ final class SimdChoice {
 
     /** Loops of maps. */
     static final class OfForces {
-        static final Forces BEST = fused(VectorWidth.NARROW) ? new VectorForces() : new PlainForces(Fused.STEP);
+        static final Forces BEST = fused(VectorWidth.MIDDLE) ? new VectorForces() : new PlainForces(Fused.STEP);
     }
 
     /** Passes of Fourier transforms. */

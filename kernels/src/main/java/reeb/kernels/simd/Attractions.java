@@ -43,7 +43,7 @@ final class Attractions {
         }
     }
 
-    /** Takes lanes of both halves in one pass, where a vector holds no more than a half: gathers then overlap. */
+    /** Where a vector holds half of the lanes, its sums and those of the other half take turns. */
     static void plane(Springs springs, int first, int end) {
         SparseWeights weights = springs.weights();
         int[] starts = weights.starts();
@@ -51,47 +51,30 @@ final class Attractions {
         float[] values = weights.values();
         float[] x = springs.places()[0];
         float[] y = springs.places()[1];
-        float[] sums = new float[2 * COUNT];
         FloatVector one = FloatVector.broadcast(SINGLE, 1);
         FloatVector sharpness = FloatVector.broadcast(SINGLE, springs.sharpness());
         for (int row = first; row < end; row++) {
             FloatVector atX = FloatVector.broadcast(SINGLE, x[row]);
             FloatVector atY = FloatVector.broadcast(SINGLE, y[row]);
-            int last = starts[row + 1];
             FloatVector sumX = FloatVector.zero(SINGLE);
             FloatVector sumY = FloatVector.zero(SINGLE);
-            for (int lane = 0; lane < COUNT / 2; lane += LANES) {
-                sumX = FloatVector.zero(SINGLE);
-                sumY = FloatVector.zero(SINGLE);
-                FloatVector upperX = FloatVector.zero(SINGLE);
-                FloatVector upperY = FloatVector.zero(SINGLE);
-                for (int entry = starts[row] + lane; entry < last; entry += COUNT) {
-                    FloatVector stepX = atX.sub(FloatVector.fromArray(SINGLE, x, 0, columns, entry));
-                    FloatVector stepY = atY.sub(FloatVector.fromArray(SINGLE, y, 0, columns, entry));
-                    FloatVector square = stepX.fma(stepX, stepY.mul(stepY));
-                    FloatVector pull =
-                            FloatVector.fromArray(SINGLE, values, entry).div(square.fma(sharpness, one));
-                    sumX = pull.fma(stepX, sumX);
-                    sumY = pull.fma(stepY, sumY);
-                    if (LANES < COUNT) {
-                        int upper = entry + COUNT / 2;
-                        stepX = atX.sub(FloatVector.fromArray(SINGLE, x, 0, columns, upper));
-                        stepY = atY.sub(FloatVector.fromArray(SINGLE, y, 0, columns, upper));
-                        square = stepX.fma(stepX, stepY.mul(stepY));
-                        pull = FloatVector.fromArray(SINGLE, values, upper).div(square.fma(sharpness, one));
-                        upperX = pull.fma(stepX, upperX);
-                        upperY = pull.fma(stepY, upperY);
-                    }
-                }
-                if (LANES < COUNT) {
-                    sumX.intoArray(sums, lane);
-                    upperX.intoArray(sums, COUNT / 2 + lane);
-                    sumY.intoArray(sums, COUNT + lane);
-                    upperY.intoArray(sums, COUNT + COUNT / 2 + lane);
-                }
+            FloatVector upperX = FloatVector.zero(SINGLE);
+            FloatVector upperY = FloatVector.zero(SINGLE);
+            int last = starts[row + 1];
+            for (int entry = starts[row]; entry < last; entry += LANES) {
+                FloatVector stepX = atX.sub(FloatVector.fromArray(SINGLE, x, 0, columns, entry));
+                FloatVector stepY = atY.sub(FloatVector.fromArray(SINGLE, y, 0, columns, entry));
+                FloatVector square = stepX.fma(stepX, stepY.mul(stepY));
+                FloatVector pull = FloatVector.fromArray(SINGLE, values, entry).div(square.fma(sharpness, one));
+                FloatVector nextX = pull.fma(stepX, sumX);
+                FloatVector nextY = pull.fma(stepY, sumY);
+                sumX = LANES < COUNT ? upperX : nextX;
+                sumY = LANES < COUNT ? upperY : nextY;
+                upperX = nextX;
+                upperY = nextY;
             }
-            springs.forces()[0][row] = LANES < COUNT ? Sums.of(sums, 0) : Sums.of(sumX);
-            springs.forces()[1][row] = LANES < COUNT ? Sums.of(sums, COUNT) : Sums.of(sumY);
+            springs.forces()[0][row] = LANES < COUNT ? Sums.of(sumX, upperX) : Sums.of(sumX);
+            springs.forces()[1][row] = LANES < COUNT ? Sums.of(sumY, upperY) : Sums.of(sumY);
         }
     }
 

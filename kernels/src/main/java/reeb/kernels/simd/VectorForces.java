@@ -5,7 +5,7 @@ import reeb.kernels.GridPlaces;
 import reeb.kernels.Motion;
 import reeb.kernels.Springs;
 
-/** The loops on vectors. */
+/** The loops on vectors of 256 or 512 bits. */
 public final class VectorForces implements Forces {
     /** To be made only where the module {@code jdk.incubator.vector} is there. */
     public VectorForces() {}
