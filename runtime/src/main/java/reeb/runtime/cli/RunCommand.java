@@ -96,6 +96,10 @@ final class RunCommand implements Callable<Integer> {
         long start = System.nanoTime();
         VectorWidth.check();
         try (Catalog catalog = common.catalog(console)) {
+            if (catalog.plugins().stream().anyMatch(plugin -> !plugin.sha256().isEmpty())) {
+                // Theirs may compute on vectors too, and cannot add the module that has them.
+                VectorWidth.chosen();
+            }
             List<String> all = new ArrayList<>(settings);
             seed.ifPresent(number -> all.add("seed=" + number));
             Workflow workflow = WorkflowReader.read(catalog, file, all);

@@ -62,7 +62,9 @@ record CacheRoot(Path path) {
             if (foreign.isEmpty() && entries.stream().noneMatch(EntryFolder::complete)) {
                 foreign.addAll(entries);
             }
-            if (!foreign.isEmpty()) {
+            // Another process or thread may have marked it since, after it had looked: then its marker is what was
+            // found.
+            if (!foreign.isEmpty() && !marked()) {
                 throw refused("is no cache of Reeb, since it holds '" + path.relativize(foreign.getFirst())
                         + "': nothing in it was changed");
             }

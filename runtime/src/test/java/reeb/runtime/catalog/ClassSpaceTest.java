@@ -7,10 +7,12 @@ import static reeb.runtime.catalog.Folders.value;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeb.kernels.VectorWidth;
 
 final class ClassSpaceTest {
     @TempDir
@@ -59,6 +61,12 @@ final class ClassSpaceTest {
             assertThat(value(catalog, "acme/one")).isEqualTo(1);
             assertThat(value(catalog, "acme/two")).isEqualTo(0);
         }
+    }
+
+    /** As the command that runs workflows does where there are plugins of others. */
+    @BeforeAll
+    static void haveVectors() {
+        assertThat(VectorWidth.chosen()).isNotNull();
     }
 
     @ParameterizedTest

@@ -203,8 +203,8 @@ final class WorkflowReaderTest {
                         "1:33: /name: must be a text but is the number 3",
                         "3:50: /steps/0/by: must be a number but is the text \"x\"",
                         "4:3: /steps/1/name: a step needs a name",
-                        "4:11: /steps/1/use: there is no part named 'nothing-like-it'; the nearest are 'both', 'listing',"
-                                + " 'shift'; 'reeb parts' lists all",
+                        "4:11: /steps/1/use: there is no part named 'nothing-like-it'; the nearest are 'thinned', 'both',"
+                                + " 'listing'; 'reeb parts' lists all",
                         "5:40: /steps/2/rows: must be at least 0 but is -1",
                         "5:44: /steps/2/colour: 'dice' has no parameter 'colour'; known parameters are rows");
     }
