@@ -45,7 +45,7 @@ final class LauncherTest {
     }
 
     private Path copied(String name) throws IOException {
-        Path from = Session.launcher().getParent().getParent();
+        Path from = Session.checkout().resolve("dist/target/reeb");
         Path to = folder.resolve(name);
         for (Path file : Session.files(from)) {
             Path copy = to.resolve(from.relativize(file).toString());
