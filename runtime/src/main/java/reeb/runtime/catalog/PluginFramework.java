@@ -1,6 +1,8 @@
 package reeb.runtime.catalog;
 
 import java.lang.module.ModuleDescriptor.Exports;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,11 +66,13 @@ final class PluginFramework implements AutoCloseable {
                 "0");
     }
 
+    /** Lists the packages of all modules of the JDK, since that of the vectors may be added to the process later. */
     private static String packages() {
-        Stream<String> jdk = ModuleLayer.boot().modules().stream()
+        Stream<String> jdk = ModuleFinder.ofSystem().findAll().stream()
+                .map(ModuleReference::descriptor)
                 .filter(module ->
-                        module.getName().startsWith("java.") || module.getName().startsWith("jdk."))
-                .flatMap(module -> module.getDescriptor().exports().stream())
+                        module.name().startsWith("java.") || module.name().startsWith("jdk."))
+                .flatMap(module -> module.exports().stream())
                 .filter(exports -> !exports.isQualified())
                 .map(Exports::source);
         Stream<String> api = ApiVersion.PACKAGES.stream().map(name -> name + ";version=" + ApiVersion.CURRENT);
