@@ -12,8 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -106,7 +105,6 @@ final class LargestNumbersTest {
                     new DataPlaces(folder, List.of()), cache, workers, watched.cancellation, watched, target);
             new Engine(WorkflowReader.read(catalog, file, List.of()), means).run();
         } finally {
-            watched.timer.shutdownNow();
             target.abandon();
         }
     }
@@ -114,13 +112,13 @@ final class LargestNumbersTest {
     /** Cancels a run whose part goes on, and notes where it counts wrongly. */
     private static final class Watched implements Listener {
         private final Cancellation cancellation = new Cancellation();
-        private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         private final List<String> mistakes = Collections.synchronizedList(new ArrayList<>());
 
         @Override
         public void began(Step step) {
             if (step.name().equals("part")) {
-                timer.schedule(cancellation::cancel, MILLISECONDS, TimeUnit.MILLISECONDS);
+                CompletableFuture.delayedExecutor(MILLISECONDS, TimeUnit.MILLISECONDS)
+                        .execute(cancellation::cancel);
             }
         }
 

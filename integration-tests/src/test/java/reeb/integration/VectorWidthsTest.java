@@ -45,7 +45,7 @@ final class VectorWidthsTest {
         assertThat(own).hasSize(7);
         assertThat(results("plain", Map.of("REEB_VECTORS", "plain"))).isEqualTo(own);
         assertThat(results("256", Map.of("REEB_VECTORS", "256"))).isEqualTo(own);
-        assertThat(results("unfused", Map.of("REEB_JAVA_OPTIONS", "-XX:-UseFMA")))
+        assertThat(results("unfused", Map.of("REEB_VECTORS", "256", "REEB_JAVA_OPTIONS", "-XX:-UseFMA")))
                 .isEqualTo(own);
     }
 

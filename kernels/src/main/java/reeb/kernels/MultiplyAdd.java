@@ -13,12 +13,6 @@ import java.lang.management.ManagementFactory;
  * @param hasStep whether the processor has such an instruction, so that it is to be used
  */
 record MultiplyAdd(boolean hasStep) {
-    private static final int TRIES = 5;
-    private static final int CALLS = 64;
-
-    /** Far above what so many instructions take, even interpreted, and far below what as many decimals do. */
-    private static final long NANOSECONDS = 100_000;
-
     /** Splits a number of 53 digits in two of 26. */
     private static final double SPLITTER = 0x1p27 + 1;
 
@@ -36,28 +30,13 @@ record MultiplyAdd(boolean hasStep) {
     private static final double SMALL_FLOAT = 0x1p-125;
 
     /**
-     * Tells whether the processor multiplies and adds in one step. Asking the virtual machine takes longer than to try it
-     * out, which is enough where the step is fast; a virtual machine that cannot tell is taken to have none.
+     * Asks the virtual machine, which takes some hundredths of a second; one that cannot tell is taken to have no such
+     * instruction.
      */
-    static boolean inHardware() {
-        for (int i = 0; i < TRIES; i++) {
-            if (nanoseconds() < NANOSECONDS) {
-                return true;
-            }
-        }
+    static MultiplyAdd asked() {
         HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        return machine != null
-                && Boolean.parseBoolean(machine.getVMOption("UseFMA").getValue());
-    }
-
-    private static long nanoseconds() {
-        long start = System.nanoTime();
-        double value = 1;
-        for (int i = 0; i < CALLS; i++) {
-            value = Math.fma(value, 0.5, 0.25);
-        }
-        long took = System.nanoTime() - start;
-        return value == 0.5 ? took : Long.MAX_VALUE;
+        return new MultiplyAdd(machine != null
+                && Boolean.parseBoolean(machine.getVMOption("UseFMA").getValue()));
     }
 
     /** Multiplies a and b, and adds c. */

@@ -27,9 +27,11 @@ final class SimdChoice {
         return atLeast(width) && Fused.STEP.hasStep();
     }
 
-    /** Tried out once. */
+    /** Found out once. */
     private static final class Fused {
-        static final MultiplyAdd STEP = new MultiplyAdd(MultiplyAdd.inHardware());
+        /** All processors with vectors of 512 bits have the step; of those with 256 there are some without. */
+        static final MultiplyAdd STEP =
+                VectorWidth.chosen() == VectorWidth.WIDE ? new MultiplyAdd(true) : MultiplyAdd.asked();
     }
 
     /** Products of panels. */

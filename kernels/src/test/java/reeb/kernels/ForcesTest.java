@@ -18,7 +18,7 @@ final class ForcesTest {
     @ValueSource(ints = {1, 2, 3})
     void attractAlike(int dimensions) {
         float[][] places = drawn(dimensions, 3, 1);
-        SparseWeights weights = weights();
+        SparseWeights weights = Samples.weights(ROWS);
         float[][] plain = drawn(dimensions, 0, 2);
         float[][] fast = drawn(dimensions, 0, 2);
         Springs springs = new Springs(weights, places, 0.5f, plain);
@@ -33,7 +33,7 @@ final class ForcesTest {
     @ValueSource(ints = {1, 2, 3})
     void attractAsTheDefinitionDoes(int dimensions) {
         float[][] places = drawn(dimensions, 3, 1);
-        SparseWeights weights = weights();
+        SparseWeights weights = Samples.weights(ROWS);
         float[][] forces = drawn(dimensions, 0, 2);
         Springs springs = new Springs(weights, places, 0.5f, forces);
         FAST.attract(springs, 0, ROWS);
@@ -140,15 +140,5 @@ final class ForcesTest {
             values[i] = random.nextFloat();
         }
         return values;
-    }
-
-    private static SparseWeights weights() {
-        RandomGenerator random = Samples.random(9);
-        int[] starts = new int[ROWS + 1];
-        for (int row = 0; row < ROWS; row++) {
-            starts[row + 1] = starts[row] + SparseWeights.padded(random.nextInt(50));
-        }
-        int[] columns = random.ints(starts[ROWS], 0, ROWS).toArray();
-        return new SparseWeights(starts, columns, floats(starts[ROWS], 10));
     }
 }

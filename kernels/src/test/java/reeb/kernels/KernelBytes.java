@@ -60,7 +60,7 @@ public final class KernelBytes {
         float[][] places = drawn(axes, 2, 1);
         float[][] forces = drawn(axes, 0, 2);
         int[] all = {0, ROWS};
-        Springs springs = new Springs(weights(), places, 0.5f, forces);
+        Springs springs = new Springs(Samples.weights(ROWS), places, 0.5f, forces);
         loops.attract(springs, 0, ROWS);
         print("attract " + axes, loops.logarithms(springs, 0, ROWS), forces);
         double near = loops.repel(places, ROWS, forces, all);
@@ -151,15 +151,5 @@ public final class KernelBytes {
             values[i] = (float) random.nextGaussian();
         }
         return values;
-    }
-
-    private static SparseWeights weights() {
-        RandomGenerator random = Samples.random(9);
-        int[] starts = new int[ROWS + 1];
-        for (int row = 0; row < ROWS; row++) {
-            starts[row + 1] = starts[row] + SparseWeights.padded(random.nextInt(50));
-        }
-        int[] columns = random.ints(starts[ROWS], 0, ROWS).toArray();
-        return new SparseWeights(starts, columns, floats(starts[ROWS], 10));
     }
 }

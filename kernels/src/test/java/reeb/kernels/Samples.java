@@ -58,6 +58,21 @@ final class Samples {
         return Points.of(rows, columns, values);
     }
 
+    /** Up to 50 weights from 0 to 1 for each row. */
+    static SparseWeights weights(int rows) {
+        RandomGenerator random = random(9);
+        int[] starts = new int[rows + 1];
+        for (int row = 0; row < rows; row++) {
+            starts[row + 1] = starts[row] + SparseWeights.padded(random.nextInt(50));
+        }
+        int[] columns = random.ints(starts[rows], 0, rows).toArray();
+        float[] values = new float[starts[rows]];
+        for (int entry = 0; entry < values.length; entry++) {
+            values[entry] = random.nextFloat();
+        }
+        return new SparseWeights(starts, columns, values);
+    }
+
     static double[][] symmetric(int size, double[] spectrum, long seed) {
         double[][] basis = new double[size][];
         RandomGenerator random = random(seed);
