@@ -148,8 +148,14 @@ public record Colour(
                         network.data().table().columns().stream(), network.graph().table().columns().stream())
                 .map(Column::name)
                 .toList();
-        return "colour.by: there is no column '" + name + "'; there are " + (names.isEmpty() ? "no columns" : names)
-                + ", 'size' and 'lens 1' to 'lens " + network.graph().lens().columns() + "'";
+        int axes = network.graph().lens().columns();
+        String lens = axes == 1 ? "'lens 1'" : "'lens 1' to 'lens " + axes + "'";
+        return "colour.by: there is no column '" + name + "'; "
+                + (names.isEmpty()
+                        ? "the rows have no columns beside their features, which sources keep where 'labels' names them, so"
+                                + " that there are 'size' and "
+                        : "there are " + String.join(", ", names) + ", 'size' and ")
+                + lens;
     }
 
     private static double[] lens(Network network, int axis) {

@@ -95,7 +95,7 @@ final class ColourTest {
     void saysWhatThereIsToColourBy() {
         assertThatThrownBy(() -> by("colour", Colour.How.AUTO).paint(network()))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("[species, weight]")
+                .hasMessageContaining("there are species, weight, 'size' and")
                 .hasMessageContaining("'lens 1'");
         assertThatThrownBy(() -> by("lens 2", Colour.How.AUTO).paint(network())).hasMessageContaining("1 axes");
         assertThatThrownBy(() -> by("species", Colour.How.MEAN).paint(network()))

@@ -35,6 +35,8 @@ public final class Reeb {
                 System.getenv(),
                 Boolean.getBoolean("reeb.terminal"),
                 System.getProperty("reeb.home", ""));
+        System.setOut(ForeignOutput.on(console));
+        System.setErr(ForeignOutput.on(console));
         // A thread that a plugin has started is nobody's to catch.
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> console.error("a fault in thread '" + thread.getName() + "': " + Causes.of(fault)));

@@ -2,7 +2,9 @@ package reeb.runtime.engine;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -62,6 +64,7 @@ final class LearnedModels {
         Trainable learner = (Trainable) step.part();
         Step teacher = workflow.step(step.fit().orElseThrow());
         if (!teacher.part().equals(step.part())) {
+            warnOfNearMiss(teacher, step, run);
             return fromRows(learner, teacher, run);
         }
         if (teacher.fit().isPresent()) {
@@ -70,6 +73,21 @@ final class LearnedModels {
         return learner.resultSuffices()
                 ? learner.trained(results.data(taken(teacher)), results.points(teacher.name()), run)
                 : fromStep(learner, teacher, run);
+    }
+
+    /** Warns where the teacher is nearly what it would have to be for what it has learned to be used. */
+    private static void warnOfNearMiss(Step teacher, Step step, StepRun run) {
+        if (teacher.part().getClass() == step.part().getClass()) {
+            Map<String, Object> its = PartValues.of(teacher.part());
+            List<String> others = PartValues.of(step.part()).entrySet().stream()
+                    .filter(value -> !Objects.equals(value.getValue(), its.get(value.getKey())))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            run.warn("'fit' names step '" + teacher.name() + "', which is a '"
+                    + step.type().name() + "' too but differs in " + String.join(", ", others)
+                    + ": what it gives is taken for rows to learn from. Give both the same parameters to use what it has"
+                    + " learned, or name the step whose rows it takes");
+        }
     }
 
     /** What an equal step learned; the same again, under its random streams, where it is no longer kept. */

@@ -1,6 +1,7 @@
 package reeb.runtime.store;
 
 import java.util.Map;
+import java.util.Objects;
 import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
@@ -10,11 +11,22 @@ import reeb.api.graph.MapperGraph;
 
 /** What a step gave, as far as it is the step's own: a transform's points without the columns they came with. */
 public sealed interface Result {
+    /** What is wrong where the code of a plugin gives a null. */
+    String NOTHING = "it gave nothing where a result was due";
+
     /** A source's rows. */
-    record Loaded(Dataset data) implements Result {}
+    record Loaded(Dataset data) implements Result {
+        public Loaded {
+            Objects.requireNonNull(data, NOTHING);
+        }
+    }
 
     /** New features, lens values, or positions. */
-    record Matrix(Points points) implements Result {}
+    record Matrix(Points points) implements Result {
+        public Matrix {
+            Objects.requireNonNull(points, NOTHING);
+        }
+    }
 
     /** What a part has learned from rows, as arrays by name. */
     record Learned(Map<String, Points> state) implements Result {
@@ -24,16 +36,32 @@ public sealed interface Result {
     }
 
     /** Clusters of rows. */
-    record Clusters(Labels labels) implements Result {}
+    record Clusters(Labels labels) implements Result {
+        public Clusters {
+            Objects.requireNonNull(labels, NOTHING);
+        }
+    }
 
     /** Nearest rows, shared by the steps that ask for them. */
-    record Neighbors(NeighborGraph graph) implements Result {}
+    record Neighbors(NeighborGraph graph) implements Result {
+        public Neighbors {
+            Objects.requireNonNull(graph, NOTHING);
+        }
+    }
 
     /** What an evaluator measured. */
-    record Figures(Table table) implements Result {}
+    record Figures(Table table) implements Result {
+        public Figures {
+            Objects.requireNonNull(table, NOTHING);
+        }
+    }
 
     /** A graph. */
-    record Graph(MapperGraph graph) implements Result {}
+    record Graph(MapperGraph graph) implements Result {
+        public Graph {
+            Objects.requireNonNull(graph, NOTHING);
+        }
+    }
 
     /** Sums the result up in a few words. */
     default String summary() {

@@ -84,6 +84,7 @@ final class PluginFaultTest {
                                         + " case \"link\" -> throw new NoClassDefFoundError(\"acme/Gone\");"
                                         + " case \"cancel\" -> throw new java.util.concurrent.CancellationException(\"no\");"
                                         + " case \"exit\" -> System.exit(0);"
+                                        + " case \"null\" -> { return null; }"
                                         + " case \"mute\" -> throw new IllegalStateException() { public String toString() { throw new Error(); } };"
                                         + " default -> view(points, run); } return points; }"))
                 .java(
@@ -150,6 +151,7 @@ final class PluginFaultTest {
                 "'use': 'acme/views', 'of': 'data', 'how': 'link'|views|java.lang.NoClassDefFoundError: acme/Gone",
                 "'use': 'acme/views', 'of': 'data', 'how': 'cancel'|views|java.util.concurrent.CancellationException: no",
                 "'use': 'acme/views', 'of': 'data', 'how': 'exit'|views|java.lang.UnsupportedOperationException: plugins may not end the process",
+                "'use': 'acme/views', 'of': 'data', 'how': 'null'|views|java.lang.NullPointerException: it gave nothing where a result was due",
                 "'use': 'acme/views', 'of': 'data', 'how': 'mute'|views|acme.Views$1",
                 "'use': 'acme/views', 'of': 'data', 'how': 'deep'|views|java.lang.StackOverflowError",
                 "'use': 'chart', 'of': 'data', 'lens': {'use': 'acme/views', 'how': 'link'}|views|java.lang.NoClassDefFoundError: acme/Gone",

@@ -56,6 +56,19 @@ final class LearnedModelsTest {
     }
 
     @Test
+    void aStepThatIsNearlyEqualIsTakenForRowsAndThisIsSaid() throws IOException {
+        runs.run(OWN + """
+                ,
+                  {"name": "near", "use": "level", "of": "rows", "drawn": 50, "fit": "own"}]}
+                """);
+        assertThat(runs.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("near: 'fit' names step 'own', which is a 'level' too but differs in drawn:");
+        assertThat(learners()).containsExactly("own", "near");
+    }
+
+    @Test
     void stepsAgreeWithoutACacheToo() throws IOException {
         Runs.Outcome outcome = runs.withoutCache().run(PUPILS);
         assertThat(figure(outcome, "again", "subtracted")).isEqualTo(figure(outcome, "own", "subtracted"));
