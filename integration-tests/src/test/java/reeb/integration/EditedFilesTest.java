@@ -93,11 +93,14 @@ final class EditedFilesTest {
     @Test
     void knowsTheColumnsOfGraphologyByTheirNumbers() throws IOException {
         edit(CHAIN + COMMUNITIES, "comm", "graphology-written.gexf");
+        assertThat(nodes()).hasSize(25).allMatch(node -> node.contains("\"community\":\"") && !node.contains("\"a0\""));
+        // The file is of a time when the category NaN counted for a missing value, so that its node has another label
+        // there.
         assertThat(nodes())
-                .hasSize(25)
-                .allMatch(node -> node.contains("\"own\":{\"community\":\"")
-                        && !node.contains("\"a0\"")
-                        && !node.contains("\"name\""));
+                .filteredOn(node -> !node.contains("\"name\":null"))
+                .singleElement()
+                .asString()
+                .contains("\"kind mode\":\"NaN\"", "\"name\":\"true\"");
 
         edit(M08, "graph", "m08_lite.gexf");
         assertThat(nodes()).hasSize(3).noneMatch(node -> node.contains("\"own\""));

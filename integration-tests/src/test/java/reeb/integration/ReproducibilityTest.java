@@ -78,10 +78,10 @@ final class ReproducibilityTest {
         Path workflow = session.write("many.json", """
                 {"seed": 3, "steps": [
                  {"name": "digits", "use": "digits", "count": 300},
-                 {"name": "pca", "use": "pca", "components": 5, "of": "digits"},
-                 {"name": "map", "use": "t-sne", "of": "pca", "iterations": 60, "earlyIterations": 20, "perplexity": [10]},
-                 {"name": "groups", "use": "k-means", "of": "pca", "clusters": 5},
-                 {"name": "graph", "use": "mapper", "of": "pca", "lens": {"use": "coordinate"}, "cover": {"use": "cubes", "resolution": 6},
+                 {"name": "axes", "use": "pca", "components": 5, "of": "digits"},
+                 {"name": "map", "use": "t-sne", "of": "axes", "iterations": 60, "earlyIterations": 20, "perplexity": [10]},
+                 {"name": "groups", "use": "k-means", "of": "axes", "clusters": 5},
+                 {"name": "graph", "use": "mapper", "of": "axes", "lens": {"use": "coordinate"}, "cover": {"use": "cubes", "resolution": 6},
                   "clusterer": {"use": "single-linkage", "clusters": 3}},
                  {"name": "accuracy", "use": "knn-accuracy", "of": "map", "k": 5},
                  {"name": "points", "use": "points-csv", "of": "groups"}, {"name": "figures", "use": "figures-csv", "of": ["accuracy"]},
