@@ -210,7 +210,7 @@ final class SampleWorkflowsTest {
                 "run",
                 file,
                 "--set",
-                "digits.count=500",
+                "data.count=500",
                 "--out",
                 session.path("run").toString());
 
