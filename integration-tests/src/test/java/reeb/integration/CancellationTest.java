@@ -56,7 +56,7 @@ final class CancellationTest {
     /** Waits until the part has been at work for a while; false where it ended before that. */
     private static boolean await(Process process, Path events) throws IOException, InterruptedException {
         while (process.isAlive() && !Files.readString(events).contains("\"began\",\"step\":\"part\"")) {
-            TimeUnit.MILLISECONDS.sleep(20);
+            process.waitFor(20, TimeUnit.MILLISECONDS);
         }
         return !process.waitFor(300, TimeUnit.MILLISECONDS);
     }

@@ -123,9 +123,11 @@ final class DeepFeaturesTest {
         Process process = session.start("run", workflow.toString(), "--progress", "json", "--no-cache");
         while (process.isAlive()
                 && !Files.readString(session.path("out.txt")).contains("\"began\",\"step\":\"part\"")) {
-            TimeUnit.MILLISECONDS.sleep(20);
+            process.waitFor(20, TimeUnit.MILLISECONDS);
         }
-        TimeUnit.MILLISECONDS.sleep(500);
+        assertThat(process.waitFor(500, TimeUnit.MILLISECONDS))
+                .as("ended before it was asked")
+                .isFalse();
         process.destroy();
         boolean ended = process.waitFor(2, TimeUnit.SECONDS);
         process.destroyForcibly().waitFor();

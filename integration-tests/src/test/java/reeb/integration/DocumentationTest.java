@@ -1,7 +1,6 @@
 package reeb.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +56,7 @@ final class DocumentationTest {
     @Test
     void thePageOfPerformanceIsMadeOfItsFigures() throws IOException {
         Path figures = document("docs/performance.json");
-        assumeThat(figures).as("bench/performance.sh makes it").exists();
+        assertThat(figures).as("bench/performance.sh makes it").exists();
 
         Session.Outcome outcome = new Session(folder).run("bench", "--markdown", figures.toString());
 

@@ -1,7 +1,6 @@
 package reeb.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import reeb.testkit.Needs;
 
 /** A disk that is full or can only be read: a clear error, no half-written file, and a cache that still serves. */
 @EnabledOnOs(OS.LINUX)
@@ -142,7 +142,9 @@ final class FullDiskTest {
                         "--out",
                         session.path(out).toString())
                 .waitFor();
-        assumeTrue(code != 99 && mayMount(session), "this machine lets nobody mount a small disk");
+        Needs.machine(
+                code != 99 && mayMount(session),
+                "this machine lets tests mount a small disk (unshare -rm, mount -t tmpfs)");
         return code;
     }
 
@@ -158,7 +160,9 @@ final class FullDiskTest {
                 "--out",
                 session.path("disk/run").toString());
         int code = process.waitFor();
-        assumeTrue(code != 99 && mayMount(session), "this machine lets nobody mount a small disk");
+        Needs.machine(
+                code != 99 && mayMount(session),
+                "this machine lets tests mount a small disk (unshare -rm, mount -t tmpfs)");
         return code;
     }
 

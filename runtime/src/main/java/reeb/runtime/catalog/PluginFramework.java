@@ -60,6 +60,9 @@ final class PluginFramework implements AutoCloseable {
                 "",
                 "felix.bootdelegation.implicit",
                 "false",
+                // Its threads would stay for a minute after the framework has ended.
+                "felix.resolver.parallelism",
+                "1",
                 "felix.service.urlhandlers",
                 "false",
                 "felix.log.level",

@@ -21,11 +21,13 @@ import tools.jackson.core.json.JsonReadFeature;
 /**
  * Reads JSON strictly: no duplicate names, no not-a-number, nothing after the end; {@code //} comments are allowed.
  *
- * <p>Bounded: at most 1 MiB of text, 32 levels, 1,000 digits.
+ * <p>Bounded: at most 1 MiB of text, 32 levels, 1,000 digits of a number, and 200,000 names, values and ends of lists and
+ * objects, which take more memory than their text.
  */
 public final class JsonReader {
     private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_DEPTH = 32;
+    private static final int MAX_TOKENS = 200_000;
 
     /** The byte order mark that some editors put before the text. */
     private static final String MARK = "\uFEFF";
@@ -36,6 +38,7 @@ public final class JsonReader {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxDocumentLength(MAX_BYTES)
+                    .maxTokenCount(MAX_TOKENS)
                     .maxStringLength(MAX_BYTES)
                     .maxNameLength(1000)
                     .maxNumberLength(1000)
@@ -96,8 +99,12 @@ public final class JsonReader {
 
     private static String reason(JacksonException e) {
         String message = e.getOriginalMessage();
-        return message.contains("nesting depth")
-                ? "is nested more than " + MAX_DEPTH + " levels deep"
+        if (message.contains("nesting depth")) {
+            return "is nested more than " + MAX_DEPTH + " levels deep";
+        }
+        return message.startsWith("Token count")
+                ? String.format(
+                        Locale.ROOT, "has more than %,d names, values and ends of lists and objects", MAX_TOKENS)
                 : "is not JSON: " + message.lines().findFirst().orElse("");
     }
 

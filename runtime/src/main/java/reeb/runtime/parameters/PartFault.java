@@ -47,7 +47,7 @@ public class PartFault extends RuntimeException {
     public static <T> T naming(PartType type, Work<T> work) {
         try {
             return work.get();
-        } catch (PartFault e) {
+        } catch (PartFault | FoundProblems.FullException e) {
             throw e;
         } catch (Throwable e) {
             throw of(type, e);

@@ -63,6 +63,9 @@ final class ValueBinder {
         if (Double.isInfinite(value)) {
             return wrong(json, pointer, "is too large for a number");
         }
+        if (value == 0 && number.value().signum() != 0) {
+            return wrong(json, pointer, "is nearer to zero than a number can be; write 0 if that is meant");
+        }
         return checked(range, value, json, pointer).map(Object.class::cast);
     }
 

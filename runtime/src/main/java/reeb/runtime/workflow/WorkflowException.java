@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import reeb.api.InputException;
+import reeb.runtime.parameters.FoundProblems;
 import reeb.runtime.parameters.Problem;
 import reeb.runtime.text.Visible;
 
@@ -22,7 +23,7 @@ public final class WorkflowException extends InputException {
 
     /** Collects the mistakes of a file. */
     public WorkflowException(String file, List<Problem> problems) {
-        super(told(file, lines(file, problems)));
+        super(told(file, lines(file, problems)) + ending(file, problems.size()));
     }
 
     /** Gives the mistakes, each on a line. */
@@ -36,6 +37,16 @@ public final class WorkflowException extends InputException {
                 : String.join("\n", lines.subList(0, TOLD))
                         + String.format(
                                 Locale.ROOT, "\n%s: and %,d more mistakes", Visible.line(file), lines.size() - TOLD);
+    }
+
+    private static String ending(String file, int problems) {
+        return problems < FoundProblems.MOST
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "\n%s: reading ended after %,d mistakes; there may be more",
+                        Visible.line(file),
+                        problems);
     }
 
     private static List<String> lines(String file, List<Problem> problems) {

@@ -13,6 +13,7 @@ import reeb.runtime.catalog.PartType;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
 import reeb.runtime.json.Place;
+import reeb.runtime.parameters.FoundProblems;
 import reeb.runtime.parameters.PartBinder;
 import reeb.runtime.parameters.Problem;
 
@@ -22,7 +23,7 @@ public final class WorkflowReader {
     private static final int MAX_STEPS = 500;
 
     private final Catalog catalog;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems = new FoundProblems();
     private final StepResults results = new StepResults();
     private final StepReader steps;
 
@@ -60,7 +61,14 @@ public final class WorkflowReader {
         if (!(json instanceof Json.Members given)) {
             throw failed(file, new Problem(json.place(), "", "a workflow is an object but this is " + json.what()));
         }
-        Json.Members members = Overrides.apply(given, settings);
+        try {
+            return read(file, Overrides.apply(given, settings));
+        } catch (FoundProblems.FullException e) {
+            throw new WorkflowException(file.toString(), problems);
+        }
+    }
+
+    private Workflow read(Path file, Json.Members members) {
         members.members().keySet().stream()
                 .filter(name -> !MEMBERS.contains(name))
                 .forEach(name -> note(

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import reeb.testkit.LeakCheck;
 
+@ExtendWith(LeakCheck.class)
 final class DuplicatePluginTest {
     @TempDir
     private Path folder;

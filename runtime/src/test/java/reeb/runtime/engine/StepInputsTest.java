@@ -2,7 +2,6 @@ package reeb.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,6 +19,7 @@ import reeb.runtime.data.DataPlaces;
 import reeb.runtime.samples.SamplePlugin;
 import reeb.runtime.workflow.WorkflowException;
 import reeb.runtime.workflow.WorkflowReader;
+import reeb.testkit.Needs;
 
 /** What a workflow reads, before anything is read. */
 final class StepInputsTest {
@@ -96,7 +96,7 @@ final class StepInputsTest {
 
     @Test
     void refusesDevicesAndPipesWithoutReadingThem() throws IOException, InterruptedException {
-        assumeTrue(Files.exists(Path.of("/dev/zero")), "the system has devices");
+        Needs.machine(Files.exists(Path.of("/dev/zero")), "the system has devices");
         assertRefused("/dev/zero", "/dev/zero: is a device; only files and folders are read");
         Path pipe = pipe(folder.resolve("pipe"));
         assertRefused("pipe", pipe + ": is a pipe; only files and folders are read");
@@ -135,7 +135,7 @@ final class StepInputsTest {
         Path large = folder.resolve("large");
         try (var file = Files.newByteChannel(large, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             file.position((1L << 40) + 1);
-            assumeTrue(sparse(file), "the disk takes sparse files");
+            Needs.machine(sparse(file), "the disk takes sparse files of more than 1 TiB");
         }
         assertRefused("large", large + ": holds more than 1024 GiB, which is the most that is read");
     }

@@ -1,7 +1,6 @@
 package reeb.plugins.clusterers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reeb.api.Clusterer;
 import reeb.api.Metric;
 import reeb.api.data.Points;
+import reeb.testkit.Needs;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
 
@@ -84,9 +84,7 @@ final class ScikitLearnTest {
     }
 
     private static Points mnist(int rows, int columns) throws IOException {
-        String folder = System.getenv("REEB_DATA");
-        assumeTrue(folder != null, "REEB_DATA names no folder with mnist/");
-        Path file = Path.of(folder, "mnist", "t10k-images-idx3-ubyte.gz");
+        Path file = Needs.realData().resolve("mnist").resolve("t10k-images-idx3-ubyte.gz");
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             in.skipNBytes(16);
             return Points.of(rows, columns, in.readNBytes(rows * columns));

@@ -1,0 +1,24 @@
+#!/bin/sh
+# Builds the last commit twice, from nothing and in two folders of different names, and compares jars, scripts and the bill of
+# materials byte by byte. Takes some minutes. Arguments go to Maven, such as --offline. The archives of loaded classes are not
+# compared: the virtual machine writes addresses and times into them, and makes them anew where they do not fit.
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+for build in one another; do
+  mkdir "$work/$build"
+  git -C "$root" archive HEAD | tar -x -C "$work/$build"
+  cd "$work/$build"
+  ./mvnw -q -Psbom -pl dist -am -Dmaven.test.skip=true "$@" package
+  find . -type f \( -path '*/target/*.jar' -o -path './dist/target/reeb/bin/*' -o -path './dist/target/bom.*' \) \
+    -exec sha256sum {} + | LC_ALL=C sort -k 2 >"$work/$build.sums"
+done
+if ! diff "$work/one.sums" "$work/another.sums"; then
+  echo "reproducible.sh: the builds differ in the files above" >&2
+  exit 1
+fi
+for file in runtime/target/reeb-runtime-0.1.0.jar dist/target/reeb/bin/reeb dist/target/bom.json; do
+  grep -q "  ./$file\$" "$work/one.sums" || { echo "reproducible.sh: no $file was built" >&2; exit 1; }
+done
+echo "reproducible.sh: $(wc -l <"$work/one.sums") files are equal in both builds"
