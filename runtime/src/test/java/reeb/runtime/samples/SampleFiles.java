@@ -70,7 +70,7 @@ public final class SampleFiles {
             @About("One.") String one, @About("The other.") String other) implements Source {
         @Override
         public List<Path> inputs(Places places) {
-            return List.of(places.file(one), places.file(other, 1 << 20));
+            return List.of(places.fileOrFolder(one), places.file(other, 1 << 20));
         }
 
         @Override
