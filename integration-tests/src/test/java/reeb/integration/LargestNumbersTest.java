@@ -33,8 +33,8 @@ import reeb.runtime.engine.ResultCache;
 import reeb.runtime.engine.RunFolder;
 import reeb.runtime.engine.StepRecord;
 import reeb.runtime.engine.Workers;
-import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.FileCheck;
+import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.WorkflowReader;
 
 /**
