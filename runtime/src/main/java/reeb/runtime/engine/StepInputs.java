@@ -22,6 +22,9 @@ import reeb.runtime.workflow.WrittenSteps;
 
 /** Finds the files that the steps of a workflow read, and tells of all that are missing at once. */
 public final class StepInputs {
+    /** How a message begins that names the step, which the place of a mistake does as well. */
+    private static final String STEP = "^step '[^']*': ";
+
     private final WrittenSteps written;
     private final Places places;
     private final List<Problem> problems = new ArrayList<>();
@@ -80,7 +83,8 @@ public final class StepInputs {
                 if (e instanceof PartFault) {
                     throw e;
                 }
-                note(step, asked.blamed(String.valueOf(e.getMessage())), e);
+                String message = String.valueOf(e.getMessage()).replaceFirst(STEP, "");
+                note(step, asked.blamed(message), message);
             }
             return List.of();
         }
@@ -90,14 +94,14 @@ public final class StepInputs {
         try {
             FileTree.of(file);
         } catch (InputException e) {
-            note(step, declared, e);
+            note(step, declared, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            note(step, declared, new InputException(Causes.of(e), e));
+            note(step, declared, Causes.of(e));
         }
     }
 
-    private void note(Step step, Optional<String> declared, RuntimeException mistake) {
-        problems.add(written.problem(step.name(), declared, String.valueOf(mistake.getMessage())));
+    private void note(Step step, Optional<String> declared, String mistake) {
+        problems.add(written.problem(step.name(), declared, mistake));
     }
 
     /** Notes what is missing, and goes on as if it were there, so that the part asks for the rest too. */
@@ -137,7 +141,7 @@ public final class StepInputs {
                 return path;
             } catch (InputException e) {
                 failed = true;
-                note(step, Optional.of(declared), e);
+                note(step, Optional.of(declared), String.valueOf(e.getMessage()));
                 return Path.of("missing");
             }
         }

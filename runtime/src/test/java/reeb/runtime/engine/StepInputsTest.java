@@ -111,6 +111,14 @@ final class StepInputsTest {
                 .hasMessageEndingWith(":2:59: /steps/0/other: " + numbers + ": is a folder; name a file in it");
     }
 
+    @Test
+    void blamesTheFileThatAPartRefusesByItsBeginning() throws IOException {
+        Path picture = Files.writeString(folder.resolve("picture.png"), "png");
+        assertThatThrownBy(() ->
+                        find("{\"name\": \"a\", \"use\": \"both\", \"one\": \"numbers\", \"other\": \"picture.png\"}"))
+                .hasMessage(folder.resolve("w.json") + ":2:57: /steps/0/other: " + picture + ": is a picture");
+    }
+
     private String missing(String place, String file) {
         return folder.resolve("w.json") + place + folder.resolve(file)
                 + ": there is no such file; its folder has 2 other files";
