@@ -24,7 +24,7 @@ import reeb.api.Run;
  * A network ready to compute, for several threads, each of which computes alone.
  *
  * <p>With it, and not before, the native code of ONNX Runtime is loaded, which its library unpacks into the folder for
- * temporary files; from there it is removed at once.
+ * temporary files.
  */
 final class Network implements AutoCloseable {
     static final long LONGEST_FILE = Integer.MAX_VALUE - 8;
@@ -48,7 +48,6 @@ final class Network implements AutoCloseable {
         byte[] model = read(file, run);
         try {
             OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "reeb");
-            UnpackedLibraries.remove();
             environment.setTelemetry(false);
             try (OrtSession.SessionOptions options = options(file)) {
                 return of(file, environment, environment.createSession(model, options));

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,19 +41,6 @@ final class OnnxTest implements PartContract {
 
     private static long[] bytes(double[] values) {
         return Arrays.stream(values).mapToLong(value -> Math.round(255 * value)).toArray();
-    }
-
-    @Test
-    @EnabledOnOs(OS.LINUX)
-    void leavesNoUnpackedLibrariesThatAKilledProcessWouldLeaveBehind() throws IOException {
-        features(PLAIN, Small.transparent(-1, 3, 2, 2), Small.counting(2, 2, 2, 3));
-
-        assertThat(Files.readAllLines(Path.of("/proc/self/maps")))
-                .filteredOn(line -> line.contains("/onnxruntime-java"))
-                .isNotEmpty()
-                .allMatch(line -> line.endsWith(" (deleted)"))
-                .extracting(line -> Path.of(line.substring(line.indexOf('/'))).getParent())
-                .allMatch(Files::notExists);
     }
 
     @Test

@@ -60,6 +60,13 @@ final class ForeignFormatTest {
     }
 
     @Test
+    void takesTextWithAControlCharacter() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "a,b\n1,2\u0000\n");
+        org.assertj.core.api.Assertions.assertThat(csv("t.csv").inputs(new FolderPlaces(folder)))
+                .containsExactly(file);
+    }
+
+    @Test
     void takesTextInUtf16() throws IOException {
         Path file = Files.write(folder.resolve("t.csv"), "\ufeffa,b\n1,2\n".getBytes(StandardCharsets.UTF_16LE));
         org.assertj.core.api.Assertions.assertThat(csv("t.csv").inputs(new FolderPlaces(folder)))
