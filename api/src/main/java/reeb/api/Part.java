@@ -30,7 +30,8 @@ public sealed interface Part
      *
      * @param places where files and data sets lie
      * @return files or folders that exist; empty for a part that reads none
-     * @throws InputException where one is missing, telling what was looked for and where
+     * @throws InputException where one is missing, telling what was looked for and where; or where its size or its first
+     *     bytes, which is all that is read of it here, show that it can't be what this part reads
      */
     default List<Path> inputs(Places places) {
         return List.of();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every part on all 70,000 digits stops soon after it is asked to, whatever it does then, and leaves nothing behind. */
@@ -51,6 +52,28 @@ final class CancellationTest {
         assertThat(Files.exists(out))
                 .as("there is a run where it was finished, and else nothing")
                 .isEqualTo(Files.exists(out.resolve("run.json")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void tellsByWhichSignalItEnded(String signal, int code) throws IOException, InterruptedException {
+        Session session = new Session(folder);
+        Path workflow = session.write(
+                "long.json",
+                "{'steps': [{'name': 'd', 'use': 'digits'}, {'name': 'part', 'use': 't-sne', 'iterations': 1000000}]}"
+                        .replace('\'', '"'));
+
+        Process process = session.start("run", workflow.toString(), "--progress", "json", "--no-cache");
+        boolean working = await(process, session.path("out.txt"));
+        int sent = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        Session.Outcome outcome = session.end(process);
+
+        assertThat(working).as(outcome.err()).isTrue();
+        assertThat(sent).isZero();
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(code);
+        assertThat(session.launch("--help").out()).contains(Integer.toString(code), "(SIG" + signal + ")");
     }
 
     /** Waits until the part has been at work for a while; false where it ended before that. */

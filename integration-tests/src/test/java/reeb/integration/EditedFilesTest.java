@@ -32,11 +32,11 @@ final class EditedFilesTest {
         "added.gexf, 5, new1",
         "uuid.gexf, 5, 3f2504e0",
         "note-2024.gexf, 5, note of 3 May 2024",
-        "gephi-added.gexf, 5, ': 5. A node made by hand'",
+        "gephi-added.gexf, 5, ': 5 (without ''node''). A node made by hand'",
         "duplicated.gexf, 5, 'stand for the same nodes of the graph as others are left out: 9'",
         "gephi-merged.gexf, 3, 'left out: 6'",
         "gephi-merged.gexf, 3, 'nodes that the graph does not have are left out: 5'",
-        "negid.gexf, 4, 'left out: 0'"
+        "negid.gexf, 4, 'left out: 0 (''node'' is ''-1'')'"
     })
     void warnsOfNodesThatAreNoneOfTheGraph(String file, int nodes, String warning) throws IOException {
         Session.Outcome outcome = edit(FIVE, "graph", file);

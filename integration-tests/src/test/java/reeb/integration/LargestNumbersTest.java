@@ -33,6 +33,7 @@ import reeb.runtime.engine.ResultCache;
 import reeb.runtime.engine.RunFolder;
 import reeb.runtime.engine.StepRecord;
 import reeb.runtime.engine.Workers;
+import reeb.runtime.workflow.FileCheck;
 import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.WorkflowReader;
 
@@ -103,7 +104,7 @@ final class LargestNumbersTest {
                 ResultCache cache = new ResultCache(Optional.empty(), 0, watched)) {
             Engine.Means means = new Engine.Means(
                     new DataPlaces(folder, List.of()), cache, workers, watched.cancellation, watched, target);
-            new Engine(WorkflowReader.read(catalog, file, List.of()), means).run();
+            new Engine(WorkflowReader.read(catalog, file, List.of(), FileCheck.none()), means).run();
         } finally {
             target.abandon();
         }

@@ -35,7 +35,9 @@ public record ScalingFit(double stress, double residualVariance) {
         double ofBoth = sums[2] - sums[3] * sums[4] / pairs;
         double product = ofMap * ofGiven;
         return new ScalingFit(
-                sums[1] > 0 ? Math.sqrt(sums[5] / sums[1]) : 0, product > 0 ? 1 - ofBoth * ofBoth / product : 0);
+                sums[1] > 0 ? Math.sqrt(sums[5] / sums[1]) : 0,
+                // What is rounded may exceed a correlation of 1.
+                product > 0 ? Math.max(0, 1 - ofBoth * ofBoth / product) : 0);
     }
 
     private static double[] sums(SourceDistances distances, double[][] places, int piece) {

@@ -13,8 +13,8 @@ final class DataOptions {
             description = "A folder of data sets known by name, looked in before REEB_DATA and fetched ones.")
     private List<Path> data = List.of();
 
-    /** Where files lie: named ones beside a folder, data sets in the usual places. */
-    DataPlaces places(Path base, Console console) {
-        return new DataPlaces(base, console.dataFolders(data));
+    /** Where files lie: named ones in a folder, data sets in the usual places. */
+    DataPlaces places(Path folder, Console console) {
+        return new DataPlaces(folder, console.dataFolders(data));
     }
 }

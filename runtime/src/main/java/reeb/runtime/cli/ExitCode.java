@@ -16,7 +16,8 @@ final class ExitCode {
             INTERNAL + ":a fault in Reeb or in a plugin; --verbose shows where",
             INPUT + ":something given is wrong: an option, a workflow, a file, a plugin",
             OUTPUT + ":something could not be written or fetched: a full disk, no permission, no network",
-            CANCELLED + ":cancelled");
+            CANCELLED + ":cancelled by Ctrl-C (SIGINT)",
+            "143:cancelled by kill (SIGTERM)");
 
     private ExitCode() {}
 }

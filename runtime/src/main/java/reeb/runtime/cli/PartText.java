@@ -3,7 +3,6 @@ package reeb.runtime.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.Kind;
 import reeb.runtime.catalog.PartType;
 import reeb.runtime.parameters.PartFault;
@@ -17,10 +16,10 @@ final class PartText {
     private PartText() {}
 
     /** Lists all parts, a line each, by kind. */
-    static String listed(Catalog catalog) {
+    static String listed(List<PartType> all) {
         StringBuilder text = new StringBuilder();
         for (Kind kind : Kind.values()) {
-            List<PartType> parts = of(catalog, kind);
+            List<PartType> parts = of(all, kind);
             if (!parts.isEmpty()) {
                 text.append(heading(kind)).append('\n');
                 parts.forEach(part -> text.append(
@@ -43,10 +42,10 @@ final class PartText {
     }
 
     /** Writes the reference of all parts. */
-    static String markdown(Catalog catalog) {
+    static String markdown(List<PartType> all) {
         StringBuilder text = new StringBuilder("# Parts\n\nWritten by `reeb parts --markdown`; do not edit.\n");
         for (Kind kind : Kind.values()) {
-            List<PartType> parts = of(catalog, kind);
+            List<PartType> parts = of(all, kind);
             if (!parts.isEmpty()) {
                 text.append("\n## ").append(heading(kind)).append('\n');
                 parts.forEach(part -> text.append(section(part)));
@@ -83,8 +82,8 @@ final class PartText {
         return Visible.line(text).replace("|", "\\|");
     }
 
-    private static List<PartType> of(Catalog catalog, Kind kind) {
-        return catalog.parts().stream().filter(part -> part.kind() == kind).toList();
+    private static List<PartType> of(List<PartType> all, Kind kind) {
+        return all.stream().filter(part -> part.kind() == kind).toList();
     }
 
     private static String heading(Kind kind) {

@@ -1,5 +1,6 @@
 package reeb.runtime.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import reeb.api.InputException;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.PartType;
+import reeb.runtime.parameters.PartHelp;
 import reeb.runtime.parameters.UnknownPart;
 
 /** {@code reeb parts}: what a workflow can use, from the records of the parts. */
@@ -33,10 +35,15 @@ final class PartsCommand implements Callable<Integer> {
     public Integer call() {
         try (Catalog catalog = common.catalog(console)) {
             String text = name.map(wanted -> PartText.explained(find(catalog, wanted)))
-                    .orElseGet(() -> markdown ? PartText.markdown(catalog) : PartText.listed(catalog));
+                    .orElseGet(
+                            () -> markdown ? PartText.markdown(described(catalog)) : PartText.listed(catalog.parts()));
             console.out().print(text);
             return ExitCode.OK;
         }
+    }
+
+    private List<PartType> described(Catalog catalog) {
+        return PartHelp.describable(catalog.parts(), fault -> console.warning("left out: " + fault.getMessage()));
     }
 
     private static PartType find(Catalog catalog, String name) {

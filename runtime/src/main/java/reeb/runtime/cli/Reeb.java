@@ -128,7 +128,8 @@ public final class Reeb {
             case UncheckedIOException broken -> told(console, Causes.of(broken), ExitCode.OUTPUT);
             case PartFault fault ->
                 told(console, fault.getMessage() + (verbose ? "" : "; --verbose shows where"), ExitCode.INTERNAL);
-            case OutOfMemoryError _ -> told(console, Memory.exhausted(), ExitCode.INTERNAL);
+            case OutOfMemoryError error
+            when Memory.isHeapFull(error) -> told(console, Memory.exhausted(), ExitCode.INTERNAL);
             default ->
                 told(
                         console,

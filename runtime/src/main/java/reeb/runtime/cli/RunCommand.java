@@ -25,6 +25,7 @@ import reeb.runtime.engine.Memory;
 import reeb.runtime.engine.ResultCache;
 import reeb.runtime.engine.RunFolder;
 import reeb.runtime.engine.RunJson;
+import reeb.runtime.engine.StepInputs;
 import reeb.runtime.engine.StepRecord;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.report.RunReport;
@@ -102,8 +103,9 @@ final class RunCommand implements Callable<Integer> {
             }
             List<String> all = new ArrayList<>(settings);
             seed.ifPresent(number -> all.add("seed=" + number));
-            Workflow workflow = WorkflowReader.read(catalog, file, all);
-            run(workflow, all, start);
+            DataPlaces places = work.places(DataPlaces.folder(file), console);
+            Workflow workflow = WorkflowReader.read(catalog, file, all, StepInputs.check(places));
+            run(workflow, places, all, start);
             return ExitCode.OK;
         }
     }
@@ -117,12 +119,10 @@ final class RunCommand implements Callable<Integer> {
         thread.start();
     }
 
-    private void run(Workflow workflow, List<String> replaced, long start) throws IOException {
+    private void run(Workflow workflow, DataPlaces places, List<String> replaced, long start) throws IOException {
         CollectingListener listener = new CollectingListener(listener(), RunCommand::warmUp);
         int working = work.threads();
         checkCacheLimit();
-        Path base = Optional.ofNullable(workflow.file().getParent()).orElse(Path.of("."));
-        DataPlaces places = work.places(base, console);
         Optional<StepStore> store = store();
         RunFolder folder = RunFolder.open(out.orElseGet(this::next), overwrite);
         long limit = (long) (cacheLimit * (1L << 30));

@@ -21,7 +21,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Catalog catalog = common.catalog(console)) {
-            console.out().print(SchemaWriter.of(catalog));
+            console.out().print(SchemaWriter.of(catalog, fault -> console.warning("left out: " + fault.getMessage())));
             return ExitCode.OK;
         }
     }

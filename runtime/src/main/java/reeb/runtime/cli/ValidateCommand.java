@@ -2,13 +2,13 @@ package reeb.runtime.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.runtime.catalog.Catalog;
+import reeb.runtime.data.DataPlaces;
 import reeb.runtime.engine.StepInputs;
 import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.Workflow;
@@ -42,9 +42,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Catalog catalog = common.catalog(console)) {
-            Workflow workflow = WorkflowReader.read(catalog, file, settings);
-            Path base = Optional.ofNullable(workflow.file().getParent()).orElse(Path.of("."));
-            StepInputs.find(workflow, data.places(base, console));
+            DataPlaces places = data.places(DataPlaces.folder(file), console);
+            Workflow workflow = WorkflowReader.read(catalog, file, settings, StepInputs.check(places));
+            StepInputs.find(workflow, places);
             console.say(file + ": fine; steps in the order they run:");
             for (Step step : workflow.steps()) {
                 String inputs = step.inputs().isEmpty() ? "" : "  <- " + String.join(", ", step.inputs());

@@ -33,8 +33,8 @@ final class WorkOptions {
         return working;
     }
 
-    /** Where files lie: named ones beside a folder, data sets in the usual places. */
-    DataPlaces places(Path base, Console console) {
-        return data.places(base, console);
+    /** Where files lie: named ones in a folder, data sets in the usual places. */
+    DataPlaces places(Path folder, Console console) {
+        return data.places(folder, console);
     }
 }

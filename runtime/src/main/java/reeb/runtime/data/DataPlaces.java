@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import reeb.api.InputException;
 import reeb.api.Nearest;
@@ -23,8 +24,26 @@ public record DataPlaces(Path base, List<Path> folders) implements Places {
         folders = List.copyOf(folders);
     }
 
+    /** Gives the folder of a workflow, in which its files lie. */
+    public static Path folder(Path workflow) {
+        return Optional.ofNullable(workflow.toAbsolutePath().normalize().getParent())
+                .orElse(Path.of("."));
+    }
+
     @Override
     public Path file(String declared) {
+        Path path = fileOrFolder(declared);
+        if (Files.isDirectory(path)) {
+            throw new InputException(path + ": is a folder; name a file in it");
+        }
+        return path;
+    }
+
+    @Override
+    public Path fileOrFolder(String declared) {
+        if (declared.isBlank()) {
+            throw new InputException("is empty; name a file");
+        }
         Path path = resolved(declared);
         if (!Files.exists(path)) {
             throw new InputException(path + ": there is no such file" + near(path));

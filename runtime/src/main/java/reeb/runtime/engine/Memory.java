@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import reeb.api.InputException;
 
 /** How much memory the process has taken. */
@@ -13,6 +14,9 @@ public final class Memory {
     private static final long GIB = 1L << 30;
     private static final long MIB = 1L << 20;
     private static final String PEAK = "VmHWM:";
+
+    /** What the virtual machine says then. */
+    private static final Set<String> HEAP_FULL = Set.of("Java heap space", "GC overhead limit exceeded");
 
     /** A tenth of the heap is left to what comes and goes, and to what nobody reserves. */
     private static final int OTHERS = 10;
@@ -36,6 +40,11 @@ public final class Memory {
                     + " are left of the heap's " + size(Runtime.getRuntime().maxMemory())
                     + " (REEB_JAVA_OPTIONS=-Xmx" + sufficient(bytes) + "g makes room for that)");
         }
+    }
+
+    /** Tells whether it is the heap that is full: the same error is thrown for arrays that are too long, and by whom it pleases. */
+    public static boolean isHeapFull(OutOfMemoryError error) {
+        return HEAP_FULL.contains(String.valueOf(error.getMessage()));
     }
 
     /** What to tell where the heap was full although nothing had been refused: twice of what has just not sufficed. */

@@ -194,7 +194,7 @@ public final class RunFolder {
             named(part);
         } catch (IOException e) {
             full |= isFull();
-            throw e;
+            throw WriteFailure.during("the report and the record of the run", e);
         }
         for (WrittenFile old : stale) {
             if (old.isAt(folder.resolve(old.name()))) {

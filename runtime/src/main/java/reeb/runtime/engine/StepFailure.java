@@ -55,7 +55,7 @@ public final class StepFailure extends PartFault {
             String message = Causes.of(e);
             throw named(message) ? e : new UncheckedIOException(new IOException(place(step) + message, e));
         } catch (OutOfMemoryError e) {
-            throw new InputException(place(step) + Memory.exhausted(), e);
+            throw Memory.isHeapFull(e) ? new InputException(place(step) + Memory.exhausted(), e) : of(step, e);
         } catch (Throwable e) {
             throw of(step, e);
         }

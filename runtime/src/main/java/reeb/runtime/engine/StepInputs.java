@@ -15,17 +15,22 @@ import reeb.runtime.hash.FileTree;
 import reeb.runtime.parameters.PartFault;
 import reeb.runtime.parameters.Problem;
 import reeb.runtime.text.Causes;
+import reeb.runtime.workflow.FileCheck;
 import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.Workflow;
+import reeb.runtime.workflow.WrittenSteps;
 
 /** Finds the files that the steps of a workflow read, and tells of all that are missing at once. */
 public final class StepInputs {
-    private final Workflow workflow;
+    /** How a message begins that names the step, which the place of a mistake does as well. */
+    private static final String STEP = "^step '[^']*': ";
+
+    private final WrittenSteps written;
     private final Places places;
     private final List<Problem> problems = new ArrayList<>();
 
-    private StepInputs(Workflow workflow, Places places) {
-        this.workflow = workflow;
+    private StepInputs(WrittenSteps written, Places places) {
+        this.written = written;
         this.places = places;
     }
 
@@ -36,13 +41,31 @@ public final class StepInputs {
      * @throws reeb.runtime.workflow.WorkflowException where some are missing or may not be read, with all of them
      */
     public static Map<String, List<Path>> find(Workflow workflow, Places places) {
-        StepInputs search = new StepInputs(workflow, places);
+        StepInputs search = new StepInputs(workflow.written(), places);
         Map<String, List<Path>> found = new LinkedHashMap<>();
         workflow.steps().forEach(step -> found.put(step.name(), search.of(step)));
         if (!search.problems.isEmpty()) {
             throw workflow.written().mistakes(search.problems);
         }
         return found;
+    }
+
+    /** Tells what is wrong with the files of steps in a workflow that has other mistakes. */
+    public static FileCheck check(Places places) {
+        return (steps, written) -> {
+            StepInputs search = new StepInputs(written, places);
+            steps.forEach(search::tryOf);
+            return search.problems;
+        };
+    }
+
+    /** Looks for a step's files, unless its part fails over it: the mistakes are told first, and the fault when they are mended. */
+    private void tryOf(Step step) {
+        try {
+            List<Path> _ = of(step);
+        } catch (PartFault e) {
+            return;
+        }
     }
 
     private List<Path> of(Step step) {
@@ -60,7 +83,8 @@ public final class StepInputs {
                 if (e instanceof PartFault) {
                     throw e;
                 }
-                note(step, Optional.empty(), e);
+                String message = String.valueOf(e.getMessage()).replaceFirst(STEP, "");
+                note(step, asked.blamed(message), message);
             }
             return List.of();
         }
@@ -70,14 +94,14 @@ public final class StepInputs {
         try {
             FileTree.of(file);
         } catch (InputException e) {
-            note(step, declared, e);
+            note(step, declared, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            note(step, declared, new InputException(Causes.of(e), e));
+            note(step, declared, Causes.of(e));
         }
     }
 
-    private void note(Step step, Optional<String> declared, RuntimeException mistake) {
-        problems.add(workflow.written().problem(step.name(), declared, String.valueOf(mistake.getMessage())));
+    private void note(Step step, Optional<String> declared, String mistake) {
+        problems.add(written.problem(step.name(), declared, mistake));
     }
 
     /** Notes what is missing, and goes on as if it were there, so that the part asks for the rest too. */
@@ -93,6 +117,11 @@ public final class StepInputs {
         @Override
         public Path file(String declared) {
             return ask(declared, () -> places.file(declared));
+        }
+
+        @Override
+        public Path fileOrFolder(String declared) {
+            return ask(declared, () -> places.fileOrFolder(declared));
         }
 
         @Override
@@ -112,9 +141,17 @@ public final class StepInputs {
                 return path;
             } catch (InputException e) {
                 failed = true;
-                note(step, Optional.of(declared), e);
+                note(step, Optional.of(declared), String.valueOf(e.getMessage()));
                 return Path.of("missing");
             }
+        }
+
+        /** Tells as what a part asked for the file that a message begins with. */
+        Optional<String> blamed(String message) {
+            return found.entrySet().stream()
+                    .filter(file -> message.startsWith(file.getKey() + ": "))
+                    .map(Map.Entry::getValue)
+                    .findFirst();
         }
 
         /** Tells as what a part asked for a file. */

@@ -28,7 +28,12 @@ public final class WriteFailure extends IOException {
 
     /** Says in which step it happened, and with which file as far as that is known. */
     public static WriteFailure in(String step, IOException cause) {
-        return new WriteFailure("step '" + step + "': " + message(cause), cause);
+        return during("step '" + step + "'", cause);
+    }
+
+    /** Says what was being written when it happened, and with which file as far as that is known. */
+    public static WriteFailure during(String what, IOException cause) {
+        return new WriteFailure(what + ": " + message(cause), cause);
     }
 
     /** Tells in words what went wrong, with the name of the file as far as that is known. */

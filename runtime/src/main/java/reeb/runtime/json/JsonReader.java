@@ -54,7 +54,8 @@ public final class JsonReader {
      */
     public static Json read(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new InputException(file + ": there is no such file");
+            throw new InputException(
+                    file + (Files.isDirectory(file) ? ": is a folder; name a file in it" : ": there is no such file"));
         }
         try {
             long size = Files.size(file);

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,34 @@ public final class PartBinder {
         return PartFault.naming(
                 type,
                 () -> record(type.type(), type.name(), json, pointer, reserved).map(Part.class::cast));
+    }
+
+    /**
+     * Makes a part of what is right in an object: without values that are wrong, or else of those alone that must be given.
+     * Mistakes are noted all the same.
+     *
+     * @return empty where a value is wrong or missing that must be given
+     */
+    public Optional<Part> withoutMistakes(PartType type, Json.Members json) {
+        return PartFault.naming(type, () -> {
+            List<Parameter> right = Parameter.of(type.type()).stream()
+                    .filter(parameter -> json.member(parameter.name()).isPresent())
+                    .filter(parameter ->
+                            argument(parameter, type.name(), json, "").isPresent())
+                    .toList();
+            return alone(type, json, right)
+                    .or(() -> alone(
+                            type,
+                            json,
+                            right.stream().filter(Parameter::required).toList()));
+        });
+    }
+
+    private Optional<Part> alone(PartType type, Json.Members json, List<Parameter> parameters) {
+        Map<String, Json> given = new LinkedHashMap<>();
+        parameters.forEach(parameter ->
+                given.put(parameter.name(), json.member(parameter.name()).orElseThrow()));
+        return part(type, new Json.Members(json.place(), given, json.names()), "", Set.of());
     }
 
     /** Makes a record of parameters. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import reeb.api.About;
 import reeb.api.Range;
+import reeb.runtime.catalog.PartType;
 import reeb.runtime.json.JsonWriter;
 
 /** Describes parameters in words, as help and reference show them. */
@@ -21,6 +23,25 @@ public final class PartHelp {
      * @param about what it does
      */
     public record Line(String name, String type, String fallback, String about) {}
+
+    /**
+     * Lists the parts whose declarations can be read, so that one which is broken leaves the others to be described.
+     *
+     * @param parts in order
+     * @param faults told of each that is left out
+     */
+    public static List<PartType> describable(List<PartType> parts, Consumer<PartFault> faults) {
+        List<PartType> sound = new ArrayList<>();
+        for (PartType part : parts) {
+            try {
+                List<Line> _ = PartFault.naming(part, () -> lines(part.type()));
+                sound.add(part);
+            } catch (PartFault fault) {
+                faults.accept(fault);
+            }
+        }
+        return sound;
+    }
 
     /** Describes the parameters of a part or a group. */
     public static List<Line> lines(Class<?> type) {

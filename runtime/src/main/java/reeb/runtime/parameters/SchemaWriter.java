@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import reeb.api.Range;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.Kind;
@@ -16,15 +17,19 @@ import reeb.runtime.json.JsonWriter;
 public final class SchemaWriter {
     private static final Set<Kind> NEVER_STEPS = EnumSet.of(Kind.METRIC, Kind.NEIGHBOR_SEARCH, Kind.COVER);
 
-    private final Catalog catalog;
+    private final List<PartType> parts;
 
-    private SchemaWriter(Catalog catalog) {
-        this.catalog = catalog;
+    private SchemaWriter(List<PartType> parts) {
+        this.parts = parts;
     }
 
-    /** Writes the schema. */
-    public static String of(Catalog catalog) {
-        return JsonWriter.pretty(new SchemaWriter(catalog).workflow());
+    /**
+     * Writes the schema.
+     *
+     * @param faults told of each part whose declaration can't be read; it is left out
+     */
+    public static String of(Catalog catalog, Consumer<PartFault> faults) {
+        return JsonWriter.pretty(new SchemaWriter(PartHelp.describable(catalog.parts(), faults)).workflow());
     }
 
     private Map<String, Object> workflow() {
@@ -67,7 +72,7 @@ public final class SchemaWriter {
             List<Object> choices = new ArrayList<>();
             choices.add(described(
                     "string", "A " + kind.word() + " with all defaults, or a step whose result serves as one."));
-            catalog.parts().stream()
+            parts.stream()
                     .filter(part -> part.kind() == kind)
                     .map(part -> part(part, Map.of()))
                     .forEach(choices::add);
@@ -86,7 +91,7 @@ public final class SchemaWriter {
         several.put("of", stepName("The steps whose figures it takes.", true));
         Map<String, Object> learner = new LinkedHashMap<>(common);
         learner.put("fit", stepName("The step from whose rows it learns, to treat those of 'of'.", false));
-        return catalog.parts().stream()
+        return parts.stream()
                 .filter(part -> !NEVER_STEPS.contains(part.kind()))
                 .map(part -> (Object) part(
                         part,

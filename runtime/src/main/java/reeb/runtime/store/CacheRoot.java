@@ -3,10 +3,12 @@ package reeb.runtime.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -39,6 +41,12 @@ record CacheRoot(Path path) {
     private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{64}");
     private static final String UNFINISHED = "unfinished-";
 
+    /** What is left of an entry where somebody else has put something into it, under a name that no key has. */
+    private static final Pattern LEFTOVER = Pattern.compile("leftover-[0-9a-f]{64}-\\d+");
+
+    private static final int MOST_LEFTOVERS = 1000;
+    private static final int MOST_ATTEMPTS = 100;
+
     /** With an owner; or, by earlier versions, with the number of a process. */
     private static final Pattern UNFINISHED_FORM = Pattern.compile(UNFINISHED + "(" + Owner.FORM + "|\\d+)-\\d+");
 
@@ -56,7 +64,7 @@ record CacheRoot(Path path) {
         }
         try {
             List<Path> foreign = children(path, child -> !(shelf(child) || unfinished(child)));
-            foreign.addAll(onShelves(child -> !(entry(child) || unfinished(child))));
+            foreign.addAll(onShelves(child -> !(entry(child) || unfinished(child) || leftover(child))));
             List<Path> entries = entries();
             // Caches of earlier versions had no marker: everything in them has to look as they left it.
             if (foreign.isEmpty() && entries.stream().noneMatch(EntryFolder::complete)) {
@@ -131,13 +139,56 @@ record CacheRoot(Path path) {
         }
     }
 
-    /** Makes the shelf of a key, where it is missing. */
-    Path makeShelf(String key) throws IOException {
-        Path shelf = path.resolve(key.substring(0, 2));
-        if (!made(shelf) && !shelf(shelf)) {
-            throw new FileAlreadyExistsException(shelf.toString());
+    /** Makes a folder for a half-written entry on the shelf of its key, and the shelf where it is missing. */
+    Path beginEntry(String key) throws IOException {
+        Path shelf = shelf(key);
+        for (int attempt = 1; ; attempt++) {
+            if (!made(shelf) && !shelf(shelf)) {
+                throw new FileAlreadyExistsException(shelf.toString());
+            }
+            try {
+                return begin(shelf);
+            } catch (NoSuchFileException e) {
+                // Another process, whose entry failed, has removed the empty shelf since.
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
-        return shelf;
+    }
+
+    /** Removes the shelf of a key, if nothing is on it. */
+    void removeEmptyShelf(String key) throws IOException {
+        if (shelf(shelf(key))) {
+            try {
+                Files.deleteIfExists(shelf(key));
+            } catch (DirectoryNotEmptyException e) {
+                // It is in use.
+                return;
+            }
+        }
+    }
+
+    /** Where the shelf of a key is, or would be. */
+    Path shelf(String key) {
+        return path.resolve(key.substring(0, 2));
+    }
+
+    /**
+     * Makes the place of a key free, where somebody else has put something into the folder there: gives the folder another
+     * name beside it.
+     *
+     * @return the folder under its other name
+     */
+    Path setAside(String key) throws IOException {
+        Path place = folder(key);
+        for (int number = 0; number < MOST_LEFTOVERS; number++) {
+            Path aside = place.resolveSibling("leftover-" + key + "-" + number);
+            if (!Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+                return Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        throw new FileAlreadyExistsException(place.toString());
     }
 
     private static boolean made(Path folder) throws IOException {
@@ -154,18 +205,23 @@ record CacheRoot(Path path) {
         if (!ENTRY.matcher(key).matches()) {
             throw new IllegalArgumentException(key + ": is no key");
         }
-        return path.resolve(key.substring(0, 2)).resolve(key);
+        return shelf(key).resolve(key);
     }
 
     /** Tells whether a key's entry may be there: a folder, and no link on the way. */
     boolean holds(String key) {
         Path folder = folder(key);
-        return entry(folder) && shelf(path.resolve(key.substring(0, 2)));
+        return entry(folder) && shelf(shelf(key));
     }
 
     /** Lists the folders of entries, complete or not. */
     List<Path> entries() throws IOException {
         return onShelves(CacheRoot::entry);
+    }
+
+    /** Lists what is left of entries with things of others in them. */
+    List<Path> leftovers() throws IOException {
+        return onShelves(CacheRoot::leftover);
     }
 
     /** Lists what has not been finished, by whomever. */
@@ -202,6 +258,10 @@ record CacheRoot(Path path) {
 
     private static boolean unfinished(Path path) {
         return named(path, UNFINISHED_FORM);
+    }
+
+    private static boolean leftover(Path path) {
+        return named(path, LEFTOVER);
     }
 
     private static boolean entry(Path path) {

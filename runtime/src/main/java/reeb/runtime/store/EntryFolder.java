@@ -68,10 +68,21 @@ final class EntryFolder {
         }
     }
 
+    /** Lists what somebody else has put into an entry; none where it can't be listed. */
+    static List<Path> foreign(Path folder) {
+        List<Path> foreign = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> !own(file))) {
+            files.forEach(foreign::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            return List.of();
+        }
+        return foreign.stream().sorted().toList();
+    }
+
     /**
      * Removes the files of an entry, the manifest first, and the folder if nothing else is in it.
      *
-     * @return whether it is gone
+     * @return whether nothing of the entry is left
      */
     static boolean remove(Path folder) {
         try {
@@ -81,7 +92,9 @@ final class EntryFolder {
             for (Path file : files(folder)) {
                 Files.deleteIfExists(file);
             }
-            Files.deleteIfExists(folder);
+            if (foreign(folder).isEmpty()) {
+                Files.deleteIfExists(folder);
+            }
             return true;
         } catch (IOException e) {
             // Another process was faster, or the disk refuses: the next sweep tries again.

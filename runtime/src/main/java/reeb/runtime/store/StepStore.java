@@ -8,12 +8,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reeb.runtime.files.NewFile;
 import reeb.runtime.files.Owner;
 import reeb.runtime.files.WriteFailure;
@@ -27,6 +30,9 @@ import reeb.runtime.files.WriteFailure;
 public final class StepStore {
     /** Changes whenever entries are written differently. */
     static final int FORMAT = 5;
+
+    /** How many files of others a message names. */
+    private static final int MOST_NAMED = 5;
 
     private final CacheRoot root;
     private final Consumer<String> warnings;
@@ -105,8 +111,18 @@ public final class StepStore {
             return;
         }
         root.mark();
-        Path shelf = root.makeShelf(key);
-        Path fresh = CacheRoot.begin(shelf);
+        try {
+            if (placed(key, kept, sound)) {
+                NewFile.forceNames(root.shelf(key));
+            }
+        } finally {
+            root.removeEmptyShelf(key);
+        }
+    }
+
+    /** Writes an entry beside its place and gives it that; tells whether it has it. */
+    private boolean placed(String key, Kept kept, BooleanSupplier sound) throws IOException {
+        Path fresh = root.beginEntry(key);
         boolean placed = false;
         try {
             new EntryWriter(fresh).write(key, kept);
@@ -117,7 +133,7 @@ public final class StepStore {
                 EntryFolder.remove(fresh);
             }
         }
-        NewFile.forceNames(shelf);
+        return placed;
     }
 
     /** Gives a finished entry its place, unless another process was faster; then another may have its former name. */
@@ -133,8 +149,14 @@ public final class StepStore {
             if (has(key)) {
                 return false;
             }
-            // What is there was being removed when its process ended.
+            // What is there was being removed when its process ended, or holds what somebody else has put into it.
             EntryFolder.remove(place);
+            List<Path> foreign = EntryFolder.foreign(place);
+            if (!foreign.isEmpty()) {
+                Path aside = root.setAside(key);
+                warnings.accept("the cache holds '" + foreign.getFirst() + "', which is not of Reeb: it is kept as '"
+                        + aside.resolve(foreign.getFirst().getFileName()) + "'");
+            }
             Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
             return true;
         }
@@ -166,20 +188,49 @@ public final class StepStore {
     /**
      * Removes all entries; gives what was freed.
      *
-     * @throws IOException where some could not be removed
+     * @throws IOException where some could not be removed, or somebody else has put something into them, by name
      */
     public long clear() throws IOException {
         sweep();
-        List<Entry> entries = entries();
+        List<Path> folders = Stream.concat(listed(root::entries).stream(), listed(root::leftovers).stream())
+                .toList();
         long freed = shrink(0);
-        long stuck = entries.stream()
-                .filter(entry -> Files.exists(entry.folder(), LinkOption.NOFOLLOW_LINKS))
-                .count();
-        if (stuck > 0) {
-            throw new IOException("the cache " + root() + ": " + stuck + " of " + entries.size()
-                    + " results could not be removed; they may be another user's, or the disk can only be read");
+        List<Path> left = folders.stream()
+                .filter(folder -> Files.exists(folder, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+        if (!left.isEmpty()) {
+            throw new IOException("the cache " + root() + ": " + left(folders.size(), left));
         }
         return freed;
+    }
+
+    /** Says what keeps folders where they are. */
+    private String left(int all, List<Path> folders) {
+        List<Path> foreign = folders.stream()
+                .flatMap(folder -> EntryFolder.foreign(folder).stream())
+                .toList();
+        long stuck = folders.stream()
+                .filter(folder -> EntryFolder.foreign(folder).isEmpty())
+                .count();
+        List<String> reasons = new ArrayList<>();
+        if (!foreign.isEmpty()) {
+            reasons.add("what is not of Reeb is kept, with the folder it is in: " + listed(foreign)
+                    + "; move it elsewhere and clear the cache again");
+        }
+        if (stuck > 0) {
+            reasons.add(stuck + " of " + all
+                    + " results could not be removed; they may be another user's, or the disk can only be read");
+        }
+        return String.join("; ", reasons);
+    }
+
+    /** Names files of the cache, the first of them. */
+    private String listed(List<Path> files) {
+        String named = files.stream()
+                .limit(MOST_NAMED)
+                .map(file -> "'" + root().relativize(file) + "'")
+                .collect(Collectors.joining(", "));
+        return files.size() <= MOST_NAMED ? named : named + " and " + (files.size() - MOST_NAMED) + " more";
     }
 
     /** Removes what killed processes left unfinished or half removed, and marks a cache of an earlier version. */
@@ -189,6 +240,7 @@ public final class StepStore {
                 EntryFolder.remove(folder);
             }
         }
+        listed(root::leftovers).forEach(EntryFolder::remove);
         removeUnfinished(Owner::deserted);
         adopt();
     }

@@ -2,20 +2,40 @@ package reeb.runtime.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
 import reeb.runtime.files.WriteFailure;
 
 /** Says in a line what went wrong. */
 public final class Causes {
+    private static final String STATIC_INITIALISER = "<clinit>";
+
     private Causes() {}
 
     /** Says what was thrown by code that is not ours; even its message may fail. */
     @SuppressWarnings("CatchingUnchecked") // a message that fails says nothing
     public static String of(Throwable fault) {
         try {
-            return Visible.line(fault.toString());
+            return Visible.line(fault + where(fault));
         } catch (Throwable _) {
             return fault.getClass().getName();
         }
+    }
+
+    /** Says in which class it happened, where the fault alone does not tell. */
+    private static String where(Throwable fault) {
+        Throwable cause = fault instanceof ExceptionInInitializerError ? fault.getCause() : null;
+        String because = cause == null ? "" : ": " + cause;
+        StackTraceElement[] frames = (cause == null ? fault : cause).getStackTrace();
+        return because
+                + Stream.of(frames)
+                        .filter(frame -> frame.getMethodName().equals(STATIC_INITIALISER))
+                        .findFirst()
+                        .map(frame -> " in the static initialiser of " + frame.getClassName())
+                        .or(() -> Stream.of(frames)
+                                .limit(fault instanceof StackOverflowError ? 1 : 0)
+                                .map(frame -> " in " + frame.getClassName() + "." + frame.getMethodName())
+                                .findFirst())
+                        .orElse("");
     }
 
     /** Says why a file can't be read or written, as the exception within does. */

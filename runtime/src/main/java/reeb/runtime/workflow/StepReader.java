@@ -1,5 +1,6 @@
 package reeb.runtime.workflow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class StepReader {
     private final Catalog catalog;
     private final StepResults results;
     private final List<Problem> problems;
+    private final List<Step> all = new ArrayList<>();
 
     /**
      * Begins.
@@ -75,12 +77,32 @@ final class StepReader {
         text(step, "about", pointer);
         Optional<Part> part = binder.part(type.get(), step, pointer, RESERVED);
         List<String> through = results.takeUsed();
+        name.ifPresent(known -> part.or(() -> withoutMistakes(type.get(), step))
+                .ifPresent(made ->
+                        all.add(new Step(known, type.get(), made, List.of(), Optional.empty(), List.of(), List.of()))));
         List<String> of = of(step, type.get(), pointer, before);
         Optional<String> fit = fit(step, type.get(), pointer);
         return part.isEmpty() || name.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Step(
                         name.get(), type.get(), part.get(), of, fit, through, plugins(type.get(), part.get())));
+    }
+
+    /** Makes what can be made of a part that was given wrong values, to find out which files it would read. */
+    private Optional<Part> withoutMistakes(PartType type, Json.Members step) {
+        try {
+            return new PartBinder(catalog, results, new ArrayList<>()).withoutMistakes(type, step);
+        } catch (PartFault e) {
+            // The mistakes are told; a part that is right with other values only need not be heard.
+            return Optional.empty();
+        } finally {
+            List<String> _ = results.takeUsed();
+        }
+    }
+
+    /** Lists the steps whose parts could be made, also those in which something is wrong. */
+    List<Step> all() {
+        return all;
     }
 
     private List<InstalledPlugin> plugins(PartType type, Part part) {

@@ -38,11 +38,12 @@ public final class WorkflowReader {
      * @param catalog the parts there are
      * @param file the workflow
      * @param settings replaced values, as in {@code graph.cover.resolution=30}
+     * @param files tells of missing files where there are other mistakes; where there are none, nobody has looked yet
      * @throws WorkflowException where something is wrong in it, with every mistake
      * @throws reeb.api.InputException where it is no JSON at all
      */
-    public static Workflow read(Catalog catalog, Path file, List<String> settings) {
-        return new WorkflowReader(catalog).read(file, JsonReader.read(file), settings);
+    public static Workflow read(Catalog catalog, Path file, List<String> settings, FileCheck files) {
+        return new WorkflowReader(catalog).read(file, JsonReader.read(file), settings, files);
     }
 
     /**
@@ -54,10 +55,10 @@ public final class WorkflowReader {
      * @throws WorkflowException where it can't be read, as where a plugin is missing
      */
     public static Workflow recorded(Catalog catalog, Path file, Json workflow) {
-        return new WorkflowReader(catalog).read(file, workflow, List.of());
+        return new WorkflowReader(catalog).read(file, workflow, List.of(), FileCheck.none());
     }
 
-    private Workflow read(Path file, Json json, List<String> settings) {
+    private Workflow read(Path file, Json json, List<String> settings, FileCheck files) {
         if (!(json instanceof Json.Members given)) {
             throw failed(file, new Problem(json.place(), "", "a workflow is an object but this is " + json.what()));
         }
@@ -86,6 +87,7 @@ public final class WorkflowReader {
             found = new StepOrder(found, problems, written::place).sorted();
         }
         if (!problems.isEmpty()) {
+            problems.addAll(files.mistakes(steps.all(), written));
             throw new WorkflowException(file.toString(), problems);
         }
         return new Workflow(file.toAbsolutePath().normalize(), name, seed, found, results, written);

@@ -124,7 +124,7 @@ final class RunFolderTest {
                     throw new IOException("full");
                 }))
                 .isInstanceOf(IOException.class)
-                .hasMessage("full");
+                .hasMessage("the report and the record of the run: full");
         folder.abandon();
         assertThat(base).isEmptyDirectory();
     }

@@ -15,6 +15,7 @@ import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
 import reeb.runtime.samples.SamplePlugin;
 import reeb.runtime.store.StepStore;
+import reeb.runtime.workflow.FileCheck;
 import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.Workflow;
 import reeb.runtime.workflow.WorkflowReader;
@@ -107,7 +108,7 @@ class Runs implements Listener {
                         cached ? Optional.of(new StepStore(cache(), warnings::add)) : Optional.empty(),
                         1L << 30,
                         this)) {
-            Workflow workflow = WorkflowReader.read(catalog, file, List.of(settings));
+            Workflow workflow = WorkflowReader.read(catalog, file, List.of(settings), FileCheck.none());
             DataPlaces places = new DataPlaces(folder, List.of());
             Engine.Means means = new Engine.Means(places, results, workers, cancellation, this, target);
             List<StepRecord> records = new Engine(workflow, means).run();

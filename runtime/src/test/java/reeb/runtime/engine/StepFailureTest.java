@@ -23,6 +23,20 @@ final class StepFailureTest {
         }
     }
 
+    @Test
+    void anErrorOfTheSameKindThatIsNotTheHeapsIsThePartsFault() {
+        try (Catalog catalog = SamplePlugin.catalog()) {
+            Step step = Step.alone("dice", catalog.find("dice").orElseThrow(), new SampleData.Dice(1));
+
+            assertThatThrownBy(() -> StepFailure.naming(step, () -> {
+                        throw new OutOfMemoryError("mine");
+                    }))
+                    .isInstanceOf(StepFailure.class)
+                    .hasMessageStartingWith("step 'dice': a fault in part 'dice' of plugin ")
+                    .hasMessageEndingWith(": java.lang.OutOfMemoryError: mine");
+        }
+    }
+
     private static Object exhaust() {
         throw new OutOfMemoryError("Java heap space");
     }

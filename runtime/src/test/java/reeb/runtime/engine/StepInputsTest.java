@@ -39,7 +39,8 @@ final class StepInputsTest {
     private Map<String, List<Path>> find(String... steps) throws IOException {
         Path file = Files.writeString(folder.resolve("w.json"), "{\"steps\": [\n" + String.join(",\n", steps) + "\n]}");
         try (Catalog catalog = SamplePlugin.catalog()) {
-            return StepInputs.find(WorkflowReader.read(catalog, file, List.of()), new DataPlaces(folder, List.of()));
+            DataPlaces places = new DataPlaces(folder, List.of());
+            return StepInputs.find(WorkflowReader.read(catalog, file, List.of(), StepInputs.check(places)), places);
         }
     }
 
@@ -75,6 +76,47 @@ final class StepInputsTest {
                                         missing(":2:37: /steps/0/one: ", "no.txt"),
                                         missing(":2:56: /steps/0/other: ", "nor.txt"),
                                         missing(":4:47: /steps/2/file: ", "by.txt")));
+    }
+
+    @Test
+    void tellsOfMissingFilesBesideAllOtherMistakes() {
+        assertThatThrownBy(() -> find(
+                        "{\"name\": \"a\", \"use\": \"both\", \"one\": \"no.txt\", \"other\": \"nor.txt\"}",
+                        "{\"name\": \"b\", \"use\": \"nonsuch\", \"file\": \"numbers\"}",
+                        "{\"name\": \"c\", \"use\": \"shift-by-file\", \"file\": \"by.txt\", \"fiel\": 1}",
+                        "{\"name\": \"d\", \"use\": \"numbers\", \"rows\": -1, \"file\": \"rows.txt\"}",
+                        "{\"name\": \"e\", \"use\": \"both\", \"one\": 7, \"other\": \"nobody-knows.txt\"}"))
+                .isInstanceOfSatisfying(
+                        WorkflowException.class,
+                        e -> assertThat(e.lines())
+                                .hasSize(8)
+                                .contains(
+                                        missing(":2:37: /steps/0/one: ", "no.txt"),
+                                        missing(":2:56: /steps/0/other: ", "nor.txt"),
+                                        missing(":4:47: /steps/2/file: ", "by.txt"),
+                                        missing(":5:53: /steps/3/file: ", "rows.txt"))
+                                .anyMatch(
+                                        line -> line.contains(":3:22: /steps/1/use: there is no part named 'nonsuch'"))
+                                .anyMatch(line -> line.contains("has no parameter 'fiel'"))
+                                .anyMatch(line -> line.contains("/steps/3/rows: must be at least"))
+                                .anyMatch(line -> line.contains("/steps/4/one: must be a text")));
+    }
+
+    @Test
+    void refusesAnEmptyNameAndAFolderInPlaceOfAFile() {
+        assertRefused("", "/steps/0/file: is empty; name a file");
+        assertRefused(" ", "/steps/0/file: is empty; name a file");
+        assertThatThrownBy(() ->
+                        find("{\"name\": \"a\", \"use\": \"both\", \"one\": \"./numbers\", \"other\": \"numbers\"}"))
+                .hasMessageEndingWith(":2:59: /steps/0/other: " + numbers + ": is a folder; name a file in it");
+    }
+
+    @Test
+    void blamesTheFileThatAPartRefusesByItsBeginning() throws IOException {
+        Path picture = Files.writeString(folder.resolve("picture.png"), "png");
+        assertThatThrownBy(() ->
+                        find("{\"name\": \"a\", \"use\": \"both\", \"one\": \"numbers\", \"other\": \"picture.png\"}"))
+                .hasMessage(folder.resolve("w.json") + ":2:57: /steps/0/other: " + picture + ": is a picture");
     }
 
     private String missing(String place, String file) {

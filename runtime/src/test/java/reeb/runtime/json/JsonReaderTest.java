@@ -127,7 +127,7 @@ final class JsonReaderTest {
 
     @Test
     void refusesWhatIsNoFileAndWhatIsNoText() throws IOException {
-        assertThatThrownBy(() -> JsonReader.read(folder)).hasMessage(folder + ": there is no such file");
+        assertThatThrownBy(() -> JsonReader.read(folder)).hasMessage(folder + ": is a folder; name a file in it");
         Path bytes = Files.write(folder.resolve("bytes.json"), new byte[] {'"', (byte) 0xff, '"'});
         assertThatThrownBy(() -> JsonReader.read(bytes)).hasMessage(bytes + ": is not UTF-8 text");
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.samples.SamplePlugin;
+import reeb.runtime.workflow.FileCheck;
 import reeb.runtime.workflow.WorkflowException;
 import reeb.runtime.workflow.WorkflowReader;
 
@@ -32,7 +33,9 @@ final class SchemaWriterTest {
 
     private static String text() {
         try (Catalog catalog = SamplePlugin.catalog()) {
-            return SchemaWriter.of(catalog);
+            return SchemaWriter.of(catalog, fault -> {
+                throw fault;
+            });
         }
     }
 
@@ -158,7 +161,7 @@ final class SchemaWriterTest {
     private boolean readable(String workflow) throws IOException {
         Path file = Files.writeString(folder.resolve("w.json"), workflow);
         try (Catalog catalog = SamplePlugin.catalog()) {
-            WorkflowReader.read(catalog, file, List.of());
+            WorkflowReader.read(catalog, file, List.of(), FileCheck.none());
             return true;
         } catch (WorkflowException e) {
             return false;

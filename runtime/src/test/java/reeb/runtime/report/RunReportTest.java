@@ -25,6 +25,7 @@ import reeb.runtime.engine.StepRecord;
 import reeb.runtime.engine.WrittenFile;
 import reeb.runtime.hash.Hashes;
 import reeb.runtime.samples.SamplePlugin;
+import reeb.runtime.workflow.FileCheck;
 import reeb.runtime.workflow.Workflow;
 import reeb.runtime.workflow.WorkflowReader;
 
@@ -77,7 +78,7 @@ final class RunReportTest {
                   {"name": "list", "use": "listing", "of": "graph"}]}
                 """);
         try (Catalog catalog = SamplePlugin.catalog()) {
-            Workflow read = WorkflowReader.read(catalog, file, List.of());
+            Workflow read = WorkflowReader.read(catalog, file, List.of(), FileCheck.none());
             Workflow workflow =
                     new Workflow(read.file(), name, read.seed(), read.steps(), read.results(), read.written());
             FinishedRun.Surroundings surroundings =

@@ -46,7 +46,7 @@ public final class SampleData {
             implements Source {
         @Override
         public List<Path> inputs(Places places) {
-            return file.map(places::file).map(List::of).orElse(List.of());
+            return file.map(places::fileOrFolder).map(List::of).orElse(List.of());
         }
 
         @Override

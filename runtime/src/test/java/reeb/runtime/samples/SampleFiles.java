@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import reeb.api.About;
+import reeb.api.InputException;
 import reeb.api.Named;
 import reeb.api.Places;
 import reeb.api.Run;
@@ -70,7 +71,11 @@ public final class SampleFiles {
             @About("One.") String one, @About("The other.") String other) implements Source {
         @Override
         public List<Path> inputs(Places places) {
-            return List.of(places.file(one), places.file(other, 1 << 20));
+            List<Path> files = List.of(places.fileOrFolder(one), places.file(other, 1 << 20));
+            if (files.getLast().endsWith("picture.png")) {
+                throw new InputException(files.getLast() + ": is a picture");
+            }
+            return files;
         }
 
         @Override

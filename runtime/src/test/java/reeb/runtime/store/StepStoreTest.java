@@ -247,10 +247,61 @@ final class StepStoreTest {
         Path folder = root.resolve("ab").resolve(KEY);
         Files.createDirectory(folder.resolve("mine"));
         Files.writeString(folder.resolve("thesis.txt"), "mine");
-        assertThat(store.shrink(0)).isZero();
+        assertThat(store.shrink(0)).isPositive();
         assertThat(folder.resolve("thesis.txt")).hasContent("mine");
         assertThat(folder.resolve("mine")).isDirectory();
         assertThat(store.has(KEY)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thesis.txt", "points.npy", "manifest.json"})
+    void usesAKeyAgainWhereOthersPutThingsIntoItsEntry(String name) throws IOException {
+        store.write(KEY, kept(SampleResults.matrix()));
+        Path folder = root.resolve("ab").resolve(KEY);
+        Files.deleteIfExists(folder.resolve(name));
+        Path theirs = Files.writeString(other.resolve("theirs"), "mine");
+        Files.createSymbolicLink(folder.resolve(name), theirs);
+        store.shrink(0);
+        store.write(KEY, kept(SampleResults.matrix()));
+        assertThat(store.read(KEY)).isPresent();
+        Path kept = root.resolve("ab").resolve("leftover-" + KEY + "-0").resolve(name);
+        assertThat(kept).isSymbolicLink().hasContent("mine");
+        assertThat(warnings)
+                .containsExactly("the cache holds '" + folder.resolve(name) + "', which is not of Reeb: it is kept as '"
+                        + kept + "'");
+        assertThat(leftovers()).isEmpty();
+        Files.delete(kept);
+        store.sweep();
+        assertThat(kept.getParent()).as("what others put there has gone").doesNotExist();
+    }
+
+    @Test
+    void tellsWhatKeepsWhichEntryFromBeingCleared() throws IOException {
+        for (int round = 0; round < 2; round++) {
+            store.write(KEY, kept(SampleResults.matrix()));
+            Files.writeString(root.resolve("ab").resolve(KEY).resolve("thesis.txt"), "mine");
+            store.shrink(0);
+        }
+        store.write(key("cd"), kept(SampleResults.matrix()));
+        for (int round = 0; round < 2; round++) {
+            assertThatThrownBy(store::clear)
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(
+                            "the cache " + root + ": what is not of Reeb is kept, with the folder it is in: 'ab/" + KEY
+                                    + "/thesis.txt', 'ab/leftover-" + KEY
+                                    + "-0/thesis.txt'; move it elsewhere and clear the cache again");
+        }
+        assertThat(store.has(key("cd"))).isFalse();
+        Files.delete(root.resolve("ab").resolve(KEY).resolve("thesis.txt"));
+        Files.delete(root.resolve("ab").resolve("leftover-" + KEY + "-0").resolve("thesis.txt"));
+        assertThat(store.clear()).isZero();
+        assertThat(root.resolve("ab")).isEmptyDirectory();
+    }
+
+    @Test
+    void leavesNoEmptyShelfWhereAnEntryFails() throws IOException {
+        store.write("cd" + "0".repeat(62), kept(SampleResults.matrix()), () -> false);
+        assertThat(root.resolve("cd")).doesNotExist();
     }
 
     @Test

@@ -19,7 +19,7 @@ final class Reading {
     Workflow read(String json, String... settings) throws IOException {
         Files.writeString(file, json);
         try (Catalog catalog = SamplePlugin.catalog()) {
-            return WorkflowReader.read(catalog, file, List.of(settings));
+            return WorkflowReader.read(catalog, file, List.of(settings), FileCheck.none());
         }
     }
 

@@ -123,12 +123,15 @@ final class Descent {
         return normalisation;
     }
 
-    /** Gives sum p ln(p / q) over the pairs with weights, for which all p sum to 1. */
+    /**
+     * Gives sum p ln(p / q) over the pairs with weights, for which all p sum to 1, but for rounding. It is the difference of large
+     * sums, so that where p = q what has been rounded may be below 0, which no divergence is.
+     */
     private double divergence(double normalisation) {
         Springs springs = new Springs(weights, motion.places(), (float) (1 / freedom), motion.attraction());
         double[] sums = new double[Math.ceilDiv(rows, ROWS)];
         inPieces((first, end) -> sums[first / ROWS] = loops.logarithms(springs, first, end));
-        return entropy + freedom * Arrays.stream(sums).sum() + Math.log(normalisation);
+        return Math.max(0, entropy + freedom * Arrays.stream(sums).sum() + Math.log(normalisation));
     }
 
     private void move(Schedule schedule, Phase phase, double normalisation) {

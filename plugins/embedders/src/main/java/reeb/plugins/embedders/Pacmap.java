@@ -106,12 +106,13 @@ public record Pacmap(
         int middle = (int) Math.round(near * midNearRatio);
         int far = (int) Math.min(Math.round(near * furtherRatio), rows - 1L - near);
         int candidates = Math.min(near + SPARE, rows - 1);
+        PairChoice choice = new PairChoice(near, middle, far);
+        choice.requireRoom(rows, run);
         NeighborGraph nearest = new NearestGraph(candidates + 1, metric, search).of(points, run);
         float[][] start = InitialMap.of(init, initialSpread, dimensions, points, run);
         for (int axis = 0; axis < dimensions; axis++) {
             start[axis] = Arrays.copyOf(start[axis], rows);
         }
-        PairChoice choice = new PairChoice(near, middle, far);
         PacmapPairs pairs = choice.of(points, nearest, metric.fitted(points, run), run);
         return Collapse.checked(MapRows.of(PacmapLayout.of(pairs, start, iterations, learningRate, kept, run)), 1, run);
     }

@@ -1,5 +1,7 @@
 package reeb.plugins.embedders;
 
+import java.util.Locale;
+import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
@@ -25,7 +27,34 @@ record PairChoice(int near, int middle, int far) {
 
     private static final int LAST_OF_SCALE = 5;
 
+    /** Once as it is chosen and once in the list of each end. */
+    private static final long BYTES_OF_A_PAIR = 3 * Integer.BYTES;
+
+    /** What fills up three lists. */
+    private static final long BYTES_OF_A_ROW = 3 * PairLists.BLOCK * Integer.BYTES;
+
     private static final double LEAST_SCALE = 1e-10;
+
+    /**
+     * Refuses more pairs than arrays or the memory can hold, before any are chosen.
+     *
+     * @param rows n
+     * @param run this execution
+     */
+    void requireRoom(int rows, Run run) {
+        long most = Math.max(near, Math.max(middle, far));
+        if (rows * (2 * most + PairLists.BLOCK) > Integer.MAX_VALUE - PairLists.BLOCK) {
+            throw new InputException(String.format(
+                    Locale.ROOT,
+                    "%,d partners of each of %,d rows are more than fit; choose fewer neighbors, or a smaller midNearRatio or"
+                            + " furtherRatio",
+                    most,
+                    rows));
+        }
+        run.reserve(
+                rows * (BYTES_OF_A_PAIR * ((long) near + middle + far) + BYTES_OF_A_ROW),
+                "the pairs of " + rows + " rows; choose fewer neighbors, or a smaller midNearRatio or furtherRatio");
+    }
 
     /**
      * Chooses.

@@ -1,11 +1,13 @@
 package reeb.plugins.embedders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeb.api.InputException;
 import reeb.api.data.Points;
 import reeb.testkit.ClustererContract;
 import reeb.testkit.LensContract;
@@ -70,6 +72,17 @@ final class PacmapTest implements LensContract {
                 .asString()
                 .contains("neighbors")
                 .contains("10 are taken");
+    }
+
+    @Test
+    void asksForTheMemoryOfItsPairs() {
+        assertThatThrownBy(() -> part().view(ClustererContract.blobs(2000), TestRun.withMemory(600_000)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("the pairs of 2000 rows")
+                .hasMessageContaining("midNearRatio");
+        assertThatThrownBy(() -> new PairChoice(30_000, 3_000_000, 39_999).requireRoom(70_000, TestRun.serial()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("3,000,000 partners of each of 70,000 rows are more than fit");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.InputException;
 import reeb.api.data.Points;
 import reeb.testkit.LensContract;
@@ -48,6 +49,16 @@ final class TsneTest implements LensContract {
         assertThat(map.columns()).isEqualTo(dimensions);
         assertThat(Groups.nearestOfTheSameGroup(map)).isGreaterThan(0.99);
         assertThat(Groups.divergence(run)).isBetween(0.0, 4.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 12, 30, 31, 60})
+    void equalRowsHaveNoDivergenceBelowZero(int rows) {
+        TestRun run = TestRun.serial();
+        part(List.of(30.0), 2, 1, GradientMethod.AUTO).view(Points.of(rows, 2, new double[2 * rows]), run);
+        assertThat(run.figures().getOrDefault("KL divergence", List.of()))
+                .isNotEmpty()
+                .allMatch(divergence -> divergence >= 0 && divergence < 0.1);
     }
 
     @Test

@@ -17,7 +17,8 @@ import reeb.api.graph.Network;
  * <p>Nodes are known by their numbers in the graph, which are in the column {@code node}, or in a file without it are their
  * identifiers; sizes, patches and lens means tell a file of another graph. Gephi gives a node that it makes of several an identifier of
  * its own; its column {@code node} tells which they were, where Gephi was told to join that column's values. A file that nobody
- * edited changes nothing.
+ * edited changes nothing; where nodes get other numbers, since some were removed or joined, the column {@code original node}
+ * keeps those that they had.
  *
  * <p>Memory is that of the file's values, some eight times its bytes; time O(v c + e log e) for c columns.
  *

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reeb.api.InputException;
 import reeb.api.data.Column;
@@ -22,6 +24,9 @@ import reeb.plugins.gephi.GraphFile.FileNode;
  */
 final class EditedTable {
     private static final String NAME = "name";
+
+    /** The column of the numbers that nodes had before any was removed or joined. */
+    private static final String ORIGINAL = "original node";
 
     /** By what exporters round places: to six digits. */
     private static final double ROUNDED = 1e-5;
@@ -55,6 +60,7 @@ final class EditedTable {
         place("x", FileNode::x, before);
         place("y", FileNode::y, before);
         own(before);
+        numbers(before);
         Stream.of(attributes.basic(), attributes.lens(), attributes.columns())
                 .flatMap(List::stream)
                 .forEach(attribute -> used.add(attribute.title()));
@@ -147,6 +153,31 @@ final class EditedTable {
                 nodes.stream()
                         .mapToDouble(node -> column.at(node.numbers().getFirst()))
                         .toArray());
+    }
+
+    /** Keeps the numbers that nodes had, where they have others now; of graphs edited several times, the first ones. */
+    private void numbers(Table before) {
+        boolean same = IntStream.range(0, nodes.size())
+                .allMatch(node -> nodes.get(node).numbers().equals(List.of(node)));
+        if (same || before.column(ORIGINAL).isPresent()) {
+            return;
+        }
+        boolean single = nodes.stream().allMatch(node -> node.numbers().size() == 1);
+        used.add(ORIGINAL);
+        columns.add(
+                single
+                        ? new Column.Numbers(
+                                ORIGINAL,
+                                nodes.stream()
+                                        .mapToDouble(node -> node.numbers().getFirst())
+                                        .toArray())
+                        : new Column.Texts(
+                                ORIGINAL,
+                                nodes.stream().map(EditedTable::joined).toList()));
+    }
+
+    private static String joined(Edits.Kept node) {
+        return node.numbers().stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private void added(FileColumn column) {

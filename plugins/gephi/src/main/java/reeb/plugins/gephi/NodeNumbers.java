@@ -36,6 +36,13 @@ final class NodeNumbers {
         this.nodes = nodes;
     }
 
+    /** Names a node by its identifier, and by what it says in the column that tells, where there is one. */
+    String described(FileNode node) {
+        return column.map(node::value)
+                .map(told -> node.id() + (told.isEmpty() ? " (without 'node')" : " ('node' is '" + told + "')"))
+                .orElse(node.id());
+    }
+
     /** Lists the numbers, ascending; none where the file's node is of no node of the graph. */
     List<Integer> of(FileNode node) {
         String told = column.map(node::value).orElse(node.id());

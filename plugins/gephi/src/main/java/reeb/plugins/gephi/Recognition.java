@@ -13,6 +13,9 @@ import reeb.api.graph.NodeAttributes;
 
 /** Finds the nodes of a graph in a file, and says which nodes of the file are none. */
 final class Recognition {
+    /** How many nodes a message names. */
+    private static final int MOST_NAMED = 10;
+
     private final MapperGraph graph;
     private final GraphFile file;
     private final NodeAttributes attributes;
@@ -46,8 +49,8 @@ final class Recognition {
         warn(
                 unknown,
                 "nodes that the graph does not have are left out: ",
-                ". A node made by hand has no rows;"
-                        + " where Gephi made them of several nodes, have it join the values of column 'node'.");
+                ". A node made by hand has no rows; where Gephi made them of several nodes, have it join the values of column"
+                        + " 'node'" + lost(kept) + ".");
         List<Edits.Kept> once = once(kept);
         warnOfOverlaps(once);
         return once;
@@ -62,12 +65,21 @@ final class Recognition {
             List<Integer> numbers = known.of(node);
             boolean unsure = numbers.size() == 1 && same.compares() && !same.tells(node);
             if (numbers.isEmpty() || unsure) {
-                unknown.add(node.id());
+                unknown.add(known.described(node));
             } else {
                 kept.add(new Edits.Kept(index, node, numbers));
             }
         }
         return kept;
+    }
+
+    /** Tells which nodes of the graph are in no node of the file: their rows are lost with them. */
+    private String lost(List<Edits.Kept> kept) {
+        BitSet lost = new BitSet();
+        lost.set(0, graph.nodes().size());
+        kept.forEach(node -> node.numbers().forEach(lost::clear));
+        List<String> numbers = lost.stream().mapToObj(Integer::toString).toList();
+        return numbers.isEmpty() ? "" : ", else the graph loses its nodes " + some(numbers);
     }
 
     /** Leaves out all but one of nodes that stand for the same: the one that is called so, or else the first. */
@@ -103,9 +115,12 @@ final class Recognition {
 
     private void warn(List<String> ids, String problem, String advice) {
         if (!ids.isEmpty()) {
-            run.warn(file.path().getFileName() + ": " + problem
-                    + String.join(", ", ids.subList(0, Math.min(10, ids.size())))
-                    + (ids.size() > 10 ? " and " + (ids.size() - 10) + " more" : "") + advice);
+            run.warn(file.path().getFileName() + ": " + problem + some(ids) + advice);
         }
+    }
+
+    private static String some(List<String> ids) {
+        return String.join(", ", ids.subList(0, Math.min(MOST_NAMED, ids.size())))
+                + (ids.size() > MOST_NAMED ? " and " + (ids.size() - MOST_NAMED) + " more" : "");
     }
 }

@@ -93,6 +93,8 @@ final class EditedGraphTest implements PartContract {
         }));
         assertThat(edited.nodes()).isEqualTo(NETWORK.graph().nodes().subList(1, 3));
         assertThat(edges(edited)).containsExactly("0-1 1");
+        assertThat(((Column.Numbers) edited.table().column("original node").orElseThrow()).all())
+                .containsExactly(1.0, 2.0);
         assertThat(edited.ledger().fate(0)).isEqualTo(Fate.REMOVED);
         assertThat(edited.ledger().fate(2)).isEqualTo(Fate.KEPT);
         assertThat(edited.ledger().fate(5)).isEqualTo(Fate.NOISE);
@@ -121,6 +123,7 @@ final class EditedGraphTest implements PartContract {
         assertThat(edited.nodes().getFirst().rows().toArray()).containsExactly(0, 1, 2, 3);
         assertThat(edges(edited)).containsExactly("0-1 2");
         assertThat(text(edited, "name")).containsExactly("both", "", "");
+        assertThat(text(edited, "original node")).containsExactly("0, 2", "1", "3");
     }
 
     @Test

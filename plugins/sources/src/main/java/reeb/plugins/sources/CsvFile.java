@@ -19,7 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import reeb.api.Progress;
 import reeb.api.Run;
 
@@ -37,6 +40,17 @@ record CsvFile(Path file, char delimiter, HeaderLine header) {
 
     /** In characters. */
     private static final int LONGEST_RECORD = 64 << 20;
+
+    /** In characters. */
+    private static final int LONGEST_CELL = 16 << 20;
+
+    private static final String BOUNDS = String.format(
+            Locale.ROOT,
+            "a row has at most %,d cells and a cell at most %,d characters; is each quote closed, and 'delimiter' right?",
+            MOST_COLUMNS,
+            LONGEST_CELL);
+
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private static final int BYTE_ORDER_MARK = 0xfeff;
 
@@ -72,8 +86,7 @@ record CsvFile(Path file, char delimiter, HeaderLine header) {
         CsvShape shape = new CsvShape(this);
         List<List<HeaderGuess.Cell>> lines = new ArrayList<>();
         List<Boolean> quotes = new ArrayList<>();
-        CsvRecordHandler noting = CsvRecordHandler.of(limits ->
-                limits.maxFields(MOST_COLUMNS).maxRecordSize(LONGEST_RECORD).fieldModifier(noting(quotes)));
+        CsvRecordHandler noting = CsvRecordHandler.of(limits -> bounded(limits).fieldModifier(noting(quotes)));
         try (InputStream input = DataFile.open(file)) {
             read(input, noting, cells -> {
                 if (shape.accepts(cells)) {
@@ -133,8 +146,14 @@ record CsvFile(Path file, char delimiter, HeaderLine header) {
         return switch (e.getCause()) {
             case CancellationException cancelled -> cancelled;
             case IOException cause -> Refusal.of(file, cause);
-            case null, default -> Refusal.of(file, "is not in CSV format: " + e.getMessage());
+            case null, default -> Refusal.of(file, "%sis not a table: %s", line(e), BOUNDS);
         };
+    }
+
+    /** Tells where a record begins that the parser gave up; its message is the only place that says so. */
+    private static String line(RuntimeException e) {
+        Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+        return line.find() ? "what begins in line " + line.group(1) + " " : "";
     }
 
     private CsvReader.CsvReaderBuilder builder() {
@@ -145,7 +164,11 @@ record CsvFile(Path file, char delimiter, HeaderLine header) {
     }
 
     private static CsvRecordHandler records() {
-        return CsvRecordHandler.of(limits -> limits.maxFields(MOST_COLUMNS).maxRecordSize(LONGEST_RECORD));
+        return CsvRecordHandler.of(CsvFile::bounded);
+    }
+
+    private static CsvRecordHandler.CsvRecordHandlerBuilder bounded(CsvRecordHandler.CsvRecordHandlerBuilder limits) {
+        return limits.maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_CELL).maxRecordSize(LONGEST_RECORD);
     }
 
     private static Reader reader(BufferedInputStream input) throws IOException {

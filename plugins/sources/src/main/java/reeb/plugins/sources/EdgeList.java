@@ -50,7 +50,9 @@ public record EdgeList(
 
     @Override
     public List<Path> inputs(Places places) {
-        return List.of(places.file(file));
+        Path text = places.file(file);
+        TextStart.require(text);
+        return List.of(text);
     }
 
     @Override

@@ -41,6 +41,7 @@ public record Idx(
         List<Path> files = new ArrayList<>();
         files.add(places.file(images));
         labels.map(places::file).ifPresent(files::add);
+        files.forEach(IdxFile::requireStart);
         return files;
     }
 

@@ -37,18 +37,33 @@ record IdxFile(Path file, Element element, List<Long> sizes) {
     /** Reads and checks a header. */
     static IdxFile open(Path file) {
         try (InputStream input = DataFile.openBuffered(file)) {
-            byte[] magic = input.readNBytes(4);
-            Element element = ELEMENTS.get(magic.length < 4 ? -1 : (int) magic[2]);
-            int count = magic.length < 4 ? 0 : magic[3];
-            if (element == null || magic[0] != 0 || magic[1] != 0 || count < 1 || count > MOST_SIZES) {
-                throw notIdx(file, magic);
-            }
-            IdxFile header = new IdxFile(file, element, sizes(file, input.readNBytes(4 * count), count));
-            DataFile.requireBytes(file, header.headerBytes() + header.values() * element.bytes());
+            IdxFile header = header(file, input);
+            DataFile.requireBytes(
+                    file,
+                    header.headerBytes() + header.values() * header.element().bytes());
             return header;
         } catch (IOException e) {
             throw Refusal.of(file, e);
         }
+    }
+
+    /** Refuses a file that does not begin with a header; its length, which may take long to count, is not looked at. */
+    static void requireStart(Path file) {
+        try (InputStream input = DataFile.openBuffered(file)) {
+            IdxFile _ = header(file, input);
+        } catch (IOException e) {
+            throw Refusal.of(file, e);
+        }
+    }
+
+    private static IdxFile header(Path file, InputStream input) throws IOException {
+        byte[] magic = input.readNBytes(4);
+        Element element = ELEMENTS.get(magic.length < 4 ? -1 : (int) magic[2]);
+        int count = magic.length < 4 ? 0 : magic[3];
+        if (element == null || magic[0] != 0 || magic[1] != 0 || count < 1 || count > MOST_SIZES) {
+            throw notIdx(file, magic);
+        }
+        return new IdxFile(file, element, sizes(file, input.readNBytes(4 * count), count));
     }
 
     private static List<Long> sizes(Path file, byte[] header, int count) {

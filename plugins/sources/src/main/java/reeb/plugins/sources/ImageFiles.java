@@ -55,7 +55,9 @@ public record ImageFiles(
 
     @Override
     public List<Path> inputs(Places places) {
-        return List.of(places.file(path));
+        Path place = places.fileOrFolder(path);
+        PictureStore.require(place);
+        return List.of(place);
     }
 
     @Override

@@ -44,6 +44,7 @@ public record MatrixMarket(
         List<Path> files = new ArrayList<>();
         files.add(places.file(file));
         labels.map(places::file).ifPresent(files::add);
+        files.forEach(TextStart::require);
         return files;
     }
 

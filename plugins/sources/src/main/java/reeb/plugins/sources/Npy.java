@@ -44,7 +44,21 @@ public record Npy(
         List<Path> files = new ArrayList<>();
         files.add(places.file(file));
         labels.map(places::file).ifPresent(files::add);
+        NpyHeader _ = NpyHeader.open(files.getFirst());
+        files.stream().skip(1).forEach(Npy::requireLabels);
         return files;
+    }
+
+    private static void requireLabels(Path file) {
+        if (isNpy(file)) {
+            NpyHeader _ = NpyHeader.open(file);
+        } else {
+            TextStart.require(file);
+        }
+    }
+
+    private static boolean isNpy(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".npy");
     }
 
     @Override
@@ -61,7 +75,7 @@ public record Npy(
     }
 
     private static Table table(Path file, NpyHeader data, Run run) {
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".npy")) {
+        if (!isNpy(file)) {
             return CsvContent.table(
                     new CsvFile(file, ',', HeaderLine.AUTO),
                     data.rows(),

@@ -36,16 +36,23 @@ sealed interface PictureStore extends Closeable permits PictureFolder, PictureZi
     /** Opens a folder or a zip archive. */
     static PictureStore open(Path place) {
         try {
-            if (Files.isDirectory(place)) {
-                return PictureFolder.open(place);
+            require(place);
+            return Files.isDirectory(place) ? PictureFolder.open(place) : PictureZip.open(place);
+        } catch (IOException e) {
+            throw Refusal.of(place, e);
+        }
+    }
+
+    /** Refuses what is no folder and does not begin as a zip archive does. */
+    static void require(Path place) {
+        if (Files.isDirectory(place)) {
+            return;
+        }
+        try (InputStream input = Files.newInputStream(place)) {
+            byte[] magic = input.readNBytes(2);
+            if (magic.length < 2 || magic[0] != 'P' || magic[1] != 'K') {
+                throw Refusal.of(place, "is neither a folder nor a zip archive of pictures");
             }
-            try (InputStream input = Files.newInputStream(place)) {
-                byte[] magic = input.readNBytes(2);
-                if (magic.length < 2 || magic[0] != 'P' || magic[1] != 'K') {
-                    throw Refusal.of(place, "is neither a folder nor a zip archive of pictures");
-                }
-            }
-            return PictureZip.open(place);
         } catch (IOException e) {
             throw Refusal.of(place, e);
         }

@@ -24,6 +24,11 @@ record FolderPlaces(Path root) implements Places {
     }
 
     @Override
+    public Path fileOrFolder(String declared) {
+        return file(declared);
+    }
+
+    @Override
     public Path dataset(String dataset, String file) {
         return file(dataset + "/" + file);
     }
