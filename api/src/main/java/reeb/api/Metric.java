@@ -70,7 +70,7 @@ public non-sealed interface Metric extends Part {
      * @return for each row the rows within the radius, itself included
      */
     default Neighborhoods within(Points points, double radius, Run run) {
-        return Neighborhoods.byPairs(points, this, radius, run);
+        return PairSearch.within(points, this, radius, run);
     }
 
     /**
@@ -85,7 +85,7 @@ public non-sealed interface Metric extends Part {
      * @throws InputException where there are not as many other rows
      */
     default NeighborGraph nearest(Points points, int k, Run run) {
-        return NeighborGraph.byPairs(points, this, k, run);
+        return PairSearch.nearest(points, this, k, run);
     }
 
     /**
@@ -102,7 +102,7 @@ public non-sealed interface Metric extends Part {
      * @throws InputException where there are not as many known rows, or columns differ
      */
     default NeighborGraph nearest(Points known, Points fresh, int k, Run run) {
-        return NeighborGraph.between(known, fresh, this, k, run);
+        return PairSearch.between(known, fresh, this, k, run);
     }
 
     /**
@@ -137,7 +137,7 @@ public non-sealed interface Metric extends Part {
      * @throws InputException where there are not as many rows
      */
     default SpanningTree spanningTree(Points points, int samples, Run run) {
-        return SpanningTree.byPairs(points, this, samples, run);
+        return PairSearch.spanningTree(points, this, samples, run);
     }
 
     /**

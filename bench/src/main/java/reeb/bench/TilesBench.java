@@ -3,6 +3,7 @@ package reeb.bench;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Setup;
+import reeb.kernels.Machine;
 import reeb.kernels.PeakChains;
 import reeb.kernels.Tiles;
 
@@ -11,7 +12,7 @@ public class TilesBench extends KernelBench {
     private static final int TILES = 1000;
     private static final int STEPS = 1_000_000;
 
-    private final PeakChains chains = PeakChains.instance();
+    private final PeakChains chains = Machine.chains();
     private final float[] floatProducts = new float[Tiles.QUERIES * Tiles.FLOATS];
     private final double[] doubleProducts = new double[Tiles.QUERIES * Tiles.DOUBLES];
     private float[] floats = {};
@@ -29,7 +30,7 @@ public class TilesBench extends KernelBench {
     @OperationsPerInvocation(TILES)
     public float[] floatTile() {
         for (int i = 0; i < TILES; i++) {
-            Tiles.instance().multiply(floats, 0, floats, floatProducts);
+            Machine.tiles().multiply(floats, 0, floats, floatProducts);
         }
         return floatProducts;
     }
@@ -39,7 +40,7 @@ public class TilesBench extends KernelBench {
     @OperationsPerInvocation(TILES)
     public double[] doubleTile() {
         for (int i = 0; i < TILES; i++) {
-            Tiles.instance().multiply(doubles, 0, doubles, doubleProducts);
+            Machine.tiles().multiply(doubles, 0, doubles, doubleProducts);
         }
         return doubleProducts;
     }

@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import reeb.api.PairSearch;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
@@ -68,12 +69,12 @@ public final class ApproximateNeighbors {
      */
     public static NeighborGraph straight(
             Points points, int k, NeighborDescent parameters, DoubleUnaryOperator ofSquares, Run run) {
-        return straight(Tiles.instance(), points, k, parameters, ofSquares, run);
+        return straight(Machine.tiles(), points, k, parameters, ofSquares, run);
     }
 
     static NeighborGraph straight(
             Tiles tiles, Points points, int k, NeighborDescent parameters, DoubleUnaryOperator ofSquares, Run run) {
-        NeighborGraph.check(points.rows(), k, run);
+        PairSearch.check(points.rows(), k, run);
         if (few(points, k)) {
             return NearestNeighbors.straight(tiles, points, k, ofSquares, run);
         }
@@ -97,7 +98,7 @@ public final class ApproximateNeighbors {
      * @throws InputException where there are not as many other rows, or a value is not finite
      */
     public static NeighborGraph byPairs(Points points, int k, NeighborDescent parameters, Metric metric, Run run) {
-        NeighborGraph.check(points.rows(), k, run);
+        PairSearch.check(points.rows(), k, run);
         if (few(points, k)) {
             return metric.nearest(points, k, run);
         }
@@ -123,14 +124,14 @@ public final class ApproximateNeighbors {
      */
     public static NeighborGraph straightened(
             Points straight, Points points, int k, NeighborDescent parameters, Metric metric, Run run) {
-        NeighborGraph.check(points.rows(), k, run);
+        PairSearch.check(points.rows(), k, run);
         if (few(straight, k)) {
             return metric.nearest(points, k, run);
         }
         ApproximateNeighbors search = new ApproximateNeighbors(straight, k, parameters, run);
         FlatRows rows = search.rows();
         int[] order = search.arrange(rows);
-        NearestLists lists = search.collect(rows, () -> new StraightMeasure(Tiles.instance(), rows));
+        NearestLists lists = search.collect(rows, () -> new StraightMeasure(Machine.tiles(), rows));
         return search.rank(lists, order, () -> ExactDistances.byPairs(points, metric));
     }
 
@@ -183,7 +184,7 @@ public final class ApproximateNeighbors {
         int wished = parameters.leafSize() == 0 ? measures.get().group() : parameters.leafSize();
         int leafSize = Math.max(wished, 2 * lists.width() + 2);
         LongAdder found = new LongAdder();
-        new ProjectionTree(rows, points.rows(), leafSize, ProjectionTree.mix(seed + number))
+        new ProjectionTree(rows, points.rows(), leafSize, Scramble.mix(seed + number))
                 .grow(
                         () -> {
                             RowMeasure measure = measures.get();

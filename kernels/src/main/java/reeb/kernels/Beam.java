@@ -23,7 +23,7 @@ final class Beam {
 
     /** Takes a row not offered before, where there is room or it is nearer than the last. */
     void offer(int row, float distance) {
-        long entry = (long) NearestCandidates.sortable(distance) << 32 | ((row << 1 | 1) & 0xffffffffL);
+        long entry = (long) SortedKeys.sortable(distance) << 32 | ((row << 1 | 1) & 0xffffffffL);
         if (size == entries.length && entry >= entries[size - 1]) {
             return;
         }

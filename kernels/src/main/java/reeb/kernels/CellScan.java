@@ -9,15 +9,6 @@ public interface CellScan {
     int CELLS = SIDE * SIDE;
 
     /**
-     * Gives the fastest loops of this machine.
-     *
-     * @return the same for the whole process
-     */
-    static CellScan instance() {
-        return SimdChoice.OfCellScan.BEST;
-    }
-
-    /**
      * Adds to each cell's price its squared distance from a place.
      *
      * @param prices 64 of them, line by line

@@ -19,7 +19,7 @@ public final class CosineNeighborhoods {
      * @param run this execution
      * @return for each row the rows within the radius, itself included
      */
-    public static Neighborhoods within(Points points, double radius, PairTest test, Run run) {
+    public static Neighborhoods within(Points points, double radius, PairRule test, Run run) {
         return MappedCosineNeighborhoods.within(
                 new MappedCosineNeighborhoods.Search(points, radius, values -> {}, test), run);
     }

@@ -23,7 +23,7 @@ public final class Covariance {
      * @return d x d values, zeros for fewer than two rows; handed over
      */
     public static double[][] ofColumns(Points points, double[] means, Run run) {
-        return ofColumns(Tiles.instance(), points, means, List.of(), run);
+        return ofColumns(Machine.tiles(), points, means, List.of(), run);
     }
 
     /**
@@ -37,7 +37,7 @@ public final class Covariance {
      * @return d x d values; handed over
      */
     public static double[][] ofColumns(Points points, double[] means, List<double[]> removed, Run run) {
-        return ofColumns(Tiles.instance(), points, means, removed, run);
+        return ofColumns(Machine.tiles(), points, means, removed, run);
     }
 
     static double[][] ofColumns(Tiles tiles, Points points, double[] means, Run run) {
@@ -107,7 +107,7 @@ public final class Covariance {
      */
     public static double[][] ofRows(Points points, double[] means, List<double[]> removed, Run run) {
         int rows = points.rows();
-        SymmetricProduct product = new SymmetricProduct(Tiles.instance(), rows);
+        SymmetricProduct product = new SymmetricProduct(Machine.tiles(), rows);
         int width = Math.max(1, VALUES_AT_A_TIME / Math.max(1, rows));
         for (int first = 0; first < points.columns(); first += width) {
             int start = first;

@@ -56,7 +56,7 @@ public final class CovarianceProduct {
      * @return k of d values
      */
     public static List<double[]> combine(Points points, double[] means, List<double[]> weights, Run run) {
-        return new CovarianceProduct(Tiles.instance(), points, means).combine(weights, run);
+        return new CovarianceProduct(Machine.tiles(), points, means).combine(weights, run);
     }
 
     List<double[]> combine(List<double[]> weights, Run run) {

@@ -151,7 +151,7 @@ final class DensityMoves {
     }
 
     private double phi(float square) {
-        return square == 0 ? 1 : 1 / (1 + forces.a() * PlainUmapMoves.power(square, forces.b()));
+        return square == 0 ? 1 : 1 / (1 + forces.a() * UmapMoves.power(square, forces.b()));
     }
 
     private static float square(float[][] positions, int place, int other) {

@@ -16,7 +16,7 @@ public final class ExactRepulsion implements Repulsion {
      * @param freedom degrees of freedom of the kernel, above 0; pairs take long but for 1
      */
     public ExactRepulsion(double freedom) {
-        this(freedom, Forces.instance());
+        this(freedom, Machine.forces());
     }
 
     ExactRepulsion(double freedom, Forces loops) {

@@ -13,7 +13,7 @@ final class FlatRows {
     private static final int SHIFT = 10;
     private static final int BLOCK = 1 << SHIFT;
 
-    private final RowArithmetic arithmetic = RowArithmetic.instance();
+    private final RowArithmetic arithmetic = Machine.rows();
     private final int columns;
     private final int stride;
     private final float[][] blocks;

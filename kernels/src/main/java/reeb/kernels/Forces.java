@@ -12,15 +12,6 @@ public interface Forces {
     float GAIN_LOSS = 0.8f;
 
     /**
-     * Gives the fastest loops of this machine.
-     *
-     * @return the same for the whole process
-     */
-    static Forces instance() {
-        return SimdChoice.OfForces.BEST;
-    }
-
-    /**
      * Sums weight (1 + sharpness r^2)^-1 (y_i - y_j) over the entries j of each row i.
      *
      * @param springs in 1, 2 or 3 dimensions

@@ -10,15 +10,6 @@ package reeb.kernels;
  */
 public interface FourierSteps {
     /**
-     * Gives the fastest passes of this machine.
-     *
-     * @return the same for the whole process
-     */
-    static FourierSteps instance() {
-        return SimdChoice.OfFourierSteps.BEST;
-    }
-
-    /**
      * Does a pass of radix 2.
      *
      * @param from the values

@@ -52,7 +52,7 @@ public final class GridAssignment {
      * @return the same for any number of threads
      */
     public static GridAssignment of(double[][] places, int columns, int lines, double gap, Run run) {
-        PricedCells cells = new PricedCells(columns, lines, CellScan.instance());
+        PricedCells cells = new PricedCells(columns, lines, Machine.cellScan());
         PlacedRows rows = new PlacedRows(places[0], places[1], cells);
         Solution solution = new Solution(rows, cells, new CellHolders(cells, rows.count()));
         if (rows.count() > 0) {

@@ -64,7 +64,7 @@ public final class GridRepulsion implements Repulsion {
      * @param spacing the largest distance between nodes, in the unit of the map
      */
     public GridRepulsion(int dimensions, double freedom, double spacing) {
-        this(dimensions, freedom, spacing, Forces.instance(), FourierSteps.instance());
+        this(dimensions, freedom, spacing, Machine.forces(), Machine.fourierSteps());
     }
 
     GridRepulsion(int dimensions, double freedom, double spacing, Forces loops, FourierSteps steps) {

@@ -41,7 +41,7 @@ final class GroupPairs {
         int count = 0;
         for (int left = 0; left < groups; left++) {
             for (int right = left + 1; right < groups; right++) {
-                long distance = NearestCandidates.sortable(squaredDistance(means[left], means[right]));
+                long distance = SortedKeys.sortable(squaredDistance(means[left], means[right]));
                 pairs[count++] = distance << 32 | (left * groups + right);
             }
         }

@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import reeb.api.PairSearch;
 import reeb.api.Metric;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
@@ -26,21 +27,21 @@ public final class InnerProducts {
      * @return for each row the rows within the radius, itself included
      */
     public static Neighborhoods within(Points points, double radius, Metric metric, Run run) {
-        PairTest test = (a, b) -> metric.distance(a, b) <= radius;
-        if (EuclideanNeighborhoods.few(points) || !(Math.abs(radius) <= EuclideanNeighborhoods.LARGEST)) {
+        PairRule test = (a, b) -> metric.distance(a, b) <= radius;
+        if (RoundingBounds.few(points) || !(Math.abs(radius) <= RoundingBounds.LARGEST)) {
             return PairLoops.within(points, test, run);
         }
         PackedRows packed = PackedRows.of(points.rows(), points.columns(), () -> reader(points), run);
-        if (!(packed.largestSquaredNorm() <= EuclideanNeighborhoods.LARGEST)) {
+        if (!(packed.largestSquaredNorm() <= RoundingBounds.LARGEST)) {
             return PairLoops.within(points, test, run);
         }
         TileSearch search =
-                new TileSearch(Tiles.instance(), packed, points.rows(), () -> PairDecision.exact(points, test));
+                new TileSearch(Machine.tiles(), packed, points.rows(), () -> PairDecision.exact(points, test));
         double half = (1 - radius) / 2;
         // Besides the product's error, the rounding of 1 - product, of both limits and of their sum.
         double slack = (Math.abs(half) + 1) * 0x1p-22
-                + EuclideanNeighborhoods.underflow(points.columns(), packed.largestSquaredNorm());
-        double relative = EuclideanNeighborhoods.relativeError(points.columns());
+                + RoundingBounds.underflow(points.columns(), packed.largestSquaredNorm());
+        double relative = RoundingBounds.relativeError(points.columns());
         for (int row = 0; row < points.rows(); row++) {
             double error = packed.squaredNorm(row) / 2 * relative + slack;
             search.limit(row, half - error, half + error);
@@ -59,16 +60,16 @@ public final class InnerProducts {
      * @throws reeb.api.InputException where there are not as many other rows
      */
     public static NeighborGraph nearest(Points points, int k, Metric metric, Run run) {
-        NeighborGraph.check(points.rows(), k, run);
-        if (points.rows() < NearestNeighbors.FEWEST_ROWS || EuclideanNeighborhoods.few(points)) {
-            return NeighborGraph.byPairs(points, metric, k, run);
+        PairSearch.check(points.rows(), k, run);
+        if (points.rows() < NearestNeighbors.FEWEST_ROWS || RoundingBounds.few(points)) {
+            return PairSearch.nearest(points, metric, k, run);
         }
         NearestQuery query = new NearestQuery(
                 points, k, points.columns(), () -> reader(points), () -> ExactDistances.byPairs(points, metric));
         ProductBounds bounds = ProductBounds.ofProducts(NearestSearch.read(query, run), run);
         return bounds.fits()
-                ? new NearestSearch(Tiles.instance(), query, bounds, run).search(run)
-                : NeighborGraph.byPairs(points, metric, k, run);
+                ? new NearestSearch(Machine.tiles(), query, bounds, run).search(run)
+                : PairSearch.nearest(points, metric, k, run);
     }
 
     private static RoundedReader reader(Points points) {

@@ -13,13 +13,13 @@ final class KdNeighborhoods {
     private static final double ROUNDING = 1e-13;
 
     private final KdTree tree;
-    private final EuclideanNeighborhoods.Search search;
+    private final RadiusQuery search;
     private final double surelyNear;
     private final double possiblyNear;
     private final int[][] neighbors;
     private final PairMemory memory = new PairMemory(Integer.BYTES, Integer.BYTES);
 
-    private KdNeighborhoods(KdTree tree, EuclideanNeighborhoods.Search search) {
+    private KdNeighborhoods(KdTree tree, RadiusQuery search) {
         this.tree = tree;
         this.search = search;
         this.surelyNear = search.squaredRadius() * (1 - ROUNDING) - Double.MIN_NORMAL;
@@ -27,7 +27,7 @@ final class KdNeighborhoods {
         this.neighbors = new int[tree.rows()][];
     }
 
-    static Neighborhoods within(KdTree tree, EuclideanNeighborhoods.Search search, Run run) {
+    static Neighborhoods within(KdTree tree, RadiusQuery search, Run run) {
         KdNeighborhoods all = new KdNeighborhoods(tree, search);
         int leaves = tree.firstLeaf();
         Pieces.watch("measuring distances", Math.ceilDiv(leaves, LEAVES_AT_A_TIME), run, piece -> {

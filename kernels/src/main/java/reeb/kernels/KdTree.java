@@ -21,6 +21,9 @@ final class KdTree {
     /** Columns up to which boxes rule out enough. */
     static final int MOST_COLUMNS = 6;
 
+    /** Rows below which a tree does not pay. */
+    private static final int FEWEST_ROWS = 256;
+
     private static final int ROWS_AT_A_TIME = 4096;
 
     /** The rows as they come, at most twice as much in the leaves, and the boxes. */
@@ -51,6 +54,13 @@ final class KdTree {
             count *= 2;
         }
         return count;
+    }
+
+    /** Builds a tree where it rules out most pairs of rows: of few columns, and all values finite. */
+    static Optional<KdTree> worthWhile(Points points, Run run) {
+        boolean worthWhile =
+                points.columns() > 0 && points.columns() <= MOST_COLUMNS && points.rows() >= FEWEST_ROWS;
+        return worthWhile ? of(points, run) : Optional.empty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import reeb.api.PairSearch;
 import java.util.Arrays;
 import java.util.function.Function;
 import reeb.api.Metric;
@@ -31,9 +32,9 @@ public final class KnownNeighbors {
         this.knownRows = rows[0];
         this.errors = new double[rows[0] + rows[1]];
         this.heights = new float[known.panels() * Tiles.FLOATS];
-        double relative = EuclideanNeighborhoods.relativeError(columns + ProductBounds.OTHER_ROUNDINGS);
+        double relative = RoundingBounds.relativeError(columns + ProductBounds.OTHER_ROUNDINGS);
         double largest = Math.max(known.largestSquaredNorm(), fresh.largestSquaredNorm());
-        double underflow = EuclideanNeighborhoods.underflow(columns, largest);
+        double underflow = RoundingBounds.underflow(columns, largest);
         for (int row = 0; row < errors.length; row++) {
             errors[row] = square(row) / 2 * relative + underflow;
         }
@@ -57,7 +58,7 @@ public final class KnownNeighbors {
      */
     public static NeighborGraph straight(Points known, Points fresh, int k, Metric metric, Run run) {
         if (known.rows() == 0) {
-            return NeighborGraph.between(known, fresh, metric, k, run);
+            return PairSearch.between(known, fresh, metric, k, run);
         }
         Centre centre = Centre.of(known);
         return search(new Sides(known, fresh, known.columns(), centre::reader), k, metric, run);
@@ -88,22 +89,22 @@ public final class KnownNeighbors {
     private static NeighborGraph search(Sides sides, int k, Metric metric, Run run) {
         Points known = sides.known;
         Points fresh = sides.fresh;
-        if (known.rows() < NearestNeighbors.FEWEST_ROWS || EuclideanNeighborhoods.few(known)) {
-            return NeighborGraph.between(known, fresh, metric, k, run);
+        if (known.rows() < NearestNeighbors.FEWEST_ROWS || RoundingBounds.few(known)) {
+            return PairSearch.between(known, fresh, metric, k, run);
         }
-        NeighborGraph.checkBetween(known, fresh, k, run);
+        PairSearch.checkBetween(known, fresh, k, run);
         KnownNeighbors search = new KnownNeighbors(
-                Tiles.instance(),
+                Machine.tiles(),
                 sides.pack(known, run),
                 sides.pack(fresh, run),
                 new int[] {known.rows(), fresh.rows()},
                 sides.columns);
-        return search.fits() ? search.find(sides, k, metric, run) : NeighborGraph.between(known, fresh, metric, k, run);
+        return search.fits() ? search.find(sides, k, metric, run) : PairSearch.between(known, fresh, metric, k, run);
     }
 
     private boolean fits() {
-        return known.largestSquaredNorm() <= EuclideanNeighborhoods.LARGEST
-                && fresh.largestSquaredNorm() <= EuclideanNeighborhoods.LARGEST;
+        return known.largestSquaredNorm() <= RoundingBounds.LARGEST
+                && fresh.largestSquaredNorm() <= RoundingBounds.LARGEST;
     }
 
     private double square(int row) {

@@ -66,7 +66,7 @@ final class LinkPruning {
         long[] candidates = new long[graph.k() + others];
         for (int i = 0; i < candidates.length; i++) {
             int other = i < graph.k() ? graph.neighbor(row, i) : admirers[starts[row] + i - graph.k()];
-            candidates[i] = (long) NearestCandidates.sortable(rows.squaredDistance(row, other)) << 32 | other;
+            candidates[i] = (long) SortedKeys.sortable(rows.squaredDistance(row, other)) << 32 | other;
         }
         return Arrays.stream(candidates).sorted().distinct().toArray();
     }

@@ -63,7 +63,7 @@ final class LocalOrder {
         long[] keys = new long[end - first];
         for (int i = 0; i < keys.length; i++) {
             int row = order[first + i];
-            keys[i] = (long) NearestCandidates.sortable(dot(rows[row], direction)) << 32 | row;
+            keys[i] = (long) SortedKeys.sortable(dot(rows[row], direction)) << 32 | row;
         }
         Arrays.sort(keys);
         for (int i = 0; i < keys.length; i++) {

@@ -23,7 +23,7 @@ public final class MappedCosineNeighborhoods {
      * @param map changes a row's d values in place; called from several threads
      * @param test decides a pair of rows as they were before, as the metric does
      */
-    public record Search(Points points, double radius, Consumer<double[]> map, PairTest test) {}
+    public record Search(Points points, double radius, Consumer<double[]> map, PairRule test) {}
 
     /**
      * Finds the neighbours of each row. O(n^2 d), memory for n d values in single precision and the result.
@@ -34,15 +34,15 @@ public final class MappedCosineNeighborhoods {
      */
     public static Neighborhoods within(Search search, Run run) {
         Points points = search.points();
-        if (EuclideanNeighborhoods.few(points) || !(Math.abs(search.radius()) <= 4)) {
+        if (RoundingBounds.few(points) || !(Math.abs(search.radius()) <= 4)) {
             return PairLoops.within(points, search.test(), run);
         }
         PackedRows packed = PackedRows.of(points.rows(), points.columns(), () -> reader(search), run);
         TileSearch tiles = new TileSearch(
-                Tiles.instance(), packed, points.rows(), () -> PairDecision.exact(points, search.test()));
+                Machine.tiles(), packed, points.rows(), () -> PairDecision.exact(points, search.test()));
         int columns = points.columns();
         double half = (1 - search.radius()) / 2;
-        double error = EuclideanNeighborhoods.relativeError(columns) + EuclideanNeighborhoods.underflow(columns, 1);
+        double error = RoundingBounds.relativeError(columns) + RoundingBounds.underflow(columns, 1);
         for (int row = 0; row < points.rows(); row++) {
             if (packed.squaredNorm(row) == 0) {
                 tiles.limit(row, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

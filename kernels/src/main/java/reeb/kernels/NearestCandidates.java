@@ -80,7 +80,7 @@ final class NearestCandidates {
         if (entries[row].length == 0) {
             entries[row] = new long[capacity];
         }
-        entries[row][sizes[row]++] = (long) sortable(bound) << 32 | other;
+        entries[row][sizes[row]++] = (long) SortedKeys.sortable(bound) << 32 | other;
         if (sizes[row] < capacity) {
             return false;
         }
@@ -98,7 +98,7 @@ final class NearestCandidates {
             return;
         }
         long[] all = entries[row];
-        select(all, sizes[row], k - 1);
+        SortedKeys.select(all, sizes[row], k - 1);
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < k; i++) {
             highest = Math.max(highest, bound(all[i]) + 2 * (errors[row] + errors[(int) all[i]]));
@@ -114,50 +114,7 @@ final class NearestCandidates {
         sizes[row] = kept;
     }
 
-    /** Makes integers that are in the order of numbers. */
-    static int sortable(float bound) {
-        int bits = Float.floatToRawIntBits(bound);
-        return bits ^ (bits >> 31 & Integer.MAX_VALUE);
-    }
-
     private static float bound(long entry) {
-        int bits = (int) (entry >> 32);
-        return Float.intBitsToFloat(bits ^ (bits >> 31 & Integer.MAX_VALUE));
-    }
-
-    /** Moves the least to the front, up to a place: the selection of Hoare, <i>Find</i>, CACM 4(7), 1961. */
-    static void select(long[] values, int size, int place) {
-        select(values, 0, size - 1, place);
-    }
-
-    /** Does the same from one index up to another. */
-    static void select(long[] values, int first, int last, int place) {
-        int low = first;
-        int high = last;
-        while (low < high) {
-            long pivot = values[(low + high) >>> 1];
-            int left = low;
-            int right = high;
-            while (left <= right) {
-                while (values[left] < pivot) {
-                    left++;
-                }
-                while (values[right] > pivot) {
-                    right--;
-                }
-                if (left <= right) {
-                    long swapped = values[left];
-                    values[left++] = values[right];
-                    values[right--] = swapped;
-                }
-            }
-            if (place <= right) {
-                high = right;
-            } else if (place >= left) {
-                low = left;
-            } else {
-                return;
-            }
-        }
+        return SortedKeys.number((int) (entry >> 32));
     }
 }

@@ -67,7 +67,7 @@ final class NearestLists {
     boolean offer(int place, int other, float distance) {
         int first = place * width;
         int last = first + width - 1;
-        long entry = (long) NearestCandidates.sortable(distance) << 32 | ((other << 1 | 1) & 0xffffffffL);
+        long entry = (long) SortedKeys.sortable(distance) << 32 | ((other << 1 | 1) & 0xffffffffL);
         if (entry >= entries[last] || holds(first, last, other)) {
             return false;
         }

@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import reeb.api.PairSearch;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
@@ -32,16 +33,16 @@ public final class NearestNeighbors {
      * @throws reeb.api.InputException where there are not as many other rows
      */
     public static NeighborGraph straight(Points points, int k, DoubleUnaryOperator ofSquares, Run run) {
-        return straight(Tiles.instance(), points, k, ofSquares, run);
+        return straight(Machine.tiles(), points, k, ofSquares, run);
     }
 
     static NeighborGraph straight(Tiles tiles, Points points, int k, DoubleUnaryOperator ofSquares, Run run) {
-        NeighborGraph.check(points.rows(), k, run);
+        PairSearch.check(points.rows(), k, run);
         StraightDistance metric = new StraightDistance(ofSquares);
-        if (points.rows() < FEWEST_ROWS || EuclideanNeighborhoods.few(points)) {
-            return NeighborGraph.byPairs(points, metric, k, run);
+        if (points.rows() < FEWEST_ROWS || RoundingBounds.few(points)) {
+            return PairSearch.nearest(points, metric, k, run);
         }
-        Optional<KdTree> tree = EuclideanNeighborhoods.tree(points, run);
+        Optional<KdTree> tree = KdTree.worthWhile(points, run);
         if (tree.isPresent()) {
             return KdNearest.search(tree.get(), k, ofSquares, run);
         }
@@ -62,13 +63,13 @@ public final class NearestNeighbors {
      * @throws reeb.api.InputException where there are not as many other rows
      */
     public static NeighborGraph cosine(Points points, int k, Metric metric, Run run) {
-        return cosine(Tiles.instance(), points, k, metric, run);
+        return cosine(Machine.tiles(), points, k, metric, run);
     }
 
     static NeighborGraph cosine(Tiles tiles, Points points, int k, Metric metric, Run run) {
-        NeighborGraph.check(points.rows(), k, run);
-        if (points.rows() < FEWEST_ROWS || EuclideanNeighborhoods.few(points)) {
-            return NeighborGraph.byPairs(points, metric, k, run);
+        PairSearch.check(points.rows(), k, run);
+        if (points.rows() < FEWEST_ROWS || RoundingBounds.few(points)) {
+            return PairSearch.nearest(points, metric, k, run);
         }
         Supplier<RoundedReader> directions = () -> new DirectionReader(points);
         NearestQuery query = new NearestQuery(
@@ -78,6 +79,6 @@ public final class NearestNeighbors {
 
     private static NeighborGraph search(Tiles tiles, NearestQuery query, Metric metric, Run run) {
         NearestSearch search = NearestSearch.prepare(tiles, query, run);
-        return search.fits() ? search.search(run) : NeighborGraph.byPairs(query.points(), metric, query.k(), run);
+        return search.fits() ? search.search(run) : PairSearch.nearest(query.points(), metric, query.k(), run);
     }
 }

@@ -33,7 +33,7 @@ public final class PacmapLayout {
     private PacmapLayout(PacmapPairs pairs, float[][] start) {
         int rows = pairs.near().rows();
         this.pairs = pairs;
-        this.sums = PairForces.fastest(start.length);
+        this.sums = Machine.pairForces(start.length);
         this.from = start;
         this.to = new float[start.length][rows];
         this.slopes = new float[start.length][rows];

@@ -56,7 +56,7 @@ public record PacmapPairs(PairLists near, PairLists middle, PairLists far) {
         for (int row = 0; row < pairs.rows(); row++) {
             for (int entry = pairs.starts()[row]; entry < pairs.starts()[row + 1]; entry++) {
                 int other = pairs.partners()[entry];
-                double fading = force.offset() + PlainPairForces.square(places, row, other);
+                double fading = force.offset() + PairForces.square(places, row, other);
                 sum += other == row ? 0 : force.base() - force.strength() / 2 / fading;
             }
         }

@@ -14,7 +14,7 @@ interface PairDecision {
     boolean near(int row, int other);
 
     /** Decides by the test, in double precision. */
-    static PairDecision exact(Points points, PairTest test) {
+    static PairDecision exact(Points points, PairRule test) {
         RowReader reader = new RowReader(points);
         double[] left = new double[points.columns()];
         double[] right = new double[points.columns()];

@@ -3,16 +3,6 @@ package reeb.kernels;
 /** Sums what pairs of rows do to each row of a range, and changes nothing beyond it. */
 public interface PairForces {
     /**
-     * Gives the fastest sums of this machine.
-     *
-     * @param axes of the map; two are fast
-     * @return the same for the whole process
-     */
-    static PairForces fastest(int axes) {
-        return axes == 2 ? SimdChoice.OfPairs.BEST : SimdChoice.OfPairs.PLAIN;
-    }
-
-    /**
      * Adds strength (offset + r^2)^-2 (y_i - y_j) over the partners j of each row i: the slope of the loss.
      *
      * @param pairs of n rows
@@ -22,4 +12,20 @@ public interface PairForces {
      * @param range first row, and the one behind the last
      */
     void add(PairLists pairs, PairForce force, float[][] places, float[][] slopes, int[] range);
+
+    /**
+     * Measures two places of a map.
+     *
+     * @param places n of each axis
+     * @param row one
+     * @param other the other
+     * @return the square of their distance
+     */
+    static float square(float[][] places, int row, int other) {
+        float square = 0;
+        for (float[] axis : places) {
+            square += (axis[row] - axis[other]) * (axis[row] - axis[other]);
+        }
+        return square;
+    }
 }

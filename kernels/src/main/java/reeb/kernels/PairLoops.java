@@ -9,10 +9,10 @@ public final class PairLoops {
     private static final int BLOCK = 64;
 
     private final Points points;
-    private final PairTest test;
+    private final PairRule test;
     private final NeighborLists lists;
 
-    private PairLoops(Points points, PairTest test) {
+    private PairLoops(Points points, PairRule test) {
         this.points = points;
         this.test = test;
         this.lists = new NeighborLists(points.rows());
@@ -26,7 +26,7 @@ public final class PairLoops {
      * @param run this execution
      * @return for each row its neighbours, itself included
      */
-    public static Neighborhoods within(Points points, PairTest test, Run run) {
+    public static Neighborhoods within(Points points, PairRule test, Run run) {
         PairLoops loops = new PairLoops(points, test);
         Pieces.watch("measuring distances", Math.ceilDiv(points.rows(), BLOCK), run, block -> loops.decide(block, run));
         return loops.lists.mirror();

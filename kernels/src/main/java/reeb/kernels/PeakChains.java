@@ -9,15 +9,6 @@ public interface PeakChains {
     int CHAINS = 8;
 
     /**
-     * Gives the chains on vectors where the launch allows it, else those of single numbers.
-     *
-     * @return new ones, without state
-     */
-    static PeakChains instance() {
-        return SimdChoice.chains();
-    }
-
-    /**
      * Counts multiplications and additions in single precision.
      *
      * @return how many one step of {@link #floats} does

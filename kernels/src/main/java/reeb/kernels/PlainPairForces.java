@@ -28,13 +28,4 @@ final class PlainPairForces implements PairForces {
             }
         }
     }
-
-    /** Gives the squared distance of two places. */
-    static float square(float[][] places, int row, int other) {
-        float square = 0;
-        for (float[] axis : places) {
-            square += (axis[row] - axis[other]) * (axis[row] - axis[other]);
-        }
-        return square;
-    }
 }

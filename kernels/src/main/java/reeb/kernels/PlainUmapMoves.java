@@ -62,7 +62,7 @@ final class PlainUmapMoves implements UmapMoves {
 
         private void attract(int other) {
             float square = square(other);
-            float power = power(square, epoch.forces().b());
+            float power = UmapMoves.power(square, epoch.forces().b());
             float strength = power
                     * epoch.attraction()
                     / (square * (power * epoch.forces().a() + 1));
@@ -74,7 +74,7 @@ final class PlainUmapMoves implements UmapMoves {
         private void repel(int other) {
             float square = square(other);
             float fading = (square + NEAR)
-                    * (power(square, epoch.forces().b()) * epoch.forces().a() + 1);
+                    * (UmapMoves.power(square, epoch.forces().b()) * epoch.forces().a() + 1);
             float strength = epoch.repulsion() / fading;
             for (int axis = 0; axis < step.length; axis++) {
                 step[axis] += bounded(strength * way[axis]);
@@ -93,19 +93,5 @@ final class PlainUmapMoves implements UmapMoves {
         private float bounded(float step) {
             return Math.min(Math.max(step, -epoch.farthest()), epoch.farthest());
         }
-    }
-
-    /** Computes base^exponent as two to the power of exponent log2(base), both by polynomials: within 5e-4, for base > 0. */
-    static float power(float base, float exponent) {
-        int bits = Float.floatToRawIntBits(base);
-        float t = Float.intBitsToFloat((bits & 0x7fffff) | 0x3f800000) - 1;
-        float log = ((t * -0.11003206f + 0.37066022f) * t + -0.7033232f) * t + 1.4422168f;
-        log = log * t + ((bits >>> 23) - 127);
-        float exact = log * exponent;
-        float shifted = exact + 0x1.8p23f;
-        float rest = exact - (shifted - 0x1.8p23f);
-        float power = ((rest * 0.05600585f + 0.24263996f) * rest + 0.6931053f) * rest + 0.9999245f;
-        int whole = Math.min(Math.max(Float.floatToRawIntBits(shifted) - (0x4B400000 - 127), 1), 254);
-        return Float.intBitsToFloat(whole << 23) * power;
     }
 }

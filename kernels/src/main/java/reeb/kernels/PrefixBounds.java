@@ -24,7 +24,7 @@ final class PrefixBounds implements NearestBounds {
     private static final double ROUNDING = 0x1p-24 * 1.001;
 
     /** Bounds the relative error of the sum of a bound by products and one of the measured distances. */
-    private static final double SUM_ERROR = EuclideanNeighborhoods.relativeError(PrefixBasis.WIDTH);
+    private static final double SUM_ERROR = RoundingBounds.relativeError(PrefixBasis.WIDTH);
 
     private static final double UNDERFLOW = PrefixBasis.WIDTH * 0x1p-140;
 
@@ -58,8 +58,8 @@ final class PrefixBounds implements NearestBounds {
         this.longest = Math.sqrt(projected.largestSquaredNorm()) * (1 + 1e-9);
         this.errors = new double[rows.length];
         int columns = rows[0].length;
-        double relative = EuclideanNeighborhoods.relativeError(columns + ProductBounds.OTHER_ROUNDINGS);
-        double underflow = EuclideanNeighborhoods.underflow(columns, longest * longest) + columns * 0x1p-140;
+        double relative = RoundingBounds.relativeError(columns + ProductBounds.OTHER_ROUNDINGS);
+        double underflow = RoundingBounds.underflow(columns, longest * longest) + columns * 0x1p-140;
         for (int row = 0; row < rows.length; row++) {
             errors[row] = projected.squaredNorm(order[row]) * relative + underflow;
         }
@@ -119,14 +119,14 @@ final class PrefixBounds implements NearestBounds {
 
     @Override
     public double height(int row) {
-        double relative = EuclideanNeighborhoods.relativeError(PrefixBasis.WIDTH + ProductBounds.OTHER_ROUNDINGS);
-        double underflow = EuclideanNeighborhoods.underflow(PrefixBasis.WIDTH, 2 * longest * longest);
+        double relative = RoundingBounds.relativeError(PrefixBasis.WIDTH + ProductBounds.OTHER_ROUNDINGS);
+        double underflow = RoundingBounds.underflow(PrefixBasis.WIDTH, 2 * longest * longest);
         return packed.squaredNorm(row) / 2 * (1 - relative) - underflow;
     }
 
     @Override
     public boolean fits() {
-        return longest * longest <= EuclideanNeighborhoods.LARGEST / 64;
+        return longest * longest <= RoundingBounds.LARGEST / 64;
     }
 
     @Override
@@ -140,8 +140,8 @@ final class PrefixBounds implements NearestBounds {
     private double reach(double radius, double lengthening, int directions) {
         int columns = rows[0].length;
         double rounded = ROUNDING * longest + Math.sqrt(columns) * Float.MIN_VALUE;
-        double single = EuclideanNeighborhoods.relativeError(columns) * lengthening * longest
-                + EuclideanNeighborhoods.underflow(columns, longest * longest);
+        double single = RoundingBounds.relativeError(columns) * lengthening * longest
+                + RoundingBounds.underflow(columns, longest * longest);
         double reach = lengthening * (radius + 2 * rounded) + 2 * Math.sqrt(directions) * single;
         return reach * reach / 2 * (1 + SUM_ERROR) + UNDERFLOW;
     }

@@ -33,13 +33,13 @@ final class PrefixSearch {
     private static final double ROUNDING = 0x1p-24 * 1.001;
 
     private final Tiles tiles;
-    private final EuclideanNeighborhoods.Search search;
+    private final RadiusQuery search;
     private final double radius;
     private final PrefixBasis basis;
     private final Supplier<RoundedReader> reader;
     private final float[][] rows;
 
-    PrefixSearch(Tiles tiles, EuclideanNeighborhoods.Search search, PrefixBasis basis, Supplier<RoundedReader> reader) {
+    PrefixSearch(Tiles tiles, RadiusQuery search, PrefixBasis basis, Supplier<RoundedReader> reader) {
         this.tiles = tiles;
         this.search = search;
         this.radius = Math.sqrt(search.squaredRadius()) * (1 + 1e-15);
@@ -50,7 +50,7 @@ final class PrefixSearch {
 
     /** Searches, or gives nothing where measuring all pairs is likely faster or the values are too large. */
     static Optional<Neighborhoods> within(
-            Tiles tiles, EuclideanNeighborhoods.Search search, Supplier<RoundedReader> reader, Run run) {
+            Tiles tiles, RadiusQuery search, Supplier<RoundedReader> reader, Run run) {
         Points points = search.points();
         if (points.rows() < FEWEST_ROWS || points.columns() < FEWEST_COLUMNS) {
             return Optional.empty();
@@ -85,13 +85,13 @@ final class PrefixSearch {
         PackedRows packed = new PackedRows(panels, norms);
         double rounded = ROUNDING * longest + Math.sqrt(columns) * Float.MIN_VALUE;
         double reach = basis.stretch() * (radius + 2 * rounded) + 2 * projectionError(columns, longest);
-        if (!(longest * longest <= EuclideanNeighborhoods.LARGEST)
-                || !(reach * reach <= EuclideanNeighborhoods.LARGEST)) {
+        if (!(longest * longest <= RoundingBounds.LARGEST)
+                || !(reach * reach <= RoundingBounds.LARGEST)) {
             return Optional.empty();
         }
         TileSearch tileSearch = new TileSearch(tiles, packed, count, () -> decision(rounded));
-        EuclideanNeighborhoods.Bounds bounds =
-                new EuclideanNeighborhoods.Bounds(PrefixBasis.WIDTH, reach * reach, packed.largestSquaredNorm());
+        RadiusQuery.Limits bounds =
+                new RadiusQuery.Limits(PrefixBasis.WIDTH, reach * reach, packed.largestSquaredNorm());
         for (int row = 0; row < count; row++) {
             tileSearch.limit(row, bounds.low(packed.squaredNorm(row)), Double.POSITIVE_INFINITY);
         }
@@ -100,8 +100,8 @@ final class PrefixSearch {
 
     /** Bounds the length of the error of a row's projection: that of a sum of d terms, for each direction. */
     private double projectionError(int columns, double longest) {
-        double single = EuclideanNeighborhoods.relativeError(columns) * basis.stretch() * longest
-                + EuclideanNeighborhoods.underflow(columns, longest * longest);
+        double single = RoundingBounds.relativeError(columns) * basis.stretch() * longest
+                + RoundingBounds.underflow(columns, longest * longest);
         return Math.sqrt(PrefixBasis.WIDTH) * single;
     }
 
@@ -128,7 +128,7 @@ final class PrefixSearch {
     /** Decides by the distance of rounded rows, and by the test where their rounding or the sum's might matter. */
     private PairDecision decision(double rounded) {
         PairDecision exact = PairDecision.exact(search.points(), search.test());
-        double error = EuclideanNeighborhoods.relativeError(search.points().columns());
+        double error = RoundingBounds.relativeError(search.points().columns());
         double far = (radius + 2 * rounded) * (radius + 2 * rounded) * (1 + error);
         double close = Math.max(0, radius - 2 * rounded) * Math.max(0, radius - 2 * rounded) * (1 - error);
         double underflow = search.points().columns() * 0x1p-140;

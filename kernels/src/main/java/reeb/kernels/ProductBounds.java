@@ -38,8 +38,8 @@ final class ProductBounds implements NearestBounds {
         int[] order = LocalOrder.of(rows, NearestSearch.UNIT, run);
         int columns = rows[0].length;
         PackedRows packed = PackedRows.of(rows.length, columns, () -> reader(rows, order), run);
-        double relative = EuclideanNeighborhoods.relativeError(columns + OTHER_ROUNDINGS);
-        double underflow = EuclideanNeighborhoods.underflow(columns, packed.largestSquaredNorm());
+        double relative = RoundingBounds.relativeError(columns + OTHER_ROUNDINGS);
+        double underflow = RoundingBounds.underflow(columns, packed.largestSquaredNorm());
         double[] errors = new double[rows.length];
         for (int row = 0; row < rows.length; row++) {
             errors[row] = packed.squaredNorm(row) / 2 * relative + underflow + (share == 0 ? DIFFERENCE : 0);
@@ -74,7 +74,7 @@ final class ProductBounds implements NearestBounds {
 
     @Override
     public boolean fits() {
-        return packed.largestSquaredNorm() <= EuclideanNeighborhoods.LARGEST;
+        return packed.largestSquaredNorm() <= RoundingBounds.LARGEST;
     }
 
     @Override

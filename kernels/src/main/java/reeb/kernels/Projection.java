@@ -30,7 +30,7 @@ public final class Projection {
      * @return n x k values in double precision
      */
     public static Points onto(Points points, double[] means, List<double[]> directions, Run run) {
-        return new Projection(Tiles.instance(), points, means, directions).run(run);
+        return new Projection(Machine.tiles(), points, means, directions).run(run);
     }
 
     /**

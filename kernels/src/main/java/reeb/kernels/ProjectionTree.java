@@ -128,7 +128,7 @@ final class ProjectionTree {
     }
 
     private static long key(float height, int place) {
-        return (long) NearestCandidates.sortable(height) << 32 | place;
+        return (long) SortedKeys.sortable(height) << 32 | place;
     }
 
     private void grow(int first, int end, Leaf leaf) {
@@ -152,7 +152,7 @@ final class ProjectionTree {
 
     private void separate(int first, int middle, int end) {
         if (middle > first) {
-            NearestCandidates.select(keys, first, end - 1, middle);
+            SortedKeys.select(keys, first, end - 1, middle);
             for (int i = first; i < end; i++) {
                 order[i] = (int) keys[i];
             }
@@ -161,11 +161,11 @@ final class ProjectionTree {
 
     /** Takes steps of the power iteration on the covariance of a few rows, from the difference of two of them. */
     private float[] direction(int first, int end, int number) {
-        long state = mix(seed + number ^ mix(((long) first << 32) + end));
+        long state = Scramble.mix(seed + number ^ Scramble.mix(((long) first << 32) + end));
         int[] sample = new int[SAMPLE];
         float[] mean = new float[rows.stride()];
         for (int i = 0; i < SAMPLE; i++) {
-            state = mix(state + 0x9e3779b97f4a7c15L);
+            state = Scramble.mix(state + 0x9e3779b97f4a7c15L);
             sample[i] = order[first + (int) Long.remainderUnsigned(state, end - first)];
             rows.add(1f / SAMPLE, sample[i], mean);
         }
@@ -180,7 +180,7 @@ final class ProjectionTree {
 
     private float[] multiply(int[] sample, float[] mean, float[] direction) {
         float[] product = new float[direction.length];
-        RowArithmetic arithmetic = RowArithmetic.instance();
+        RowArithmetic arithmetic = Machine.rows();
         float length = arithmetic.dot(direction, 0, direction, 0, direction.length);
         float scale = 1 / (float) Math.sqrt(Math.max(Float.MIN_NORMAL, length));
         float middle = arithmetic.dot(mean, 0, direction, 0, direction.length);
@@ -192,12 +192,5 @@ final class ProjectionTree {
             }
         }
         return product;
-    }
-
-    /** The finisher of Steele, Lea and Flood, <i>Fast splittable pseudorandom number generators</i>, OOPSLA 2014. */
-    static long mix(long value) {
-        long mixed = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-        return mixed ^ (mixed >>> 31);
     }
 }

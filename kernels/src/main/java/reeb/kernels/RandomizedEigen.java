@@ -60,7 +60,7 @@ public record RandomizedEigen(int oversampling, int iterations) {
      * @return the pairs, perpendicular to those known; signs such that the value of largest magnitude is positive
      */
     public Found leading(Points points, double[] means, List<double[]> known, int count, Run run) {
-        return leading(new CovarianceProduct(Tiles.instance(), points, means), known, count, run);
+        return leading(new CovarianceProduct(Machine.tiles(), points, means), known, count, run);
     }
 
     Found leading(CovarianceProduct covariance, List<double[]> known, int count, Run run) {

@@ -39,7 +39,7 @@ public final class Recall {
             exact.measure(drawn[i], neighbors(graph, drawn[i]), graph.k(), found[i]);
             radii[i] = Arrays.stream(found[i]).max().orElseThrow();
         }
-        double[] bounds = new RecallSearch(Tiles.instance(), points, drawn, radii, graph.k()).search(run);
+        double[] bounds = new RecallSearch(Machine.tiles(), points, drawn, radii, graph.k()).search(run);
         long hits = 0;
         for (int i = 0; i < drawn.length; i++) {
             double bound = ofSquares.applyAsDouble(bounds[i]);

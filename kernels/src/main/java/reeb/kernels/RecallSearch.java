@@ -71,7 +71,7 @@ final class RecallSearch {
 
     private float low(double radius, double squaredNorm) {
         double largest = 16.0 * points.columns();
-        double low = new EuclideanNeighborhoods.Bounds(points.columns(), radius, largest).low(squaredNorm);
+        double low = new RadiusQuery.Limits(points.columns(), radius, largest).low(squaredNorm);
         return Math.nextDown((float) low);
     }
 

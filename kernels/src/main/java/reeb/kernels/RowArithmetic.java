@@ -6,15 +6,6 @@ public interface RowArithmetic {
     int LANES = 16;
 
     /**
-     * Gives the fastest arithmetic of this machine.
-     *
-     * @return the same for the whole process
-     */
-    static RowArithmetic instance() {
-        return SimdChoice.OfRows.BEST;
-    }
-
-    /**
      * Measures two rows in single precision. O(length). The same bits whichever comes first.
      *
      * @param a holds one row

@@ -11,15 +11,6 @@ public interface RowSquares {
     int LANES = 8;
 
     /**
-     * Gives the fastest way of this machine.
-     *
-     * @return without state
-     */
-    static RowSquares instance() {
-        return SimdChoice.OfSquares.BEST;
-    }
-
-    /**
      * Measures. O(count d).
      *
      * @param row d values

@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import reeb.api.PairSearch;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -51,21 +52,21 @@ public final class SpanningTrees {
      * @throws InputException where there are not as many rows
      */
     public static SpanningTree straight(Points points, int samples, StraightScale scale, Run run) {
-        return straight(Tiles.instance(), points, samples, scale, run);
+        return straight(Machine.tiles(), points, samples, scale, run);
     }
 
     static SpanningTree straight(Tiles tiles, Points points, int samples, StraightScale scale, Run run) {
         StraightDistance metric = new StraightDistance(scale::ofSquares);
         if (points.rows() < NearestNeighbors.FEWEST_ROWS
-                || EuclideanNeighborhoods.few(points)
+                || RoundingBounds.few(points)
                 || points.columns() == 0) {
-            return SpanningTree.byPairs(points, metric, samples, run);
+            return PairSearch.spanningTree(points, metric, samples, run);
         }
         run.reserve(
                 BYTES_OF_ROW * points.rows(), "the spanning tree of " + points.rows() + " rows; take a sample of them");
         int k = Math.min(points.rows() - 1, samples - 1 + MORE_NEIGHBORS);
-        NeighborGraph.check(points.rows(), Math.max(k, samples - 1), run);
-        Optional<KdTree> tree = EuclideanNeighborhoods.tree(points, run);
+        PairSearch.check(points.rows(), Math.max(k, samples - 1), run);
+        Optional<KdTree> tree = KdTree.worthWhile(points, run);
         if (tree.isPresent()) {
             NeighborGraph near = KdNearest.search(tree.get(), k, scale::ofSquares, run);
             double[] cores = cores(near, samples);
@@ -76,7 +77,7 @@ public final class SpanningTrees {
         NearestQuery query = new NearestQuery(points, k, points.columns(), centre::reader, exact);
         NearestBounds bounds = NearestSearch.bounds(tiles, query, run);
         if (!bounds.fits()) {
-            return SpanningTree.byPairs(points, metric, samples, run);
+            return PairSearch.spanningTree(points, metric, samples, run);
         }
         NeighborGraph near = new NearestSearch(tiles, query, bounds, run).search(run);
         double[] cores = cores(near, samples);

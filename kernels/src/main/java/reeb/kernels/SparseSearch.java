@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import reeb.api.PairSearch;
 import java.util.Arrays;
 import java.util.function.ToDoubleBiFunction;
 import reeb.api.About;
@@ -90,9 +91,9 @@ public final class SparseSearch {
      */
     public static NeighborGraph nearest(
             Points points, SparseForm form, int k, ToDoubleBiFunction<double[], double[]> measure, Run run) {
-        NeighborGraph.check(points.rows(), k, run);
+        PairSearch.check(points.rows(), k, run);
         SparseSearch search = new SparseSearch(points.sparse().orElseThrow(), form, measure);
-        return NeighborGraph.byPairs(points, new Candidates(search, k), k, run);
+        return PairSearch.nearest(points, new Candidates(search, k), k, run);
     }
 
     /** Measures those rows that may be among the k nearest; others are at no distance at all, which is farther. */

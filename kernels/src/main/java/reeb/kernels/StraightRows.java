@@ -34,7 +34,7 @@ public final class StraightRows {
      * @throws reeb.api.InputException where the memory is too small
      */
     public static StraightRows of(Points points, Run run) {
-        return of(RowSquares.instance(), points, run);
+        return of(Machine.squares(), points, run);
     }
 
     static StraightRows of(RowSquares arithmetic, Points points, Run run) {

@@ -19,23 +19,6 @@ public interface Tiles {
     int DOUBLES = 16;
 
     /**
-     * Gives the fastest tiles of this machine.
-     *
-     * @return the same for the whole process
-     */
-    static Tiles instance() {
-        return SimdChoice.OfTiles.BEST;
-    }
-
-    /**
-     * Gets the tiles and the search on them compiled ahead of their use: half a second that a starting program may spend on
-     * a thread of its own while it reads its data.
-     */
-    static void warmUp() {
-        WarmUp.run(instance());
-    }
-
-    /**
      * Multiplies in single precision. O(256 depth).
      *
      * @param queries a panel

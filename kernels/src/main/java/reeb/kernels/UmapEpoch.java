@@ -140,20 +140,7 @@ public final class UmapEpoch {
      * @return from 0 to n - 1
      */
     public int negative(int group, int draw) {
-        int bits = mix(mix(seed + group) + draw * SPREAD);
+        int bits = Scramble.mix(Scramble.mix(seed + group) + draw * SPREAD);
         return (int) (((bits & 0xffffffffL) * rows()) >>> 32);
-    }
-
-    /**
-     * Scrambles a number, as Appleby's MurmurHash3 ends.
-     *
-     * @param number any
-     * @return 32 bits that look random
-     */
-    static int mix(int number) {
-        int bits = number;
-        bits = (bits ^ (bits >>> 16)) * 0x85EBCA6B;
-        bits = (bits ^ (bits >>> 13)) * 0xC2B2AE35;
-        return bits ^ (bits >>> 16);
     }
 }

@@ -51,7 +51,7 @@ public final class UmapGuest {
         for (int epoch = 1; epoch <= epochs; epoch++) {
             double left = (epochs - epoch + 1.0) / epochs;
             float rate = (float) (learningRate * left * left * left);
-            int bits = UmapEpoch.mix(seed + epoch);
+            int bits = Scramble.mix(seed + epoch);
             int draw = 0;
             for (int edge = 0; edge < rates.length; edge++) {
                 int rateOfEdge = rates[edge];
@@ -91,7 +91,7 @@ public final class UmapGuest {
         float square = square(other, position);
         float strength = 0;
         if (square > 0) {
-            float power = PlainUmapMoves.power(square, forces.b());
+            float power = UmapMoves.power(square, forces.b());
             strength = -2 * forces.a() * forces.b() * power / (square * (power * forces.a() + 1));
         }
         for (int axis = 0; axis < step.length; axis++) {
@@ -100,9 +100,9 @@ public final class UmapGuest {
     }
 
     private void repel(int bits, float[] position) {
-        int other = (int) (((UmapEpoch.mix(bits) & 0xffffffffL) * map[0].length) >>> 32);
+        int other = (int) (((Scramble.mix(bits) & 0xffffffffL) * map[0].length) >>> 32);
         float square = square(other, position);
-        float fading = (square + UmapMoves.NEAR) * (PlainUmapMoves.power(square, forces.b()) * forces.a() + 1);
+        float fading = (square + UmapMoves.NEAR) * (UmapMoves.power(square, forces.b()) * forces.a() + 1);
         float strength = 2 * forces.repulsion() * forces.b() / fading;
         for (int axis = 0; axis < step.length; axis++) {
             step[axis] += bounded(strength * way[axis]);

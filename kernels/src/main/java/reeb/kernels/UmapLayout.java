@@ -46,7 +46,7 @@ public final class UmapLayout {
      * @return for each axis n positions
      */
     public static float[][] of(SparseGraph graph, UmapForces forces, UmapSchedule schedule, float[][] start, Run run) {
-        return of(UmapMoves.fastest(start.length), graph, forces, schedule, start, run);
+        return of(Machine.umapMoves(start.length), graph, forces, schedule, start, run);
     }
 
     static float[][] of(
@@ -57,14 +57,14 @@ public final class UmapLayout {
 
     private float[][] solve(UmapMoves moves, UmapForces forces, UmapSchedule schedule, float[][] start, Run run) {
         place(start);
-        Optional<DensityMoves> densities = forces.density().map(density -> new DensityMoves(edges, forces, density));
+        Optional<DensityMoves> densities = schedule.density().map(density -> new DensityMoves(edges, forces, density));
         int rounds = schedule.epochs() * ROUNDS_PER_EPOCH;
         try (Progress progress = run.progress("laying out", rounds)) {
             for (int round = 1; round <= rounds; round++) {
                 double left = (rounds - round + 1.0) / rounds;
                 show(schedule.observer(), round);
                 float rate = (float) (schedule.learningRate() * left * left * left);
-                int seed = UmapEpoch.mix(schedule.seed() + round);
+                int seed = Scramble.mix(schedule.seed() + round);
                 move(moves, new UmapEpoch(edges, forces, new UmapEpoch.Positions(from, to), round, rate, seed), run);
                 if (densities.isPresent() && densities.get().count(round, rounds)) {
                     densities.get().move(from, to, rate, run);

@@ -29,21 +29,22 @@ public interface UmapMoves {
     void move(UmapEpoch epoch, int first, int end, int[] active);
 
     /**
-     * Gives the moves in plain loops.
+     * Computes a power as two to the power of exponent log2(base), both by polynomials.
      *
-     * @return moves along any number of axes
+     * @param base above 0
+     * @param exponent any
+     * @return base^exponent within 5e-4 of its size
      */
-    static UmapMoves plain() {
-        return new PlainUmapMoves();
-    }
-
-    /**
-     * Gives the fastest moves of this machine, with the same results.
-     *
-     * @param axes of the map
-     * @return the moves
-     */
-    static UmapMoves fastest(int axes) {
-        return axes == 2 ? SimdChoice.OfMoves.BEST : plain();
+    static float power(float base, float exponent) {
+        int bits = Float.floatToRawIntBits(base);
+        float t = Float.intBitsToFloat((bits & 0x7fffff) | 0x3f800000) - 1;
+        float log = ((t * -0.11003206f + 0.37066022f) * t + -0.7033232f) * t + 1.4422168f;
+        log = log * t + ((bits >>> 23) - 127);
+        float exact = log * exponent;
+        float shifted = exact + 0x1.8p23f;
+        float rest = exact - (shifted - 0x1.8p23f);
+        float power = ((rest * 0.05600585f + 0.24263996f) * rest + 0.6931053f) * rest + 0.9999245f;
+        int whole = Math.min(Math.max(Float.floatToRawIntBits(shifted) - (0x4B400000 - 127), 1), 254);
+        return Float.intBitsToFloat(whole << 23) * power;
     }
 }

@@ -3,7 +3,6 @@ package reeb.kernels;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 import reeb.api.InputException;
-import reeb.kernels.simd.VectorTiles;
 
 /**
  * How wide the vectors of all kernels are. Every kernel gives the same bytes at any width and in plain loops: sums are kept in
@@ -104,7 +103,7 @@ public enum VectorWidth {
 
     /** Gives the bits of the machine's widest vectors, 0 where Java was launched without them. */
     static int machine() {
-        return VectorModule.present() ? VectorTiles.bits() : 0;
+        return VectorModule.present() ? WidestVector.bits() : 0;
     }
 
     /** What was chosen, or why nothing could be. */

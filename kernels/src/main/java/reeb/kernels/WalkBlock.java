@@ -13,7 +13,7 @@ final class WalkBlock {
     private static final double NOTHING_LEFT = 1e-14;
 
     private final SparseGraph graph;
-    private final WalkStep step = SimdChoice.OfWalk.BEST;
+    private final WalkStep step = Machine.walkStep();
     private final double[] degrees;
     private final double[] inverse;
     private final double total;
@@ -46,7 +46,7 @@ final class WalkBlock {
     void fill() {
         for (int panel = 0; panel < current.length; panel++) {
             for (int i = 0; i < current[panel].length; i++) {
-                current[panel][i] = UmapEpoch.mix(UmapEpoch.mix(SEED + panel) + i) * 0x1p-31;
+                current[panel][i] = Scramble.mix(Scramble.mix(SEED + panel) + i) * 0x1p-31;
             }
         }
     }

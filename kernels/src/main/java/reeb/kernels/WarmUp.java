@@ -13,7 +13,7 @@ import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
 
 /** Lets the virtual machine compile the tiles, and the searches on them, on few short rows, where that takes least time. */
-final class WarmUp {
+public final class WarmUp {
     /** About as many calls as the compilers wait for. */
     private static final int CALLS = 300;
 
@@ -33,7 +33,12 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    static void run(Tiles tiles) {
+    /**
+     * Compiles the tiles of this machine and the searches on them: half a second that a starting program may spend on a thread of
+     * its own while it reads its data.
+     */
+    public static void run() {
+        Tiles tiles = Machine.tiles();
         float[] singles = new float[DEPTH * Tiles.FLOATS];
         double[] doubles = new double[DEPTH * Tiles.DOUBLES];
         double[] products = new double[Tiles.QUERIES * Tiles.DOUBLES];
@@ -53,9 +58,9 @@ final class WarmUp {
         for (int i = 0; i < values.length; i++) {
             values[i] = (i / COLUMNS & 15) + (i * 7 & 3);
         }
-        PairTest test = (a, b) -> Vectors.dot(a, b) > 0;
-        EuclideanNeighborhoods.Search search =
-                new EuclideanNeighborhoods.Search(Points.of(ROWS, COLUMNS, values), COLUMNS, test);
+        PairRule test = (a, b) -> Vectors.dot(a, b) > 0;
+        RadiusQuery search =
+                new RadiusQuery(Points.of(ROWS, COLUMNS, values), COLUMNS, test);
         for (int i = 0; i < SEARCHES; i++) {
             EuclideanNeighborhoods.within(tiles, search, new Alone());
         }

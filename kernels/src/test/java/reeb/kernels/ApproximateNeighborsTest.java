@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,7 +27,7 @@ final class ApproximateNeighborsTest {
     void fewRowsGetTheirExactNeighbours(int rows) {
         Points points = Samples.decimals(rows, 3);
         int k = Math.min(9, rows - 1);
-        NeighborGraph exact = NeighborGraph.byPairs(points, PLAIN, k, TestRun.parallel());
+        NeighborGraph exact = PairSearch.nearest(points, PLAIN, k, TestRun.parallel());
         NearestNeighborsTest.equal(straight(points, k, TestRun.parallel()), exact);
         NearestNeighborsTest.equal(
                 ApproximateNeighbors.byPairs(points, k, NeighborDescent.DEFAULT, PLAIN, TestRun.parallel()), exact);

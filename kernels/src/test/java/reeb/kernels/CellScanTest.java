@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The loops on vectors against the plain ones, bit for bit, and planes against the prices above them. */
 final class CellScanTest {
     private static final CellScan PLAIN = new PlainCellScan();
-    private static final CellScan FAST = CellScan.instance();
+    private static final CellScan FAST = Machine.cellScan();
 
     @Test
     void measureAlike() {

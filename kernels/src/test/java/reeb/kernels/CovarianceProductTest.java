@@ -22,7 +22,7 @@ final class CovarianceProductTest {
                 double[][] covariance = Covariance.ofColumns(points, means, TestRun.serial());
                 List<double[]> vectors = vectors(count, columns);
                 List<double[]> products =
-                        new CovarianceProduct(Tiles.instance(), points, means).times(vectors, TestRun.parallel());
+                        new CovarianceProduct(Machine.tiles(), points, means).times(vectors, TestRun.parallel());
                 for (int i = 0; i < count; i++) {
                     for (int column = 0; column < columns; column++) {
                         assertThat(products.get(i)[column])

@@ -104,15 +104,15 @@ final class DensityMovesTest {
     }
 
     private static float[][] layout(Optional<UmapDensity> density, TestRun run) {
-        UmapForces forces = new UmapForces(FORCES.a(), FORCES.b(), 1, 5, density);
-        return UmapLayout.of(GRAPH, forces, new UmapSchedule(200, 2, 7), drawn(2, 10), run);
+        UmapSchedule schedule = new UmapSchedule(200, 2, 7, density, LayoutObserver.NONE);
+        return UmapLayout.of(GRAPH, FORCES, schedule, drawn(2, 10), run);
     }
 
     @Test
     void staysFiniteWhereRadiiAreEqualAndRowsLieTogether() {
-        UmapForces forces =
-                new UmapForces(FORCES.a(), FORCES.b(), 1, 5, Optional.of(new UmapDensity(new double[ROWS], 2, 1)));
-        float[][] map = UmapLayout.of(GRAPH, forces, new UmapSchedule(20, 2, 7), new float[2][ROWS], TestRun.serial());
+        UmapDensity density = new UmapDensity(new double[ROWS], 2, 1);
+        UmapSchedule schedule = new UmapSchedule(20, 2, 7, Optional.of(density), LayoutObserver.NONE);
+        float[][] map = UmapLayout.of(GRAPH, FORCES, schedule, new float[2][ROWS], TestRun.serial());
         for (float value : map[0]) {
             assertThat(value).isFinite();
         }

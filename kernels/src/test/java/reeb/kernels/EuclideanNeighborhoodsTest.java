@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -94,7 +95,7 @@ final class EuclideanNeighborhoodsTest {
                 .isInstanceOf(CancellationException.class);
     }
 
-    private static PairTest test(double radius) {
+    private static PairRule test(double radius) {
         return (a, b) -> PLAIN.distance(a, b) <= radius;
     }
 
@@ -107,10 +108,10 @@ final class EuclideanNeighborhoodsTest {
         double middle = finite.length == 0 ? 1 : finite[finite.length / 4];
         for (double radius : new double[] {0, Math.nextDown(middle), middle, Double.POSITIVE_INFINITY}) {
             double safe = Math.max(0, radius);
-            Neighborhoods expected = Neighborhoods.byPairs(points, PLAIN, safe, TestRun.parallel());
+            Neighborhoods expected = PairSearch.within(points, PLAIN, safe, TestRun.parallel());
             for (Tiles tiles : Samples.allTiles()) {
-                EuclideanNeighborhoods.Search search =
-                        new EuclideanNeighborhoods.Search(points, safe * safe, test(safe));
+                RadiusQuery search =
+                        new RadiusQuery(points, safe * safe, test(safe));
                 assertThat(lists(EuclideanNeighborhoods.within(tiles, search, TestRun.parallel())))
                         .isEqualTo(lists(expected));
             }

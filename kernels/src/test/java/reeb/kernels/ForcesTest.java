@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ForcesTest {
     private static final int ROWS = 203;
     private static final Forces PLAIN = new PlainForces();
-    private static final Forces FAST = Forces.instance();
+    private static final Forces FAST = Machine.forces();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})

@@ -13,7 +13,7 @@ final class FourierTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5, 8, 12, 20, 48, 60, 100, 108, 288, 300})
     void sumsTurnsAsTheDefinitionDoes(int length) {
-        for (FourierSteps steps : List.of(new PlainFourierSteps(), FourierSteps.instance())) {
+        for (FourierSteps steps : List.of(new PlainFourierSteps(), Machine.fourierSteps())) {
             Lines values = drawn(length);
             Lines given = new Lines(values.real().clone(), values.imaginary().clone());
             Lines done = new Fourier(length, steps).transform(values, Lines.ofLength(length));
@@ -32,7 +32,7 @@ final class FourierTest {
     @ValueSource(ints = {4, 12, 48, 60, 300})
     void givesTheSameBitsOnVectorsAndInPlainLoops(int length) {
         Lines plain = new Fourier(length, new PlainFourierSteps()).transform(drawn(length), Lines.ofLength(length));
-        Lines fast = new Fourier(length, FourierSteps.instance()).transform(drawn(length), Lines.ofLength(length));
+        Lines fast = new Fourier(length, Machine.fourierSteps()).transform(drawn(length), Lines.ofLength(length));
         assertThat(fast.real()).isEqualTo(plain.real());
         assertThat(fast.imaginary()).isEqualTo(plain.imaginary());
     }

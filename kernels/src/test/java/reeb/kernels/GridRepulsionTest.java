@@ -42,7 +42,7 @@ final class GridRepulsionTest {
     void isExactFromAllPairs(String cloud) {
         double[][] rows = ReferenceTables.read("repulsion_" + cloud + ".csv");
         int dimensions = rows[0].length / 2;
-        for (Forces loops : List.of(Forces.instance(), new PlainForces())) {
+        for (Forces loops : List.of(Machine.forces(), new PlainForces())) {
             float[][] forces = room(dimensions, rows.length);
             new ExactRepulsion(1, loops).repel(places(rows, dimensions), rows.length, forces, TestRun.serial());
             assertThat(error(rows, forces)).isLessThan(2e-6);

@@ -56,7 +56,7 @@ public final class KernelBytes {
     }
 
     private void forces(int axes) {
-        Forces loops = Forces.instance();
+        Forces loops = Machine.forces();
         float[][] places = drawn(axes, 2, 1);
         float[][] forces = drawn(axes, 0, 2);
         int[] all = {0, ROWS};
@@ -78,17 +78,20 @@ public final class KernelBytes {
         int[] partners = random.ints(ROWS * 10L, 0, ROWS).toArray();
         float[][] slopes = drawn(axes, 0, 2);
         PairForce force = PairForce.repulsion(1);
-        PairForces.fastest(axes)
+        Machine.pairForces(axes)
                 .add(PairLists.of(partners, ROWS), force, drawn(axes, 1, 7), slopes, new int[] {0, ROWS});
         print("pairs " + axes, 0, slopes);
-        UmapForces forces = new UmapForces(1.577f, 0.8951f, 1, 5);
-        float[][] map = UmapLayout.of(
-                UmapVectors.graph(UmapVectors.x64(), 10, 1),
-                forces,
-                new UmapSchedule(10, 1, 7),
-                drawn(axes, 5, 8),
-                TestRun.serial());
-        print("umap " + axes, 0, map);
+        UmapEdges edges = UmapEdges.of(Samples.graph(Samples.clusters(64, 5, 4), 9), 10);
+        float[][] from = Arrays.copyOf(drawn(axes, 5, 8), axes);
+        for (float[] axis : from) {
+            System.arraycopy(axis, 0, axis, 64, UmapMoves.SIDE_BY_SIDE);
+        }
+        float[][] to = drawn(axes, 0, 9);
+        UmapEpoch.Positions positions = new UmapEpoch.Positions(from, to);
+        UmapEpoch epoch = new UmapEpoch(edges, new UmapForces(1.577f, 0.8951f, 1, 5), positions, 2, 1, 7);
+        int[] active = new int[(edges.most() + 1) * UmapMoves.SIDE_BY_SIDE];
+        Machine.umapMoves(axes).move(epoch, 0, 64 / UmapMoves.SIDE_BY_SIDE, active);
+        print("umap " + axes, 0, to);
     }
 
     private void products() {
@@ -98,34 +101,34 @@ public final class KernelBytes {
             print("covariance", row);
         }
         float[] products = new float[256];
-        Tiles.instance().multiply(floats(50 * 32, 3), 8, floats(50 * 32, 4), products);
+        Machine.tiles().multiply(floats(50 * 32, 3), 8, floats(50 * 32, 4), products);
         print("tiles", 0, products);
     }
 
     private void rows() {
         float[] values = floats(600, 5);
-        RowArithmetic rows = RowArithmetic.instance();
+        RowArithmetic rows = Machine.rows();
         for (int length = 0; length <= 192; length += 64) {
             print("rows", rows.squaredDistance(values, 3, values, 207, length));
             print("dots", rows.dot(values, 3, values, 207, length));
         }
         double[] squares = new double[48];
         double[] panels = Samples.random(6).doubles(8 * 6 * 20).toArray();
-        RowSquares.instance().squares(Arrays.copyOf(panels, 20), panels, 6, squares);
+        Machine.squares().squares(Arrays.copyOf(panels, 20), panels, 6, squares);
         print("squares", squares);
-        print("roots", RowSquares.instance().sumOfRoots(squares, 1, 40));
+        print("roots", Machine.squares().sumOfRoots(squares, 1, 40));
     }
 
     private void cells() {
         double[] prices = Samples.random(7).doubles(64, 0, 30).toArray();
         double[] sums = new double[64];
-        CellScan.instance().measure(prices, 0, new CellScan.Place(3.3, 7.1, 2), sums);
+        Machine.cellScan().measure(prices, 0, new CellScan.Place(3.3, 7.1, 2), sums);
         print("cells", sums);
-        print("cell", CellScan.instance().next(prices, 3, 1));
+        print("cell", Machine.cellScan().next(prices, 3, 1));
     }
 
     private void walk() {
-        SparseGraph graph = UmapVectors.graph(UmapVectors.x64(), 10, 1);
+        SparseGraph graph = Samples.graph(Samples.clusters(64, 5, 4), 9);
         print(
                 "walk",
                 LaplacianEigen.smoothest(graph, 3, 1e-3, TestRun.serial()).values().stream()

@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,7 +46,7 @@ final class KnownNeighborsTest {
         Points queries = drawn(fresh, columns, distinct, scale);
         isSame(
                 KnownNeighbors.straight(trained, queries, k, STRAIGHT, TestRun.parallel()),
-                NeighborGraph.between(trained, queries, STRAIGHT, k, TestRun.serial()));
+                PairSearch.between(trained, queries, STRAIGHT, k, TestRun.serial()));
     }
 
     @Test
@@ -69,7 +70,7 @@ final class KnownNeighborsTest {
         Points fresh = Points.of(100, 4, Arrays.copyOf(values, 400));
         isSame(
                 KnownNeighbors.cosine(known, fresh, 12, cosine, TestRun.parallel()),
-                NeighborGraph.between(known, fresh, cosine, 12, TestRun.serial()));
+                PairSearch.between(known, fresh, cosine, 12, TestRun.serial()));
     }
 
     @Test
@@ -80,7 +81,7 @@ final class KnownNeighborsTest {
         Points known = Points.of(200, 3, values);
         isSame(
                 KnownNeighbors.straight(known, known, 3, STRAIGHT, TestRun.parallel()),
-                NeighborGraph.between(known, known, STRAIGHT, 3, TestRun.serial()));
+                PairSearch.between(known, known, STRAIGHT, 3, TestRun.serial()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package reeb.kernels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,11 @@ import reeb.testkit.TestRun;
 final class LaplacianEigenTest {
     @Test
     void findsTheFunctionsThatNumpyFinds() {
+        List<double[]> edges = List.of(ReferenceTables.read("umap_x64_k10_graph.csv"));
         Eigenpairs pairs =
-                LaplacianEigen.smoothest(UmapVectors.graph(UmapVectors.x64(), 10, 1), 4, 1e-9, TestRun.serial());
-        double[][] values = UmapVectors.read("umap_x64_k10_laplacian_eigenvalues");
-        double[][] vectors = UmapVectors.read("umap_x64_k10_laplacian_eigvecs_1to4");
+                LaplacianEigen.smoothest(Samples.graph(64, edges), 4, 1e-9, TestRun.serial());
+        double[][] values = ReferenceTables.read("umap_x64_k10_laplacian_eigenvalues.csv");
+        double[][] vectors = ReferenceTables.read("umap_x64_k10_laplacian_eigvecs_1to4.csv");
         for (int i = 0; i < 4; i++) {
             assertThat(1 - pairs.values().get(i)).isCloseTo(values[i + 1][0], within(1e-5));
             double product = 0;
@@ -87,6 +89,6 @@ final class LaplacianEigenTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = random.nextGaussian() * (1 + i % 3);
         }
-        return UmapVectors.graph(Points.of(rows, 3, values), 15, 1);
+        return Samples.graph(Points.of(rows, 3, values), 14);
     }
 }

@@ -16,7 +16,7 @@ final class MappedCosineNeighborhoodsTest {
         for (int columns : new int[] {1, 3, 17, 64}) {
             Points points = points(300, columns);
             for (double radius : new double[] {0, 0.1, 0.9, 1, 1.5, 2, 4, 1e9}) {
-                PairTest test = (a, b) -> distance(a, b) <= radius;
+                PairRule test = (a, b) -> distance(a, b) <= radius;
                 Neighborhoods found = MappedCosineNeighborhoods.within(
                         new MappedCosineNeighborhoods.Search(
                                 points, radius, MappedCosineNeighborhoodsTest::raise, test),

@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -66,7 +67,7 @@ final class NearestNeighborsTest {
     void plainSearchSortsByDistanceAndNumber() {
         Points points = Samples.decimals(90, 2);
         double[] distances = new double[90];
-        NeighborGraph graph = NeighborGraph.byPairs(points, PLAIN, 60, TestRun.parallel());
+        NeighborGraph graph = PairSearch.nearest(points, PLAIN, 60, TestRun.parallel());
         for (int row = 0; row < 90; row++) {
             int from = row;
             PLAIN.distances(points, row, distances);
@@ -150,7 +151,7 @@ final class NearestNeighborsTest {
     void findsAllNeighboursOfDigits() throws IOException {
         Points digits = digits(1500);
         NeighborGraph found = NearestNeighbors.straight(digits, 15, Math::sqrt, TestRun.parallel());
-        equal(found, NeighborGraph.byPairs(digits, PLAIN, 15, TestRun.parallel()));
+        equal(found, PairSearch.nearest(digits, PLAIN, 15, TestRun.parallel()));
         equal(NearestNeighbors.straight(digits, 15, Math::sqrt, TestRun.serial()), found);
     }
 
@@ -169,14 +170,14 @@ final class NearestNeighborsTest {
             long[] values = random.longs(size, -20, 20).toArray();
             int place = random.nextInt(size);
             long[] sorted = Arrays.stream(values).sorted().toArray();
-            NearestCandidates.select(values, size, place);
+            SortedKeys.select(values, size, place);
             assertThat(Arrays.stream(values, 0, place + 1).sorted().toArray())
                     .isEqualTo(Arrays.copyOf(sorted, place + 1));
         }
     }
 
     private static void equalsThePlainSearch(Points points, int k) {
-        NeighborGraph expected = NeighborGraph.byPairs(points, PLAIN, k, TestRun.parallel());
+        NeighborGraph expected = PairSearch.nearest(points, PLAIN, k, TestRun.parallel());
         for (Tiles tiles : Samples.allTiles()) {
             equal(NearestNeighbors.straight(tiles, points, k, Math::sqrt, TestRun.parallel()), expected);
         }
@@ -196,7 +197,7 @@ final class NearestNeighborsTest {
 
     private static void cosineEqualsThePlainSearch(Points points) {
         PlainCosine cosine = new PlainCosine();
-        NeighborGraph expected = NeighborGraph.byPairs(points, cosine, 12, TestRun.parallel());
+        NeighborGraph expected = PairSearch.nearest(points, cosine, 12, TestRun.parallel());
         for (Tiles tiles : Samples.allTiles()) {
             equal(NearestNeighbors.cosine(tiles, points, 12, cosine, TestRun.parallel()), expected);
         }

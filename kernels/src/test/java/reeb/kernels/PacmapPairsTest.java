@@ -47,7 +47,7 @@ final class PacmapPairsTest {
     @Test
     void followsTheSlopesOfTheLoss() {
         double[][] expected = ReferenceTables.read("pacmap_grad.csv");
-        for (PairForces sums : List.of(new PlainPairForces(new MultiplyAdd(true)), PairForces.fastest(2))) {
+        for (PairForces sums : List.of(new PlainPairForces(new MultiplyAdd(true)), Machine.pairForces(2))) {
             float[][] slopes = new float[2][ROWS];
             pairs().slopes(sums, WEIGHTS, places(), slopes, new int[] {0, ROWS});
             for (int row = 0; row < ROWS; row++) {
@@ -61,7 +61,7 @@ final class PacmapPairsTest {
     void givesTheSameBitsOnVectorsAndInPlainLoops() {
         float[][] fast = new float[2][ROWS];
         float[][] plain = new float[2][ROWS];
-        pairs().slopes(PairForces.fastest(2), WEIGHTS, places(), fast, new int[] {0, ROWS});
+        pairs().slopes(Machine.pairForces(2), WEIGHTS, places(), fast, new int[] {0, ROWS});
         pairs().slopes(new PlainPairForces(new MultiplyAdd(true)), WEIGHTS, places(), plain, new int[] {0, ROWS});
         assertThat(fast).isDeepEqualTo(plain);
     }
@@ -82,9 +82,9 @@ final class PacmapPairsTest {
             }
         }
         float[][] whole = new float[axes][ROWS];
-        pairs().slopes(PairForces.fastest(axes), WEIGHTS, places, whole, new int[] {0, ROWS});
+        pairs().slopes(Machine.pairForces(axes), WEIGHTS, places, whole, new int[] {0, ROWS});
         float[][] part = new float[axes][ROWS];
-        pairs().slopes(PairForces.fastest(axes), WEIGHTS, places, part, new int[] {3, 17});
+        pairs().slopes(Machine.pairForces(axes), WEIGHTS, places, part, new int[] {3, 17});
         for (int axis = 0; axis < axes; axis++) {
             for (int row = 0; row < ROWS; row++) {
                 assertThat(part[axis][row]).isEqualTo(row < 3 || row >= 17 ? 0 : whole[axis][row]);

@@ -19,6 +19,6 @@ final class PeakChainsTest {
 
     @Test
     void takesVectorsWhereThereAreAny() {
-        assertThat(PeakChains.instance()).isInstanceOf(VectorChains.class);
+        assertThat(Machine.chains()).isInstanceOf(VectorChains.class);
     }
 }

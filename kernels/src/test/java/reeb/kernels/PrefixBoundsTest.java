@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -88,7 +89,7 @@ final class PrefixBoundsTest {
     void findsWhatPlainLoopsFindWhereItIsChosen() {
         Points points = groups(1100, 260, 0.01f);
         assertThat(chosen(points)).isTrue();
-        NeighborGraph expected = NeighborGraph.byPairs(points, PLAIN, 1, TestRun.parallel());
+        NeighborGraph expected = PairSearch.nearest(points, PLAIN, 1, TestRun.parallel());
         for (Tiles tiles : Samples.allTiles()) {
             NearestNeighborsTest.equal(
                     NearestNeighbors.straight(tiles, points, 1, Math::sqrt, TestRun.parallel()), expected);
@@ -109,7 +110,7 @@ final class PrefixBoundsTest {
 
     private static boolean chosen(Points points) {
         float[][] rows = NearestSearch.read(query(points, 1), TestRun.parallel());
-        return PrefixBounds.choose(Tiles.instance(), 1, rows, TestRun.parallel())
+        return PrefixBounds.choose(Machine.tiles(), 1, rows, TestRun.parallel())
                 .isPresent();
     }
 
@@ -120,7 +121,7 @@ final class PrefixBoundsTest {
     }
 
     private static void equalsThePlainSearch(Points points, int k) {
-        NeighborGraph expected = NeighborGraph.byPairs(points, PLAIN, k, TestRun.parallel());
+        NeighborGraph expected = PairSearch.nearest(points, PLAIN, k, TestRun.parallel());
         NearestQuery query = query(points, k);
         for (Tiles tiles : Samples.allTiles()) {
             float[][] rows = NearestSearch.read(query, TestRun.parallel());

@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -98,7 +99,7 @@ final class PrefixSearchTest {
         double[] distances = new double[1100];
         PLAIN.distances(points, 0, distances);
         double radius = Arrays.stream(distances).sorted().toArray()[20];
-        Neighborhoods expected = Neighborhoods.byPairs(points, PLAIN, radius, TestRun.parallel());
+        Neighborhoods expected = PairSearch.within(points, PLAIN, radius, TestRun.parallel());
         for (Tiles tiles : Samples.allTiles()) {
             equal(EuclideanNeighborhoods.within(tiles, search(points, radius), TestRun.parallel()), expected);
         }
@@ -118,11 +119,11 @@ final class PrefixSearchTest {
 
     private static Optional<Neighborhoods> chosen(Points points, double radius) {
         return PrefixSearch.within(
-                Tiles.instance(), search(points, radius), Centre.of(points)::reader, TestRun.parallel());
+                Machine.tiles(), search(points, radius), Centre.of(points)::reader, TestRun.parallel());
     }
 
-    private static EuclideanNeighborhoods.Search search(Points points, double radius) {
-        return new EuclideanNeighborhoods.Search(points, radius * radius, (a, b) -> PLAIN.distance(a, b) <= radius);
+    private static RadiusQuery search(Points points, double radius) {
+        return new RadiusQuery(points, radius * radius, (a, b) -> PLAIN.distance(a, b) <= radius);
     }
 
     private static void equalsThePlainSearch(Points points) {
@@ -131,7 +132,7 @@ final class PrefixSearchTest {
         double[] finite = Arrays.stream(all).filter(Double::isFinite).sorted().toArray();
         double middle = finite.length == 0 ? 1 : finite[finite.length / 4];
         for (double radius : new double[] {0, Math.max(0, Math.nextDown(middle)), middle, 2 * middle}) {
-            Neighborhoods expected = Neighborhoods.byPairs(points, PLAIN, radius, TestRun.parallel());
+            Neighborhoods expected = PairSearch.within(points, PLAIN, radius, TestRun.parallel());
             for (Tiles tiles : Samples.allTiles()) {
                 Centre centre = Centre.of(points);
                 PrefixBasis basis = PrefixBasis.of(points.rows(), points.columns(), centre::reader);

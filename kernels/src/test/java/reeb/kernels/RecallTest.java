@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,7 +22,7 @@ final class RecallTest {
             Samples.bytes(90, 3),
             Points.of(70, 2, new float[140])
         }) {
-            NeighborGraph exact = NeighborGraph.byPairs(points, PLAIN, 11, TestRun.parallel());
+            NeighborGraph exact = PairSearch.nearest(points, PLAIN, 11, TestRun.parallel());
             assertThat(Recall.straight(points, exact, 50, Math::sqrt, TestRun.parallel()))
                     .isEqualTo(1);
             assertThat(Recall.byPairs(points, exact, 5000, PLAIN, TestRun.serial()))
@@ -32,7 +33,7 @@ final class RecallTest {
     @Test
     void missingNeighboursAreCounted() {
         Points points = Samples.gaussian(400, 8, 3);
-        NeighborGraph exact = NeighborGraph.byPairs(points, PLAIN, 20, TestRun.parallel());
+        NeighborGraph exact = PairSearch.nearest(points, PLAIN, 20, TestRun.parallel());
         int[] every = new int[400 * 10];
         Arrays.setAll(every, i -> exact.neighbor(i / 10, i % 10 < 7 ? i % 10 : i % 10 + 10));
         NeighborGraph poor = NeighborGraph.of(10, every, new double[every.length]);

@@ -1,10 +1,18 @@
 package reeb.kernels;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import reeb.api.PairSearch;
+import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.kernels.simd.VectorTiles;
+import reeb.testkit.TestRun;
+import reeb.testkit.PlainEuclidean;
 
 /** Seeded data for the tests of kernels. */
 final class Samples {
@@ -98,5 +106,41 @@ final class Samples {
             }
         }
         return matrix;
+    }
+
+    /** Joins rows with their nearest, by weights that fall from 1 with the distance, whichever of two rows has the other. */
+    static SparseGraph graph(Points points, int k) {
+        NeighborGraph nearest = PairSearch.nearest(points, new PlainEuclidean(), k, TestRun.serial());
+        List<double[]> ends = new ArrayList<>();
+        for (int row = 0; row < points.rows(); row++) {
+            for (int rank = 0; rank < k; rank++) {
+                double weight = Math.exp(-nearest.distance(row, rank) / nearest.distance(row, k - 1));
+                ends.add(new double[] {row, nearest.neighbor(row, rank), weight});
+            }
+        }
+        return graph(points.rows(), ends);
+    }
+
+    /** Makes a graph of edges, of which some may be there from both ends: then the heavier counts. */
+    static SparseGraph graph(int rows, List<double[]> edges) {
+        List<Map<Integer, Float>> neighbors = new ArrayList<>();
+        IntStream.range(0, rows).forEach(_ -> neighbors.add(new TreeMap<>()));
+        for (double[] edge : edges) {
+            neighbors.get((int) edge[0]).merge((int) edge[1], (float) edge[2], Math::max);
+            neighbors.get((int) edge[1]).merge((int) edge[0], (float) edge[2], Math::max);
+        }
+        int[] starts = new int[rows + 1];
+        int ends = neighbors.stream().mapToInt(Map::size).sum();
+        int[] targets = new int[ends];
+        float[] weights = new float[ends];
+        int end = 0;
+        for (int row = 0; row < rows; row++) {
+            for (Map.Entry<Integer, Float> neighbor : neighbors.get(row).entrySet()) {
+                targets[end] = neighbor.getKey();
+                weights[end++] = neighbor.getValue();
+            }
+            starts[row + 1] = end;
+        }
+        return SparseGraph.of(starts, targets, weights);
     }
 }

@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,7 +119,7 @@ final class SpanningTreesTest {
     private static void equalsThePlainTree(Points points, int samples) {
         for (StraightScale scale : StraightScale.values()) {
             SpanningTree plain =
-                    SpanningTree.byPairs(points, new StraightDistance(scale::ofSquares), samples, TestRun.parallel());
+                    PairSearch.spanningTree(points, new StraightDistance(scale::ofSquares), samples, TestRun.parallel());
             for (Tiles tiles : Samples.allTiles()) {
                 assertThat(SpanningTrees.straight(tiles, points, samples, scale, TestRun.parallel()))
                         .as("%s, %d samples, %s", points, samples, scale)

@@ -1,5 +1,6 @@
 package reeb.kernels;
 
+import reeb.api.PairSearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ final class UmapVectors {
 
     /** Finds neighbours as umap-learn counts them: the row itself is the first of k. */
     static NeighborGraph nearest(Points points, int k) {
-        return NeighborGraph.byPairs(points, new PlainEuclidean(), k - 1, TestRun.serial());
+        return PairSearch.nearest(points, new PlainEuclidean(), k - 1, TestRun.serial());
     }
 
     static SparseGraph graph(Points points, int k, double localConnectivity) {

@@ -1,5 +1,6 @@
 package reeb.testkit;
 
+import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -139,7 +140,7 @@ public interface MetricContract extends PartContract {
         for (double any : new double[] {0, Math.nextDown(middle), middle, Math.nextUp(middle), 1, 1e9}) {
             double radius = metric.signed() ? any : Math.max(0, any);
             Run run = TestRun.parallel();
-            List<List<Integer>> expected = lists(Neighborhoods.byPairs(points, metric, radius, run));
+            List<List<Integer>> expected = lists(PairSearch.within(points, metric, radius, run));
             assertThat(lists(metric.within(points, radius, run))).isEqualTo(expected);
             assertThat(lists(metric.within(points, radius, TestRun.serial()))).isEqualTo(expected);
         }
@@ -162,7 +163,7 @@ public interface MetricContract extends PartContract {
                 Points points = sample(rows, columns);
                 Metric metric = fitted(points);
                 for (int k = 1; k < rows; k += Math.max(1, rows / 5)) {
-                    List<Double> expected = flat(NeighborGraph.byPairs(points, metric, k, TestRun.serial()));
+                    List<Double> expected = flat(PairSearch.nearest(points, metric, k, TestRun.serial()));
                     assertThat(flat(metric.nearest(points, k, TestRun.serial())))
                             .isEqualTo(expected);
                     assertThat(flat(metric.nearest(points, k, TestRun.parallel())))
@@ -188,10 +189,10 @@ public interface MetricContract extends PartContract {
         Arrays.sort(expected);
         for (double radius : new double[] {Math.max(0, expected[20]), Math.max(0, expected[60])}) {
             assertThat(lists(metric.within(sparse, radius, TestRun.parallel())))
-                    .isEqualTo(lists(Neighborhoods.byPairs(dense, metric, radius, TestRun.serial())));
+                    .isEqualTo(lists(PairSearch.within(dense, metric, radius, TestRun.serial())));
         }
         assertThat(flat(metric.nearest(sparse, 7, TestRun.parallel())))
-                .isEqualTo(flat(NeighborGraph.byPairs(dense, metric, 7, TestRun.serial())));
+                .isEqualTo(flat(PairSearch.nearest(dense, metric, 7, TestRun.serial())));
     }
 
     /** Puts zeros in place of most values. */

@@ -1,9 +1,5 @@
 package reeb.api.data;
 
-import java.util.stream.IntStream;
-import reeb.api.Metric;
-import reeb.api.Run;
-
 /** For each row, the rows within a radius, itself included, in ascending order. */
 public final class Neighborhoods {
     private final int[][] neighbors;
@@ -20,30 +16,6 @@ public final class Neighborhoods {
      */
     public static Neighborhoods of(int[][] neighbors) {
         return new Neighborhoods(neighbors);
-    }
-
-    /**
-     * Measures all pairs one by one: the plain form that faster ones must equal. O(n^2 d).
-     *
-     * @param points n x d features
-     * @param metric measures a pair
-     * @param radius at least 0
-     * @param run this execution
-     * @return the neighbourhoods
-     */
-    public static Neighborhoods byPairs(Points points, Metric metric, double radius, Run run) {
-        int rows = points.rows();
-        PairMemory memory = new PairMemory(Integer.BYTES, Integer.BYTES);
-        return of(run.collect(rows, row -> {
-                    double[] distances = new double[rows];
-                    metric.distances(points, row, distances);
-                    int[] near = IntStream.range(0, rows)
-                            .filter(other -> other == row || distances[other] <= radius)
-                            .toArray();
-                    memory.found(near.length, run);
-                    return near;
-                })
-                .toArray(int[][]::new));
     }
 
     /**

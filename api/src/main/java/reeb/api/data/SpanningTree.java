@@ -3,10 +3,6 @@ package reeb.api.data;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import reeb.api.InputException;
-import reeb.api.Metric;
-import reeb.api.Progress;
-import reeb.api.Run;
 
 /**
  * The shortest tree that joins n rows: n - 1 edges, shortest first; of edges as long, the one whose lower row is lower comes
@@ -55,103 +51,6 @@ public final class SpanningTree {
                         .mapToInt(edge -> Math.max(from[edge], to[edge]))
                         .toArray(),
                 Arrays.stream(order).mapToDouble(edge -> lengths[edge]).toArray());
-    }
-
-    /**
-     * Grows the tree row by row (Prim 1957): the plain form that faster ones must equal. O(n^2 d), O(n) memory beside the
-     * neighbours that core distances take.
-     *
-     * @param points n x d features
-     * @param metric measures a pair
-     * @param samples rows within a row's core distance, itself included, from 1, for none, to n
-     * @param run this execution
-     * @return the tree
-     * @throws InputException where there are not as many rows
-     */
-    public static SpanningTree byPairs(Points points, Metric metric, int samples, Run run) {
-        return new Growth(cores(points, metric, samples, run)).grow(points, metric, run);
-    }
-
-    private static double[] cores(Points points, Metric metric, int samples, Run run) {
-        double[] cores = new double[points.rows()];
-        if (samples > 1 && cores.length > 0) {
-            NeighborGraph near = metric.nearest(points, samples - 1, run);
-            Arrays.setAll(cores, row -> measured(near.distance(row, samples - 2)));
-        }
-        return cores;
-    }
-
-    private static double measured(double distance) {
-        return Double.isNaN(distance) ? Double.POSITIVE_INFINITY : distance;
-    }
-
-    /** A tree that grows from row 0: the edge to each row that is still outside, and those found. */
-    private static final class Growth {
-        private final double[] cores;
-        private final boolean[] entered;
-        private final int[] parents;
-        private final double[] reach;
-        private final int[] found;
-
-        Growth(double[] cores) {
-            this.cores = cores;
-            this.entered = new boolean[cores.length];
-            this.parents = new int[cores.length];
-            Arrays.fill(parents, -1);
-            this.reach = new double[cores.length];
-            this.found = new int[Math.max(0, cores.length - 1)];
-        }
-
-        SpanningTree grow(Points points, Metric metric, Run run) {
-            double[] distances = new double[cores.length];
-            try (Progress progress = run.progress("linking", found.length)) {
-                int row = 0;
-                for (int edge = 0; edge < found.length; edge++) {
-                    metric.distances(points, row, distances);
-                    enter(row, distances);
-                    row = nearest();
-                    found[edge] = row;
-                    progress.advance(1);
-                }
-            }
-            return of(
-                    found,
-                    Arrays.stream(found).map(row -> parents[row]).toArray(),
-                    Arrays.stream(found).mapToDouble(row -> reach[row]).toArray());
-        }
-
-        private void enter(int from, double[] distances) {
-            entered[from] = true;
-            for (int row = 0; row < cores.length; row++) {
-                double length = Math.max(measured(distances[row]), Math.max(cores[from], cores[row]));
-                boolean nearer =
-                        parents[row] < 0 || length < reach[row] || (length == reach[row] && from < parents[row]);
-                if (nearer && !entered[row]) {
-                    reach[row] = length;
-                    parents[row] = from;
-                }
-            }
-        }
-
-        private int nearest() {
-            int nearest = -1;
-            for (int row = 0; row < cores.length; row++) {
-                if (!entered[row] && (nearest < 0 || before(row, nearest))) {
-                    nearest = row;
-                }
-            }
-            return nearest;
-        }
-
-        private boolean before(int row, int other) {
-            if (reach[row] != reach[other]) {
-                return reach[row] < reach[other];
-            }
-            int lower = Math.min(row, parents[row]);
-            int lowerOther = Math.min(other, parents[other]);
-            return lower < lowerOther
-                    || (lower == lowerOther && Math.max(row, parents[row]) < Math.max(other, parents[other]));
-        }
     }
 
     /**

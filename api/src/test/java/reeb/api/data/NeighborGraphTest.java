@@ -1,5 +1,6 @@
 package reeb.api.data;
 
+import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,11 +32,11 @@ final class NeighborGraphTest {
 
     @Test
     void refusesMoreNeighboursThanThereAreOtherRows() {
-        assertThatCode(() -> NeighborGraph.check(5, 4)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> NeighborGraph.check(5, 5))
+        assertThatCode(() -> PairSearch.check(5, 4)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> PairSearch.check(5, 5))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("at least 6 rows but there are 5");
-        assertThatThrownBy(() -> NeighborGraph.check(0, 1)).isInstanceOf(InputException.class);
-        assertThatThrownBy(() -> NeighborGraph.check(5, 0)).hasMessageContaining("at least 1 but is 0");
+        assertThatThrownBy(() -> PairSearch.check(0, 1)).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> PairSearch.check(5, 0)).hasMessageContaining("at least 1 but is 0");
     }
 }

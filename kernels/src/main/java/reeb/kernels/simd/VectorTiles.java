@@ -1,20 +1,10 @@
 package reeb.kernels.simd;
 
-import jdk.incubator.vector.FloatVector;
 import reeb.kernels.Tiles;
 
 /** Offers the tiles on vectors. To be touched only where the module {@code jdk.incubator.vector} is there. */
 public final class VectorTiles {
     private VectorTiles() {}
-
-    /**
-     * Measures the machine's vectors.
-     *
-     * @return their width in bits
-     */
-    public static int bits() {
-        return FloatVector.SPECIES_PREFERRED.vectorBitSize();
-    }
 
     /**
      * Makes tiles for a width.

@@ -1,5 +1,6 @@
 package reeb.runtime.bench;
 
+import reeb.kernels.Machine;
 import reeb.kernels.Tiles;
 
 /** Products of packed panels, as many and in the order of a strip of a search. */
@@ -13,7 +14,7 @@ final class PackedTiles {
         float sum = 0;
         for (int i = 0; i < count; i++) {
             int offset = i % 4 * Tiles.QUERIES;
-            Tiles.instance().multiply(panels[i / 4 % 4], offset, panels[4 + i / 16 % 4], products);
+            Machine.tiles().multiply(panels[i / 4 % 4], offset, panels[4 + i / 16 % 4], products);
             sum += products[i % products.length];
         }
         return sum;
@@ -26,7 +27,7 @@ final class PackedTiles {
         double sum = 0;
         for (int i = 0; i < count; i++) {
             int offset = i % 2 * Tiles.QUERIES;
-            Tiles.instance().multiply(panels[i / 2 % 4], offset, panels[4 + i / 8 % 4], products);
+            Machine.tiles().multiply(panels[i / 2 % 4], offset, panels[4 + i / 8 % 4], products);
             sum += products[i % products.length];
         }
         return sum;

@@ -2,6 +2,7 @@ package reeb.runtime.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import reeb.kernels.Machine;
 import reeb.kernels.PeakChains;
 import reeb.runtime.engine.Cancellation;
 import reeb.runtime.engine.Workers;
@@ -11,7 +12,7 @@ final class Peaks {
     private static final int STEPS = 4_000_000;
     private static final int PASSES = 3;
 
-    private final PeakChains chains = PeakChains.instance();
+    private final PeakChains chains = Machine.chains();
     private final Workers workers;
     private final Cancellation cancellation;
     private final Bandwidth bandwidth;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.InputException;
-import reeb.kernels.Tiles;
+import reeb.kernels.WarmUp;
 import reeb.kernels.VectorWidth;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
@@ -112,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** Gets the kernels compiled while the first step reads its data: most runs come to them, and late. */
     private static void warmUp() {
-        Thread thread = new Thread(Tiles::warmUp, "reeb-warm-up");
+        Thread thread = new Thread(WarmUp::run, "reeb-warm-up");
         // What can't be loaded here is told where it is used.
         thread.setUncaughtExceptionHandler((_, _) -> {});
         thread.setDaemon(true);

@@ -1,5 +1,6 @@
 package reeb.runtime.engine;
 
+import reeb.api.PairSearch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -70,7 +71,7 @@ final class SharedNeighbors {
 
     /** Gives what was found before, in this run or an earlier one, or finds it. */
     synchronized Kept of(Wanted wanted, Step step, Run run, Finder finder) {
-        NeighborGraph.check(wanted.points().rows(), wanted.k());
+        PairSearch.check(wanted.points().rows(), wanted.k());
         boolean exact = wanted.search().exact(wanted.points(), wanted.metric());
         String question = Hashes.of(JsonWriter.compact(material(wanted, exact, step, run)));
         List<Kept> known = found.computeIfAbsent(question, _ -> new ArrayList<>());

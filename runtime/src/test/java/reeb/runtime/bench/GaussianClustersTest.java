@@ -1,5 +1,6 @@
 package reeb.runtime.bench;
 
+import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ final class GaussianClustersTest {
     @Test
     void theNearestRowsAreOfTheSameCluster() {
         Points points = GaussianClusters.draw(2000, 100, TestRun.serial());
-        NeighborGraph graph = NeighborGraph.byPairs(points, new Straight(), 5, TestRun.serial());
+        NeighborGraph graph = PairSearch.nearest(points, new Straight(), 5, TestRun.serial());
         for (int row = 0; row < points.rows(); row++) {
             assertThat(graph.neighbor(row, 4) % 100).isEqualTo(row % 100);
         }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import reeb.api.InputException;
 import reeb.api.Progress;
 import reeb.api.Run;
+import reeb.kernels.Machine;
 import reeb.kernels.Forces;
 import reeb.kernels.LayoutObserver;
 import reeb.kernels.Motion;
@@ -30,7 +31,7 @@ final class Descent {
     /** By what: a power of 2, which rounds nothing. */
     private static final float WIDER = 0x1p16f;
 
-    private final Forces loops = Forces.instance();
+    private final Forces loops = Machine.forces();
     private final double freedom;
     private final Repulsion repulsion;
     private final int rows;

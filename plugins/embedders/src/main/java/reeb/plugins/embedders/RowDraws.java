@@ -1,5 +1,7 @@
 package reeb.plugins.embedders;
 
+import reeb.kernels.Scramble;
+
 /** Random row numbers for one row: the same whatever is drawn for others, so rows may be treated in any order. */
 final class RowDraws {
     /** Steele, Lea and Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014: SplitMix64. */
@@ -10,18 +12,12 @@ final class RowDraws {
 
     RowDraws(long seed, int row, int rows) {
         this.rows = rows;
-        this.state = mix(seed + mix(row + STEP));
+        this.state = Scramble.mix(seed + Scramble.mix(row + STEP));
     }
 
     /** Draws a number from 0 to n - 1. */
     int next() {
         state += STEP;
-        return (int) (((mix(state) >>> 32) * rows) >>> 32);
-    }
-
-    private static long mix(long bits) {
-        long mixed = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-        return mixed ^ (mixed >>> 31);
+        return (int) (((Scramble.mix(state) >>> 32) * rows) >>> 32);
     }
 }

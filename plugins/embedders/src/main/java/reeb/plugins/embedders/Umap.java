@@ -163,10 +163,13 @@ public record Umap(
         SparseGraph graph = heeded.map(values -> values.bend(joined, nearest.k(), targetWeight, run))
                 .orElse(joined);
         float[][] start = new UmapStart(init, dimensions).of(points, graph, run);
-        UmapForces forces = forces(densities(nearest, graph, run));
         UmapSchedule schedule = new UmapSchedule(
-                epochs(points.rows()), learningRate, run.random("layout").nextInt(), kept);
-        return Collapse.checked(MapRows.of(UmapLayout.of(graph, forces, schedule, start, run)), spread, run);
+                epochs(points.rows()),
+                learningRate,
+                run.random("layout").nextInt(),
+                densities(nearest, graph, run),
+                kept);
+        return Collapse.checked(MapRows.of(UmapLayout.of(graph, forces(), schedule, start, run)), spread, run);
     }
 
     @Override
@@ -197,7 +200,7 @@ public record Umap(
 
     private Placement placement(int rows) {
         return new UmapPlacement(
-                neighbors - 1, localConnectivity, forces(Optional.empty()), epochs(rows), learningRate);
+                neighbors - 1, localConnectivity, forces(), epochs(rows), learningRate);
     }
 
     private int epochs(int rows) {
@@ -212,8 +215,8 @@ public record Umap(
         return Optional.of(new UmapDensity(LocalRadii.of(graph, distances), density, densityShare));
     }
 
-    private UmapForces forces(Optional<UmapDensity> densities) {
+    private UmapForces forces() {
         CurveFit curve = CurveFit.of(minDist, spread);
-        return new UmapForces((float) curve.a(), (float) curve.b(), (float) repulsion, negativeSamples, densities);
+        return new UmapForces((float) curve.a(), (float) curve.b(), (float) repulsion, negativeSamples);
     }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reeb.api.data.NeighborGraph;
+import reeb.kernels.Machine;
 import reeb.kernels.ExactRepulsion;
-import reeb.kernels.Forces;
 import reeb.kernels.GridRepulsion;
 import reeb.kernels.LayoutObserver;
 import reeb.kernels.Repulsion;
@@ -30,7 +30,7 @@ final class DescentTest {
         double[][] expected = VectorFiles.read(file);
         float[][] attraction = new float[2][64];
         float[][] repulsion = new float[2][64];
-        Forces.instance().attract(new Springs(weights(), places(), (float) (1 / freedom), attraction), 0, 64);
+        Machine.forces().attract(new Springs(weights(), places(), (float) (1 / freedom), attraction), 0, 64);
         double sum = new ExactRepulsion(freedom).repel(places(), 64, repulsion, TestRun.serial());
         assertThat(sum).isCloseTo(normalisation, within(1e-6 * normalisation));
         for (int row = 0; row < 64; row++) {

@@ -1,5 +1,6 @@
 package reeb.plugins.embedders;
 
+import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -114,7 +115,7 @@ final class MapModelTest implements TrainableContract {
         Model model = part.trained(Dataset.of(known), map, TestRun.serial());
         Points placed = model.transform(fresh(90), TestRun.parallel());
 
-        NeighborGraph nearest = NeighborGraph.between(map, placed, new AskedMetric.Straight(), 3, TestRun.serial());
+        NeighborGraph nearest = PairSearch.between(map, placed, new AskedMetric.Straight(), 3, TestRun.serial());
         long astray = IntStream.range(0, 3 * 90)
                 .filter(i -> (nearest.neighbor(i / 3, i % 3) - i / 3) % 3 != 0)
                 .count();

@@ -127,7 +127,7 @@ public record Animation(
         String caption = String.format(
                 Locale.ROOT,
                 "%s \u00b7 iteration %,d of %,d",
-                RowPage.rows(moment.places().rows()),
+                Frame.rows(moment.places().rows()),
                 moment.iteration(),
                 scene.film().iterations());
         Area area = new Frame(sheet, scene.heading(), caption).draw(scene.painting());

@@ -76,7 +76,7 @@ public record AssignmentArrows(
         Rows shown = finite(starts, ends, run);
         Optional<Painting> painting = RowPage.painting(view, by, palette, run);
         Sheet sheet = new Sheet(page, theme);
-        RowPage page = new RowPage(view, title, RowPage.rows(ends.rows()), painting, sheet);
+        RowPage page = new RowPage(view, title, Frame.rows(ends.rows()), painting, sheet);
         Points cells = Cloud.fit(ends.select(shown), page.plot().inset(sheet.scaled(HEAD)));
         Points places = stretched(starts.select(shown), cells);
         for (int i = 0; i < shown.size(); i++) {

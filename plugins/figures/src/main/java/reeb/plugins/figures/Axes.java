@@ -1,7 +1,5 @@
 package reeb.plugins.figures;
 
-import java.util.List;
-
 /**
  * Two axes around an area, with round numbers and faint lines.
  *
@@ -14,18 +12,6 @@ import java.util.List;
 record Axes(Area area, double left, double right, double bottom, double top) {
     private static final double TEXT = 19;
     private static final double BELOW = 70;
-
-    /** Makes room for the numbers left of and below an area, and for values from the least to the most of all curves. */
-    static Axes within(Area area, List<Curve> curves, Sheet sheet) {
-        List<Curve.Place> places =
-                curves.stream().flatMap(curve -> curve.places().stream()).toList();
-        double least = places.stream().mapToDouble(Curve.Place::x).min().orElse(0);
-        double most = places.stream().mapToDouble(Curve.Place::x).max().orElse(1);
-        double low = places.stream().mapToDouble(Curve.Place::low).min().orElse(0);
-        double high = places.stream().mapToDouble(Curve.Place::high).max().orElse(1);
-        double air = high > low ? 0.05 * (high - low) : Math.max(1e-9, 0.05 * Math.abs(high));
-        return within(area, new double[] {least, most > least ? most : least + 1, low - air, high + air}, sheet);
-    }
 
     /**
      * Makes room for the numbers left of and below an area.

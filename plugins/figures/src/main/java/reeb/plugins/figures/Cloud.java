@@ -21,7 +21,7 @@ record Cloud(Rows rows, Points places, Axes axes) {
         double height = area.height() / scale / 2;
         Axes axes = new Axes(
                 area, across.middle() - width, across.middle() + width, up.middle() - height, up.middle() + height);
-        return new Cloud(rows, fit(shown, new Film.Window(across, up), area), axes);
+        return new Cloud(rows, fit(shown, new Window(across, up), area), axes);
     }
 
     /** Fits all rows into an area: n x 2 pixels. */
@@ -30,7 +30,7 @@ record Cloud(Rows rows, Points places, Axes axes) {
     }
 
     /** Fits a part of the plane into an area, and gives n x 2 pixels of the rows, which may lie outside. */
-    static Points fit(Points points, Film.Window window, Area area) {
+    static Points fit(Points points, Window window, Area area) {
         double scale = scale(window.across(), window.up(), area);
         double[] places = new double[2 * points.rows()];
         for (int row = 0; row < points.rows(); row++) {

@@ -69,6 +69,18 @@ record Curve(String name, int steps, List<Place> places) {
         return of(groups, figure, _ -> row -> row);
     }
 
+    /** Makes axes within an area from the least to the most of all curves. */
+    static Axes axes(List<Curve> curves, Area area, Sheet sheet) {
+        List<Place> places =
+                curves.stream().flatMap(curve -> curve.places().stream()).toList();
+        double least = places.stream().mapToDouble(Place::x).min().orElse(0);
+        double most = places.stream().mapToDouble(Place::x).max().orElse(1);
+        double low = places.stream().mapToDouble(Place::low).min().orElse(0);
+        double high = places.stream().mapToDouble(Place::high).max().orElse(1);
+        double air = high > low ? 0.05 * (high - low) : Math.max(1e-9, 0.05 * Math.abs(high));
+        return Axes.within(area, new double[] {least, most > least ? most : least + 1, low - air, high + air}, sheet);
+    }
+
     private static List<Curve> of(
             Map<String, List<Evaluation>> groups, String figure, Function<Evaluation, IntToDoubleFunction> across) {
         return groups.entrySet().stream()

@@ -75,7 +75,7 @@ public record Curves(
         Painting painting = painting(curves, shown);
         Sheet sheet = new Sheet(page, theme);
         Frame frame = new Frame(sheet, title.orElse(shown), "");
-        Axes axes = Axes.within(frame.draw(Optional.of(painting)), curves, sheet);
+        Axes axes = Curve.axes(curves, frame.draw(Optional.of(painting)), sheet);
         axes.draw(columns.getFirst().name(), sheet);
         lines(curves, painting.colours(), axes, sheet);
         return frame.drawing(shown + " over " + columns.getFirst().name());

@@ -17,14 +17,6 @@ import reeb.api.data.View;
  * @param windows for each snapshot what the rows take up
  */
 record Film(List<Snapshot> snapshots, Rows rows, List<Window> windows) {
-    /**
-     * A part of the plane.
-     *
-     * @param across along the first axis
-     * @param up along the second
-     */
-    record Window(Extent across, Extent up) {}
-
     /** A moment: rows at n x 2 places in what is shown of the plane, after so many iterations. */
     record Moment(Points places, Window window, int iteration) {}
 

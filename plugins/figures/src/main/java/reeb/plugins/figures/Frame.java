@@ -1,5 +1,6 @@
 package reeb.plugins.figures;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import reeb.api.data.View;
@@ -54,9 +55,14 @@ record Frame(Sheet sheet, String heading, String caption) {
         return sheet.drawing(heading, caption.isEmpty() ? description : caption);
     }
 
+    /** Counts rows in words. */
+    static String rows(int count) {
+        return String.format(Locale.ROOT, "%,d rows", count);
+    }
+
     /** Tells of rows how many they are and how they were made. */
     static String caption(View view) {
-        return RowPage.rows(view.data().points().rows()) + facts(view);
+        return rows(view.data().points().rows()) + facts(view);
     }
 
     /** Tells how rows were made, without the parameters of steps. */

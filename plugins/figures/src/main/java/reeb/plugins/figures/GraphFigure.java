@@ -84,7 +84,7 @@ public record GraphFigure(
             nothing(area, sheet);
             return;
         }
-        Legend legend = new Legend(sheet);
+        NodeLegend legend = new NodeLegend(sheet);
         double beside = legend.width(shape.painting());
         Area graph = new Area(area.left(), area.top(), area.width() - beside - sheet.scaled(40), area.height());
         Radii radii = radii(network, shape, positions, graph, sheet);

@@ -85,7 +85,7 @@ public record GridFigure(
                 Points.of(cells.rows(), 2, corners),
                 new Thumbnails(images, Rows.first(cells.rows()), inks, clear),
                 side));
-        return sheet.drawing(view.title(), RowPage.rows(cells.rows()));
+        return sheet.drawing(view.title(), Frame.rows(cells.rows()));
     }
 
     private int count(Points cells, int axis) {

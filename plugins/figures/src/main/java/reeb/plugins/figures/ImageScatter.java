@@ -78,7 +78,7 @@ public record ImageScatter(
         Points places = Cloud.fit(points.select(finite), room.inset(size / 2.0));
         Rows kept = Thinning.of(places, apart * size);
         Rows drawn = finite.pick(kept.toArray());
-        String shown = RowPage.rows(points.rows())
+        String shown = Frame.rows(points.rows())
                 + (kept.size() < points.rows() ? String.format(Locale.ROOT, ", %,d of them drawn", kept.size()) : "");
         RowPage page = new RowPage(view, title, shown, painting, sheet);
         sheet.add(new Mark.Pictures(

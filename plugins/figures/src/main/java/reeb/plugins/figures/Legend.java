@@ -1,18 +1,23 @@
 package reeb.plugins.figures;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reeb.api.graph.Painting;
 
-/** Draws what colours and sizes mean, in a column beside the graph. */
+/** Draws what colours mean, in a column beside a picture. */
 final class Legend {
-    private static final double TEXT = 19;
-    private static final double LINE = 29;
+    /** Size of letters, and of lines, on a sheet of the usual size. */
+    public static final double TEXT = 19;
+
+    /** Distance of lines. */
+    public static final double LINE = 29;
+
     private static final double WIDEST = 300;
     private static final double BESIDE_NAME = 44;
     private static final int USUAL_LINES = 22;
-    private static final String SIZES = "rows per node";
-    private static final double SIZE_KEY = 190;
+    /** Room below for what the sizes of nodes mean. */
+    public static final double SIZE_KEY = 190;
+
     private static final double BAR = 300;
     private static final int STRIPES = 150;
 
@@ -23,8 +28,8 @@ final class Legend {
         this.sheet = sheet;
     }
 
-    /** Tells how wide the column must be, in pixels. */
-    double width(Painting painting) {
+    /** Tells how wide the column must be, in pixels, with headings of further parts. */
+    double width(Painting painting, String... headings) {
         double text = switch (painting.legend()) {
             case Painting.Swatches swatches -> {
                 double column = widest(swatches.names()) + sheet.scaled(BESIDE_NAME);
@@ -37,16 +42,11 @@ final class Legend {
                                 .toList())
                         + sheet.scaled(60);
         };
-        double title = Math.max(headingWidth(painting.title()), headingWidth(SIZES));
+        double title = Stream.concat(Stream.of(painting.title()), Stream.of(headings))
+                .mapToDouble(this::headingWidth)
+                .max()
+                .orElse(0);
         return Math.min(Math.max(text, title), sheet.scaled(WIDEST));
-    }
-
-    /** Draws everything from the top of an area downwards. */
-    void draw(NodeShape shape, Radii radii, Area area) {
-        double top = colours(shape.painting(), area) + sheet.scaled(34);
-        if (top + sheet.scaled(SIZE_KEY) - sheet.scaled(LINE) < area.bottom()) {
-            sizes(shape, radii, area, top);
-        }
     }
 
     /** Draws what the colours mean from the top of an area downwards, and tells how far. */
@@ -59,7 +59,8 @@ final class Legend {
         };
     }
 
-    private void heading(String text, Area area, double baseLine) {
+    /** Writes a heading. */
+    void heading(String text, Area area, double baseLine) {
         double size = sheet.scaled(TEXT + 2);
         sheet.words(area.left(), baseLine, size, sheet.theme().ink(), font.fit(text, size, area.width()));
     }
@@ -147,47 +148,6 @@ final class Legend {
                     sheet.theme().ink(),
                     tick.text());
         }
-    }
-
-    private void sizes(NodeShape shape, Radii radii, Area area, double top) {
-        List<Integer> examples = examples(radii.mostRows());
-        heading(SIZES, area, top + sheet.scaled(TEXT));
-        double y = top + sheet.scaled(LINE + 6);
-        double middle = area.left() + radii.largest() + 2;
-        for (int rows : examples) {
-            double radius = radii.of(rows);
-            double reach = Math.max(radius, sheet.scaled(11));
-            y += reach;
-            shape.key(middle, y, radius, sheet);
-            double size = sheet.scaled(TEXT);
-            String text = String.format(java.util.Locale.ROOT, "%,d", rows);
-            sheet.words(
-                    middle + radii.largest() + sheet.scaled(12),
-                    y + 0.36 * size,
-                    size,
-                    sheet.theme().ink(),
-                    text);
-            y += reach + sheet.scaled(6);
-        }
-    }
-
-    /** Gives up to three round numbers of rows: the most, a quarter of it, a sixteenth. */
-    private static List<Integer> examples(int most) {
-        return IntStream.of(most, most / 4, most / 16)
-                .map(Legend::round)
-                .filter(rows -> rows > 0)
-                .distinct()
-                .boxed()
-                .toList();
-    }
-
-    private static int round(int rows) {
-        int power = 1;
-        while (rows / power >= 10) {
-            power *= 10;
-        }
-        int digit = rows / power;
-        return (digit >= 5 ? 5 : digit >= 2 ? 2 : digit) * power;
     }
 
     private void faint(String text, double x, double baseLine) {

@@ -1,7 +1,6 @@
 package reeb.plugins.figures;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import reeb.api.InputException;
@@ -28,11 +27,6 @@ final class RowPage {
     RowPage(View view, Optional<String> title, String shown, Optional<Painting> painting, Sheet sheet) {
         frame = new Frame(sheet, title.orElse(view.title()), shown + Frame.facts(view));
         plot = frame.draw(painting);
-    }
-
-    /** Counts rows in words. */
-    static String rows(int count) {
-        return String.format(Locale.ROOT, "%,d rows", count);
     }
 
     /** Paints rows by a column, or by the first column of categories, if there is one. */

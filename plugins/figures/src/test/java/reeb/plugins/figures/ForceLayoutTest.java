@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
+import reeb.testkit.Graphs;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 

@@ -21,6 +21,7 @@ import reeb.api.Run;
 import reeb.api.graph.Colour;
 import reeb.api.graph.Network;
 import reeb.api.graph.Palette;
+import reeb.testkit.Graphs;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 

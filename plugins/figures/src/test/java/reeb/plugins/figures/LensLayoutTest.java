@@ -9,6 +9,7 @@ import reeb.api.data.Rows;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Node;
+import reeb.testkit.Graphs;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 

@@ -29,6 +29,7 @@ import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 import reeb.api.graph.Painting;
 import reeb.api.graph.Palette;
+import reeb.testkit.Graphs;
 import reeb.testkit.TestRun;
 
 /** Nodes as pies and as pictures. */

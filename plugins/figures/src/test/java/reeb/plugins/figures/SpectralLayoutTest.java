@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
+import reeb.testkit.Graphs;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import reeb.api.data.Points;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
+import reeb.testkit.Graphs;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 

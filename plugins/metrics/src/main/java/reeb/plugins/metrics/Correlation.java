@@ -1,5 +1,6 @@
 package reeb.plugins.metrics;
 
+import reeb.api.PairSearch;
 import java.util.Arrays;
 import java.util.Optional;
 import reeb.api.About;
@@ -34,7 +35,7 @@ public record Correlation() implements Metric {
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
         if (points.sparse().isPresent()) {
-            return Neighborhoods.byPairs(points, this, radius, run);
+            return PairSearch.within(points, this, radius, run);
         }
         return MappedCosineNeighborhoods.within(
                 new MappedCosineNeighborhoods.Search(

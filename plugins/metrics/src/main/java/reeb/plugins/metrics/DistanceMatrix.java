@@ -1,5 +1,6 @@
 package reeb.plugins.metrics;
 
+import reeb.api.PairSearch;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import reeb.api.About;
@@ -114,7 +115,7 @@ record DistanceMatrix(Points matrix, boolean exact) implements Metric {
         if (known.whole() != matrix || fresh.whole() != matrix) {
             return Metric.super.nearest(known, fresh, k, run);
         }
-        NeighborGraph.checkBetween(known, fresh, k, run);
+        PairSearch.checkBetween(known, fresh, k, run);
         int[] neighbors = new int[fresh.rows() * k];
         double[] distances = new double[neighbors.length];
         run.parallel(fresh.rows(), row -> {

@@ -1,5 +1,6 @@
 package reeb.plugins.metrics;
 
+import reeb.api.PairSearch;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Metric;
@@ -52,7 +53,7 @@ public record Euclidean() implements Metric {
             return SparseSearch.nearest(points, SparseForm.EUCLIDEAN, k, this::distance, run);
         }
         NeighborGraph found = NearestNeighbors.straight(points, k, Math::sqrt, run);
-        return ScaledDistance.doubtful(found, points) ? NeighborGraph.byPairs(points, this, k, run) : found;
+        return ScaledDistance.doubtful(found, points) ? PairSearch.nearest(points, this, k, run) : found;
     }
 
     @Override
@@ -68,10 +69,10 @@ public record Euclidean() implements Metric {
     @Override
     public SpanningTree spanningTree(Points points, int samples, Run run) {
         if (points.sparse().isPresent()) {
-            return SpanningTree.byPairs(points, this, samples, run);
+            return PairSearch.spanningTree(points, this, samples, run);
         }
         SpanningTree found = SpanningTrees.straight(points, samples, StraightScale.ROOT, run);
-        return ScaledDistance.doubtful(found, points) ? SpanningTree.byPairs(points, this, samples, run) : found;
+        return ScaledDistance.doubtful(found, points) ? PairSearch.spanningTree(points, this, samples, run) : found;
     }
 
     @Override

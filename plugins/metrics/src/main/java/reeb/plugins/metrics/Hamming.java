@@ -1,5 +1,6 @@
 package reeb.plugins.metrics;
 
+import reeb.api.PairSearch;
 import reeb.api.About;
 import reeb.api.Metric;
 import reeb.api.Named;
@@ -23,7 +24,7 @@ public record Hamming() implements Metric {
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
         if (points.sparse().isPresent()) {
-            return Neighborhoods.byPairs(points, this, radius, run);
+            return PairSearch.within(points, this, radius, run);
         }
         return PairLoops.within(points, (a, b) -> near(a, b, radius), run);
     }

@@ -1,5 +1,6 @@
 package reeb.plugins.metrics;
 
+import reeb.api.PairSearch;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.InputException;
@@ -38,7 +39,7 @@ public record Hellinger() implements Metric {
     @Override
     public Neighborhoods within(Points points, double radius, Run run) {
         if (points.sparse().isPresent()) {
-            return Neighborhoods.byPairs(points, this, radius, run);
+            return PairSearch.within(points, this, radius, run);
         }
         double[] values = new double[points.columns()];
         for (int row = 0; row < points.rows(); row++) {

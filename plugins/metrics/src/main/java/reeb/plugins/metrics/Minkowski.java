@@ -1,5 +1,6 @@
 package reeb.plugins.metrics;
 
+import reeb.api.PairSearch;
 import reeb.api.About;
 import reeb.api.Metric;
 import reeb.api.Named;
@@ -50,7 +51,7 @@ public record Minkowski(
             return p == 1 ? MANHATTAN.within(points, radius, run) : EUCLIDEAN.within(points, radius, run);
         }
         if (points.sparse().isPresent()) {
-            return Neighborhoods.byPairs(points, this, radius, run);
+            return PairSearch.within(points, this, radius, run);
         }
         double power = p <= MODERATE ? StrictMath.pow(radius, p) : 0;
         if (!(power > SMALLEST * 1e10 && power < LARGEST / 1e10)) {

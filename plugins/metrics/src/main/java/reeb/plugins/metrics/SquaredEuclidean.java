@@ -1,5 +1,6 @@
 package reeb.plugins.metrics;
 
+import reeb.api.PairSearch;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Metric;
@@ -66,7 +67,7 @@ public record SquaredEuclidean() implements Metric {
     @Override
     public SpanningTree spanningTree(Points points, int samples, Run run) {
         return points.sparse().isPresent()
-                ? SpanningTree.byPairs(points, this, samples, run)
+                ? PairSearch.spanningTree(points, this, samples, run)
                 : SpanningTrees.straight(points, samples, StraightScale.SQUARE, run);
     }
 

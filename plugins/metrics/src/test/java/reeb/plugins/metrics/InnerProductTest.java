@@ -1,5 +1,6 @@
 package reeb.plugins.metrics;
 
+import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ final class InnerProductTest implements MetricContract {
             values[i] = tied.at(i / 20, i % 20) * factor * (1 + i / 20 % 7);
         }
         Points points = Points.of(300, 20, values);
-        NeighborGraph expected = NeighborGraph.byPairs(points, part(), 9, TestRun.serial());
+        NeighborGraph expected = PairSearch.nearest(points, part(), 9, TestRun.serial());
         NeighborGraph found = part().nearest(points, 9, TestRun.parallel());
         for (int row = 0; row < 300; row++) {
             for (int rank = 0; rank < 9; rank++) {

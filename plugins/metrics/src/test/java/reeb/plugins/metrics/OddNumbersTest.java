@@ -1,5 +1,6 @@
 package reeb.plugins.metrics;
 
+import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -48,7 +49,7 @@ final class OddNumbersTest {
         for (double[] numbers : List.of(FINITE, ALL)) {
             Points points = points(numbers);
             for (double radius : new double[] {0, 0.5, 1, 2.5, 1e100, Double.POSITIVE_INFINITY}) {
-                Neighborhoods expected = Neighborhoods.byPairs(points, metric, radius, TestRun.serial());
+                Neighborhoods expected = PairSearch.within(points, metric, radius, TestRun.serial());
                 Neighborhoods found = metric.within(points, radius, TestRun.parallel());
                 assertThat(text(found)).isEqualTo(text(expected));
             }

@@ -1,5 +1,6 @@
 package reeb.plugins.neighbors;
 
+import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
@@ -53,7 +54,7 @@ final class NnDescentTest implements PartContract {
                 .asInstanceOf(LIST)
                 .first(DOUBLE)
                 .isGreaterThan(0.95);
-        NeighborGraph exact = NeighborGraph.byPairs(CLUSTERS, metric, 10, TestRun.parallel());
+        NeighborGraph exact = PairSearch.nearest(CLUSTERS, metric, 10, TestRun.parallel());
         assertThat(share(graph, exact)).isGreaterThan(0.95);
         double[] a = new double[CLUSTERS.columns()];
         double[] b = new double[CLUSTERS.columns()];

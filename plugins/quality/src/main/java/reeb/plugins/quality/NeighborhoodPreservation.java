@@ -1,5 +1,6 @@
 package reeb.plugins.quality;
 
+import reeb.api.PairSearch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ public record NeighborhoodPreservation(
 
     @Override
     public Table evaluate(Dataset data, Run run) {
-        NeighborGraph.check(data.points().rows(), k);
+        PairSearch.check(data.points().rows(), k);
         Space space = Space.through(against, data.points(), metric, run);
         NeighborGraph before = run.neighbors(search, space.points(), k, metric);
         NeighborGraph after = run.neighbors(search, data.points(), k, embeddingMetric);

@@ -1,7 +1,7 @@
 package reeb.kernels;
 
 /** Decides whether two rows are neighbours, in double precision: the last word where faster arithmetic is in doubt. */
-public interface PairTest {
+public interface PairRule {
     /**
      * Decides one pair; called from several threads.
      *

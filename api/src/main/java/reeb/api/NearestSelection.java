@@ -1,4 +1,6 @@
-package reeb.api.data;
+package reeb.api;
+
+import reeb.api.data.NeighborGraph;
 
 /**
  * Keeps for each row the nearest of all that have been measured, sorted; of those at equal distance the ones of lower number

@@ -1,4 +1,4 @@
-package reeb.plugins.figures;
+package reeb.testkit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,14 +20,20 @@ import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 
-/** Graphs to lay out and to draw. */
-final class Graphs {
+/** Graphs to lay out, to draw and to export, the same in all tests. */
+public final class Graphs {
     private static final int ROWS = 4000;
 
     private Graphs() {}
 
-    /** A graph of nodes with one row each. */
-    static MapperGraph of(int nodes, int... pairs) {
+    /**
+     * Makes a graph of nodes with one row each.
+     *
+     * @param nodes how many
+     * @param pairs the two nodes of each edge, one edge after another
+     * @return the graph
+     */
+    public static MapperGraph of(int nodes, int... pairs) {
         int[] edges = new int[pairs.length / 2 * 3];
         for (int edge = 0; edge < pairs.length / 2; edge++) {
             edges[3 * edge] = pairs[2 * edge];
@@ -44,7 +50,13 @@ final class Graphs {
                 all, edges, Points.of(nodes, 2, lens), Ledger.of(Collections.nCopies(nodes, Ledger.Fate.KEPT)));
     }
 
-    static MapperGraph star(int leaves) {
+    /**
+     * Makes a star.
+     *
+     * @param leaves nodes besides its middle
+     * @return a graph of leaves + 1 nodes, the first in the middle
+     */
+    public static MapperGraph star(int leaves) {
         return of(
                 leaves + 1,
                 IntStream.rangeClosed(1, leaves)
@@ -52,7 +64,13 @@ final class Graphs {
                         .toArray());
     }
 
-    static MapperGraph grid(int side) {
+    /**
+     * Makes a square grid.
+     *
+     * @param side nodes along each side
+     * @return a graph of side^2 nodes, line by line
+     */
+    public static MapperGraph grid(int side) {
         List<Integer> pairs = new ArrayList<>();
         for (int node = 0; node < side * side; node++) {
             if (node % side + 1 < side) {
@@ -65,8 +83,13 @@ final class Graphs {
         return of(side * side, pairs.stream().mapToInt(i -> i).toArray());
     }
 
-    /** Much like a Mapper graph of real data: one component of most nodes, some small ones, many nodes alone. */
-    static MapperGraph tangled(int nodes) {
+    /**
+     * Makes a graph much like a Mapper graph of real data: one component of most nodes, some small ones, many nodes alone.
+     *
+     * @param nodes how many
+     * @return a graph of 4,000 rows, some of them noise, with a lens of two columns
+     */
+    public static MapperGraph tangled(int nodes) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
         double[] x = random.doubles(nodes, 0, 1).toArray();
         double[] y = random.doubles(nodes, 0, 1).toArray();
@@ -110,8 +133,14 @@ final class Graphs {
         return MapperGraph.of(all, triples, Points.of(ROWS, 2, lens), Ledger.of(List.of(fates)));
     }
 
-    /** Puts categories and numbers to a graph's rows. */
-    static Network network(MapperGraph graph, int categories) {
+    /**
+     * Puts categories and numbers to a graph's rows.
+     *
+     * @param graph whose rows they are
+     * @param categories of the column {@code label}; 0 for no columns at all
+     * @return the graph with a column {@code label} and one of numbers, {@code slant}
+     */
+    public static Network network(MapperGraph graph, int categories) {
         int rows = graph.lens().rows();
         int[] codes = IntStream.range(0, rows)
                 .map(row -> row * categories / Math.max(1, rows))

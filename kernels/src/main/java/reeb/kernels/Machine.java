@@ -15,8 +15,100 @@ import reeb.kernels.simd.VectorTiles;
  *
  * <p>Each choice is made once, at first use, and loads no classes of the other forms.
  */
-final class SimdChoice {
-    private SimdChoice() {}
+public final class Machine {
+    private Machine() {}
+
+    /**
+     * Gives the products of panels.
+     *
+     * @return the same for the whole process
+     */
+    public static Tiles tiles() {
+        return OfTiles.BEST;
+    }
+
+    /**
+     * Gives the arithmetic on rows.
+     *
+     * @return the same for the whole process
+     */
+    public static RowArithmetic rows() {
+        return OfRows.BEST;
+    }
+
+    /**
+     * Gives the squared distances.
+     *
+     * @return the same for the whole process
+     */
+    public static RowSquares squares() {
+        return OfSquares.BEST;
+    }
+
+    /**
+     * Gives the loops of maps.
+     *
+     * @return the same for the whole process
+     */
+    public static Forces forces() {
+        return OfForces.BEST;
+    }
+
+    /**
+     * Gives the passes of Fourier transforms.
+     *
+     * @return the same for the whole process
+     */
+    public static FourierSteps fourierSteps() {
+        return OfFourierSteps.BEST;
+    }
+
+    /**
+     * Gives the loops over cells.
+     *
+     * @return the same for the whole process
+     */
+    public static CellScan cellScan() {
+        return OfCellScan.BEST;
+    }
+
+    /**
+     * Gives the sums over pairs.
+     *
+     * @param axes of the map; two are fast
+     * @return the same for the whole process
+     */
+    public static PairForces pairForces(int axes) {
+        return axes == 2 ? OfPairs.BEST : OfPairs.PLAIN;
+    }
+
+    /**
+     * Gives the moves of rows by UMAP's forces.
+     *
+     * @param axes of the map; two are fast
+     * @return the moves
+     */
+    public static UmapMoves umapMoves(int axes) {
+        return axes == 2 ? OfMoves.BEST : new PlainUmapMoves();
+    }
+
+    /**
+     * Gives the products with transition matrices.
+     *
+     * @return the same for the whole process
+     */
+    public static WalkStep walkStep() {
+        return OfWalk.BEST;
+    }
+
+    /**
+     * Gives the chains of multiply-adds, always on the machine's widest vectors.
+     *
+     * @return the chains
+     */
+    public static PeakChains chains() {
+        return VectorWidth.machine() > 0 && Fused.STEP.hasStep() ? new VectorChains() : new PlainChains();
+    }
 
     private static boolean atLeast(VectorWidth width) {
         return VectorWidth.chosen().compareTo(width) >= 0;
@@ -35,56 +127,51 @@ final class SimdChoice {
     }
 
     /** Products of panels. */
-    static final class OfTiles {
+    private static final class OfTiles {
         static final Tiles BEST = fused(VectorWidth.MIDDLE)
                 ? VectorTiles.of(VectorWidth.chosen().bits())
                 : new PlainTiles(Fused.STEP.hasStep());
     }
 
     /** Arithmetic on rows. */
-    static final class OfRows {
+    private static final class OfRows {
         static final RowArithmetic BEST = fused(VectorWidth.MIDDLE) ? new VectorRows() : new PlainRows(Fused.STEP);
     }
 
     /** Squared distances. */
-    static final class OfSquares {
+    private static final class OfSquares {
         static final RowSquares BEST = atLeast(VectorWidth.NARROW) ? new VectorSquares() : new PlainSquares();
     }
 
     /** Loops of maps. */
-    static final class OfForces {
+    private static final class OfForces {
         static final Forces BEST = fused(VectorWidth.MIDDLE) ? new VectorForces() : new PlainForces(Fused.STEP);
     }
 
     /** Passes of Fourier transforms. */
-    static final class OfFourierSteps {
+    private static final class OfFourierSteps {
         static final FourierSteps BEST =
                 atLeast(VectorWidth.NARROW) ? new VectorFourierSteps() : new PlainFourierSteps();
     }
 
     /** Loops over cells. */
-    static final class OfCellScan {
+    private static final class OfCellScan {
         static final CellScan BEST = atLeast(VectorWidth.NARROW) ? new VectorCellScan() : new PlainCellScan();
     }
 
     /** Sums over pairs of maps of two axes. */
-    static final class OfPairs {
+    private static final class OfPairs {
         static final PairForces PLAIN = new PlainPairForces(Fused.STEP);
         static final PairForces BEST = fused(VectorWidth.NARROW) ? VectorKernels.pairForces() : PLAIN;
     }
 
     /** Moves of maps of two axes. */
-    static final class OfMoves {
+    private static final class OfMoves {
         static final UmapMoves BEST = atLeast(VectorWidth.WIDE) ? VectorKernels.umapMoves() : new PlainUmapMoves();
     }
 
     /** Products with transition matrices. */
-    static final class OfWalk {
+    private static final class OfWalk {
         static final WalkStep BEST = atLeast(VectorWidth.WIDE) ? VectorKernels.walkStep() : new PlainWalkStep();
-    }
-
-    /** Chains of multiply-adds, always on the machine's widest vectors. */
-    static PeakChains chains() {
-        return VectorWidth.machine() > 0 && Fused.STEP.hasStep() ? new VectorChains() : new PlainChains();
     }
 }
