@@ -63,13 +63,13 @@ public final class WorkflowReader {
             throw failed(file, new Problem(json.place(), "", "a workflow is an object but this is " + json.what()));
         }
         try {
-            return read(file, Overrides.apply(given, settings));
+            return read(file, Overrides.apply(given, settings), files);
         } catch (FoundProblems.FullException e) {
             throw new WorkflowException(file.toString(), problems);
         }
     }
 
-    private Workflow read(Path file, Json.Members members) {
+    private Workflow read(Path file, Json.Members members, FileCheck files) {
         members.members().keySet().stream()
                 .filter(name -> !MEMBERS.contains(name))
                 .forEach(name -> note(

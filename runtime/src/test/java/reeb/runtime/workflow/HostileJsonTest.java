@@ -112,7 +112,7 @@ final class HostileJsonTest {
 
     /** Refuses again and again until it is quick: before, it waits for the compiler. */
     private static void assertRefused(Path file, String told) {
-        assertThatThrownBy(() -> WorkflowReader.read(catalog, file, List.of()))
+        assertThatThrownBy(() -> WorkflowReader.read(catalog, file, List.of(), FileCheck.none()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(told);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -132,7 +132,7 @@ final class HostileJsonTest {
 
     private static void refuse(Path file) {
         try {
-            WorkflowReader.read(catalog, file, List.of());
+            WorkflowReader.read(catalog, file, List.of(), FileCheck.none());
         } catch (InputException e) {
             return;
         }
