@@ -8,7 +8,7 @@ command=${1-}
 # Last, so that it wins; words, not patterns.
 set -f
 # shellcheck disable=SC2086
-set -- ${REEB_JAVA_OPTIONS-} -cp "$classpath" reeb.runtime.cli.Reeb "$@"
+set -- ${REEB_JAVA_OPTIONS-} -cp "$classpath" reeb.cli.Reeb "$@"
 set +f
 case "$command" in
   run | bench)

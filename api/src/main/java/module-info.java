@@ -5,5 +5,5 @@ module reeb.api {
     exports reeb.api;
     exports reeb.api.data;
     exports reeb.api.graph;
-    exports reeb.api.query;
+    exports reeb.api.problem;
 }

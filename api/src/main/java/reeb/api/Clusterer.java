@@ -2,6 +2,7 @@ package reeb.api;
 
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /** Groups rows. */
 public non-sealed interface Clusterer extends Part {

@@ -3,6 +3,7 @@ package reeb.api;
 import java.util.List;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.problem.InputException;
 
 /** Covers the image of a lens with overlapping patches. */
 public non-sealed interface Cover extends Part {

@@ -2,6 +2,7 @@ package reeb.api;
 
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
+import reeb.api.problem.InputException;
 
 /** Measures how good a result is: an embedding, clusters. */
 public non-sealed interface Evaluator extends Part {

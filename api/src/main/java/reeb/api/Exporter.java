@@ -2,6 +2,7 @@ package reeb.api;
 
 import java.io.IOException;
 import reeb.api.graph.Network;
+import reeb.api.problem.InputException;
 
 /** Writes a graph to files: for other programs, or as a picture. */
 public non-sealed interface Exporter extends Writer {

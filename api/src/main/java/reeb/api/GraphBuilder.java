@@ -3,6 +3,7 @@ package reeb.api;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
+import reeb.api.problem.InputException;
 
 /** Draws the shape of points as a graph. */
 public non-sealed interface GraphBuilder extends Part {

@@ -2,6 +2,7 @@ package reeb.api;
 
 import reeb.api.data.Table;
 import reeb.api.graph.Network;
+import reeb.api.problem.InputException;
 
 /** Measures a graph: its shape, what its nodes hold, how well they go with labels. */
 public non-sealed interface GraphEvaluator extends Part {

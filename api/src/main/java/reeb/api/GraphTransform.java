@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
+import reeb.api.problem.InputException;
 
 /** Changes a graph: leaves out or joins nodes, or tells more of them. */
 public non-sealed interface GraphTransform extends Part {

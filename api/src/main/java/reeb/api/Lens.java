@@ -2,6 +2,7 @@ package reeb.api;
 
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * Gives each row its filter values, through which Mapper looks at the data.

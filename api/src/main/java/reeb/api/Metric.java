@@ -5,6 +5,7 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.api.data.SpanningTree;
+import reeb.api.problem.InputException;
 
 /**
  * A distance between rows.

@@ -2,6 +2,7 @@ package reeb.api;
 
 import java.util.Map;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /** What a {@link Trainable} part has learned: an immutable value, which may be used by several threads at once. */
 public interface Model {

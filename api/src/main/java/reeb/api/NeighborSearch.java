@@ -2,6 +2,7 @@ package reeb.api;
 
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * A way to find the nearest other rows of each row: exactly, or nearly so in less time.

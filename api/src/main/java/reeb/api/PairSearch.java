@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
-import reeb.api.data.PairMemory;
 import reeb.api.data.Points;
 import reeb.api.data.SpanningTree;
+import reeb.api.problem.InputException;
 
 /** Searches that measure pair by pair, for any metric: the plain forms that faster ones must equal. */
 public final class PairSearch {

@@ -2,6 +2,7 @@ package reeb.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import reeb.api.problem.InputException;
 
 /**
  * One exchangeable piece of a workflow: an immutable value whose record components are its parameters.

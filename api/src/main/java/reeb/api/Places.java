@@ -1,6 +1,7 @@
 package reeb.api;
 
 import java.nio.file.Path;
+import reeb.api.problem.InputException;
 
 /** Where the files of a workflow lie. */
 public interface Places {

@@ -3,6 +3,7 @@ package reeb.api;
 import java.io.IOException;
 import java.util.List;
 import reeb.api.data.Evaluation;
+import reeb.api.problem.InputException;
 
 /** Writes the figures of one or several evaluations to files: as plots or as tables. */
 public non-sealed interface Reporter extends Writer {

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
+import reeb.api.problem.InputException;
 
 /**
  * What a part sees of its execution: the only way to randomness, threads, progress, cancellation and messages.

@@ -3,6 +3,7 @@ package reeb.api;
 import java.nio.file.Path;
 import java.util.List;
 import reeb.api.data.Dataset;
+import reeb.api.problem.InputException;
 
 /** Reads or makes a data set. */
 public non-sealed interface Source extends Part {

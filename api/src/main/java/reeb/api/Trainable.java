@@ -3,6 +3,7 @@ package reeb.api;
 import java.util.Map;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * What a {@link Lens} or a {@link Transform} can do beside if it learns from some rows and can then treat others.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /** Turns the features of each row into other features: scaling, orientation histograms, network activations. */
 public non-sealed interface Transform extends Part {

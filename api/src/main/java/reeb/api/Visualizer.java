@@ -2,6 +2,7 @@ package reeb.api;
 
 import java.io.IOException;
 import reeb.api.data.View;
+import reeb.api.problem.InputException;
 
 /** Writes rows to files: as a picture, or for other programs. */
 public non-sealed interface Visualizer extends Writer {

@@ -3,8 +3,8 @@ package reeb.bench;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 import reeb.api.data.Points;
-import reeb.kernels.ColumnMeans;
-import reeb.kernels.Covariance;
+import reeb.kernels.linear.ColumnMeans;
+import reeb.kernels.linear.Covariance;
 
 /** The means and covariances of 70,000 rows. */
 public class CovarianceBench extends KernelBench {

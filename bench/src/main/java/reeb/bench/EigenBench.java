@@ -2,9 +2,9 @@ package reeb.bench;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
-import reeb.kernels.Covariance;
-import reeb.kernels.Eigenpairs;
-import reeb.kernels.SymmetricEigen;
+import reeb.kernels.linear.Covariance;
+import reeb.kernels.linear.Eigenpairs;
+import reeb.kernels.linear.SymmetricEigen;
 
 /** The leading eigenpairs of the covariances of 4,000 rows, on one thread in any case. */
 public class EigenBench extends KernelBench {

@@ -4,7 +4,7 @@ import java.util.Collections;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 import reeb.api.data.Points;
-import reeb.kernels.Projection;
+import reeb.kernels.linear.Projection;
 
 /** The projection of 70,000 rows onto directions. */
 public class ProjectionBench extends KernelBench {

@@ -3,7 +3,7 @@ package reeb.bench;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 import reeb.api.data.Points;
-import reeb.kernels.SquaredDistances;
+import reeb.kernels.distances.SquaredDistances;
 
 /** One row against 70,000, on one thread in any case. */
 public class SquaredDistancesBench extends KernelBench {

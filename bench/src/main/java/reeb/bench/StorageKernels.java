@@ -9,7 +9,7 @@ import java.util.random.RandomGeneratorFactory;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.Tiles;
+import reeb.kernels.loops.Tiles;
 
 /** The same two kernels written for arrays and for memory segments. */
 final class StorageKernels {

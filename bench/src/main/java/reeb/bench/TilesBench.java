@@ -3,9 +3,9 @@ package reeb.bench;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Setup;
-import reeb.kernels.Machine;
-import reeb.kernels.PeakChains;
-import reeb.kernels.Tiles;
+import reeb.kernels.loops.PeakChains;
+import reeb.kernels.loops.Tiles;
+import reeb.kernels.machine.Machine;
 
 /** Single tiles, and the chains that tell what the processor can do, on one thread in any case. */
 public class TilesBench extends KernelBench {

@@ -62,12 +62,26 @@ final class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify..", "reeb.api..");
 
     @ArchTest
-    static final ArchRule KERNELS_KNOW_ONLY_THE_API = noClasses()
+    static final ArchRule THE_TOOLKIT_NEEDS_THE_API_ALONE = classes()
+            .that()
+            .resideInAPackage("reeb.toolkit..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "reeb.api..", "reeb.toolkit..");
+
+    @ArchTest
+    static final ArchRule KERNELS_NEED_THE_API_ALONE = classes()
             .that()
             .resideInAPackage("reeb.kernels..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("reeb.runtime..", "reeb.plugins..");
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "com.sun.management",
+                    "jdk.incubator.vector",
+                    "org.jspecify..",
+                    "reeb.api..",
+                    "reeb.kernels..");
 
     @ArchTest
     static final ArchRule PLUGINS_DO_NOT_KNOW_THE_RUNTIME = noClasses()
@@ -75,23 +89,41 @@ final class ArchitectureTest {
             .resideInAPackage("reeb.plugins..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("reeb.runtime..");
+            .resideInAnyPackage("reeb.runtime..", "reeb.cli..");
+
+    /** Plugins choose among kernels by what these give, not by how they find it. */
+    @ArchTest
+    static final ArchRule PLUGINS_DO_NOT_KNOW_THE_MACHINERY_OF_KERNELS = noClasses()
+            .that()
+            .resideInAPackage("reeb.plugins..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("reeb.kernels.plain..", "reeb.kernels.simd..", "reeb.kernels.neighbors.*..");
 
     @ArchTest
     static final ArchRule PLUGINS_DO_NOT_KNOW_EACH_OTHER =
             slices().matching("reeb.plugins.(*)..").should().notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule THE_RUNTIME_DOES_NOT_KNOW_THE_PLUGINS = noClasses()
+    static final ArchRule THE_RUNTIME_IS_A_LIBRARY = noClasses()
             .that()
             .resideInAPackage("reeb.runtime..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("reeb.plugins..");
+            .resideInAnyPackage("reeb.plugins..", "reeb.cli..", "reeb.kernels..");
 
     @ArchTest
+    static final ArchRule THE_COMMAND_LINE_DOES_NOT_KNOW_THE_PLUGINS = noClasses()
+            .that()
+            .resideInAPackage("reeb.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("reeb.plugins..");
+
+    /** Each package is a slice of its own, in all modules. */
+    @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
-            slices().matching("reeb.(runtime|kernels|plugins).(*)..").should().beFreeOfCycles();
+            slices().matching("reeb.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule PARTS_ARE_NAMED_RECORDS = classes()
@@ -100,7 +132,7 @@ final class ArchitectureTest {
             .and()
             .areNotInterfaces()
             .and()
-            .resideOutsideOfPackage("reeb.runtime..")
+            .resideOutsideOfPackages("reeb.runtime..", "reeb.cli..")
             .should()
             .beRecords()
             .andShould()
@@ -111,9 +143,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule VECTOR_INSTRUCTIONS_STAY_IN_ONE_PACKAGE = noClasses()
             .that()
-            .resideOutsideOfPackage("reeb.kernels.simd..")
-            .and()
-            .resideOutsideOfPackage("reeb.bench..")
+            .resideOutsideOfPackages("reeb.kernels.simd..", "reeb.kernels.width..", "reeb.bench..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jdk.incubator..");
@@ -127,9 +157,17 @@ final class ArchitectureTest {
             .resideInAnyPackage("org.gephi..", "org.openide..", "ai.onnxruntime..");
 
     @ArchTest
+    static final ArchRule SMILE_STAYS_WITH_MODELS = noClasses()
+            .that()
+            .resideOutsideOfPackage("reeb.plugins.models..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("smile..");
+
+    @ArchTest
     static final ArchRule ONLY_THE_RUNTIME_STARTS_THREADS = noClasses()
             .that()
-            .resideOutsideOfPackage("reeb.runtime..")
+            .resideOutsideOfPackages("reeb.runtime..", "reeb.cli..")
             .should()
             .callMethod(Thread.class, "start")
             .orShould()
@@ -149,7 +187,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_RUNTIME_TELLS_THE_TIME = noClasses()
             .that()
-            .resideOutsideOfPackage("reeb.runtime..")
+            .resideOutsideOfPackages("reeb.runtime..", "reeb.cli..")
             .should()
             .callMethod(System.class, "nanoTime")
             .orShould()
@@ -212,7 +250,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_RUNTIME_WRITES_FILES = noClasses()
             .that()
-            .resideOutsideOfPackage("reeb.runtime..")
+            .resideOutsideOfPackages("reeb.runtime..", "reeb.cli..")
             .should()
             .callMethodWhere(target(owner(assignableTo(Files.class)))
                     .and(target(nameMatching(
@@ -225,7 +263,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule FILES_ARE_OPENED_FOR_WRITING_IN_ONE_PLACE = noClasses()
             .that()
-            .resideInAPackage("reeb.runtime..")
+            .resideInAnyPackage("reeb.runtime..", "reeb.cli..")
             .and()
             .resideOutsideOfPackage("reeb.runtime.files..")
             .and()

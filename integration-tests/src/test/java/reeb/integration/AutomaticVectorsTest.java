@@ -13,18 +13,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reeb.api.Metric;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
-import reeb.api.graph.ExtendedPersistence;
 import reeb.api.graph.MapperGraph;
-import reeb.kernels.SubsampleScale;
 import reeb.plugins.clusterers.SingleLinkage;
-import reeb.plugins.mapper.AutomaticCubes;
-import reeb.plugins.mapper.Cubes;
-import reeb.plugins.mapper.Duplicates;
-import reeb.plugins.mapper.Mapper;
-import reeb.plugins.mapper.Noise;
-import reeb.plugins.mapper.SmallPatches;
+import reeb.plugins.mapper.covers.AutomaticCubes;
+import reeb.plugins.mapper.covers.Cubes;
+import reeb.plugins.mapper.graph.Duplicates;
+import reeb.plugins.mapper.graph.Mapper;
+import reeb.plugins.mapper.graph.Noise;
+import reeb.plugins.mapper.graph.SmallPatches;
 import reeb.plugins.metrics.Euclidean;
 import reeb.testkit.TestRun;
+import reeb.toolkit.measure.SubsampleScale;
+import reeb.toolkit.topology.ExtendedPersistence;
 import tools.jackson.databind.JsonNode;
 
 /** Holds the automatic parameters of Mapper against those that GUDHI estimates from the same random parts. */

@@ -23,9 +23,9 @@ import reeb.api.data.Rows;
 import reeb.api.data.Table;
 import reeb.plugins.onnx.Layout;
 import reeb.plugins.onnx.Onnx;
-import reeb.plugins.sources.Cifar10;
-import reeb.plugins.sources.CorruptFiles;
-import reeb.plugins.sources.Split;
+import reeb.plugins.sources.collections.Cifar10;
+import reeb.plugins.sources.pictures.CorruptFiles;
+import reeb.plugins.sources.values.Split;
 import reeb.runtime.data.DataPlaces;
 import reeb.testkit.TestRun;
 

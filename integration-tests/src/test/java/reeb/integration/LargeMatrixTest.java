@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
-import reeb.kernels.ColumnMeans;
-import reeb.kernels.Covariance;
-import reeb.plugins.sources.InvalidValues;
-import reeb.plugins.sources.Npy;
+import reeb.kernels.linear.ColumnMeans;
+import reeb.kernels.linear.Covariance;
+import reeb.plugins.sources.arrays.Npy;
+import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
 
 /** Kernels work on rows beyond the reach of an index of an array, in a file of 3 GB that takes no disk. */

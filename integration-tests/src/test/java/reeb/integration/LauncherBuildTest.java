@@ -39,7 +39,7 @@ final class LauncherBuildTest {
             copy(Session.checkout().relativize(file).toString());
         }
         copy("reeb");
-        for (String part : List.of("api/src/main", "kernels", "plugins", "runtime")) {
+        for (String part : List.of("api/src/main", "toolkit", "kernels", "plugins", "runtime", "cli")) {
             Files.createDirectories(checkout.resolve(part));
         }
         Files.writeString(checkout.resolve("api/src/main/A.java"), "");

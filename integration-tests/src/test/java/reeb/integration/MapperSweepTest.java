@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.About;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Run;
@@ -22,19 +21,20 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
-import reeb.api.graph.ExtendedPersistence;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
+import reeb.api.problem.InputException;
 import reeb.plugins.clusterers.Dbscan;
-import reeb.plugins.mapper.Convention;
-import reeb.plugins.mapper.Cubes;
-import reeb.plugins.mapper.Duplicates;
-import reeb.plugins.mapper.Mapper;
-import reeb.plugins.mapper.MapperSweep;
-import reeb.plugins.mapper.Noise;
-import reeb.plugins.mapper.SmallPatches;
+import reeb.plugins.mapper.covers.Convention;
+import reeb.plugins.mapper.covers.Cubes;
+import reeb.plugins.mapper.graph.Duplicates;
+import reeb.plugins.mapper.graph.Mapper;
+import reeb.plugins.mapper.graph.Noise;
+import reeb.plugins.mapper.graph.SmallPatches;
+import reeb.plugins.mapper.sweep.MapperSweep;
 import reeb.plugins.metrics.Euclidean;
 import reeb.testkit.TestRun;
+import reeb.toolkit.topology.ExtendedPersistence;
 
 /** A sweep gives for each setting what Mapper, its cubes and dbscan give. */
 final class MapperSweepTest {

@@ -23,16 +23,16 @@ import reeb.api.Layout;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Points;
-import reeb.api.graph.Colour;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
-import reeb.api.graph.Palette;
 import reeb.plugins.exports.Gexf;
 import reeb.plugins.exports.GraphJson;
 import reeb.plugins.exports.GraphMl;
 import reeb.plugins.gephi.EditedGraph;
 import reeb.plugins.gephi.GephiProject;
 import reeb.testkit.TestRun;
+import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Palette;
 
 /** Graphs with names and values of every kind come back from files as they were, through Gephi's own code, too. */
 final class RoundTripTest {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import reeb.runtime.cli.Console;
-import reeb.runtime.cli.Reeb;
+import reeb.cli.Console;
+import reeb.cli.Reeb;
 
 /** Commands in a folder of their own, with a home and a cache of their own. */
 final class Session {

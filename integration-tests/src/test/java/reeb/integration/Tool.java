@@ -1,10 +1,10 @@
 package reeb.integration;
 
 import java.util.stream.Stream;
-import reeb.plugins.mapper.Convention;
-import reeb.plugins.mapper.Duplicates;
-import reeb.plugins.mapper.Noise;
-import reeb.plugins.mapper.SmallPatches;
+import reeb.plugins.mapper.covers.Convention;
+import reeb.plugins.mapper.graph.Duplicates;
+import reeb.plugins.mapper.graph.Noise;
+import reeb.plugins.mapper.graph.SmallPatches;
 
 /** The settings that {@link Convention} documents for each tool. */
 enum Tool {

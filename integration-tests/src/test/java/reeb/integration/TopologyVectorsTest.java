@@ -13,15 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
-import reeb.api.graph.ExtendedPersistence;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.Ledger.Fate;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Node;
-import reeb.api.graph.PersistenceDiagram;
-import reeb.api.graph.PersistenceDiagram.Pair;
-import reeb.api.graph.Simplices;
 import reeb.testkit.TestRun;
+import reeb.toolkit.topology.ExtendedPersistence;
+import reeb.toolkit.topology.PersistenceDiagram;
+import reeb.toolkit.topology.PersistenceDiagram.Pair;
+import reeb.toolkit.topology.Simplices;
 import tools.jackson.databind.JsonNode;
 
 /** Holds loops, branches, simplices and the bottleneck distance against what GUDHI computes of the same graphs. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import reeb.api.InputException;
-import reeb.api.data.PairMemory;
+import reeb.api.PairMemory;
+import reeb.api.problem.InputException;
 import reeb.testkit.TestRun;
 
 final class PairMemoryTest {

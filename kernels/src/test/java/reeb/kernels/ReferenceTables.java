@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Values that NumPy computed, as tables with a header. */
-final class ReferenceTables {
+public final class ReferenceTables {
     private ReferenceTables() {}
 
-    static double[][] read(String name) {
+    public static double[][] read(String name) {
         try (InputStream in = ReferenceTables.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -10,23 +10,28 @@ import java.util.stream.IntStream;
 import reeb.api.PairSearch;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.kernels.base.Vectors;
+import reeb.kernels.graphs.SparseGraph;
+import reeb.kernels.loops.SparseWeights;
+import reeb.kernels.loops.Tiles;
+import reeb.kernels.plain.PlainTiles;
 import reeb.kernels.simd.VectorTiles;
-import reeb.testkit.TestRun;
 import reeb.testkit.PlainEuclidean;
+import reeb.testkit.TestRun;
 
 /** Seeded data for the tests of kernels. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
-    static RandomGenerator random(long seed) {
+    public static RandomGenerator random(long seed) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
-    static List<Tiles> allTiles() {
+    public static List<Tiles> allTiles() {
         return List.of(new PlainTiles(true), new PlainTiles(false), VectorTiles.of(256), VectorTiles.of(512));
     }
 
-    static Points gaussian(int rows, int columns, double offset) {
+    public static Points gaussian(int rows, int columns, double offset) {
         RandomGenerator random = random(rows * 31L + columns);
         float[] values = new float[rows * columns];
         for (int i = 0; i < values.length; i++) {
@@ -36,7 +41,7 @@ final class Samples {
     }
 
     /** Rows about random centres, as far apart as rows of a group are. */
-    static Points clusters(int rows, int columns, int centres) {
+    public static Points clusters(int rows, int columns, int centres) {
         RandomGenerator random = random(rows * 43L + columns);
         double[] places = random.doubles((long) centres * columns, -4, 4).toArray();
         float[] values = new float[rows * columns];
@@ -50,7 +55,7 @@ final class Samples {
     }
 
     /** Values with one decimal, as of the iris data: many distances are equal to each other, and rows to rows. */
-    static Points decimals(int rows, int columns) {
+    public static Points decimals(int rows, int columns) {
         RandomGenerator random = random(rows * 37L + columns);
         double[] values = new double[rows * columns];
         for (int i = 0; i < values.length; i++) {
@@ -59,7 +64,7 @@ final class Samples {
         return Points.of(rows, columns, values);
     }
 
-    static Points bytes(int rows, int columns) {
+    public static Points bytes(int rows, int columns) {
         RandomGenerator random = random(rows * 41L + columns);
         byte[] values = new byte[rows * columns];
         random.nextBytes(values);
@@ -67,7 +72,7 @@ final class Samples {
     }
 
     /** Up to 50 weights from 0 to 1 for each row. */
-    static SparseWeights weights(int rows) {
+    public static SparseWeights weights(int rows) {
         RandomGenerator random = random(9);
         int[] starts = new int[rows + 1];
         for (int row = 0; row < rows; row++) {
@@ -81,7 +86,7 @@ final class Samples {
         return new SparseWeights(starts, columns, values);
     }
 
-    static double[][] symmetric(int size, double[] spectrum, long seed) {
+    public static double[][] symmetric(int size, double[] spectrum, long seed) {
         double[][] basis = new double[size][];
         RandomGenerator random = random(seed);
         for (int i = 0; i < size; i++) {
@@ -109,7 +114,7 @@ final class Samples {
     }
 
     /** Joins rows with their nearest, by weights that fall from 1 with the distance, whichever of two rows has the other. */
-    static SparseGraph graph(Points points, int k) {
+    public static SparseGraph graph(Points points, int k) {
         NeighborGraph nearest = PairSearch.nearest(points, new PlainEuclidean(), k, TestRun.serial());
         List<double[]> ends = new ArrayList<>();
         for (int row = 0; row < points.rows(); row++) {
@@ -122,7 +127,7 @@ final class Samples {
     }
 
     /** Makes a graph of edges, of which some may be there from both ends: then the heavier counts. */
-    static SparseGraph graph(int rows, List<double[]> edges) {
+    public static SparseGraph graph(int rows, List<double[]> edges) {
         List<Map<Integer, Float>> neighbors = new ArrayList<>();
         IntStream.range(0, rows).forEach(_ -> neighbors.add(new TreeMap<>()));
         for (double[] edge : edges) {

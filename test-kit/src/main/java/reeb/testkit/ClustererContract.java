@@ -9,9 +9,9 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reeb.api.Clusterer;
-import reeb.api.InputException;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /** What holds for every clusterer. */
 public interface ClustererContract extends PartContract {

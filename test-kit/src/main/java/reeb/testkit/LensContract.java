@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /** What holds for every lens. */
 public interface LensContract extends PartContract {

@@ -1,6 +1,5 @@
 package reeb.testkit;
 
-import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reeb.api.Metric;
+import reeb.api.PairSearch;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;

@@ -13,7 +13,6 @@ import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
 import reeb.api.Progress;
@@ -21,6 +20,7 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
+import reeb.api.problem.InputException;
 
 /** A run without an engine: pieces of work on the common pool, warnings kept, cancellation after so many steps. */
 public final class TestRun implements Run {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Model;
 import reeb.api.Part;
@@ -14,6 +13,7 @@ import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.problem.InputException;
 
 /** What holds for every part that learns from rows, beside the contract of its kind. */
 public interface TrainableContract extends PartContract {

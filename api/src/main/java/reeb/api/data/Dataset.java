@@ -3,8 +3,8 @@ package reeb.api.data;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
-import reeb.api.InputException;
-import reeb.api.Nearest;
+import reeb.api.problem.InputException;
+import reeb.api.problem.Nearest;
 
 /**
  * Rows of features with what else is known of them; row i is the same sample in all.

@@ -1,6 +1,6 @@
 package reeb.api.data;
 
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 
 /**
  * Where rows were while an iterative part moved them.

@@ -1,12 +1,12 @@
 package reeb.api.data;
 
-import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import reeb.api.InputException;
+import reeb.api.PairSearch;
+import reeb.api.problem.InputException;
 
 final class NeighborGraphTest {
     @Test

@@ -2,7 +2,7 @@ package reeb.kernels.simd;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.Lanes;
+import reeb.kernels.base.Lanes;
 
 /** Sums the repulsion of all others in 16 lanes, as many of them at a time as a vector holds. */
 final class AllPairs {

@@ -2,9 +2,9 @@ package reeb.kernels.simd;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.Lanes;
-import reeb.kernels.SparseWeights;
-import reeb.kernels.Springs;
+import reeb.kernels.base.Lanes;
+import reeb.kernels.loops.SparseWeights;
+import reeb.kernels.loops.Springs;
 
 /** Sums the pull of a row's weights in 16 lanes, as many of them at a time as a vector holds. */
 final class Attractions {

@@ -4,9 +4,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.Lanes;
-import reeb.kernels.SparseWeights;
-import reeb.kernels.Springs;
+import reeb.kernels.base.Lanes;
+import reeb.kernels.loops.SparseWeights;
+import reeb.kernels.loops.Springs;
 
 /** Sums weighted logarithms of distances in 16 lanes, each logarithm within a few roundings. */
 final class Logarithms {

@@ -4,8 +4,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.Forces;
-import reeb.kernels.Motion;
+import reeb.kernels.loops.Forces;
+import reeb.kernels.loops.Motion;
 
 /** Moves rows down the gradient, as many at a time as a vector holds. */
 final class Moves {

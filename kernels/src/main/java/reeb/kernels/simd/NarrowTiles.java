@@ -4,8 +4,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.ProductTile;
-import reeb.kernels.Tiles;
+import reeb.kernels.loops.ProductTile;
+import reeb.kernels.loops.Tiles;
 
 /** The tiles on vectors of 256 bits, in four parts of 8 sums each, since such machines have 16 registers. */
 final class NarrowTiles implements Tiles {

@@ -4,9 +4,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.GridPlaces;
-import reeb.kernels.Lanes;
-import reeb.kernels.SplineOverlaps;
+import reeb.kernels.base.Lanes;
+import reeb.kernels.loops.GridPlaces;
+import reeb.kernels.loops.SplineOverlaps;
 
 /**
  * Takes away what rows act on themselves through a grid, for as many rows at a time as a vector holds.

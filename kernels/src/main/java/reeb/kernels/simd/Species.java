@@ -2,7 +2,7 @@ package reeb.kernels.simd;
 
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.VectorWidth;
+import reeb.kernels.width.VectorWidth;
 
 /** The vectors of all kernels that come in any width: constants, or the compiler would make objects of them. */
 final class Species {

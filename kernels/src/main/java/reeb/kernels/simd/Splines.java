@@ -3,7 +3,7 @@ package reeb.kernels.simd;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.GridPlaces;
+import reeb.kernels.loops.GridPlaces;
 
 /**
  * Spreads charges to a grid and reads potentials from it by cubic splines, four nodes along the last axis at a time: those

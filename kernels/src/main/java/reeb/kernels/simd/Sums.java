@@ -5,7 +5,7 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Sums of 16 lanes, always in the order of {@link reeb.kernels.Lanes}: {@code reduceLanes} adds in another one once it is
+ * Sums of 16 lanes, always in the order of {@link reeb.kernels.base.Lanes}: {@code reduceLanes} adds in another one once it is
  * compiled, so that results would depend on when that happens.
  */
 final class Sums {

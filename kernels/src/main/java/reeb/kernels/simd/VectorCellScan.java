@@ -4,8 +4,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.CellScan;
-import reeb.kernels.PricePlanes;
+import reeb.kernels.loops.CellScan;
+import reeb.kernels.loops.PricePlanes;
 
 /** The loops on vectors, without fused roundings, so that they equal the plain form. */
 public final class VectorCellScan implements CellScan {

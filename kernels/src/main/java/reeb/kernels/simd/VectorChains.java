@@ -4,7 +4,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.PeakChains;
+import reeb.kernels.loops.PeakChains;
 
 /** Chains of multiply-adds on the machine's widest vectors. */
 public final class VectorChains implements PeakChains {

@@ -1,9 +1,9 @@
 package reeb.kernels.simd;
 
-import reeb.kernels.Forces;
-import reeb.kernels.GridPlaces;
-import reeb.kernels.Motion;
-import reeb.kernels.Springs;
+import reeb.kernels.loops.Forces;
+import reeb.kernels.loops.GridPlaces;
+import reeb.kernels.loops.Motion;
+import reeb.kernels.loops.Springs;
 
 /** The loops on vectors of 256 or 512 bits. */
 public final class VectorForces implements Forces {

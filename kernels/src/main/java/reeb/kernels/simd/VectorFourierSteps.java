@@ -2,8 +2,8 @@ package reeb.kernels.simd;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.FourierSteps;
-import reeb.kernels.Lines;
+import reeb.kernels.loops.FourierSteps;
+import reeb.kernels.loops.Lines;
 
 /** The passes on vectors, without fused roundings, so that they equal the plain form. */
 public final class VectorFourierSteps implements FourierSteps {

@@ -2,10 +2,10 @@ package reeb.kernels.simd;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.Lanes;
-import reeb.kernels.PairForce;
-import reeb.kernels.PairForces;
-import reeb.kernels.PairLists;
+import reeb.kernels.base.Lanes;
+import reeb.kernels.loops.PairForce;
+import reeb.kernels.loops.PairForces;
+import reeb.kernels.loops.PairLists;
 
 /** Sums in 16 lanes, over as many partners of a row at a time as a vector holds, for maps of two axes. */
 final class VectorPairForces implements PairForces {

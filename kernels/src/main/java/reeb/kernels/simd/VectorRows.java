@@ -2,7 +2,7 @@ package reeb.kernels.simd;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.RowArithmetic;
+import reeb.kernels.loops.RowArithmetic;
 
 /**
  * The arithmetic on two vectors of 256 bits at a time, on wider machines too: rows come from far memory, which wider vectors

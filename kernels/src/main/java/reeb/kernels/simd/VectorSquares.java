@@ -3,7 +3,7 @@ package reeb.kernels.simd;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.RowSquares;
+import reeb.kernels.loops.RowSquares;
 
 /** Squared distances on vectors of eight numbers, or on as many narrower ones as hold eight. */
 public final class VectorSquares implements RowSquares {

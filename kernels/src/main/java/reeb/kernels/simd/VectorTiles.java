@@ -1,6 +1,6 @@
 package reeb.kernels.simd;
 
-import reeb.kernels.Tiles;
+import reeb.kernels.loops.Tiles;
 
 /** Offers the tiles on vectors. To be touched only where the module {@code jdk.incubator.vector} is there. */
 public final class VectorTiles {

@@ -5,9 +5,9 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.UmapEdges;
-import reeb.kernels.UmapEpoch;
-import reeb.kernels.UmapMoves;
+import reeb.kernels.loops.UmapEdges;
+import reeb.kernels.loops.UmapEpoch;
+import reeb.kernels.loops.UmapMoves;
 
 /**
  * The moves of maps of two axes on vectors of 512 bits, a place a lane: no lane meets another, and no rounding is fused, so

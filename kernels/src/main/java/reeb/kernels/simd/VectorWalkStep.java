@@ -2,8 +2,8 @@ package reeb.kernels.simd;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.SparseGraph;
-import reeb.kernels.WalkStep;
+import reeb.kernels.graphs.SparseGraph;
+import reeb.kernels.loops.WalkStep;
 
 /** The product on vectors of 512 bits, without fused roundings, so that it equals the plain form. */
 final class VectorWalkStep implements WalkStep {

@@ -4,8 +4,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
-import reeb.kernels.ProductTile;
-import reeb.kernels.Tiles;
+import reeb.kernels.loops.ProductTile;
+import reeb.kernels.loops.Tiles;
 
 /**
  * The tiles on vectors of 512 bits: 16 sums of one vector each stay in registers over the whole depth.

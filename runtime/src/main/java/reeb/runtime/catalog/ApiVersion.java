@@ -4,34 +4,56 @@ import java.util.List;
 import org.osgi.framework.Version;
 import org.osgi.framework.VersionRange;
 
-/** The version of the api's packages, and what it means for a plugin. */
+/** The versions of the packages that plugins see, those of the api and of the toolkit, and what they mean for a plugin. */
 final class ApiVersion {
     /** The version that the api's jar exports its packages at. */
     static final String CURRENT = "1.0.0";
 
-    /** The api's packages. */
-    static final List<String> PACKAGES = List.of("reeb.api", "reeb.api.data", "reeb.api.graph", "reeb.api.query");
+    /** The version that the toolkit's jar exports its packages at. */
+    static final String TOOLKIT = "1.0.0";
+
+    /** The packages that plugins see. */
+    static final List<String> PACKAGES = List.of(
+            "reeb.api",
+            "reeb.api.data",
+            "reeb.api.graph",
+            "reeb.api.problem",
+            "reeb.toolkit.colour",
+            "reeb.toolkit.measure",
+            "reeb.toolkit.nodes",
+            "reeb.toolkit.query",
+            "reeb.toolkit.topology");
 
     /** What a plugin asks for that does not say. */
     static final String DEFAULT_RANGE = "[1.0,2)";
 
     private ApiVersion() {}
 
+    /** Gives the version of one of the packages. */
+    static String of(String name) {
+        return isToolkit(name) ? TOOLKIT : CURRENT;
+    }
+
+    /** Tells whether a package is the toolkit's rather than the api's. */
+    static boolean isToolkit(String name) {
+        return name.startsWith("reeb.toolkit.");
+    }
+
     /** Refuses imports of the api at another version than this. */
     static void check(String imports) throws Refusal {
         for (Clause clause : Clause.parse(imports)) {
             String range = clause.attributes().getOrDefault("version", "0");
             for (String name : clause.paths()) {
-                if (PACKAGES.contains(name) && !includesCurrent(range)) {
-                    throw new Refusal("needs " + name + " " + inWords(range) + " but this is " + CURRENT);
+                if (PACKAGES.contains(name) && !includes(range, of(name))) {
+                    throw new Refusal("needs " + name + " " + inWords(range) + " but this is " + of(name));
                 }
             }
         }
     }
 
-    private static boolean includesCurrent(String range) throws Refusal {
+    private static boolean includes(String range, String version) throws Refusal {
         try {
-            return new VersionRange(range).includes(new Version(CURRENT));
+            return new VersionRange(range).includes(new Version(version));
         } catch (IllegalArgumentException malformed) {
             throw new Refusal("has a malformed version range '" + Reason.line(range) + "' in its manifest", malformed);
         }

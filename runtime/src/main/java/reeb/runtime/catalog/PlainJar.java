@@ -62,10 +62,12 @@ final class PlainJar {
             imports.add(header);
             Clause.parse(header).forEach(clause -> declared.addAll(clause.paths()));
         });
-        String range = contents.header("Reeb-Api").map(PlainJar::range).orElse(ApiVersion.DEFAULT_RANGE);
+        String api = contents.header("Reeb-Api").map(PlainJar::range).orElse(ApiVersion.DEFAULT_RANGE);
+        String toolkit = contents.header("Reeb-Toolkit").map(PlainJar::range).orElse(ApiVersion.DEFAULT_RANGE);
         ApiVersion.PACKAGES.stream()
                 .filter(name -> !declared.contains(name))
-                .forEach(name -> imports.add(name + ";version=\"" + range + "\""));
+                .forEach(name ->
+                        imports.add(name + ";version=\"" + (ApiVersion.isToolkit(name) ? toolkit : api) + "\""));
         return String.join(",", imports);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 
 /** A folder whose jars are plugins; folders within it and hidden files are left alone. */
 final class PluginFolder {

@@ -78,7 +78,7 @@ final class PluginFramework implements AutoCloseable {
                 .flatMap(module -> module.exports().stream())
                 .filter(exports -> !exports.isQualified())
                 .map(Exports::source);
-        Stream<String> api = ApiVersion.PACKAGES.stream().map(name -> name + ";version=" + ApiVersion.CURRENT);
+        Stream<String> api = ApiVersion.PACKAGES.stream().map(name -> name + ";version=" + ApiVersion.of(name));
         Stream<String> annotations = Stream.of("org.jspecify.annotations;version=1.0.0");
         return Stream.of(jdk, api, annotations).flatMap(names -> names).collect(Collectors.joining(","));
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 import reeb.runtime.files.Replacement;
 import reeb.runtime.hash.Hashes;
 

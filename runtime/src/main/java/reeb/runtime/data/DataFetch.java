@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 import reeb.runtime.files.Replacement;
 import reeb.runtime.hash.Hashes;
 

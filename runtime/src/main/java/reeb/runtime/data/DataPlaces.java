@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import reeb.api.InputException;
-import reeb.api.Nearest;
 import reeb.api.Places;
+import reeb.api.problem.InputException;
+import reeb.api.problem.Nearest;
 import reeb.runtime.hash.FileTree;
 
 /**

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import reeb.api.Clusterer;
-import reeb.api.InputException;
 import reeb.api.Places;
 import reeb.api.Source;
 import reeb.api.Writer;
 import reeb.api.data.Column;
 import reeb.api.graph.Ledger;
+import reeb.api.problem.InputException;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.Notes;
 import reeb.runtime.store.Result;
@@ -58,7 +58,7 @@ public final class Engine {
      * Hashes what the steps depend on.
      *
      * @throws reeb.runtime.workflow.WorkflowException where files are missing, with all of them
-     * @throws reeb.api.InputException where one can't be read
+     * @throws reeb.api.problem.InputException where one can't be read
      */
     public Engine(Workflow workflow, Means means) {
         this.workflow = workflow;
@@ -76,7 +76,7 @@ public final class Engine {
      * Runs all steps.
      *
      * @return what became of each, in the workflow's order
-     * @throws reeb.api.InputException where data do not fit
+     * @throws reeb.api.problem.InputException where data do not fit
      * @throws IOException where a file of the run can't be written
      * @throws java.util.concurrent.CancellationException where it was cancelled
      */

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 import reeb.runtime.store.Result;
 import reeb.runtime.text.Causes;
 import reeb.runtime.workflow.Step;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 
 /** How much memory the process has taken. */
 public final class Memory {

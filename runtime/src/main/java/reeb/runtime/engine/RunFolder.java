@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import reeb.api.InputException;
 import reeb.api.Output;
+import reeb.api.problem.InputException;
 import reeb.runtime.files.WriteFailure;
 
 /**

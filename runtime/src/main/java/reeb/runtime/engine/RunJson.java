@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;

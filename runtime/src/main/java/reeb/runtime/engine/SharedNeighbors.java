@@ -1,6 +1,5 @@
 package reeb.runtime.engine;
 
-import reeb.api.PairSearch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
+import reeb.api.PairSearch;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.parameters.PartFault;
 import reeb.runtime.parameters.PartValues;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import reeb.api.InputException;
 import reeb.api.data.Snapshot;
+import reeb.api.problem.InputException;
 import reeb.runtime.store.Notes;
 import reeb.runtime.workflow.Step;
 

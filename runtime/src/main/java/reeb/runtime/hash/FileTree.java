@@ -9,7 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 
 /**
  * The files of an input: the file itself, or those of a folder in the order of their paths.

@@ -28,7 +28,7 @@ public final class Hashes {
     /**
      * Hashes a file's contents, or a folder's names and contents in their order; in hexadecimal.
      *
-     * @throws reeb.api.InputException where there is something in a folder that is not read
+     * @throws reeb.api.problem.InputException where there is something in a folder that is not read
      */
     public static String of(Path path) throws IOException {
         if (!Files.isDirectory(path)) {

@@ -2,7 +2,7 @@ package reeb.runtime.parameters;
 
 import java.util.List;
 import java.util.function.Predicate;
-import reeb.api.Nearest;
+import reeb.api.problem.Nearest;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.Kind;
 import reeb.runtime.catalog.PartType;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import reeb.api.Nearest;
 import reeb.api.Range;
+import reeb.api.problem.Nearest;
 import reeb.runtime.json.Json;
 
 /** Makes a parameter's value of JSON. */

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 import reeb.runtime.files.NewFile;
 import reeb.runtime.files.Owner;
 import reeb.runtime.files.WriteFailure;

@@ -42,7 +42,7 @@ public final class StepStore {
      *
      * @param root its folder
      * @param warnings told of damaged entries
-     * @throws reeb.api.InputException where the folder holds other things than a cache
+     * @throws reeb.api.problem.InputException where the folder holds other things than a cache
      */
     public StepStore(Path root, Consumer<String> warnings) {
         this.root = new CacheRoot(root);
@@ -84,7 +84,7 @@ public final class StepStore {
         } catch (IOException e) {
             warnings.accept("a cached result cannot be read and will be computed again: " + folder + ": "
                     + WriteFailure.reason(e));
-        } catch (DamagedException | reeb.api.InputException e) {
+        } catch (DamagedException | reeb.api.problem.InputException e) {
             warnings.accept("a cached result is damaged and will be computed again: " + e.getMessage());
             EntryFolder.remove(folder);
         }

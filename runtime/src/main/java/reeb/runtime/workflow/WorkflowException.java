@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 import reeb.runtime.parameters.FoundProblems;
 import reeb.runtime.parameters.Problem;
 import reeb.runtime.text.Visible;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import reeb.api.Nearest;
+import reeb.api.problem.Nearest;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.PartType;
 import reeb.runtime.json.Json;
@@ -40,7 +40,7 @@ public final class WorkflowReader {
      * @param settings replaced values, as in {@code graph.cover.resolution=30}
      * @param files tells of missing files where there are other mistakes; where there are none, nobody has looked yet
      * @throws WorkflowException where something is wrong in it, with every mistake
-     * @throws reeb.api.InputException where it is no JSON at all
+     * @throws reeb.api.problem.InputException where it is no JSON at all
      */
     public static Workflow read(Catalog catalog, Path file, List<String> settings, FileCheck files) {
         return new WorkflowReader(catalog).read(file, JsonReader.read(file), settings, files);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reeb.kernels.VectorWidth;
+import reeb.kernels.width.VectorWidth;
 
 final class ClassSpaceTest {
     @TempDir

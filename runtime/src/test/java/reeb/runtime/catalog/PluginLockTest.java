@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 import reeb.runtime.hash.Hashes;
 
 final class PluginLockTest {

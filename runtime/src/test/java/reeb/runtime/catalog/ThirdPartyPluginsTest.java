@@ -14,9 +14,12 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.Lens;
 import reeb.api.Part;
 import reeb.runtime.hash.Hashes;
+import reeb.toolkit.colour.Colour;
 
 final class ThirdPartyPluginsTest {
     @TempDir
@@ -118,9 +121,10 @@ final class ThirdPartyPluginsTest {
         }
     }
 
-    @Test
-    void exportsTheApiAtItsVersion() throws IOException {
-        var location = Part.class.getProtectionDomain().getCodeSource().getLocation();
+    @ParameterizedTest
+    @ValueSource(classes = {Part.class, Colour.class})
+    void exportsItsPackagesAtTheirVersions(Class<?> exported) throws IOException {
+        var location = exported.getProtectionDomain().getCodeSource().getLocation();
         String manifest = location.toString().endsWith(".jar")
                 ? "jar:" + location + "!/META-INF/MANIFEST.MF"
                 : location + "META-INF/MANIFEST.MF";
@@ -128,9 +132,12 @@ final class ThirdPartyPluginsTest {
             String exports = new Manifest(in).getMainAttributes().getValue("Export-Package");
             List<Clause> clauses = Clause.parse(exports);
             assertThat(clauses.stream().flatMap(clause -> clause.paths().stream()))
-                    .containsExactlyInAnyOrderElementsOf(ApiVersion.PACKAGES);
+                    .containsExactlyInAnyOrderElementsOf(ApiVersion.PACKAGES.stream()
+                            .filter(name -> ApiVersion.isToolkit(name) == (exported == Colour.class))
+                            .toList());
+            String version = exported == Colour.class ? ApiVersion.TOOLKIT : ApiVersion.CURRENT;
             assertThat(clauses)
-                    .allSatisfy(clause -> assertThat(clause.attributes()).containsEntry("version", ApiVersion.CURRENT));
+                    .allSatisfy(clause -> assertThat(clause.attributes()).containsEntry("version", version));
         }
     }
 }

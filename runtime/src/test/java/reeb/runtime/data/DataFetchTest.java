@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 
 final class DataFetchTest {
     private static final byte[] CONTENT = "what the file holds ".repeat(500).getBytes(StandardCharsets.UTF_8);

@@ -3,7 +3,7 @@ package reeb.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.samples.SampleData;
 import reeb.runtime.samples.SamplePlugin;

@@ -6,7 +6,6 @@ import java.util.List;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Exporter;
-import reeb.api.InputException;
 import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Progress;
@@ -15,6 +14,7 @@ import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.graph.Network;
+import reeb.api.problem.InputException;
 
 /** Parts that don't end, or end badly. */
 public final class Faults {

@@ -13,7 +13,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Model;
@@ -31,6 +30,7 @@ import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Snapshot;
 import reeb.api.data.Table;
+import reeb.api.problem.InputException;
 
 /** Parts that make and change rows. */
 public final class SampleData {

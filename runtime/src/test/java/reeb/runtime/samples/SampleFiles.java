@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import reeb.api.About;
-import reeb.api.InputException;
 import reeb.api.Named;
 import reeb.api.Places;
 import reeb.api.Run;
 import reeb.api.Source;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /** Parts that read files in ways of their own. */
 public final class SampleFiles {

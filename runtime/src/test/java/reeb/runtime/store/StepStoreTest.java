@@ -25,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import reeb.api.InputException;
 import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
+import reeb.api.problem.InputException;
 import reeb.runtime.files.Owner;
 
 final class StepStoreTest {

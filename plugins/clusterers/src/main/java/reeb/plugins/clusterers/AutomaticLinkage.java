@@ -10,7 +10,7 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
-import reeb.kernels.SubsampleScale;
+import reeb.toolkit.measure.SubsampleScale;
 
 /**
  * Single linkage up to the scale at which all rows hang together, estimated from random parts of them.

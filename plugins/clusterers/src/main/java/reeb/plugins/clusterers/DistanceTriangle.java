@@ -19,7 +19,7 @@ final class DistanceTriangle {
     /**
      * Measures all pairs. O(n^2 d).
      *
-     * @throws reeb.api.InputException where the memory is too small
+     * @throws reeb.api.problem.InputException where the memory is too small
      */
     static DistanceTriangle of(Points points, Metric metric, Run run) {
         int rows = points.rows();

@@ -3,7 +3,6 @@ package reeb.plugins.clusterers;
 import reeb.api.About;
 import reeb.api.Clusterer;
 import reeb.api.Default;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Progress;
@@ -11,6 +10,7 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * Single linkage that stops by itself: at the first empty bin of a histogram of the lengths of its joins.

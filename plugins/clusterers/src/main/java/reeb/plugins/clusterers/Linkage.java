@@ -4,13 +4,13 @@ import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Clusterer;
 import reeb.api.Default;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * Joins the nearest clusters, measured by all their rows, until the rest is too far apart or few enough.

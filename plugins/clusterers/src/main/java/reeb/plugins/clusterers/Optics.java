@@ -5,13 +5,13 @@ import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Clusterer;
 import reeb.api.Default;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * Orders rows such that dense groups are valleys of a plot, and takes the valleys with steep sides, or all below a level.

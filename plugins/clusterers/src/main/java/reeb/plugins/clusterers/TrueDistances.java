@@ -1,7 +1,7 @@
 package reeb.plugins.clusterers;
 
-import reeb.api.InputException;
 import reeb.api.Metric;
+import reeb.api.problem.InputException;
 
 /** Refuses metrics whose distances may be negative where distances make a tree. */
 final class TrueDistances {

@@ -7,10 +7,10 @@ import reeb.api.NeighborSearch;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
-import reeb.kernels.NearestNeighbors;
+import reeb.kernels.neighbors.NearestNeighbors;
 
 /** A search that asks the metric, and the straight distance with its fast search. */
-record AskedMetric() implements NeighborSearch {
+public record AskedMetric() implements NeighborSearch {
     @Override
     public NeighborGraph search(Points points, int k, Metric metric, Run run) {
         return metric.nearest(points, k, run);
@@ -24,7 +24,7 @@ record AskedMetric() implements NeighborSearch {
     /** The straight distance. */
     @Named("test/straight")
     @About("The straight distance.")
-    record Straight() implements Metric {
+    public record Straight() implements Metric {
         @Override
         public double distance(double[] a, double[] b) {
             double sum = 0;

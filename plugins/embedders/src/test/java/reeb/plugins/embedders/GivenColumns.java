@@ -5,7 +5,7 @@ import reeb.api.Run;
 import reeb.api.data.Points;
 
 /** Looks at the points as they are. */
-record GivenColumns() implements Lens {
+public record GivenColumns() implements Lens {
     @Override
     public Points view(Points points, Run run) {
         return points;

@@ -9,14 +9,14 @@ import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
 
 /** Six groups of 100 rows each in eight dimensions. */
-final class Groups {
+public final class Groups {
     private static final int COUNT = 6;
     private static final int ROWS = 600;
     private static final int COLUMNS = 8;
 
     private Groups() {}
 
-    static Points points() {
+    public static Points points() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(5);
         double[] values = new double[ROWS * COLUMNS];
         for (int i = 0; i < values.length; i++) {
@@ -26,11 +26,11 @@ final class Groups {
     }
 
     /** Reads what an embedder has reported. */
-    static double divergence(TestRun run) {
+    public static double divergence(TestRun run) {
         return run.figures().getOrDefault("KL divergence", List.of()).getFirst();
     }
 
-    static double nearestOfTheSameGroup(Points map) {
+    public static double nearestOfTheSameGroup(Points map) {
         NeighborGraph nearest = new PlainEuclidean().nearest(map, 1, TestRun.serial());
         int same = 0;
         for (int row = 0; row < ROWS; row++) {

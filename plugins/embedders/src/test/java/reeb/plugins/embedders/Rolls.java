@@ -7,7 +7,7 @@ import java.util.random.RandomGeneratorFactory;
 import reeb.api.data.Points;
 
 /** A sheet of 10 x 30 that is rolled up in space: each row's place along the sheet and across it is known. */
-final class Rolls {
+public final class Rolls {
     private final double[] along;
     private final double[] values;
 
@@ -24,16 +24,16 @@ final class Rolls {
         }
     }
 
-    static Rolls of(int rows) {
+    public static Rolls of(int rows) {
         return new Rolls(rows);
     }
 
-    Points points() {
+    public Points points() {
         return Points.of(along.length, 3, values.clone());
     }
 
     /** Correlates the ranks of places along the sheet with those of values; 1 or -1 where it has been unrolled. */
-    double agreement(double[] found) {
+    public double agreement(double[] found) {
         double[] a = ranks(along);
         double[] b = ranks(found);
         double mean = (a.length - 1) / 2.0;

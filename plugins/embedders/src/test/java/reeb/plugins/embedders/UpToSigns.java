@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import reeb.api.data.Points;
 
 /** Compares maps whose axes may point either way. */
-final class UpToSigns {
+public final class UpToSigns {
     private UpToSigns() {}
 
-    static void assertClose(Points map, double[][] expected, double tolerance) {
+    public static void assertClose(Points map, double[][] expected, double tolerance) {
         for (int axis = 0; axis < map.columns(); axis++) {
             double sign = 0;
             for (int row = 0; row < expected.length; row++) {

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import reeb.api.data.Points;
 
 /** Reference values computed by NumPy, SciPy and scikit-learn, as tables with a header. */
-final class VectorFiles {
+public final class VectorFiles {
     private VectorFiles() {}
 
-    static double[][] read(String name) {
+    public static double[][] read(String name) {
         try (InputStream in = VectorFiles.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -25,7 +25,7 @@ final class VectorFiles {
         }
     }
 
-    static Points points(String name) {
+    public static Points points(String name) {
         double[][] rows = read(name);
         return Points.of(
                 rows.length,

@@ -10,10 +10,10 @@ import reeb.api.Exporter;
 import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Run;
-import reeb.api.graph.Appearance;
-import reeb.api.graph.Colour;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
+import reeb.toolkit.colour.Appearance;
+import reeb.toolkit.colour.Colour;
 
 /**
  * DL, the language of UCINET (Borgatti, Everett and Freeman, 2002): labels, and each edge in both directions with its

@@ -13,10 +13,10 @@ import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Range;
 import reeb.api.Run;
-import reeb.api.graph.Colour;
-import reeb.api.graph.Diameters;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
+import reeb.toolkit.colour.Colour;
+import reeb.toolkit.nodes.Diameters;
 
 /**
  * DOT, the language of Graphviz (Gansner and North, <i>An open graph visualization system and its applications to software

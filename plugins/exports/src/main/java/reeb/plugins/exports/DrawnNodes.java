@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import reeb.api.Layout;
 import reeb.api.Run;
-import reeb.api.graph.Appearance;
-import reeb.api.graph.Attribute;
-import reeb.api.graph.Colour;
-import reeb.api.graph.Diameters;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
-import reeb.api.graph.NodeAttributes;
+import reeb.toolkit.colour.Appearance;
+import reeb.toolkit.colour.Colour;
+import reeb.toolkit.nodes.Attribute;
+import reeb.toolkit.nodes.Diameters;
+import reeb.toolkit.nodes.NodeAttributes;
 
 /**
  * What text formats write of each node, as text.

@@ -13,11 +13,11 @@ import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Range;
 import reeb.api.Run;
-import reeb.api.graph.Attribute;
-import reeb.api.graph.Colour;
-import reeb.api.graph.Diameters;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
+import reeb.toolkit.colour.Colour;
+import reeb.toolkit.nodes.Attribute;
+import reeb.toolkit.nodes.Diameters;
 
 /**
  * GDF, the table of nodes and edges of GUESS (Adar, CHI 2006), which Gephi reads with colours, sizes and places.

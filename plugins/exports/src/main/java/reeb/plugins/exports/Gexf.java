@@ -15,14 +15,14 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
-import reeb.api.graph.Appearance;
-import reeb.api.graph.Attribute;
-import reeb.api.graph.Colour;
-import reeb.api.graph.Diameters;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
-import reeb.api.graph.NodeAttributes;
+import reeb.toolkit.colour.Appearance;
+import reeb.toolkit.colour.Colour;
+import reeb.toolkit.nodes.Attribute;
+import reeb.toolkit.nodes.Diameters;
+import reeb.toolkit.nodes.NodeAttributes;
 
 /**
  * GEXF 1.3 or 1.2draft, the exchange format of Gephi (Bastian, Heymann and Jacomy, ICWSM 2009), with its {@code viz} extension.

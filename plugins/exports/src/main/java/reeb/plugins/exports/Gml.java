@@ -13,10 +13,10 @@ import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Range;
 import reeb.api.Run;
-import reeb.api.graph.Colour;
-import reeb.api.graph.Diameters;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
+import reeb.toolkit.colour.Colour;
+import reeb.toolkit.nodes.Diameters;
 
 /**
  * GML (Himsolt, <i>GML: A portable Graph File Format</i>, 1996), in ASCII: quotes, ampersands and all beyond ASCII are

@@ -11,10 +11,10 @@ import reeb.api.Layout;
 import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Run;
-import reeb.api.graph.Attribute;
-import reeb.api.graph.Colour;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
+import reeb.toolkit.colour.Colour;
+import reeb.toolkit.nodes.Attribute;
 
 /**
  * Two tables in CSV (RFC 4180, lines end with LF), with the columns that Gephi's import of spreadsheets looks for:

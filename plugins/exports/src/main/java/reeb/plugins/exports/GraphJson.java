@@ -14,13 +14,13 @@ import reeb.api.Output;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
-import reeb.api.graph.Appearance;
-import reeb.api.graph.Attribute;
-import reeb.api.graph.Colour;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
-import reeb.api.graph.NodeAttributes;
+import reeb.toolkit.colour.Appearance;
+import reeb.toolkit.colour.Colour;
+import reeb.toolkit.nodes.Attribute;
+import reeb.toolkit.nodes.NodeAttributes;
 
 /**
  * A graph as node-link JSON, for scripts and web pages.

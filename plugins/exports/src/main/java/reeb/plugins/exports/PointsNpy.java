@@ -7,13 +7,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import reeb.api.About;
-import reeb.api.InputException;
 import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Run;
 import reeb.api.Visualizer;
 import reeb.api.data.Points;
 import reeb.api.data.View;
+import reeb.api.problem.InputException;
 
 /**
  * The values of all rows as an n x d matrix in NumPy's format 1.0: little-endian, row after row, in the precision they have.

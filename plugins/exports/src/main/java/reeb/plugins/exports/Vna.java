@@ -13,10 +13,10 @@ import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Range;
 import reeb.api.Run;
-import reeb.api.graph.Colour;
-import reeb.api.graph.Diameters;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
+import reeb.toolkit.colour.Colour;
+import reeb.toolkit.nodes.Diameters;
 
 /**
  * VNA, the tables of NetDraw (Borgatti, Analytic Technologies, 2002), which Gephi reads: attributes, look and ties.

@@ -20,7 +20,7 @@ import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.Test;
 import org.openide.util.Lookup;
-import reeb.api.graph.Colour;
+import reeb.toolkit.colour.Colour;
 
 /** Gephi itself reads what we write. */
 final class GephiTest {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
-import reeb.api.InputException;
-import reeb.api.graph.Colour;
+import reeb.api.problem.InputException;
 import reeb.testkit.PartContract;
+import reeb.toolkit.colour.Colour;
 
 final class GexfTest implements PartContract {
     private static final List<Double> SIZES = List.of(4.0, 40.0);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import reeb.api.graph.Colour;
 import reeb.testkit.PartContract;
+import reeb.toolkit.colour.Colour;
 
 final class GraphMlTest implements PartContract {
     @Override

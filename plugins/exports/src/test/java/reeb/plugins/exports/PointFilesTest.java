@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import reeb.api.InputException;
 import reeb.api.Visualizer;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
@@ -23,6 +22,7 @@ import reeb.api.data.Rows;
 import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
 import reeb.api.data.View;
+import reeb.api.problem.InputException;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 

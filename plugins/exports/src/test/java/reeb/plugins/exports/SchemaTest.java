@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
 import reeb.api.Exporter;
 import reeb.api.Layout;
-import reeb.api.graph.Colour;
 import reeb.api.graph.Network;
+import reeb.toolkit.colour.Colour;
 
 /** The schemas of the formats, which JGraphT brings along. That of GEXF 1.3 was never published whole. */
 final class SchemaTest {

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openide.util.Lookup;
 import reeb.api.Exporter;
 import reeb.api.Layout;
-import reeb.api.graph.Colour;
 import reeb.testkit.TestRun;
+import reeb.toolkit.colour.Colour;
 
 /** Gephi itself reads the plain formats that we write. */
 final class TextFormatsTest {

@@ -1,13 +1,13 @@
 package reeb.plugins.features;
 
 import reeb.api.About;
-import reeb.api.InputException;
 import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * Shears each image so that its ink stands upright, and moves it to the middle, by the second moments of its values.

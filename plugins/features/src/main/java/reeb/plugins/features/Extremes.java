@@ -1,7 +1,7 @@
 package reeb.plugins.features;
 
 import java.util.Arrays;
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 
 /** The least and the greatest value of each column. */
 final class Extremes implements Statistics.Tally {

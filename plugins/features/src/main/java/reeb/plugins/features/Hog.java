@@ -3,7 +3,6 @@ package reeb.plugins.features;
 import java.util.List;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.InputException;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
@@ -11,6 +10,7 @@ import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * Describes images by histograms of oriented gradients (Dalal and Triggs, Histograms of oriented gradients for human

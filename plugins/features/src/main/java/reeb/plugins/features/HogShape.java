@@ -1,7 +1,7 @@
 package reeb.plugins.features;
 
-import reeb.api.InputException;
 import reeb.api.data.Images;
+import reeb.api.problem.InputException;
 
 /**
  * How images are divided into cells and blocks.

@@ -1,8 +1,8 @@
 package reeb.plugins.features;
 
-import reeb.api.InputException;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /** A number for each number of a column. */
 interface Mapping {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.InputException;
 import reeb.api.Model;
 import reeb.api.Named;
 import reeb.api.Run;
@@ -14,6 +13,7 @@ import reeb.api.Trainable;
 import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * Maps a range of values linearly onto another: {@code (x - from0) / (from1 - from0) * (to1 - to0) + to0}.

@@ -9,11 +9,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reeb.api.InputException;
 import reeb.api.Model;
 import reeb.api.Part;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 import reeb.testkit.TestRun;
 import reeb.testkit.TrainableContract;
 

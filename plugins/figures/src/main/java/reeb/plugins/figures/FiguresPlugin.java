@@ -3,8 +3,20 @@ package reeb.plugins.figures;
 import java.util.List;
 import reeb.api.Part;
 import reeb.api.Plugin;
+import reeb.plugins.figures.charts.Barcode;
+import reeb.plugins.figures.charts.Bars;
+import reeb.plugins.figures.charts.Curves;
+import reeb.plugins.figures.charts.Heatmap;
+import reeb.plugins.figures.charts.PersistenceDiagram;
+import reeb.plugins.figures.charts.StabilitySurface;
+import reeb.plugins.figures.film.Animation;
+import reeb.plugins.figures.graph.GraphFigure;
+import reeb.plugins.figures.rows.AssignmentArrows;
+import reeb.plugins.figures.rows.GridFigure;
+import reeb.plugins.figures.rows.ImageScatter;
+import reeb.plugins.figures.rows.Scatter;
 
-/** Offers layouts, and pictures of graphs, rows and figures. */
+/** Offers pictures of graphs, rows and figures. */
 public final class FiguresPlugin implements Plugin {
     @Override
     public String name() {
@@ -14,11 +26,6 @@ public final class FiguresPlugin implements Plugin {
     @Override
     public List<Class<? extends Part>> parts() {
         return List.of(
-                ForceLayout.class,
-                LensLayout.class,
-                GivenLayout.class,
-                SpringLayout.class,
-                SpectralLayout.class,
                 GraphFigure.class,
                 Scatter.class,
                 Animation.class,

@@ -1,4 +1,4 @@
-/** Pictures: layouts that place the nodes of a graph, and drawings of it as PNG, SVG and PDF. */
+/** Pictures of graphs, rows and figures as PNG, SVG and PDF, and films. */
 @NullMarked
 package reeb.plugins.figures;
 

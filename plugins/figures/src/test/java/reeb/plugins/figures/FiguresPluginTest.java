@@ -5,6 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import reeb.api.Plugin;
+import reeb.plugins.figures.charts.Barcode;
+import reeb.plugins.figures.charts.Bars;
+import reeb.plugins.figures.charts.Curves;
+import reeb.plugins.figures.charts.Heatmap;
+import reeb.plugins.figures.charts.PersistenceDiagram;
+import reeb.plugins.figures.charts.StabilitySurface;
+import reeb.plugins.figures.film.Animation;
+import reeb.plugins.figures.graph.GraphFigure;
+import reeb.plugins.figures.rows.AssignmentArrows;
+import reeb.plugins.figures.rows.GridFigure;
+import reeb.plugins.figures.rows.ImageScatter;
+import reeb.plugins.figures.rows.Scatter;
+import reeb.plugins.layouts.ForceLayout;
+import reeb.plugins.layouts.GivenLayout;
+import reeb.plugins.layouts.LensLayout;
+import reeb.plugins.layouts.SpectralLayout;
+import reeb.plugins.layouts.SpringLayout;
 
 final class FiguresPluginTest {
     @Test

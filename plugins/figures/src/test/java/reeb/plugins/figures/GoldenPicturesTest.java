@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import reeb.api.Named;
 import reeb.api.Writer;
+import reeb.plugins.figures.charts.Examples;
 
 /**
  * Holds every figure to how it looked before: the lightness of 32 x 32 cells of its picture, in {@code golden/}.

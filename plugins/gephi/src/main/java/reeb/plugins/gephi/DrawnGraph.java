@@ -7,11 +7,11 @@ import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import reeb.api.data.Points;
-import reeb.api.graph.Appearance;
-import reeb.api.graph.Attribute;
-import reeb.api.graph.Diameters;
 import reeb.api.graph.Network;
-import reeb.api.graph.NodeAttributes;
+import reeb.toolkit.colour.Appearance;
+import reeb.toolkit.nodes.Attribute;
+import reeb.toolkit.nodes.Diameters;
+import reeb.toolkit.nodes.NodeAttributes;
 
 /** Puts a graph with all that is known of it into a model of Gephi's. */
 final class DrawnGraph {

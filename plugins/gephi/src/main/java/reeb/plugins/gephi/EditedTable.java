@@ -9,13 +9,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import reeb.api.InputException;
 import reeb.api.data.Column;
 import reeb.api.data.Table;
 import reeb.api.graph.Network;
-import reeb.api.graph.NodeAttributes;
+import reeb.api.problem.InputException;
 import reeb.plugins.gephi.GraphFile.FileColumn;
 import reeb.plugins.gephi.GraphFile.FileNode;
+import reeb.toolkit.nodes.NodeAttributes;
 
 /**
  * The graph's own columns after the edit: names, places, what it had before as far as it was not edited, and new columns.

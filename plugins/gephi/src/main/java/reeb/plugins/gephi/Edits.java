@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import reeb.api.InputException;
 import reeb.api.Run;
 import reeb.api.data.Rows;
 import reeb.api.graph.Ledger;
@@ -14,7 +13,8 @@ import reeb.api.graph.Ledger.Fate;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
-import reeb.api.graph.NodeAttributes;
+import reeb.api.problem.InputException;
+import reeb.toolkit.nodes.NodeAttributes;
 
 /** What a file says differently from the graph that it was written from. */
 final class Edits {

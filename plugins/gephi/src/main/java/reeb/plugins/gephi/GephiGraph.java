@@ -4,9 +4,9 @@ import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
-import reeb.api.InputException;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
+import reeb.api.problem.InputException;
 
 /** A Mapper graph as Gephi holds graphs; nodes are called by their numbers. */
 final class GephiGraph {

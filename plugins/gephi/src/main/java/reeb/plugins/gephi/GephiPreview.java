@@ -7,17 +7,17 @@ import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Exporter;
-import reeb.api.InputException;
 import reeb.api.Layout;
 import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
-import reeb.api.graph.Appearance;
-import reeb.api.graph.Colour;
-import reeb.api.graph.Diameters;
 import reeb.api.graph.Network;
+import reeb.api.problem.InputException;
+import reeb.toolkit.colour.Appearance;
+import reeb.toolkit.colour.Colour;
+import reeb.toolkit.nodes.Diameters;
 
 /**
  * Pictures by Gephi's preview, as Gephi itself exports them.

@@ -14,10 +14,10 @@ import reeb.api.Output;
 import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
-import reeb.api.graph.Appearance;
-import reeb.api.graph.Colour;
-import reeb.api.graph.Diameters;
 import reeb.api.graph.Network;
+import reeb.toolkit.colour.Appearance;
+import reeb.toolkit.colour.Colour;
+import reeb.toolkit.nodes.Diameters;
 
 /**
  * A project of Gephi 0.10: the graph laid out, coloured, with typed columns and settings of the preview.

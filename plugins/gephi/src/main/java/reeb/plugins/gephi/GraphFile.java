@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import reeb.api.InputException;
 import reeb.api.Run;
+import reeb.api.problem.InputException;
 
 /**
  * A graph as a file tells of it.

@@ -10,8 +10,8 @@ import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.api.graph.Diameters;
 import reeb.api.graph.MapperGraph;
+import reeb.toolkit.nodes.Diameters;
 
 /**
  * Pushes overlapping nodes of another layout apart, as Gephi's Noverlap does: of two that overlap, the smaller gives way

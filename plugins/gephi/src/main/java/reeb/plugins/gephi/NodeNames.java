@@ -8,11 +8,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reeb.api.data.Column;
-import reeb.api.graph.Attribute;
-import reeb.api.graph.Colour;
 import reeb.api.graph.Network;
-import reeb.api.graph.NodeAttributes;
-import reeb.api.graph.Palette;
+import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Palette;
+import reeb.toolkit.nodes.Attribute;
+import reeb.toolkit.nodes.NodeAttributes;
 
 /**
  * The names that nodes have after the edit.

@@ -4,7 +4,6 @@ import org.gephi.layout.plugin.openord.OpenOrdLayoutBuilder;
 import org.gephi.layout.plugin.openord.Worker;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.InputException;
 import reeb.api.Layout;
 import reeb.api.Named;
 import reeb.api.Progress;
@@ -12,6 +11,7 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
+import reeb.api.problem.InputException;
 
 /**
  * OpenOrd (Martin, Brown, Klavans and Boyack, SPIE VDA 2011) as in Gephi: simulated annealing that cuts long edges, to show

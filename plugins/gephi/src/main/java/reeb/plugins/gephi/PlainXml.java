@@ -11,7 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 
 /**
  * An XML file read from begin to end, which may not declare a document type: such may hold entities that grow without bound or

@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
-import reeb.api.InputException;
 import reeb.api.Run;
+import reeb.api.problem.InputException;
 import reeb.plugins.gephi.StoreReader.Struct;
 
 /**

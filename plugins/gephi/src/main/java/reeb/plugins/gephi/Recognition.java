@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import reeb.api.InputException;
 import reeb.api.Run;
 import reeb.api.graph.MapperGraph;
-import reeb.api.graph.NodeAttributes;
+import reeb.api.problem.InputException;
+import reeb.toolkit.nodes.NodeAttributes;
 
 /** Finds the nodes of a graph in a file, and says which nodes of the file are none. */
 final class Recognition {

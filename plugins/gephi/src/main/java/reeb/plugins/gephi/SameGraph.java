@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import reeb.api.InputException;
 import reeb.api.Run;
-import reeb.api.graph.Attribute;
 import reeb.api.graph.MapperGraph;
-import reeb.api.graph.NodeAttributes;
+import reeb.api.problem.InputException;
 import reeb.plugins.gephi.GraphFile.FileColumn;
 import reeb.plugins.gephi.GraphFile.FileNode;
+import reeb.toolkit.nodes.Attribute;
+import reeb.toolkit.nodes.NodeAttributes;
 
 /**
  * Makes sure that a file is of this graph: sizes, patches and lens means of its nodes, and their rows where the file lists them,

@@ -2,8 +2,8 @@ package reeb.plugins.gephi;
 
 import java.util.Arrays;
 import reeb.api.data.Points;
-import reeb.api.graph.Diameters;
 import reeb.api.graph.MapperGraph;
+import reeb.toolkit.nodes.Diameters;
 
 /** Room for nodes of given sizes: layouts have units of their own, in Gephi places and sizes have the same. */
 final class Spread {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import reeb.api.graph.Attribute;
 import reeb.plugins.gephi.GraphFile.FileColumn;
+import reeb.toolkit.nodes.Attribute;
 
 /**
  * Which columns of a file hold which attributes of the graph.

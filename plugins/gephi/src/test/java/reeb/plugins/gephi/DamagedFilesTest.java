@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reeb.api.InputException;
-import reeb.api.graph.Colour;
 import reeb.api.graph.Network;
+import reeb.api.problem.InputException;
 import reeb.testkit.TestRun;
+import reeb.toolkit.colour.Colour;
 
 /** Files that were cut, altered or made to harm: each is read or refused with one line. */
 final class DamagedFilesTest {

@@ -26,16 +26,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reeb.api.InputException;
 import reeb.api.data.Column;
 import reeb.api.data.Points;
-import reeb.api.graph.Appearance;
-import reeb.api.graph.Colour;
 import reeb.api.graph.Ledger.Fate;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
+import reeb.api.problem.InputException;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
+import reeb.toolkit.colour.Appearance;
+import reeb.toolkit.colour.Colour;
 
 /** Graphs that Gephi's own code has written, after edits by Gephi's own code. */
 final class EditedGraphTest implements PartContract {

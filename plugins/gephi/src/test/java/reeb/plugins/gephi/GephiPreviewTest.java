@@ -15,11 +15,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import reeb.api.InputException;
-import reeb.api.graph.Colour;
 import reeb.api.graph.Network;
+import reeb.api.problem.InputException;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
+import reeb.toolkit.colour.Colour;
 
 final class GephiPreviewTest implements PartContract {
     private static final List<PreviewFormat> ALL = List.of(PreviewFormat.values());

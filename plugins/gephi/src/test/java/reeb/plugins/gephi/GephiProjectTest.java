@@ -19,10 +19,10 @@ import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
-import reeb.api.graph.Colour;
 import reeb.api.graph.Network;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
+import reeb.toolkit.colour.Colour;
 
 final class GephiProjectTest implements PartContract {
     @Override

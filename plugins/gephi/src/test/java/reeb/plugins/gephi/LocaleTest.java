@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import reeb.api.Exporter;
-import reeb.api.graph.Colour;
 import reeb.testkit.TestRun;
+import reeb.toolkit.colour.Colour;
 
 /** Exports that go through Gephi's code, which speaks the language of the machine. */
 @Isolated("sets the locale of the process")

@@ -5,7 +5,7 @@ import reeb.api.Metric;
 import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.RowDistances;
+import reeb.kernels.distances.RowDistances;
 
 /** The distances of each row to all rows, itself included, made into one number: what lenses of distances have in common. */
 final class AllDistances {

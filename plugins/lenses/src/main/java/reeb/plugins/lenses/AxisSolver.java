@@ -1,10 +1,10 @@
 package reeb.plugins.lenses;
 
 import java.util.List;
-import reeb.api.InputException;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.Eigenpairs;
+import reeb.api.problem.InputException;
+import reeb.kernels.linear.Eigenpairs;
 
 /** A way to find the axes along which centred rows spread most. */
 interface AxisSolver {

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.About;
-import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * Columns of the table, which are known of the rows beside their features: an age, a price, a predicted probability.

@@ -3,12 +3,12 @@ package reeb.plugins.lenses;
 import java.util.List;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * Some of the points' own columns, as they are.

@@ -2,13 +2,13 @@ package reeb.plugins.lenses;
 
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * How close rows lie around each row: the sum of a kernel over the distances to all rows, the row itself included.

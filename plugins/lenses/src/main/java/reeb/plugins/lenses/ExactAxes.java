@@ -3,11 +3,11 @@ package reeb.plugins.lenses;
 import java.util.List;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.Covariance;
-import reeb.kernels.CovarianceProduct;
-import reeb.kernels.Eigenpairs;
-import reeb.kernels.Perpendicular;
-import reeb.kernels.SymmetricEigen;
+import reeb.kernels.linear.Covariance;
+import reeb.kernels.linear.CovarianceProduct;
+import reeb.kernels.linear.Eigenpairs;
+import reeb.kernels.linear.Perpendicular;
+import reeb.kernels.linear.SymmetricEigen;
 
 /** Axes from the covariances of all columns, or from the scalar products of all rows where those are fewer. */
 final class ExactAxes implements AxisSolver {

@@ -3,13 +3,13 @@ package reeb.plugins.lenses;
 import java.util.List;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * How easily each row is told from all others by random cuts: near 1 for strays, below 0.5 within groups.

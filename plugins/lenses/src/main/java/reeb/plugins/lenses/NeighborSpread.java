@@ -3,7 +3,6 @@ package reeb.plugins.lenses;
 import java.util.Arrays;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
@@ -12,6 +11,7 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * How far apart a map has put each row and its nearest rows: large for rows that the map has torn from some of them, which

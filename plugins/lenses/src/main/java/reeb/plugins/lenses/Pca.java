@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Model;
 import reeb.api.Named;
@@ -12,8 +11,9 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.Trainable;
 import reeb.api.data.Points;
-import reeb.kernels.ColumnMeans;
-import reeb.kernels.RandomizedEigen;
+import reeb.api.problem.InputException;
+import reeb.kernels.linear.ColumnMeans;
+import reeb.kernels.linear.RandomizedEigen;
 
 /**
  * The principal components: the straight axes along which the points spread most.

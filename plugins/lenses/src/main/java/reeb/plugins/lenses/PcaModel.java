@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import reeb.api.InputException;
 import reeb.api.Model;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.Projection;
+import reeb.api.problem.InputException;
+import reeb.kernels.linear.Projection;
 
 /** Means and principal axes that rows are projected on. */
 final class PcaModel implements Model {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.Eigenpairs;
-import reeb.kernels.Perpendicular;
+import reeb.kernels.linear.Eigenpairs;
+import reeb.kernels.linear.Perpendicular;
 
 /**
  * The leading axes of centred points.

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.Eigenpairs;
-import reeb.kernels.RandomizedEigen;
-import reeb.kernels.TotalVariance;
+import reeb.kernels.linear.Eigenpairs;
+import reeb.kernels.linear.RandomizedEigen;
+import reeb.kernels.linear.TotalVariance;
 
 /** Axes by power iterations on random directions; reports how far they are from exact ones. */
 final class RandomizedAxes implements AxisSolver {

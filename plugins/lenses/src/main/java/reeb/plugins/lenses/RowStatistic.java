@@ -3,11 +3,11 @@ package reeb.plugins.lenses;
 import java.util.Arrays;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * A statistic of each row's own features: how bright a picture is, how much its pixels differ.

@@ -3,12 +3,12 @@ package reeb.plugins.lenses;
 import java.util.List;
 import java.util.stream.IntStream;
 import reeb.api.About;
-import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * Several lenses at once: the axes of the first, then those of the second, and so on.

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import reeb.api.InputException;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 import reeb.testkit.LensContract;
 import reeb.testkit.TestRun;
 

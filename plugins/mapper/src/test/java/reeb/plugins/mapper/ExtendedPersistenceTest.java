@@ -10,11 +10,12 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reeb.api.data.Rows;
-import reeb.api.graph.ExtendedPersistence;
 import reeb.api.graph.MapperGraph;
-import reeb.api.graph.PersistenceDiagram;
-import reeb.api.graph.PersistenceDiagram.Pair;
+import reeb.plugins.mapper.graph.Graphs;
 import reeb.testkit.TestRun;
+import reeb.toolkit.topology.ExtendedPersistence;
+import reeb.toolkit.topology.PersistenceDiagram;
+import reeb.toolkit.topology.PersistenceDiagram.Pair;
 
 final class ExtendedPersistenceTest {
     @Test

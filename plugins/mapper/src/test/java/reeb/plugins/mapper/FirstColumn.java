@@ -9,7 +9,7 @@ import reeb.api.data.Points;
 /** Looks at the first column. */
 @Named("test/first")
 @About("Looks at the first column.")
-record FirstColumn() implements Lens {
+public record FirstColumn() implements Lens {
     @Override
     public Points view(Points points, Run run) {
         return Points.of(points.rows(), 1, points.column(0));

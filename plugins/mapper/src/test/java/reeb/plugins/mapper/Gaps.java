@@ -11,7 +11,7 @@ import reeb.api.data.Points;
 /** Clusters ascending numbers at gaps of at least 1; clusters of fewer rows than {@code least} are noise. */
 @Named("test/gaps")
 @About("Splits ascending numbers at gaps.")
-record Gaps(@About("Rows in a cluster.") int least) implements Clusterer {
+public record Gaps(@About("Rows in a cluster.") int least) implements Clusterer {
     @Override
     public Labels cluster(Points points, Run run) {
         int[] labels = new int[points.rows()];

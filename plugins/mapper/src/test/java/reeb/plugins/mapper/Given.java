@@ -11,7 +11,7 @@ import reeb.api.data.Rows;
 /** A cover of given patches. */
 @Named("test/given")
 @About("Covers with given patches.")
-record Given(@About("The patches.") List<Rows> patches) implements Cover {
+public record Given(@About("The patches.") List<Rows> patches) implements Cover {
     @Override
     public List<Rows> cover(Points values, Run run) {
         return patches;

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reeb.api.data.Rows;
 import reeb.api.graph.MapperGraph;
-import reeb.api.graph.Simplices;
+import reeb.plugins.mapper.graph.Graphs;
 import reeb.testkit.TestRun;
+import reeb.toolkit.topology.Simplices;
 
 final class SimplicesTest {
     @Test

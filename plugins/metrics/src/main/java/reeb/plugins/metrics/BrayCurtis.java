@@ -1,14 +1,14 @@
 package reeb.plugins.metrics;
 
-import reeb.api.PairSearch;
 import reeb.api.About;
 import reeb.api.Metric;
 import reeb.api.Named;
+import reeb.api.PairSearch;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
-import reeb.kernels.PairLoops;
-import reeb.kernels.SparsePairs;
+import reeb.kernels.distances.SparsePairs;
+import reeb.kernels.pairs.PairLoops;
 
 /**
  * The sum of |a - b| divided by the sum of |a + b|: from 0 to 1 where no value is negative. Not a metric in the strict

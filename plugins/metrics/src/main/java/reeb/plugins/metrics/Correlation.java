@@ -1,16 +1,16 @@
 package reeb.plugins.metrics;
 
-import reeb.api.PairSearch;
 import java.util.Arrays;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Metric;
 import reeb.api.Named;
+import reeb.api.PairSearch;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
-import reeb.kernels.Directions;
-import reeb.kernels.MappedCosineNeighborhoods;
+import reeb.kernels.neighbors.MappedCosineNeighborhoods;
+import reeb.kernels.rows.Directions;
 
 /**
  * One minus Pearson's correlation of rows, from 0 to 2: the cosine distance of rows that have lost their means. Not a

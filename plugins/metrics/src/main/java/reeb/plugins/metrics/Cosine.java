@@ -8,13 +8,13 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
-import reeb.kernels.CosineNeighborhoods;
-import reeb.kernels.Directions;
-import reeb.kernels.KnownNeighbors;
-import reeb.kernels.NearestNeighbors;
-import reeb.kernels.SparseForm;
-import reeb.kernels.SparsePairs;
-import reeb.kernels.SparseSearch;
+import reeb.kernels.distances.SparseForm;
+import reeb.kernels.distances.SparsePairs;
+import reeb.kernels.neighbors.CosineNeighborhoods;
+import reeb.kernels.neighbors.KnownNeighbors;
+import reeb.kernels.neighbors.NearestNeighbors;
+import reeb.kernels.neighbors.SparseSearch;
+import reeb.kernels.rows.Directions;
 
 /**
  * One minus the cosine of the angle between rows, from 0 to 2. Not a metric in the strict sense.

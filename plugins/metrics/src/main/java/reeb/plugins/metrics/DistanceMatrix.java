@@ -1,15 +1,15 @@
 package reeb.plugins.metrics;
 
-import reeb.api.PairSearch;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import reeb.api.About;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Named;
+import reeb.api.PairSearch;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * A matrix of distances that has been checked.

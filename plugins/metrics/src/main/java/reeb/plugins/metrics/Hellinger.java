@@ -1,16 +1,16 @@
 package reeb.plugins.metrics;
 
-import reeb.api.PairSearch;
 import java.util.Optional;
 import reeb.api.About;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Named;
+import reeb.api.PairSearch;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
-import reeb.kernels.Directions;
-import reeb.kernels.MappedCosineNeighborhoods;
+import reeb.api.problem.InputException;
+import reeb.kernels.neighbors.MappedCosineNeighborhoods;
+import reeb.kernels.rows.Directions;
 
 /**
  * Hellinger's distance of rows as shares of their sums, from 0 to 1: the straight distance of the shares' roots, divided by

@@ -7,10 +7,10 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
-import reeb.kernels.InnerProducts;
-import reeb.kernels.SparseForm;
-import reeb.kernels.SparsePairs;
-import reeb.kernels.SparseSearch;
+import reeb.kernels.distances.SparseForm;
+import reeb.kernels.distances.SparsePairs;
+import reeb.kernels.neighbors.InnerProducts;
+import reeb.kernels.neighbors.SparseSearch;
 
 /**
  * One minus the inner product of rows, which finds the rows of largest product; no metric in the strict sense.

@@ -2,14 +2,14 @@ package reeb.plugins.metrics;
 
 import java.util.Arrays;
 import reeb.api.About;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.ColumnMeans;
-import reeb.kernels.Covariance;
-import reeb.kernels.Projection;
+import reeb.api.problem.InputException;
+import reeb.kernels.linear.ColumnMeans;
+import reeb.kernels.linear.Covariance;
+import reeb.kernels.linear.Projection;
 
 /**
  * The straight distance in directions and units in which the data spread alike: the root of (a - b)' C^-1 (a - b) for the

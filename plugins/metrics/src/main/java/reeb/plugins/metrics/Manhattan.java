@@ -7,10 +7,10 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
-import reeb.kernels.PairLoops;
-import reeb.kernels.SparseForm;
-import reeb.kernels.SparsePairs;
-import reeb.kernels.SparseSearch;
+import reeb.kernels.distances.SparseForm;
+import reeb.kernels.distances.SparsePairs;
+import reeb.kernels.neighbors.SparseSearch;
+import reeb.kernels.pairs.PairLoops;
 
 /** The sum of absolute differences, as one walks in a town of square blocks. */
 @Named("manhattan")

@@ -1,15 +1,15 @@
 package reeb.plugins.metrics;
 
-import reeb.api.PairSearch;
 import reeb.api.About;
 import reeb.api.Metric;
 import reeb.api.Named;
+import reeb.api.PairSearch;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
-import reeb.kernels.PairLoops;
-import reeb.kernels.SparsePairs;
+import reeb.kernels.distances.SparsePairs;
+import reeb.kernels.pairs.PairLoops;
 
 /**
  * The p-th root of the sum of p-th powers of differences; {@link Manhattan} for p = 1, {@link Euclidean} for p = 2, and

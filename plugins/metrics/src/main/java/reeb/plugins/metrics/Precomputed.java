@@ -1,11 +1,11 @@
 package reeb.plugins.metrics;
 
 import reeb.api.About;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * Distances that are known already: the points are an n x n matrix of them, and row i is at distance (i, j) from row j.

@@ -1,24 +1,24 @@
 package reeb.plugins.metrics;
 
-import reeb.api.PairSearch;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Metric;
 import reeb.api.Named;
+import reeb.api.PairSearch;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.api.data.SpanningTree;
-import reeb.kernels.EuclideanNeighborhoods;
-import reeb.kernels.KnownNeighbors;
-import reeb.kernels.NearestNeighbors;
-import reeb.kernels.SpanningTrees;
-import reeb.kernels.SparseForm;
-import reeb.kernels.SparsePairs;
-import reeb.kernels.SparseSearch;
-import reeb.kernels.SquaredDistances;
-import reeb.kernels.StraightScale;
+import reeb.kernels.distances.SparseForm;
+import reeb.kernels.distances.SparsePairs;
+import reeb.kernels.distances.SquaredDistances;
+import reeb.kernels.distances.StraightScale;
+import reeb.kernels.neighbors.EuclideanNeighborhoods;
+import reeb.kernels.neighbors.KnownNeighbors;
+import reeb.kernels.neighbors.NearestNeighbors;
+import reeb.kernels.neighbors.SparseSearch;
+import reeb.kernels.trees.SpanningTrees;
 
 /** The square of the straight distance; radii are squares too. Not a metric in the strict sense. */
 @Named("sqeuclidean")

@@ -1,12 +1,12 @@
 package reeb.plugins.metrics;
 
 import reeb.api.About;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.ColumnMeans;
+import reeb.api.problem.InputException;
+import reeb.kernels.linear.ColumnMeans;
 
 /**
  * The straight distance with each column divided by its standard deviation over all rows (of n - 1).

@@ -1,6 +1,6 @@
 package reeb.plugins.metrics;
 
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 
 /** Says that a metric is asked for distances before it has seen the data. */
 final class Unfitted {

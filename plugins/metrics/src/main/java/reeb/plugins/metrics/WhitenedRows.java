@@ -3,7 +3,6 @@ package reeb.plugins.metrics;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import reeb.api.About;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Run;
@@ -11,6 +10,7 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.problem.InputException;
 
 /**
  * The straight distance of rows that whole data have taught how to move and scale.

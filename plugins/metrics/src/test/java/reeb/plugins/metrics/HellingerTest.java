@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 import reeb.testkit.MetricContract;
 import reeb.testkit.TestRun;
 

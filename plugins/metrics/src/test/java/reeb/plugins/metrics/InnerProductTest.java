@@ -1,10 +1,10 @@
 package reeb.plugins.metrics;
 
-import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import reeb.api.Metric;
+import reeb.api.PairSearch;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.testkit.MetricContract;

@@ -3,9 +3,9 @@ package reeb.plugins.metrics;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 import reeb.testkit.MetricContract;
 import reeb.testkit.TestRun;
 

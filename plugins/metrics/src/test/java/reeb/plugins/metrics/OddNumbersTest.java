@@ -1,6 +1,5 @@
 package reeb.plugins.metrics;
 
-import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reeb.api.Metric;
+import reeb.api.PairSearch;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.testkit.TestRun;

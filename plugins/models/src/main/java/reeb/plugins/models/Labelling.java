@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import reeb.api.InputException;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Rows;
+import reeb.api.problem.InputException;
 
 /** The classes of rows, some perhaps unknown. */
 final class Labelling {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
@@ -14,6 +13,7 @@ import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.problem.InputException;
 
 /**
  * How well a model of the labels knows each row, that is, a model that has not seen the row: through this lens Mapper shows

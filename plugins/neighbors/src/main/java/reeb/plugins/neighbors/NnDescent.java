@@ -9,8 +9,8 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
-import reeb.kernels.ApproximateNeighbors;
-import reeb.kernels.NeighborDescent;
+import reeb.kernels.approximate.ApproximateNeighbors;
+import reeb.kernels.approximate.NeighborDescent;
 
 /**
  * Finds most of the nearest rows: leaves of random-projection trees (Dasgupta and Freund, STOC 2008), then rounds of

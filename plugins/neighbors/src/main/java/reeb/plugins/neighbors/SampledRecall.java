@@ -5,7 +5,7 @@ import reeb.api.Metric;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
-import reeb.kernels.Recall;
+import reeb.kernels.approximate.Recall;
 
 /** Measures and reports how many of the true neighbours a graph holds, and passes it on. */
 final class SampledRecall {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import reeb.api.InputException;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 import reeb.testkit.PartContract;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;

@@ -1,6 +1,5 @@
 package reeb.plugins.neighbors;
 
-import reeb.api.PairSearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reeb.api.Metric;
+import reeb.api.PairSearch;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.plugins.metrics.Correlation;

@@ -2,8 +2,8 @@ package reeb.plugins.onnx;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import reeb.api.InputException;
 import reeb.api.data.Images;
+import reeb.api.problem.InputException;
 
 /**
  * How a network takes images.

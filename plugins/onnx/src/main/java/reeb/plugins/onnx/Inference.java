@@ -2,11 +2,11 @@ package reeb.plugins.onnx;
 
 import java.util.Arrays;
 import java.util.List;
-import reeb.api.InputException;
 import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * Images on their way through a network, batch by batch.

@@ -17,8 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import reeb.api.InputException;
 import reeb.api.Run;
+import reeb.api.problem.InputException;
 
 /**
  * A network ready to compute, for several threads, each of which computes alone.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.InputException;
 import reeb.api.Named;
 import reeb.api.Places;
 import reeb.api.Range;
@@ -14,6 +13,7 @@ import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /**
  * Describes images by what a trained network gives for them: n x m values in single precision, as the model computes them.

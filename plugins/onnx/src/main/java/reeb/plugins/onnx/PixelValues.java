@@ -1,8 +1,8 @@
 package reeb.plugins.onnx;
 
 import java.util.List;
-import reeb.api.InputException;
 import reeb.api.data.Images;
+import reeb.api.problem.InputException;
 
 /** What enters the network for each pixel: computed once for each of the 256 values of each channel. */
 final class PixelValues {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import reeb.api.InputException;
+import reeb.api.problem.InputException;
 
 /**
  * What a network takes and gives, by name.

@@ -6,9 +6,9 @@ import reeb.api.Default;
 import reeb.api.Evaluator;
 import reeb.api.Named;
 import reeb.api.Run;
-import reeb.api.data.Contingency;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
+import reeb.toolkit.measure.Contingency;
 
 /**
  * The adjusted Rand index of clusters and labels. O(n log n).

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import reeb.api.InputException;
 import reeb.api.Run;
 import reeb.api.data.Column;
-import reeb.api.data.Contingency;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
+import reeb.api.problem.InputException;
+import reeb.toolkit.measure.Contingency;
 
 /** Compares a column of clusters with one of labels. */
 record Agreement(Optional<String> clusters, String labels, NoiseRows noise) {

@@ -10,17 +10,17 @@ import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Evaluator;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Column;
-import reeb.api.data.Contingency;
 import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
+import reeb.api.problem.InputException;
+import reeb.toolkit.measure.Contingency;
 
 /**
  * How well density-based clusters of an embedding agree with labels, over a grid of settings: the adjusted Rand index of

@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Evaluator;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.NeighborSearch;
@@ -14,6 +13,7 @@ import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
+import reeb.api.problem.InputException;
 
 /**
  * How often the nearest rows tell a row's label: the nearest-neighbour rule (Cover and Hart, <i>Nearest Neighbor Pattern

@@ -3,12 +3,12 @@ package reeb.plugins.quality;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import reeb.api.InputException;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.problem.InputException;
 
 /** The rows that have a label; those without are left out, with a warning. */
 final class Labelled {

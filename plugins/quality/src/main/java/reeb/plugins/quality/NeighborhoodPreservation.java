@@ -1,6 +1,5 @@
 package reeb.plugins.quality;
 
-import reeb.api.PairSearch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,6 +10,7 @@ import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.NeighborSearch;
+import reeb.api.PairSearch;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Column;

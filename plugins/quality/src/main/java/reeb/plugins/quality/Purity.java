@@ -6,9 +6,9 @@ import reeb.api.Default;
 import reeb.api.Evaluator;
 import reeb.api.Named;
 import reeb.api.Run;
-import reeb.api.data.Contingency;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
+import reeb.toolkit.measure.Contingency;
 
 /**
  * The share of rows whose label is the most frequent one of their cluster. O(n log n).

@@ -1,10 +1,10 @@
 package reeb.plugins.quality;
 
-import reeb.api.InputException;
 import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
-import reeb.kernels.RowDistances;
+import reeb.api.problem.InputException;
+import reeb.kernels.distances.RowDistances;
 
 /**
  * Tells how near the rows that are nearest in one space are in another (Venna and Kaski, <i>Neighborhood Preservation in

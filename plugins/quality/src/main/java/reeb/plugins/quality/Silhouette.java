@@ -4,7 +4,6 @@ import java.util.List;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Evaluator;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Range;
@@ -12,6 +11,7 @@ import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
+import reeb.api.problem.InputException;
 
 /**
  * How much nearer rows are to their own class than to the next: the mean over rows of (b - a) / max(a, b), where a is a row's

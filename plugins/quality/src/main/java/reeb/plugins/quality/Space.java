@@ -1,12 +1,12 @@
 package reeb.plugins.quality;
 
-import reeb.api.InputException;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.problem.InputException;
 
 /**
  * Rows and how they are measured: the space they came from, or the embedding.

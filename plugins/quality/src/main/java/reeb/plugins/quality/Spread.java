@@ -1,9 +1,9 @@
 package reeb.plugins.quality;
 
 import java.util.Arrays;
-import reeb.api.InputException;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /** How far rows lie about their mean. */
 final class Spread {

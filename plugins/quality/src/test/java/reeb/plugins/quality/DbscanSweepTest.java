@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import reeb.api.InputException;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
+import reeb.api.problem.InputException;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
 

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import reeb.api.InputException;
 import reeb.api.Metric;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
+import reeb.api.problem.InputException;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
 

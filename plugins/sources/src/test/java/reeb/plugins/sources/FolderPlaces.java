@@ -2,15 +2,15 @@ package reeb.plugins.sources;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import reeb.api.InputException;
 import reeb.api.Places;
 import reeb.api.Source;
 import reeb.api.data.Dataset;
+import reeb.api.problem.InputException;
 import reeb.testkit.TestRun;
 
 /** Files of a workflow and data sets below one folder. */
-record FolderPlaces(Path root) implements Places {
-    static FolderPlaces ofData() {
+public record FolderPlaces(Path root) implements Places {
+    public static FolderPlaces ofData() {
         return new FolderPlaces(Path.of(System.getenv("REEB_DATA")));
     }
 
@@ -33,11 +33,11 @@ record FolderPlaces(Path root) implements Places {
         return file(dataset + "/" + file);
     }
 
-    Dataset load(Source source) {
+    public Dataset load(Source source) {
         return load(source, TestRun.parallel());
     }
 
-    Dataset load(Source source, TestRun run) {
+    public Dataset load(Source source, TestRun run) {
         return source.load(source.inputs(this), run);
     }
 }

@@ -6,22 +6,22 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes PNG files of one line byte by byte, so that tests do not depend on what an encoder takes samples for. */
-final class PngBytes {
-    static final int GREY = 0;
-    static final int COLOUR = 2;
-    static final int PALETTE = 3;
-    static final int GREY_ALPHA = 4;
-    static final int COLOUR_ALPHA = 6;
+public final class PngBytes {
+    public static final int GREY = 0;
+    public static final int COLOUR = 2;
+    public static final int PALETTE = 3;
+    public static final int GREY_ALPHA = 4;
+    public static final int COLOUR_ALPHA = 6;
 
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
 
     /** Begins a picture of one line. */
-    PngBytes(int width, int bits, int type) {
+    public PngBytes(int width, int bits, int type) {
         file.writeBytes(bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10));
         chunk("IHDR", bytes(0, 0, 0, width, 0, 0, 0, 1, bits, type, 0, 0, 0));
     }
 
-    static byte[] bytes(int... values) {
+    public static byte[] bytes(int... values) {
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
             bytes[i] = (byte) values[i];
@@ -29,7 +29,7 @@ final class PngBytes {
         return bytes;
     }
 
-    PngBytes chunk(String type, byte[] data) {
+    public PngBytes chunk(String type, byte[] data) {
         byte[] name = type.getBytes(StandardCharsets.ISO_8859_1);
         CRC32 checksum = new CRC32();
         checksum.update(name);
@@ -46,7 +46,7 @@ final class PngBytes {
     }
 
     /** Ends the picture with the line's bytes. */
-    byte[] line(int... values) {
+    public byte[] line(int... values) {
         byte[] plain = new byte[values.length + 1];
         System.arraycopy(bytes(values), 0, plain, 1, values.length);
         byte[] packed = new byte[100 + plain.length];

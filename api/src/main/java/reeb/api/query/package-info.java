@@ -1,5 +1,0 @@
-/** Finds nodes and rows of a graph by conditions. */
-@NullMarked
-package reeb.api.query;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package reeb.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+import reeb.runtime.catalog.Catalog;
+
+/** Options that most commands share. */
+final class Common {
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            description = "A folder of plugin jars, instead of the usual ones; may be given several times.")
+    private List<Path> plugins = List.of();
+
+    @Option(names = "--verbose", description = "Show where a fault happened.")
+    private boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    /** Opens the catalog and tells of plugins that are left out. */
+    Catalog catalog(Console console) {
+        Catalog catalog = Catalog.open(pluginFolders(console));
+        catalog.problems().forEach(problem -> console.error("plugin left out: " + problem));
+        return catalog;
+    }
+
+    /** The plugin folders that were named, or else the usual ones. */
+    List<Path> pluginFolders(Console console) {
+        return plugins.isEmpty() ? console.pluginFolders() : plugins;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    boolean help() {
+        return help;
+    }
+}

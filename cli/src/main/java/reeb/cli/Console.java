@@ -1,0 +1,120 @@
+package reeb.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Help.Ansi;
+import reeb.api.problem.InputException;
+import reeb.runtime.text.Visible;
+
+/**
+ * Where commands print, and what they know of the machine.
+ *
+ * <p>Whatever is printed is made visible first: names, messages and values come from files and plugins, and must neither steer
+ * the terminal nor pass for lines of ours.
+ *
+ * @param out results
+ * @param err errors and progress
+ * @param environment variables such as {@code REEB_DATA}
+ * @param terminal whether a person watches {@code err}
+ * @param home where Reeb is installed; empty where it is not
+ */
+public record Console(
+        PrintWriter out, PrintWriter err, Map<String, String> environment, boolean terminal, String home) {
+    /** Why there is no cache, and what would give one. */
+    static final String NO_CACHE =
+            "no results are cached, as HOME names no folder; set HOME, or REEB_CACHE to a folder for them";
+
+    /** Lines that go on with the one before are indented so. */
+    private static final String CONTINUED = "\n(?=  )";
+
+    /** Sees to it that nothing is printed past the filter. */
+    public Console {
+        out = out instanceof VisibleWriter ? out : new VisibleWriter(out);
+        err = err instanceof VisibleWriter ? err : new VisibleWriter(err);
+    }
+
+    /** Gives the writer below the filter, for what steers the terminal on purpose: help in colours, bars. */
+    static PrintWriter raw(PrintWriter writer) {
+        return writer instanceof VisibleWriter visible ? visible.raw() : writer;
+    }
+
+    /** Prints a result of one line. */
+    void say(String line) {
+        out.println(Visible.line(line));
+    }
+
+    /** The plugin folders used where none is named: the user's, and the one beside the launcher. */
+    List<Path> pluginFolders() {
+        List<Path> folders = new ArrayList<>();
+        own("XDG_CONFIG_HOME", ".config")
+                .map(folder -> folder.resolve("plugins"))
+                .ifPresent(folders::add);
+        if (!home.isEmpty()) {
+            folders.add(Path.of(home, "plugins"));
+        }
+        return folders;
+    }
+
+    /** The folders in which data sets known by name are looked for. */
+    List<Path> dataFolders(List<Path> first) {
+        List<Path> folders = new ArrayList<>(first);
+        named("REEB_DATA").ifPresent(folders::add);
+        ownData().ifPresent(folders::add);
+        return folders;
+    }
+
+    /** Where fetched data sets go; nowhere without a home. */
+    Optional<Path> ownData() {
+        return own("XDG_DATA_HOME", ".local/share").map(folder -> folder.resolve("data"));
+    }
+
+    /** Where results are cached; nowhere without a home, unless REEB_CACHE names a folder. */
+    Optional<Path> cache() {
+        return named("REEB_CACHE").or(() -> own("XDG_CACHE_HOME", ".cache").map(folder -> folder.resolve("steps")));
+    }
+
+    /**
+     * Where results are cached, for what cannot do without.
+     *
+     * @throws InputException where there is no such place
+     */
+    Path neededCache() {
+        return cache().orElseThrow(() -> new InputException(NO_CACHE));
+    }
+
+    /** Reeb's own folder of a kind. A relative one would be looked for in whatever folder the command runs in. */
+    private Optional<Path> own(String variable, String below) {
+        return named(variable)
+                .filter(Path::isAbsolute)
+                .or(() -> named("HOME").filter(Path::isAbsolute).map(user -> user.resolve(below)))
+                .map(base -> base.resolve("reeb"));
+    }
+
+    private Optional<Path> named(String variable) {
+        return Optional.of(environment.getOrDefault(variable, ""))
+                .filter(name -> !name.isEmpty())
+                .map(Path::of);
+    }
+
+    /** Complains, each line with the command's name, in red where a person watches. */
+    void error(String message) {
+        complain("red", message);
+    }
+
+    /** Tells what does not stop the command, in yellow where a person watches. */
+    void warning(String message) {
+        complain("yellow", "warning: " + message);
+    }
+
+    private void complain(String colour, String message) {
+        String name = terminal ? Ansi.AUTO.string("@|bold," + colour + " reeb:|@") : "reeb:";
+        for (String line : message.split(CONTINUED, -1)) {
+            raw(err).println(name + " " + Visible.line(line));
+        }
+        err.flush();
+    }
+}

@@ -1,0 +1,20 @@
+package reeb.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/** Tells the versions of Reeb and of Java. */
+final class Version implements IVersionProvider {
+    /** Gives Reeb's version, from the manifest of its jar. */
+    static String reeb() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {
+            "reeb " + reeb(), "Java " + Runtime.version() + " (" + System.getProperty("java.vm.name") + ")"
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package reeb.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import reeb.runtime.samples.SamplePlugin;
+
+/**
+ * Runs commands with the sample plugin on their class path, which other tests must not have on theirs: in a class loader of
+ * its own, or in a process of its own where the current folder matters.
+ */
+final class Shell {
+    private static final String SERVICE = "META-INF/services/reeb.api.Plugin";
+
+    private final Path home;
+    private final Path services;
+    private final Map<String, String> environment = new HashMap<>();
+
+    Shell(Path home) throws IOException {
+        this.home = home;
+        this.services = home.resolve("services");
+        Path file = services.resolve(SERVICE);
+        Files.createDirectories(services.resolve("META-INF").resolve("services"));
+        Files.writeString(file, SamplePlugin.class.getName() + "\n");
+        environment.put("HOME", home.toString());
+    }
+
+    /** Sets a variable for commands in this process. */
+    Shell with(String variable, Path value) {
+        environment.put(variable, value.toString());
+        return this;
+    }
+
+    /** What a command printed and how it ended. */
+    record Answer(int code, String out, String err) {}
+
+    /** Runs a command in this process. */
+    Answer reeb(String... arguments) throws IOException {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        try (URLClassLoader loader = new URLClassLoader(urls(), ClassLoader.getPlatformClassLoader())) {
+            Class<?> console = loader.loadClass(Console.class.getName());
+            Object made = console.getConstructor(
+                            PrintWriter.class, PrintWriter.class, Map.class, boolean.class, String.class)
+                    .newInstance(new PrintWriter(out), new PrintWriter(err), environment, false, "");
+            Object code = loader.loadClass(Reeb.class.getName())
+                    .getMethod("run", console, String[].class)
+                    .invoke(null, made, arguments);
+            return new Answer((Integer) code, out.toString(), err.toString());
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("the command is not where it was", e);
+        }
+    }
+
+    private URL[] urls() throws MalformedURLException {
+        List<URL> urls = new ArrayList<>();
+        for (Path entry : classPath()) {
+            urls.add(entry.toUri().toURL());
+        }
+        return urls.toArray(URL[]::new);
+    }
+
+    private List<Path> classPath() {
+        List<Path> entries = new ArrayList<>(List.of(services));
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .forEach(entries::add);
+        return entries;
+    }
+
+    /** Begins a command in a process of its own, in a folder. */
+    Process begin(Path folder, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                String.join(
+                        File.pathSeparator,
+                        classPath().stream().map(Path::toString).toList()),
+                Reeb.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().put("HOME", home.toString());
+        builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("REEB_"));
+        return builder.start();
+    }
+}

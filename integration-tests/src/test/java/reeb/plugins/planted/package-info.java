@@ -1,0 +1,5 @@
+/** A plugin that breaks a rule. */
+@NullMarked
+package reeb.plugins.planted;
+
+import org.jspecify.annotations.NullMarked;

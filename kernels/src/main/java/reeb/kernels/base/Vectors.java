@@ -1,0 +1,53 @@
+package reeb.kernels.base;
+
+import java.util.List;
+
+/** Sums over rows of values in the order of their index, in several interleaved parts for speed. */
+public final class Vectors {
+    private Vectors() {}
+
+    public static double dot(double[] a, double[] b) {
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        int i = 0;
+        for (; i + 3 < a.length; i += 4) {
+            sum0 += a[i] * b[i];
+            sum1 += a[i + 1] * b[i + 1];
+            sum2 += a[i + 2] * b[i + 2];
+            sum3 += a[i + 3] * b[i + 3];
+        }
+        for (; i < a.length; i++) {
+            sum0 += a[i] * b[i];
+        }
+        return (sum0 + sum1) + (sum2 + sum3);
+    }
+
+    /** Adds a multiple of one row to another. */
+    public static void add(double factor, double[] values, double[] target) {
+        for (int i = 0; i < target.length; i++) {
+            target[i] += factor * values[i];
+        }
+    }
+
+    /** Adds a multiple of one row to another, from an index on. */
+    public static void add(double factor, double[] values, double[] target, int from) {
+        for (int i = from; i < target.length; i++) {
+            target[i] += factor * values[i];
+        }
+    }
+
+    /** Takes orthonormal directions out of a vector. */
+    public static void remove(List<double[]> directions, double[] vector) {
+        for (double[] direction : directions) {
+            add(-dot(vector, direction), direction, vector);
+        }
+    }
+
+    public static void scale(double factor, double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
+        }
+    }
+}

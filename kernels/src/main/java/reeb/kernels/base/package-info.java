@@ -1,0 +1,5 @@
+/** What all kernels stand on: pieces of work, requests for memory, vectors, sortable keys, scrambled numbers. */
+@NullMarked
+package reeb.kernels.base;
+
+import org.jspecify.annotations.NullMarked;

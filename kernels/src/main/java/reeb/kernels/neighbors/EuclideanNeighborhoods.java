@@ -1,0 +1,74 @@
+package reeb.kernels.neighbors;
+
+import java.util.Optional;
+import reeb.api.Run;
+import reeb.api.data.Neighborhoods;
+import reeb.api.data.Points;
+import reeb.kernels.distances.RoundingBounds;
+import reeb.kernels.loops.Tiles;
+import reeb.kernels.machine.Machine;
+import reeb.kernels.neighbors.filters.KdTree;
+import reeb.kernels.neighbors.pairs.KdNeighborhoods;
+import reeb.kernels.neighbors.pairs.PairDecision;
+import reeb.kernels.neighbors.pairs.PrefixSearch;
+import reeb.kernels.neighbors.pairs.RadiusQuery;
+import reeb.kernels.neighbors.pairs.TileSearch;
+import reeb.kernels.pairs.PairLoops;
+import reeb.kernels.pairs.PairRule;
+import reeb.kernels.rows.Centre;
+import reeb.kernels.rows.PackedRows;
+
+/**
+ * Finds all pairs of rows within a radius of the straight distance.
+ *
+ * <p>The pairs |x - y|^2 = |x|^2 + |y|^2 - 2xy are estimated in single precision around a centre, with the error bound of
+ * Higham, <i>Accuracy and Stability of Numerical Algorithms</i>, SIAM 2002, section 3.1: a product of d terms errs by at
+ * most d u / (1 - d u) |x||y| &lt;= d u / (1 - d u) (|x|^2 + |y|^2) / 2, a bound that is a sum of one number per row. Pairs
+ * nearer to the radius than that are measured in double precision, so results do not depend on the machine.
+ */
+public final class EuclideanNeighborhoods {
+    private EuclideanNeighborhoods() {}
+
+    /**
+     * Finds the neighbours of each row. O(n^2 d), memory for n d values in single precision and the result.
+     *
+     * @param points n x d features
+     * @param squaredRadius the square of the radius
+     * @param test decides a pair as the metric does, that is by |x - y|^2 &lt;= squaredRadius in double precision
+     * @param run this execution
+     * @return for each row the rows within the radius, itself included
+     */
+    public static Neighborhoods within(Points points, double squaredRadius, PairRule test, Run run) {
+        return within(Machine.tiles(), new RadiusQuery(points, squaredRadius, test), run);
+    }
+
+    public static Neighborhoods within(Tiles tiles, RadiusQuery search, Run run) {
+        Points points = search.points();
+        if (RoundingBounds.few(points) || !(search.squaredRadius() <= RoundingBounds.LARGEST)) {
+            return PairLoops.within(points, search.test(), run);
+        }
+        Optional<KdTree> tree = KdTree.worthWhile(points, run);
+        if (tree.isPresent()) {
+            return KdNeighborhoods.within(tree.get(), search, run);
+        }
+        Centre centre = Centre.of(points);
+        return PrefixSearch.within(tiles, search, centre::reader, run)
+                .orElseGet(() -> allPairs(tiles, search, centre, run));
+    }
+
+    private static Neighborhoods allPairs(Tiles tiles, RadiusQuery search, Centre centre, Run run) {
+        Points points = search.points();
+        PackedRows packed = PackedRows.of(points.rows(), points.columns(), centre::reader, run);
+        if (!(packed.largestSquaredNorm() <= RoundingBounds.LARGEST)) {
+            return PairLoops.within(points, search.test(), run);
+        }
+        TileSearch tileSearch =
+                new TileSearch(tiles, packed, points.rows(), () -> PairDecision.exact(points, search.test()));
+        RadiusQuery.Limits bounds =
+                new RadiusQuery.Limits(points.columns(), search.squaredRadius(), packed.largestSquaredNorm());
+        for (int row = 0; row < points.rows(); row++) {
+            tileSearch.limit(row, bounds.low(packed.squaredNorm(row)), bounds.high(packed.squaredNorm(row)));
+        }
+        return tileSearch.search(run);
+    }
+}

@@ -1,0 +1,70 @@
+package reeb.kernels.pairs;
+
+import java.util.Arrays;
+import reeb.api.PairMemory;
+import reeb.api.Run;
+import reeb.api.data.Neighborhoods;
+
+/**
+ * Collects each pair of neighbours once, by its lower row, and mirrors them in the end.
+ *
+ * <p>Several threads may collect for different rows. A row's neighbours come in ascending order.
+ */
+public final class NeighborLists {
+    private static final int[] NONE = {};
+
+    private final int[][] later;
+    private final int[] sizes;
+
+    /** A pair is held once as it is found, and twice more when it is mirrored. */
+    private final PairMemory memory = new PairMemory(Integer.BYTES, 3 * Integer.BYTES);
+
+    public NeighborLists(int rows) {
+        later = new int[rows][];
+        Arrays.fill(later, NONE);
+        sizes = new int[rows];
+    }
+
+    /** Adds a neighbour to a row: of a higher number than the row and the neighbours before. */
+    public void add(int row, int neighbor) {
+        int size = sizes[row];
+        if (size == later[row].length) {
+            later[row] = Arrays.copyOf(later[row], Math.max(8, size + (size >> 1)));
+        }
+        later[row][size] = neighbor;
+        sizes[row] = size + 1;
+    }
+
+    /** Says that some rows are complete, so that too many pairs end in a message, not in an exhausted memory. */
+    public void complete(int first, int end, Run run) {
+        long found = 0;
+        for (int row = first; row < end; row++) {
+            later[row] = Arrays.copyOf(later[row], sizes[row]);
+            found += sizes[row];
+        }
+        memory.found(found, run);
+    }
+
+    /** Mirrors the pairs and puts each row among its neighbours. */
+    public Neighborhoods mirror() {
+        int[] filled = new int[later.length];
+        for (int[] neighbors : later) {
+            for (int neighbor : neighbors) {
+                filled[neighbor]++;
+            }
+        }
+        int[][] all = new int[later.length][];
+        for (int row = 0; row < later.length; row++) {
+            all[row] = new int[filled[row] + 1 + later[row].length];
+            System.arraycopy(later[row], 0, all[row], filled[row] + 1, later[row].length);
+            all[row][filled[row]] = row;
+        }
+        Arrays.fill(filled, 0);
+        for (int row = 0; row < later.length; row++) {
+            for (int neighbor : later[row]) {
+                all[neighbor][filled[neighbor]++] = row;
+            }
+        }
+        return Neighborhoods.of(all);
+    }
+}

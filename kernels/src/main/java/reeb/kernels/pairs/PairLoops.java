@@ -1,0 +1,56 @@
+package reeb.kernels.pairs;
+
+import reeb.api.Run;
+import reeb.api.data.Neighborhoods;
+import reeb.api.data.Points;
+import reeb.kernels.base.Pieces;
+import reeb.kernels.rows.RowReader;
+
+/** Decides every pair of rows once, in double precision, block against block so that rows stay near the processor. */
+public final class PairLoops {
+    private static final int BLOCK = 64;
+
+    private final Points points;
+    private final PairRule test;
+    private final NeighborLists lists;
+
+    private PairLoops(Points points, PairRule test) {
+        this.points = points;
+        this.test = test;
+        this.lists = new NeighborLists(points.rows());
+    }
+
+    /**
+     * Finds all pairs of neighbours. O(n^2) tests.
+     *
+     * @param points n x d features
+     * @param test decides a pair
+     * @param run this execution
+     * @return for each row its neighbours, itself included
+     */
+    public static Neighborhoods within(Points points, PairRule test, Run run) {
+        PairLoops loops = new PairLoops(points, test);
+        Pieces.watch("measuring distances", Math.ceilDiv(points.rows(), BLOCK), run, block -> loops.decide(block, run));
+        return loops.lists.mirror();
+    }
+
+    private void decide(int block, Run run) {
+        int first = block * BLOCK;
+        int end = Math.min(points.rows(), first + BLOCK);
+        RowReader reader = new RowReader(points);
+        double[][] rows = new double[end - first][points.columns()];
+        for (int row = first; row < end; row++) {
+            reader.read(row, rows[row - first]);
+        }
+        double[] other = new double[points.columns()];
+        for (int later = first + 1; later < points.rows(); later++) {
+            reader.read(later, other);
+            for (int row = first; row < Math.min(end, later); row++) {
+                if (test.near(rows[row - first], other)) {
+                    lists.add(row, later);
+                }
+            }
+        }
+        lists.complete(first, end, run);
+    }
+}

@@ -1,0 +1,36 @@
+package reeb.kernels.plain;
+
+import java.util.Arrays;
+import reeb.kernels.base.Lanes;
+import reeb.kernels.base.MultiplyAdd;
+import reeb.kernels.loops.PairForce;
+import reeb.kernels.loops.PairForces;
+import reeb.kernels.loops.PairLists;
+
+/** Sums pair by pair, for any number of axes. */
+public final class PlainPairForces implements PairForces {
+    private final MultiplyAdd multiplyAdd;
+
+    public PlainPairForces(MultiplyAdd multiplyAdd) {
+        this.multiplyAdd = multiplyAdd;
+    }
+
+    @Override
+    public void add(PairLists pairs, PairForce force, float[][] places, float[][] slopes, int[] range) {
+        float[] sums = new float[places.length * Lanes.COUNT];
+        for (int row = range[0]; row < range[1]; row++) {
+            Arrays.fill(sums, 0);
+            int first = pairs.starts()[row];
+            for (int entry = first; entry < pairs.starts()[row + 1]; entry++) {
+                int other = pairs.partners()[entry];
+                float fading = multiplyAdd.square(places, row, other, 0) + force.offset();
+                float pull = force.strength() / (fading * fading);
+                int lane = (entry - first) % Lanes.COUNT;
+                multiplyAdd.add(sums, lane, pull, places, row, other);
+            }
+            for (int axis = 0; axis < places.length; axis++) {
+                slopes[axis][row] += Lanes.sum(sums, axis * Lanes.COUNT);
+            }
+        }
+    }
+}

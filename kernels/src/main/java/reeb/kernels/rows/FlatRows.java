@@ -1,0 +1,117 @@
+package reeb.kernels.rows;
+
+import java.util.BitSet;
+import java.util.function.Supplier;
+import reeb.api.Run;
+import reeb.kernels.base.Pieces;
+import reeb.kernels.base.RowMemory;
+import reeb.kernels.loops.RowArithmetic;
+import reeb.kernels.machine.Machine;
+
+/**
+ * Rows in single precision one after the other, each filled with zeros up to whole vectors, in blocks of 1024 so that no
+ * array grows too long. A row's number here is its number in the data, or its place in the order in which rows
+ * were arranged since.
+ */
+public final class FlatRows {
+    private static final int SHIFT = 10;
+    private static final int BLOCK = 1 << SHIFT;
+
+    private final RowArithmetic arithmetic = Machine.rows();
+    private final int columns;
+    private final int stride;
+    private final float[][] blocks;
+
+    private FlatRows(int rows, int columns) {
+        this.columns = columns;
+        this.stride = Math.max(1, Math.ceilDiv(columns, RowArithmetic.LANES)) * RowArithmetic.LANES;
+        this.blocks = new float[Math.ceilDiv(rows, BLOCK)][];
+    }
+
+    /**
+     * Copies rows. O(n d), at most 4 n (d + 15) bytes.
+     *
+     * @param count n
+     * @param columns d, at most 2^20
+     * @param reader makes a reader of rows for each thread
+     * @param run this execution
+     * @throws reeb.api.problem.InputException where the memory is too small
+     */
+    public static FlatRows of(int count, int columns, Supplier<RoundedReader> reader, Run run) {
+        FlatRows rows = new FlatRows(count, columns);
+        RowMemory.reserve(count, 4L * rows.stride, run);
+        Pieces.run(rows.blocks.length, run, block -> {
+            int first = block << SHIFT;
+            int size = Math.min(BLOCK, count - first);
+            float[] values = new float[size * rows.stride];
+            RoundedReader rounded = reader.get();
+            for (int i = 0; i < size; i++) {
+                rounded.read(first + i, values, i * rows.stride);
+            }
+            rows.blocks[block] = values;
+        });
+        return rows;
+    }
+
+    /** Moves the rows, each to the place at which the order has its number, without a second copy of them. O(n d). */
+    public void arrange(int[] order) {
+        float[] held = new float[stride];
+        BitSet done = new BitSet(order.length);
+        for (int first = 0; first < order.length; first = done.nextClearBit(first + 1)) {
+            System.arraycopy(block(first), start(first), held, 0, stride);
+            int place = first;
+            while (order[place] != first) {
+                copy(order[place], place);
+                done.set(place);
+                place = order[place];
+            }
+            System.arraycopy(held, 0, block(place), start(place), stride);
+            done.set(place);
+        }
+    }
+
+    private void copy(int from, int to) {
+        System.arraycopy(block(from), start(from), block(to), start(to), stride);
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    /** Gives the values of a row with the zeros behind them. */
+    public int stride() {
+        return stride;
+    }
+
+    /** Gives the array that holds a row; not to be changed. */
+    public float[] block(int place) {
+        return blocks[place >>> SHIFT];
+    }
+
+    /** Gives where a row begins in its array. */
+    public int start(int place) {
+        return (place & (BLOCK - 1)) * stride;
+    }
+
+    public float squaredDistance(int place, int other) {
+        return arithmetic.squaredDistance(block(place), start(place), block(other), start(other), stride);
+    }
+
+    /** Measures a row against one from elsewhere. */
+    public float squaredDistance(float[] values, int place) {
+        return arithmetic.squaredDistance(values, 0, block(place), start(place), stride);
+    }
+
+    public float dot(float[] direction, int place) {
+        return arithmetic.dot(direction, 0, block(place), start(place), stride);
+    }
+
+    /** Adds a multiple of a row to as many values. */
+    public void add(float factor, int place, float[] target) {
+        float[] block = block(place);
+        int start = start(place);
+        for (int i = 0; i < stride; i++) {
+            target[i] += factor * block[start + i];
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Eigenvectors of graph Laplacians. */
+@NullMarked
+package reeb.kernels.spectral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package reeb.kernels.trees;
+
+import reeb.api.Run;
+
+/** A search for the shortest edges that leave components. */
+interface ForeignSearch {
+    /**
+     * Offers the forest, for each component, the shortest edge that leaves it from one of some rows, unless one at least as
+     * good has been offered.
+     *
+     * @param open the rows, ascending
+     * @param forest the components
+     * @param run this execution
+     */
+    void search(int[] open, Forest forest, Run run);
+}

@@ -1,9 +1,0 @@
-package reeb.plugins.embedders;
-
-/** How {@code sg-t-sne} descends. */
-public enum SgSchedule {
-    /** With learning rates by the number of rows, which takes few iterations. */
-    AUTO,
-    /** As the original program, with its learning rate of 200. */
-    SGTSNEPI
-}

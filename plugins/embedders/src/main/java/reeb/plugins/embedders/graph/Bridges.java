@@ -1,0 +1,105 @@
+package reeb.plugins.embedders.graph;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import reeb.api.data.NeighborGraph;
+import reeb.api.data.SpanningTree;
+
+/** The shortest edges that join the parts of a graph of neighbours: those of the shortest spanning tree that leave a part. */
+public final class Bridges {
+    private final int[] from;
+    private final int[] to;
+    private final double[] lengths;
+
+    private Bridges(int[] from, int[] to, double[] lengths) {
+        this.from = from;
+        this.to = to;
+        this.lengths = lengths;
+    }
+
+    /**
+     * Finds the bridges. O(n k), and the tree where there are parts.
+     *
+     * @param nearest neighbours, which are joined either way
+     * @param tree gives the shortest spanning tree of the rows, when it is needed
+     * @return one bridge less than there are parts
+     */
+    public static Bridges between(NeighborGraph nearest, Supplier<SpanningTree> tree) {
+        int[] parts = IntStream.range(0, nearest.rows()).toArray();
+        int count = join(parts, nearest);
+        int[] crossing = count == 1 ? new int[0] : new int[count - 1];
+        return crossing.length == 0 ? new Bridges(crossing, crossing, new double[0]) : of(tree.get(), parts, crossing);
+    }
+
+    /**
+     * Counts the parts. O(n k).
+     *
+     * @param nearest neighbours, which are joined either way
+     * @return at least 1 where there are rows
+     */
+    public static int parts(NeighborGraph nearest) {
+        return join(IntStream.range(0, nearest.rows()).toArray(), nearest);
+    }
+
+    private static int join(int[] parts, NeighborGraph nearest) {
+        int count = parts.length;
+        for (int row = 0; row < parts.length; row++) {
+            for (int rank = 0; rank < nearest.k(); rank++) {
+                count -= join(parts, row, nearest.neighbor(row, rank)) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private static Bridges of(SpanningTree tree, int[] parts, int[] crossing) {
+        int found = 0;
+        for (int edge = 0; edge < tree.edges() && found < crossing.length; edge++) {
+            if (join(parts, tree.lower(edge), tree.higher(edge))) {
+                crossing[found++] = edge;
+            }
+        }
+        return new Bridges(
+                Arrays.stream(crossing).map(tree::lower).toArray(),
+                Arrays.stream(crossing).map(tree::higher).toArray(),
+                Arrays.stream(crossing).mapToDouble(tree::length).toArray());
+    }
+
+    /** Puts two parts together; false where they already are. */
+    private static boolean join(int[] parts, int row, int other) {
+        int a = root(parts, row);
+        int b = root(parts, other);
+        parts[Math.max(a, b)] = Math.min(a, b);
+        return a != b;
+    }
+
+    private static int root(int[] parts, int row) {
+        int root = row;
+        while (parts[root] != root) {
+            parts[root] = parts[parts[root]];
+            root = parts[root];
+        }
+        return root;
+    }
+
+    /**
+     * Counts the bridges.
+     *
+     * @return the parts less one
+     */
+    public int count() {
+        return lengths.length;
+    }
+
+    int[] from() {
+        return from;
+    }
+
+    int[] to() {
+        return to;
+    }
+
+    double[] lengths() {
+        return lengths;
+    }
+}

@@ -1,0 +1,5 @@
+/** PaCMAP. */
+@NullMarked
+package reeb.plugins.embedders.pacmap;
+
+import org.jspecify.annotations.NullMarked;

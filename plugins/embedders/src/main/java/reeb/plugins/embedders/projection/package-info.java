@@ -1,0 +1,5 @@
+/** Random projections. */
+@NullMarked
+package reeb.plugins.embedders.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** t-SNE and SG-t-SNE. */
+@NullMarked
+package reeb.plugins.embedders.tsne;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+package reeb.plugins.embedders.umap;
+
+import java.util.Map;
+import java.util.Optional;
+import reeb.api.About;
+import reeb.api.Default;
+import reeb.api.Lens;
+import reeb.api.Metric;
+import reeb.api.Model;
+import reeb.api.Named;
+import reeb.api.NeighborSearch;
+import reeb.api.Range;
+import reeb.api.Run;
+import reeb.api.Trainable;
+import reeb.api.data.Dataset;
+import reeb.api.data.NeighborGraph;
+import reeb.api.data.Points;
+import reeb.api.problem.InputException;
+import reeb.kernels.graphs.SparseGraph;
+import reeb.kernels.loops.UmapForces;
+import reeb.plugins.embedders.graph.FuzzyGraph;
+import reeb.plugins.embedders.graph.LocalRadii;
+import reeb.plugins.embedders.graph.LocalScales;
+import reeb.plugins.embedders.graph.NearestGraph;
+import reeb.plugins.embedders.map.Collapse;
+import reeb.plugins.embedders.map.LayoutObserver;
+import reeb.plugins.embedders.map.MapModel;
+import reeb.plugins.embedders.map.MapRows;
+import reeb.plugins.embedders.map.Placement;
+import reeb.plugins.embedders.map.Snapshots;
+
+/**
+ * Maps rows so that neighbours lie together and groups apart.
+ *
+ * <p>See McInnes, Healy and Melville, <i>UMAP: Uniform Manifold Approximation and Projection for Dimension Reduction</i>,
+ * arXiv:1802.03426. Weights and curve are those of umap-learn; the layout follows the same forces, but in all rows at once
+ * instead of edge by edge, so that it is the same for any number of threads, and with a rate that falls from 5 with the cube
+ * of the time that is left, since that parts groups better. Fewer rows than neighbours are all taken as
+ * neighbours; rows that are all alike get the same place. With a target, edges of the graph of neighbours are reweighed by it,
+ * as umap-learn's supervised maps do. New rows can be placed on a map, each among its neighbours there. O(n neighbors epochs) after the neighbours.
+ *
+ * @param neighbors nearest rows of each row, itself included
+ * @param dimensions axes of the map
+ * @param minDist how near rows may come
+ * @param spread scale of the map
+ * @param epochs how long rows move
+ * @param localConnectivity neighbours that belong to a row in full
+ * @param setOperationMix 1 joins rows where either, 0 where each sees the other
+ * @param repulsion how much rows keep apart
+ * @param negativeSamples rows that repel for each that attracts
+ * @param learningRate how far rows go at first
+ * @param target a column of labels or numbers that the map heeds
+ * @param targetWeight how much they count against positions
+ * @param density how much local densities count, lambda of densMAP
+ * @param densityShare the last part of the epochs, in which they count
+ * @param init where rows start
+ * @param metric distance between rows
+ * @param search how neighbours are found
+ * @param snapshots every how many epochs the map is kept
+ */
+@Named("umap")
+@About("Maps rows so that neighbours lie together and groups apart.")
+public record Umap(
+        @About("How many nearest rows count for each row, itself included: fewer show detail, more the whole.")
+        @Default("15")
+        @Range(min = 2)
+        int neighbors,
+
+        @About("Axes of the map; 2 are fast, more are not.") @Default("2") @Range(min = 1, max = 1000)
+        int dimensions,
+
+        @About("How near rows may come in the map, at most the spread.") @Default("0.1") @Range(min = 0)
+        double minDist,
+
+        @About("Scale of the map.") @Default("1") @Range(min = 0, aboveMin = true)
+        double spread,
+
+        @About("How long rows move; default: 500 up to 10,000 rows, 300 for more.") @Range(min = 1, max = 1_000_000)
+        Optional<Integer> epochs,
+
+        @About("How many distinct neighbours belong to a row in full; may lie between whole numbers.")
+        @Default("1")
+        @Range(min = 0)
+        double localConnectivity,
+
+        @About("1 joins rows where either is the other's neighbour, 0 where both are; between, a mixture.")
+        @Default("1")
+        @Range(min = 0, max = 1)
+        double setOperationMix,
+
+        @About("How much rows that are no neighbours keep apart, against how much neighbours attract.")
+        @Default("1")
+        @Range(min = 0)
+        double repulsion,
+
+        @About("How many rows repel a row for each neighbour that attracts it.")
+        @Default("5")
+        @Range(min = 0, max = 1000)
+        int negativeSamples,
+
+        @About("How far rows go at first; falls with the cube of the time that is left.")
+        @Default("5")
+        @Range(min = 0, aboveMin = true)
+        double learningRate,
+
+        @About("A column that the map heeds beside the features: rows with other labels, or far numbers, go apart;"
+                + " missing values, and -1 among labels or numbers of classes, are unknown. Needs a step of its own.")
+        Optional<String> target,
+
+        @About("How much the target counts against the features, from 0 to 1.") @Default("0.5") @Range(min = 0, max = 1)
+        double targetWeight,
+
+        @About("How much the map keeps what is dense dense and what is sparse sparse (densMAP); 0 not at all, 2 well.")
+        @Default("0")
+        @Range(min = 0)
+        double density,
+
+        @About("The share of the epochs, the last ones, in which density counts.")
+        @Default("0.3")
+        @Range(min = 0, max = 1)
+        double densityShare,
+
+        @About("A lens whose first axes are where rows start; default: the spectrum of the graph of neighbours.")
+        Optional<Lens> init,
+
+        @About("Distance between rows.") @Default("euclidean")
+        Metric metric,
+
+        @About("How neighbours are found.") @Default("automatic")
+        NeighborSearch search,
+
+        @About("Keep the map every so many epochs, for films of how it came about; 0 keeps none.")
+        @Default("0")
+        @Range(min = 0)
+        int snapshots)
+        implements Lens, Trainable {
+    private static final int FEW_ROWS = 10_000;
+    private static final int EPOCHS_OF_FEW = 500;
+    private static final int EPOCHS_OF_MANY = 300;
+
+    /** Checks what no range says. */
+    public Umap {
+        if (minDist > spread) {
+            throw new InputException("minDist: must be at most the spread, " + spread + ", but is " + minDist);
+        }
+    }
+
+    @Override
+    public Points view(Points points, Run run) {
+        return view(Dataset.of(points), run);
+    }
+
+    @Override
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
+        Optional<Target> heeded = target.map(name -> Target.of(data, name, run));
+        LayoutObserver kept = Snapshots.of(snapshots, epochs(points.rows()), points.rows(), dimensions, run);
+        if (NearestGraph.constant(points)) {
+            kept.observe(epochs(points.rows()), () -> new float[dimensions][points.rows()]);
+            return Points.of(points.rows(), dimensions, new float[MapRows.room(points.rows(), dimensions)]);
+        }
+        NeighborGraph nearest = new NearestGraph(neighbors, metric, search).of(points, run);
+        LocalScales scales = LocalScales.of(nearest, localConnectivity, run);
+        SparseGraph joined = FuzzyGraph.of(nearest, scales, setOperationMix, run);
+        SparseGraph graph = heeded.map(values -> values.bend(joined, nearest.k(), targetWeight, run))
+                .orElse(joined);
+        float[][] start = new UmapStart(init, dimensions).of(points, graph, run);
+        UmapSchedule schedule = new UmapSchedule(
+                epochs(points.rows()),
+                learningRate,
+                run.random("layout").nextInt(),
+                densities(nearest, graph, run),
+                kept);
+        return Collapse.checked(MapRows.of(UmapLayout.of(graph, forces(), schedule, start, run)), spread, run);
+    }
+
+    @Override
+    public Model train(Points points, Run run) {
+        return train(Dataset.of(points), run);
+    }
+
+    @Override
+    public Model train(Dataset data, Run run) {
+        return trained(data, view(data, run), run);
+    }
+
+    @Override
+    public boolean resultSuffices() {
+        return true;
+    }
+
+    @Override
+    public Model trained(Dataset known, Points given, Run run) {
+        return new MapModel(known.points(), given, metric, placement(given.rows()));
+    }
+
+    @Override
+    public Model restore(Map<String, Points> state) {
+        Points map = state.getOrDefault("map", Points.of(0, dimensions, new float[0]));
+        return MapModel.restore(state, dimensions, metric, placement(map.rows()));
+    }
+
+    private Placement placement(int rows) {
+        return new UmapPlacement(neighbors - 1, localConnectivity, forces(), epochs(rows), learningRate);
+    }
+
+    private int epochs(int rows) {
+        return epochs.orElse(rows <= FEW_ROWS ? EPOCHS_OF_FEW : EPOCHS_OF_MANY);
+    }
+
+    private Optional<UmapDensity> densities(NeighborGraph nearest, SparseGraph graph, Run run) {
+        if (density == 0) {
+            return Optional.empty();
+        }
+        SparseGraph distances = FuzzyGraph.of(nearest, (_, distance) -> distance, Math::max, run);
+        return Optional.of(new UmapDensity(LocalRadii.of(graph, distances), density, densityShare));
+    }
+
+    private UmapForces forces() {
+        CurveFit curve = CurveFit.of(minDist, spread);
+        return new UmapForces((float) curve.a(), (float) curve.b(), (float) repulsion, negativeSamples);
+    }
+}

@@ -1,0 +1,102 @@
+package reeb.plugins.embedders.pacmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reeb.api.data.Points;
+import reeb.api.problem.InputException;
+import reeb.plugins.embedders.AskedMetric;
+import reeb.plugins.embedders.GivenColumns;
+import reeb.plugins.embedders.Groups;
+import reeb.plugins.embedders.Rolls;
+import reeb.testkit.ClustererContract;
+import reeb.testkit.LensContract;
+import reeb.testkit.TestRun;
+
+final class PacmapTest implements LensContract {
+    @Override
+    public Pacmap part() {
+        return map(Optional.empty(), 2);
+    }
+
+    private static Pacmap map(Optional<Integer> neighbors, int dimensions) {
+        return new Pacmap(
+                neighbors,
+                dimensions,
+                0.5,
+                2,
+                450,
+                1,
+                new GivenColumns(),
+                0.01,
+                new AskedMetric.Straight(),
+                new AskedMetric(),
+                0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void keepsGroupsTogether(int dimensions) {
+        TestRun run = TestRun.parallel();
+        Points map = map(Optional.empty(), dimensions).view(Groups.points(), run);
+        assertThat(map.columns()).isEqualTo(dimensions);
+        assertThat(Groups.nearestOfTheSameGroup(map)).isGreaterThan(0.99);
+        assertThat(run.figures()).containsKey("loss");
+    }
+
+    @Test
+    void keepsTheWholeOfASheet() {
+        Rolls roll = Rolls.of(1500);
+        Points map = part().view(roll.points(), TestRun.parallel());
+        double along = Math.max(Math.abs(roll.agreement(map.column(0))), Math.abs(roll.agreement(map.column(1))));
+        assertThat(along).isGreaterThan(0.3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 7, 12, 30})
+    void acceptsFewRows(int rows) {
+        Points map = part().view(ClustererContract.blobs(rows), TestRun.serial());
+        assertThat(map.rows()).isEqualTo(rows);
+        for (int row = 0; row < rows; row++) {
+            assertThat(map.at(row, 0)).isFinite();
+            assertThat(map.at(row, 1)).isFinite();
+        }
+    }
+
+    @Test
+    void takesAtMostHalfOfTheRowsAsNeighbours() {
+        TestRun run = TestRun.serial();
+        map(Optional.of(20), 2).view(ClustererContract.blobs(21), run);
+        assertThat(run.warnings())
+                .singleElement()
+                .asString()
+                .contains("neighbors")
+                .contains("10 are taken");
+    }
+
+    @Test
+    void asksForTheMemoryOfItsPairs() {
+        assertThatThrownBy(() -> part().view(ClustererContract.blobs(2000), TestRun.withMemory(600_000)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("the pairs of 2000 rows")
+                .hasMessageContaining("midNearRatio");
+        assertThatThrownBy(() -> new PairChoice(30_000, 3_000_000, 39_999).requireRoom(70_000, TestRun.serial()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("3,000,000 partners of each of 70,000 rows are more than fit");
+    }
+
+    @Test
+    void survivesDuplicates() {
+        Points groups = Groups.points();
+        double[] values = new double[2 * groups.rows() * groups.columns()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = groups.at(i / groups.columns() % groups.rows(), i % groups.columns());
+        }
+        Points map = part().view(Points.of(2 * groups.rows(), groups.columns(), values), TestRun.parallel());
+        assertThat(map.column(0)).doesNotContain(Double.NaN);
+    }
+}

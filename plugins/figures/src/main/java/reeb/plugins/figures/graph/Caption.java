@@ -1,0 +1,103 @@
+package reeb.plugins.figures.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import reeb.api.graph.MapperGraph;
+import reeb.api.graph.Network;
+import reeb.plugins.figures.drawing.Area;
+import reeb.plugins.figures.drawing.Sheet;
+import reeb.plugins.figures.drawing.Typeface;
+
+/** The lines below a graph: how large it is, which rows are not in it, how it was made. */
+final class Caption {
+    private static final double TEXT = 19;
+    private static final double LINE = 28;
+    private static final int MAX_LINES = 6;
+
+    private final List<String> lines;
+    private final Sheet sheet;
+
+    private Caption(List<String> lines, Sheet sheet) {
+        this.lines = lines;
+        this.sheet = sheet;
+    }
+
+    static Caption of(Network network, Sheet sheet, double width) {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(wrap(counts(network.graph()), width, sheet));
+        lines.addAll(wrap(network.graph().ledger().summary(), width, sheet));
+        lines.addAll(wrap(shortFacts(network), width, sheet));
+        if (lines.size() > MAX_LINES) {
+            String last = lines.get(MAX_LINES - 1) + " …";
+            lines = new ArrayList<>(lines.subList(0, MAX_LINES - 1));
+            lines.add(last);
+        }
+        return new Caption(lines, sheet);
+    }
+
+    /** Says in words all that the picture shows. */
+    static String description(Network network) {
+        String facts = facts(network);
+        return counts(network.graph()) + ". " + network.graph().ledger().summary() + "."
+                + (facts.isEmpty() ? "" : " " + facts + ".");
+    }
+
+    double height() {
+        return lines.size() * sheet.scaled(LINE);
+    }
+
+    /** Writes the lines so that the last one ends at the bottom of an area. */
+    void draw(Area area) {
+        double size = sheet.scaled(TEXT);
+        for (int i = 0; i < lines.size(); i++) {
+            double baseLine = area.bottom() - (lines.size() - 1 - i) * sheet.scaled(LINE) - 0.25 * size;
+            int colour = i == 0 ? sheet.theme().ink() : sheet.theme().faintInk();
+            sheet.words(area.left(), baseLine, size, colour, Typeface.sans().fit(lines.get(i), size, area.width()));
+        }
+    }
+
+    private static String counts(MapperGraph graph) {
+        int components = Arrays.stream(graph.components()).max().orElse(-1) + 1;
+        return count(graph.nodes().size(), "node") + " · " + count(graph.edges(), "edge") + " · "
+                + count(components, "component");
+    }
+
+    private static String count(int count, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
+    }
+
+    private static String facts(Network network) {
+        return network.facts().entrySet().stream()
+                .map(fact -> fact.getKey() + ": " + fact.getValue())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The facts that people read in passing: not the parameters of steps, which the description has. */
+    private static String shortFacts(Network network) {
+        return network.facts().entrySet().stream()
+                .filter(fact ->
+                        !fact.getValue().startsWith("{") && !fact.getValue().equals(network.title()))
+                .map(fact -> fact.getKey() + ": " + fact.getValue())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static List<String> wrap(String text, double width, Sheet sheet) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.strip().split("\\s+")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && Typeface.sans().width(longer, sheet.scaled(TEXT)) > width) {
+                lines.add(line);
+                longer = word;
+            }
+            line = longer;
+        }
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,34 @@
+package reeb.plugins.figures.graph;
+
+import reeb.api.graph.Node;
+import reeb.plugins.figures.drawing.Mark;
+import reeb.plugins.figures.drawing.Sheet;
+import reeb.toolkit.colour.Painting;
+
+/** How nodes are drawn: each about its place, on as much paper as a disc of its radius. */
+interface NodeShape {
+    /** Draws a node; lengths are in pixels. */
+    void draw(int node, double x, double y, double radius, Sheet sheet);
+
+    /** Tells what the colours mean. */
+    Painting painting();
+
+    /** How much larger than discs nodes must be to be read. */
+    default double growth() {
+        return 1;
+    }
+
+    /** Draws how large nodes of some number of rows are, for the legend. */
+    default void key(double x, double y, double radius, Sheet sheet) {
+        sheet.add(new Mark.Disc(
+                x, y, radius, sheet.theme().faintInk(), sheet.theme().rim(), ""));
+    }
+
+    /** Says what a node is: its number, how many rows it has, and its value, if it has one. */
+    static String note(int number, Node node, Painting painting) {
+        String rows = "node " + number + ": " + node.size() + (node.size() == 1 ? " row" : " rows");
+        String value = painting.values().get(number);
+        boolean told = value.isEmpty() || painting.title().equals("rows in the node");
+        return told ? rows : rows + ", " + painting.title() + " " + value;
+    }
+}

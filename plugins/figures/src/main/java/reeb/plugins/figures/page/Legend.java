@@ -1,0 +1,168 @@
+package reeb.plugins.figures.page;
+
+import java.util.List;
+import java.util.stream.Stream;
+import reeb.plugins.figures.drawing.Area;
+import reeb.plugins.figures.drawing.Mark;
+import reeb.plugins.figures.drawing.Sheet;
+import reeb.plugins.figures.drawing.Ticks;
+import reeb.plugins.figures.drawing.Typeface;
+import reeb.toolkit.colour.Painting;
+
+/** Draws what colours mean, in a column beside a picture. */
+public final class Legend {
+    /** Size of letters, and of lines, on a sheet of the usual size. */
+    public static final double TEXT = 19;
+
+    /** Distance of lines. */
+    public static final double LINE = 29;
+
+    private static final double WIDEST = 300;
+    private static final double BESIDE_NAME = 44;
+    private static final int USUAL_LINES = 22;
+    /** Room below for what the sizes of nodes mean. */
+    public static final double SIZE_KEY = 190;
+
+    private static final double BAR = 300;
+    private static final int STRIPES = 150;
+
+    private final Sheet sheet;
+    private final Typeface font = Typeface.sans();
+
+    public Legend(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** Tells how wide the column must be, in pixels, with headings of further parts. */
+    public double width(Painting painting, String... headings) {
+        double text = switch (painting.legend()) {
+            case Painting.Swatches swatches -> {
+                double column = widest(swatches.names()) + sheet.scaled(BESIDE_NAME);
+                boolean two = swatches.names().size() > USUAL_LINES && 2 * column <= sheet.scaled(WIDEST);
+                yield two ? 2 * column : column;
+            }
+            case Painting.Scale scale ->
+                widest(Ticks.of(scale.min(), scale.max()).stream()
+                                .map(Ticks::text)
+                                .toList())
+                        + sheet.scaled(60);
+        };
+        double title = Stream.concat(Stream.of(painting.title()), Stream.of(headings))
+                .mapToDouble(this::headingWidth)
+                .max()
+                .orElse(0);
+        return Math.min(Math.max(text, title), sheet.scaled(WIDEST));
+    }
+
+    /** Draws what the colours mean from the top of an area downwards, and tells how far. */
+    public double colours(Painting painting, Area area) {
+        double top = area.top() + sheet.scaled(LINE);
+        heading(painting.title(), area, top);
+        return switch (painting.legend()) {
+            case Painting.Swatches swatches -> swatches(swatches, area, top + sheet.scaled(14));
+            case Painting.Scale scale -> bar(scale, area, top + sheet.scaled(24));
+        };
+    }
+
+    /** Writes a heading. */
+    public void heading(String text, Area area, double baseLine) {
+        double size = sheet.scaled(TEXT + 2);
+        sheet.words(area.left(), baseLine, size, sheet.theme().ink(), font.fit(text, size, area.width()));
+    }
+
+    private double headingWidth(String text) {
+        return font.width(text, sheet.scaled(TEXT + 2)) + sheet.scaled(4);
+    }
+
+    private double swatches(Painting.Swatches swatches, Area area, double top) {
+        int names = swatches.names().size();
+        double column = widest(swatches.names()) + sheet.scaled(BESIDE_NAME);
+        int most = 2 * column <= area.width() + 1 ? 2 : 1;
+        int lines = lines(names, most, area.bottom() - top);
+        int columns = names > Math.min(lines, USUAL_LINES) ? most : 1;
+        int perColumn = Math.min(lines, (names + columns - 1) / columns);
+        int shown = Math.min(names, perColumn * columns);
+        double width = area.width() / columns;
+        for (int i = 0; i < shown; i++) {
+            int stack = i / perColumn;
+            boolean last = i == shown - 1 && swatches.others() > 0;
+            swatch(
+                    swatches,
+                    last ? names - 1 : i, // what several categories share is told even where names are left out
+                    new Area(area.left() + stack * width, top + i % perColumn * sheet.scaled(LINE), width, 0));
+        }
+        double under = top + perColumn * sheet.scaled(LINE);
+        if (shown < names) {
+            faint("and " + (names - shown) + " more", area.left(), under + sheet.scaled(TEXT));
+            under += sheet.scaled(LINE);
+        }
+        return under;
+    }
+
+    /** Leaves room for the sizes of nodes, unless all names find room without. */
+    private int lines(int names, int columns, double room) {
+        int all = (int) Math.max(1, room / sheet.scaled(LINE));
+        int usual = (int) Math.max(1, (room - sheet.scaled(SIZE_KEY + LINE)) / sheet.scaled(LINE));
+        return names > columns * usual && names <= columns * all ? all : usual;
+    }
+
+    private void swatch(Painting.Swatches swatches, int i, Area place) {
+        double middle = place.top() + sheet.scaled(LINE / 2);
+        double radius = sheet.scaled(8);
+        sheet.add(new Mark.Disc(
+                place.left() + radius + 1,
+                middle,
+                radius,
+                swatches.colours().get(i),
+                sheet.theme().rim(),
+                ""));
+        double size = sheet.scaled(TEXT);
+        String name = font.fit(swatches.names().get(i), size, place.width() - sheet.scaled(BESIDE_NAME - 8));
+        sheet.words(
+                place.left() + sheet.scaled(28),
+                middle + 0.36 * size,
+                size,
+                sheet.theme().ink(),
+                name);
+    }
+
+    private double bar(Painting.Scale scale, Area area, double top) {
+        double height = Math.min(sheet.scaled(BAR), area.height() / 2);
+        double width = sheet.scaled(24);
+        double stripe = height / STRIPES;
+        for (int i = 0; i < STRIPES; i++) {
+            int colour = scale.palette().at(1 - (i + 0.5) / STRIPES);
+            double overlap = i + 1 < STRIPES ? 1 : 0;
+            sheet.add(new Mark.Box(area.left(), top + i * stripe, width, stripe + overlap, colour));
+        }
+        ticks(scale, area.left() + width, top, height);
+        return top + height;
+    }
+
+    private void ticks(Painting.Scale scale, double left, double top, double height) {
+        double span = scale.max() > scale.min() ? scale.max() - scale.min() : 1;
+        double size = sheet.scaled(TEXT);
+        for (Ticks tick : Ticks.of(scale.min(), scale.max())) {
+            double y = top + height * (1 - (tick.value() - scale.min()) / span);
+            int ink = sheet.theme().faintInk();
+            sheet.add(new Mark.Line(left, y, left + sheet.scaled(7), y, sheet.scaled(1.4), ink, 1));
+            sheet.words(
+                    left + sheet.scaled(13),
+                    y + 0.36 * size,
+                    size,
+                    sheet.theme().ink(),
+                    tick.text());
+        }
+    }
+
+    private void faint(String text, double x, double baseLine) {
+        sheet.words(x, baseLine, sheet.scaled(TEXT), sheet.theme().faintInk(), text);
+    }
+
+    private double widest(List<String> texts) {
+        return texts.stream()
+                .mapToDouble(text -> font.width(text, sheet.scaled(TEXT)))
+                .max()
+                .orElse(0);
+    }
+}

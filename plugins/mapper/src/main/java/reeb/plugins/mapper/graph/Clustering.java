@@ -1,0 +1,110 @@
+package reeb.plugins.mapper.graph;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import reeb.api.Clusterer;
+import reeb.api.Progress;
+import reeb.api.Run;
+import reeb.api.data.Labels;
+import reeb.api.data.Points;
+import reeb.api.data.Rows;
+import reeb.api.problem.InputException;
+
+/** Clusters each patch on its own. */
+public final class Clustering {
+    /** Of a row in a patch: its cluster, and its number in the list of that cluster. */
+    private static final long BYTES_OF_MEMBER = 2L * Integer.BYTES;
+
+    private final Points points;
+    private final Clusterer clusterer;
+    private final SmallPatches smallPatches;
+
+    public Clustering(Points points, Clusterer clusterer, SmallPatches smallPatches) {
+        this.points = points;
+        this.clusterer = clusterer;
+        this.smallPatches = smallPatches;
+    }
+
+    /**
+     * Clusters all patches, the largest first, so that no thread is left alone with one at the end.
+     *
+     * <p>Those that hold a quarter of all memberships or more come one by one, since a clusterer has all threads to itself
+     * only where patches do not share them.
+     */
+    public List<ClusteredPatch> cluster(List<Rows> patches, Run run) {
+        long memberships = patches.stream().mapToLong(Rows::size).sum();
+        run.reserve(
+                BYTES_OF_MEMBER * memberships,
+                String.format(
+                        Locale.ROOT,
+                        "the clusters of %,d rows in all patches; use a smaller overlap, or a cover of fewer patches",
+                        memberships));
+        int[] order = largestFirst(patches);
+        int alone = (int) IntStream.of(order).filter(isLarge(patches)).count();
+        ClusteredPatch[] clustered = new ClusteredPatch[patches.size()];
+        try (Progress progress = run.progress("clustering", patches.size())) {
+            IntConsumer work = place -> {
+                int patch = order[place];
+                clustered[patch] = cluster(patch, patches.get(patch), run.in("patch " + patch));
+                progress.advance(1);
+            };
+            IntStream.range(0, alone).forEach(work);
+            run.parallel(patches.size() - alone, piece -> work.accept(alone + piece));
+        }
+        return Arrays.asList(clustered);
+    }
+
+    private static int[] largestFirst(List<Rows> patches) {
+        return IntStream.range(0, patches.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(patch -> -patches.get(patch).size()))
+                .mapToInt(patch -> patch)
+                .toArray();
+    }
+
+    private static IntPredicate isLarge(List<Rows> patches) {
+        long memberships = patches.stream().mapToLong(Rows::size).sum();
+        return patch -> 4L * patches.get(patch).size() >= memberships;
+    }
+
+    private ClusteredPatch cluster(int patch, Rows rows, Run run) {
+        return switch (smallPatches) {
+            case CLUSTER -> new ClusteredPatch(rows, labels(patch, rows, run), false);
+            case SKIP ->
+                rows.size() < clusterer.minimumRows()
+                        ? new ClusteredPatch(rows, noise(rows.size()), true)
+                        : new ClusteredPatch(rows, labels(patch, rows, run), false);
+            case NODE -> new ClusteredPatch(rows, rows.size() == 1 ? Labels.of(0) : labels(patch, rows, run), false);
+        };
+    }
+
+    private static Labels noise(int rows) {
+        int[] labels = new int[rows];
+        Arrays.fill(labels, Labels.NOISE);
+        return Labels.of(labels);
+    }
+
+    private Labels labels(int patch, Rows rows, Run run) {
+        String place = "clusterer: patch " + patch + " of " + rows.size() + " rows";
+        Labels labels;
+        try {
+            labels = clusterer.cluster(points.select(rows), run);
+        } catch (CancellationException cancelled) {
+            throw cancelled;
+        } catch (InputException problem) {
+            throw new InputException(place + ": " + problem.getMessage(), problem);
+        } catch (RuntimeException failure) {
+            throw new IllegalStateException(place + " failed: " + failure, failure);
+        }
+        if (labels.size() != rows.size()) {
+            throw new IllegalStateException(place + " came back with " + labels.size() + " labels");
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,105 @@
+package reeb.plugins.mapper.graph;
+
+import java.util.List;
+import reeb.api.About;
+import reeb.api.Clusterer;
+import reeb.api.Cover;
+import reeb.api.Default;
+import reeb.api.GraphBuilder;
+import reeb.api.Lens;
+import reeb.api.Named;
+import reeb.api.Range;
+import reeb.api.Run;
+import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+import reeb.api.data.Rows;
+import reeb.api.graph.Ledger;
+import reeb.api.graph.Ledger.Fate;
+import reeb.api.graph.MapperGraph;
+import reeb.api.graph.Node;
+import reeb.plugins.mapper.covers.Convention;
+import reeb.plugins.mapper.covers.FiniteValues;
+
+/**
+ * Looks at points through a lens, covers what it shows with overlapping patches, clusters the points of each patch, and joins
+ * clusters that share points.
+ *
+ * <p>See Singh, Memoli and Carlsson, <i>Topological Methods for the Analysis of High Dimensional Data Sets and 3D Object
+ * Recognition</i>, SPBG 2007. {@link Convention} tells which settings give the graphs of which other tool.
+ *
+ * @param lens gives each row its filter values
+ * @param cover patches of filter values
+ * @param clusterer groups the rows of a patch by their features
+ * @param noise what becomes of rows that the clusterer leaves out
+ * @param smallPatches what becomes of patches with too few rows to be clustered
+ * @param duplicates what becomes of nodes whose rows are those of another node, or among them
+ * @param minIntersection how many rows two nodes share for an edge
+ */
+@Named("mapper")
+@About(
+        "Draws the shape of the points as a graph: nodes are clusters of overlapping patches, edges join those with common rows.")
+public record Mapper(
+        @About("What to look through: gives each row one or more filter values.")
+        Lens lens,
+
+        @About("How to cover the filter values with overlapping patches.") @Default("cubes")
+        Cover cover,
+
+        @About("How to group the rows of a patch, by their features.")
+        Clusterer clusterer,
+
+        @About("What becomes of rows that the clusterer leaves as noise.") @Default("drop")
+        Noise noise,
+
+        @About("What becomes of patches with too few rows to be clustered.") @Default("cluster")
+        SmallPatches smallPatches,
+
+        @About("What becomes of nodes whose rows are those of another node, or among them.") @Default("keep")
+        Duplicates duplicates,
+
+        @About("Rows that two nodes must share to be joined.") @Default("1") @Range(min = 1)
+        int minIntersection)
+        implements GraphBuilder {
+    @Override
+    public MapperGraph build(Points points, Run run) {
+        return build(Dataset.of(points), run);
+    }
+
+    @Override
+    public MapperGraph build(Dataset data, Run run) {
+        Points points = data.points();
+        Points values = lens.view(data, run.in("lens"));
+        if (values.rows() != points.rows()) {
+            throw new IllegalStateException(
+                    "the lens gave " + values.rows() + " rows of values for " + points.rows() + " rows");
+        }
+        FiniteValues.require(values);
+        List<Rows> patches = cover.fitted(points, values, run).cover(values, run.in("cover"));
+        Clustering clustering = new Clustering(points, clusterer.fitted(points, run), smallPatches);
+        NodeList list = new NodeList(clustering.cluster(patches, run), points.rows());
+        list.settle(noise, points, run);
+        List<Node> nodes = list.nodes(duplicates, run);
+        Ledger ledger = list.ledger();
+        warnOfLosses(ledger, run);
+        int[] edges = new Nerve(nodes, points.rows(), minIntersection, run).edges();
+        return MapperGraph.of(nodes, edges, minIntersection, values, ledger);
+    }
+
+    private static void warnOfLosses(Ledger ledger, Run run) {
+        if (ledger.covered() < ledger.rows() - ledger.covered()) {
+            run.warn("More than half of the rows are in no node: " + ledger.summary() + ". " + advice(ledger));
+        }
+    }
+
+    private static String advice(Ledger ledger) {
+        int noise = ledger.count(Fate.NOISE);
+        int small = ledger.count(Fate.SMALL_PATCH);
+        int outside = ledger.count(Fate.OUTSIDE);
+        if (noise >= small && noise >= outside) {
+            return "Let the clusterer reach farther (a larger 'eps'), or set 'noise' to 'nearest' or 'singletons'.";
+        }
+        return small >= outside
+                ? "Use fewer intervals, or set 'smallPatches' to 'cluster' or 'node'."
+                : "Use a larger overlap, or wider limits of the cover.";
+    }
+}

@@ -1,0 +1,127 @@
+package reeb.plugins.mapper.graph;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import reeb.api.Run;
+import reeb.api.graph.Node;
+import reeb.api.problem.InputException;
+import reeb.plugins.mapper.covers.GrowingMemory;
+
+/**
+ * Finds which nodes share rows.
+ *
+ * <p>Goes from a node's rows to their other nodes, so the work is the sum over all rows of the square of the number of nodes
+ * that hold them, however many nodes there are.
+ */
+public final class Nerve {
+    private static final long MOST_EDGES = 50_000_000;
+
+    private static final int CHUNKS = 64;
+
+    /** Row numbers in all nodes together, so that they have places in one array. */
+    private static final long MOST_MEMBERSHIPS = 1_000_000_000;
+
+    /** Of an edge: its three numbers, in a list that doubles, the array of all and the copy that the graph keeps. */
+    private static final long BYTES_OF_EDGE = 48;
+
+    private static final String FEWER = "use a smaller overlap, fewer intervals or a larger minIntersection";
+
+    private final List<Node> nodes;
+    private final int minIntersection;
+    private final Run run;
+    private final int[] starts;
+    private final int[] nodesOfRows;
+    private final AtomicLong edges = new AtomicLong();
+    private final GrowingMemory memory;
+
+    /**
+     * Lists the nodes of each row.
+     *
+     * @throws InputException where the memory does not hold them
+     */
+    public Nerve(List<Node> nodes, int rows, int minIntersection, Run run) {
+        this.nodes = nodes;
+        this.minIntersection = minIntersection;
+        this.run = run;
+        requireRoom(nodes, rows, run);
+        this.memory = new GrowingMemory(run, "the edges of the graph; " + FEWER);
+        this.starts = new int[rows + 1];
+        nodes.forEach(node -> node.rows().stream().forEach(row -> starts[row + 1]++));
+        for (int row = 0; row < rows; row++) {
+            starts[row + 1] += starts[row];
+        }
+        this.nodesOfRows = new int[starts[rows]];
+        int[] filled = starts.clone();
+        for (int number = 0; number < nodes.size(); number++) {
+            int node = number;
+            nodes.get(node).rows().stream().forEach(row -> nodesOfRows[filled[row]++] = node);
+        }
+    }
+
+    private static void requireRoom(List<Node> nodes, int rows, Run run) {
+        long memberships = nodes.stream().mapToLong(Node::size).sum();
+        if (memberships > MOST_MEMBERSHIPS) {
+            throw new InputException(String.format(
+                    Locale.ROOT,
+                    "the nodes hold %,d rows in all but %,d is the most; %s",
+                    memberships,
+                    MOST_MEMBERSHIPS,
+                    FEWER));
+        }
+        run.reserve(
+                Integer.BYTES * (memberships + 2L * rows),
+                String.format(Locale.ROOT, "the %,d rows of all nodes; %s", memberships, FEWER));
+    }
+
+    /** Lists the edges as lower node, higher node, rows shared; ordered by the nodes. */
+    public int[] edges() {
+        return run.collect(CHUNKS, chunk -> edges(begin(chunk), begin(chunk + 1))).stream()
+                .flatMapToInt(Arrays::stream)
+                .toArray();
+    }
+
+    private int begin(int chunk) {
+        return (int) ((long) nodes.size() * chunk / CHUNKS);
+    }
+
+    private int[] edges(int begin, int end) {
+        int[] shared = new int[end > begin ? nodes.size() : 0];
+        IntList found = new IntList();
+        for (int node = begin; node < end; node++) {
+            int before = found.size();
+            for (int other : countShared(node, shared)) {
+                if (shared[other] >= minIntersection) {
+                    found.add(node, other, shared[other]);
+                }
+                shared[other] = 0;
+            }
+            requireRoom((found.size() - before) / 3);
+        }
+        return found.toArray();
+    }
+
+    /** Counts the rows that a node shares with each higher one, and lists those. */
+    private int[] countShared(int node, int[] shared) {
+        IntList touched = new IntList();
+        for (int index = 0; index < nodes.get(node).size(); index++) {
+            int row = nodes.get(node).rows().at(index);
+            for (int at = starts[row + 1] - 1; nodesOfRows[at] > node; at--) {
+                if (shared[nodesOfRows[at]]++ == 0) {
+                    touched.add(nodesOfRows[at]);
+                }
+            }
+        }
+        return IntStream.of(touched.toArray()).sorted().toArray();
+    }
+
+    private void requireRoom(int more) {
+        if (edges.addAndGet(more) > MOST_EDGES) {
+            throw new InputException(
+                    String.format(Locale.ROOT, "the graph would have more than %,d edges; %s", MOST_EDGES, FEWER));
+        }
+        memory.take(BYTES_OF_EDGE * more);
+    }
+}

@@ -1,0 +1,5 @@
+/** Figures of graphs and of their nodes. */
+@NullMarked
+package reeb.plugins.mapper.measures;
+
+import org.jspecify.annotations.NullMarked;

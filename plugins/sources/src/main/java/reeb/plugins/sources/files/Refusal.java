@@ -1,0 +1,35 @@
+package reeb.plugins.sources.files;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import reeb.api.problem.InputException;
+
+/** Says why a file is refused. */
+public final class Refusal {
+    private Refusal() {}
+
+    public static InputException of(Path file, String problem) {
+        return new InputException(file + ": " + problem);
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod")
+    public static InputException of(Path file, String format, @Nullable Object... values) {
+        return of(file, String.format(Locale.ROOT, format, values));
+    }
+
+    /** Says what went wrong while reading. */
+    public static InputException of(Path file, IOException cause) {
+        String problem = switch (cause) {
+            case EOFException _ -> "is cut short; fetch it again";
+            case ZipException _ -> "is damaged: " + cause.getMessage() + "; fetch it again";
+            case CharacterCodingException _ -> "is not UTF-8 text; save it as UTF-8";
+            default -> "cannot be read: " + cause.getMessage();
+        };
+        return new InputException(file + ": " + problem, cause);
+    }
+}

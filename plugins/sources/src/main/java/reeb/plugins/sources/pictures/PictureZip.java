@@ -1,0 +1,140 @@
+package reeb.plugins.sources.pictures;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import reeb.plugins.sources.files.Refusal;
+
+/**
+ * A zip archive of pictures, read in memory and never unpacked.
+ *
+ * @param place the archive
+ * @param archive the same, open
+ * @param names its files
+ */
+record PictureZip(Path place, ZipFile archive, List<String> names) implements PictureStore {
+    /** Files this long may be compressed to no less than one part in {@link #MOST_RATIO}. */
+    private static final long RATIO_FROM = 1L << 20;
+
+    private static final long MOST_RATIO = 200;
+    private static final long MOST_BYTES = 16L << 30;
+
+    PictureZip {
+        names = List.copyOf(names);
+    }
+
+    static PictureZip open(Path place) throws IOException {
+        ZipFile archive = openArchive(place);
+        try {
+            return new PictureZip(place, archive, names(place, archive));
+        } catch (RuntimeException | IOException e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    private static ZipFile openArchive(Path place) throws IOException {
+        try {
+            return new ZipFile(place.toFile());
+        } catch (IllegalArgumentException e) {
+            throw new ZipException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<String> names(Path place, ZipFile archive) throws IOException {
+        if (archive.size() > MOST_FILES) {
+            throw Refusal.of(place, "holds %d entries; at most %d are read", archive.size(), MOST_FILES);
+        }
+        List<? extends ZipEntry> entries = Collections.list(archive.entries());
+        for (ZipEntry entry : entries) {
+            requireInside(place, entry.getName());
+            requireModest(place, entry);
+        }
+        requireModest(place, entries);
+        List<String> names = entries.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> !name.endsWith("/") && !PictureStore.isHidden(name))
+                .sorted()
+                .toList();
+        requireDistinct(place, names);
+        return names;
+    }
+
+    private static void requireModest(Path place, List<? extends ZipEntry> entries) throws IOException {
+        long stored = entries.stream().mapToLong(ZipEntry::getCompressedSize).sum();
+        long bytes = entries.stream().mapToLong(ZipEntry::getSize).sum();
+        if (stored > Files.size(place) || bytes > MOST_BYTES) {
+            throw Refusal.of(place, "is a zip bomb: its entries overlap or unpack to %d MB", bytes >> 20);
+        }
+    }
+
+    private static void requireDistinct(Path place, List<String> names) {
+        if (names.stream().distinct().count() < names.size()) {
+            throw Refusal.of(place, "holds two entries of one name");
+        }
+    }
+
+    private static void requireInside(Path place, String name) {
+        boolean rooted = name.startsWith("/") || name.startsWith("\\") || name.matches("(?s)[A-Za-z]:.*");
+        if (rooted
+                || name.indexOf(0) >= 0
+                || Arrays.asList(name.split("[/\\\\]")).contains("..")) {
+            throw Refusal.of(place, "holds an entry that leads out of the archive: '%s'", name.replace('\0', '?'));
+        }
+    }
+
+    private static void requireModest(Path place, ZipEntry entry) {
+        long size = entry.getSize();
+        boolean bomb = size > RATIO_FROM && size / MOST_RATIO > entry.getCompressedSize();
+        if (size > LONGEST_FILE || bomb) {
+            throw Refusal.of(
+                    place,
+                    "holds '%s' of %d bytes, compressed to %d; entries of at most %d MB and 1:%d are read",
+                    entry.getName(),
+                    size,
+                    entry.getCompressedSize(),
+                    LONGEST_FILE >> 20,
+                    MOST_RATIO);
+        }
+    }
+
+    private ZipEntry entry(String name) throws IOException {
+        ZipEntry entry = archive.getEntry(name);
+        if (entry == null) {
+            throw new ZipException("no entry " + name);
+        }
+        return entry;
+    }
+
+    @Override
+    public byte[] head(String name) throws IOException {
+        try (InputStream input = archive.getInputStream(entry(name))) {
+            return input.readNBytes(PictureFormat.HEAD);
+        }
+    }
+
+    @Override
+    public byte[] read(String name) throws IOException {
+        ZipEntry entry = entry(name);
+        try (InputStream input = archive.getInputStream(entry)) {
+            byte[] bytes = input.readNBytes(Math.toIntExact(entry.getSize()));
+            if (bytes.length < entry.getSize() || input.read() >= 0) {
+                throw new EOFException("entry " + name + " is not as long as announced");
+            }
+            return bytes;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        archive.close();
+    }
+}

@@ -1,0 +1,194 @@
+package reeb.plugins.sources.tables;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.FieldModifier;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import reeb.api.Progress;
+import reeb.api.Run;
+import reeb.plugins.sources.files.DataFile;
+import reeb.plugins.sources.files.Refusal;
+
+/**
+ * A CSV file (RFC 4180): UTF-8, or UTF-16 with a byte order mark; lines end as they like. A first line {@code sep=;}, as
+ * spreadsheets write it, is passed over.
+ *
+ * @param file where it lies, compressed with gzip or not
+ * @param delimiter what stands between cells
+ * @param header whether the first record names the columns
+ */
+public record CsvFile(Path file, char delimiter, HeaderLine header) {
+    /** Where a file stops being one of numbers. */
+    private static final int MOST_COLUMNS = 1_000_000;
+
+    /** In characters. */
+    private static final int LONGEST_RECORD = 64 << 20;
+
+    /** In characters. */
+    private static final int LONGEST_CELL = 16 << 20;
+
+    private static final String BOUNDS = String.format(
+            Locale.ROOT,
+            "a row has at most %,d cells and a cell at most %,d characters; is each quote closed, and 'delimiter' right?",
+            MOST_COLUMNS,
+            LONGEST_CELL);
+
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
+    private static final int BYTE_ORDER_MARK = 0xfeff;
+
+    /** Takes records one by one. */
+    interface Visitor {
+        /** Takes one record of the table's width and the line it begins in. */
+        void visit(CsvRecord cells, long line);
+    }
+
+    /** Takes what the parser has read, until it is told to stop. */
+    private interface Taker {
+        boolean take(CsvRecord cells);
+    }
+
+    /** Visits all records; refuses ragged ones. */
+    void each(Run run, Visitor visitor) {
+        CsvShape shape = new CsvShape(this);
+        try (Progress progress = run.progress("reading " + file.getFileName(), Files.size(file));
+                InputStream input = DataFile.open(file, progress)) {
+            read(input, records(), cells -> {
+                if (shape.accepts(cells)) {
+                    visitor.visit(cells, cells.getStartingLineNumber());
+                }
+                return true;
+            });
+        } catch (IOException e) {
+            throw Refusal.of(file, e);
+        }
+    }
+
+    /** Reads the first two records as they are written, with quotes. */
+    List<List<HeaderGuess.Cell>> opening() {
+        CsvShape shape = new CsvShape(this);
+        List<List<HeaderGuess.Cell>> lines = new ArrayList<>();
+        List<Boolean> quotes = new ArrayList<>();
+        CsvRecordHandler noting = CsvRecordHandler.of(limits -> bounded(limits).fieldModifier(noting(quotes)));
+        try (InputStream input = DataFile.open(file)) {
+            read(input, noting, cells -> {
+                if (shape.accepts(cells)) {
+                    lines.add(cells(cells, quotes));
+                }
+                quotes.clear();
+                return lines.size() < 2;
+            });
+        } catch (IOException e) {
+            throw Refusal.of(file, e);
+        }
+        return lines;
+    }
+
+    private static FieldModifier noting(List<Boolean> quotes) {
+        return new FieldModifier() {
+            @Override
+            public String modify(long line, int index, boolean quoted, String field) {
+                quotes.add(quoted);
+                return field;
+            }
+        };
+    }
+
+    private List<HeaderGuess.Cell> cells(CsvRecord record, List<Boolean> quotes) {
+        List<HeaderGuess.Cell> cells = new ArrayList<>();
+        int before = quotes.size() - record.getFieldCount(); // empty lines are passed over after they were noted
+        for (int i = 0; i < record.getFieldCount(); i++) {
+            HeaderGuess.Cell cell = new HeaderGuess.Cell(record.getField(i), quotes.get(before + i));
+            if (!cell.quoted() && cell.text().strip().startsWith("\"")) {
+                throw Refusal.of(
+                        file,
+                        "line %d: there is a blank between a delimiter and a quote, so that the quote is part of the"
+                                + " value; remove these blanks",
+                        record.getStartingLineNumber());
+            }
+            cells.add(cell);
+        }
+        return cells;
+    }
+
+    private void read(InputStream input, CsvRecordHandler handler, Taker taker) throws IOException {
+        try (Reader reader = reader(new BufferedInputStream(input, 1 << 16));
+                CsvReader<CsvRecord> records = builder().build(handler, reader)) {
+            for (CsvRecord cells : records) {
+                if (!taker.take(cells)) {
+                    return;
+                }
+            }
+        } catch (UncheckedIOException | CsvParseException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** The reader of records wraps whatever goes wrong below it, cancellation too. */
+    private RuntimeException refusal(RuntimeException e) {
+        return switch (e.getCause()) {
+            case CancellationException cancelled -> cancelled;
+            case IOException cause -> Refusal.of(file, cause);
+            case null, default -> Refusal.of(file, "%sis not a table: %s", line(e), BOUNDS);
+        };
+    }
+
+    /** Tells where a record begins that the parser gave up; its message is the only place that says so. */
+    private static String line(RuntimeException e) {
+        Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+        return line.find() ? "what begins in line " + line.group(1) + " " : "";
+    }
+
+    private CsvReader.CsvReaderBuilder builder() {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+    }
+
+    private static CsvRecordHandler records() {
+        return CsvRecordHandler.of(CsvFile::bounded);
+    }
+
+    private static CsvRecordHandler.CsvRecordHandlerBuilder bounded(CsvRecordHandler.CsvRecordHandlerBuilder limits) {
+        return limits.maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_CELL).maxRecordSize(LONGEST_RECORD);
+    }
+
+    private static Reader reader(BufferedInputStream input) throws IOException {
+        input.mark(2);
+        byte[] mark = input.readNBytes(2);
+        input.reset();
+        int first = mark.length < 2 ? 0 : ((mark[0] & 0xff) << 8) | (mark[1] & 0xff);
+        Charset charset =
+                first == BYTE_ORDER_MARK || first == 0xfffe ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        Reader reader = new java.io.BufferedReader(new InputStreamReader(
+                input,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+}

@@ -1,0 +1,70 @@
+package reeb.plugins.sources.tables;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import reeb.plugins.sources.files.Refusal;
+
+/** Sees to it that all records of a CSV file have as many cells as the first, and says why they may not. */
+final class CsvShape {
+    private static final String SEPARATOR = "sep=";
+
+    private final CsvFile file;
+    private String first = "";
+    private int width = -1;
+    private int records;
+
+    CsvShape(CsvFile file) {
+        this.file = file;
+    }
+
+    /** Checks the next record; one that only tells the delimiter is no record of the table. */
+    boolean accepts(CsvRecord cells) {
+        if (records == 0 && tellsDelimiter(cells)) {
+            return false;
+        }
+        if (records++ == 0) {
+            first = cells.getField(0);
+            width = cells.getFieldCount();
+        }
+        if (cells.getFieldCount() != width) {
+            throw Refusal.of(
+                    file.file(),
+                    "line %d: %d values but the first line has %d%s",
+                    cells.getStartingLineNumber(),
+                    cells.getFieldCount(),
+                    width,
+                    cause(cells));
+        }
+        return true;
+    }
+
+    private boolean tellsDelimiter(CsvRecord cells) {
+        String cell = cells.getField(0);
+        if (cells.getStartingLineNumber() != 1 || !cell.startsWith(SEPARATOR)) {
+            return false;
+        }
+        String rest = cell.substring(SEPARATOR.length());
+        if (cells.getFieldCount() == 2 && rest.isEmpty() && cells.getField(1).isEmpty()) {
+            return true;
+        }
+        if (cells.getFieldCount() == 1 && rest.length() == 1 && rest.charAt(0) != file.delimiter()) {
+            throw Refusal.of(
+                    file.file(),
+                    "line 1 tells that '%s' stands between cells; set 'delimiter' to it",
+                    rest.equals("\t") ? "tab" : rest);
+        }
+        return cells.getFieldCount() == 1 && rest.length() == 1;
+    }
+
+    private String cause(CsvRecord cells) {
+        if (first.startsWith("#")) {
+            return "; it begins with '#': lines of comments are not read, nor is a '#' before the names of columns;"
+                    + " remove them";
+        }
+        if (cells.getField(0).startsWith("#")) {
+            return "; lines of comments are not read; remove them";
+        }
+        return records == 2 && cells.getFieldCount() == width + 1
+                ? "; if it names all columns but that of the rows' names, as R writes it, put a name in front"
+                : "";
+    }
+}

@@ -1,0 +1,5 @@
+/** Tables of delimited text. */
+@NullMarked
+package reeb.plugins.sources.tables;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package reeb.plugins.sources.values;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import reeb.api.Run;
+import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+import reeb.api.data.Rows;
+import reeb.plugins.sources.files.Refusal;
+import reeb.plugins.sources.files.Room;
+
+/**
+ * Sees to it that all features are finite; bytes, and so pictures, always are.
+ *
+ * @param file where the values come from
+ * @param policy what to do with those that are not
+ * @param place names a value's place in the file
+ */
+public record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
+    private static final int CHUNK = 4096;
+
+    /** Names places. */
+    public interface Place {
+        /** Names a value's place, such as {@code line 5, column 'x'}. */
+        String of(int row, int column);
+    }
+
+    /** Cleans a data set. */
+    public Dataset clean(Dataset data, Run run) {
+        Points points = data.points();
+        if (points.precision() == Points.Precision.BYTE) {
+            return data;
+        }
+        int[] invalid = invalidRows(points, run);
+        if (invalid.length == 0) {
+            return data;
+        }
+        return switch (policy) {
+            case FAIL -> throw refusal(points, invalid[0]);
+            case DROP_ROW -> drop(data, invalid, run);
+            case ZERO -> data.with(replace(points, new double[points.columns()], run));
+            case MEAN -> data.with(replace(points, means(points), run));
+        };
+    }
+
+    private static int[] invalidRows(Points points, Run run) {
+        int chunks = (points.rows() + CHUNK - 1) / CHUNK;
+        return run
+                .collect(chunks, chunk -> {
+                    double[] values = new double[points.columns()];
+                    int end = Math.min(points.rows(), (chunk + 1) * CHUNK);
+                    return IntStream.range(chunk * CHUNK, end)
+                            .filter(row -> firstInvalid(points, row, values) >= 0)
+                            .toArray();
+                })
+                .stream()
+                .flatMapToInt(Arrays::stream)
+                .toArray();
+    }
+
+    private static int firstInvalid(Points points, int row, double[] values) {
+        points.copyRow(row, values);
+        for (int column = 0; column < values.length; column++) {
+            if (!Double.isFinite(values[column])) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private RuntimeException refusal(Points points, int row) {
+        int column = firstInvalid(points, row, new double[points.columns()]);
+        if (Double.isInfinite(points.at(row, column)) && points.rows() == points.columns()) {
+            return Refusal.of(
+                    file,
+                    "%s: the value is infinite; in a matrix of distances, write a number larger than all others where rows"
+                            + " are not connected (zero would make them equal); elsewhere, set 'invalid' to drop-row,"
+                            + " zero or mean",
+                    place.of(row, column));
+        }
+        return Refusal.of(
+                file,
+                "%s: the value is %s; set 'invalid' to drop-row, zero or mean to go on without it",
+                place.of(row, column),
+                Double.isNaN(points.at(row, column)) ? "missing or not a number" : "infinite");
+    }
+
+    private Dataset drop(Dataset data, int[] invalid, Run run) {
+        int rows = data.points().rows();
+        if (invalid.length == rows) {
+            throw Refusal.of(file, "has no row without missing or infinite values; set 'invalid' to zero or mean");
+        }
+        boolean[] dropped = new boolean[rows];
+        Arrays.stream(invalid).forEach(row -> dropped[row] = true);
+        Rows kept =
+                Rows.of(IntStream.range(0, rows).filter(row -> !dropped[row]).toArray());
+        run.warn(file + ": " + invalid.length + " of " + rows
+                + " rows are left out, since a value of theirs is missing or not finite");
+        return data.pick(kept);
+    }
+
+    private double[] means(Points points) {
+        double[] sums = new double[points.columns()];
+        int[] counts = new int[points.columns()];
+        double[] values = new double[points.columns()];
+        for (int row = 0; row < points.rows(); row++) {
+            points.copyRow(row, values);
+            for (int column = 0; column < values.length; column++) {
+                boolean valid = Double.isFinite(values[column]);
+                sums[column] += valid ? values[column] : 0;
+                counts[column] += valid ? 1 : 0;
+            }
+        }
+        return divided(sums, counts);
+    }
+
+    private double[] divided(double[] sums, int[] counts) {
+        for (int column = 0; column < sums.length; column++) {
+            sums[column] /= counts[column];
+            if (!Double.isFinite(sums[column])) {
+                throw Refusal.of(file, "%s: the column has no mean to replace this value by", place.of(0, column));
+            }
+        }
+        return sums;
+    }
+
+    private Points replace(Points points, double[] substitutes, Run run) {
+        int columns = points.columns();
+        double[] values = new double[Room.forValues(file, (long) points.rows() * columns, Double.BYTES)];
+        double[] row = new double[columns];
+        int replaced = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (i % columns == 0) {
+                points.copyRow(i / columns, row);
+            }
+            boolean valid = Double.isFinite(row[i % columns]);
+            values[i] = valid ? row[i % columns] : substitutes[i % columns];
+            replaced += valid ? 0 : 1;
+        }
+        run.warn(file + ": " + replaced + " missing or infinite values are replaced by "
+                + (policy == InvalidValues.ZERO ? "0" : "the means of their columns"));
+        return Numbers.in(points.precision(), points.rows(), columns, values);
+    }
+}

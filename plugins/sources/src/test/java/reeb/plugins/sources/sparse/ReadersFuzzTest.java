@@ -1,0 +1,104 @@
+package reeb.plugins.sources.sparse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import reeb.api.Source;
+import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+import reeb.api.problem.InputException;
+import reeb.plugins.sources.FolderPlaces;
+import reeb.plugins.sources.arrays.Idx;
+import reeb.plugins.sources.arrays.Npy;
+import reeb.plugins.sources.pictures.CorruptFiles;
+import reeb.plugins.sources.pictures.ImageFiles;
+import reeb.plugins.sources.tables.Csv;
+import reeb.plugins.sources.tables.HeaderLine;
+import reeb.plugins.sources.values.InvalidValues;
+import reeb.testkit.TestRun;
+
+/** Whatever the bytes, a reader gives finite points or says why not. */
+final class ReadersFuzzTest {
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesAnyIdxFile(byte[] bytes) throws IOException {
+        check(bytes, ".idx", name -> new Idx(name, Optional.of(name), InvalidValues.FAIL));
+        check(bytes, ".idx", name -> new Idx(name, Optional.empty(), InvalidValues.DROP_ROW));
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesAnyNumpyFile(byte[] bytes) throws IOException {
+        check(bytes, ".npy", name -> new Npy(name, Optional.of(name), InvalidValues.MEAN));
+        check(bytes, ".npy", name -> new Npy(name, Optional.empty(), InvalidValues.DROP_ROW));
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesAnyTable(byte[] bytes) throws IOException {
+        check(bytes, ".csv", name -> table(name, HeaderLine.AUTO, InvalidValues.FAIL));
+        check(bytes, ".csv", name -> table(name, HeaderLine.NO, InvalidValues.MEAN));
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesAnyArchiveOfPictures(byte[] bytes) throws IOException {
+        check(
+                bytes,
+                ".zip",
+                name -> new ImageFiles(name, Optional.empty(), Optional.empty(), false, CorruptFiles.FAIL));
+        check(bytes, ".zip", name -> new ImageFiles(name, Optional.of(5), Optional.of(4), true, CorruptFiles.SKIP));
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesAnySparseRows(byte[] bytes) throws IOException {
+        check(bytes, ".svm", name -> new Svmlight(name, 1, Optional.empty()));
+        check(bytes, ".svm", name -> new Svmlight(name, 0, Optional.of(9)));
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesAnySparseMatrix(byte[] bytes) throws IOException {
+        check(bytes, ".mtx", name -> new MatrixMarket(name, false, Optional.empty()));
+        check(bytes, ".mtx", name -> new MatrixMarket(name, true, Optional.of(name)));
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesAnyEdges(byte[] bytes) throws IOException {
+        check(bytes, ".txt", name -> new EdgeList(name, false, false));
+        check(bytes, ".txt", name -> new EdgeList(name, true, true));
+    }
+
+    private static Csv table(String file, HeaderLine header, InvalidValues invalid) {
+        return new Csv(file, ",", header, Optional.empty(), Optional.empty(), invalid, Optional.empty());
+    }
+
+    /** Makes the source under test. */
+    private interface Making {
+        Source of(String file);
+    }
+
+    private static void check(byte[] bytes, String ending, Making making) throws IOException {
+        Path file = Files.createTempFile("fuzz", ending);
+        try {
+            Files.write(file, bytes);
+            Dataset data = new FolderPlaces(java.util.Objects.requireNonNull(file.getParent()))
+                    .load(making.of(file.getFileName().toString()), TestRun.serial());
+            assertThat(allFinite(data.points())).isTrue();
+        } catch (InputException refused) {
+            assertThat(refused.getMessage()).contains(file.getFileName().toString());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Sparse rows have been checked value by value, and may have more zeros than one can look at. */
+    private static boolean allFinite(Points points) {
+        boolean finite = true;
+        for (int row = 0; row < points.rows() && points.sparse().isEmpty(); row++) {
+            for (int column = 0; column < points.columns(); column++) {
+                finite &= Double.isFinite(points.at(row, column));
+            }
+        }
+        return finite;
+    }
+}

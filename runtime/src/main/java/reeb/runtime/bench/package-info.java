@@ -1,5 +1,0 @@
-/** How fast Reeb is on this machine: kernels and parts on real data, against the machine's peaks measured in the same run. */
-@NullMarked
-package reeb.runtime.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+/** What plugins share and nobody must know. */
+module reeb.toolkit {
+    requires transitive reeb.api;
+    requires static transitive org.jspecify;
+
+    exports reeb.toolkit.colour;
+    exports reeb.toolkit.measure;
+    exports reeb.toolkit.nodes;
+    exports reeb.toolkit.query;
+    exports reeb.toolkit.topology;
+}

@@ -1,0 +1,231 @@
+package reeb.toolkit.colour;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import reeb.api.About;
+import reeb.api.Default;
+import reeb.api.data.Column;
+import reeb.api.graph.Network;
+import reeb.api.graph.Node;
+import reeb.api.problem.InputException;
+import reeb.toolkit.nodes.NodeAttributes;
+
+/**
+ * How nodes are coloured: a parameter of exporters and pictures.
+ *
+ * @param by a column of the data or of the graph's nodes, {@code size}, or {@code lens 1}, {@code lens 2} ...; where a column of
+ *     the data has such a name, it is meant, and {@code node.size} is the other; by default the first column of categories, or
+ *     else the size
+ * @param how a node's value from those of its rows
+ * @param palette colours for categories or numbers
+ * @param spread how values are spread over the palette
+ */
+public record Colour(
+        @About(
+                "A column of the data or of the nodes, 'size', or 'lens 1', 'lens 2' ... ('node.size' where a column is called so); default: the first column of categories, else 'size'.")
+        Optional<String> by,
+
+        @About("How a node's value comes from its rows'.") @Default("auto")
+        How how,
+
+        @About("The colours.") @Default("auto") Palette palette,
+
+        @About("How values are spread over the palette.") @Default("even")
+        Spread spread) {
+
+    /** How values are spread over the palette. */
+    public enum Spread {
+        /** Numbers in proportion, categories each on their own. */
+        @About("Numbers in proportion, categories each on their own.")
+        EVEN,
+        /** Each quarter of the nodes takes a quarter of the palette; categories count by their order. */
+        @About("Each quarter of the nodes takes a quarter of the palette, as in ReNom TDA.")
+        QUARTILES
+    }
+
+    /** How a node's value comes from those of its rows. */
+    public enum How {
+        /** The mode of categories, the mean of numbers. */
+        @About("The mode of categories, the mean of numbers.")
+        AUTO,
+        /** The most frequent value; the first of them where several are. */
+        @About("The most frequent value, the first of them on ties.")
+        MODE,
+        /** The arithmetic mean. */
+        @About("The arithmetic mean.")
+        MEAN,
+        /** The middle value. */
+        @About("The middle value.")
+        MEDIAN,
+        /** The smallest value. */
+        @About("The smallest value.")
+        MIN,
+        /** The largest value. */
+        @About("The largest value.")
+        MAX
+    }
+
+    /** What a column of the data has the name of is meant with this in front, as in queries. */
+    private static final String OF_NODES = "node.";
+
+    private static final String SIZE = "size";
+
+    /** Colours by the usual choice. */
+    public static final Colour AUTO = new Colour(Optional.empty(), How.AUTO, Palette.AUTO, Spread.EVEN);
+
+    /**
+     * Paints the nodes.
+     *
+     * @param network the graph and its rows
+     * @return a colour for each node, and what the colours mean
+     * @throws InputException where there is no such column, or its values don't go with {@code how}
+     */
+    public Painting paint(Network network) {
+        String name = by.orElseGet(() -> firstCategories(network).orElse(OF_NODES + SIZE));
+        Optional<Column> ofRows = network.data().table().column(name);
+        if (ofRows.isEmpty()) {
+            Optional<Column> ofNodes = network.graph().table().column(name);
+            Optional<Painting> known =
+                    attribute(name.startsWith(OF_NODES) ? name.substring(OF_NODES.length()) : name, network);
+            return known.or(() -> ofNodes.map(this::paint))
+                    .orElseThrow(() -> new InputException(missing(name, network)));
+        }
+        Column column = ofRows.get();
+        boolean modes = how == How.MODE || (how == How.AUTO && !(column instanceof Column.Numbers));
+        return modes ? modes(column.categories(), network) : numbers(name, statistics(column, network));
+    }
+
+    /** Paints the nodes by what is known of them without any column. */
+    private Optional<Painting> attribute(String name, Network network) {
+        if (name.equals(SIZE)) {
+            double[] sizes =
+                    network.graph().nodes().stream().mapToDouble(Node::size).toArray();
+            return Optional.of(numbers("rows in the node", sizes));
+        }
+        if (name.matches("lens \\d{1,3}")) {
+            return Optional.of(numbers(name, lens(network, Integer.parseInt(name.substring(5)))));
+        }
+        int nodes = network.graph().nodes().size();
+        NodeAttributes attributes = NodeAttributes.of(network);
+        return Stream.concat(attributes.basic().stream(), attributes.columns().stream())
+                .filter(attribute -> attribute.title().equals(name))
+                .findFirst()
+                .map(attribute -> paint(attribute.column(nodes)));
+    }
+
+    /** Paints the nodes by a column of their own. */
+    private Painting paint(Column column) {
+        if (spread == Spread.EVEN) {
+            return Painting.of(column, palette);
+        }
+        return switch (column) {
+            case Column.Numbers numbers ->
+                Painting.numbersByQuartiles(
+                        column.name(),
+                        numbers.all().stream().mapToDouble(value -> value).toArray(),
+                        palette);
+            case Column.Categories _, Column.Texts _ -> {
+                Column.Categories categories = column.categories();
+                int[] codes = IntStream.range(0, categories.size())
+                        .map(categories::code)
+                        .toArray();
+                yield Painting.categoriesByQuartiles(column.name(), codes, categories.names(), palette);
+            }
+        };
+    }
+
+    private static Optional<String> firstCategories(Network network) {
+        return network.data().table().columns().stream()
+                .filter(Column.Categories.class::isInstance)
+                .map(Column::name)
+                .findFirst();
+    }
+
+    private static String missing(String name, Network network) {
+        List<String> names = Stream.concat(
+                        network.data().table().columns().stream(), network.graph().table().columns().stream())
+                .map(Column::name)
+                .toList();
+        int axes = network.graph().lens().columns();
+        String lens = axes == 1 ? "'lens 1'" : "'lens 1' to 'lens " + axes + "'";
+        return "colour.by: there is no column '" + name + "'; "
+                + (names.isEmpty()
+                        ? "the rows have no columns beside their features, which sources keep where 'labels' names them, so"
+                                + " that there are 'size' and "
+                        : "there are " + String.join(", ", names) + ", 'size' and ")
+                + lens;
+    }
+
+    private static double[] lens(Network network, int axis) {
+        if (axis < 1 || axis > network.graph().lens().columns()) {
+            throw new InputException("colour.by: the lens has "
+                    + network.graph().lens().columns() + " axes but 'lens " + axis + "' was asked for");
+        }
+        return network.graph().lensMeans(axis - 1);
+    }
+
+    private Painting modes(Column.Categories column, Network network) {
+        int[] modes = network.graph().nodes().stream()
+                .mapToInt(node -> mode(column, node))
+                .toArray();
+        return spread == Spread.QUARTILES
+                ? Painting.categoriesByQuartiles(column.name(), modes, column.names(), palette)
+                : Painting.categories(column.name(), modes, column.names(), palette);
+    }
+
+    private static int mode(Column.Categories column, Node node) {
+        int[] counts = new int[column.names().size()];
+        node.rows().stream().map(column::code).filter(code -> code >= 0).forEach(code -> counts[code]++);
+        int mode = -1;
+        for (int code = 0; code < counts.length; code++) {
+            if (counts[code] > 0 && (mode < 0 || counts[code] > counts[mode])) {
+                mode = code;
+            }
+        }
+        return mode;
+    }
+
+    private double[] statistics(Column column, Network network) {
+        double[] numbers = column.numbers()
+                .orElseThrow(() -> new InputException("colour.how: '"
+                        + how.name().toLowerCase(java.util.Locale.ROOT) + "' needs numbers but column '" + column.name()
+                        + "' holds categories; 'mode' would do"));
+        ToDoubleFunction<double[]> statistic = switch (how) {
+            case AUTO, MEAN, MODE -> values -> Arrays.stream(values).average().orElse(Double.NaN);
+            case MEDIAN -> Colour::median;
+            case MIN -> values -> Arrays.stream(values).min().orElse(Double.NaN);
+            case MAX -> values -> Arrays.stream(values).max().orElse(Double.NaN);
+        };
+        return network.graph().nodes().stream()
+                .map(node -> node.rows().stream()
+                        .mapToDouble(row -> numbers[row])
+                        .filter(value -> !Double.isNaN(value))
+                        .toArray())
+                .mapToDouble(statistic)
+                .toArray();
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = Arrays.stream(values)
+                .boxed()
+                .sorted(Comparator.naturalOrder())
+                .mapToDouble(x -> x)
+                .toArray();
+        int middle = sorted.length / 2;
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private Painting numbers(String title, double[] values) {
+        return spread == Spread.QUARTILES
+                ? Painting.numbersByQuartiles(title, values, palette)
+                : Painting.numbers(title, values, palette);
+    }
+}

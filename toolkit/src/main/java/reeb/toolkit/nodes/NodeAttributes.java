@@ -1,0 +1,197 @@
+package reeb.toolkit.nodes;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import reeb.api.data.Column;
+import reeb.api.data.Table;
+import reeb.api.graph.MapperGraph;
+import reeb.api.graph.Network;
+import reeb.api.graph.Node;
+
+/**
+ * What is known of each node, the same in every format.
+ *
+ * @param basic {@code size} (rows in the node), {@code patch} and {@code component}
+ * @param lens the mean of each lens axis: {@code lens 1}, {@code lens 2} ...
+ * @param columns for each column {@code c} of categories {@code c mode} and {@code c purity} (the mode's share of the rows
+ *     that have a value, from 0 to 1), for each of numbers {@code c mean}; as each title ends in one of these words, a
+ *     column never hides another attribute, nor a name that a program gives a meaning of its own
+ * @param own the graph's own columns of nodes but for their places, such as those from an edited file; one called like another attribute gets
+ *     {@code (node)} after its name
+ */
+public record NodeAttributes(
+        List<Attribute> basic, List<Attribute> lens, List<Attribute> columns, List<Attribute> own) {
+    /** Columns of a graph's table that are where its nodes lie, and no attributes. */
+    private static final Set<String> PLACES = Set.of("x", "y");
+
+    /** The attribute that numbers the nodes. */
+    public static final String NUMBER = "node";
+
+    /** Copies the lists. */
+    public NodeAttributes {
+        basic = List.copyOf(basic);
+        lens = List.copyOf(lens);
+        columns = List.copyOf(columns);
+        own = List.copyOf(own);
+    }
+
+    /**
+     * Computes the attributes of all nodes.
+     *
+     * @param network the graph and its rows
+     * @return the attributes
+     */
+    public static NodeAttributes of(Network network) {
+        MapperGraph graph = network.graph();
+        List<Attribute> columns = network.data().table().columns().stream()
+                .flatMap(column -> ofColumn(column, graph.nodes()))
+                .toList();
+        NodeAttributes ofRows = new NodeAttributes(basic(graph), lens(graph), columns, List.of());
+        return new NodeAttributes(ofRows.basic, ofRows.lens, ofRows.columns, own(graph.table(), titles(ofRows)));
+    }
+
+    /**
+     * Lists all attributes.
+     *
+     * @return basic, lens, columns, own
+     */
+    public List<Attribute> all() {
+        List<Attribute> all = new ArrayList<>(basic);
+        all.addAll(lens);
+        all.addAll(columns);
+        all.addAll(own);
+        return all;
+    }
+
+    /**
+     * Lists all attributes, and last {@code node}: the node's number as text, by which a program that joins nodes can say
+     * which they were.
+     *
+     * @return basic, lens, columns, own, {@code node}
+     */
+    public List<Attribute> numbered() {
+        List<Attribute> numbered = new ArrayList<>(all());
+        numbered.add(new Attribute(NUMBER, Attribute.Type.STRING, Integer::toString));
+        return numbered;
+    }
+
+    private static Set<String> titles(NodeAttributes attributes) {
+        Set<String> titles = new HashSet<>(Set.of(NUMBER));
+        attributes.all().forEach(attribute -> titles.add(attribute.title()));
+        return titles;
+    }
+
+    private static List<Attribute> own(Table table, Set<String> taken) {
+        List<Attribute> own = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (PLACES.contains(column.name())) {
+                continue;
+            }
+            String title = column.name();
+            while (!taken.add(title)) {
+                title += " (node)";
+            }
+            own.add(own(title, column));
+        }
+        return own;
+    }
+
+    private static Attribute own(String title, Column column) {
+        return column instanceof Column.Numbers numbers
+                ? new Attribute(title, Attribute.Type.DOUBLE, node -> exact(numbers.at(node)))
+                : new Attribute(title, Attribute.Type.STRING, column::text);
+    }
+
+    private static List<Attribute> basic(MapperGraph graph) {
+        List<Node> nodes = graph.nodes();
+        int[] components = graph.components();
+        return List.of(
+                new Attribute(
+                        "size",
+                        Attribute.Type.INTEGER,
+                        node -> Integer.toString(nodes.get(node).size())),
+                new Attribute(
+                        "patch",
+                        Attribute.Type.INTEGER,
+                        node -> Integer.toString(nodes.get(node).patch())),
+                new Attribute("component", Attribute.Type.INTEGER, node -> Integer.toString(components[node])));
+    }
+
+    private static List<Attribute> lens(MapperGraph graph) {
+        return IntStream.range(0, graph.lens().columns())
+                .mapToObj(axis -> numbers("lens " + (axis + 1), graph.lensMeans(axis)))
+                .toList();
+    }
+
+    private static Stream<Attribute> ofColumn(Column column, List<Node> nodes) {
+        return switch (column) {
+            case Column.Categories categories -> categories(categories, nodes);
+            case Column.Numbers numbers -> Stream.of(numbers(numbers.name() + " mean", means(numbers, nodes)));
+            case Column.Texts _ -> Stream.empty();
+        };
+    }
+
+    private static Attribute numbers(String title, double[] values) {
+        return new Attribute(title, Attribute.Type.DOUBLE, node -> exact(values[node]));
+    }
+
+    /** Gives the shortest decimal that reads back as the same double; empty for what is not finite. */
+    private static String exact(double value) {
+        return Double.isFinite(value) ? Double.toString(value) : "";
+    }
+
+    private static double[] means(Column.Numbers column, List<Node> nodes) {
+        return nodes.stream()
+                .mapToDouble(node -> node.rows().stream()
+                        .mapToDouble(column::at)
+                        .filter(value -> !Double.isNaN(value))
+                        .average()
+                        .orElse(Double.NaN))
+                .toArray();
+    }
+
+    private static Stream<Attribute> categories(Column.Categories column, List<Node> nodes) {
+        int[] modes = new int[nodes.size()];
+        double[] purities = new double[nodes.size()];
+        int[] counts = new int[column.names().size()];
+        for (int node = 0; node < modes.length; node++) {
+            modes[node] = count(column, nodes.get(node), counts);
+            purities[node] = modes[node] < 0 ? Double.NaN : purity(counts, column, nodes.get(node), modes[node]);
+            clear(column, nodes.get(node), counts);
+        }
+        return Stream.of(
+                new Attribute(
+                        column.name() + " mode",
+                        Attribute.Type.STRING,
+                        node -> modes[node] < 0 ? "" : column.names().get(modes[node])),
+                numbers(column.name() + " purity", purities));
+    }
+
+    /** Counts a node's categories and gives the most frequent, the first on ties, or -1. */
+    private static int count(Column.Categories column, Node node, int[] counts) {
+        int mode = -1;
+        for (int i = 0; i < node.size(); i++) {
+            int code = column.code(node.rows().at(i));
+            if (code >= 0) {
+                counts[code]++;
+                boolean first = mode < 0 || counts[code] > counts[mode];
+                mode = first || (counts[code] == counts[mode] && code < mode) ? code : mode;
+            }
+        }
+        return mode;
+    }
+
+    private static double purity(int[] counts, Column.Categories column, Node node, int mode) {
+        long present = node.rows().stream().filter(row -> column.code(row) >= 0).count();
+        return (double) counts[mode] / present;
+    }
+
+    /** Sets back only what was counted, so that many categories cost nothing. */
+    private static void clear(Column.Categories column, Node node, int[] counts) {
+        node.rows().stream().map(column::code).filter(code -> code >= 0).forEach(code -> counts[code] = 0);
+    }
+}

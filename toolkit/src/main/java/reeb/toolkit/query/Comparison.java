@@ -1,0 +1,89 @@
+package reeb.toolkit.query;
+
+import java.util.function.DoublePredicate;
+import reeb.api.problem.InputException;
+import reeb.api.problem.Nearest;
+
+/**
+ * A field, an operator and a value, on the way to a condition.
+ *
+ * <p>A missing value meets no comparison but {@code = ''}.
+ *
+ * @param query for messages
+ * @param name of the field
+ * @param operator the sign or {@code like}
+ * @param value what the field is compared with
+ */
+record Comparison(String query, Token name, Token operator, Token value) {
+    /**
+     * Makes the condition.
+     *
+     * @throws reeb.api.problem.InputException where the value does not go with the field
+     */
+    Condition with(Field field) {
+        if (operator.is("like")) {
+            Like pattern = new Like(value.text());
+            return (node, row) -> !field.missing(node, row) && pattern.matches(field.text(node, row));
+        }
+        if (value.text().isEmpty() && (operator.is("=") || operator.is("!="))) {
+            return (node, row) -> field.missing(node, row) == operator.is("=");
+        }
+        return switch (field) {
+            case Field.Numbers numbers -> numbers(numbers.value());
+            case Field.Names names when operator.is("=") || operator.is("!=") -> names(names);
+            case Field.Names names -> numbers(names.order().orElseThrow(this::noOrder));
+        };
+    }
+
+    private Condition numbers(Field.Numbers.Value value) {
+        double bound = number();
+        DoublePredicate test = switch (operator.text()) {
+            case "=" -> number -> number == bound;
+            case "!=" -> number -> number != bound;
+            case "<" -> number -> number < bound;
+            case "<=" -> number -> number <= bound;
+            case ">" -> number -> number > bound;
+            default -> number -> number >= bound;
+        };
+        return (node, row) -> {
+            double number = value.at(node, row);
+            return !Double.isNaN(number) && test.test(number);
+        };
+    }
+
+    private double number() {
+        if (!value.number()) {
+            throw new QueryMistake(
+                            query,
+                            value.column(),
+                            "'" + name.text() + "' holds numbers, but '" + value.text()
+                                    + "' is none; 'like' compares as text")
+                    .exception();
+        }
+        return Double.parseDouble(value.text());
+    }
+
+    private InputException noOrder() {
+        return new QueryMistake(
+                        query,
+                        operator.column(),
+                        "'" + name.text() + "' holds names, which have no order; '=', '!=' and 'like' go with it")
+                .exception();
+    }
+
+    private Condition names(Field.Names field) {
+        if (!field.known().isEmpty() && !field.known().contains(value.text())) {
+            throw new QueryMistake(
+                            query,
+                            value.column(),
+                            "'" + name.text() + "' is never '" + value.text() + "'"
+                                    + Nearest.hint(value.text(), field.known(), "values"))
+                    .exception();
+        }
+        boolean equal = operator.is("=");
+        return (node, row) -> {
+            String text = field.text(node, row);
+            return !text.isEmpty() && text.equals(value.text()) == equal;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package reeb.toolkit.query;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What conditions may ask for: a column of the rows, or what is known of a node. */
+sealed interface Field {
+    /** Gives the value of a row in a node as text; empty where it is missing. */
+    String text(int node, int row);
+
+    /** Tells whether a row in a node has no value. */
+    default boolean missing(int node, int row) {
+        return switch (this) {
+            case Numbers numbers -> Double.isNaN(numbers.value().at(node, row));
+            case Names names -> names.text(node, row).isEmpty();
+        };
+    }
+
+    /** Numbers, which have an order. */
+    record Numbers(Value value, Text shown) implements Field {
+        /** A number, or not-a-number where it is missing. */
+        interface Value {
+            double at(int node, int row);
+        }
+
+        @Override
+        public String text(int node, int row) {
+            return shown.at(node, row);
+        }
+    }
+
+    /** Names or texts, with an order where they stand for numbers. Known ones are all that occur; none are listed of free text. */
+    record Names(Text shown, List<String> known, Optional<Numbers.Value> order) implements Field {
+        public Names {
+            known = List.copyOf(known);
+        }
+
+        Names(Text shown, List<String> known) {
+            this(shown, known, Optional.empty());
+        }
+
+        @Override
+        public String text(int node, int row) {
+            return shown.at(node, row);
+        }
+    }
+
+    /** A value as text. */
+    interface Text {
+        String at(int node, int row);
+    }
+}

@@ -1,0 +1,114 @@
+package reeb.toolkit.query;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import reeb.api.data.Column;
+import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+import reeb.api.data.Table;
+import reeb.api.graph.Network;
+import reeb.toolkit.nodes.Attribute;
+import reeb.toolkit.nodes.NodeAttributes;
+
+/**
+ * All that a query may ask for: the columns and features ({@code feature 1} ...) of the rows, {@code row} and {@code node}
+ * (their numbers, that of a row being the one in its source), and the attributes of nodes, such as {@code size}, {@code component}, {@code lens 1}, {@code label mode} and {@code label purity}.
+ *
+ * <p>Where a column has the name of one of the others, the column is meant; {@code node.size} then is the other.
+ */
+final class Fields {
+    private static final String OF_NODES = "node.";
+
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Field> qualified = new LinkedHashMap<>();
+
+    Fields(Network network) {
+        network.data().table().columns().forEach(column -> fields.put(column.name(), field(column, (_, row) -> row)));
+        Points points = network.data().points();
+        for (int feature = 0; feature < points.columns(); feature++) {
+            add("feature " + (feature + 1), field(points, feature));
+        }
+        Dataset data = network.data();
+        add("row", new Field.Numbers((_, row) -> data.number(row), (_, row) -> Integer.toString(data.number(row))));
+        add("node", new Field.Numbers((node, _) -> node, (node, _) -> Integer.toString(node)));
+        int nodes = network.graph().nodes().size();
+        NodeAttributes.of(network).all().forEach(attribute -> add(attribute.title(), field(attribute, nodes)));
+        NodeAttributes.of(otherwise(network)).columns().forEach(more -> add(more.title(), field(more, nodes)));
+    }
+
+    /** Gives the columns that serve for both as what they are not: categories as numbers, whole numbers as categories. */
+    private static Network otherwise(Network network) {
+        List<Column> columns = network.data().table().columns().stream()
+                .flatMap(column -> otherwise(column).stream())
+                .toList();
+        return new Network(network.graph(), network.data().with(new Table(columns)), network.title(), network.facts());
+    }
+
+    private static Optional<Column> otherwise(Column column) {
+        Optional<double[]> numbers = column.numbers();
+        return column instanceof Column.Numbers
+                ? numbers.filter(values -> Arrays.stream(values)
+                                .allMatch(value -> Double.isNaN(value) || value == Math.rint(value)))
+                        .map(_ -> column.categories())
+                : numbers.map(values -> new Column.Numbers(column.name(), values));
+    }
+
+    private void add(String name, Field field) {
+        fields.putIfAbsent(name, field);
+        qualified.put(OF_NODES + name, field);
+    }
+
+    /** Finds a field; names are as they are written in the data. */
+    Optional<Field> find(String name) {
+        return Optional.ofNullable(fields.get(name)).or(() -> Optional.ofNullable(qualified.get(name)));
+    }
+
+    /** Lists all names but those of the features, which may be many. */
+    List<String> names() {
+        return fields.keySet().stream()
+                .filter(name -> !name.startsWith("feature "))
+                .toList();
+    }
+
+    private static Field field(Points points, int feature) {
+        return new Field.Numbers(
+                (_, row) -> points.at(row, feature), (_, row) -> Double.toString(points.at(row, feature)));
+    }
+
+    /** The position of a value in its column. */
+    private interface Index {
+        int of(int node, int row);
+    }
+
+    /** Gives names that are all numbers an order; where two of them are one number, as 1.1 and 1.10 are, they stay names. */
+    private static Field field(Column column, Index at) {
+        Field.Text text = (node, row) -> column.text(at.of(node, row));
+        Optional<Field.Numbers.Value> order = column.numbers().map(numbers -> (node, row) -> numbers[at.of(node, row)]);
+        List<String> names = column instanceof Column.Categories categories ? categories.names() : List.of();
+        return order.isPresent() && (column instanceof Column.Numbers || distinct(names))
+                ? new Field.Numbers(order.get(), text)
+                : new Field.Names(text, names, order);
+    }
+
+    private static boolean distinct(List<String> names) {
+        return !names.isEmpty()
+                && names.stream().map(Double::valueOf).distinct().count() == names.size();
+    }
+
+    private static Field field(Attribute attribute, int nodes) {
+        List<String> texts = IntStream.range(0, nodes).mapToObj(attribute::of).toList();
+        if (attribute.type() == Attribute.Type.STRING) {
+            return field(Column.Categories.of(attribute.title(), texts), (node, _) -> node);
+        }
+        double[] values = texts.stream().mapToDouble(Fields::number).toArray();
+        return new Field.Numbers((node, _) -> values[node], (node, _) -> texts.get(node));
+    }
+
+    private static double number(String text) {
+        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+    }
+}

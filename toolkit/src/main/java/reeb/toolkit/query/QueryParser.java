@@ -1,0 +1,156 @@
+package reeb.toolkit.query;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import reeb.api.problem.InputException;
+import reeb.api.problem.Nearest;
+
+/**
+ * Reads a query: comparisons joined by {@code and}, {@code or}, {@code not} and parentheses.
+ *
+ * <p>A comparison is a field, one of {@code = != < <= > >= like}, and a value. {@code not} binds closest, then {@code and}.
+ * Names and values of several words need no quotes, as operators end them.
+ */
+final class QueryParser {
+    private static final int LONGEST = 10_000;
+    private static final int DEEPEST = 100;
+
+    private final String query;
+    private final Fields fields;
+    private final List<Token> tokens;
+    private int at;
+    private int depth;
+
+    private QueryParser(String query, Fields fields) {
+        this.query = query;
+        this.fields = fields;
+        this.tokens = Tokens.of(query);
+    }
+
+    /**
+     * Reads a query.
+     *
+     * @throws InputException where something is wrong in it, with the place
+     */
+    static Condition parse(String query, Fields fields) {
+        if (query.length() > LONGEST) {
+            throw new InputException(String.format(
+                    Locale.ROOT, "query: has %,d characters but may have at most %,d", query.length(), LONGEST));
+        }
+        QueryParser parser = new QueryParser(query, fields);
+        Condition condition = parser.either();
+        if (parser.next().kind() != Token.Kind.END) {
+            throw parser.wrong(
+                    parser.next(),
+                    "'and', 'or' or the end should come here, not "
+                            + parser.next().shown());
+        }
+        return condition;
+    }
+
+    private Condition either() {
+        Condition condition = both();
+        while (take("or")) {
+            Condition left = condition;
+            Condition right = both();
+            condition = (node, row) -> left.holds(node, row) || right.holds(node, row);
+        }
+        return condition;
+    }
+
+    private Condition both() {
+        Condition condition = one();
+        while (take("and")) {
+            Condition left = condition;
+            Condition right = one();
+            condition = (node, row) -> left.holds(node, row) && right.holds(node, row);
+        }
+        return condition;
+    }
+
+    private Condition one() {
+        if (++depth > DEEPEST) {
+            throw wrong(next(), "there may be at most " + DEEPEST + " parentheses and 'not' within one another");
+        }
+        Condition condition = take("not") ? negated(one()) : take("(") ? inner() : comparison();
+        depth--;
+        return condition;
+    }
+
+    private static Condition negated(Condition condition) {
+        return (node, row) -> !condition.holds(node, row);
+    }
+
+    private Condition inner() {
+        Token open = tokens.get(at - 1);
+        Condition condition = either();
+        if (!take(")")) {
+            throw next().kind() == Token.Kind.END
+                    ? wrong(open, "this parenthesis is not closed")
+                    : wrong(next(), "'and', 'or' or ')' should come here, not " + next().shown());
+        }
+        return condition;
+    }
+
+    private Condition comparison() {
+        Token name = operand("the name of a column, or of what is known of nodes,");
+        Field field = fields.find(name.text()).orElseThrow(() -> unknown(name));
+        Token operator = next();
+        if (operator.kind() != Token.Kind.OPERATOR && !operator.is("like")) {
+            throw noOperator(name.text(), operator);
+        }
+        at++;
+        return new Comparison(query, name, operator, operand("a value")).with(field);
+    }
+
+    /** Reads what is in quotes, a number, or all words up to the next operator. */
+    private Token operand(String expected) {
+        Token first = next();
+        if (!first.operand()) {
+            throw wrong(first, expected + " should come here, not " + first.shown());
+        }
+        at++;
+        StringBuilder text = new StringBuilder(first.text());
+        while (first.kind() == Token.Kind.WORD
+                && !first.number()
+                && next().kind() == Token.Kind.WORD
+                && next().operand()) {
+            text.append(' ').append(next().text());
+            at++;
+        }
+        return new Token(first.kind(), text.toString(), first.column());
+    }
+
+    /** Complains of a name that is none; where its first word is one, an operator is missing after that. */
+    private InputException unknown(Token name) {
+        int first = IntStream.range(0, at)
+                .filter(index -> tokens.get(index).column() == name.column())
+                .findFirst()
+                .orElseThrow();
+        if (first + 1 < at && fields.find(tokens.get(first).text()).isPresent()) {
+            return noOperator(tokens.get(first).text(), tokens.get(first + 1));
+        }
+        return wrong(
+                name,
+                "there is no column '" + name.text() + "'" + Nearest.hint(name.text(), fields.names(), "columns"));
+    }
+
+    private InputException noOperator(String name, Token instead) {
+        return wrong(instead, "one of = != < <= > >= like should come after '" + name + "', not " + instead.shown());
+    }
+
+    private Token next() {
+        return tokens.get(at);
+    }
+
+    private boolean take(String word) {
+        boolean found = next().is(word);
+        at += found ? 1 : 0;
+        return found;
+    }
+
+    private InputException wrong(Token token, String message) {
+        return new QueryMistake(query, token.column(), message).exception();
+    }
+}
