@@ -18,7 +18,7 @@ import reeb.runtime.catalog.PluginJars;
 final class PluginFaultTest {
     private static final String IMPORTS =
             "package acme; import java.util.*; import java.nio.file.*; import reeb.api.*; import reeb.api.data.*;"
-                    + " import reeb.api.graph.*; @About(\"Fails.\") ";
+                    + " import reeb.api.graph.*; import reeb.api.problem.*; @About(\"Fails.\") ";
     private static final String RAISE =
             " static <E extends Throwable> double raise(Throwable e) throws E { throw (E) e; } ";
     private static final String VIEW =

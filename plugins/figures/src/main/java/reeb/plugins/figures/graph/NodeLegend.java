@@ -10,8 +10,6 @@ import reeb.toolkit.colour.Painting;
 
 /** Draws what colours and sizes of nodes mean, in a column beside the graph. */
 final class NodeLegend {
-    private static final String SIZES = "rows per node";
-
     private final Sheet sheet;
     private final Legend legend;
 
@@ -22,7 +20,7 @@ final class NodeLegend {
 
     /** Tells how wide the column must be, in pixels. */
     double width(Painting painting) {
-        return legend.width(painting, SIZES);
+        return legend.width(painting);
     }
 
     /** Draws everything from the top of an area downwards. */
@@ -35,7 +33,7 @@ final class NodeLegend {
 
     private void sizes(NodeShape shape, Radii radii, Area area, double top) {
         List<Integer> examples = examples(radii.mostRows());
-        legend.heading(SIZES, area, top + sheet.scaled(Legend.TEXT));
+        legend.heading(Legend.SIZES, area, top + sheet.scaled(Legend.TEXT));
         double y = top + sheet.scaled(Legend.LINE + 6);
         double middle = area.left() + radii.largest() + 2;
         for (int rows : examples) {

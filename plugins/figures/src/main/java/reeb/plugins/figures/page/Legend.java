@@ -1,7 +1,6 @@
 package reeb.plugins.figures.page;
 
 import java.util.List;
-import java.util.stream.Stream;
 import reeb.plugins.figures.drawing.Area;
 import reeb.plugins.figures.drawing.Mark;
 import reeb.plugins.figures.drawing.Sheet;
@@ -20,6 +19,9 @@ public final class Legend {
     private static final double WIDEST = 300;
     private static final double BESIDE_NAME = 44;
     private static final int USUAL_LINES = 22;
+    /** What the sizes of nodes mean. */
+    public static final String SIZES = "rows per node";
+
     /** Room below for what the sizes of nodes mean. */
     public static final double SIZE_KEY = 190;
 
@@ -33,8 +35,8 @@ public final class Legend {
         this.sheet = sheet;
     }
 
-    /** Tells how wide the column must be, in pixels, with headings of further parts. */
-    public double width(Painting painting, String... headings) {
+    /** Tells how wide the column must be, in pixels; beside rows as beside nodes, so that pictures of both fit together. */
+    public double width(Painting painting) {
         double text = switch (painting.legend()) {
             case Painting.Swatches swatches -> {
                 double column = widest(swatches.names()) + sheet.scaled(BESIDE_NAME);
@@ -47,10 +49,7 @@ public final class Legend {
                                 .toList())
                         + sheet.scaled(60);
         };
-        double title = Stream.concat(Stream.of(painting.title()), Stream.of(headings))
-                .mapToDouble(this::headingWidth)
-                .max()
-                .orElse(0);
+        double title = Math.max(headingWidth(painting.title()), headingWidth(SIZES));
         return Math.min(Math.max(text, title), sheet.scaled(WIDEST));
     }
 
