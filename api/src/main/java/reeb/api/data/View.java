@@ -16,7 +16,7 @@ import java.util.Map;
 public record View(Dataset data, String title, Map<String, String> facts, List<Snapshot> snapshots) {
     /** Keeps the order of the facts. */
     public View {
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        facts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(facts));
         snapshots = List.copyOf(snapshots);
     }
 

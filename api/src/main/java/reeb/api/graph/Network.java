@@ -17,7 +17,7 @@ import reeb.api.data.Dataset;
 public record Network(MapperGraph graph, Dataset data, String title, Map<String, String> facts) {
     /** Keeps the order of the facts. */
     public Network {
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        facts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(facts));
     }
 
     /**

@@ -50,7 +50,7 @@ public sealed interface Json {
     /** Members in the order they were written, with the places of their names. */
     record Members(Place place, Map<String, Json> members, Map<String, Place> names) implements Json {
         public Members {
-            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+            members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
             names = Map.copyOf(names);
         }
 

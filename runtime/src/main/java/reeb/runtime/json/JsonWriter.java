@@ -2,9 +2,12 @@ package reeb.runtime.json;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -12,11 +15,27 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** Writes maps, lists, texts, numbers and flags as JSON. */
+/** Writes maps, lists, texts, numbers and flags as JSON; maps without an order of their own by name. */
 public final class JsonWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonWriter() {}
+
+    /**
+     * Makes an object whose members stand in the order given.
+     *
+     * @param name of the first member
+     * @param value of the first member
+     * @param more names and values in turn
+     */
+    public static Map<String, Object> object(String name, Object value, Object... more) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(name, value);
+        for (int i = 0; i < more.length; i += 2) {
+            members.put((String) more[i], more[i + 1]);
+        }
+        return members;
+    }
 
     /** Writes on one line, without spaces: equal values give equal texts. */
     public static String compact(Object value) {
@@ -62,17 +81,27 @@ public final class JsonWriter {
                 list.forEach(element -> write(generator, element));
                 generator.writeEndArray();
             }
-            case Map<?, ?> map -> {
-                generator.writeStartObject();
-                map.forEach((name, member) -> {
-                    generator.writeName(name.toString());
-                    write(generator, member);
-                });
-                generator.writeEndObject();
-            }
+            case SequencedMap<?, ?> map -> members(generator, map);
+            case Map<?, ?> map -> members(generator, sorted(map));
             case Json json -> write(generator, plain(json));
             default -> throw new IllegalArgumentException("cannot write a " + value.getClass() + " as JSON");
         }
+    }
+
+    private static void members(JsonGenerator generator, SequencedMap<?, ?> map) {
+        generator.writeStartObject();
+        map.forEach((name, member) -> {
+            generator.writeName(name.toString());
+            write(generator, member);
+        });
+        generator.writeEndObject();
+    }
+
+    /** Gives an order to a map that has none but that of a random number drawn when Java starts, as {@link Map#of} does. */
+    private static SequencedMap<String, Object> sorted(Map<?, ?> map) {
+        SequencedMap<String, Object> sorted = new TreeMap<>();
+        map.forEach((name, member) -> sorted.put(name.toString(), member));
+        return sorted;
     }
 
     private static void writeDouble(JsonGenerator generator, double number) {
@@ -95,7 +124,7 @@ public final class JsonWriter {
             case Json.Array array ->
                 array.elements().stream().map(JsonWriter::plain).toList();
             case Json.Members object -> {
-                Map<String, Object> members = new java.util.LinkedHashMap<>();
+                Map<String, Object> members = new LinkedHashMap<>();
                 object.members().forEach((name, member) -> members.put(name, plain(member)));
                 yield members;
             }

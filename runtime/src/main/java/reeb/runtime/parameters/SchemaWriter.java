@@ -34,11 +34,13 @@ public final class SchemaWriter {
 
     private Map<String, Object> workflow() {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("$schema", Map.of("type", "string"));
+        properties.put("$schema", JsonWriter.object("type", "string"));
         properties.put("name", described("string", "What the workflow is called."));
         properties.put("about", described("string", "What it does, in a few sentences."));
         properties.put("seed", seed());
-        properties.put("steps", Map.of("type", "array", "minItems", 1, "items", Map.of("$ref", "#/$defs/step")));
+        properties.put(
+                "steps",
+                JsonWriter.object("type", "array", "minItems", 1, "items", JsonWriter.object("$ref", "#/$defs/step")));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", "https://reeb.dev/workflow/1.json");
@@ -67,7 +69,7 @@ public final class SchemaWriter {
 
     private Map<String, Object> definitions() {
         Map<String, Object> definitions = new LinkedHashMap<>();
-        definitions.put("step", Map.of("oneOf", steps()));
+        definitions.put("step", JsonWriter.object("oneOf", steps()));
         for (Kind kind : Kind.values()) {
             List<Object> choices = new ArrayList<>();
             choices.add(described(
@@ -76,15 +78,15 @@ public final class SchemaWriter {
                     .filter(part -> part.kind() == kind)
                     .map(part -> part(part, Map.of()))
                     .forEach(choices::add);
-            definitions.put(word(kind), Map.of("oneOf", choices));
+            definitions.put(word(kind), JsonWriter.object("oneOf", choices));
         }
         return definitions;
     }
 
     private List<Object> steps() {
         Map<String, Object> common = new LinkedHashMap<>();
-        common.put("name", Map.of("type", "string", "pattern", "^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$"));
-        common.put("about", Map.of("type", "string"));
+        common.put("name", JsonWriter.object("type", "string", "pattern", "^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$"));
+        common.put("about", JsonWriter.object("type", "string"));
         Map<String, Object> first = new LinkedHashMap<>(common);
         common.put("of", stepName("The step whose result it takes.", false));
         Map<String, Object> several = new LinkedHashMap<>(common);
@@ -104,7 +106,7 @@ public final class SchemaWriter {
     }
 
     private static Map<String, Object> stepName(String about, boolean several) {
-        Map<String, Object> name = Map.of("type", "string");
+        Map<String, Object> name = JsonWriter.object("type", "string");
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("type", "array");
         list.put("minItems", 1);
@@ -120,7 +122,7 @@ public final class SchemaWriter {
 
     private Map<String, Object> part(PartType part, Map<String, Object> common) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("use", Map.of("const", part.name()));
+        properties.put("use", JsonWriter.object("const", part.name()));
         properties.putAll(common);
         List<Parameter> parameters = PartFault.naming(part, () -> Parameter.of(part.type()));
         List<String> required = new ArrayList<>(List.of("use"));
@@ -181,20 +183,20 @@ public final class SchemaWriter {
         return switch (type) {
             case ParameterType.Whole whole -> {
                 double limit = whole.wide() ? 0x1p53 : Integer.MAX_VALUE;
-                yield Map.of("type", "integer", "minimum", -limit, "maximum", limit);
+                yield JsonWriter.object("type", "integer", "minimum", -limit, "maximum", limit);
             }
-            case ParameterType.Real _ -> Map.of("type", "number");
-            case ParameterType.Flag _ -> Map.of("type", "boolean");
-            case ParameterType.Text _ -> Map.of("type", "string");
-            case ParameterType.Choice choice -> Map.of("enum", choice.names());
-            case ParameterType.PartOf part -> Map.of("$ref", "#/$defs/" + word(part.kind()));
+            case ParameterType.Real _ -> JsonWriter.object("type", "number");
+            case ParameterType.Flag _ -> JsonWriter.object("type", "boolean");
+            case ParameterType.Text _ -> JsonWriter.object("type", "string");
+            case ParameterType.Choice choice -> JsonWriter.object("enum", choice.names());
+            case ParameterType.PartOf part -> JsonWriter.object("$ref", "#/$defs/" + word(part.kind()));
             case ParameterType.Group group -> group(group);
             case ParameterType.ListOf list -> oneOrMore(type(list.element()));
         };
     }
 
     private static Map<String, Object> oneOrMore(Map<String, Object> element) {
-        return Map.of("anyOf", List.of(element, Map.of("type", "array", "items", element)));
+        return JsonWriter.object("anyOf", List.of(element, JsonWriter.object("type", "array", "items", element)));
     }
 
     private static Map<String, Object> group(ParameterType.Group group) {

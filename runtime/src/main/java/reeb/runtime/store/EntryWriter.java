@@ -41,12 +41,12 @@ final class EntryWriter {
             case Result.Loaded loaded -> data(loaded.data());
             case Result.Matrix matrix -> {
                 points("points", matrix.points());
-                yield Map.of("type", "matrix");
+                yield JsonWriter.object("type", "matrix");
             }
             case Result.Learned learned -> learned(learned.state());
             case Result.Clusters clusters -> clusters(clusters.labels());
             case Result.Neighbors neighbors -> neighbors(neighbors.graph());
-            case Result.Figures figures -> Map.of("type", "figures", "columns", columns(figures.table()));
+            case Result.Figures figures -> JsonWriter.object("type", "figures", "columns", columns(figures.table()));
             case Result.Graph graph -> graph(graph.graph());
         };
         Map<String, Object> manifest = new LinkedHashMap<>();
@@ -74,14 +74,14 @@ final class EntryWriter {
         for (int i = 0; i < names.size(); i++) {
             points("array-" + i, Objects.requireNonNull(state.get(names.get(i))));
         }
-        return Map.of("type", "learned", "arrays", names);
+        return JsonWriter.object("type", "learned", "arrays", names);
     }
 
     private Map<String, Object> clusters(Labels labels) throws IOException {
         whole("labels", 1, labels.toArray());
         scores("strengths", labels.strengths());
         scores("outliers", labels.outliers());
-        return Map.of(
+        return JsonWriter.object(
                 "type",
                 "clusters",
                 "strengths",
@@ -109,7 +109,7 @@ final class EntryWriter {
             }
             content.put(
                     "images",
-                    Map.of(
+                    JsonWriter.object(
                             "width",
                             images.width(),
                             "height",
@@ -169,7 +169,7 @@ final class EntryWriter {
     private Map<String, Object> neighbors(NeighborGraph graph) throws IOException {
         whole("neighbors", graph.k(), graph.neighbors());
         points("distances", Points.of(graph.rows(), graph.k(), graph.distances()));
-        return Map.of("type", "neighbors");
+        return JsonWriter.object("type", "neighbors");
     }
 
     private Map<String, Object> graph(MapperGraph graph) throws IOException {
@@ -191,7 +191,8 @@ final class EntryWriter {
         points("lens", graph.lens());
         byte[] fates = graph.ledger().codes();
         points("fates", Points.of(fates.length, 1, fates));
-        return Map.of("type", "graph", "minIntersection", graph.minIntersection(), "columns", columns(graph.table()));
+        return JsonWriter.object(
+                "type", "graph", "minIntersection", graph.minIntersection(), "columns", columns(graph.table()));
     }
 
     private void points(String name, Points points) throws IOException {
@@ -239,6 +240,6 @@ final class EntryWriter {
     private void matrix(String name, Npy.Matrix matrix) throws IOException {
         Path file = folder.resolve(name + ".npy");
         long check = Npy.write(file, matrix);
-        files.put(name, Map.of("bytes", Files.size(file), "crc32c", check));
+        files.put(name, JsonWriter.object("bytes", Files.size(file), "crc32c", check));
     }
 }

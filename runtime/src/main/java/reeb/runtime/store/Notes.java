@@ -16,7 +16,7 @@ public record Notes(Map<String, List<Double>> figures, List<String> warnings) {
     public static final Notes NONE = new Notes(Map.of(), List.of());
 
     public Notes {
-        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        figures = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(figures));
         warnings = List.copyOf(warnings);
     }
 }
