@@ -72,6 +72,16 @@ record CsvChoice(CsvSurvey survey, List<Integer> features, List<Integer> kept) {
             run.warn(
                     survey.file().file() + ": left out, since it has neither a name nor a value: " + names(accidental));
         }
+        List<Integer> numbering = features.size() < 2
+                ? List.of()
+                : features.stream()
+                        .filter(index -> survey.column(index).numbersRows())
+                        .toList();
+        if (!numbering.isEmpty()) {
+            run.warn(survey.file().file() + ": " + names(numbering)
+                    + " only numbers the rows but is taken for a feature;"
+                    + " if it measures nothing, name the columns to take in 'columns'");
+        }
         List<Integer> identifiers = features.stream()
                 .filter(index -> survey.column(index).identifying())
                 .toList();

@@ -7,8 +7,13 @@ import reeb.plugins.sources.values.ForeignNumber;
 
 /** What the cells of one column of a CSV file are, counted in a first pass. */
 final class CsvColumn {
+    /** So many rows in a row are not numbered by chance. */
+    private static final int MANY_ROWS = 20;
+
     private final String name;
     private final boolean named;
+    private long firstNumber = -1;
+    private boolean numbering = true;
     private long rows;
     private long others;
     private int texts;
@@ -36,6 +41,21 @@ final class CsvColumn {
             case TEXT -> addText(cell, line);
             case BLANK, MISSING_WORD -> others++;
         }
+    }
+
+    /** Follows a column that may number the rows, from 0 or from 1; rows are counted from 0. */
+    void follow(String cell, long row) {
+        if (numbering) {
+            if (row == 0) {
+                firstNumber = cell.equals("0") ? 0 : 1;
+            }
+            numbering = cell.equals(Long.toString(firstNumber + row));
+        }
+    }
+
+    /** Tells whether the column holds nothing but the numbers of many rows. */
+    boolean numbersRows() {
+        return numbering && rows >= MANY_ROWS;
     }
 
     /** Ends the count, after so many rows. */

@@ -67,10 +67,34 @@ final class CsvKept {
         if (numeric) {
             return Columns.ofNumbers(name, numbers);
         }
+        List<String> texts = List.copyOf(codes.keySet());
+        List<String> names = areNumbers(texts)
+                ? texts.stream()
+                        .filter(text -> Numeral.of(text) != Numeral.MISSING_WORD)
+                        .toList()
+                : texts;
+        int[] codesOfNames = codes(texts, names.size() < texts.size());
         int[] chosen = new int[numbers.length];
         for (int i = 0; i < chosen.length; i++) {
-            chosen[i] = (int) numbers[i];
+            chosen[i] = numbers[i] < 0 ? -1 : codesOfNames[(int) numbers[i]];
         }
-        return Columns.ofTexts(name, chosen, List.copyOf(codes.keySet()));
+        return Columns.ofTexts(name, chosen, names);
+    }
+
+    /** Numbers texts in turn, perhaps without words for a missing number, which are -1. */
+    private static int[] codes(List<String> texts, boolean withoutMissing) {
+        int[] codes = new int[texts.size()];
+        int next = 0;
+        for (int i = 0; i < codes.length; i++) {
+            boolean missing = withoutMissing && Numeral.of(texts.get(i)) == Numeral.MISSING_WORD;
+            codes[i] = missing ? -1 : next++;
+        }
+        return codes;
+    }
+
+    /** Tells whether texts are those of numbers, such as 01234, among which words for a missing number are no names. */
+    private static boolean areNumbers(List<String> texts) {
+        return texts.stream().anyMatch(text -> Numeral.of(text) == Numeral.NUMBER)
+                && texts.stream().allMatch(text -> Numeral.of(text) != Numeral.TEXT);
     }
 }

@@ -120,14 +120,15 @@ record CsvSurvey(CsvFile file, boolean header, List<CsvColumn> columns, int rows
                 headerPassed = true;
                 return;
             }
-            rows++;
             for (int column = 0; column < columns.length; column++) {
                 String cell = cells.getField(column);
+                columns[column].follow(cell, rows);
                 Numeral kind = Numeral.of(cell);
                 if (kind != Numeral.NUMBER || Numeral.isIdentifier(cell)) {
                     columns[column].add(kind, cell, line);
                 }
             }
+            rows++;
         }
 
         CsvSurvey survey() {

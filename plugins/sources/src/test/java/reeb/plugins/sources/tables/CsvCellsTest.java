@@ -180,6 +180,20 @@ final class CsvCellsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"01234", "1.0", "2"})
+    void wordsForMissingNumbersAreNoNamesAmongNumbersKeptAsText(String number) {
+        Column kept = load("x,label\n0,1\n1," + number + "\n2,NA\n3,n/a\n4,1\n", keeping("label"))
+                .table()
+                .columns()
+                .getFirst();
+
+        assertThat(kept.text(1)).isEqualTo(number.equals("1.0") ? "1.0" : number);
+        assertThat(kept.text(2)).isEmpty();
+        assertThat(kept.text(3)).isEmpty();
+        assertThat(kept.categories().names()).containsExactly("1", number);
+    }
+
     @Test
     void identifiersKeepTheirText() {
         Dataset data = load("""
@@ -199,6 +213,26 @@ final class CsvCellsTest {
     void identifiersTakenForFeaturesAreSaid() {
         load("x,zip\n1,01234\n2,00999\n", source(InvalidValues.FAIL));
         assertThat(run.warnings()).singleElement().asString().contains("line 2, column 'zip': '01234'", "'labels'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void columnsThatNumberTheRowsAreSaidWhereTheyAreFeatures(int first) {
+        StringBuilder rows = new StringBuilder("Unnamed: 0,x,y\n");
+        for (int row = 0; row < 30; row++) {
+            rows.append(first + row)
+                    .append(',')
+                    .append(row % 7)
+                    .append(',')
+                    .append(row)
+                    .append(".5\n");
+        }
+        load(rows.toString(), source(InvalidValues.FAIL));
+        assertThat(run.warnings())
+                .singleElement()
+                .asString()
+                .contains("'Unnamed: 0' only numbers the rows", "'columns'")
+                .doesNotContain("'x'", "'y'");
     }
 
     @Test
