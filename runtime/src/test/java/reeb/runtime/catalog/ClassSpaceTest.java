@@ -73,7 +73,8 @@ final class ClassSpaceTest {
     @ValueSource(
             strings = {
                 "tools.jackson.databind.ObjectMapper",
-                "picocli.CommandLine",
+                "tools.jackson.core.JsonParser",
+                "reeb.kernels.width.VectorWidth",
                 "org.apache.felix.framework.Felix",
                 "org.osgi.framework.Bundle",
                 "reeb.runtime.catalog.Catalog",
@@ -95,9 +96,10 @@ final class ClassSpaceTest {
                 "jdk.incubator.vector.FloatVector",
                 "sun.misc.Unsafe",
                 "reeb.api.graph.MapperGraph",
+                "reeb.toolkit.query.Selection",
                 "org.jspecify.annotations.Nullable"
             })
-    void showsTheJdkAndTheApi(String name) {
+    void showsTheJdkTheApiAndTheToolkit(String name) {
         expect(1, name);
     }
 
