@@ -8,6 +8,14 @@ import reeb.api.problem.InputException;
 /** Writes the figures of one or several evaluations to files: as plots or as tables. */
 public non-sealed interface Reporter extends Writer {
     /**
+     * Checks parameters that name steps, before anything is computed.
+     *
+     * @param steps names of the steps whose evaluations will be reported
+     * @throws InputException where a parameter speaks of a step that is not among them
+     */
+    default void checkSteps(List<String> steps) {}
+
+    /**
      * Writes the files.
      *
      * @param evaluations at least one, in the order in which the workflow names them

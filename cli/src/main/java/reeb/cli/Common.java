@@ -1,8 +1,10 @@
 package reeb.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
+import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Catalog;
 
 /** Options that most commands share. */
@@ -29,8 +31,20 @@ final class Common {
         return catalog;
     }
 
-    /** The plugin folders that were named, or else the usual ones. */
+    /**
+     * The plugin folders that were named, or else the usual ones, which need not be there.
+     *
+     * @throws InputException where a named one is not there
+     */
     List<Path> pluginFolders(Console console) {
+        for (Path folder : plugins) {
+            if (!Files.isDirectory(folder)) {
+                throw new InputException("--plugins " + folder + ": "
+                        + (Files.exists(folder)
+                                ? "is no folder; name the one that the jars are in"
+                                : "there is no such folder"));
+            }
+        }
         return plugins.isEmpty() ? console.pluginFolders() : plugins;
     }
 

@@ -48,7 +48,7 @@ final class PluginsCommand implements Callable<Integer> {
         for (Path folder : common.pluginFolders(console)) {
             if (Files.isDirectory(folder)) {
                 int jars = PluginLock.write(folder).files().size();
-                console.say(folder.resolve(PluginLock.FILE) + ": locks " + jars + " jars");
+                console.say(folder.resolve(PluginLock.FILE) + ": locks " + jars + (jars == 1 ? " jar" : " jars"));
             }
         }
     }

@@ -103,14 +103,13 @@ public final class Reeb {
                                 .build()));
     }
 
-    /** Tells of mistakes in the arguments as Picocli does, but with the arguments made visible. */
+    /** Tells of mistakes in the arguments as Picocli does, but with the arguments made visible, and briefly. */
     private static int mistaken(ParameterException mistake) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(command.getColorScheme().errorText(Visible.line(String.valueOf(mistake.getMessage()))));
-        if (!UnmatchedArgumentException.printSuggestions(mistake, err)) {
-            command.usage(err, command.getColorScheme());
-        }
+        UnmatchedArgumentException.printSuggestions(mistake, err);
+        err.println("'" + command.getCommandSpec().qualifiedName() + " --help' shows what can be given");
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 

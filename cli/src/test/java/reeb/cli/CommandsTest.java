@@ -100,7 +100,19 @@ final class CommandsTest {
         Shell.Answer answer = shell.reeb(arguments.split(" "));
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();
-        assertThat(answer.err()).isNotEmpty();
+        assertThat(answer.err())
+                .contains(" --help' shows what can be given\n")
+                .doesNotContain("Usage:")
+                .satisfies(text -> assertThat(text.lines()).hasSizeLessThan(5));
+    }
+
+    @Test
+    void refusesPluginFoldersThatAreNotThere() throws IOException {
+        Shell.Answer answer =
+                shell.reeb("parts", "--plugins", work.resolve("nowhere").toString());
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err())
+                .isEqualTo("reeb: --plugins " + work.resolve("nowhere") + ": there is no such folder\n");
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import reeb.api.Part;
+import reeb.api.Reporter;
+import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.InstalledPlugin;
@@ -81,11 +83,22 @@ final class StepReader {
                 .ifPresent(made ->
                         all.add(new Step(known, type.get(), made, List.of(), Optional.empty(), List.of(), List.of()))));
         List<String> of = of(step, type.get(), pointer, before);
+        part.ifPresent(made -> checkSteps(made, of, step.place(), pointer));
         Optional<String> fit = fit(step, type.get(), pointer);
         return part.isEmpty() || name.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Step(
                         name.get(), type.get(), part.get(), of, fit, through, plugins(type.get(), part.get())));
+    }
+
+    private void checkSteps(Part part, List<String> of, Place place, String pointer) {
+        if (part instanceof Reporter reporter && !of.isEmpty()) {
+            try {
+                reporter.checkSteps(of);
+            } catch (InputException e) {
+                note(place, pointer, String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     /** Makes what can be made of a part that was given wrong values, to find out which files it would read. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.About;
@@ -21,6 +22,7 @@ import reeb.api.data.Evaluation;
 import reeb.api.data.Table;
 import reeb.api.data.View;
 import reeb.api.graph.Network;
+import reeb.api.problem.InputException;
 
 /** Parts that measure and show. */
 public final class SampleFigures {
@@ -83,7 +85,14 @@ public final class SampleFigures {
 
     @Named("summary")
     @About("Writes the last value of every figure.")
-    public record Summary() implements Reporter {
+    public record Summary(@About("The only step to report.") Optional<String> only) implements Reporter {
+        @Override
+        public void checkSteps(List<String> steps) {
+            only.filter(step -> !steps.contains(step)).ifPresent(step -> {
+                throw new InputException("only: '" + step + "' is none of " + steps);
+            });
+        }
+
         @Override
         public List<String> endings() {
             return List.of("txt");

@@ -116,6 +116,14 @@ final class WorkflowReaderTest {
         assertThat(reading.mistakes(json)).containsExactly("2:" + (marked.indexOf('^') + 1) + ": " + mistake);
     }
 
+    @Test
+    void tellsOfStepsThatAReporterMissesBeforeTheRun() throws IOException {
+        assertThat(reading.mistakes(workflow(
+                        "{\"name\": \"size\", \"use\": \"totals\"}",
+                        "{\"name\": \"s\", \"use\": \"summary\", \"only\": \"sise\"}")))
+                .containsExactly("3:1: /steps/2: only: 'sise' is none of [size]");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -20,18 +20,21 @@ record Averages(List<String> beginnings) {
     }
 
     /**
-     * Gathers evaluations under the names to show, in the order in which the first of each come.
+     * Checks that each beginning is that of some step.
      *
      * @throws InputException where no step has a name of that kind
      */
-    Map<String, List<Evaluation>> groups(List<Evaluation> evaluations) {
+    void check(List<String> steps) {
         for (String beginning : beginnings) {
-            if (evaluations.stream().noneMatch(evaluation -> goesOn(beginning, evaluation.name()))) {
+            if (steps.stream().noneMatch(step -> goesOn(beginning, step))) {
                 throw new InputException("average: no step has a name of '" + beginning
-                        + "' and a number; the steps are "
-                        + evaluations.stream().map(Evaluation::name).collect(Collectors.joining(", ")));
+                        + "' and a number; the steps are " + String.join(", ", steps));
             }
         }
+    }
+
+    /** Gathers evaluations under the names to show, in the order in which the first of each come. */
+    Map<String, List<Evaluation>> groups(List<Evaluation> evaluations) {
         Map<String, List<Evaluation>> groups = evaluations.stream()
                 .collect(Collectors.groupingBy(this::beginning, LinkedHashMap::new, Collectors.toList()));
         Map<String, List<Evaluation>> named = new LinkedHashMap<>();

@@ -72,6 +72,11 @@ public record Curves(
     }
 
     @Override
+    public void checkSteps(List<String> steps) {
+        new Averages(average).check(steps);
+    }
+
+    @Override
     public void report(List<Evaluation> evaluations, Output output, Run run) throws IOException {
         Format.writeAll(formats, draw(evaluations), output, run);
     }

@@ -80,7 +80,7 @@ final class CurvesTest implements PartContract {
 
     @Test
     void refusesToAverageWhatIsNotThere() {
-        assertThatThrownBy(() -> svg(part(Optional.empty(), "t-"), List.of(evaluation("umap-1", 0.9))))
+        assertThatThrownBy(() -> part(Optional.empty(), "t-").checkSteps(List.of("umap-1")))
                 .isInstanceOf(InputException.class)
                 .hasMessage("average: no step has a name of 't-' and a number; the steps are umap-1");
     }

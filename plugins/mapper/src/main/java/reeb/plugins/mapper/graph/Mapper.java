@@ -1,6 +1,7 @@
 package reeb.plugins.mapper.graph;
 
 import java.util.List;
+import java.util.Locale;
 import reeb.api.About;
 import reeb.api.Clusterer;
 import reeb.api.Cover;
@@ -60,6 +61,9 @@ public record Mapper(
         @About("Rows that two nodes must share to be joined.") @Default("1") @Range(min = 1)
         int minIntersection)
         implements GraphBuilder {
+    /** Fewer rows in a patch than this, on average, and any clusterer finds noise alone. */
+    private static final int FEW_ROWS = 3;
+
     @Override
     public MapperGraph build(Points points, Run run) {
         return build(Dataset.of(points), run);
@@ -80,23 +84,27 @@ public record Mapper(
         list.settle(noise, points, run);
         List<Node> nodes = list.nodes(duplicates, run);
         Ledger ledger = list.ledger();
-        warnOfLosses(ledger, run);
+        warnOfLosses(ledger, patches, run);
         int[] edges = new Nerve(nodes, points.rows(), minIntersection, run).edges();
         return MapperGraph.of(nodes, edges, minIntersection, values, ledger);
     }
 
-    private static void warnOfLosses(Ledger ledger, Run run) {
+    private static void warnOfLosses(Ledger ledger, List<Rows> patches, Run run) {
         if (ledger.covered() < ledger.rows() - ledger.covered()) {
-            run.warn("More than half of the rows are in no node: " + ledger.summary() + ". " + advice(ledger));
+            run.warn("More than half of the rows are in no node: " + ledger.summary() + ". " + advice(ledger, patches));
         }
     }
 
-    private static String advice(Ledger ledger) {
+    private static String advice(Ledger ledger, List<Rows> patches) {
         int noise = ledger.count(Fate.NOISE);
         int small = ledger.count(Fate.SMALL_PATCH);
         int outside = ledger.count(Fate.OUTSIDE);
         if (noise >= small && noise >= outside) {
-            return "Let the clusterer reach farther (a larger 'eps'), or set 'noise' to 'nearest' or 'singletons'.";
+            double rows = patches.stream().mapToInt(Rows::size).average().orElse(0);
+            return rows < FEW_ROWS
+                    ? String.format(
+                            Locale.ROOT, "A patch of the cover holds %.1f rows on average: use fewer intervals.", rows)
+                    : "Let the clusterer reach farther (a larger 'eps'), or set 'noise' to 'nearest' or 'singletons'.";
         }
         return small >= outside
                 ? "Use fewer intervals, or set 'smallPatches' to 'cluster' or 'node'."

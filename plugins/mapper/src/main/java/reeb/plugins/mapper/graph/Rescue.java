@@ -1,5 +1,6 @@
 package reeb.plugins.mapper.graph;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import reeb.api.Progress;
@@ -42,18 +43,21 @@ final class Rescue {
         return new ClusteredPatch(patch.rows(), Labels.of(labels), patch.skipped()).clusters();
     }
 
+    /** Of several that are equally near, takes the one of the lowest values, so that the order of rows does not count. */
     private int nearest(Rows rows, int position, int[] candidates) {
         double[] from = new double[points.columns()];
         double[] to = new double[points.columns()];
+        double[] best = new double[points.columns()];
         points.copyRow(rows.at(position), from);
         int nearest = candidates[0];
         double least = Double.POSITIVE_INFINITY;
         for (int candidate : candidates) {
             points.copyRow(rows.at(candidate), to);
             double distance = squaredDistance(from, to);
-            if (distance < least) {
+            if (distance < least || (distance == least && Arrays.compare(to, best) < 0)) {
                 least = distance;
                 nearest = candidate;
+                System.arraycopy(to, 0, best, 0, to.length);
             }
         }
         return nearest;

@@ -174,6 +174,51 @@ final class MapperTest implements PartContract {
     }
 
     @Test
+    void advisesFewerIntervalsWherePatchesHoldNextToNothing() {
+        TestRun run = TestRun.serial();
+        mapper(Noise.DROP, new Cubes(List.of(100_000), List.of(0.3), Convention.KEPLER, List.of()))
+                .build(LINE, run);
+
+        assertThat(run.warnings()).singleElement().asString().endsWith("rows on average: use fewer intervals.");
+    }
+
+    @Test
+    void rescuesARowBetweenTwoClustersAlikeForAnyOrderOfRows() {
+        double[] values = {0, 0.5, 5, 9.5, 10};
+        int[] labels = {0, 0, Labels.NOISE, 1, 1};
+        double[] reversed =
+                IntStream.range(0, 5).mapToDouble(i -> values[4 - i]).toArray();
+        int[] mirrored = IntStream.range(0, 5).map(i -> labels[4 - i]).toArray();
+
+        assertThat(rescued(values, labels)).contains(Rows.of(0, 1, 2));
+        assertThat(rescued(reversed, mirrored)).contains(Rows.of(2, 3, 4));
+    }
+
+    private static List<Rows> rescued(double[] values, int[] labels) {
+        Mapper mapper = new Mapper(
+                new FirstColumn(),
+                new Given(List.of(Rows.first(5))),
+                new Told(labels),
+                Noise.NEAREST,
+                SmallPatches.CLUSTER,
+                Duplicates.KEEP,
+                1);
+        return mapper.build(Points.of(5, 1, values), TestRun.serial()).nodes().stream()
+                .map(Node::rows)
+                .toList();
+    }
+
+    @Named("test/told")
+    @About("Gives the labels that it was made with.")
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Told(int[] labels) implements Clusterer {
+        @Override
+        public Labels cluster(Points points, Run run) {
+            return Labels.of(labels.clone());
+        }
+    }
+
+    @Test
     void staysQuietWhenMostRowsAreKept() {
         TestRun run = TestRun.serial();
         mapper(Noise.NEAREST, SmallPatches.CLUSTER).build(LINE, run);
