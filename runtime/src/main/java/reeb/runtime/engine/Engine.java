@@ -33,7 +33,7 @@ public final class Engine {
     private final StepKeys keys;
     private final Results results;
     private final PartCalls calls;
-    private final SharedNeighbors neighbors;
+    private final StepRun.Common common;
     private final Map<String, StepRecord> records = new HashMap<>();
 
     /**
@@ -68,8 +68,13 @@ public final class Engine {
         this.results = new Results(workflow, this::make);
         this.calls = new PartCalls(
                 workflow, inputs, results, new LearnedModels(workflow, keys, results, means.cache(), inputs::sound));
-        this.neighbors = new SharedNeighbors(means.cache(), workflow.seed(), inputs::sound);
-        workflow.results().connect(results::points);
+        this.common = new StepRun.Common(
+                workflow.seed(),
+                means.workers(),
+                means.cancellation(),
+                means.listener(),
+                new SharedNeighbors(means.cache(), workflow.seed(), inputs::sound),
+                results::points);
     }
 
     /**
@@ -171,8 +176,7 @@ public final class Engine {
     }
 
     private StepRun run(Step step, StepNotes notes) {
-        return new StepRun(new StepRun.Shared(
-                step, workflow.seed(), means.workers(), means.cancellation(), means.listener(), notes, neighbors));
+        return new StepRun(step, common, notes);
     }
 
     private void export(Step step, Writer writer) throws IOException {

@@ -2,6 +2,7 @@ package reeb.runtime.engine;
 
 import java.util.Optional;
 import reeb.api.Run;
+import reeb.api.data.Points;
 import reeb.runtime.workflow.Step;
 
 /** The run of a step without a workflow around it: nothing is cached, nobody listens. */
@@ -20,6 +21,12 @@ public final class LoneRun {
         ResultCache none = new ResultCache(Optional.empty(), 0, Listener.SILENT);
         StepNotes notes = new StepNotes(step, Listener.SILENT);
         SharedNeighbors neighbors = new SharedNeighbors(none, seed);
-        return new StepRun(new StepRun.Shared(step, seed, workers, cancellation, Listener.SILENT, notes, neighbors));
+        StepRun.Common common =
+                new StepRun.Common(seed, workers, cancellation, Listener.SILENT, neighbors, LoneRun::noOther);
+        return new StepRun(step, common, notes);
+    }
+
+    private static Points noOther(String step) {
+        throw new IllegalStateException("there is no step '" + step + "' beside the one that runs");
     }
 }

@@ -116,7 +116,9 @@ final class StepRunTest {
             Step step = Step.alone(name, catalog.find("dice").orElseThrow(), new SampleData.Dice(1));
             StepNotes notes = new StepNotes(step, listener);
             SharedNeighbors neighbors = new SharedNeighbors(new ResultCache(Optional.empty(), 0, listener), seed);
-            return new StepRun(new StepRun.Shared(step, seed, workers, new Cancellation(), listener, notes, neighbors));
+            StepRun.Common common = new StepRun.Common(
+                    seed, workers, new Cancellation(), listener, neighbors, _ -> Points.of(0, 1, new double[0]));
+            return new StepRun(step, common, notes);
         }
     }
 }
