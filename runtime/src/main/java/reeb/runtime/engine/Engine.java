@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import reeb.api.Clusterer;
 import reeb.api.Places;
 import reeb.api.Source;
 import reeb.api.Writer;
 import reeb.api.data.Column;
 import reeb.api.graph.Ledger;
+import reeb.api.graph.MapperGraph;
 import reeb.api.problem.InputException;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.Notes;
 import reeb.runtime.store.Result;
+import reeb.runtime.workflow.ResultKind;
 import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.Workflow;
 
@@ -74,6 +77,7 @@ public final class Engine {
                 means.cancellation(),
                 means.listener(),
                 new SharedNeighbors(means.cache(), workflow.seed(), inputs::sound),
+                new SharedLayouts(means.cache(), workflow.seed(), this::origins, inputs::sound),
                 results::points);
     }
 
@@ -97,6 +101,17 @@ public final class Engine {
         }
         means.cache().await();
         return workflow.steps().stream().map(this::record).toList();
+    }
+
+    /** Gives the keys of the graph that a step takes and of the steps that serve as parts of its layout. */
+    private Optional<List<String>> origins(Step step, MapperGraph graph, List<String> used) {
+        return step.of().stream()
+                .filter(from -> workflow.step(from).gives() == ResultKind.GRAPH && results.graph(from) == graph)
+                .findFirst()
+                .map(from -> Stream.concat(Stream.of(from), used.stream())
+                        .map(workflow::step)
+                        .map(keys::of)
+                        .toList());
     }
 
     private StepRecord record(Step step) {

@@ -10,7 +10,7 @@ public final class LoneRun {
     private LoneRun() {}
 
     /**
-     * Makes one, which finds neighbours anew.
+     * Makes one, which finds neighbours and places nodes anew.
      *
      * @param step whose part runs
      * @param seed where randomness comes from
@@ -20,9 +20,14 @@ public final class LoneRun {
     public static Run of(Step step, long seed, Workers workers, Cancellation cancellation) {
         ResultCache none = new ResultCache(Optional.empty(), 0, Listener.SILENT);
         StepNotes notes = new StepNotes(step, Listener.SILENT);
-        SharedNeighbors neighbors = new SharedNeighbors(none, seed);
-        StepRun.Common common =
-                new StepRun.Common(seed, workers, cancellation, Listener.SILENT, neighbors, LoneRun::noOther);
+        StepRun.Common common = new StepRun.Common(
+                seed,
+                workers,
+                cancellation,
+                Listener.SILENT,
+                new SharedNeighbors(none, seed),
+                new SharedLayouts(none, seed, (_, _, _) -> Optional.empty(), _ -> true),
+                LoneRun::noOther);
         return new StepRun(step, common, notes);
     }
 

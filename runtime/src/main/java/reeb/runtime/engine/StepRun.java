@@ -10,6 +10,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import reeb.api.Layout;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
 import reeb.api.Progress;
@@ -17,7 +18,9 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
+import reeb.api.graph.MapperGraph;
 import reeb.runtime.hash.Hashes;
+import reeb.runtime.parameters.PartValues;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.Notes;
 import reeb.runtime.store.Result;
@@ -43,6 +46,7 @@ final class StepRun implements Run, StepPoints {
      * @param cancellation asked to stop
      * @param listener hears how it goes
      * @param neighbors found once for all steps
+     * @param layouts places of nodes, likewise
      * @param results the points that steps give
      */
     record Common(
@@ -51,6 +55,7 @@ final class StepRun implements Run, StepPoints {
             Cancellation cancellation,
             Listener listener,
             SharedNeighbors neighbors,
+            SharedLayouts layouts,
             Function<String, Points> results) {}
 
     /** What a step's run and its narrower ones have in common. */
@@ -126,8 +131,18 @@ final class StepRun implements Run, StepPoints {
     public NeighborGraph neighbors(NeighborSearch search, Points points, int k, Metric metric) {
         SharedNeighbors.Wanted wanted = new SharedNeighbors.Wanted(search, points, k, metric);
         Kept kept = shared.common().neighbors().of(wanted, shared.step(), this, name -> find(wanted, name));
-        shared.notes().repeat(kept.notes());
+        shared.notes().repeat(kept.notes(), "");
         return SharedNeighbors.graph(kept);
+    }
+
+    @Override
+    public Points positions(Layout layout, MapperGraph graph) {
+        if (layout instanceof PartValues.StepResult) {
+            return layout.place(graph, this);
+        }
+        Kept kept = shared.common().layouts().of(layout, graph, this);
+        shared.notes().repeat(kept.notes(), place);
+        return ((Result.Matrix) kept.result()).points();
     }
 
     @Override
@@ -152,7 +167,7 @@ final class StepRun implements Run, StepPoints {
 
     /** Says what was said when something was computed that this step uses. */
     void repeat(Notes notes) {
-        shared.notes().repeat(notes);
+        shared.notes().repeat(notes, "");
     }
 
     /** Gives what the step has said so far. */
