@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
+import reeb.api.graph.MapperGraph;
 import reeb.api.problem.InputException;
 
 /**
@@ -16,7 +17,8 @@ import reeb.api.problem.InputException;
  */
 public interface Run {
     /**
-     * Opens a stream of random numbers that depends only on the workflow's seed, the step's name and this name.
+     * Opens a stream of random numbers that depends only on the workflow's seed, the step's name and this name; where several
+     * steps share what is computed, on that instead of the step.
      *
      * @param name what the numbers are for, such as {@code init}
      * @return a fresh generator, for one thread
@@ -86,6 +88,16 @@ public interface Run {
      * @throws InputException where there are not as many other rows
      */
     NeighborGraph neighbors(NeighborSearch search, Points points, int k, Metric metric);
+
+    /**
+     * Places the nodes of a graph, or gives where an earlier step or run has placed them: pictures and exports of one graph
+     * show its nodes at the same places.
+     *
+     * @param layout how; a part, such as a parameter of the one that asks
+     * @param graph a graph of v nodes
+     * @return v x 2 finite positions, node for node, y upwards
+     */
+    Points positions(Layout layout, MapperGraph graph);
 
     /**
      * Tells how many threads work at a time; for sizing scratch memory, never for splitting work.

@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import reeb.api.Layout;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
 import reeb.api.Progress;
@@ -20,6 +21,7 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
+import reeb.api.graph.MapperGraph;
 import reeb.api.problem.InputException;
 
 /** A run without an engine: pieces of work on the common pool, warnings kept, cancellation after so many steps. */
@@ -135,6 +137,11 @@ public final class TestRun implements Run {
     @Override
     public NeighborGraph neighbors(NeighborSearch search, Points points, int k, Metric metric) {
         return search.search(points, k, metric.fitted(points, this), in("neighbors"));
+    }
+
+    @Override
+    public Points positions(Layout layout, MapperGraph graph) {
+        return layout.place(graph, this);
     }
 
     @Override

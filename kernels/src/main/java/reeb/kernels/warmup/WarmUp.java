@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
+import reeb.api.Layout;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
 import reeb.api.Progress;
@@ -11,6 +12,7 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
+import reeb.api.graph.MapperGraph;
 import reeb.kernels.base.Vectors;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.machine.Machine;
@@ -116,6 +118,11 @@ public final class WarmUp {
         @Override
         public NeighborGraph neighbors(NeighborSearch search, Points points, int k, Metric metric) {
             return search.search(points, k, metric, this);
+        }
+
+        @Override
+        public Points positions(Layout layout, MapperGraph graph) {
+            return layout.place(graph, this);
         }
 
         @Override

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import reeb.api.Clusterer;
 import reeb.api.Places;
 import reeb.api.Source;
 import reeb.api.Writer;
 import reeb.api.data.Column;
 import reeb.api.graph.Ledger;
+import reeb.api.graph.MapperGraph;
 import reeb.api.problem.InputException;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.Notes;
 import reeb.runtime.store.Result;
+import reeb.runtime.workflow.ResultKind;
 import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.Workflow;
 
@@ -33,7 +36,7 @@ public final class Engine {
     private final StepKeys keys;
     private final Results results;
     private final PartCalls calls;
-    private final SharedNeighbors neighbors;
+    private final StepRun.Common common;
     private final Map<String, StepRecord> records = new HashMap<>();
 
     /**
@@ -68,8 +71,14 @@ public final class Engine {
         this.results = new Results(workflow, this::make);
         this.calls = new PartCalls(
                 workflow, inputs, results, new LearnedModels(workflow, keys, results, means.cache(), inputs::sound));
-        this.neighbors = new SharedNeighbors(means.cache(), workflow.seed(), inputs::sound);
-        workflow.results().connect(results::points);
+        this.common = new StepRun.Common(
+                workflow.seed(),
+                means.workers(),
+                means.cancellation(),
+                means.listener(),
+                new SharedNeighbors(means.cache(), workflow.seed(), inputs::sound),
+                new SharedLayouts(means.cache(), workflow.seed(), this::origins, inputs::sound),
+                results::points);
     }
 
     /**
@@ -92,6 +101,17 @@ public final class Engine {
         }
         means.cache().await();
         return workflow.steps().stream().map(this::record).toList();
+    }
+
+    /** Gives the keys of the graph that a step takes and of the steps that serve as parts of its layout. */
+    private Optional<List<String>> origins(Step step, MapperGraph graph, List<String> used) {
+        return step.of().stream()
+                .filter(from -> workflow.step(from).gives() == ResultKind.GRAPH && results.graph(from) == graph)
+                .findFirst()
+                .map(from -> Stream.concat(Stream.of(from), used.stream())
+                        .map(workflow::step)
+                        .map(keys::of)
+                        .toList());
     }
 
     private StepRecord record(Step step) {
@@ -171,8 +191,7 @@ public final class Engine {
     }
 
     private StepRun run(Step step, StepNotes notes) {
-        return new StepRun(new StepRun.Shared(
-                step, workflow.seed(), means.workers(), means.cancellation(), means.listener(), notes, neighbors));
+        return new StepRun(step, common, notes);
     }
 
     private void export(Step step, Writer writer) throws IOException {

@@ -2,6 +2,7 @@ package reeb.runtime.engine;
 
 import java.util.Optional;
 import reeb.api.Run;
+import reeb.api.data.Points;
 import reeb.runtime.workflow.Step;
 
 /** The run of a step without a workflow around it: nothing is cached, nobody listens. */
@@ -9,7 +10,7 @@ public final class LoneRun {
     private LoneRun() {}
 
     /**
-     * Makes one, which finds neighbours anew.
+     * Makes one, which finds neighbours and places nodes anew.
      *
      * @param step whose part runs
      * @param seed where randomness comes from
@@ -19,7 +20,18 @@ public final class LoneRun {
     public static Run of(Step step, long seed, Workers workers, Cancellation cancellation) {
         ResultCache none = new ResultCache(Optional.empty(), 0, Listener.SILENT);
         StepNotes notes = new StepNotes(step, Listener.SILENT);
-        SharedNeighbors neighbors = new SharedNeighbors(none, seed);
-        return new StepRun(new StepRun.Shared(step, seed, workers, cancellation, Listener.SILENT, notes, neighbors));
+        StepRun.Common common = new StepRun.Common(
+                seed,
+                workers,
+                cancellation,
+                Listener.SILENT,
+                new SharedNeighbors(none, seed),
+                new SharedLayouts(none, seed, (_, _, _) -> Optional.empty(), _ -> true),
+                LoneRun::noOther);
+        return new StepRun(step, common, notes);
+    }
+
+    private static Points noOther(String step) {
+        throw new IllegalStateException("there is no step '" + step + "' beside the one that runs");
     }
 }

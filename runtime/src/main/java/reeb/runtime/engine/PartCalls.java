@@ -67,7 +67,7 @@ final class PartCalls {
             case GraphBuilder builder -> new Result.Graph(builder.build(results.data(taken(step)), run));
             case GraphTransform transform ->
                 new Result.Graph(transform.transform(network(step), inputs.paths(step), run));
-            case Layout layout -> new Result.Matrix(layout.place(results.graph(taken(step)), run));
+            case Layout layout -> new Result.Matrix(run.positions(layout, results.graph(taken(step))));
             case Evaluator evaluator -> new Result.Figures(evaluator.evaluate(results.data(taken(step)), run));
             case GraphEvaluator evaluator -> new Result.Figures(evaluator.evaluate(network(step), run));
             case Writer _, Metric _, NeighborSearch _, Cover _ ->

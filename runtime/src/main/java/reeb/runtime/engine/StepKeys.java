@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.hash.Hashes;
 import reeb.runtime.json.JsonWriter;
@@ -53,8 +54,17 @@ final class StepKeys {
 
     /** Tells which plugins beside the built-in ones a step's parts come from. */
     static List<List<String>> thirdParties(Step step) {
-        return step.plugins().stream()
-                .filter(plugin -> !plugin.sha256().isEmpty())
+        return thirdParties(step.plugins().stream());
+    }
+
+    /** Tells which of them some of its parts come from. */
+    static List<List<String>> thirdParties(Step step, List<String> parts) {
+        return thirdParties(
+                step.plugins().stream().filter(plugin -> plugin.parts().stream().anyMatch(parts::contains)));
+    }
+
+    private static List<List<String>> thirdParties(Stream<InstalledPlugin> plugins) {
+        return plugins.filter(plugin -> !plugin.sha256().isEmpty())
                 .map(StepKeys::identity)
                 .toList();
     }

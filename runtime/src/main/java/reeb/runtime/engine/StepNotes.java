@@ -43,9 +43,13 @@ final class StepNotes {
         return List.copyOf(snapshots);
     }
 
-    /** Says what was said when a result was computed that now comes from elsewhere. */
-    synchronized void repeat(Notes notes) {
-        figures.putAll(notes.figures());
+    /**
+     * Says what was said when a result was computed that now comes from elsewhere.
+     *
+     * @param place before the names of figures
+     */
+    synchronized void repeat(Notes notes, String place) {
+        notes.figures().forEach((name, values) -> figures.put(place + name, values));
         notes.warnings().forEach(this::warn);
     }
 

@@ -10,6 +10,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import reeb.api.Layout;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
 import reeb.api.Progress;
@@ -17,14 +18,17 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
+import reeb.api.graph.MapperGraph;
 import reeb.runtime.hash.Hashes;
+import reeb.runtime.parameters.PartValues;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.Notes;
 import reeb.runtime.store.Result;
 import reeb.runtime.workflow.Step;
+import reeb.runtime.workflow.StepPoints;
 
 /** The run that a step's part sees. */
-final class StepRun implements Run {
+final class StepRun implements Run, StepPoints {
     private static final RandomGeneratorFactory<RandomGenerator> GENERATORS =
             RandomGeneratorFactory.of("L64X128MixRandom");
 
@@ -34,23 +38,31 @@ final class StepRun implements Run {
     /** The narrower runs this is in, for people: empty for a step's own, or ended by a space. */
     private final String place;
 
-    /** What a step's run and its narrower ones have in common. */
-    record Shared(
-            Step step,
+    /**
+     * What the runs of all steps of a workflow have in common.
+     *
+     * @param seed where randomness comes from
+     * @param workers threads
+     * @param cancellation asked to stop
+     * @param listener hears how it goes
+     * @param neighbors found once for all steps
+     * @param layouts places of nodes, likewise
+     * @param results the points that steps give
+     */
+    record Common(
             long seed,
             Workers workers,
             Cancellation cancellation,
             Listener listener,
-            StepNotes notes,
-            SharedNeighbors neighbors) {
-        /** The same for a computation whose notes are kept apart. */
-        Shared with(StepNotes others) {
-            return new Shared(step, seed, workers, cancellation, listener, others, neighbors);
-        }
-    }
+            SharedNeighbors neighbors,
+            SharedLayouts layouts,
+            Function<String, Points> results) {}
 
-    StepRun(Shared shared) {
-        this(shared, shared.step().name(), "");
+    /** What a step's run and its narrower ones have in common. */
+    private record Shared(Step step, Common common, StepNotes notes) {}
+
+    StepRun(Step step, Common common, StepNotes notes) {
+        this(new Shared(step, common, notes), step.name(), "");
     }
 
     private StepRun(Shared shared, String path, String place) {
@@ -61,7 +73,7 @@ final class StepRun implements Run {
 
     @Override
     public RandomGenerator random(String name) {
-        String stream = shared.seed() + "\n" + path + "\n" + name;
+        String stream = shared.common().seed() + "\n" + path + "\n" + name;
         return GENERATORS.create(Hashes.sha256(stream.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -77,8 +89,8 @@ final class StepRun implements Run {
         return new Progress() {
             @Override
             public void advance(long steps) {
-                shared.cancellation().check();
-                shared.listener().advanced(shared.step(), shown.get(), done.addAndGet(steps), total);
+                shared.common().cancellation().check();
+                shared.common().listener().advanced(shared.step(), shown.get(), done.addAndGet(steps), total);
             }
 
             @Override
@@ -88,7 +100,7 @@ final class StepRun implements Run {
 
             @Override
             public void close() {
-                shared.cancellation().check();
+                shared.common().cancellation().check();
             }
         };
     }
@@ -118,9 +130,24 @@ final class StepRun implements Run {
     @Override
     public NeighborGraph neighbors(NeighborSearch search, Points points, int k, Metric metric) {
         SharedNeighbors.Wanted wanted = new SharedNeighbors.Wanted(search, points, k, metric);
-        Kept kept = shared.neighbors().of(wanted, shared.step(), this, name -> find(wanted, name));
-        shared.notes().repeat(kept.notes());
+        Kept kept = shared.common().neighbors().of(wanted, shared.step(), this, name -> find(wanted, name));
+        shared.notes().repeat(kept.notes(), "");
         return SharedNeighbors.graph(kept);
+    }
+
+    @Override
+    public Points positions(Layout layout, MapperGraph graph) {
+        if (layout instanceof PartValues.StepResult) {
+            return layout.place(graph, this);
+        }
+        Kept kept = shared.common().layouts().of(layout, graph, this);
+        shared.notes().repeat(kept.notes(), place);
+        return ((Result.Matrix) kept.result()).points();
+    }
+
+    @Override
+    public Points points(String step) {
+        return shared.common().results().apply(step);
     }
 
     /** Searches with random streams that depend on what is sought and not on the step that asks first. */
@@ -134,13 +161,13 @@ final class StepRun implements Run {
     /** Works under random streams of another name, with notes of its own: what several steps may share. */
     Kept apart(String name, Function<Run, Result> work) {
         StepNotes notes = new StepNotes(shared.step(), Listener.SILENT);
-        Result result = work.apply(new StepRun(shared.with(notes), name, ""));
+        Result result = work.apply(new StepRun(new Shared(shared.step(), shared.common(), notes), name, ""));
         return new Kept(result, notes.all());
     }
 
     /** Says what was said when something was computed that this step uses. */
     void repeat(Notes notes) {
-        shared.notes().repeat(notes);
+        shared.notes().repeat(notes, "");
     }
 
     /** Gives what the step has said so far. */
@@ -153,17 +180,17 @@ final class StepRun implements Run {
     }
 
     long seed() {
-        return shared.seed();
+        return shared.common().seed();
     }
 
     @Override
     public int parallelism() {
-        return shared.workers().threads();
+        return shared.common().workers().threads();
     }
 
     @Override
     public void parallel(int pieces, IntConsumer work) {
-        shared.workers().parallel(pieces, work, shared.cancellation());
+        shared.common().workers().parallel(pieces, work, shared.common().cancellation());
     }
 
     @Override

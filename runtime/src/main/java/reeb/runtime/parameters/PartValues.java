@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import reeb.api.Named;
 import reeb.api.Part;
 
@@ -40,8 +40,23 @@ public final class PartValues {
      */
     public static List<String> names(Part part) {
         List<String> names = new ArrayList<>();
-        collect(part, (name, _) -> names.add(name));
+        collect(part, within -> named(within).ifPresent(names::add));
         return names;
+    }
+
+    /**
+     * Lists the steps whose results stand for parts within a part.
+     *
+     * @return their names, in the order of the parameters
+     */
+    public static List<String> steps(Part part) {
+        List<String> steps = new ArrayList<>();
+        collect(part, within -> {
+            if (within instanceof StepResult result) {
+                steps.add(result.step());
+            }
+        });
+        return steps;
     }
 
     /**
@@ -51,24 +66,32 @@ public final class PartValues {
      */
     public static Map<String, String> classes(Part part) {
         Map<String, String> classes = new LinkedHashMap<>();
-        collect(part, (name, type) -> classes.put(type.getName(), name));
+        collect(
+                part,
+                within -> named(within)
+                        .ifPresent(name -> classes.put(within.getClass().getName(), name)));
         return classes;
     }
 
-    private static void collect(Object value, BiConsumer<String, Class<?>> parts) {
+    /** Meets a part, all parts and groups within it, and those that stand for steps. */
+    private static void collect(Object value, Consumer<Record> met) {
         switch (value) {
-            case StepResult _ -> {}
-            case Optional<?> optional -> optional.ifPresent(some -> collect(some, parts));
-            case List<?> list -> list.forEach(element -> collect(element, parts));
+            case Optional<?> optional -> optional.ifPresent(some -> collect(some, met));
+            case List<?> list -> list.forEach(element -> collect(element, met));
             case Record record -> {
-                Optional.ofNullable(record.getClass().getAnnotation(Named.class))
-                        .ifPresent(named -> parts.accept(named.value(), record.getClass()));
-                for (RecordComponent component : record.getClass().getRecordComponents()) {
-                    collect(read(component, record), parts);
+                met.accept(record);
+                if (!(record instanceof StepResult)) {
+                    for (RecordComponent component : record.getClass().getRecordComponents()) {
+                        collect(read(component, record), met);
+                    }
                 }
             }
             default -> {}
         }
+    }
+
+    private static Optional<String> named(Record record) {
+        return Optional.ofNullable(record.getClass().getAnnotation(Named.class)).map(Named::value);
     }
 
     private static Map<String, Object> components(Object record) {

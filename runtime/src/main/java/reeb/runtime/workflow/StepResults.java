@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import reeb.api.About;
 import reeb.api.Layout;
 import reeb.api.Lens;
@@ -19,12 +17,9 @@ import reeb.runtime.catalog.Kind;
 import reeb.runtime.parameters.PartValues;
 import reeb.runtime.parameters.StepParts;
 
-/** Makes parts of steps' results: a lens of data, a layout of positions. The results come when the workflow runs. */
-public final class StepResults implements StepParts {
+/** Makes parts of steps' results: a lens of data, a layout of positions. The results come from the run they are called in. */
+final class StepResults implements StepParts {
     private final Map<String, Optional<ResultKind>> steps = new LinkedHashMap<>();
-    private final AtomicReference<Function<String, Points>> points = new AtomicReference<>(step -> {
-        throw new IllegalStateException("step " + step + " has not run");
-    });
     private List<String> used = new ArrayList<>();
 
     /** Makes a step known; its kind is empty where its part is not. */
@@ -49,11 +44,6 @@ public final class StepResults implements StepParts {
         return taken;
     }
 
-    /** Connects the parts with the results of a run. */
-    public void connect(Function<String, Points> results) {
-        points.set(results);
-    }
-
     @Override
     public boolean exists(String step) {
         return steps.containsKey(step);
@@ -64,22 +54,21 @@ public final class StepResults implements StepParts {
         Optional<ResultKind> gives = steps.getOrDefault(step, Optional.empty());
         if (kind == Kind.LENS && gives.orElse(ResultKind.DATA) == ResultKind.DATA) {
             used.add(step);
-            return Optional.of(new StepLens(step, points));
+            return Optional.of(new StepLens(step));
         }
         if (kind == Kind.LAYOUT && gives.orElse(ResultKind.POSITIONS) == ResultKind.POSITIONS) {
             used.add(step);
-            return Optional.of(new StepLayout(step, points));
+            return Optional.of(new StepLayout(step));
         }
         return Optional.empty();
     }
 
     /** Looks through the points of a step. */
     @About("The points of a step.")
-    record StepLens(String step, AtomicReference<Function<String, Points>> points)
-            implements Lens, PartValues.StepResult {
+    record StepLens(String step) implements Lens, PartValues.StepResult {
         @Override
         public Points view(Points seen, Run run) {
-            Points values = points.get().apply(step);
+            Points values = StepPoints.of(step, run);
             if (values.rows() != seen.rows()) {
                 throw new InputException("step '" + step + "' has " + values.rows()
                         + " rows but the points it is to be a lens of have " + seen.rows());
@@ -90,11 +79,10 @@ public final class StepResults implements StepParts {
 
     /** Uses the positions of a step. */
     @About("The positions of a step.")
-    record StepLayout(String step, AtomicReference<Function<String, Points>> points)
-            implements Layout, PartValues.StepResult {
+    record StepLayout(String step) implements Layout, PartValues.StepResult {
         @Override
         public Points place(MapperGraph graph, Run run) {
-            Points positions = points.get().apply(step);
+            Points positions = StepPoints.of(step, run);
             if (positions.rows() != graph.nodes().size()) {
                 throw new InputException("layout: step '" + step + "' places " + positions.rows()
                         + " nodes but the graph has " + graph.nodes().size());

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A workflow that can be run.
+ * A workflow that can be run: a value, of which several runs may go on at once.
  *
  * @param file where it was read from; paths in it are relative to its folder
  * @param name what it is called
  * @param seed where all randomness comes from
  * @param steps each after those it depends on
- * @param results connects parts that stand for steps with the results of a run
  * @param written where the steps stand in the file
  */
-public record Workflow(Path file, String name, long seed, List<Step> steps, StepResults results, WrittenSteps written) {
+public record Workflow(Path file, String name, long seed, List<Step> steps, WrittenSteps written) {
     public Workflow {
         steps = List.copyOf(steps);
     }

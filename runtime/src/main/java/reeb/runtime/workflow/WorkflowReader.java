@@ -90,7 +90,7 @@ public final class WorkflowReader {
             problems.addAll(files.mistakes(steps.all(), written));
             throw new WorkflowException(file.toString(), problems);
         }
-        return new Workflow(file.toAbsolutePath().normalize(), name, seed, found, results, written);
+        return new Workflow(file.toAbsolutePath().normalize(), name, seed, found, written);
     }
 
     private static WorkflowException failed(Path file, Problem problem) {

@@ -115,8 +115,16 @@ final class StepRunTest {
         try (Catalog catalog = SamplePlugin.catalog()) {
             Step step = Step.alone(name, catalog.find("dice").orElseThrow(), new SampleData.Dice(1));
             StepNotes notes = new StepNotes(step, listener);
-            SharedNeighbors neighbors = new SharedNeighbors(new ResultCache(Optional.empty(), 0, listener), seed);
-            return new StepRun(new StepRun.Shared(step, seed, workers, new Cancellation(), listener, notes, neighbors));
+            ResultCache none = new ResultCache(Optional.empty(), 0, listener);
+            StepRun.Common common = new StepRun.Common(
+                    seed,
+                    workers,
+                    new Cancellation(),
+                    listener,
+                    new SharedNeighbors(none, seed),
+                    new SharedLayouts(none, seed, (_, _, _) -> Optional.empty(), _ -> true),
+                    _ -> Points.of(0, 1, new double[0]));
+            return new StepRun(step, common, notes);
         }
     }
 }

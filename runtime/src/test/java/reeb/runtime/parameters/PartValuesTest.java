@@ -42,7 +42,7 @@ final class PartValuesTest {
                 new SampleData.Axis(2),
                 new SampleGraphs.Chart(
                         new SampleData.Jitter(0.1), new SampleGraphs.Halves(3), new SampleGraphs.Gaps(7)),
-                new SampleGraphs.Listing(new SampleGraphs.Row()));
+                new SampleGraphs.Listing(new SampleGraphs.Row(1)));
     }
 
     @ParameterizedTest

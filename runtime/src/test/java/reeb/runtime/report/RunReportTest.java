@@ -79,8 +79,7 @@ final class RunReportTest {
                 """);
         try (Catalog catalog = SamplePlugin.catalog()) {
             Workflow read = WorkflowReader.read(catalog, file, List.of(), FileCheck.none());
-            Workflow workflow =
-                    new Workflow(read.file(), name, read.seed(), read.steps(), read.results(), read.written());
+            Workflow workflow = new Workflow(read.file(), name, read.seed(), read.steps(), read.written());
             FinishedRun.Surroundings surroundings =
                     new FinishedRun.Surroundings("1.2", settings, 2, "2026-01-01T00:00:00Z", 75.2, 300L << 20);
             ByteArrayOutputStream page = new ByteArrayOutputStream();

@@ -18,6 +18,7 @@ import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Output;
+import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Labels;
@@ -110,12 +111,32 @@ public final class SampleGraphs {
 
     @Named("row")
     @About("Places nodes in a row, roughly.")
-    public record Row() implements Layout {
+    public record Row(
+            @About("How far from it at most.") @Default("1") @Range(min = 0, aboveMin = true)
+            double off) implements Layout {
         @Override
         public Points place(MapperGraph graph, Run run) {
-            double[] places =
-                    run.random("places").doubles(2L * graph.nodes().size()).toArray();
+            try (Progress progress = run.progress("placing", 1)) {
+                progress.advance(1);
+            }
+            run.figure("off", off);
+            double[] places = run.random("places")
+                    .doubles(2L * graph.nodes().size(), 0, off)
+                    .toArray();
             return Points.of(graph.nodes().size(), 2, places);
+        }
+    }
+
+    @Named("turned")
+    @About("Turns another layout upside down.")
+    public record Turned(@About("Layout.") @Default("row") Layout layout) implements Layout {
+        @Override
+        public Points place(MapperGraph graph, Run run) {
+            Points before = run.in("layout").positions(layout, graph);
+            double[] places = IntStream.range(0, 2 * before.rows())
+                    .mapToDouble(i -> -before.at(i / 2, i % 2))
+                    .toArray();
+            return Points.of(before.rows(), 2, places);
         }
     }
 
@@ -133,7 +154,7 @@ public final class SampleGraphs {
             network.facts()
                     .forEach((name, fact) ->
                             text.append(name).append(": ").append(fact).append('\n'));
-            Points places = layout.place(network.graph(), run);
+            Points places = run.in("layout").positions(layout, network.graph());
             for (int node = 0; node < network.graph().nodes().size(); node++) {
                 text.append(network.graph().nodes().get(node).rows()).append(" at ");
                 text.append(places.at(node, 0))

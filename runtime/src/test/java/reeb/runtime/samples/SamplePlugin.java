@@ -38,6 +38,7 @@ public final class SamplePlugin implements Plugin {
                 SampleGraphs.Gaps.class,
                 SampleGraphs.Chart.class,
                 SampleGraphs.Row.class,
+                SampleGraphs.Turned.class,
                 SampleGraphs.Listing.class,
                 SampleFigures.Totals.class,
                 SampleFigures.Sizes.class,

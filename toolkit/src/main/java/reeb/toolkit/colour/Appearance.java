@@ -25,7 +25,7 @@ public record Appearance(Painting painting, Optional<Points> positions) {
     public static Appearance of(Network network, Colour colour, Optional<Layout> layout, Run run) {
         return new Appearance(
                 colour.paint(network).warned(run),
-                layout.map(chosen -> chosen.place(network.graph(), run.in("layout"))));
+                layout.map(chosen -> run.in("layout").positions(chosen, network.graph())));
     }
 
     /**

@@ -39,7 +39,7 @@ public record LabelAdjustLayout(
 
     @Override
     public Points place(MapperGraph graph, Run run) {
-        Points before = layout.place(graph, run.in("layout"));
+        Points before = run.in("layout").positions(layout, graph);
         LabelBoxes boxes = new LabelBoxes(before, characters * ASPECT * height, height);
         RandomGenerator random = run.random("pushes");
         try (Progress progress = run.progress("moving the labels", steps)) {

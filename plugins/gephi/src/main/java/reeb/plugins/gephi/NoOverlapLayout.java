@@ -45,7 +45,7 @@ public record NoOverlapLayout(
 
     @Override
     public Points place(MapperGraph graph, Run run) {
-        Points before = layout.place(graph, run.in("layout"));
+        Points before = run.in("layout").positions(layout, graph);
         Diameters diameters = Diameters.of(sizes, graph);
         double[] radii = graph.nodes().stream()
                 .mapToDouble(node -> (diameters.of(node) + margin) / 2)

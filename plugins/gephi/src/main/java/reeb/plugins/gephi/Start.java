@@ -18,7 +18,7 @@ final class Start {
      */
     static Points of(Optional<Layout> layout, MapperGraph graph, double room, Run run) {
         if (layout.isPresent()) {
-            return layout.get().place(graph, run.in("start"));
+            return run.in("start").positions(layout.get(), graph);
         }
         int nodes = graph.nodes().size();
         double half = room * Math.sqrt(nodes);

@@ -72,7 +72,7 @@ public record GraphFigure(
 
     /** Draws onto one sheet: title above, caption below, legend to the right, the graph in what is left. */
     Drawing draw(Network network, Run run) {
-        Points positions = layout.place(network.graph(), run.in("layout"));
+        Points positions = run.in("layout").positions(layout, network.graph());
         NodeShape shape = nodes.shape(network, colour, run);
         shape.painting().warned(run);
         Sheet sheet = new Sheet(page, theme);
