@@ -32,10 +32,9 @@ public final class PairSearch {
         int rows = points.rows();
         check(rows, k, run);
         NearestSelection selection = NearestSelection.of(rows, k);
-        run.parallel(Math.ceilDiv(rows, ROWS_AT_A_TIME), piece -> {
+        run.chunks(rows, ROWS_AT_A_TIME, (first, end) -> {
             double[] measured = new double[rows];
-            int end = Math.min(rows, (piece + 1) * ROWS_AT_A_TIME);
-            for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
+            for (int row = first; row < end; row++) {
                 metric.distances(points, row, measured);
                 selection.select(row, measured, row);
             }
@@ -59,12 +58,11 @@ public final class PairSearch {
         checkBetween(known, fresh, k, run);
         int rows = fresh.rows();
         NearestSelection selection = NearestSelection.of(rows, k);
-        run.parallel(Math.ceilDiv(rows, ROWS_AT_A_TIME), piece -> {
+        run.chunks(rows, ROWS_AT_A_TIME, (first, end) -> {
             double[] measured = new double[known.rows()];
             double[] from = new double[known.columns()];
             double[] to = new double[known.columns()];
-            int end = Math.min(rows, (piece + 1) * ROWS_AT_A_TIME);
-            for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
+            for (int row = first; row < end; row++) {
                 fresh.copyRow(row, from);
                 for (int other = 0; other < measured.length; other++) {
                     known.copyRow(other, to);

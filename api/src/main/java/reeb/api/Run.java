@@ -127,4 +127,71 @@ public interface Run {
      * @throws java.util.concurrent.CancellationException where the run has been cancelled
      */
     <T> List<T> collect(int pieces, IntFunction<T> work);
+
+    /** Work on the items from {@code first} to {@code end}, the end excluded. */
+    @FunctionalInterface
+    interface Chunk {
+        /**
+         * Does the work.
+         *
+         * @param first the first item
+         * @param end the item behind the last one
+         */
+        void work(int first, int end);
+    }
+
+    /**
+     * Work on the items from {@code first} to {@code end}, the end excluded, that has a result.
+     *
+     * @param <T> a result
+     */
+    @FunctionalInterface
+    interface ChunkResult<T> {
+        /**
+         * Does the work.
+         *
+         * @param first the first item
+         * @param end the item behind the last one
+         * @return its result
+         */
+        T of(int first, int end);
+    }
+
+    /**
+     * Cuts items, such as rows, into chunks and works on them on all threads; returns when all are done. Chunk i holds the
+     * items from i x {@code atATime}, and all chunks but the last one are of the same size.
+     *
+     * <p>Where chunks begin and end depends on {@code count} and {@code atATime} alone. So the same bytes come out for any number
+     * of threads, as long as {@code atATime} does not depend on {@link #parallelism()} and no chunk writes what another one reads
+     * or writes.
+     *
+     * @param count how many items, at least 0
+     * @param atATime how many at a time, at least 1
+     * @param work on one chunk; an exception cancels the rest and is rethrown
+     * @throws java.util.concurrent.CancellationException where the run has been cancelled
+     */
+    default void chunks(int count, int atATime, Chunk work) {
+        parallel(Math.ceilDiv(count, atATime), piece -> {
+            int first = piece * atATime;
+            work.work(first, first + Math.min(atATime, count - first));
+        });
+    }
+
+    /**
+     * Cuts items into chunks as {@link #chunks} does and collects the chunks' results in order, so that what is added up over
+     * them is rounded alike for any number of threads.
+     *
+     * @param count how many items, at least 0
+     * @param atATime how many at a time, at least 1
+     * @param work gives the result of one chunk
+     * @param <T> a result
+     * @return the results, chunk for chunk
+     * @throws java.util.concurrent.CancellationException where the run has been cancelled
+     */
+    default <T> List<T> collectChunks(int count, int atATime, ChunkResult<T> work) {
+        return collect(Math.ceilDiv(count, atATime), piece -> {
+            int first = piece * atATime;
+            return work.of(first, first + Math.min(atATime, count - first));
+        });
+    }
 }

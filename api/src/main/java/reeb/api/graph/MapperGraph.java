@@ -187,29 +187,17 @@ public final class MapperGraph {
      * @return for each node its component, from 0
      */
     public int[] components() {
-        int[] parents = new int[nodes.size()];
-        java.util.Arrays.setAll(parents, node -> node);
+        UnionFind joined = new UnionFind(nodes.size());
         for (int edge = 0; edge < edges(); edge++) {
-            int a = root(parents, from(edge));
-            int b = root(parents, to(edge));
-            parents[Math.max(a, b)] = Math.min(a, b);
+            joined.join(from(edge), to(edge));
         }
-        int[] components = new int[parents.length];
+        int[] components = new int[nodes.size()];
         int count = 0;
-        for (int node = 0; node < parents.length; node++) {
-            int root = root(parents, node);
+        for (int node = 0; node < components.length; node++) {
+            int root = joined.root(node);
             components[node] = root == node ? count++ : components[root];
         }
         return components;
-    }
-
-    private static int root(int[] parents, int node) {
-        int root = node;
-        while (parents[root] != root) {
-            parents[root] = parents[parents[root]];
-            root = parents[root];
-        }
-        return root;
     }
 
     @Override

@@ -25,9 +25,9 @@ final class GaussianClusters {
                 .doubles((long) clusters * COLUMNS, 0, SPREAD)
                 .toArray();
         float[] values = new float[rows * COLUMNS];
-        run.parallel(Math.ceilDiv(rows, CHUNK), chunk -> {
-            RandomGenerator random = run.random("chunk " + chunk);
-            for (int i = chunk * CHUNK * COLUMNS; i < Math.min(values.length, (chunk + 1) * CHUNK * COLUMNS); i++) {
+        run.chunks(rows, CHUNK, (first, end) -> {
+            RandomGenerator random = run.random("chunk " + first / CHUNK);
+            for (int i = first * COLUMNS; i < end * COLUMNS; i++) {
                 values[i] = (float) (centres[i % centres.length] + random.nextGaussian());
             }
         });

@@ -9,7 +9,6 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.RowMemory;
 import reeb.kernels.base.Scramble;
 import reeb.kernels.distances.ExactDistances;
@@ -208,11 +207,10 @@ public final class ApproximateNeighbors {
         int rows = points.rows();
         int[] neighbors = new int[rows * k];
         double[] distances = new double[rows * k];
-        Pieces.run(Math.ceilDiv(rows, ROWS_AT_A_TIME), run, piece -> {
+        run.chunks(rows, ROWS_AT_A_TIME, (first, end) -> {
             NearestRanking ranking = new NearestRanking(exact.get(), order);
             long[] entries = new long[lists.width()];
-            int end = Math.min(rows, (piece + 1) * ROWS_AT_A_TIME);
-            for (int place = piece * ROWS_AT_A_TIME; place < end; place++) {
+            for (int place = first; place < end; place++) {
                 lists.copy(place, entries);
                 ranking.rank(place, entries, entries.length);
                 ranking.copy(k, neighbors, distances, order[place] * k);

@@ -1,9 +1,10 @@
 package reeb.kernels.approximate;
 
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import reeb.api.Run;
 import reeb.kernels.base.NumberSet;
-import reeb.kernels.base.Pieces;
+import reeb.kernels.base.Watched;
 
 /**
  * One round of neighbour descent: each row looks at the neighbours of its neighbours.
@@ -33,19 +34,14 @@ final class DescentRound {
      */
     long run(Supplier<RowMeasure> measures, Run run) {
         int rows = lists.rows();
-        int[] found = new int[Math.ceilDiv(rows, ROWS_AT_A_TIME)];
-        Pieces.watch("improving neighbours", found.length, run, piece -> {
+        LongAdder found = new LongAdder();
+        Watched.chunks("improving neighbours", rows, ROWS_AT_A_TIME, run, (first, end) -> {
             Looker looker = new Looker(measures.get());
-            int end = Math.min(rows, (piece + 1) * ROWS_AT_A_TIME);
-            for (int place = piece * ROWS_AT_A_TIME; place < end; place++) {
-                found[piece] += looker.look(place);
+            for (int place = first; place < end; place++) {
+                found.add(looker.look(place));
             }
         });
-        long sum = 0;
-        for (int count : found) {
-            sum += count;
-        }
-        return sum;
+        return found.sum();
     }
 
     /** Looks around; for one thread. */

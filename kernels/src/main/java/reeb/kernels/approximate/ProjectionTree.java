@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.Scramble;
 import reeb.kernels.base.SortedKeys;
 import reeb.kernels.loops.RowArithmetic;
@@ -83,7 +82,7 @@ final class ProjectionTree {
             divideLevel(level % LEVELS_AT_A_TIME, bounds, middles, run);
         }
         int[] subtrees = cuts;
-        Pieces.run(subtrees.length - 1, run, i -> grow(subtrees[i], subtrees[i + 1], leaves.get()));
+        run.parallel(subtrees.length - 1, i -> grow(subtrees[i], subtrees[i + 1], leaves.get()));
         return order;
     }
 
@@ -99,20 +98,18 @@ final class ProjectionTree {
                 measure(depth, bounds[node], bounds[node + 1], run);
             }
         }
-        Pieces.run(middles.length, run, node -> separate(bounds[node], middles[node], bounds[node + 1]));
+        run.parallel(middles.length, node -> separate(bounds[node], middles[node], bounds[node + 1]));
     }
 
     /** Measures the heights of a large node's rows, or takes those that were measured with its parent's. */
     private void measure(int depth, int first, int end, Run run) {
         float[][] directions = new float[depth == 0 ? LEVELS_AT_A_TIME : 0][];
         Arrays.setAll(directions, i -> direction(first, end, i));
-        Pieces.run(Math.ceilDiv(end - first, SUBTREE), run, piece -> {
-            int from = first + piece * SUBTREE;
-            int to = Math.min(end, from + SUBTREE);
+        run.chunks(end - first, SUBTREE, (from, to) -> {
             if (depth == 0) {
-                project(directions, from, to);
+                project(directions, first + from, first + to);
             } else {
-                recall(heights[depth - 1], from, to);
+                recall(heights[depth - 1], first + from, first + to);
             }
         });
     }

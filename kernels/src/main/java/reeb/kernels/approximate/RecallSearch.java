@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.base.Pieces;
+import reeb.kernels.base.Watched;
 import reeb.kernels.distances.ExactDistances;
 import reeb.kernels.loops.ProductTile;
 import reeb.kernels.loops.Tiles;
@@ -55,10 +55,9 @@ final class RecallSearch {
                 run);
         float[] limits = limits(frame, queries);
         int panels = Math.ceilDiv(points.rows(), Tiles.FLOATS);
-        Pieces.watch("measuring recall", Math.ceilDiv(panels, PANELS_AT_A_TIME), run, piece -> {
+        Watched.chunks("measuring recall", panels, PANELS_AT_A_TIME, run, (first, end) -> {
             Worker worker = new Worker(frame, queries, limits.clone());
-            int end = Math.min(panels, (piece + 1) * PANELS_AT_A_TIME);
-            for (int panel = piece * PANELS_AT_A_TIME; panel < end; panel++) {
+            for (int panel = first; panel < end; panel++) {
                 worker.search(panel * Tiles.FLOATS);
             }
         });

@@ -2,7 +2,6 @@ package reeb.kernels.approximate;
 
 import java.util.Arrays;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 
 /**
  * A picture of who is near whom: for each row the first of its neighbours, and some rows that have it among theirs.
@@ -35,22 +34,20 @@ final class Surroundings {
     static Surroundings of(NearestLists lists, int half, Run run) {
         Surroundings surroundings = new Surroundings(lists.rows(), half);
         int rows = lists.rows();
-        Pieces.run(Math.ceilDiv(rows, ROWS_AT_A_TIME), run, piece -> {
-            int end = Math.min(rows, (piece + 1) * ROWS_AT_A_TIME);
-            for (int place = piece * ROWS_AT_A_TIME; place < end; place++) {
+        run.chunks(rows, ROWS_AT_A_TIME, (first, end) -> {
+            for (int place = first; place < end; place++) {
                 for (int rank = 0; rank < half; rank++) {
                     surroundings.around[place * 2 * half + rank] = lists.marked(place, rank);
                 }
                 lists.settle(place);
             }
         });
-        Pieces.run(Math.ceilDiv(rows, TARGETS), run, piece -> surroundings.reverse(piece * TARGETS, rows));
+        run.chunks(rows, TARGETS, surroundings::reverse);
         return surroundings;
     }
 
     /** Finds who has some rows among their neighbours: first who has them among the nearest. */
-    private void reverse(int first, int rows) {
-        int end = Math.min(rows, first + TARGETS);
+    private void reverse(int first, int end) {
         byte[] sizes = new byte[end - first];
         int middle = Math.ceilDiv(half, 2);
         reverse(first, end, 0, middle, sizes);

@@ -149,15 +149,14 @@ public final class GridAssignment {
         /** Adds up what each row would pay at the prices, less the prices: the dual of the problem. */
         double bound(Run run) {
             cells.refresh();
-            List<Double> sums = run.collect(Math.ceilDiv(rows.count(), ROWS_AT_A_TIME), piece -> paid(piece));
+            List<Double> sums = run.collectChunks(rows.count(), ROWS_AT_A_TIME, this::paid);
             return sums.stream().reduce(0.0, Double::sum) - cells.pricesAboveFloor();
         }
 
-        private double paid(int piece) {
+        private double paid(int first, int end) {
             CellSearch search = new CellSearch(cells);
             double sum = 0;
-            int end = Math.min(rows.count(), (piece + 1) * ROWS_AT_A_TIME);
-            for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
+            for (int row = first; row < end; row++) {
                 search.find(rows.column(row), rows.line(row), rows.hint(row));
                 sum += search.least() - cells.floor();
             }

@@ -24,6 +24,26 @@ public final class SortedKeys {
         return Float.intBitsToFloat(flipped(key));
     }
 
+    /**
+     * Finds the number of a rank without sorting all. O(n) on average.
+     *
+     * @param numbers n, none of them NaN
+     * @param rank from 0 for the least to n - 1
+     * @return the number of that rank
+     */
+    public static double ofRank(double[] numbers, int rank) {
+        long[] keys = new long[numbers.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = flipped(Double.doubleToRawLongBits(numbers[i]));
+        }
+        select(keys, keys.length, rank);
+        return Double.longBitsToDouble(flipped(keys[rank]));
+    }
+
+    private static long flipped(long bits) {
+        return bits ^ (bits >> 63 & Long.MAX_VALUE);
+    }
+
     /** Puts negative numbers, whose bits grow as they fall, in order; its own inverse. */
     private static int flipped(int bits) {
         return bits ^ (bits >> 31 & Integer.MAX_VALUE);

@@ -2,7 +2,6 @@ package reeb.kernels.distances;
 
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.loops.RowSquares;
 import reeb.kernels.machine.Machine;
 import reeb.kernels.rows.RowReader;
@@ -48,7 +47,7 @@ public final class StraightRows {
         int panels = BLOCK_BYTES / (8 * RowSquares.LANES * Math.max(1, points.columns()));
         int rowsOfBlock = Math.clamp(panels * (long) RowSquares.LANES, RowSquares.LANES, MOST_ROWS);
         StraightRows rows = new StraightRows(arithmetic, points, rowsOfBlock);
-        Pieces.run(rows.blocks.length, run, rows::pack);
+        run.parallel(rows.blocks.length, rows::pack);
         return rows;
     }
 

@@ -5,8 +5,8 @@ import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.kernels.base.NumberSet;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.RowMemory;
+import reeb.kernels.base.Watched;
 import reeb.kernels.distances.StraightDistance;
 import reeb.kernels.rows.FlatRows;
 import reeb.kernels.rows.Frame;
@@ -34,10 +34,9 @@ final class IndexSearch {
         RowMemory.reserveForNeighbors(queries, 12L * k, k, run);
         int[] found = new int[Math.multiplyExact(queries, k)];
         double[] distances = new double[found.length];
-        Pieces.watch("searching neighbours", Math.ceilDiv(queries, QUERIES_AT_A_TIME), run, piece -> {
+        Watched.chunks("searching neighbours", queries, QUERIES_AT_A_TIME, run, (first, end) -> {
             Searcher searcher = new Searcher(fresh, width);
-            int end = Math.min(queries, (piece + 1) * QUERIES_AT_A_TIME);
-            for (int query = piece * QUERIES_AT_A_TIME; query < end; query++) {
+            for (int query = first; query < end; query++) {
                 searcher.search(query);
                 searcher.rank(ofSquares);
                 System.arraycopy(searcher.numbers, 0, found, query * k, k);

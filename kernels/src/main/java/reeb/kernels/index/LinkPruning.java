@@ -3,8 +3,8 @@ package reeb.kernels.index;
 import java.util.Arrays;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.SortedKeys;
+import reeb.kernels.base.Watched;
 import reeb.kernels.rows.FlatRows;
 
 /**
@@ -54,9 +54,8 @@ final class LinkPruning {
     /** Chooses. O(n k^2 d) at the most, for rows that few others crowd around. */
     int[][] links(Run run) {
         int[][] links = new int[graph.rows()][];
-        Pieces.watch("choosing links", Math.ceilDiv(links.length, ROWS_AT_A_TIME), run, piece -> {
-            int end = Math.min(links.length, (piece + 1) * ROWS_AT_A_TIME);
-            for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
+        Watched.chunks("choosing links", links.length, ROWS_AT_A_TIME, run, (first, end) -> {
+            for (int row = first; row < end; row++) {
                 links[row] = choose(row, candidates(row));
             }
         });

@@ -51,21 +51,17 @@ public final class Cholesky implements SymmetricOperator {
         for (int row = first; row < end; row++) {
             eliminate(row, first, end);
         }
-        int pieces = Math.ceilDiv(lower.length - end, ROWS_OF_A_PIECE);
-        double[][] columns = new double[end - first][lower.length - end];
-        run.parallel(pieces, piece -> {
-            for (int row = end + piece * ROWS_OF_A_PIECE; row < end(piece, end); row++) {
-                eliminate(row, first, end);
+        int below = lower.length - end;
+        double[][] columns = new double[end - first][below];
+        run.chunks(below, ROWS_OF_A_PIECE, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                eliminate(end + row, first, end);
                 for (int column = first; column < end; column++) {
-                    columns[column - first][row - end] = lower[row][column];
+                    columns[column - first][row] = lower[end + row][column];
                 }
             }
         });
-        run.parallel(pieces, piece -> update(columns, end, end + piece * ROWS_OF_A_PIECE, end(piece, end)));
-    }
-
-    private int end(int piece, int first) {
-        return Math.min(lower.length, first + (piece + 1) * ROWS_OF_A_PIECE);
+        run.chunks(below, ROWS_OF_A_PIECE, (from, to) -> update(columns, end, end + from, end + to));
     }
 
     /** Finishes the values of a row in the columns of a block, of which those on the diagonal are finished above it. */

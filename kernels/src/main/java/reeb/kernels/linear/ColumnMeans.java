@@ -19,7 +19,7 @@ public final class ColumnMeans {
      * @return d means, 0 where there are no rows
      */
     public static double[] of(Points points, Run run) {
-        List<double[]> sums = run.collect(Math.ceilDiv(points.rows(), GROUP), group -> sum(points, group * GROUP));
+        List<double[]> sums = run.collectChunks(points.rows(), GROUP, (first, end) -> sum(points, first, end));
         double[] means = new double[points.columns()];
         for (double[] sum : sums) {
             add(sum, means);
@@ -30,11 +30,11 @@ public final class ColumnMeans {
         return means;
     }
 
-    private static double[] sum(Points points, int first) {
+    private static double[] sum(Points points, int first, int end) {
         RowReader reader = new RowReader(points);
         double[] row = new double[points.columns()];
         double[] sum = new double[points.columns()];
-        for (int i = first; i < Math.min(points.rows(), first + GROUP); i++) {
+        for (int i = first; i < end; i++) {
             reader.read(i, row);
             add(row, sum);
         }

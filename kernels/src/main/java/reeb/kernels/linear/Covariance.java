@@ -3,7 +3,6 @@ package reeb.kernels.linear;
 import java.util.List;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.Vectors;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.machine.Machine;
@@ -60,11 +59,10 @@ public final class Covariance {
             }
             double[][] chunk = panels;
             int rows = Math.min(ROWS_AT_A_TIME, points.rows() - first);
-            Pieces.run(Math.ceilDiv(rows, ROWS_OF_A_PIECE), run, piece -> {
-                int from = piece * ROWS_OF_A_PIECE;
-                Part part = new Part(start, from, Math.min(rows, from + ROWS_OF_A_PIECE));
-                packRows(points, means, removed, part, chunk);
-            });
+            run.chunks(
+                    rows,
+                    ROWS_OF_A_PIECE,
+                    (from, end) -> packRows(points, means, removed, new Part(start, from, end), chunk));
             product.add(chunk, run);
         }
         return product.scaled(1.0 / Math.max(1, points.rows() - 1));
@@ -119,7 +117,7 @@ public final class Covariance {
             int start = first;
             int end = Math.min(points.columns(), first + width);
             double[][] panels = SymmetricProduct.panels(rows, end - first);
-            Pieces.run(panels.length, run, panel -> {
+            run.parallel(panels.length, panel -> {
                 RowPanel pack = new RowPanel(points, means, removed);
                 pack.fill(panel * Tiles.DOUBLES, start, end, panels[panel]);
             });

@@ -5,7 +5,6 @@ import java.util.List;
 import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.Vectors;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.machine.Machine;
@@ -108,25 +107,28 @@ public final class CovarianceProduct {
         try (Progress progress = run.progress("multiplying rows", Math.ceilDiv(points.rows(), step))) {
             for (long first = 0; first < points.rows(); first += step) {
                 int start = (int) first;
-                Pieces.run(rows.length, run, panel -> {
+                run.parallel(rows.length, panel -> {
                     int row = (int) Math.min(points.rows(), start + (long) panel * Tiles.DOUBLES);
                     packers.get(panel).fill(row, 0, points.columns(), rows[panel]);
                     weights.fill(row, panel, chunk);
                 });
-                Pieces.run(
-                        Math.ceilDiv(columnPanels, COLUMN_PANELS_OF_A_PIECE),
-                        run,
-                        piece -> add(piece * COLUMN_PANELS_OF_A_PIECE, count, chunk, sums));
+                run.chunks(
+                        columnPanels,
+                        COLUMN_PANELS_OF_A_PIECE,
+                        (from, to) -> add(new Part(from, to), count, chunk, sums));
                 progress.advance(1);
             }
         }
         return unpacked(sums, count);
     }
 
-    private void add(int firstPanel, int count, double[][] chunk, double[][] sums) {
+    /** Panels of columns, the end excluded. */
+    private record Part(int first, int end) {}
+
+    private void add(Part panels, int count, double[][] chunk, double[][] sums) {
         double[] columns = new double[rows.length * Tiles.DOUBLES * Tiles.DOUBLES];
         double[] products = new double[Tiles.QUERIES * Tiles.DOUBLES];
-        for (int panel = firstPanel; panel < Math.min(sums.length, firstPanel + COLUMN_PANELS_OF_A_PIECE); panel++) {
+        for (int panel = panels.first(); panel < panels.end(); panel++) {
             transpose(panel * Tiles.DOUBLES, columns);
             for (int first = 0; first < count; first += Tiles.QUERIES) {
                 tiles.multiply(chunk[first / Tiles.DOUBLES], first % Tiles.DOUBLES, columns, products);

@@ -1,10 +1,7 @@
 package reeb.kernels.linear;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
-import java.util.function.ObjIntConsumer;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.Vectors;
 
 /**
@@ -28,7 +25,7 @@ final class FullEigen {
     /** Row i becomes eigenvector i. */
     private final double[][] vectors;
 
-    private final ObjIntConsumer<IntConsumer> pieces;
+    private final Chunking chunking;
 
     /** Rotations that the vectors have still to follow: their first rows, cosines and sines. */
     private final int[] rows;
@@ -37,8 +34,8 @@ final class FullEigen {
     private final double[] sines;
     private int waiting;
 
-    private FullEigen(double[][] matrix, ObjIntConsumer<IntConsumer> pieces) {
-        this.pieces = pieces;
+    private FullEigen(double[][] matrix, Chunking chunking) {
+        this.chunking = chunking;
         this.rows = new int[Math.min(ROTATIONS_AT_A_TIME, 64 * matrix.length)];
         this.cosines = new double[rows.length];
         this.sines = new double[rows.length];
@@ -54,20 +51,16 @@ final class FullEigen {
 
     /** Computes all pairs, in no order, on the calling thread. O(size^3). */
     static FullEigen of(double[][] matrix) {
-        return of(matrix, (work, count) -> {
-            for (int piece = 0; piece < count; piece++) {
-                work.accept(piece);
-            }
-        });
+        return of(matrix, Chunking.SERIAL);
     }
 
     /** Computes all pairs on all threads, to the same bits. */
     static FullEigen of(double[][] matrix, Run run) {
-        return of(matrix, (work, count) -> Pieces.run(count, run, work));
+        return of(matrix, run::chunks);
     }
 
-    private static FullEigen of(double[][] matrix, ObjIntConsumer<IntConsumer> pieces) {
-        FullEigen eigen = new FullEigen(matrix, pieces);
+    private static FullEigen of(double[][] matrix, Chunking chunking) {
+        FullEigen eigen = new FullEigen(matrix, chunking);
         eigen.tridiagonalize();
         eigen.byColumns(eigen::accumulate);
         eigen.transpose();
@@ -76,15 +69,8 @@ final class FullEigen {
         return eigen;
     }
 
-    /** What is done to the vectors' columns from one to another. */
-    private interface ColumnWork {
-        void apply(int from, int to);
-    }
-
-    private void byColumns(ColumnWork work) {
-        pieces.accept(
-                piece -> work.apply(piece * COLUMNS_AT_A_TIME, Math.min(size, (piece + 1) * COLUMNS_AT_A_TIME)),
-                Math.ceilDiv(size, COLUMNS_AT_A_TIME));
+    private void byColumns(Run.Chunk work) {
+        chunking.chunks(size, COLUMNS_AT_A_TIME, work);
     }
 
     /** Gives the eigenvalues themselves. */

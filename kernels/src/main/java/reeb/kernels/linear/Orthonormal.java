@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.Vectors;
 
 /**
@@ -55,9 +54,8 @@ final class Orthonormal {
     }
 
     private static void subtract(double[] direction, List<double[]> vectors, Run run) {
-        Pieces.run(Math.ceilDiv(vectors.size(), VECTORS_OF_A_PIECE), run, piece -> {
-            int end = Math.min(vectors.size(), (piece + 1) * VECTORS_OF_A_PIECE);
-            for (double[] vector : vectors.subList(piece * VECTORS_OF_A_PIECE, end)) {
+        run.chunks(vectors.size(), VECTORS_OF_A_PIECE, (first, end) -> {
+            for (double[] vector : vectors.subList(first, end)) {
                 Vectors.add(-Vectors.dot(vector, direction), direction, vector);
             }
         });

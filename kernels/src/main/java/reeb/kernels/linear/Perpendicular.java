@@ -36,11 +36,13 @@ public final class Perpendicular {
      * Scales a vector to length 1; zeros stay what they are.
      *
      * @param vector changed in place
+     * @return the length that it had
      */
-    public static void normalize(double[] vector) {
+    public static double normalize(double[] vector) {
         double length = Math.sqrt(Vectors.dot(vector, vector));
         if (length > 0) {
             Vectors.scale(1 / length, vector);
         }
+        return length;
     }
 }

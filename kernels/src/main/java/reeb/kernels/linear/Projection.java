@@ -3,7 +3,6 @@ package reeb.kernels.linear;
 import java.util.List;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.machine.Machine;
 import reeb.kernels.rows.RowPanel;
@@ -55,10 +54,10 @@ public final class Projection {
         double[] values = new double[Math.multiplyExact(points.rows(), directions.size())];
         double[][] packed = pack(directions, points.columns());
         int panels = Math.ceilDiv(points.rows(), Tiles.DOUBLES);
-        Pieces.run(Math.ceilDiv(panels, PANELS_AT_A_TIME), run, piece -> {
+        run.chunks(panels, PANELS_AT_A_TIME, (first, end) -> {
             RowPanel pack = new RowPanel(points, means);
             double[] panel = new double[points.columns() * Tiles.DOUBLES];
-            for (int i = piece * PANELS_AT_A_TIME; i < Math.min(panels, (piece + 1) * PANELS_AT_A_TIME); i++) {
+            for (int i = first; i < end; i++) {
                 pack.fill(i * Tiles.DOUBLES, 0, points.columns(), panel);
                 project(panel, packed, i * Tiles.DOUBLES, values);
             }

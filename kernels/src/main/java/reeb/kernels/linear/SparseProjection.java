@@ -16,10 +16,9 @@ final class SparseProjection {
     static Points onto(SparseRows rows, List<double[]> directions, Run run) {
         int count = directions.size();
         double[] values = new double[Math.multiplyExact(rows.rows(), count)];
-        run.parallel(Math.ceilDiv(rows.rows(), ROWS_OF_A_PIECE), piece -> {
+        run.chunks(rows.rows(), ROWS_OF_A_PIECE, (first, end) -> {
             SparseRow row = new SparseRow();
-            int end = Math.min(rows.rows(), (piece + 1) * ROWS_OF_A_PIECE);
-            for (int i = piece * ROWS_OF_A_PIECE; i < end; i++) {
+            for (int i = first; i < end; i++) {
                 row.read(rows, i);
                 for (int k = 0; k < count; k++) {
                     values[i * count + k] = product(row, directions.get(k));

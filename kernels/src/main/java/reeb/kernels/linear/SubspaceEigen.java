@@ -119,30 +119,19 @@ final class SubspaceEigen {
     /** Makes a vector orthonormal to the basis; where nothing of it is left, takes another direction. */
     private double[] orthogonal(double[] start) {
         double[] vector = start;
-        while (normalize(vector) == 0 || subtractBasis(vector) < NOTHING_LEFT) {
+        while (Perpendicular.normalize(vector) == 0 || subtractBasis(vector) < NOTHING_LEFT) {
             vector = random();
         }
-        normalize(vector);
+        Perpendicular.normalize(vector);
         subtractBasis(vector);
-        normalize(vector);
+        Perpendicular.normalize(vector);
         return vector;
     }
 
     /** Gives the length that is left. */
     private double subtractBasis(double[] vector) {
-        for (double[] other : basis) {
-            Vectors.add(-Vectors.dot(vector, other), other, vector);
-        }
+        Vectors.remove(basis, vector);
         return Math.sqrt(Vectors.dot(vector, vector));
-    }
-
-    /** Gives the length that was. */
-    private static double normalize(double[] vector) {
-        double length = Math.sqrt(Vectors.dot(vector, vector));
-        if (length > 0) {
-            Vectors.scale(1 / length, vector);
-        }
-        return length;
     }
 
     /** Gives the leading pairs within the subspace. */

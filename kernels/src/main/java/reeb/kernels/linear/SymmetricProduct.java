@@ -1,7 +1,6 @@
 package reeb.kernels.linear;
 
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.loops.Tiles;
 
 /**
@@ -39,7 +38,7 @@ final class SymmetricProduct {
 
     /** Adds the products of a chunk, on and above the diagonal; the panels with most work come first. */
     void add(double[][] panels, Run run) {
-        Pieces.run(panels.length, run, piece -> {
+        run.parallel(panels.length, piece -> {
             int right = panels.length - 1 - piece;
             double[] products = new double[Tiles.QUERIES * Tiles.DOUBLES];
             for (int left = 0; left <= right; left++) {

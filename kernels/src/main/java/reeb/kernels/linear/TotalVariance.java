@@ -22,17 +22,17 @@ public final class TotalVariance {
     public static double of(Points points, double[] means, Run run) {
         double sum = 0;
         for (double squares :
-                run.collect(Math.ceilDiv(points.rows(), GROUP), group -> squares(points, means, group * GROUP))) {
+                run.collectChunks(points.rows(), GROUP, (first, end) -> squares(points, means, first, end))) {
             sum += squares;
         }
         return sum / Math.max(1, points.rows() - 1);
     }
 
-    private static double squares(Points points, double[] means, int first) {
+    private static double squares(Points points, double[] means, int first, int end) {
         RowReader reader = new RowReader(points);
         double[] row = new double[points.columns()];
         double sum = 0;
-        for (int i = first; i < Math.min(points.rows(), first + GROUP); i++) {
+        for (int i = first; i < end; i++) {
             reader.read(i, row);
             Vectors.add(-1, means, row);
             sum += Vectors.dot(row, row);

@@ -7,7 +7,7 @@ import reeb.api.PairSearch;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
-import reeb.kernels.base.Pieces;
+import reeb.kernels.base.Watched;
 import reeb.kernels.distances.ExactDistances;
 import reeb.kernels.distances.RoundingBounds;
 import reeb.kernels.loops.ProductTile;
@@ -135,11 +135,9 @@ public final class KnownNeighbors {
         int[] order = new int[errors.length];
         Arrays.setAll(order, row -> row);
         NearestCandidates candidates = new NearestCandidates(k, errors);
-        Pieces.watch("finding neighbours", Math.ceilDiv(rows, STRIP), run, piece -> {
+        Watched.chunks("finding neighbours", rows, STRIP, run, (first, end) -> {
             NearestRanking ranking =
                     new NearestRanking(ExactDistances.between(sides.known, sides.fresh, metric), order);
-            int first = piece * STRIP;
-            int end = Math.min(rows, first + STRIP);
             new Strip(first, end, candidates, ranking).search();
             for (int row = first; row < end; row++) {
                 int number = knownRows + row;

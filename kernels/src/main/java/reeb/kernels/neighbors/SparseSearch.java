@@ -11,7 +11,7 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.api.data.SparseRows;
-import reeb.kernels.base.Pieces;
+import reeb.kernels.base.Watched;
 import reeb.kernels.distances.SparseForm;
 import reeb.kernels.distances.SparsePairs;
 import reeb.kernels.pairs.NeighborLists;
@@ -68,9 +68,7 @@ public final class SparseSearch {
             Points points, SparseForm form, double radius, ToDoubleBiFunction<double[], double[]> measure, Run run) {
         SparseSearch search = new SparseSearch(points.sparse().orElseThrow(), form, measure);
         NeighborLists neighbors = new NeighborLists(points.rows());
-        Pieces.watch("measuring distances", Math.ceilDiv(points.rows(), ROWS_AT_A_TIME), run, piece -> {
-            int first = piece * ROWS_AT_A_TIME;
-            int end = Math.min(points.rows(), first + ROWS_AT_A_TIME);
+        Watched.chunks("measuring distances", points.rows(), ROWS_AT_A_TIME, run, (first, end) -> {
             Worker worker = search.new Worker();
             for (int row = first; row < end; row++) {
                 worker.share(row);

@@ -3,7 +3,7 @@ package reeb.kernels.pairs;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
-import reeb.kernels.base.Pieces;
+import reeb.kernels.base.Watched;
 import reeb.kernels.rows.RowReader;
 
 /** Decides every pair of rows once, in double precision, block against block so that rows stay near the processor. */
@@ -30,13 +30,11 @@ public final class PairLoops {
      */
     public static Neighborhoods within(Points points, PairRule test, Run run) {
         PairLoops loops = new PairLoops(points, test);
-        Pieces.watch("measuring distances", Math.ceilDiv(points.rows(), BLOCK), run, block -> loops.decide(block, run));
+        Watched.chunks("measuring distances", points.rows(), BLOCK, run, (first, end) -> loops.decide(first, end, run));
         return loops.lists.mirror();
     }
 
-    private void decide(int block, Run run) {
-        int first = block * BLOCK;
-        int end = Math.min(points.rows(), first + BLOCK);
+    private void decide(int first, int end, Run run) {
         RowReader reader = new RowReader(points);
         double[][] rows = new double[end - first][points.columns()];
         for (int row = first; row < end; row++) {

@@ -1,8 +1,8 @@
 package reeb.kernels.repulsion;
 
 import java.util.Arrays;
+import java.util.List;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.loops.Forces;
 import reeb.kernels.machine.Machine;
 
@@ -29,10 +29,9 @@ public final class ExactRepulsion implements Repulsion {
 
     @Override
     public double repel(float[][] places, int rows, float[][] forces, Run run) {
-        double[] sums = new double[Math.ceilDiv(rows, ROWS)];
-        Pieces.run(sums.length, run, piece -> {
-            int[] range = {piece * ROWS, Math.min(rows, (piece + 1) * ROWS)};
-            sums[piece] = freedom == 1 ? loops.repel(places, rows, forces, range) : repel(places, rows, forces, range);
+        List<Double> sums = run.collectChunks(rows, ROWS, (first, end) -> {
+            int[] range = {first, end};
+            return freedom == 1 ? loops.repel(places, rows, forces, range) : repel(places, rows, forces, range);
         });
         double sum = 0;
         for (double part : sums) {

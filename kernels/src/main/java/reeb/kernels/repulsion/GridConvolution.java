@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.loops.Lines;
 
 /**
@@ -70,19 +69,16 @@ final class GridConvolution {
             return;
         }
         int pairs = plane / (2 * Lines.WIDTH);
-        Pieces.run(pairs, run, piece -> firstAxis(charges, piece * Lines.WIDTH));
+        run.parallel(pairs, piece -> firstAxis(charges, piece * Lines.WIDTH));
         if (dimensions == 3) {
-            Pieces.run(side + 1, run, this::middleAxis);
+            run.parallel(side + 1, this::middleAxis);
         }
         int lines = (side + 1) * (dimensions == 3 ? length : 1);
-        Pieces.run(Math.ceilDiv(lines, Lines.WIDTH), run, piece -> {
-            int first = piece * Lines.WIDTH;
-            lastAxis(kernel, first, Math.min(Lines.WIDTH, lines - first));
-        });
+        run.chunks(lines, Lines.WIDTH, (first, end) -> lastAxis(kernel, first, end - first));
         if (dimensions == 3) {
-            Pieces.run(side + 1, run, this::middleAxisBack);
+            run.parallel(side + 1, this::middleAxisBack);
         }
-        Pieces.run(pairs, run, piece -> firstAxisBack(potential, piece * Lines.WIDTH));
+        run.parallel(pairs, piece -> firstAxisBack(potential, piece * Lines.WIDTH));
     }
 
     private Lines borrow() {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.loops.Forces;
 import reeb.kernels.loops.FourierSteps;
 import reeb.kernels.loops.GridPlaces;
@@ -104,13 +103,8 @@ public final class GridRepulsion implements Repulsion {
     }
 
     private static double inPieces(int rows, Run run, ToDoubleFunction<int[]> work) {
-        double[] sums = new double[Math.ceilDiv(rows, ROWS)];
-        Pieces.run(sums.length, run, piece -> {
-            int[] range = {piece * ROWS, Math.min(rows, (piece + 1) * ROWS)};
-            sums[piece] = work.applyAsDouble(range);
-        });
         double sum = 0;
-        for (double part : sums) {
+        for (double part : run.collectChunks(rows, ROWS, (first, end) -> work.applyAsDouble(new int[] {first, end}))) {
             sum += part;
         }
         return sum;

@@ -1,7 +1,6 @@
 package reeb.kernels.repulsion;
 
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.loops.Lines;
 
 /**
@@ -76,9 +75,8 @@ final class GridSpectrum {
     /** Transforms along one axis, 32 lines at a time: what is even and real stays so, so two lines make one complex one. */
     private void transform(int stride, Run run) {
         int lines = values.length / half;
-        Pieces.run(Math.ceilDiv(lines, 2 * Lines.WIDTH), run, piece -> {
+        run.chunks(lines, 2 * Lines.WIDTH, (first, end) -> {
             Lines folded = Lines.ofLength(fourier.length());
-            int first = piece * 2 * Lines.WIDTH;
             for (int lane = 0; lane < Lines.WIDTH; lane++) {
                 unfold(first + lane, stride, folded.real(), lane);
                 unfold(first + Lines.WIDTH + lane, stride, folded.imaginary(), lane);

@@ -3,7 +3,6 @@ package reeb.kernels.repulsion;
 import java.util.Arrays;
 import java.util.Optional;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.loops.Forces;
 import reeb.kernels.loops.GridPlaces;
 
@@ -106,7 +105,7 @@ final class RepulsionGrid {
      */
     float[] potential(GridPlaces places, int rows, Forces loops, Run run) {
         int share = Math.ceilDiv(rows, PARTS);
-        Pieces.run(PARTS, run, part -> {
+        run.parallel(PARTS, part -> {
             Arrays.fill(charges[part], 0);
             loops.spread(places, charges[part], Math.min(rows, part * share), Math.min(rows, (part + 1) * share));
         });

@@ -30,11 +30,10 @@ public final class Directions {
         int columns = points.columns() + 1;
         RowMemory.reserve(points.rows(), 4L * columns, run);
         MemorySegment values = Arena.ofAuto().allocate(JAVA_FLOAT, (long) points.rows() * columns);
-        run.parallel(Math.ceilDiv(points.rows(), ROWS_AT_A_TIME), piece -> {
+        run.chunks(points.rows(), ROWS_AT_A_TIME, (first, end) -> {
             DirectionReader reader = new DirectionReader(points, map);
             float[] row = new float[columns];
-            int end = Math.min(points.rows(), (piece + 1) * ROWS_AT_A_TIME);
-            for (int i = piece * ROWS_AT_A_TIME; i < end; i++) {
+            for (int i = first; i < end; i++) {
                 reader.read(i, row, 0);
                 MemorySegment.copy(row, 0, values, JAVA_FLOAT, (long) i * columns * Float.BYTES, columns);
             }

@@ -3,7 +3,6 @@ package reeb.kernels.rows;
 import java.util.BitSet;
 import java.util.function.Supplier;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.RowMemory;
 import reeb.kernels.loops.RowArithmetic;
 import reeb.kernels.machine.Machine;
@@ -40,15 +39,13 @@ public final class FlatRows {
     public static FlatRows of(int count, int columns, Supplier<RoundedReader> reader, Run run) {
         FlatRows rows = new FlatRows(count, columns);
         RowMemory.reserve(count, 4L * rows.stride, run);
-        Pieces.run(rows.blocks.length, run, block -> {
-            int first = block << SHIFT;
-            int size = Math.min(BLOCK, count - first);
-            float[] values = new float[size * rows.stride];
+        run.chunks(count, BLOCK, (first, end) -> {
+            float[] values = new float[(end - first) * rows.stride];
             RoundedReader rounded = reader.get();
-            for (int i = 0; i < size; i++) {
-                rounded.read(first + i, values, i * rows.stride);
+            for (int row = first; row < end; row++) {
+                rounded.read(row, values, (row - first) * rows.stride);
             }
-            rows.blocks[block] = values;
+            rows.blocks[first >> SHIFT] = values;
         });
         return rows;
     }

@@ -1,9 +1,9 @@
 package reeb.kernels.rows;
 
+import java.util.List;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.Vectors;
 
 /**
@@ -40,15 +40,15 @@ public final class Frame {
     }
 
     private static double largest(Points points, Run run) {
-        double[] largest = new double[Math.ceilDiv(points.rows(), ROWS_AT_A_TIME)];
-        Pieces.run(largest.length, run, piece -> {
-            int end = Math.min(points.rows(), (piece + 1) * ROWS_AT_A_TIME);
+        List<Double> largest = run.collectChunks(points.rows(), ROWS_AT_A_TIME, (first, end) -> {
             RowReader reader = new RowReader(points);
             double[] values = new double[points.columns()];
-            for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
+            double most = 0;
+            for (int row = first; row < end; row++) {
                 reader.read(row, values);
-                largest[piece] = Math.max(largest[piece], largest(values, row));
+                most = Math.max(most, largest(values, row));
             }
+            return most;
         });
         double overall = 0;
         for (double value : largest) {

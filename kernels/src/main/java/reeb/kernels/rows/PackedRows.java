@@ -2,7 +2,6 @@ package reeb.kernels.rows;
 
 import java.util.function.Supplier;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.RowMemory;
 import reeb.kernels.loops.Tiles;
 
@@ -33,11 +32,10 @@ public final class PackedRows {
         RowMemory.reserve(rows, 4L * columns + 8, run);
         float[][] panels = new float[Math.ceilDiv(rows, Tiles.FLOATS)][];
         double[] squaredNorms = new double[panels.length * Tiles.FLOATS];
-        Pieces.run(Math.ceilDiv(panels.length, PANELS_AT_A_TIME), run, piece -> {
-            int end = Math.min(panels.length, (piece + 1) * PANELS_AT_A_TIME);
+        run.chunks(panels.length, PANELS_AT_A_TIME, (from, to) -> {
             RoundedReader rounded = reader.get();
             float[] buffer = new float[Tiles.FLOATS * columns];
-            for (int panel = piece * PANELS_AT_A_TIME; panel < end; panel++) {
+            for (int panel = from; panel < to; panel++) {
                 int first = panel * Tiles.FLOATS;
                 int count = Math.min(Tiles.FLOATS, rows - first);
                 for (int lane = 0; lane < count; lane++) {

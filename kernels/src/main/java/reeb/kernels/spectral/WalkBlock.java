@@ -142,10 +142,9 @@ final class WalkBlock {
     /** Computes A'DB for two panels, 8 x 8 values, always summed in the same order. */
     private double[] product(double[] a, double[] b, Run run) {
         double[] sum = new double[WalkStep.COLUMNS * WalkStep.COLUMNS];
-        List<double[]> parts = run.collect(Math.ceilDiv(degrees.length, ROWS_AT_A_TIME), piece -> {
+        List<double[]> parts = run.collectChunks(degrees.length, ROWS_AT_A_TIME, (first, end) -> {
             double[] part = new double[sum.length];
-            int end = Math.min(degrees.length, (piece + 1) * ROWS_AT_A_TIME);
-            for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
+            for (int row = first; row < end; row++) {
                 addProduct(a, b, row, part);
             }
             return part;
@@ -223,10 +222,9 @@ final class WalkBlock {
     /** Measures, squared, how far the images of the Ritz vectors are from their multiples. */
     private double largestResidual(int count, Run run) {
         double[] squares = new double[count];
-        List<double[]> parts = run.collect(Math.ceilDiv(degrees.length, ROWS_AT_A_TIME), piece -> {
+        List<double[]> parts = run.collectChunks(degrees.length, ROWS_AT_A_TIME, (first, end) -> {
             double[] part = new double[count];
-            int end = Math.min(degrees.length, (piece + 1) * ROWS_AT_A_TIME);
-            for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
+            for (int row = first; row < end; row++) {
                 for (int column = 0; column < count; column++) {
                     double miss = at(current, row, column) - values[column] * at(next, row, column);
                     part[column] += degrees[row] * miss * miss;
@@ -241,9 +239,8 @@ final class WalkBlock {
     }
 
     private void eachRow(Run run, IntConsumer work) {
-        run.parallel(Math.ceilDiv(degrees.length, ROWS_AT_A_TIME), piece -> {
-            int end = Math.min(degrees.length, (piece + 1) * ROWS_AT_A_TIME);
-            for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
+        run.chunks(degrees.length, ROWS_AT_A_TIME, (first, end) -> {
+            for (int row = first; row < end; row++) {
                 work.accept(row);
             }
         });

@@ -2,8 +2,8 @@ package reeb.kernels.trees;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 import reeb.api.data.SpanningTree;
+import reeb.api.graph.UnionFind;
 
 /**
  * Rows as they come together: the component of each, known by its lowest row, and the shortest edge found so far that leaves
@@ -12,7 +12,11 @@ import reeb.api.data.SpanningTree;
 final class Forest {
     private static final TreeEdge NONE = new TreeEdge(Double.POSITIVE_INFINITY, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-    private final int[] components;
+    private final UnionFind joined;
+
+    /** The components when edges were sought last, for several threads to read. */
+    private int[] components;
+
     private final AtomicReferenceArray<TreeEdge> shortest;
     private final int[] lower;
     private final int[] higher;
@@ -21,7 +25,8 @@ final class Forest {
 
     /** Begins with each of n rows by itself. */
     Forest(int rows) {
-        components = IntStream.range(0, rows).toArray();
+        joined = new UnionFind(rows);
+        components = joined.roots();
         shortest = new AtomicReferenceArray<>(rows);
         forget();
         lower = new int[rows - 1];
@@ -76,35 +81,21 @@ final class Forest {
     /** Joins each component but one with another by its shortest edge, and forgets what was offered. */
     void join(int except) {
         for (int component = 0; component < components.length; component++) {
-            if (components[component] == component && component != except) {
+            if (joined.root(component) == component && component != except) {
                 take(shortest.get(component));
             }
         }
-        for (int row = 0; row < components.length; row++) {
-            components[row] = root(row);
-        }
+        components = joined.roots();
         forget();
     }
 
     private void take(TreeEdge edge) {
-        int one = root(edge.lower());
-        int other = root(edge.higher());
-        if (one == other) {
+        if (!joined.join(edge.lower(), edge.higher())) {
             return;
         }
-        components[Math.max(one, other)] = Math.min(one, other);
         lower[edges] = edge.lower();
         higher[edges] = edge.higher();
         lengths[edges++] = edge.length();
-    }
-
-    private int root(int row) {
-        int root = row;
-        while (components[root] != root) {
-            components[root] = components[components[root]];
-            root = components[root];
-        }
-        return root;
     }
 
     SpanningTree tree() {

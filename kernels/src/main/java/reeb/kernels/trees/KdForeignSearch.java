@@ -2,7 +2,7 @@ package reeb.kernels.trees;
 
 import java.util.Arrays;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
+import reeb.kernels.base.Watched;
 import reeb.kernels.distances.StraightScale;
 import reeb.kernels.neighbors.filters.KdTree;
 
@@ -47,10 +47,9 @@ final class KdForeignSearch implements ForeignSearch {
     public void search(int[] open, Forest forest, Run run) {
         mark(forest);
         int[] sorted = Arrays.stream(open).map(row -> places[row]).sorted().toArray();
-        Pieces.watch("linking", Math.ceilDiv(sorted.length, ROWS_AT_A_TIME), run, piece -> {
+        Watched.chunks("linking", sorted.length, ROWS_AT_A_TIME, run, (first, end) -> {
             Worker worker = new Worker(forest);
-            int end = Math.min(sorted.length, (piece + 1) * ROWS_AT_A_TIME);
-            for (int i = piece * ROWS_AT_A_TIME; i < end; i++) {
+            for (int i = first; i < end; i++) {
                 worker.search(sorted[i]);
             }
         });

@@ -2,7 +2,7 @@ package reeb.kernels.trees;
 
 import java.util.Arrays;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
+import reeb.kernels.base.Watched;
 import reeb.kernels.distances.ExactDistances;
 import reeb.kernels.loops.ProductTile;
 import reeb.kernels.loops.Tiles;
@@ -48,10 +48,9 @@ final class TileForeignSearch implements ForeignSearch {
                 .sorted()
                 .toArray();
         int[] panels = panelComponents(forest);
-        Pieces.watch("linking", Math.ceilDiv(keys.length, STRIP), run, piece -> {
-            int end = Math.min(keys.length, (piece + 1) * STRIP);
-            int[] strip = new int[end - piece * STRIP];
-            Arrays.setAll(strip, i -> (int) keys[piece * STRIP + i]);
+        Watched.chunks("linking", keys.length, STRIP, run, (first, end) -> {
+            int[] strip = new int[end - first];
+            Arrays.setAll(strip, i -> (int) keys[first + i]);
             new Strip(strip, forest).search(panels);
         });
     }

@@ -25,9 +25,7 @@ final class Contents {
     static String hash(Points points, Run run) {
         int rowBytes = Math.max(1, points.columns() * points.precision().bytes());
         int rows = Math.max(1, BYTES_AT_A_TIME / rowBytes);
-        List<byte[]> hashes = run.collect(Math.ceilDiv(points.rows(), rows), piece -> {
-            int first = piece * rows;
-            int end = Math.min(points.rows(), first + rows);
+        List<byte[]> hashes = run.collectChunks(points.rows(), rows, (first, end) -> {
             Points block = points.select(Rows.of(IntStream.range(first, end).toArray()));
             MessageDigest digest = Hashes.digest();
             parts(block).forEach(part -> digest.update(part.toArray(JAVA_BYTE)));

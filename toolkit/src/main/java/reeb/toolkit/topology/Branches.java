@@ -2,20 +2,20 @@ package reeb.toolkit.topology;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import reeb.api.graph.MapperGraph;
+import reeb.api.graph.UnionFind;
 import reeb.toolkit.topology.PersistenceDiagram.Pair;
 
 /** Components of a growing graph, each known by the node of its least value; where two meet, that of the higher one ends. */
 final class Branches {
     private final MapperGraph graph;
     private final double[] values;
-    private final int[] lowest;
+    private final UnionFind branches;
 
     Branches(MapperGraph graph, double[] values) {
         this.graph = graph;
         this.values = values;
-        this.lowest = IntStream.range(0, values.length).toArray();
+        this.branches = new UnionFind(values.length);
     }
 
     /**
@@ -28,24 +28,15 @@ final class Branches {
     List<Pair> merge(int[] order, double[] edgeValues) {
         List<Pair> pairs = new ArrayList<>();
         for (int edge : order) {
-            int a = root(graph.from(edge));
-            int b = root(graph.to(edge));
+            int a = branches.root(graph.from(edge));
+            int b = branches.root(graph.to(edge));
             if (a != b) {
                 int elder = values[a] <= values[b] ? a : b;
                 int younger = a + b - elder;
-                lowest[younger] = elder;
+                branches.attach(younger, elder);
                 pairs.add(new Pair(values[younger], edgeValues[edge]));
             }
         }
         return pairs;
-    }
-
-    private int root(int node) {
-        int root = node;
-        while (lowest[root] != root) {
-            lowest[root] = lowest[lowest[root]];
-            root = lowest[root];
-        }
-        return root;
     }
 }

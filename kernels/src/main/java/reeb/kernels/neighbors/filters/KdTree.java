@@ -1,11 +1,11 @@
 package reeb.kernels.neighbors.filters;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.RowMemory;
 
 /**
@@ -75,25 +75,23 @@ public final class KdTree {
         RowMemory.reserve(points.rows(), BYTES_PER_VALUE * points.columns() + 4, run);
         KdTree tree = new KdTree(points.rows(), points.columns());
         double[] values = new double[points.rows() * points.columns()];
-        boolean[] odd = new boolean[Math.ceilDiv(points.rows(), ROWS_AT_A_TIME)];
-        Pieces.run(odd.length, run, piece -> odd[piece] = !read(points, piece, values));
-        for (boolean any : odd) {
-            if (any) {
-                return Optional.empty();
-            }
+        List<Boolean> finite =
+                run.collectChunks(points.rows(), ROWS_AT_A_TIME, (first, end) -> read(points, first, end, values));
+        if (finite.contains(false)) {
+            return Optional.empty();
         }
         for (int level = 1; level <= tree.firstLeaf; level *= 2) {
             int first = level;
-            Pieces.run(level, run, index -> tree.divide(first + index, values));
+            run.parallel(level, index -> tree.divide(first + index, values));
         }
         return Optional.of(tree);
     }
 
-    private static boolean read(Points points, int piece, double[] values) {
+    /** Reads some rows; tells whether all their values are finite. */
+    private static boolean read(Points points, int first, int end, double[] values) {
         double[] row = new double[points.columns()];
         double sum = 0;
-        int end = Math.min(points.rows(), (piece + 1) * ROWS_AT_A_TIME);
-        for (int index = piece * ROWS_AT_A_TIME; index < end; index++) {
+        for (int index = first; index < end; index++) {
             points.copyRow(index, row);
             System.arraycopy(row, 0, values, index * row.length, row.length);
             for (double value : row) {

@@ -1,6 +1,7 @@
 package reeb.kernels.neighbors.filters;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import reeb.kernels.base.Vectors;
 import reeb.kernels.loops.Tiles;
@@ -86,12 +87,11 @@ public final class PrefixBasis {
 
     /** Makes directions orthonormal, as far as rounding goes, and leaves zeros for those that depend on others. */
     private static void orthonormalize(double[][] directions) {
+        List<double[]> earlier = List.of(directions);
         for (int i = 0; i < directions.length; i++) {
             normalize(directions[i], 0);
             for (int pass = 0; pass < 2; pass++) {
-                for (int j = 0; j < i; j++) {
-                    Vectors.add(-Vectors.dot(directions[i], directions[j]), directions[j], directions[i]);
-                }
+                Vectors.remove(earlier.subList(0, i), directions[i]);
                 normalize(directions[i], 1e-9);
             }
         }

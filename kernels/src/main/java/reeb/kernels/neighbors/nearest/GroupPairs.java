@@ -2,7 +2,6 @@ package reeb.kernels.neighbors.nearest;
 
 import java.util.Arrays;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.SortedKeys;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.rows.PackedRows;
@@ -40,7 +39,7 @@ final class GroupPairs {
         int group = fewest * Math.max(1, Math.ceilDiv(rows, fewest * MOST_GROUPS));
         int groups = Math.ceilDiv(rows, group);
         float[][] means = new float[groups][];
-        Pieces.run(groups, run, i -> means[i] = mean(packed, i, group / Tiles.FLOATS));
+        run.parallel(groups, i -> means[i] = mean(packed, i, group / Tiles.FLOATS));
         long[] pairs = new long[groups * (groups - 1) / 2];
         int count = 0;
         for (int left = 0; left < groups; left++) {

@@ -3,7 +3,7 @@ package reeb.kernels.neighbors.nearest;
 import java.util.function.DoubleUnaryOperator;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
-import reeb.kernels.base.Pieces;
+import reeb.kernels.base.Watched;
 import reeb.kernels.neighbors.filters.KdTree;
 
 /** Finds the nearest rows by the boxes of a tree, the nearer half first. */
@@ -31,10 +31,9 @@ public final class KdNearest {
     public static NeighborGraph search(KdTree tree, int k, DoubleUnaryOperator ofSquares, Run run) {
         KdNearest nearest = new KdNearest(tree, k, ofSquares);
         int leaves = tree.firstLeaf();
-        Pieces.watch("finding neighbours", Math.ceilDiv(leaves, LEAVES_AT_A_TIME), run, piece -> {
+        Watched.chunks("finding neighbours", leaves, LEAVES_AT_A_TIME, run, (first, end) -> {
             Worker worker = nearest.new Worker();
-            int end = Math.min(leaves, (piece + 1) * LEAVES_AT_A_TIME);
-            for (int leaf = piece * LEAVES_AT_A_TIME; leaf < end; leaf++) {
+            for (int leaf = first; leaf < end; leaf++) {
                 worker.search(leaves + leaf);
             }
         });

@@ -3,7 +3,6 @@ package reeb.kernels.neighbors.nearest;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.SortedKeys;
 
 /**
@@ -40,7 +39,7 @@ final class LocalOrder {
             int[] middles = IntStream.range(0, bounds.length - 1)
                     .map(i -> order.middle(bounds[i], bounds[i + 1]))
                     .toArray();
-            Pieces.run(middles.length, run, i -> order.divide(bounds[i], middles[i], bounds[i + 1]));
+            run.parallel(middles.length, i -> order.divide(bounds[i], middles[i], bounds[i + 1]));
             cuts = IntStream.concat(Arrays.stream(bounds), Arrays.stream(middles))
                     .sorted()
                     .distinct()

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.RowMemory;
+import reeb.kernels.base.Watched;
 import reeb.kernels.loops.ProductTile;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.rows.PackedRows;
@@ -86,10 +86,9 @@ public final class NearestSearch {
         long found = NearestCandidates.bytes(query.k()) + 12L * query.k();
         RowMemory.reserveForNeighbors(query.points().rows(), 4L * query.columns() + found, query.k(), run);
         float[][] rows = new float[query.points().rows()][query.columns()];
-        Pieces.run(Math.ceilDiv(rows.length, ROWS_AT_A_TIME), run, piece -> {
+        run.chunks(rows.length, ROWS_AT_A_TIME, (first, end) -> {
             RoundedReader reader = query.reader().get();
-            int end = Math.min(rows.length, (piece + 1) * ROWS_AT_A_TIME);
-            for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
+            for (int row = first; row < end; row++) {
                 reader.read(row, rows[row], 0);
             }
         });
@@ -102,8 +101,8 @@ public final class NearestSearch {
     }
 
     public NeighborGraph search(Run run) {
-        Pieces.run(groups.groups(), run, this::searchGroup);
-        try (Progress progress = Pieces.progress("finding neighbours", groups.size(), run)) {
+        run.parallel(groups.groups(), this::searchGroup);
+        try (Progress progress = Watched.progress("finding neighbours", groups.size(), run)) {
             int first = 0;
             for (int share = FIRST_SHARE; share >= 1; share /= 4) {
                 int end = groups.size() / share;
@@ -114,10 +113,9 @@ public final class NearestSearch {
         int k = query.k();
         int[] neighbors = new int[rows * k];
         double[] distances = new double[rows * k];
-        Pieces.run(Math.ceilDiv(rows, ROWS_AT_A_TIME), run, piece -> {
+        run.chunks(rows, ROWS_AT_A_TIME, (first, end) -> {
             NearestRanking ranking = new NearestRanking(query.exact().get(), order);
-            int end = Math.min(rows, (piece + 1) * ROWS_AT_A_TIME);
-            for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
+            for (int row = first; row < end; row++) {
                 candidates.tighten(row);
                 ranking.rank(row, candidates.entries(row), candidates.size(row));
                 ranking.copy(k, neighbors, distances, order[row] * k);
@@ -130,15 +128,14 @@ public final class NearestSearch {
     /** Searches pairs of groups, and then lowers all thresholds as far as the candidates allow. */
     private void searchPairs(int first, int end, Progress progress, Run run) {
         int many = Math.max(1, PAIRS_AT_A_TIME / groups.rowsOfGroup() / groups.rowsOfGroup());
-        Pieces.run(Math.ceilDiv(end - first, many), run, piece -> {
+        run.chunks(end - first, many, (from, to) -> {
             Worker worker = new Worker();
-            int last = Math.min(end, first + (piece + 1) * many);
-            for (int pair = first + piece * many; pair < last; pair++) {
+            for (int pair = first + from; pair < first + to; pair++) {
                 worker.visitGroups(groups.left(pair), groups.right(pair));
                 progress.advance(1);
             }
         });
-        Pieces.run(groups.groups(), run, this::tighten);
+        run.parallel(groups.groups(), this::tighten);
     }
 
     private void tighten(int group) {

@@ -3,7 +3,6 @@ package reeb.kernels.neighbors.nearest;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.RowMemory;
 import reeb.kernels.base.Vectors;
 import reeb.kernels.loops.Tiles;
@@ -49,10 +48,7 @@ final class ProjectedRows {
         PrefixBasis next = PrefixBasis.of(rows.length, columns, () -> remainder(rows, basis.directions()));
         ProjectedRows projected = new ProjectedRows(basis, next, rows.length);
         int panels = Math.ceilDiv(rows.length, Tiles.FLOATS);
-        Pieces.run(Math.ceilDiv(panels, PANELS_AT_A_TIME), run, piece -> {
-            int end = Math.min(panels, (piece + 1) * PANELS_AT_A_TIME);
-            projected.project(tiles, rows, piece * PANELS_AT_A_TIME, end);
-        });
+        run.chunks(panels, PANELS_AT_A_TIME, (first, end) -> projected.project(tiles, rows, first, end));
         return projected;
     }
 

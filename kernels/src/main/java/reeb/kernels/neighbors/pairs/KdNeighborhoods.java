@@ -4,7 +4,7 @@ import java.util.Arrays;
 import reeb.api.PairMemory;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
-import reeb.kernels.base.Pieces;
+import reeb.kernels.base.Watched;
 import reeb.kernels.neighbors.filters.KdTree;
 
 /** Finds all pairs within a radius by the boxes of a tree; for each leaf first the leaves near enough. */
@@ -32,10 +32,9 @@ public final class KdNeighborhoods {
     public static Neighborhoods within(KdTree tree, RadiusQuery search, Run run) {
         KdNeighborhoods all = new KdNeighborhoods(tree, search);
         int leaves = tree.firstLeaf();
-        Pieces.watch("measuring distances", Math.ceilDiv(leaves, LEAVES_AT_A_TIME), run, piece -> {
+        Watched.chunks("measuring distances", leaves, LEAVES_AT_A_TIME, run, (first, end) -> {
             Worker worker = all.new Worker();
-            int end = Math.min(leaves, (piece + 1) * LEAVES_AT_A_TIME);
-            for (int leaf = piece * LEAVES_AT_A_TIME; leaf < end; leaf++) {
+            for (int leaf = first; leaf < end; leaf++) {
                 worker.search(leaves + leaf, run);
             }
         });

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.RowMemory;
 import reeb.kernels.distances.RoundingBounds;
 import reeb.kernels.loops.Tiles;
@@ -78,10 +77,9 @@ public final class PrefixSearch {
         float[][] panels = new float[Math.ceilDiv(count, Tiles.FLOATS)][];
         double[] fullNorms = new double[panels.length * Tiles.FLOATS];
         double[] norms = new double[fullNorms.length];
-        Pieces.run(Math.ceilDiv(panels.length, PANELS_AT_A_TIME), run, piece -> {
-            int end = Math.min(panels.length, (piece + 1) * PANELS_AT_A_TIME);
+        run.chunks(panels.length, PANELS_AT_A_TIME, (from, to) -> {
             Projector projector = new Projector();
-            for (int panel = piece * PANELS_AT_A_TIME; panel < end; panel++) {
+            for (int panel = from; panel < to; panel++) {
                 int first = panel * Tiles.FLOATS;
                 panels[panel] = projector.project(first);
                 PackedRows.addSquares(projector.full, fullNorms, first);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
-import reeb.kernels.base.Pieces;
+import reeb.kernels.base.Watched;
 import reeb.kernels.loops.ProductTile;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.pairs.NeighborLists;
@@ -56,13 +56,11 @@ public final class TileSearch {
     }
 
     public Neighborhoods search(Run run) {
-        Pieces.watch("measuring distances", Math.ceilDiv(rows, STRIP), run, strip -> search(strip, run));
+        Watched.chunks("measuring distances", rows, STRIP, run, (first, end) -> search(first, end, run));
         return lists.mirror();
     }
 
-    private void search(int strip, Run run) {
-        int first = strip * STRIP;
-        int end = Math.min(rows, first + STRIP);
+    private void search(int first, int end, Run run) {
         Decision decision = new Decision();
         for (int panel = first / Tiles.FLOATS; panel < packed.panels(); panel++) {
             int last = Math.min(end, (panel + 1) * Tiles.FLOATS);

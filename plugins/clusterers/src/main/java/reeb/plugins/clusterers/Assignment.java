@@ -1,7 +1,6 @@
 package reeb.plugins.clusterers;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 import reeb.api.Run;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
@@ -44,15 +43,13 @@ final class Assignment {
     }
 
     private void byPieces(Points points, Run run, RowWork work) {
-        IntConsumer piece = number -> {
+        run.chunks(nearest.length, ROWS_PER_PIECE, (first, end) -> {
             double[] place = new double[points.columns()];
-            int end = Math.min(nearest.length, (number + 1) * ROWS_PER_PIECE);
-            for (int row = number * ROWS_PER_PIECE; row < end; row++) {
+            for (int row = first; row < end; row++) {
                 points.copyRow(row, place);
                 work.accept(row, place);
             }
-        };
-        run.parallel(Math.ceilDiv(nearest.length, ROWS_PER_PIECE), piece);
+        });
     }
 
     /** Finds the means of the rows of each centre; the farthest rows in place of those that have no rows. O(n d). */

@@ -2,6 +2,7 @@ package reeb.plugins.clusterers;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import reeb.api.graph.UnionFind;
 
 /**
  * How rows come together as the distance grows: node i below n is row i, each later one the union of its children.
@@ -41,14 +42,14 @@ final class Dendrogram {
     /** Builds the tree from joins that connect all rows. O(n log n). */
     static Dendrogram of(Joins joins) {
         Dendrogram tree = new Dendrogram(joins.rows());
-        Roots roots = new Roots(joins.rows());
+        UnionFind joined = new UnionFind(joins.rows());
         int[] nodes = new int[joins.rows()];
         Arrays.setAll(nodes, row -> row);
         for (int join : joins.shortestFirst()) {
-            int one = nodes[roots.of(joins.from(join))];
-            int other = nodes[roots.of(joins.to(join))];
-            roots.join(joins.from(join), joins.to(join));
-            nodes[roots.of(joins.from(join))] = tree.unite(one, other, joins.length(join));
+            int one = nodes[joined.root(joins.from(join))];
+            int other = nodes[joined.root(joins.to(join))];
+            joined.join(joins.from(join), joins.to(join));
+            nodes[joined.root(joins.from(join))] = tree.unite(one, other, joins.length(join));
         }
         return tree;
     }

@@ -28,11 +28,10 @@ final class DistanceTriangle {
                 "the distances of all pairs of " + rows
                         + " rows; take a sample of them, or use single-linkage, which keeps no distances");
         DistanceTriangle distances = new DistanceTriangle(rows);
-        run.parallel(Math.ceilDiv(rows, ROWS_PER_PIECE), piece -> {
-            int end = Math.min(rows, (piece + 1) * ROWS_PER_PIECE);
+        run.chunks(rows, ROWS_PER_PIECE, (first, end) -> {
             Points before = points.select(Rows.first(end));
             double[] buffer = new double[end];
-            for (int row = piece * ROWS_PER_PIECE; row < end; row++) {
+            for (int row = first; row < end; row++) {
                 metric.distances(before, row, buffer);
                 distances.triangle[row] = Arrays.copyOf(buffer, row);
             }

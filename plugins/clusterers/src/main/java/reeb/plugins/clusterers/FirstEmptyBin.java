@@ -59,10 +59,10 @@ public record FirstEmptyBin(
 
     private static double diameter(Points points, Metric metric, Run run) {
         return run
-                .collect(Math.ceilDiv(points.rows(), CHUNK), chunk -> {
+                .collectChunks(points.rows(), CHUNK, (first, end) -> {
                     double[] distances = new double[points.rows()];
                     double largest = 0;
-                    for (int row = chunk * CHUNK; row < Math.min(distances.length, (chunk + 1) * CHUNK); row++) {
+                    for (int row = first; row < end; row++) {
                         metric.distances(points, row, distances);
                         largest = Math.max(
                                 largest, DoubleStream.of(distances).max().orElseThrow());

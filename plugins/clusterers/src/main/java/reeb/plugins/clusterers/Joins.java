@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import reeb.api.data.Labels;
 import reeb.api.data.SpanningTree;
+import reeb.api.graph.UnionFind;
 
 /** Pairs of rows to be together, each at a length: join i is between {@code from[i]} and {@code to[i]}. */
 final class Joins {
@@ -76,8 +77,8 @@ final class Joins {
     }
 
     private Labels components(IntStream joins) {
-        Roots roots = new Roots(rows);
-        joins.forEach(join -> roots.join(from[join], to[join]));
-        return roots.labels();
+        UnionFind joined = new UnionFind(rows);
+        joins.forEach(join -> joined.join(from[join], to[join]));
+        return Numbering.byLowestRow(joined.roots());
     }
 }

@@ -9,6 +9,7 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.kernels.base.RowHeap;
 
 /**
  * How rows reach each other: from a row that has enough neighbours, as far as they are, but no nearer than the core distance.

@@ -34,11 +34,10 @@ public record Deskew() implements Transform {
         }
         run.reserve((long) pixels.rows() * size, "the upright images; take a sample of the rows");
         byte[] values = new byte[pixels.rows() * size];
-        run.parallel(Math.ceilDiv(pixels.rows(), CHUNK), chunk -> {
+        run.chunks(pixels.rows(), CHUNK, (first, end) -> {
             Shear shear = new Shear(images.width(), images.height(), images.channels());
             float[] image = new float[size];
-            int end = Math.min(pixels.rows() - chunk * CHUNK, CHUNK) + chunk * CHUNK;
-            for (int row = chunk * CHUNK; row < end; row++) {
+            for (int row = first; row < end; row++) {
                 pixels.copyRow(row, image, 0);
                 shear.apply(image, values, row * size);
             }

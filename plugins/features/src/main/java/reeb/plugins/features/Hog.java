@@ -76,12 +76,11 @@ public record Hog(
         run.reserve(4L * size, "the histograms of " + pixels.rows() + " images; take a sample, or larger cells");
         float[] values = new float[size];
         Votes votes = votes(images);
-        run.parallel(Math.ceilDiv(pixels.rows(), CHUNK), chunk -> {
+        run.chunks(pixels.rows(), CHUNK, (first, end) -> {
             CellHistograms histograms = new CellHistograms(shape, votes);
             BlockNormalization blocks = new BlockNormalization(shape, norm);
             float[] image = new float[pixels.columns()];
-            int end = Math.min(pixels.rows() - chunk * CHUNK, CHUNK) + chunk * CHUNK;
-            for (int row = chunk * CHUNK; row < end; row++) {
+            for (int row = first; row < end; row++) {
                 pixels.copyRow(row, image, 0);
                 blocks.normalize(histograms.of(image), values, row * shape.values());
             }

@@ -44,10 +44,9 @@ interface Mapping {
     }
 
     private static void eachRow(Points points, Mapping mapping, Run run, Store store) {
-        run.parallel((points.rows() + Statistics.CHUNK - 1) / Statistics.CHUNK, chunk -> {
+        run.chunks(points.rows(), Statistics.CHUNK, (first, end) -> {
             double[] row = new double[points.columns()];
-            int end = Math.min(points.rows(), (chunk + 1) * Statistics.CHUNK);
-            for (int i = chunk * Statistics.CHUNK; i < end; i++) {
+            for (int i = first; i < end; i++) {
                 points.copyRow(i, row);
                 for (int column = 0; column < row.length; column++) {
                     row[column] = mapping.of(column, row[column]);

@@ -87,11 +87,10 @@ record Statistics(Points points, Run run) {
     }
 
     private <T extends Tally> List<T> tally(Supplier<T> empty) {
-        return run.collect((points.rows() + CHUNK - 1) / CHUNK, chunk -> {
+        return run.collectChunks(points.rows(), CHUNK, (first, end) -> {
             T tally = empty.get();
             double[] values = new double[points.columns()];
-            int end = Math.min(points.rows(), (chunk + 1) * CHUNK);
-            for (int row = chunk * CHUNK; row < end; row++) {
+            for (int row = first; row < end; row++) {
                 points.copyRow(row, values);
                 tally.add(values);
             }

@@ -36,24 +36,19 @@ final class Forces {
      * @param cooling the temperature when a share of the steps is left, from 1 at the first one towards 0
      */
     void settle(int steps, DoubleUnaryOperator cooling, Run run) {
-        int chunks = (graph.size() + CHUNK - 1) / CHUNK;
         for (int step = 0; step < steps; step++) {
             double temperature = cooling.applyAsDouble(1 - (double) step / steps);
             tree.build(x, y);
-            if (chunks == 1) {
-                move(0, temperature);
-            } else {
-                run.parallel(chunks, chunk -> move(chunk, temperature));
-            }
+            run.chunks(nextX.length, CHUNK, (first, end) -> move(first, end, temperature));
             System.arraycopy(nextX, 0, x, 0, x.length);
             System.arraycopy(nextY, 0, y, 0, y.length);
         }
     }
 
-    private void move(int chunk, double temperature) {
+    private void move(int first, int end, double temperature) {
         int[] stack = QuadTree.stack();
         double[] force = new double[2];
-        for (int node = chunk * CHUNK; node < Math.min(graph.size(), (chunk + 1) * CHUNK); node++) {
+        for (int node = first; node < end; node++) {
             Arrays.fill(force, 0);
             tree.repel(x[node], y[node], stack, force);
             attract(node, force);

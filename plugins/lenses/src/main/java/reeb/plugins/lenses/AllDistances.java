@@ -32,9 +32,8 @@ final class AllDistances {
         RowDistances all = RowDistances.of(points, metric, run);
         double[] values = new double[rows];
         try (Progress progress = run.progress(task, rows)) {
-            run.parallel(Math.ceilDiv(rows, CHUNK), chunk -> {
-                int first = chunk * CHUNK;
-                double[][] distances = new double[Math.min(CHUNK, rows - first)][rows];
+            run.chunks(rows, CHUNK, (first, end) -> {
+                double[][] distances = new double[end - first][rows];
                 all.measure(first, distances);
                 for (int row = 0; row < distances.length; row++) {
                     values[first + row] = measure.applyAsDouble(distances[row]);

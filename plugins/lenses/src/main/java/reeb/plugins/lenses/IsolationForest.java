@@ -43,9 +43,9 @@ public record IsolationForest(
                 points.rows() == 0 ? 0 : trees,
                 number -> IsolationTree.grow(points, sample, run.random("tree " + number)));
         try (Progress progress = run.progress("isolating rows", scores.length)) {
-            run.parallel(Math.ceilDiv(scores.length, CHUNK), chunk -> {
+            run.chunks(scores.length, CHUNK, (first, end) -> {
                 double[] features = new double[points.columns()];
-                for (int row = chunk * CHUNK; row < Math.min(scores.length, (chunk + 1) * CHUNK); row++) {
+                for (int row = first; row < end; row++) {
                     points.copyRow(row, features);
                     scores[row] = score(forest, features, Math.min(sample, scores.length));
                     progress.advance(1);

@@ -1,6 +1,7 @@
 package reeb.plugins.metrics;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Metric;
@@ -36,24 +37,21 @@ record DistanceMatrix(Points matrix, boolean exact) implements Metric {
             throw new InputException("precomputed: distances are a square matrix but there are " + matrix
                     + "; give all n x n distances, or features and another metric");
         }
-        double largest = run.collect(pieces(matrix), piece -> largest(matrix, piece)).stream()
+        int rows = matrix.rows();
+        double largest = run.collectChunks(rows, ROWS_AT_A_TIME, (first, end) -> largest(matrix, first, end)).stream()
                 .mapToDouble(found -> found)
                 .max()
                 .orElse(0);
-        return new DistanceMatrix(
-                matrix,
-                run.collect(pieces(matrix), piece -> exact(matrix, piece, largest * TOLERANCE)).stream()
-                        .allMatch(found -> found));
+        double tolerance = largest * TOLERANCE;
+        List<Boolean> exact =
+                run.collectChunks(rows, ROWS_AT_A_TIME, (first, end) -> exact(matrix, first, end, tolerance));
+        return new DistanceMatrix(matrix, !exact.contains(false));
     }
 
-    private static int pieces(Points matrix) {
-        return Math.ceilDiv(matrix.rows(), ROWS_AT_A_TIME);
-    }
-
-    private static double largest(Points matrix, int piece) {
+    private static double largest(Points matrix, int first, int end) {
         double[] values = new double[matrix.columns()];
         double largest = 0;
-        for (int row = piece * ROWS_AT_A_TIME; row < end(matrix, piece); row++) {
+        for (int row = first; row < end; row++) {
             matrix.copyRow(row, values);
             for (int column = 0; column < values.length; column++) {
                 if (!Double.isFinite(values[column])) {
@@ -67,9 +65,9 @@ record DistanceMatrix(Points matrix, boolean exact) implements Metric {
         return largest;
     }
 
-    private static boolean exact(Points matrix, int piece, double tolerance) {
+    private static boolean exact(Points matrix, int first, int end, double tolerance) {
         boolean exact = true;
-        for (int row = piece * ROWS_AT_A_TIME; row < end(matrix, piece); row++) {
+        for (int row = first; row < end; row++) {
             requireZero(row, matrix.at(row, row), tolerance);
             for (int column = 0; column < row; column++) {
                 double below = matrix.at(row, column);
@@ -98,10 +96,6 @@ record DistanceMatrix(Points matrix, boolean exact) implements Metric {
             throw new InputException("precomputed: row " + row + " is at distance " + value
                     + " from itself; are these similarities? Distances have zeros on the diagonal");
         }
-    }
-
-    private static int end(Points matrix, int piece) {
-        return Math.min(matrix.rows(), (piece + 1) * ROWS_AT_A_TIME);
     }
 
     @Override

@@ -31,8 +31,8 @@ record Forest(int trees) implements Learner {
         Grown grown = grow(lesson, run);
         double[][] probabilities = new double[fresh.rows()][lesson.count()];
         try (Progress progress = run.progress("asking trees", fresh.rows())) {
-            run.parallel(Math.ceilDiv(fresh.rows(), CHUNK), chunk -> {
-                for (int row = chunk * CHUNK; row < Math.min(fresh.rows(), (chunk + 1) * CHUNK); row++) {
+            run.chunks(fresh.rows(), CHUNK, (first, end) -> {
+                for (int row = first; row < end; row++) {
                     grown.ask(fresh, row, probabilities[row]);
                     progress.advance(1);
                 }
@@ -72,9 +72,9 @@ record Forest(int trees) implements Learner {
 
     private static double[][] columns(Lesson lesson, Scaling scaling, Run run) {
         double[][] columns = new double[lesson.columns()][lesson.rows()];
-        run.parallel(Math.ceilDiv(lesson.rows(), CHUNK), chunk -> {
+        run.chunks(lesson.rows(), CHUNK, (first, end) -> {
             double[] features = new double[lesson.columns()];
-            for (int row = chunk * CHUNK; row < Math.min(lesson.rows(), (chunk + 1) * CHUNK); row++) {
+            for (int row = first; row < end; row++) {
                 scaling.copyRow(lesson.points(), row, features);
                 for (int column = 0; column < features.length; column++) {
                     columns[column][row] = features[column];

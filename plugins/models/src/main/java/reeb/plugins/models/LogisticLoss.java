@@ -56,7 +56,7 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
     }
 
     private double sum(double[] weights, double[] gradient) {
-        List<double[]> parts = run.collect(Math.ceilDiv(features.length, CHUNK), chunk -> sum(chunk, weights));
+        List<double[]> parts = run.collectChunks(features.length, CHUNK, (first, end) -> sum(first, end, weights));
         progress.advance(1);
         Arrays.fill(gradient, 0);
         double loss = 0;
@@ -82,11 +82,11 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
     }
 
     /** Sums the gradient over a chunk's rows; the last element is the loss. */
-    private double[] sum(int chunk, double[] weights) {
+    private double[] sum(int first, int end, double[] weights) {
         double[] sums = new double[weights.length + 1];
         double[] shares = new double[lesson.count()];
         int length = lesson.columns() + 1;
-        for (int row = chunk * CHUNK; row < Math.min(features.length, (chunk + 1) * CHUNK); row++) {
+        for (int row = first; row < end; row++) {
             double own = shares(row, weights, shares);
             sums[weights.length] -= own;
             for (int plane = 0; plane < shares.length - 1; plane++) {

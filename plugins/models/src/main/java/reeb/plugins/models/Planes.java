@@ -63,8 +63,8 @@ record Planes(double penalty) implements Learner {
 
     private static double[][] scaled(Points points, Scaling scaling, Run run) {
         double[][] features = new double[points.rows()][points.columns()];
-        run.parallel(Math.ceilDiv(points.rows(), CHUNK), chunk -> {
-            for (int row = chunk * CHUNK; row < Math.min(points.rows(), (chunk + 1) * CHUNK); row++) {
+        run.chunks(points.rows(), CHUNK, (first, end) -> {
+            for (int row = first; row < end; row++) {
                 scaling.copyRow(points, row, features[row]);
             }
         });

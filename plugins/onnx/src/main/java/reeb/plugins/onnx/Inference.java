@@ -63,10 +63,10 @@ record Inference(Network network, String output, PixelValues pixels, List<Long> 
             float[] first = batch(0, batch);
             float[] features = room(first.length / Math.min(batch, rows), run);
             put(first, features, 0, progress);
-            run.parallel(Math.ceilDiv(rows, batch) - 1, piece -> {
-                int start = (piece + 1) * batch;
-                put(batch(start, batch), features, start, progress);
-            });
+            run.chunks(
+                    Math.max(0, rows - batch),
+                    batch,
+                    (from, _) -> put(batch(batch + from, batch), features, batch + from, progress));
             return Points.of(rows, features.length / rows, features);
         }
     }

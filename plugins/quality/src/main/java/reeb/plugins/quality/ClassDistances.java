@@ -66,11 +66,10 @@ final class ClassDistances {
         boolean straight = metric.straight() && points.sparse().isEmpty();
         Measure measure =
                 straight ? straight(StraightRows.of(points, run), metric) : byRows(metric.fitted(points, run));
-        int chunks = Math.ceilDiv(points.rows(), CHUNK);
-        try (Progress progress = run.progress("measuring distances", chunks)) {
+        try (Progress progress = run.progress("measuring distances", Math.ceilDiv(points.rows(), CHUNK))) {
             return run
-                    .collect(chunks, chunk -> {
-                        double total = total(chunk, measure, taker);
+                    .collectChunks(points.rows(), CHUNK, (first, end) -> {
+                        double total = total(first, end, measure, taker);
                         progress.advance(1);
                         return total;
                     })
@@ -79,9 +78,8 @@ final class ClassDistances {
         }
     }
 
-    private double total(int chunk, Measure measure, Taker taker) {
-        int first = chunk * CHUNK;
-        double[][] sums = new double[Math.min(CHUNK, points.rows() - first)][starts.length - 1];
+    private double total(int first, int end, Measure measure, Taker taker) {
+        double[][] sums = new double[end - first][starts.length - 1];
         measure.add(first, sums);
         double total = 0;
         for (int row = 0; row < sums.length; row++) {

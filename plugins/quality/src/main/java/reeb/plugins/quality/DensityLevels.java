@@ -3,6 +3,7 @@ package reeb.plugins.quality;
 import java.util.Arrays;
 import reeb.api.data.Labels;
 import reeb.api.data.Neighborhoods;
+import reeb.api.graph.UnionFind;
 
 /**
  * Density-based clusters of one radius for falling numbers of points: rows once core stay so, and clusters only grow
@@ -11,13 +12,12 @@ import reeb.api.data.Neighborhoods;
 final class DensityLevels {
     private final Neighborhoods neighborhoods;
     private final boolean[] core;
-    private final int[] parent;
+    private final UnionFind joined;
 
     DensityLevels(Neighborhoods neighborhoods) {
         this.neighborhoods = neighborhoods;
         core = new boolean[neighborhoods.rows()];
-        parent = new int[core.length];
-        Arrays.setAll(parent, row -> row);
+        joined = new UnionFind(core.length);
     }
 
     /**
@@ -34,7 +34,7 @@ final class DensityLevels {
             }
         }
         int[] clusters = new int[core.length];
-        Arrays.setAll(clusters, row -> core[row] ? root(row) : lowestCluster(row));
+        Arrays.setAll(clusters, row -> core[row] ? joined.root(row) : lowestCluster(row));
         return clusters;
     }
 
@@ -42,21 +42,9 @@ final class DensityLevels {
         for (int index = 0; index < neighborhoods.degree(row); index++) {
             int neighbor = neighborhoods.neighbor(row, index);
             if (core[neighbor]) {
-                int one = root(row);
-                int other = root(neighbor);
-                parent[Math.max(one, other)] = Math.min(one, other);
+                joined.join(row, neighbor);
             }
         }
-    }
-
-    /** Finds the lowest row of a set, and halves the way to it. */
-    private int root(int row) {
-        int at = row;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
-        }
-        return at;
     }
 
     private int lowestCluster(int row) {
@@ -64,7 +52,7 @@ final class DensityLevels {
         for (int index = 0; index < neighborhoods.degree(row); index++) {
             int neighbor = neighborhoods.neighbor(row, index);
             if (core[neighbor]) {
-                lowest = Math.min(lowest, root(neighbor));
+                lowest = Math.min(lowest, joined.root(neighbor));
             }
         }
         return lowest == Integer.MAX_VALUE ? Labels.NOISE : lowest;

@@ -60,10 +60,7 @@ public record KnnAccuracy(
         }
         Hits hits = new Hits(k);
         Ballots ballots = Ballots.of(rows, k, metric, search, run);
-        run.collect(
-                        Math.ceilDiv(count, CHUNK),
-                        chunk -> ballots.hits(chunk * CHUNK, Math.min(count, (chunk + 1) * CHUNK)))
-                .forEach(hits::add);
+        run.collectChunks(count, CHUNK, ballots::hits).forEach(hits::add);
         return table(hits, count, run);
     }
 

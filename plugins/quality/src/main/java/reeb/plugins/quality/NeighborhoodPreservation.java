@@ -58,7 +58,7 @@ public record NeighborhoodPreservation(
         NeighborGraph before = run.neighbors(search, space.points(), k, metric);
         NeighborGraph after = run.neighbors(search, data.points(), k, embeddingMetric);
         long[] kept = new long[k];
-        run.collect(Math.ceilDiv(after.rows(), CHUNK), chunk -> firstShared(chunk, before, after))
+        run.collectChunks(after.rows(), CHUNK, (first, end) -> firstShared(first, end, before, after))
                 .forEach(counts -> Arrays.setAll(kept, i -> kept[i] + counts[i]));
         Arrays.parallelPrefix(kept, Long::sum);
         double[] shares = IntStream.range(0, k)
@@ -72,11 +72,10 @@ public record NeighborhoodPreservation(
     }
 
     /** Counts neighbours in both lists by the least k, less one, for which they are. */
-    private long[] firstShared(int chunk, NeighborGraph before, NeighborGraph after) {
+    private long[] firstShared(int first, int end, NeighborGraph before, NeighborGraph after) {
         long[] counts = new long[k];
         int[] rank = new int[after.rows()];
-        int end = Math.min(after.rows(), (chunk + 1) * CHUNK);
-        for (int row = chunk * CHUNK; row < end; row++) {
+        for (int row = first; row < end; row++) {
             for (int i = 0; i < k; i++) {
                 rank[before.neighbor(row, i)] = i + 1;
             }

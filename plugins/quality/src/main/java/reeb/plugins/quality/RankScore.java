@@ -37,12 +37,11 @@ final class RankScore {
         }
         NeighborGraph graph = near.nearest(k, run.in("nearest"));
         RowDistances distances = RowDistances.of(other.points(), other.metric(), run.in("ranks"));
-        int chunks = Math.toIntExact(Math.ceilDiv(rows, CHUNK));
         long penalty;
-        try (Progress progress = run.progress("ranking neighbours", chunks)) {
+        try (Progress progress = run.progress("ranking neighbours", Math.ceilDiv(graph.rows(), CHUNK))) {
             penalty = run
-                    .collect(chunks, chunk -> {
-                        long sum = penalty(chunk, graph, distances);
+                    .collectChunks(graph.rows(), CHUNK, (first, end) -> {
+                        long sum = penalty(first, end, graph, distances);
                         progress.advance(1);
                         return sum;
                     })
@@ -53,9 +52,8 @@ final class RankScore {
         return 1 - penalty * (2.0 / (rows * (double) k * (2 * rows - 3L * k - 1)));
     }
 
-    private static long penalty(int chunk, NeighborGraph graph, RowDistances distances) {
-        int first = chunk * CHUNK;
-        double[][] measured = new double[Math.min(CHUNK, graph.rows() - first)][graph.rows()];
+    private static long penalty(int first, int end, NeighborGraph graph, RowDistances distances) {
+        double[][] measured = new double[end - first][graph.rows()];
         distances.order(first, measured);
         long sum = 0;
         for (int row = 0; row < measured.length; row++) {

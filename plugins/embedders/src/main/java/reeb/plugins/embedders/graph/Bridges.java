@@ -2,9 +2,9 @@ package reeb.plugins.embedders.graph;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.SpanningTree;
+import reeb.api.graph.UnionFind;
 
 /** The shortest edges that join the parts of a graph of neighbours: those of the shortest spanning tree that leave a part. */
 public final class Bridges {
@@ -26,7 +26,7 @@ public final class Bridges {
      * @return one bridge less than there are parts
      */
     public static Bridges between(NeighborGraph nearest, Supplier<SpanningTree> tree) {
-        int[] parts = IntStream.range(0, nearest.rows()).toArray();
+        UnionFind parts = new UnionFind(nearest.rows());
         int count = join(parts, nearest);
         int[] crossing = count == 1 ? new int[0] : new int[count - 1];
         return crossing.length == 0 ? new Bridges(crossing, crossing, new double[0]) : of(tree.get(), parts, crossing);
@@ -39,23 +39,23 @@ public final class Bridges {
      * @return at least 1 where there are rows
      */
     public static int parts(NeighborGraph nearest) {
-        return join(IntStream.range(0, nearest.rows()).toArray(), nearest);
+        return join(new UnionFind(nearest.rows()), nearest);
     }
 
-    private static int join(int[] parts, NeighborGraph nearest) {
-        int count = parts.length;
-        for (int row = 0; row < parts.length; row++) {
+    private static int join(UnionFind parts, NeighborGraph nearest) {
+        int count = nearest.rows();
+        for (int row = 0; row < nearest.rows(); row++) {
             for (int rank = 0; rank < nearest.k(); rank++) {
-                count -= join(parts, row, nearest.neighbor(row, rank)) ? 1 : 0;
+                count -= parts.join(row, nearest.neighbor(row, rank)) ? 1 : 0;
             }
         }
         return count;
     }
 
-    private static Bridges of(SpanningTree tree, int[] parts, int[] crossing) {
+    private static Bridges of(SpanningTree tree, UnionFind parts, int[] crossing) {
         int found = 0;
         for (int edge = 0; edge < tree.edges() && found < crossing.length; edge++) {
-            if (join(parts, tree.lower(edge), tree.higher(edge))) {
+            if (parts.join(tree.lower(edge), tree.higher(edge))) {
                 crossing[found++] = edge;
             }
         }
@@ -63,23 +63,6 @@ public final class Bridges {
                 Arrays.stream(crossing).map(tree::lower).toArray(),
                 Arrays.stream(crossing).map(tree::higher).toArray(),
                 Arrays.stream(crossing).mapToDouble(tree::length).toArray());
-    }
-
-    /** Puts two parts together; false where they already are. */
-    private static boolean join(int[] parts, int row, int other) {
-        int a = root(parts, row);
-        int b = root(parts, other);
-        parts[Math.max(a, b)] = Math.min(a, b);
-        return a != b;
-    }
-
-    private static int root(int[] parts, int row) {
-        int root = row;
-        while (parts[root] != root) {
-            parts[root] = parts[parts[root]];
-            root = parts[root];
-        }
-        return root;
     }
 
     /**

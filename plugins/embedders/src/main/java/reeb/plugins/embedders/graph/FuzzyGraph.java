@@ -79,26 +79,22 @@ public final class FuzzyGraph {
                 (long) BYTES_PER_NEIGHBOR * graph.rows() * graph.k(),
                 "the graph of " + graph + "; take a sample of the rows, or fewer neighbours");
         FuzzyGraph fuzzy = new FuzzyGraph(graph, joint);
-        run.parallel(
-                fuzzy.pieces(),
-                piece -> fuzzy.eachRow(piece, row -> {
-                    for (int rank = 0; rank < graph.k(); rank++) {
-                        fuzzy.strengths[row * graph.k() + rank] = (float) strength.of(row, graph.distance(row, rank));
-                    }
-                    fuzzy.sort(row);
-                }));
+        fuzzy.eachRow(run, row -> {
+            for (int rank = 0; rank < graph.k(); rank++) {
+                fuzzy.strengths[row * graph.k() + rank] = (float) strength.of(row, graph.distance(row, rank));
+            }
+            fuzzy.sort(row);
+        });
         fuzzy.transpose();
         return fuzzy.join(run);
     }
 
-    private int pieces() {
-        return Math.ceilDiv(rows, ROWS_AT_A_TIME);
-    }
-
-    private void eachRow(int piece, IntConsumer work) {
-        for (int row = piece * ROWS_AT_A_TIME; row < Math.min(rows, (piece + 1) * ROWS_AT_A_TIME); row++) {
-            work.accept(row);
-        }
+    private void eachRow(Run run, IntConsumer work) {
+        run.chunks(rows, ROWS_AT_A_TIME, (first, end) -> {
+            for (int row = first; row < end; row++) {
+                work.accept(row);
+            }
+        });
     }
 
     /** Puts a row's few neighbours into ascending order. */
@@ -137,7 +133,7 @@ public final class FuzzyGraph {
         int[] joined = new int[Math.multiplyExact(2, targets.length)];
         float[] weights = new float[joined.length];
         int[] starts = new int[rows + 1];
-        run.parallel(pieces(), piece -> eachRow(piece, row -> starts[row + 1] = merge(row, joined, weights)));
+        eachRow(run, row -> starts[row + 1] = merge(row, joined, weights));
         for (int row = 0; row < rows; row++) {
             int first = row * k + reverseStarts[row];
             int count = starts[row + 1];

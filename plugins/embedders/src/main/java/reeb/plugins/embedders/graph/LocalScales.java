@@ -1,8 +1,8 @@
 package reeb.plugins.embedders.graph;
 
+import java.util.List;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
-import reeb.kernels.base.Pieces;
 
 /**
  * How near counts as near around each row, and how quickly that fades.
@@ -39,17 +39,17 @@ public final class LocalScales {
      */
     public static LocalScales of(NeighborGraph graph, double localConnectivity, Run run) {
         LocalScales scales = new LocalScales(graph.rows());
-        int pieces = Math.ceilDiv(graph.rows(), ROWS_AT_A_TIME);
-        double[] sums = new double[pieces];
-        Pieces.run(pieces, run, piece -> {
+        List<Double> sums = run.collectChunks(graph.rows(), ROWS_AT_A_TIME, (first, end) -> {
             double[] distances = new double[graph.k()];
-            int end = Math.min(graph.rows(), (piece + 1) * ROWS_AT_A_TIME);
-            for (int row = piece * ROWS_AT_A_TIME; row < end; row++) {
+            double sum = 0;
+            for (int row = first; row < end; row++) {
                 scales.measure(graph, row, localConnectivity, distances);
-                sums[piece] += sum(distances);
+                sum += sum(distances);
             }
+            return sum;
         });
-        scales.bound(graph, sum(sums) / ((double) graph.rows() * (graph.k() + 1)));
+        double sum = sums.stream().reduce(0.0, Double::sum);
+        scales.bound(graph, sum / ((double) graph.rows() * (graph.k() + 1)));
         return scales;
     }
 

@@ -2,6 +2,7 @@ package reeb.plugins.embedders.graph;
 
 import java.util.Arrays;
 import reeb.api.data.NeighborGraph;
+import reeb.kernels.base.RowHeap;
 
 /**
  * The lengths of shortest paths along the edges between neighbours, either way.
@@ -70,15 +71,15 @@ public final class ShortestPaths {
     public void from(int source, double[] distances) {
         Arrays.fill(distances, Double.POSITIVE_INFINITY);
         distances[source] = 0;
-        DistanceHeap waiting = new DistanceHeap(distances);
-        waiting.lift(source);
+        RowHeap waiting = new RowHeap(distances.length, row -> distances[row]);
+        waiting.put(source);
         while (!waiting.isEmpty()) {
-            int row = waiting.take();
+            int row = waiting.remove();
             for (int edge = starts[row]; edge < starts[row + 1]; edge++) {
                 double length = distances[row] + lengths[edge];
                 if (length < distances[targets[edge]]) {
                     distances[targets[edge]] = length;
-                    waiting.lift(targets[edge]);
+                    waiting.put(targets[edge]);
                 }
             }
         }

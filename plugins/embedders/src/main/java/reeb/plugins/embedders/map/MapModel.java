@@ -83,11 +83,10 @@ public record MapModel(Points rows, Points map, Metric metric, Placement placeme
 
     /** Puts rows that the map knows where they are. */
     private void settle(Points fresh, NeighborGraph nearest, float[][] axes, float[][] placed, Run run) {
-        run.parallel(Math.ceilDiv(fresh.rows(), Placement.ROWS), piece -> {
+        run.chunks(fresh.rows(), Placement.ROWS, (first, end) -> {
             double[] values = new double[fresh.columns()];
             double[] known = new double[fresh.columns()];
-            int end = Math.min(fresh.rows(), (piece + 1) * Placement.ROWS);
-            for (int row = piece * Placement.ROWS; row < end; row++) {
+            for (int row = first; row < end; row++) {
                 fresh.copyRow(row, values);
                 int same = same(values, known, nearest, row);
                 for (int axis = 0; same >= 0 && axis < axes.length; axis++) {

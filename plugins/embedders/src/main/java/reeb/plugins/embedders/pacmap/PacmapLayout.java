@@ -87,8 +87,8 @@ public final class PacmapLayout {
         int rows = pairs.near().rows();
         float scaled =
                 (float) (rate * Math.sqrt(1 - Math.pow(SQUARE_KEPT, number)) / (1 - Math.pow(MEAN_KEPT, number)));
-        run.parallel(Math.ceilDiv(rows, ROWS_OF_A_PIECE), piece -> {
-            int[] range = {piece * ROWS_OF_A_PIECE, Math.min(rows, (piece + 1) * ROWS_OF_A_PIECE)};
+        run.chunks(rows, ROWS_OF_A_PIECE, (first, end) -> {
+            int[] range = {first, end};
             pairs.slopes(sums, weights, from, slopes, range);
             for (int axis = 0; axis < from.length; axis++) {
                 step(axis, scaled, range);

@@ -71,9 +71,9 @@ record PairChoice(int near, int middle, int far) {
         int[] others = new int[rows * far];
         double[] scales = scales(candidates);
         long seed = run.random("pairs").nextLong();
-        run.parallel(Math.ceilDiv(rows, ROWS_OF_A_PIECE), piece -> {
+        run.chunks(rows, ROWS_OF_A_PIECE, (first, end) -> {
             DrawnDistances measured = new DrawnDistances(points, metric);
-            for (int row = piece * ROWS_OF_A_PIECE; row < Math.min(rows, (piece + 1) * ROWS_OF_A_PIECE); row++) {
+            for (int row = first; row < end; row++) {
                 RowDraws draws = new RowDraws(seed, row, rows);
                 near(candidates, scales, row, nearest);
                 middle(measured, draws, row, between);

@@ -3,7 +3,6 @@ package reeb.plugins.embedders.scaling;
 import java.util.Arrays;
 import java.util.List;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.base.Vectors;
 import reeb.kernels.linear.Eigenpairs;
 import reeb.kernels.linear.SymmetricEigen;
@@ -32,8 +31,8 @@ public final class ClassicalScaling {
         int rows = squares.length;
         double[] means = means(squares, run);
         double all = Arrays.stream(means).sum() / Math.max(1, rows);
-        Pieces.run(Math.ceilDiv(rows, ROWS_OF_A_PIECE), run, piece -> {
-            for (int row = piece * ROWS_OF_A_PIECE; row < Math.min(rows, (piece + 1) * ROWS_OF_A_PIECE); row++) {
+        run.chunks(rows, ROWS_OF_A_PIECE, (first, end) -> {
+            for (int row = first; row < end; row++) {
                 double[] values = squares[row];
                 for (int other = 0; other < rows; other++) {
                     values[other] = (means[row] + means[other] - values[other] - all) / 2;
@@ -45,9 +44,8 @@ public final class ClassicalScaling {
     /** Gives the mean of each row. */
     private static double[] means(double[][] squares, Run run) {
         double[] means = new double[squares.length];
-        Pieces.run(Math.ceilDiv(means.length, ROWS_OF_A_PIECE), run, piece -> {
-            int end = Math.min(means.length, (piece + 1) * ROWS_OF_A_PIECE);
-            for (int row = piece * ROWS_OF_A_PIECE; row < end; row++) {
+        run.chunks(means.length, ROWS_OF_A_PIECE, (first, end) -> {
+            for (int row = first; row < end; row++) {
                 means[row] = Arrays.stream(squares[row]).sum() / squares[row].length;
             }
         });

@@ -90,8 +90,8 @@ public record Mds(
         int rows = points.rows();
         reserve(16, rows, run);
         double[][] products = Covariance.ofRows(points, ColumnMeans.of(points, run), run);
-        run.parallel(Math.ceilDiv(rows, ROWS_OF_A_PIECE), piece -> {
-            for (int row = piece * ROWS_OF_A_PIECE; row < Math.min(rows, (piece + 1) * ROWS_OF_A_PIECE); row++) {
+        run.chunks(rows, ROWS_OF_A_PIECE, (first, end) -> {
+            for (int row = first; row < end; row++) {
                 for (int other = 0; other < rows; other++) {
                     products[row][other] *= rows - 1;
                 }
@@ -106,8 +106,8 @@ public record Mds(
         reserve(8, rows, run);
         double[][] squares = new double[rows][rows];
         try (Progress progress = run.progress("measuring", rows)) {
-            run.parallel(Math.ceilDiv(rows, ROWS_OF_A_PIECE), piece -> {
-                for (int row = piece * ROWS_OF_A_PIECE; row < Math.min(rows, (piece + 1) * ROWS_OF_A_PIECE); row++) {
+            run.chunks(rows, ROWS_OF_A_PIECE, (first, end) -> {
+                for (int row = first; row < end; row++) {
                     metric.distances(points, row, squares[row]);
                     Finite.square("mds", row, squares[row]);
                     progress.advance(1);

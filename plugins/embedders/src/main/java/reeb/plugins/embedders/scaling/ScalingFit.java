@@ -1,7 +1,6 @@
 package reeb.plugins.embedders.scaling;
 
 import java.util.Arrays;
-import java.util.List;
 import reeb.api.Run;
 import reeb.kernels.base.Vectors;
 import reeb.plugins.embedders.map.SourceDistances;
@@ -27,10 +26,9 @@ public record ScalingFit(double stress, double residualVariance) {
      * @return how well they agree
      */
     public static ScalingFit of(SourceDistances distances, double[][] places, Run run) {
-        List<double[]> pieces = run.collect(
-                Math.ceilDiv(distances.sources(), SOURCES_OF_A_PIECE), piece -> sums(distances, places, piece));
         double[] sums = new double[SUMS];
-        pieces.forEach(piece -> Vectors.add(1, piece, sums));
+        run.collectChunks(distances.sources(), SOURCES_OF_A_PIECE, (first, end) -> sums(distances, places, first, end))
+                .forEach(part -> Vectors.add(1, part, sums));
         double pairs = (double) distances.sources() * distances.rows();
         double ofMap = sums[0] - sums[4] * sums[4] / pairs;
         double ofGiven = sums[1] - sums[3] * sums[3] / pairs;
@@ -42,12 +40,11 @@ public record ScalingFit(double stress, double residualVariance) {
                 product > 0 ? Math.max(0, 1 - ofBoth * ofBoth / product) : 0);
     }
 
-    private static double[] sums(SourceDistances distances, double[][] places, int piece) {
+    private static double[] sums(SourceDistances distances, double[][] places, int first, int end) {
         double[] sums = new double[SUMS];
         double[] given = new double[distances.rows()];
         double[] mapped = new double[distances.rows()];
-        int end = Math.min(distances.sources(), (piece + 1) * SOURCES_OF_A_PIECE);
-        for (int source = piece * SOURCES_OF_A_PIECE; source < end; source++) {
+        for (int source = first; source < end; source++) {
             distances.copy(source, given);
             measure(places, distances.row(source), mapped);
             sums[0] += Vectors.dot(mapped, mapped);

@@ -56,10 +56,10 @@ public final class StressMajorization {
     private double[][] step(double[][] places) {
         int rows = distances.rows();
         double[][] moved = new double[places.length][rows];
-        run.parallel(Math.ceilDiv(rows, ROWS_OF_A_PIECE), piece -> {
+        run.chunks(rows, ROWS_OF_A_PIECE, (first, end) -> {
             double[] given = new double[rows];
             double[] ratios = new double[rows];
-            for (int row = piece * ROWS_OF_A_PIECE; row < Math.min(rows, (piece + 1) * ROWS_OF_A_PIECE); row++) {
+            for (int row = first; row < end; row++) {
                 distances.copy(row, given);
                 ScalingFit.measure(places, row, ratios);
                 for (int other = 0; other < rows; other++) {

@@ -24,10 +24,9 @@ record ReconstructionWeights(Points points, NeighborGraph nearest, double regula
     double[] of(Run run) {
         int k = nearest.k();
         double[] weights = new double[points.rows() * k];
-        run.parallel(Math.ceilDiv(points.rows(), ROWS_OF_A_PIECE), piece -> {
-            int end = Math.min(points.rows(), (piece + 1) * ROWS_OF_A_PIECE);
+        run.chunks(points.rows(), ROWS_OF_A_PIECE, (first, end) -> {
             double[][] steps = new double[k][points.columns()];
-            for (int row = piece * ROWS_OF_A_PIECE; row < end; row++) {
+            for (int row = first; row < end; row++) {
                 read(row, steps);
                 System.arraycopy(solve(products(steps)), 0, weights, row * k, k);
             }

@@ -55,11 +55,11 @@ final class Affinities {
         int[] starts = new int[rows + 1];
         Arrays.setAll(starts, row -> row * k);
         float[] weights = new float[rows * k];
-        run.parallel(Math.ceilDiv(rows, ROWS), piece -> {
+        run.chunks(rows, ROWS, (first, end) -> {
             Weighing weighing = way.get();
             double[] squares = new double[k];
             double[] ofRow = new double[k];
-            for (int row = piece * ROWS; row < Math.min(rows, (piece + 1) * ROWS); row++) {
+            for (int row = first; row < end; row++) {
                 readSquares(graph, row, squares);
                 weighing.weigh(squares, ofRow);
                 for (int i = 0; i < k; i++) {

@@ -1,6 +1,7 @@
 package reeb.plugins.embedders.tsne;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import reeb.api.Progress;
@@ -113,7 +114,7 @@ final class Descent {
 
     private double forces() {
         Springs springs = new Springs(weights, motion.places(), (float) (1 / freedom), motion.attraction());
-        inPieces((first, end) -> loops.attract(springs, first, end));
+        run.chunks(rows, ROWS, (first, end) -> loops.attract(springs, first, end));
         return repel();
     }
 
@@ -131,9 +132,9 @@ final class Descent {
      */
     private double divergence(double normalisation) {
         Springs springs = new Springs(weights, motion.places(), (float) (1 / freedom), motion.attraction());
-        double[] sums = new double[Math.ceilDiv(rows, ROWS)];
-        inPieces((first, end) -> sums[first / ROWS] = loops.logarithms(springs, first, end));
-        return Math.max(0, entropy + freedom * Arrays.stream(sums).sum() + Math.log(normalisation));
+        List<Double> sums = run.collectChunks(rows, ROWS, (first, end) -> loops.logarithms(springs, first, end));
+        double sum = sums.stream().mapToDouble(part -> part).sum();
+        return Math.max(0, entropy + freedom * sum + Math.log(normalisation));
     }
 
     private void move(Schedule schedule, Phase phase, double normalisation) {
@@ -144,17 +145,11 @@ final class Descent {
                 (float) phase.momentum(),
                 (float) schedule.gainLoss(),
                 (float) schedule.longest());
-        inPieces((first, end) ->
-                loops.move(motion, step, first, Math.min(motion.places()[0].length, SparseWeights.padded(end))));
-    }
-
-    /** Work on a range of rows. */
-    private interface Piece {
-        void work(int first, int end);
-    }
-
-    private void inPieces(Piece work) {
-        run.parallel(Math.ceilDiv(rows, ROWS), piece -> work.work(piece * ROWS, Math.min(rows, (piece + 1) * ROWS)));
+        run.chunks(
+                rows,
+                ROWS,
+                (first, end) -> loops.move(
+                        motion, step, first, Math.min(motion.places()[0].length, SparseWeights.padded(end))));
     }
 
     private void centre() {

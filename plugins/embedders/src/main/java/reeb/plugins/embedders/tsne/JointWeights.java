@@ -1,6 +1,7 @@
 package reeb.plugins.embedders.tsne;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.kernels.loops.SparseWeights;
@@ -39,29 +40,26 @@ final class JointWeights {
         JointWeights joint = new JointWeights(edges);
         joint.reverse();
         int rows = edges.rows();
-        int pieces = Math.ceilDiv(rows, ROWS);
         int[] counts = new int[rows];
-        run.parallel(pieces, piece -> rows(piece, rows).forEach(row -> counts[row] = joint.count(row)));
+        run.chunks(rows, ROWS, (first, end) -> {
+            for (int row = first; row < end; row++) {
+                counts[row] = joint.count(row);
+            }
+        });
         int[] starts = new int[rows + 1];
         for (int row = 0; row < rows; row++) {
             starts[row + 1] = Math.addExact(starts[row], SparseWeights.padded(counts[row]));
         }
         SparseWeights weights = new SparseWeights(starts, new int[starts[rows]], new float[starts[rows]]);
-        double[] sums = new double[pieces];
-        run.parallel(
-                pieces,
-                piece -> sums[piece] = rows(piece, rows)
+        List<Double> sums = run.collectChunks(
+                rows,
+                ROWS,
+                (first, end) -> IntStream.range(first, end)
                         .mapToDouble(row -> joint.fill(row, weights))
                         .sum());
-        float scale = (float) (1 / Arrays.stream(sums).sum());
-        run.parallel(
-                pieces,
-                piece -> scale(weights, scale, starts[piece * ROWS], starts[Math.min(rows, (piece + 1) * ROWS)]));
+        float scale = (float) (1 / sums.stream().mapToDouble(sum -> sum).sum());
+        run.chunks(rows, ROWS, (first, end) -> scale(weights, scale, starts[first], starts[end]));
         return weights;
-    }
-
-    private static IntStream rows(int piece, int rows) {
-        return IntStream.range(piece * ROWS, Math.min(rows, (piece + 1) * ROWS));
     }
 
     private static void scale(SparseWeights weights, float scale, int first, int end) {

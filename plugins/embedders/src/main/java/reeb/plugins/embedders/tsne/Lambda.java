@@ -1,6 +1,6 @@
 package reeb.plugins.embedders.tsne;
 
-import java.util.Arrays;
+import java.util.List;
 import reeb.api.Run;
 import reeb.api.problem.InputException;
 
@@ -35,13 +35,14 @@ final class Lambda {
         }
         Lambda scaling = new Lambda(edges, lambda, negative);
         int rows = edges.rows();
-        int[] below = new int[Math.ceilDiv(rows, ROWS)];
-        run.parallel(below.length, piece -> {
-            for (int row = piece * ROWS; row < Math.min(rows, (piece + 1) * ROWS); row++) {
-                below[piece] += scaling.scale(row) ? 1 : 0;
+        List<Integer> below = run.collectChunks(rows, ROWS, (first, end) -> {
+            int count = 0;
+            for (int row = first; row < end; row++) {
+                count += scaling.scale(row) ? 1 : 0;
             }
+            return count;
         });
-        int all = Arrays.stream(below).sum();
+        int all = below.stream().mapToInt(count -> count).sum();
         if (all > 0) {
             run.warn(all + " of " + rows + " rows have fewer edges than lambda, " + lambda + "; their edges "
                     + (negative == NegativeGamma.CLAMP ? "got equal weights" : "of small weight became heavy")

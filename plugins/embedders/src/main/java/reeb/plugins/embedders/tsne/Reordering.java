@@ -37,8 +37,8 @@ final class Reordering {
         }
         SparseWeights moved =
                 new SparseWeights(starts, new int[weights.columns().length], new float[weights.values().length]);
-        run.parallel(Math.ceilDiv(order.length, ROWS), piece -> {
-            for (int row = piece * ROWS; row < Math.min(order.length, (piece + 1) * ROWS); row++) {
+        run.chunks(order.length, ROWS, (first, end) -> {
+            for (int row = first; row < end; row++) {
                 int from = weights.starts()[order[row]];
                 int count = starts[row + 1] - starts[row];
                 System.arraycopy(weights.values(), from, moved.values(), starts[row], count);

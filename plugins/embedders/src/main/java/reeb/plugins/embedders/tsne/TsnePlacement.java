@@ -38,14 +38,14 @@ record TsnePlacement(double freedom, double spacing) implements Placement {
         int attracting = Math.min(ATTRACTING, nearest.k());
         double perplexity = attracting > PERPLEXITY ? PERPLEXITY : Math.max(1, attracting / 3.0);
         float[][] placed = new float[map.length][nearest.rows()];
-        run.parallel(Math.ceilDiv(nearest.rows(), ROWS), piece -> {
+        run.chunks(nearest.rows(), ROWS, (first, end) -> {
             Affinities.Weighing weighing =
                     Affinities.gaussian(List.of(perplexity)).get();
             TsneGuest guest = new TsneGuest(map, field, freedom);
             int[] numbers = new int[nearest.k()];
             double[] distances = new double[nearest.k()];
             double[] weights = new double[attracting];
-            for (int row = piece * ROWS; row < Math.min(nearest.rows(), (piece + 1) * ROWS); row++) {
+            for (int row = first; row < end; row++) {
                 Placement.read(nearest, row, numbers, distances);
                 weighing.weigh(squares(distances, attracting), weights);
                 double[] position = guest.place(numbers, weights);

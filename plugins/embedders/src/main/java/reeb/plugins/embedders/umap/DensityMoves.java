@@ -2,7 +2,6 @@ package reeb.plugins.embedders.umap;
 
 import java.util.Arrays;
 import reeb.api.Run;
-import reeb.kernels.base.Pieces;
 import reeb.kernels.loops.UmapEdges;
 import reeb.kernels.loops.UmapForces;
 import reeb.kernels.loops.UmapMoves;
@@ -71,10 +70,9 @@ final class DensityMoves {
             double expected = moments.covariance * (radii[place] - moments.mean) / variance;
             pulls[place] = strength * (wanted[place] - expected) / Math.sqrt(variance);
         }
-        Pieces.run(Math.ceilDiv(pulls.length, ROWS_AT_A_TIME), run, piece -> {
+        run.chunks(pulls.length, ROWS_AT_A_TIME, (first, end) -> {
             double[] step = new double[from.length];
-            int end = Math.min(pulls.length, (piece + 1) * ROWS_AT_A_TIME);
-            for (int place = piece * ROWS_AT_A_TIME; place < end; place++) {
+            for (int place = first; place < end; place++) {
                 step(place, from, pulls, step);
                 for (int axis = 0; axis < step.length; axis++) {
                     double bounded = Math.clamp(step[axis], -UmapMoves.FARTHEST, UmapMoves.FARTHEST);
@@ -96,9 +94,8 @@ final class DensityMoves {
     }
 
     private void measure(float[][] positions, Run run) {
-        Pieces.run(Math.ceilDiv(radii.length, ROWS_AT_A_TIME), run, piece -> {
-            int end = Math.min(radii.length, (piece + 1) * ROWS_AT_A_TIME);
-            for (int place = piece * ROWS_AT_A_TIME; place < end; place++) {
+        run.chunks(radii.length, ROWS_AT_A_TIME, (first, end) -> {
+            for (int place = first; place < end; place++) {
                 measure(place, positions);
             }
         });

@@ -107,10 +107,7 @@ public final class UmapLayout {
 
     private void move(UmapMoves moves, UmapEpoch epoch, Run run) {
         int groups = Math.ceilDiv(rows, UmapMoves.SIDE_BY_SIDE);
-        run.parallel(Math.ceilDiv(groups, GROUPS_AT_A_TIME), piece -> {
-            int first = piece * GROUPS_AT_A_TIME;
-            moves.move(epoch, first, Math.min(groups, first + GROUPS_AT_A_TIME), new int[room]);
-        });
+        run.chunks(groups, GROUPS_AT_A_TIME, (first, end) -> moves.move(epoch, first, end, new int[room]));
     }
 
     /** Repeats the first places behind the last one. */

@@ -25,12 +25,12 @@ record UmapPlacement(int neighbors, double localConnectivity, UmapForces forces,
     public float[][] place(NeighborGraph nearest, float[][] map, Run run) {
         float[][] placed = new float[map.length][nearest.rows()];
         int moves = Math.max(1, epochs / SHARE_OF_EPOCHS);
-        run.parallel(Math.ceilDiv(nearest.rows(), ROWS), piece -> {
+        run.chunks(nearest.rows(), ROWS, (first, end) -> {
             UmapGuest guest = new UmapGuest(map, forces, moves, learningRate / SHARE_OF_RATE);
             float[] position = new float[map.length];
             int[] numbers = new int[nearest.k()];
             double[] strengths = new double[nearest.k()];
-            for (int row = piece * ROWS; row < Math.min(nearest.rows(), (piece + 1) * ROWS); row++) {
+            for (int row = first; row < end; row++) {
                 Placement.read(nearest, row, numbers, strengths);
                 weigh(numbers, strengths, run);
                 guest.place(numbers, strengths, position);

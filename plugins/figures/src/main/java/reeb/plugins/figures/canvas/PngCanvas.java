@@ -26,14 +26,11 @@ public final class PngCanvas {
     /** Draws the picture. */
     public static BufferedImage draw(Drawing drawing, Run run) {
         BufferedImage image = new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_INT_RGB);
-        int bands = (drawing.height() + BAND - 1) / BAND;
-        run.parallel(bands, band -> {
-            int top = band * BAND;
-            int height = Math.min(BAND, drawing.height() - top);
+        run.chunks(drawing.height(), BAND, (top, bottom) -> {
             Graphics2D graphics =
-                    image.getSubimage(0, top, drawing.width(), height).createGraphics();
+                    image.getSubimage(0, top, drawing.width(), bottom - top).createGraphics();
             graphics.translate(0, -top);
-            draw(drawing, graphics, new Band(image, top, top + height));
+            draw(drawing, graphics, new Band(image, top, bottom));
             graphics.dispose();
         });
         return image;

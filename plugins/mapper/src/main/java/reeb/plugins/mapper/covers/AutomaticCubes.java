@@ -111,12 +111,10 @@ public record AutomaticCubes(
     private double[] gaps(double scale, Points points, Points values, Run run) {
         int rows = points.rows();
         RowDistances all = RowDistances.of(points, metric, run);
-        int chunks = Math.ceilDiv(rows, RowDistances.CHUNK);
         double[] gaps = new double[values.columns()];
-        try (Progress progress = run.progress("measuring gaps", chunks)) {
-            run.collect(chunks, chunk -> {
-                        int first = chunk * RowDistances.CHUNK;
-                        double[][] distances = new double[Math.min(RowDistances.CHUNK, rows - first)][rows];
+        try (Progress progress = run.progress("measuring gaps", Math.ceilDiv(rows, RowDistances.CHUNK))) {
+            run.collectChunks(rows, RowDistances.CHUNK, (first, end) -> {
+                        double[][] distances = new double[end - first][rows];
                         all.measure(first, distances);
                         progress.advance(1);
                         return gaps(scale, first, distances, values);

@@ -55,10 +55,9 @@ final class Cells {
     private List<Cell> split(List<Cell> cells, Axis axis) {
         requireRoom(cells, axis);
         return run
-                .collect((cells.size() + CHUNK - 1) / CHUNK, chunk -> {
+                .collectChunks(cells.size(), CHUNK, (first, end) -> {
                     List<Cell> parts = new ArrayList<>();
-                    int end = Math.min(cells.size(), (chunk + 1) * CHUNK);
-                    cells.subList(chunk * CHUNK, end).forEach(cell -> split(cell, axis, parts));
+                    cells.subList(first, end).forEach(cell -> split(cell, axis, parts));
                     return parts;
                 })
                 .stream()

@@ -12,6 +12,7 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.kernels.base.SortedKeys;
 
 /**
  * Nearest rows of rows: of all rows in their order, each that is in no patch yet makes the next one of the rows nearest to
@@ -45,7 +46,7 @@ public record NearestRows(
         if (k >= distances.length) {
             return Rows.first(distances.length);
         }
-        double farthest = Ranks.select(distances.clone(), k - 1);
+        double farthest = SortedKeys.ofRank(distances, k - 1);
         int nearer = (int)
                 Arrays.stream(distances).filter(distance -> distance < farthest).count();
         int[] ties = IntStream.range(0, distances.length)

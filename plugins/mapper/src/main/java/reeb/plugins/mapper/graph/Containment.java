@@ -38,9 +38,8 @@ final class Containment {
     static List<Node> maximal(List<Node> nodes, int rows, Run run) {
         Containment containment = new Containment(nodes, rows);
         boolean[] contained = new boolean[nodes.size()];
-        run.parallel(Math.ceilDiv(nodes.size(), NODES_AT_A_TIME), piece -> {
-            int end = Math.min(nodes.size(), (piece + 1) * NODES_AT_A_TIME);
-            for (int node = piece * NODES_AT_A_TIME; node < end; node++) {
+        run.chunks(nodes.size(), NODES_AT_A_TIME, (first, end) -> {
+            for (int node = first; node < end; node++) {
                 contained[node] = containment.contained(node);
             }
         });

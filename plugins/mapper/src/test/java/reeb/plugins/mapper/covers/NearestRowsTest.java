@@ -3,7 +3,6 @@ package reeb.plugins.mapper.covers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -52,20 +51,6 @@ final class NearestRowsTest implements PartContract {
 
         assertThat(patches).allSatisfy(patch -> assertThat(patch.size()).isEqualTo(40));
         assertThat(patches.stream().flatMapToInt(Rows::stream).distinct()).hasSize(500);
-    }
-
-    @Test
-    void findsTheNumberOfAnyRank() {
-        for (int seed = 0; seed < 200; seed++) {
-            Random random = new Random(seed);
-            double[] numbers =
-                    random.ints(1 + random.nextInt(40), 0, 20).asDoubleStream().toArray();
-            double[] sorted = numbers.clone();
-            Arrays.sort(sorted);
-            int rank = random.nextInt(numbers.length);
-
-            assertThat(Ranks.select(numbers, rank)).as("seed %d", seed).isEqualTo(sorted[rank]);
-        }
     }
 
     @Test

@@ -40,7 +40,7 @@ public record Digits(
         run.reserve((long) count * PIXELS, "the pixels of " + count + " digits; draw fewer");
         byte[] pixels = new byte[count * PIXELS];
         int[] digits = new int[count];
-        run.parallel((count + CHUNK - 1) / CHUNK, chunk -> draw(chunk, run, pixels, digits));
+        run.chunks(count, CHUNK, (first, end) -> draw(first, end, run, pixels, digits));
         Points points = Points.of(count, PIXELS, pixels);
         List<String> names = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
         return new Dataset(
@@ -49,12 +49,11 @@ public record Digits(
                 Optional.of(new Images(points, Handwriting.SIDE, Handwriting.SIDE, 1)));
     }
 
-    private void draw(int chunk, Run run, byte[] pixels, int[] digits) {
-        RandomGenerator random = run.random("digits from " + (long) chunk * CHUNK);
+    private static void draw(int first, int end, Run run, byte[] pixels, int[] digits) {
+        RandomGenerator random = run.random("digits from " + first);
         Handwriting handwriting = new Handwriting(random);
         int[] order = new int[10];
-        int end = Math.min(count, (chunk + 1) * CHUNK);
-        for (int row = chunk * CHUNK; row < end; row++) {
+        for (int row = first; row < end; row++) {
             if (row % 10 == 0) {
                 shuffle(order, random);
             }

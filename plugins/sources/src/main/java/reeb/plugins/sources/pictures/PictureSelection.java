@@ -29,9 +29,10 @@ public final class PictureSelection {
     public static List<String> of(PictureStore store, CorruptFiles corrupt, Run run) {
         PictureSelection selection = new PictureSelection(store, corrupt);
         List<String> names = store.names();
-        List<List<Optional<PictureFormat>>> formats = run.collect(
-                (names.size() + CHUNK - 1) / CHUNK,
-                chunk -> names.subList(chunk * CHUNK, Math.min(names.size(), (chunk + 1) * CHUNK)).stream()
+        List<List<Optional<PictureFormat>>> formats = run.collectChunks(
+                names.size(),
+                CHUNK,
+                (first, end) -> names.subList(first, end).stream()
                         .map(name -> format(store, name))
                         .toList());
         for (int i = 0; i < names.size(); i++) {

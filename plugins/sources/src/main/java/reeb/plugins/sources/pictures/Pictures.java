@@ -42,10 +42,9 @@ public record Pictures(
         long values = (long) target.height() * target.width() * channels;
         byte[] bytes = new byte[Room.forValues(store.place(), names.size() * values, 1)];
         boolean[] failed = new boolean[names.size()];
-        run.parallel((names.size() + CHUNK - 1) / CHUNK, chunk -> {
-            int end = Math.min(names.size(), (chunk + 1) * CHUNK);
+        run.chunks(names.size(), CHUNK, (first, end) -> {
             try (PictureDecoder decoder = new PictureDecoder()) {
-                for (int row = chunk * CHUNK; row < end; row++) {
+                for (int row = first; row < end; row++) {
                     failed[row] = !decodeOne(decoder, row, target, bytes);
                 }
             }

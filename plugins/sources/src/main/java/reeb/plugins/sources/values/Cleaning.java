@@ -45,12 +45,10 @@ public record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
     }
 
     private static int[] invalidRows(Points points, Run run) {
-        int chunks = (points.rows() + CHUNK - 1) / CHUNK;
         return run
-                .collect(chunks, chunk -> {
+                .collectChunks(points.rows(), CHUNK, (first, end) -> {
                     double[] values = new double[points.columns()];
-                    int end = Math.min(points.rows(), (chunk + 1) * CHUNK);
-                    return IntStream.range(chunk * CHUNK, end)
+                    return IntStream.range(first, end)
                             .filter(row -> firstInvalid(points, row, values) >= 0)
                             .toArray();
                 })

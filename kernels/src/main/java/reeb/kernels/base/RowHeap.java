@@ -1,10 +1,13 @@
-package reeb.plugins.clusterers;
+package reeb.kernels.base;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
-/** Rows that wait for their turn: first those of the least value, and the lowest of these. Values may fall while rows wait. */
-final class RowHeap {
+/**
+ * Rows that wait for their turn: first those of the least value, and the lowest of these. Values may fall while rows wait, if
+ * those rows are put again.
+ */
+public final class RowHeap {
     private static final int ABSENT = -1;
 
     private final IntToDoubleFunction value;
@@ -12,25 +15,43 @@ final class RowHeap {
     private final int[] places;
     private int size;
 
-    /** Makes room for n rows. */
-    RowHeap(int rows, IntToDoubleFunction value) {
+    /**
+     * Makes room.
+     *
+     * @param rows n
+     * @param value of a row from 0 to n - 1, not NaN
+     */
+    public RowHeap(int rows, IntToDoubleFunction value) {
         this.value = value;
         this.heap = new int[rows];
         this.places = new int[rows];
         Arrays.fill(places, ABSENT);
     }
 
-    boolean isEmpty() {
+    /**
+     * Tells whether none waits.
+     *
+     * @return true where {@link #remove} would fail
+     */
+    public boolean isEmpty() {
         return size == 0;
     }
 
-    /** Adds a row, or moves it forward where it waits and its value has fallen. O(log n). */
-    void put(int row) {
+    /**
+     * Adds a row, or moves it forward where it waits and its value has fallen. O(log n).
+     *
+     * @param row from 0 to n - 1
+     */
+    public void put(int row) {
         rise(row, places[row] == ABSENT ? size++ : places[row]);
     }
 
-    /** Removes the first row. O(log n). */
-    int remove() {
+    /**
+     * Removes the first row. O(log n).
+     *
+     * @return its number
+     */
+    public int remove() {
         int first = heap[0];
         places[first] = ABSENT;
         int last = heap[--size];
