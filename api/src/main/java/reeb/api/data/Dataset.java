@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reeb.api.problem.InputException;
-import reeb.api.problem.Nearest;
 
 /**
  * Rows of features with what else is known of them; row i is the same sample in all.
@@ -172,15 +171,10 @@ public record Dataset(Points points, Table table, Optional<Images> images, Optio
      * @throws InputException where there is none, with the names that are near
      */
     public Column column(String parameter, String name) {
-        return table.column(name)
-                .orElseThrow(() -> new InputException(parameter + ": there is no column '" + name + "'"
-                        + (table.columns().isEmpty()
-                                ? "; the rows have no columns, or this is within a part that sees points alone: make it a step"
-                                : Nearest.hint(
-                                        name,
-                                        table.columns().stream()
-                                                .map(Column::name)
-                                                .toList(),
-                                        "columns"))));
+        if (table.columns().isEmpty()) {
+            throw new InputException(parameter + ": there is no column '" + name
+                    + "'; the rows have no columns, or this is within a part that sees points alone: make it a step");
+        }
+        return table.column(parameter, name);
     }
 }

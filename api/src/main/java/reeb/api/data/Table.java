@@ -2,6 +2,8 @@ package reeb.api.data;
 
 import java.util.List;
 import java.util.Optional;
+import reeb.api.problem.InputException;
+import reeb.api.problem.Nearest;
 
 /**
  * What is known of each row besides its features: labels, names, measurements; for colours, search and tooltips.
@@ -42,6 +44,27 @@ public record Table(List<Column> columns) {
      */
     public Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Finds a column that a parameter names.
+     *
+     * @param parameter for the message
+     * @param name of the column
+     * @return the column
+     * @throws InputException where there is none, with the names that are near or else some of those there are
+     */
+    public Column column(String parameter, String name) {
+        return column(name).orElseThrow(() -> new InputException(parameter + ": " + Nearest.noColumn(name, names())));
+    }
+
+    /**
+     * Lists the names of the columns.
+     *
+     * @return one for each, in their order
+     */
+    public List<String> names() {
+        return columns.stream().map(Column::name).toList();
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.Locale;
 
 /** Guesses which name was meant, for messages about names that nothing has. */
 public final class Nearest {
+    private static final int COLUMNS_SHOWN = 10;
+
     private Nearest() {}
 
     /**
@@ -24,6 +26,22 @@ public final class Nearest {
             return "; did you mean " + String.join(" or ", near) + "?";
         }
         return known.isEmpty() ? "; there are no " + plural : "; known " + plural + " are " + String.join(", ", known);
+    }
+
+    /**
+     * Says that no column has a name: "there is no column 'x'; did you mean 'y'?" where one is near, else with ten of the
+     * columns there are.
+     *
+     * @param name what was written
+     * @param known the names of the columns
+     * @return a message without a full stop
+     */
+    public static String noColumn(String name, Collection<String> known) {
+        List<String> shown = known.stream().limit(COLUMNS_SHOWN).toList();
+        String more = known.size() > shown.size() ? " and " + (known.size() - shown.size()) + " more" : "";
+        boolean near = !meant(name, known).isEmpty();
+        return "there is no column '" + name + "'"
+                + (near ? hint(name, known, "columns") : hint(name, shown, "columns") + more);
     }
 
     /**

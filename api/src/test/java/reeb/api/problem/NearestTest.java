@@ -3,6 +3,7 @@ package reeb.api.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class NearestTest {
@@ -21,6 +22,19 @@ final class NearestTest {
     void listsWhatIsKnownWhereNothingIsNear() {
         assertThat(Nearest.hint("umap", List.of("pca", "tsne"), "lenses")).isEqualTo("; known lenses are pca, tsne");
         assertThat(Nearest.hint("x", List.of(), "lenses")).isEqualTo("; there are no lenses");
+    }
+
+    @Test
+    void listsTenColumnsAtMostWhereNoneIsNear() {
+        List<String> known = IntStream.rangeClosed(1, 13)
+                .mapToObj(i -> "number " + (char) ('a' + i))
+                .toList();
+        assertThat(Nearest.noColumn("x", known))
+                .isEqualTo("there is no column 'x'; known columns are number b, number c, number d, number e, number f,"
+                        + " number g, number h, number i, number j, number k and 3 more");
+        assertThat(Nearest.noColumn("nummber n", known))
+                .startsWith("there is no column 'nummber n'; did you mean 'number n' or ");
+        assertThat(Nearest.noColumn("x", List.of())).isEqualTo("there is no column 'x'; there are no columns");
     }
 
     @Test

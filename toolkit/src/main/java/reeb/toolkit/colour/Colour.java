@@ -1,5 +1,6 @@
 package reeb.toolkit.colour;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import reeb.api.data.Column;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 import reeb.api.problem.InputException;
+import reeb.api.problem.Nearest;
 import reeb.toolkit.nodes.NodeAttributes;
 
 /**
@@ -147,18 +149,15 @@ public record Colour(
     }
 
     private static String missing(String name, Network network) {
-        List<String> names = Stream.concat(
-                        network.data().table().columns().stream(), network.graph().table().columns().stream())
-                .map(Column::name)
-                .toList();
-        int axes = network.graph().lens().columns();
-        String lens = axes == 1 ? "'lens 1'" : "'lens 1' to 'lens " + axes + "'";
-        return "colour.by: there is no column '" + name + "'; "
-                + (names.isEmpty()
-                        ? "the rows have no columns beside their features, which sources keep where 'labels' names them, so"
-                                + " that there are 'size' and "
-                        : "there are " + String.join(", ", names) + ", 'size' and ")
-                + lens;
+        List<String> columns = new ArrayList<>(network.data().table().names());
+        columns.addAll(network.graph().table().names());
+        List<String> known = new ArrayList<>(List.of(SIZE));
+        IntStream.rangeClosed(1, network.graph().lens().columns()).forEach(axis -> known.add("lens " + axis));
+        known.addAll(Math.min(2, known.size()), columns);
+        return "colour.by: " + Nearest.noColumn(name, known)
+                + (columns.isEmpty()
+                        ? "; the rows have no columns beside their features, which sources keep where 'labels' names them"
+                        : "");
     }
 
     private static double[] lens(Network network, int axis) {

@@ -131,9 +131,7 @@ final class QueryParser {
         if (first + 1 < at && fields.find(tokens.get(first).text()).isPresent()) {
             return noOperator(tokens.get(first).text(), tokens.get(first + 1));
         }
-        return wrong(
-                name,
-                "there is no column '" + name.text() + "'" + Nearest.hint(name.text(), fields.names(), "columns"));
+        return wrong(name, Nearest.noColumn(name.text(), fields.names()));
     }
 
     private InputException noOperator(String name, Token instead) {

@@ -99,8 +99,9 @@ final class ColourTest {
     void saysWhatThereIsToColourBy() {
         assertThatThrownBy(() -> by("colour", Colour.How.AUTO).paint(network()))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("there are species, weight, 'size' and")
-                .hasMessageContaining("'lens 1'");
+                .hasMessage("colour.by: there is no column 'colour'; known columns are size, lens 1, species, weight");
+        assertThatThrownBy(() -> by("specis", Colour.How.AUTO).paint(network()))
+                .hasMessage("colour.by: there is no column 'specis'; did you mean 'species'?");
         assertThatThrownBy(() -> by("lens 2", Colour.How.AUTO).paint(network())).hasMessageContaining("1 axes");
         assertThatThrownBy(() -> by("species", Colour.How.MEAN).paint(network()))
                 .hasMessageContaining("'mode' would do");

@@ -52,18 +52,12 @@ final class Labelled {
 
     /** Finds a column by its name, and numbers its values unless they are categories already. */
     static Column.Categories categories(Dataset data, String parameter, String name) {
-        Column found = data.table().column(name).orElseThrow(() -> new InputException(missing(data, parameter, name)));
+        Column found = data.column(parameter, name);
         return found instanceof Column.Categories categories
                 ? categories
                 : Column.Categories.of(
                         name,
                         IntStream.range(0, found.size()).mapToObj(found::text).toList());
-    }
-
-    private static String missing(Dataset data, String parameter, String name) {
-        List<String> names = data.table().columns().stream().map(Column::name).toList();
-        return parameter + ": there is no column '" + name + "'; "
-                + (names.isEmpty() ? "the rows have no columns" : "there are " + String.join(", ", names));
     }
 
     /** Gives the numbers of the rows in the data. */

@@ -14,7 +14,6 @@ import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Evaluation;
 import reeb.api.data.Table;
-import reeb.api.problem.InputException;
 import reeb.plugins.figures.canvas.Format;
 import reeb.plugins.figures.drawing.Area;
 import reeb.plugins.figures.drawing.Drawing;
@@ -126,9 +125,7 @@ public record Bars(
                 .reduce((a, b) -> rows(b) > rows(a) ? b : a)
                 .orElseThrow();
         List<Column> columns = labelled(longest).stream()
-                .map(name -> longest.column(name)
-                        .orElseThrow(() -> new InputException("by: there is no column '" + name + "'; there are "
-                                + longest.columns().stream().map(Column::name).collect(Collectors.joining(", ")))))
+                .map(name -> longest.column("by", name))
                 .toList();
         return IntStream.range(0, rows(longest))
                 .mapToObj(

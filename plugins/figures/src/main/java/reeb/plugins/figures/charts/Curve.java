@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Collectors;
 import reeb.api.data.Column;
 import reeb.api.data.Evaluation;
 import reeb.api.problem.InputException;
@@ -132,15 +131,15 @@ record Curve(String name, int steps, List<Place> places) {
      * @throws InputException where there are none of that name, with the names there are
      */
     static Column.Numbers numbers(String parameter, Evaluation evaluation, String name) {
-        return evaluation
-                .figures()
-                .column(name)
-                .filter(Column.Numbers.class::isInstance)
-                .map(Column.Numbers.class::cast)
-                .orElseThrow(() -> new InputException(parameter + ": step '" + evaluation.name() + "' has no numbers '"
-                        + name + "'; it has "
-                        + evaluation.figures().columns().stream()
-                                .map(Column::name)
-                                .collect(Collectors.joining(", "))));
+        if (column(parameter, evaluation, name) instanceof Column.Numbers numbers) {
+            return numbers;
+        }
+        throw new InputException(parameter + ": column '" + name + "' of step '" + evaluation.name()
+                + "' does not hold numbers; name one that does");
+    }
+
+    /** Finds a column of an evaluation that a parameter names. */
+    static Column column(String parameter, Evaluation evaluation, String name) {
+        return evaluation.figures().column(parameter + ": step '" + evaluation.name() + "'", name);
     }
 }

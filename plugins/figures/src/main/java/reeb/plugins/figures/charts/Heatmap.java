@@ -83,17 +83,15 @@ public record Heatmap(
     /** Finds a column by its name, or else the first one of categories that is not taken. */
     private static Column.Categories categories(Table table, Optional<String> named, String parameter, String taken) {
         Optional<Column> found = named.isPresent()
-                ? table.column(named.get())
+                ? Optional.of(table.column(parameter, named.get()))
                 : table.columns().stream()
                         .filter(column -> column instanceof Column.Categories
                                 && !column.name().equals(taken))
                         .findFirst();
         return found.map(Heatmap::asCategories)
-                .orElseThrow(() -> new InputException(parameter + ": "
-                        + named.map(name -> "there is no column '" + name + "'")
-                                .orElse("there must be two columns of categories, such as clusters and labels")
-                        + "; there are "
-                        + table.columns().stream().map(Column::name).toList()));
+                .orElseThrow(() -> new InputException(parameter
+                        + ": there must be two columns of categories, such as clusters and labels; there are "
+                        + table.names()));
     }
 
     private static Column.Categories asCategories(Column column) {

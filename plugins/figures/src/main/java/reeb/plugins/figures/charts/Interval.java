@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import reeb.api.data.Column;
 import reeb.api.data.Evaluation;
-import reeb.api.data.Table;
 import reeb.api.problem.InputException;
 
 /**
@@ -37,8 +36,8 @@ record Interval(double birth, double death, String dimension) {
     static List<Interval> of(List<Evaluation> evaluations, Columns columns) {
         List<Interval> intervals = new ArrayList<>();
         for (Evaluation evaluation : evaluations) {
-            Column.Numbers births = numbers(evaluation, columns.birth(), "birth");
-            Column.Numbers deaths = numbers(evaluation, columns.death(), "death");
+            Column.Numbers births = Curve.numbers("birth", evaluation, columns.birth());
+            Column.Numbers deaths = Curve.numbers("death", evaluation, columns.death());
             Optional<Column> dimensions = dimensions(evaluation, columns.dimension());
             for (int row = 0; row < births.size(); row++) {
                 if (Double.isFinite(births.at(row)) && !Double.isNaN(deaths.at(row))) {
@@ -98,25 +97,8 @@ record Interval(double birth, double death, String dimension) {
     }
 
     private static Optional<Column> dimensions(Evaluation evaluation, Optional<String> named) {
-        Optional<Column> column = evaluation.figures().column(named.orElse(DIMENSION));
-        if (named.isPresent() && column.isEmpty()) {
-            throw missing(evaluation, "column '" + named.get() + "'", "dimension");
-        }
-        return column;
-    }
-
-    private static Column.Numbers numbers(Evaluation evaluation, String name, String parameter) {
-        return evaluation
-                .figures()
-                .column(name)
-                .filter(Column.Numbers.class::isInstance)
-                .map(Column.Numbers.class::cast)
-                .orElseThrow(() -> missing(evaluation, "numbers '" + name + "'", parameter));
-    }
-
-    private static InputException missing(Evaluation evaluation, String wanted, String parameter) {
-        Table table = evaluation.figures();
-        return new InputException(parameter + ": step '" + evaluation.name() + "' has no " + wanted + "; it has "
-                + table.columns().stream().map(Column::name).toList());
+        return named.isPresent()
+                ? Optional.of(Curve.column("dimension", evaluation, named.get()))
+                : evaluation.figures().column(DIMENSION);
     }
 }

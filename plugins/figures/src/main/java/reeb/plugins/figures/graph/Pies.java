@@ -14,6 +14,7 @@ import reeb.api.data.Rows;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
+import reeb.api.problem.Nearest;
 import reeb.plugins.figures.drawing.Mark;
 import reeb.plugins.figures.drawing.Sheet;
 import reeb.toolkit.colour.CategoryColours;
@@ -58,6 +59,12 @@ record Pies(MapperGraph graph, Column.Categories column, CategoryColours colours
 
     private static Column.Categories column(Network network, Optional<String> by) {
         List<Column> columns = network.data().table().columns();
+        by.filter(name -> !network.data().table().names().contains(name)).ifPresent(name -> {
+            List<String> known =
+                    columns.stream().filter(Pies::countable).map(Column::name).toList();
+            throw new InputException("nodes: 'pies' needs colour.by to name a column of categories but "
+                    + Nearest.noColumn(name, known));
+        });
         Optional<Column> chosen = by.isPresent()
                 ? network.data().table().column(by.get())
                 : columns.stream().filter(Column.Categories.class::isInstance).findFirst();
@@ -65,7 +72,6 @@ record Pies(MapperGraph graph, Column.Categories column, CategoryColours colours
                 .map(Column::categories)
                 .orElseThrow(() -> new InputException(refusal(
                         chosen.map(column -> " but '" + column.name() + "' holds numbers that are not whole")
-                                .or(() -> by.map(name -> " but '" + name + "' is none"))
                                 .orElse(""),
                         columns)));
     }

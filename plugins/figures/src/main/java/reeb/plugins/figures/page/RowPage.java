@@ -2,11 +2,9 @@ package reeb.plugins.figures.page;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.View;
-import reeb.api.problem.InputException;
 import reeb.plugins.figures.drawing.Area;
 import reeb.plugins.figures.drawing.Drawing;
 import reeb.plugins.figures.drawing.Sheet;
@@ -37,20 +35,8 @@ public final class RowPage {
         List<Column> columns = view.data().table().columns();
         Optional<Column> column = by.isEmpty()
                 ? columns.stream().filter(Column.Categories.class::isInstance).findFirst()
-                : Optional.of(named(view, by.get()));
+                : Optional.of(view.data().table().column("by", by.get()));
         return column.map(found -> Painting.of(found, palette).warned(run));
-    }
-
-    private static Column named(View view, String name) {
-        List<Column> columns = view.data().table().columns();
-        return view.data()
-                .table()
-                .column(name)
-                .orElseThrow(() -> new InputException("by: there is no column '" + name + "'; "
-                        + (columns.isEmpty()
-                                ? "the rows have no columns"
-                                : "there are "
-                                        + columns.stream().map(Column::name).collect(Collectors.joining(", ")))));
     }
 
     /** The room in the middle. */

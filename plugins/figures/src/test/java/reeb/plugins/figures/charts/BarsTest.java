@@ -131,10 +131,10 @@ final class BarsTest implements PartContract {
         assertThatThrownBy(() -> Pictures.of(
                         part(Optional.empty(), Theme.LIGHT, "epsilon"), List.of(sweep("a", 1)), TestRun.serial()))
                 .isInstanceOf(InputException.class)
-                .hasMessage("by: there is no column 'epsilon'; there are run, eps, minPoints, ari");
+                .hasMessage("by: there is no column 'epsilon'; known columns are run, eps, minPoints, ari");
         assertThatThrownBy(() ->
                         Pictures.of(part(Optional.of("nmi"), Theme.LIGHT), List.of(sweep("a", 1)), TestRun.serial()))
                 .isInstanceOf(InputException.class)
-                .hasMessage("figure: step 'a' has no numbers 'nmi'; it has run, eps, minPoints, ari");
+                .hasMessage("figure: step 'a': there is no column 'nmi'; known columns are run, eps, minPoints, ari");
     }
 }

@@ -130,7 +130,7 @@ final class CurvesTest implements PartContract {
     void tellsWhichFiguresThereAre() {
         assertThatThrownBy(() -> svg(part(Optional.of("ari")), List.of(evaluation("knn", 0.9))))
                 .isInstanceOf(InputException.class)
-                .hasMessage("figure: step 'knn' has no numbers 'ari'; it has k, training");
+                .hasMessage("figure: step 'knn': there is no column 'ari'; known columns are k, training");
         Table single = new Table(List.of(new Column.Numbers("silhouette", 0.5)));
         assertThatThrownBy(() -> svg(part(), List.of(new Evaluation("width", single))))
                 .isInstanceOf(InputException.class)

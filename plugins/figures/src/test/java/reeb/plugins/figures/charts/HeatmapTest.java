@@ -131,7 +131,7 @@ final class HeatmapTest implements PartContract {
         assertThatThrownBy(() ->
                         Pictures.of(part(Optional.of("clas"), Optional.empty(), Theme.LIGHT), view, TestRun.serial()))
                 .isInstanceOf(InputException.class)
-                .hasMessage("down: there is no column 'clas'; there are [cluster, label, year]");
+                .hasMessage("down: there is no column 'clas'; known columns are cluster, label, year");
         View one = view(Column.Categories.of("label", Arrays.asList("a", "b")));
         assertThatThrownBy(() -> Pictures.of(part(), one, TestRun.serial()))
                 .isInstanceOf(InputException.class)

@@ -153,10 +153,10 @@ final class PersistenceTest implements PartContract {
         assertThat(Pictures.words(svg)).contains("from", "ordinary", "extended");
         assertThatThrownBy(() -> Pictures.of(part(), List.of(kinds), TestRun.serial()))
                 .isInstanceOf(InputException.class)
-                .hasMessage("birth: step 'kinds' has no numbers 'birth'; it has [from, death, kind]");
+                .hasMessage("birth: step 'kinds': there is no column 'birth'; known columns are from, death, kind");
         assertThatThrownBy(() -> Pictures.of(
                         diagram("from", Optional.of("sort"), Theme.LIGHT), List.of(kinds), TestRun.serial()))
                 .isInstanceOf(InputException.class)
-                .hasMessage("dimension: step 'kinds' has no column 'sort'; it has [from, death, kind]");
+                .hasMessage("dimension: step 'kinds': there is no column 'sort'; known columns are from, death, kind");
     }
 }

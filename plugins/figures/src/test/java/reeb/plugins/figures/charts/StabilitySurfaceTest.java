@@ -133,7 +133,7 @@ final class StabilitySurfaceTest implements PartContract {
                         part("ari", "eps", Theme.LIGHT), List.of(sweep("sweep", 2, 2, 1)), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessage(
-                        "figure: step 'sweep' has no numbers 'ari'; it has resolution, overlap, eps, nodes, stability");
+                        "figure: step 'sweep': there is no column 'ari'; known columns are resolution, overlap, eps, nodes, stability");
         assertThatThrownBy(() -> Pictures.of(
                         part("stability", "resolution", Theme.LIGHT),
                         List.of(sweep("sweep", 2, 2, 1)),

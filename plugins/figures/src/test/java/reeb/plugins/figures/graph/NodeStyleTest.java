@@ -160,8 +160,9 @@ final class NodeStyleTest {
         Network kinds = network(kinds(new int[ROWS], "a"));
         assertThatThrownBy(() -> Pictures.of(figure(NodeStyle.PIES, Optional.of("size")), kinds))
                 .isInstanceOf(InputException.class)
-                .hasMessage("nodes: 'pies' needs colour.by to name a column of categories but 'size' is none;"
-                        + " there is kind");
+                .hasMessage(
+                        "nodes: 'pies' needs colour.by to name a column of categories but there is no column 'size';"
+                                + " known columns are kind");
         assertThatThrownBy(() -> draw(NodeStyle.PIES, network()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("nodes: 'pies' needs colour.by to name a column of categories; there are none");

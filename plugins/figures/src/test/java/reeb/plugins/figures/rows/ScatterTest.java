@@ -139,7 +139,7 @@ final class ScatterTest implements PartContract {
         assertThatThrownBy(
                         () -> draw(part(List.of(Format.PNG), Optional.of("class")), "png", view(3), TestRun.serial()))
                 .isInstanceOf(InputException.class)
-                .hasMessage("by: there is no column 'class'; there are label, value");
+                .hasMessage("by: there is no column 'class'; known columns are label, value");
     }
 
     private static Scatter dense(Optional<String> by) {

@@ -73,13 +73,7 @@ public record NodePurity(
     }
 
     private int[] classes(Network network) {
-        Column column = network.data()
-                .table()
-                .column(labels)
-                .orElseThrow(() -> new InputException("labels: there is no column '" + labels + "'; there are "
-                        + network.data().table().columns().stream()
-                                .map(Column::name)
-                                .toList()));
+        Column column = network.data().table().column("labels", labels);
         Column.Categories found = column instanceof Column.Categories categories
                 ? categories
                 : Column.Categories.of(

@@ -88,7 +88,7 @@ final class NodePurityTest implements PartContract {
         assertThatThrownBy(() -> new NodePurity("kind", NodePurity.Membership.FIRST, Optional.empty())
                         .evaluate(network, TestRun.serial()))
                 .isInstanceOf(InputException.class)
-                .hasMessage("labels: there is no column 'kind'; there are [label]");
+                .hasMessage("labels: there is no column 'kind'; known columns are label");
     }
 
     @Test

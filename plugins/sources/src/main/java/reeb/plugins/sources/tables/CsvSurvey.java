@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import reeb.api.Run;
+import reeb.api.problem.Nearest;
 import reeb.plugins.sources.files.Numeral;
 import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.Room;
@@ -66,11 +67,7 @@ record CsvSurvey(CsvFile file, boolean header, List<CsvColumn> columns, int rows
         List<String> names = columns.stream().map(CsvColumn::name).toList();
         int index = names.indexOf(name);
         if (index < 0) {
-            throw Refusal.of(
-                    file.file(),
-                    "has no column '%s'; its columns are %s",
-                    name,
-                    String.join(", ", names.subList(0, Math.min(50, names.size()))));
+            throw Refusal.of(file.file(), Nearest.noColumn(name, names));
         }
         return index;
     }

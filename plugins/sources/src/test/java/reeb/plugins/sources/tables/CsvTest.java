@@ -164,7 +164,11 @@ final class CsvTest implements PartContract {
 
     @Test
     void refusesColumnsThatAreNotThere() {
-        refuses("a,b\n1,2\n", choosing(List.of("z"), List.of()), "no column 'z'", "a, b");
+        refuses(
+                "length,b\n1,2\n",
+                choosing(List.of("lenght"), List.of()),
+                "no column 'lenght'",
+                "did you mean 'length'?");
         refuses("a,b\n1,2\n3,x\n", choosing(List.of("b"), List.of()), "line 3, column 'b': 'x' is not a number");
         refuses("a,b\nx,y\n", "no column of numbers", "delimiter");
     }
