@@ -18,7 +18,7 @@ if ! diff "$work/one.sums" "$work/another.sums"; then
   echo "reproducible.sh: the builds differ in the files above" >&2
   exit 1
 fi
-for file in runtime/target/reeb-runtime-0.1.0.jar dist/target/reeb/bin/reeb dist/target/bom.json; do
+for file in 'runtime/target/reeb-runtime-[^/]*\.jar' dist/target/reeb/bin/reeb dist/target/bom.json; do
   grep -q "  ./$file\$" "$work/one.sums" || { echo "reproducible.sh: no $file was built" >&2; exit 1; }
 done
 echo "reproducible.sh: $(wc -l <"$work/one.sums") files are equal in both builds"

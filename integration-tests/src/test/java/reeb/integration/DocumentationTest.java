@@ -68,7 +68,17 @@ final class DocumentationTest {
     @Test
     void linksLeadSomewhere() throws IOException {
         for (String name : List.of(
-                "README.md", "CONTRIBUTING.md", "docs/workflows.md", "docs/plugins.md", "docs/decisions/README.md")) {
+                "README.md",
+                "CONTRIBUTING.md",
+                "docs/architecture.md",
+                "docs/workflows.md",
+                "docs/plugins.md",
+                "docs/decisions/README.md",
+                "docs/contributing/add-a-part.md",
+                "docs/contributing/add-a-kernel.md",
+                "docs/contributing/debug.md",
+                "docs/contributing/release.md",
+                "docs/contributing/dependencies.md")) {
             Path file = document(name);
             Pattern.compile("]\\(([^)#:]+)\\)")
                     .matcher(Files.readString(file))

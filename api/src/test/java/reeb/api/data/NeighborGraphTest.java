@@ -36,7 +36,9 @@ final class NeighborGraphTest {
         assertThatThrownBy(() -> PairSearch.check(5, 5))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("at least 6 rows but there are 5");
-        assertThatThrownBy(() -> PairSearch.check(0, 1)).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> PairSearch.check(0, 1))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("at least 2 rows but there are 0");
         assertThatThrownBy(() -> PairSearch.check(5, 0)).hasMessageContaining("at least 1 but is 0");
     }
 }

@@ -39,10 +39,10 @@ public final class ApproximateNeighbors {
     /** Columns beyond which a panel's size would grow too large. */
     private static final int MOST_COLUMNS = 1 << 20;
 
-    /** Least neighbours to collect: fewer would lead nowhere. */
+    /** Least neighbours to collect: with fewer, the descent ends too early. */
     private static final int LEAST_WIDTH = 10;
 
-    /** Bytes that a tree takes for each row: its place, its key and its heights. */
+    /** Bytes that a tree takes for each row: its place, its key and its projections. */
     private static final long BYTES_OF_TREE = 24;
 
     private static final int ROWS_AT_A_TIME = 256;
@@ -119,10 +119,10 @@ public final class ApproximateNeighbors {
     }
 
     /**
-     * Finds neighbours by a distance for which there are rows that straight distances order in the same way. As fast as for
+     * Finds neighbours by a distance for which there are rows that Euclidean distances order in the same way. As fast as for
      * these, but for the distances of the neighbours found.
      *
-     * @param straight n x e rows, the straightened ones
+     * @param straight n x e rows, mapped so that their Euclidean distances order them
      * @param points n x d features, the same rows as they are
      * @param k neighbours of each row, from 1 to n - 1
      * @param parameters how much to search

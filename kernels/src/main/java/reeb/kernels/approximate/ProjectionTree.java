@@ -14,8 +14,8 @@ import reeb.kernels.rows.FlatRows;
  * A random-projection tree: halves rows along a direction in which a random few of them spread, and each half again.
  *
  * <p>After Dasgupta and Freund, <i>Random projection trees and low dimensional manifolds</i>, STOC 2008, with directions
- * nearer to the widest spread. Halves are even, so that no data make the tree deep; rows at the same height, such as equal
- * ones, are divided by their numbers. What a node draws depends on the seed and its place only.
+ * nearer to the widest spread. Halves are even, so that no data make the tree deep; rows of the same projection, such as
+ * equal ones, are divided by their numbers. What a node draws depends on the seed and its place only.
  */
 final class ProjectionTree {
     /** Does something with the rows of a leaf, which lie side by side in the order; for one thread. */
@@ -26,7 +26,7 @@ final class ProjectionTree {
     /** Rows that one thread divides further on its own; they fit its cache. */
     private static final int SUBTREE = 4096;
 
-    /** Levels of large nodes whose heights are measured in one pass over the rows, which do not fit any cache. */
+    /** Levels of large nodes whose projections are computed in one pass over the rows, which do not fit any cache. */
     private static final int LEVELS_AT_A_TIME = 3;
 
     private static final int SAMPLE = 12;
@@ -38,7 +38,7 @@ final class ProjectionTree {
     private final int[] order;
     private final long[] keys;
 
-    /** Each row's heights along its node's further directions, for the levels below. */
+    /** Each row's projections onto its node's further directions, for the levels below. */
     private final float[][] heights;
 
     /**
@@ -101,7 +101,7 @@ final class ProjectionTree {
         run.parallel(middles.length, node -> separate(bounds[node], middles[node], bounds[node + 1]));
     }
 
-    /** Measures the heights of a large node's rows, or takes those that were measured with its parent's. */
+    /** Computes the projections of a large node's rows, or takes those that were computed with its parent's. */
     private void measure(int depth, int first, int end, Run run) {
         float[][] directions = new float[depth == 0 ? LEVELS_AT_A_TIME : 0][];
         Arrays.setAll(directions, i -> direction(first, end, i));

@@ -7,7 +7,7 @@ import reeb.kernels.rows.FlatRows;
 import reeb.kernels.rows.PackedRows;
 
 /**
- * Squared straight distances: of single pairs by differences, of groups by products of packed panels.
+ * Squared Euclidean distances: of single pairs by differences, of groups by products of packed panels.
  *
  * <p>A group is moved such that one of its rows is at the origin, since products lose what differences of long rows have.
  */
@@ -21,7 +21,7 @@ final class StraightMeasure implements RowMeasure {
     private final float[] buffer;
     private float[][] panels = {};
 
-    /** What products of each row must reach, less the column's height; and then all heights: half the squared lengths. */
+    /** What products of each row must reach, less half the column's squared norm; then half of all squared norms. */
     private float[] limits = {};
 
     private int heights;

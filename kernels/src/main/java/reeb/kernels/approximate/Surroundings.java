@@ -4,7 +4,8 @@ import java.util.Arrays;
 import reeb.api.Run;
 
 /**
- * A picture of who is near whom: for each row the first of its neighbours, and some rows that have it among theirs.
+ * The neighbour lists as they are when a round begins: for each row its first neighbours, and some of its reverse neighbours,
+ * the rows that have it among theirs.
  *
  * <p>Each is a row's number, doubled, and one more where the pair has been new.
  */
@@ -12,7 +13,7 @@ final class Surroundings {
     private static final int NONE = -1;
     private static final int ROWS_AT_A_TIME = 4096;
 
-    /** Rows that one piece of work finds admirers for; it reads all lists. */
+    /** Rows that one piece of work finds reverse neighbours for; it reads all lists. */
     private static final int TARGETS = 1 << 18;
 
     private final int half;
@@ -25,10 +26,10 @@ final class Surroundings {
     }
 
     /**
-     * Takes the picture and calls all neighbours old. O(n k).
+     * Copies the lists and marks all neighbours as old. O(n k).
      *
      * @param lists n lists
-     * @param half most neighbours, and most of the other kind, of each row
+     * @param half most neighbours, and most reverse neighbours, of each row
      * @param run this execution
      */
     static Surroundings of(NearestLists lists, int half, Run run) {
@@ -46,7 +47,7 @@ final class Surroundings {
         return surroundings;
     }
 
-    /** Finds who has some rows among their neighbours: first who has them among the nearest. */
+    /** Finds the reverse neighbours of some rows, first those that have them among the nearest. */
     private void reverse(int first, int end) {
         byte[] sizes = new byte[end - first];
         int middle = Math.ceilDiv(half, 2);
@@ -83,7 +84,7 @@ final class Surroundings {
         return 2 * half;
     }
 
-    /** Gives one of a row's surroundings, or -1. */
+    /** Gives one of a row's neighbours or reverse neighbours, or -1. */
     int around(int place, int index) {
         return around[place * 2 * half + index];
     }

@@ -11,6 +11,11 @@ public final class CellSearch {
     private double least;
     private double second;
 
+    /**
+     * Begins with nothing found.
+     *
+     * @param cells with their prices, which may rise between searches
+     */
     public CellSearch(PricedCells cells) {
         this.cells = cells;
         bounds = cells.newBounds();
@@ -21,6 +26,11 @@ public final class CellSearch {
         return best;
     }
 
+    /**
+     * Gives the cost of the cell found last.
+     *
+     * @return its squared distance plus its price
+     */
     public double least() {
         return least;
     }

@@ -21,6 +21,13 @@ public final class PricedCells {
     private final boolean[] stale;
     private double floor;
 
+    /**
+     * Begins with prices of 0.
+     *
+     * @param columns cells side by side, at least 1
+     * @param lines cells one below the other, at least 1
+     * @param scan the loop over the cells of a block
+     */
     public PricedCells(int columns, int lines, CellScan scan) {
         this.columns = columns;
         this.lines = lines;
@@ -96,6 +103,11 @@ public final class PricedCells {
         return floor;
     }
 
+    /**
+     * Raises all prices that are lower.
+     *
+     * @param price the least price from now on
+     */
     public void raiseFloor(double price) {
         floor = Math.max(floor, price);
     }
@@ -109,6 +121,12 @@ public final class PricedCells {
         return sum;
     }
 
+    /**
+     * Gives a price.
+     *
+     * @param cell a number of a cell, as {@link #nearest} gives it: block by block
+     * @return at least 0; never falls
+     */
     public double price(int cell) {
         return Math.max(prices[cell], floor);
     }
@@ -121,6 +139,12 @@ public final class PricedCells {
                 .toArray();
     }
 
+    /**
+     * Raises a price.
+     *
+     * @param cell a number of a cell, as {@link #nearest} gives it: block by block
+     * @param price at least what it has been
+     */
     public void raise(int cell, double price) {
         prices[cell] = price;
         stale[cell / CellScan.CELLS] = true;

@@ -8,11 +8,17 @@ public final class NumberSet {
     private int[] members = new int[slots.length / 2];
     private int size;
 
+    /** Begins with no numbers. */
     public NumberSet() {
         Arrays.fill(slots, -1);
     }
 
-    /** Adds a number; tells whether it was not there. */
+    /**
+     * Adds a number. O(1) on average.
+     *
+     * @param number of a row, at least 0
+     * @return whether it was not there
+     */
     public boolean add(int number) {
         int slot = slot(number);
         if (slots[slot] == number) {

@@ -6,6 +6,13 @@ import java.util.List;
 public final class Vectors {
     private Vectors() {}
 
+    /**
+     * Multiplies two rows, summed in four interleaved parts. O(d).
+     *
+     * @param a d values
+     * @param b d values or more
+     * @return the inner product
+     */
     public static double dot(double[] a, double[] b) {
         double sum0 = 0;
         double sum1 = 0;
@@ -24,27 +31,51 @@ public final class Vectors {
         return (sum0 + sum1) + (sum2 + sum3);
     }
 
-    /** Adds a multiple of one row to another. */
+    /**
+     * Adds a multiple of one row to another. O(d).
+     *
+     * @param factor any
+     * @param values d values or more
+     * @param target d values, changed in place
+     */
     public static void add(double factor, double[] values, double[] target) {
         for (int i = 0; i < target.length; i++) {
             target[i] += factor * values[i];
         }
     }
 
-    /** Adds a multiple of one row to another, from an index on. */
+    /**
+     * Adds a multiple of one row to another, from an index on. O(d).
+     *
+     * @param factor any
+     * @param values d values or more
+     * @param target d values, changed in place
+     * @param from the first index, from 0 to d
+     */
     public static void add(double factor, double[] values, double[] target, int from) {
         for (int i = from; i < target.length; i++) {
             target[i] += factor * values[i];
         }
     }
 
-    /** Takes orthonormal directions out of a vector. */
+    /**
+     * Subtracts the projections onto some directions, one after another. O(k d).
+     *
+     * @param directions k orthonormal ones of d values
+     * @param vector d values, changed in place
+     */
     public static void remove(List<double[]> directions, double[] vector) {
         for (double[] direction : directions) {
             add(-dot(vector, direction), direction, vector);
         }
     }
 
+    /**
+     * Multiplies all values. O(d).
+     *
+     * @param factor any
+     * @param values d values, changed in place
+     */
     public static void scale(double factor, double[] values) {
         for (int i = 0; i < values.length; i++) {
             values[i] *= factor;

@@ -7,7 +7,7 @@ import reeb.api.data.SpanningTree;
 import reeb.kernels.base.Vectors;
 
 /**
- * The straight distance where a double does not hold the squares: below 1e-145 or so they lose their digits, beyond 1e150 they
+ * The Euclidean distance where a double does not hold the squares: below 1e-145 or so they lose their digits, beyond 1e150 they
  * overflow. Divided by a power of two before, which changes no digit, all distances a double can hold are had.
  */
 public final class ScaledDistance {

@@ -7,7 +7,7 @@ import reeb.kernels.rows.ColumnLists;
  * nothing.
  */
 public enum SparseForm {
-    /** The straight distance, from the product and both squared lengths. */
+    /** The Euclidean distance, from the product and both squared lengths. */
     EUCLIDEAN,
     /** Its square. */
     SQUARED,
@@ -23,7 +23,12 @@ public enum SparseForm {
 
     private static final double LARGEST = 1e140;
 
-    /** Gives what a value adds to its row's number. */
+    /**
+     * Gives what a value adds to its row's number.
+     *
+     * @param value one that is not 0
+     * @return its square, or for {@link #MANHATTAN} its absolute value
+     */
     public double size(double value) {
         return switch (this) {
             case EUCLIDEAN, SQUARED, COSINE, INNER_PRODUCT -> value * value;
@@ -31,7 +36,14 @@ public enum SparseForm {
         };
     }
 
-    /** Adds what a value and the others in its column share to the sums of the others' rows. */
+    /**
+     * Adds what a value and the others in its column share to the sums of the others' rows. O(values in the column).
+     *
+     * @param value of the row that is compared
+     * @param lists the values of all rows, by columns
+     * @param column where the value is
+     * @param sums n values, changed in place
+     */
     public void add(double value, ColumnLists lists, int column, double[] sums) {
         switch (this) {
             case EUCLIDEAN, SQUARED, COSINE, INNER_PRODUCT -> lists.addProducts(value, column, sums);
@@ -39,7 +51,13 @@ public enum SparseForm {
         }
     }
 
-    /** Turns what a row shares with others into distances, squares for straight ones; not-a-number where it cannot. */
+    /**
+     * Turns what a row shares with others into distances, squares for {@link #EUCLIDEAN}; NaN where it cannot. O(n).
+     *
+     * @param shared n sums, replaced by the estimates
+     * @param size of the row: the sum of {@link #size(double)} over its values
+     * @param sizes of the n others
+     */
     public void estimate(double[] shared, double size, double[] sizes) {
         switch (this) {
             case EUCLIDEAN, SQUARED -> {
@@ -66,7 +84,12 @@ public enum SparseForm {
         }
     }
 
-    /** Bounds the part of an estimate's error that is the same for all pairs, given the roundings of sums. */
+    /**
+     * Bounds the part of an estimate's error that is the same for all pairs.
+     *
+     * @param roundings how many a sum has, at least 1
+     * @return an absolute error
+     */
     public double error(double roundings) {
         double unit = roundings * 0x1p-52;
         return switch (this) {
@@ -76,12 +99,22 @@ public enum SparseForm {
         };
     }
 
-    /** Bounds the part that grows with the sizes of both rows, relative to their sum. */
+    /**
+     * Bounds the part of an estimate's error that grows with the sizes of both rows.
+     *
+     * @param roundings how many a sum has, at least 1
+     * @return relative to the sum of both sizes
+     */
     public double relativeError(double roundings) {
         return this == COSINE ? 0 : 2 * roundings * 0x1p-52;
     }
 
-    /** Turns a distance into what is estimated. */
+    /**
+     * Turns a distance into the quantity that is estimated.
+     *
+     * @param distance at least 0
+     * @return its square for {@link #EUCLIDEAN}, else itself
+     */
     public double estimated(double distance) {
         return this == EUCLIDEAN ? distance * distance : distance;
     }

@@ -19,6 +19,12 @@ public final class SparsePairs {
     private double[] left = {};
     private double[] right = {};
 
+    /**
+     * Prepares.
+     *
+     * @param rows n sparse rows
+     * @param measure measures two rows of the same columns, however many; columns of two zeros must add nothing
+     */
     public SparsePairs(SparseRows rows, ToDoubleBiFunction<double[], double[]> measure) {
         this.rows = rows;
         this.measure = measure;
@@ -45,7 +51,13 @@ public final class SparsePairs {
         return true;
     }
 
-    /** Measures one pair; fastest where the first row is that of the last time. */
+    /**
+     * Measures one pair; fastest where the first row is that of the last time. O(values of both rows).
+     *
+     * @param row from 0 to n - 1
+     * @param other from 0 to n - 1
+     * @return the distance, of the bits that whole rows give
+     */
     public double distance(int row, int other) {
         if (row != read) {
             from.read(rows, row);

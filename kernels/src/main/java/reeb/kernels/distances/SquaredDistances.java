@@ -4,7 +4,7 @@ import reeb.api.data.Points;
 import reeb.kernels.rows.RowReader;
 
 /**
- * The squared straight distances of one row to all others, each summed in the order of the columns.
+ * The squared Euclidean distances of one row to all others, each summed in the order of the columns.
  *
  * <p>Four rows at a time, because each addition waits for the one before. No sum is split, so the results have the bits
  * of the plain loop.

@@ -8,7 +8,7 @@ import reeb.api.data.Points;
 
 /** A distance that rises with the sum of squared differences, in plain loops. */
 @Named("straight")
-@About("The straight distance or what rises with it.")
+@About("The Euclidean distance or what rises with it.")
 public record StraightDistance(DoubleUnaryOperator ofSquares) implements Metric {
     @Override
     public double distance(double[] a, double[] b) {

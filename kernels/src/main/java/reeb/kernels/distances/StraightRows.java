@@ -7,7 +7,7 @@ import reeb.kernels.machine.Machine;
 import reeb.kernels.rows.RowReader;
 
 /**
- * All rows packed for measuring straight distances from many rows to many, in double precision.
+ * All rows packed for measuring Euclidean distances from many rows to many, in double precision.
  *
  * <p>Rows lie in blocks that fit into the second-level cache: whoever takes one block after the other, and all its own rows
  * for each, reads memory as seldom as may be.

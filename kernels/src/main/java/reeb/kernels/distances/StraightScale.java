@@ -1,8 +1,8 @@
 package reeb.kernels.distances;
 
-/** The unit of straight distances. */
+/** The unit of Euclidean distances. */
 public enum StraightScale {
-    /** The straight distance itself. */
+    /** The Euclidean distance itself. */
     ROOT {
         @Override
         public double ofSquares(double sum) {
@@ -27,9 +27,19 @@ public enum StraightScale {
         }
     };
 
-    /** Gives the distance from the sum of squared differences. */
+    /**
+     * Gives the distance from the sum of squared differences.
+     *
+     * @param sum at least 0
+     * @return the distance in this unit
+     */
     public abstract double ofSquares(double sum);
 
-    /** Gives the sum of squared differences of rows at a distance, but for rounding. */
+    /**
+     * Gives the sum of squared differences of rows at a distance, but for rounding.
+     *
+     * @param distance in this unit, at least 0
+     * @return the sum
+     */
     public abstract double toSquares(double distance);
 }

@@ -8,7 +8,7 @@ import reeb.kernels.base.Watched;
 import reeb.kernels.rows.FlatRows;
 
 /**
- * Chooses few links for each row, in different directions: of its neighbours, and of the rows that have it as a neighbour,
+ * Chooses few links for each row, in different directions: of its neighbours and its reverse neighbours,
  * those that are nearer to it than to any chosen before. The rule of Arya and Mount, <i>Approximate nearest neighbor queries
  * in fixed dimensions</i>, SODA 1993, filled up with the nearest of the others.
  */
@@ -34,7 +34,7 @@ final class LinkPruning {
         reverse();
     }
 
-    /** Finds the rows that have each as a neighbour, by counting. */
+    /** Finds each row's reverse neighbours, the rows that have it as a neighbour, by counting. */
     private void reverse() {
         int[] filled = new int[graph.rows() + 1];
         for (int row = 0; row < graph.rows(); row++) {

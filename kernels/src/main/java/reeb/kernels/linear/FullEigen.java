@@ -5,7 +5,7 @@ import reeb.api.Run;
 import reeb.kernels.base.Vectors;
 
 /**
- * All eigenpairs of a symmetric matrix: reflections to three diagonals, then implicitly shifted QR steps.
+ * All eigenpairs of a symmetric matrix: Householder tridiagonalisation, then implicitly shifted QR steps.
  *
  * <p>See Golub and Van Loan, <i>Matrix Computations</i>, 4th edition, 2013, sections 8.3.1 and 8.3.5. Reflections and
  * rotations reach the vectors some columns at a time, which stay in the cache meanwhile: the numbers are those of one
@@ -20,7 +20,7 @@ final class FullEigen {
     private final int size;
     private final double[][] matrix;
     private final double[] diagonal;
-    private final double[] beside;
+    private final double[] offDiagonal;
 
     /** Row i becomes eigenvector i. */
     private final double[][] vectors;
@@ -45,7 +45,7 @@ final class FullEigen {
             this.matrix[row] = matrix[row].clone();
         }
         this.diagonal = new double[size];
-        this.beside = new double[size];
+        this.offDiagonal = new double[size];
         this.vectors = new double[size][size];
     }
 
@@ -87,7 +87,7 @@ final class FullEigen {
     private void tridiagonalize() {
         double[] product = new double[size];
         for (int k = 0; k < size - 2; k++) {
-            beside[k] = reflect(matrix[k], k + 1);
+            offDiagonal[k] = reflect(matrix[k], k + 1);
             double[] reflection = matrix[k];
             Arrays.fill(product, 0);
             for (int row = k + 1; row < size; row++) {
@@ -106,7 +106,7 @@ final class FullEigen {
             diagonal[i] = matrix[i][i];
         }
         if (size > 1) {
-            beside[size - 2] = matrix[size - 2][size - 1];
+            offDiagonal[size - 2] = matrix[size - 2][size - 1];
         }
     }
 
@@ -181,7 +181,7 @@ final class FullEigen {
     private void iterate() {
         double norm = 0;
         for (int i = 0; i < size; i++) {
-            norm = Math.max(norm, Math.abs(diagonal[i]) + Math.abs(beside[i]));
+            norm = Math.max(norm, Math.abs(diagonal[i]) + Math.abs(offDiagonal[i]));
         }
         int end = size - 1;
         for (long step = 0; end > 0; step++) {
@@ -202,8 +202,8 @@ final class FullEigen {
 
     private boolean negligible(int i, double norm) {
         double limit = PRECISION * (Math.abs(diagonal[i]) + Math.abs(diagonal[i + 1])) + 0x1p-66 * norm;
-        if (Math.abs(beside[i]) <= limit) {
-            beside[i] = 0;
+        if (Math.abs(offDiagonal[i]) <= limit) {
+            offDiagonal[i] = 0;
             return true;
         }
         return false;
@@ -212,33 +212,33 @@ final class FullEigen {
     /** One step with Wilkinson's shift: rotates neighbouring rows from start to end. */
     private void chase(int start, int end) {
         double half = (diagonal[end - 1] - diagonal[end]) / 2;
-        double last = beside[end - 1];
+        double last = offDiagonal[end - 1];
         double root = Math.hypot(half, last);
         double x = diagonal[start] - diagonal[end] + last * (last / (half + (half < 0 ? -root : root)));
-        double bulge = beside[start];
+        double bulge = offDiagonal[start];
         for (int k = start; k < end; k++) {
             double length = Math.hypot(x, bulge);
             double c = length == 0 ? 1 : x / length;
             double s = length == 0 ? 0 : bulge / length;
             if (k > start) {
-                beside[k - 1] = length;
+                offDiagonal[k - 1] = length;
             }
             rotate(k, c, s);
             if (k < end - 1) {
-                x = beside[k];
-                bulge = s * beside[k + 1];
-                beside[k + 1] *= c;
+                x = offDiagonal[k];
+                bulge = s * offDiagonal[k + 1];
+                offDiagonal[k + 1] *= c;
             }
         }
     }
 
     private void rotate(int k, double c, double s) {
         double a = diagonal[k];
-        double b = beside[k];
+        double b = offDiagonal[k];
         double f = diagonal[k + 1];
         diagonal[k] = c * c * a + 2 * c * s * b + s * s * f;
         diagonal[k + 1] = s * s * a - 2 * c * s * b + c * c * f;
-        beside[k] = c * s * (f - a) + (c * c - s * s) * b;
+        offDiagonal[k] = c * s * (f - a) + (c * c - s * s) * b;
         if (waiting == rows.length) {
             rotateWaiting();
         }

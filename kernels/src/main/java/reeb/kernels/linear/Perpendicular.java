@@ -4,7 +4,7 @@ import java.util.List;
 import reeb.api.Run;
 import reeb.kernels.base.Vectors;
 
-/** Perpendicular that are perpendicular to each other and of length 1. */
+/** Makes vectors perpendicular to each other and of length 1. */
 public final class Perpendicular {
     private Perpendicular() {}
 

@@ -110,6 +110,13 @@ public final class SymmetricEigen {
         return values;
     }
 
+    /**
+     * Computes leading eigenpairs by way of all, on the calling thread. O(size^3).
+     *
+     * @param matrix size x size, symmetric; not changed
+     * @param count k, from 0 to size
+     * @return the k largest eigenvalues, descending, with their eigenvectors
+     */
     public static Eigenpairs full(double[][] matrix, int count) {
         return leading(FullEigen.of(matrix), count);
     }

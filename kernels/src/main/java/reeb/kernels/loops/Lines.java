@@ -39,6 +39,12 @@ public final class Lines {
         return imaginary;
     }
 
+    /**
+     * Makes lines.
+     *
+     * @param length of each, in numbers
+     * @return lines of zeros
+     */
     public static Lines ofLength(int length) {
         return new Lines(new float[length * WIDTH], new float[length * WIDTH]);
     }

@@ -19,7 +19,11 @@ public final class PricePlanes {
     private final double[] across;
     private final double[] along;
 
-    /** Makes planes for so many blocks, and for as many more as vectors need, infinitely high. */
+    /**
+     * Makes planes for so many blocks, and for as many more as vectors need, infinitely high.
+     *
+     * @param blocks at least 1
+     */
     public PricePlanes(int blocks) {
         int size = Math.ceilDiv(blocks, CellScan.SIDE) * CellScan.SIDE;
         column = new double[size];

@@ -1,7 +1,7 @@
 package reeb.kernels.loops;
 
 /**
- * Squared straight distances of one row to eight others at a time, in double precision.
+ * Squared Euclidean distances of one row to eight others at a time, in double precision.
  *
  * <p>A panel holds eight rows side by side, value (k, row) at 8 k + row. Each sum is made in the order of the columns without
  * fused roundings, so its bits are those of the plain loop over one pair, whatever the machine's vectors.

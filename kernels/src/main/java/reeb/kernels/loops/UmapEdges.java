@@ -99,7 +99,12 @@ public final class UmapEdges {
         return order.length;
     }
 
-    /** Gives the row that has a place. */
+    /**
+     * Gives the row that has a place.
+     *
+     * @param place from 0 to n - 1
+     * @return from 0 to n - 1
+     */
     public int row(int place) {
         return order[place];
     }
@@ -140,7 +145,13 @@ public final class UmapEdges {
         return most;
     }
 
-    /** Tells whether an edge is active in a round, counted from 1. */
+    /**
+     * Tells whether an edge is active in a round.
+     *
+     * @param edge its index
+     * @param round counted from 1
+     * @return whether it attracts its ends in this round
+     */
     public boolean active(int edge, int round) {
         int rate = rates[edge];
         return Integer.compareUnsigned(edge * SPREAD + round * rate, rate) < 0;

@@ -25,6 +25,16 @@ public final class UmapEpoch {
         }
     }
 
+    /**
+     * Prepares one epoch.
+     *
+     * @param edges that attract
+     * @param forces between rows
+     * @param positions of the rows, which the epoch changes
+     * @param number of the epoch, counted from 1
+     * @param rate how far rows move
+     * @param seed of the rows that repel
+     */
     public UmapEpoch(UmapEdges edges, UmapForces forces, Positions positions, int number, float rate, int seed) {
         this.edges = edges;
         this.forces = forces;

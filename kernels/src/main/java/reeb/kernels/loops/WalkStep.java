@@ -29,6 +29,15 @@ public interface WalkStep {
         private final double[] current;
         private final double[] next;
 
+        /**
+         * Holds what a step of the recurrence combines: next = alpha P current + beta current + gamma next.
+         *
+         * @param alpha factor of the product
+         * @param beta factor of the current block
+         * @param gamma factor of the block before
+         * @param current n x 8 values
+         * @param next n x 8 values: the block before, overwritten with the next one
+         */
         public Terms(double alpha, double beta, double gamma, double[] current, double[] next) {
             this.alpha = alpha;
             this.beta = beta;

@@ -19,7 +19,7 @@ import reeb.kernels.rows.Centre;
 import reeb.kernels.rows.PackedRows;
 
 /**
- * Finds all pairs of rows within a radius of the straight distance.
+ * Finds all pairs of rows within a radius of the Euclidean distance.
  *
  * <p>The pairs |x - y|^2 = |x|^2 + |y|^2 - 2xy are estimated in single precision around a centre, with the error bound of
  * Higham, <i>Accuracy and Stability of Numerical Algorithms</i>, SIAM 2002, section 3.1: a product of d terms errs by at
@@ -42,6 +42,14 @@ public final class EuclideanNeighborhoods {
         return within(Machine.tiles(), new RadiusQuery(points, squaredRadius, test), run);
     }
 
+    /**
+     * The same with a given form of the tiles, for tests and benchmarks.
+     *
+     * @param tiles multiply panels
+     * @param search the rows, the radius and the test
+     * @param run this execution
+     * @return for each row the rows within the radius, itself included
+     */
     public static Neighborhoods within(Tiles tiles, RadiusQuery search, Run run) {
         Points points = search.points();
         if (RoundingBounds.few(points) || !(search.squaredRadius() <= RoundingBounds.LARGEST)) {

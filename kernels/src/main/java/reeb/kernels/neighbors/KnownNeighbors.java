@@ -22,7 +22,7 @@ import reeb.kernels.rows.PackedRows;
 import reeb.kernels.rows.RoundedReader;
 
 /**
- * Finds the nearest known rows of fresh ones, by the straight distance or the cosine, tile by tile.
+ * Finds the nearest known rows of fresh ones, by the Euclidean distance or the cosine, tile by tile.
  *
  * <p>As among the rows of one data set, see {@link NearestNeighbors}, pairs are estimated in single precision, and double
  * precision decides where that leaves it open who is nearer. So the result is that of plain loops.
@@ -158,7 +158,7 @@ public final class KnownNeighbors {
         private final NearestRanking ranking;
         private final ProductTile tile = new ProductTile();
 
-        /** What products of each fresh row must reach, less the known one's height; and then the heights of a panel. */
+        /** What products of each fresh row must reach, less half the known one's squared norm; then those halves for a panel. */
         private final float[] limits = new float[STRIP + Tiles.FLOATS];
 
         Strip(int first, int end, NearestCandidates candidates, NearestRanking ranking) {

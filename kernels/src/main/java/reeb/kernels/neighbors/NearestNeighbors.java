@@ -22,7 +22,7 @@ import reeb.kernels.rows.DirectionReader;
 import reeb.kernels.rows.RoundedReader;
 
 /**
- * Finds the nearest other rows of each row, by the straight distance or the cosine.
+ * Finds the nearest other rows of each row, by the Euclidean distance or the cosine.
  *
  * <p>All pairs are estimated in single precision, with the bounds of {@link EuclideanNeighborhoods}; where these leave it
  * open who is nearer, double precision decides. So the result is that of plain loops, on every machine.
@@ -48,6 +48,16 @@ public final class NearestNeighbors {
         return straight(Machine.tiles(), points, k, ofSquares, run);
     }
 
+    /**
+     * The same with a given form of the tiles, for tests and benchmarks.
+     *
+     * @param tiles multiply panels
+     * @param points n x d features
+     * @param k neighbours of each row, from 1 to n - 1
+     * @param ofSquares gives the distance from the sum of squares
+     * @param run this execution
+     * @return the neighbours
+     */
     public static NeighborGraph straight(Tiles tiles, Points points, int k, DoubleUnaryOperator ofSquares, Run run) {
         PairSearch.check(points.rows(), k, run);
         StraightDistance metric = new StraightDistance(ofSquares);

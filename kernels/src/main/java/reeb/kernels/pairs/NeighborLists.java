@@ -19,13 +19,23 @@ public final class NeighborLists {
     /** A pair is held once as it is found, and twice more when it is mirrored. */
     private final PairMemory memory = new PairMemory(Integer.BYTES, 3 * Integer.BYTES);
 
+    /**
+     * Begins with no pairs.
+     *
+     * @param rows n
+     */
     public NeighborLists(int rows) {
         later = new int[rows][];
         Arrays.fill(later, NONE);
         sizes = new int[rows];
     }
 
-    /** Adds a neighbour to a row: of a higher number than the row and the neighbours before. */
+    /**
+     * Adds a neighbour to a row; one thread at a time for each row.
+     *
+     * @param row from 0 to n - 1
+     * @param neighbor a higher number than the row and the neighbours before
+     */
     public void add(int row, int neighbor) {
         int size = sizes[row];
         if (size == later[row].length) {
@@ -35,7 +45,14 @@ public final class NeighborLists {
         sizes[row] = size + 1;
     }
 
-    /** Says that some rows are complete, so that too many pairs end in a message, not in an exhausted memory. */
+    /**
+     * Says that some rows are complete, so that too many pairs end in a message, not in an exhausted memory.
+     *
+     * @param first row
+     * @param end behind the last
+     * @param run this execution
+     * @throws reeb.api.problem.InputException where the memory is too small for so many pairs
+     */
     public void complete(int first, int end, Run run) {
         long found = 0;
         for (int row = first; row < end; row++) {

@@ -21,6 +21,11 @@ public final class PlainForces implements Forces {
         this(new MultiplyAdd(true));
     }
 
+    /**
+     * Makes the loops.
+     *
+     * @param multiplyAdd how a product and a sum are rounded once
+     */
     public PlainForces(MultiplyAdd multiplyAdd) {
         this.multiplyAdd = multiplyAdd;
     }

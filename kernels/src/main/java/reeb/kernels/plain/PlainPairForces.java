@@ -11,6 +11,11 @@ import reeb.kernels.loops.PairLists;
 public final class PlainPairForces implements PairForces {
     private final MultiplyAdd multiplyAdd;
 
+    /**
+     * Makes the loops.
+     *
+     * @param multiplyAdd how a product and a sum are rounded once
+     */
     public PlainPairForces(MultiplyAdd multiplyAdd) {
         this.multiplyAdd = multiplyAdd;
     }

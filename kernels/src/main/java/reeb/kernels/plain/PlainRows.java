@@ -8,6 +8,11 @@ import reeb.kernels.loops.RowArithmetic;
 public final class PlainRows implements RowArithmetic {
     private final MultiplyAdd multiplyAdd;
 
+    /**
+     * Makes the loops.
+     *
+     * @param multiplyAdd how a product and a sum are rounded once
+     */
     public PlainRows(MultiplyAdd multiplyAdd) {
         this.multiplyAdd = multiplyAdd;
     }

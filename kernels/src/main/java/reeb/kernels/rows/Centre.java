@@ -21,7 +21,12 @@ public final class Centre {
         }
     }
 
-    /** Takes the middle of some rows. */
+    /**
+     * Takes the middle of some rows. O(n d).
+     *
+     * @param points n x d features
+     * @return their centre
+     */
     public static Centre of(Points points) {
         int sample = Math.min(points.rows(), SAMPLE);
         double[] mean = new double[points.columns()];
@@ -39,7 +44,12 @@ public final class Centre {
         return reader(points);
     }
 
-    /** Makes a reader of other rows around this centre, for one thread. */
+    /**
+     * Makes a reader of other rows around this centre, for one thread.
+     *
+     * @param others rows of as many columns
+     * @return reads them, less the centre, in single precision
+     */
     public RoundedReader reader(Points others) {
         if (others.precision() != Precision.DOUBLE) {
             return (row, into, start) -> readSingles(others, row, into, start);

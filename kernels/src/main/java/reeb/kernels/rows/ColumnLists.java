@@ -15,7 +15,13 @@ public final class ColumnLists {
         this.values = values;
     }
 
-    /** Turns rows to columns. O(values) time and 12 bytes for each. */
+    /**
+     * Turns rows to columns. O(values) time and 12 bytes for each.
+     *
+     * @param sparse n x d
+     * @return the lists of the d columns
+     * @throws InputException where there are more values than fit an array or a sixteenth of the heap
+     */
     public static ColumnLists of(SparseRows sparse) {
         int[] starts = new int[sparse.columns() + 1];
         int most = 0;
@@ -52,14 +58,28 @@ public final class ColumnLists {
         return lists;
     }
 
-    /** Adds products with a value to the sums of the rows that have the column. */
+    /**
+     * Adds products with a value to the sums of the rows that have the column. O(values in the column).
+     *
+     * @param value any
+     * @param column from 0 to d - 1
+     * @param sums n values, changed in place
+     */
     public void addProducts(double value, int column, double[] sums) {
         for (int i = starts[column]; i < starts[column + 1]; i++) {
             sums[rows[i]] += value * values[i];
         }
     }
 
-    /** Adds how much smaller the difference is than both values together. */
+    /**
+     * Adds |v| + |w| - |v - w| for a value v and each value w of a column to the sums of the rows that have it: how much
+     * smaller
+     * the difference is than both values together. O(values in the column).
+     *
+     * @param value v
+     * @param column from 0 to d - 1
+     * @param sums n values, changed in place
+     */
     public void addSavings(double value, int column, double[] sums) {
         double size = Math.abs(value);
         for (int i = starts[column]; i < starts[column + 1]; i++) {

@@ -13,11 +13,21 @@ public final class DirectionReader implements RoundedReader {
     private final RowReader reader;
     private final double[] values;
 
+    /**
+     * Reads rows as they are.
+     *
+     * @param points n x d features
+     */
     public DirectionReader(Points points) {
         this(points, _ -> {});
     }
 
-    /** Reads rows that are mapped before. */
+    /**
+     * Reads rows that are mapped before they are scaled.
+     *
+     * @param points n x d features
+     * @param map changes a row's d values in place
+     */
     public DirectionReader(Points points, Consumer<double[]> map) {
         this.map = map;
         this.reader = new RowReader(points);

@@ -9,7 +9,7 @@ import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.kernels.base.RowMemory;
 
-/** Rows at length 1: their straight distances order them as their cosines do. */
+/** Rows at length 1: their Euclidean distances order them as their cosines do. */
 public final class Directions {
     private static final int ROWS_AT_A_TIME = 256;
 

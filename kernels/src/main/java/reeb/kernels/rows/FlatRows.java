@@ -50,7 +50,11 @@ public final class FlatRows {
         return rows;
     }
 
-    /** Moves the rows, each to the place at which the order has its number, without a second copy of them. O(n d). */
+    /**
+     * Moves the rows, each to the place at which the order has its number, without a second copy of them. O(n d).
+     *
+     * @param order n places' row numbers, each once
+     */
     public void arrange(int[] order) {
         float[] held = new float[stride];
         BitSet done = new BitSet(order.length);
@@ -71,6 +75,11 @@ public final class FlatRows {
         System.arraycopy(block(from), start(from), block(to), start(to), stride);
     }
 
+    /**
+     * Counts the columns.
+     *
+     * @return d
+     */
     public int columns() {
         return columns;
     }
@@ -80,30 +89,66 @@ public final class FlatRows {
         return stride;
     }
 
-    /** Gives the array that holds a row; not to be changed. */
+    /**
+     * Gives the array that holds a row; not to be changed.
+     *
+     * @param place from 0 to n - 1
+     * @return not a copy
+     */
     public float[] block(int place) {
         return blocks[place >>> SHIFT];
     }
 
-    /** Gives where a row begins in its array. */
+    /**
+     * Gives where a row begins in its array.
+     *
+     * @param place from 0 to n - 1
+     * @return index of its first value in {@link #block}
+     */
     public int start(int place) {
         return (place & (BLOCK - 1)) * stride;
     }
 
+    /**
+     * Measures two rows. O(d) in single precision.
+     *
+     * @param place from 0 to n - 1
+     * @param other from 0 to n - 1
+     * @return the sum of squared differences
+     */
     public float squaredDistance(int place, int other) {
         return arithmetic.squaredDistance(block(place), start(place), block(other), start(other), stride);
     }
 
-    /** Measures a row against one from elsewhere. */
+    /**
+     * Measures a row against one from elsewhere. O(d) in single precision.
+     *
+     * @param values d values
+     * @param place from 0 to n - 1
+     * @return the sum of squared differences
+     */
     public float squaredDistance(float[] values, int place) {
         return arithmetic.squaredDistance(values, 0, block(place), start(place), stride);
     }
 
+    /**
+     * Multiplies a row. O(d) in single precision.
+     *
+     * @param direction d values
+     * @param place from 0 to n - 1
+     * @return the inner product
+     */
     public float dot(float[] direction, int place) {
         return arithmetic.dot(direction, 0, block(place), start(place), stride);
     }
 
-    /** Adds a multiple of a row to as many values. */
+    /**
+     * Adds a multiple of a row. O(d).
+     *
+     * @param factor any
+     * @param place from 0 to n - 1
+     * @param target d values, changed in place
+     */
     public void add(float factor, int place, float[] target) {
         float[] block = block(place);
         int start = start(place);

@@ -74,7 +74,12 @@ public final class Frame {
         return scale;
     }
 
-    /** Makes a reader of framed rows, for one thread. */
+    /**
+     * Makes a reader of framed rows, for one thread.
+     *
+     * @param points rows of as many columns
+     * @return reads them in single precision
+     */
     public RoundedReader reader(Points points) {
         RowReader reader = new RowReader(points);
         double[] values = new double[points.columns()];

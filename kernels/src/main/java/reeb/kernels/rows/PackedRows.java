@@ -12,7 +12,12 @@ public final class PackedRows {
     private final float[][] panels;
     private final double[] squaredNorms;
 
-    /** Takes panels to be filled, and the squared lengths of their rows, 0 for those that fill the last panel. */
+    /**
+     * Takes panels to be filled.
+     *
+     * @param panels each d x 32 values, column by column; kept
+     * @param squaredNorms squared lengths of their rows, 0 for those that fill the last panel; kept
+     */
     public PackedRows(float[][] panels, double[] squaredNorms) {
         this.panels = panels;
         this.squaredNorms = squaredNorms;
@@ -49,7 +54,15 @@ public final class PackedRows {
         return new PackedRows(panels, squaredNorms);
     }
 
-    /** Reads and writes whole lines of the cache: far faster than to spread each row over the panel. */
+    /**
+     * Turns rows into a panel, reading and writing whole lines of the cache: far faster than to spread each row over the
+     * panel.
+     *
+     * @param buffer rows x columns values
+     * @param columns d
+     * @param rows at most 32
+     * @param panel d x 32 values, overwritten
+     */
     public static void transpose(float[] buffer, int columns, int rows, float[] panel) {
         for (int column = 0; column < columns; column++) {
             int at = column * Tiles.FLOATS;
@@ -59,7 +72,13 @@ public final class PackedRows {
         }
     }
 
-    /** Sums the squares of all rows of a panel at once. */
+    /**
+     * Sums the squares of all rows of a panel at once, in the order of the columns.
+     *
+     * @param panel d x 32 values
+     * @param squaredNorms takes 32 sums
+     * @param first index of the first of them
+     */
     public static void addSquares(float[] panel, double[] squaredNorms, int first) {
         double[] sums = new double[Tiles.FLOATS];
         for (int step = 0; step < panel.length; step += Tiles.FLOATS) {
@@ -70,15 +89,31 @@ public final class PackedRows {
         System.arraycopy(sums, 0, squaredNorms, first, Tiles.FLOATS);
     }
 
+    /**
+     * Counts the panels.
+     *
+     * @return n / 32, rounded up
+     */
     public int panels() {
         return panels.length;
     }
 
+    /**
+     * Gives a panel of 32 rows.
+     *
+     * @param index from 0 to panels - 1
+     * @return d x 32 values, column by column, zeros behind the last row; not a copy
+     */
     public float[] panel(int index) {
         return panels[index];
     }
 
-    /** Gives the squared length of a row, 0 for those that fill the last panel. */
+    /**
+     * Gives the squared length of a row.
+     *
+     * @param row from 0 to 32 panels - 1
+     * @return 0 for those that fill the last panel
+     */
     public double squaredNorm(int row) {
         return squaredNorms[row];
     }

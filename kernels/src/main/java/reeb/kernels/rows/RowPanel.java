@@ -15,11 +15,23 @@ public final class RowPanel {
     private final double[] values;
     private final double[] buffer;
 
+    /**
+     * Packs rows around the mean.
+     *
+     * @param points n x d features
+     * @param means of the d columns
+     */
     public RowPanel(Points points, double[] means) {
         this(points, means, List.of());
     }
 
-    /** Packs what is left of rows beside some directions, which are orthonormal. */
+    /**
+     * Packs what is left of rows perpendicular to some directions.
+     *
+     * @param points n x d features
+     * @param means of the d columns
+     * @param removed orthonormal directions of d values
+     */
     public RowPanel(Points points, double[] means, List<double[]> removed) {
         this.points = points;
         this.means = means;

@@ -8,11 +8,22 @@ public final class RowReader {
     private final Points points;
     private final float[] buffer;
 
+    /**
+     * Prepares.
+     *
+     * @param points n x d features
+     */
     public RowReader(Points points) {
         this.points = points;
         this.buffer = new float[points.precision() == Precision.DOUBLE ? 0 : points.columns()];
     }
 
+    /**
+     * Reads a row. O(d).
+     *
+     * @param row from 0 to n - 1
+     * @param into d values, overwritten
+     */
     public void read(int row, double[] into) {
         if (points.precision() == Precision.DOUBLE) {
             points.copyRow(row, into);

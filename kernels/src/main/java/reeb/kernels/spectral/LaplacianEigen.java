@@ -8,8 +8,7 @@ import reeb.kernels.linear.SymmetricEigen;
 import reeb.kernels.loops.WalkStep;
 
 /**
- * The smoothest functions on a connected graph: eigenvectors of its normalised Laplacian I - D^-1/2 W D^-1/2 to the smallest
- * eigenvalues above 0.
+ * Eigenvectors of the smallest non-zero eigenvalues of the normalised Laplacian I - D^-1/2 W D^-1/2 of a connected graph.
  *
  * <p>Subspace iteration under Chebyshev filters, on the transition matrix D^-1 W, whose eigenvectors the degrees make
  * orthogonal: each filter damps all eigenvalues below the smallest one of the subspace, and Rayleigh-Ritz steps turn the

@@ -13,7 +13,8 @@ import reeb.kernels.linear.SymmetricEigen;
 import reeb.kernels.loops.WalkStep;
 import reeb.kernels.machine.Machine;
 
-/** Columns of a subspace for the transition matrix of a graph, orthogonal under its degrees; in panels of 8 columns. */
+/** The Ritz block of Chebyshev-filtered subspace iteration on a graph's transition matrix P = D^-1 W: columns orthogonal under
+ * the degrees D, in panels of 8. */
 final class WalkBlock {
     private static final int ROWS_AT_A_TIME = 1024;
     private static final int SEED = 1986;

@@ -2,7 +2,7 @@ package reeb.kernels.trees;
 
 import reeb.api.Run;
 
-/** A search for the shortest edges that leave components. */
+/** A search for the lightest outgoing edges of components. */
 interface ForeignSearch {
     /**
      * Offers the forest, for each component, the shortest edge that leaves it from one of some rows, unless one at least as

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import reeb.kernels.distances.ExactDistances;
 import reeb.kernels.distances.StraightScale;
 
-/** How far rows are from each other where each has a core distance. */
+/** Mutual reachability distances: the distance of two rows, but not less than the core distance of either. */
 final class Reach {
     /** More than the rounding of any sum of squares in double precision. */
     private static final double ROUNDING = 1e-9;

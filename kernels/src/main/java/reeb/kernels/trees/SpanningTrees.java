@@ -25,8 +25,8 @@ import reeb.kernels.neighbors.nearest.NearestSearch;
 import reeb.kernels.rows.Centre;
 
 /**
- * Finds the shortest tree of all rows in rounds: in each, every component but the largest is joined with another by the
- * shortest edge that leaves it (Borůvka 1926).
+ * Finds the minimum spanning tree of all rows in Borůvka's rounds (1926): in each, every component but the largest is joined
+ * with another by its lightest outgoing edge.
  *
  * <p>Most of these edges are known from the nearest neighbours of each row: a row whose neighbours reach farther than a known
  * edge that leaves its component cannot have a shorter one. For the other rows a search decides. Edges are in the order of
@@ -36,7 +36,7 @@ public final class SpanningTrees {
     /** Neighbours beside those that core distances take. */
     private static final int MORE_NEIGHBORS = 12;
 
-    /** A row's component and reach, its edge as it is offered, kept and sorted. */
+    /** A row's component and core distance, its edge as it is offered, kept and sorted. */
     private static final long BYTES_OF_ROW = 128;
 
     private final NeighborGraph near;
@@ -54,7 +54,7 @@ public final class SpanningTrees {
     }
 
     /**
-     * Finds the tree by the straight distance or its square. At worst O(n^2 d) for each round, mostly hardly more than the
+     * Finds the tree by the Euclidean distance or its square. At worst O(n^2 d) for each round, mostly hardly more than the
      * neighbours take; memory O(n (d + samples)).
      *
      * @param points n x d features

@@ -83,7 +83,7 @@ final class TileForeignSearch implements ForeignSearch {
         private final float[][] panels;
         private final float[] thresholds;
 
-        /** What products of each open row must reach, less the column's height; and then the heights of a panel. */
+        /** What products of each open row must reach, less half the column's squared norm; then those halves for a panel. */
         private final float[] limits;
 
         private final int column;

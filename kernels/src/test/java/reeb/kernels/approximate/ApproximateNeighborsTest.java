@@ -163,7 +163,11 @@ public final class ApproximateNeighborsTest {
     void refusesWhatItCannotSearch() {
         Points points = Samples.clusters(5000, 3, 2);
         for (int k : new int[] {-1, 0, 5000, Integer.MAX_VALUE}) {
-            assertThatThrownBy(() -> straight(points, k, TestRun.serial())).isInstanceOf(InputException.class);
+            assertThatThrownBy(() -> straight(points, k, TestRun.serial()))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageStartingWith("neighbors: ")
+                    .hasMessageContaining(Integer.toString(k))
+                    .hasMessageContaining("at least ");
         }
         for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             double[] values = new double[10000];

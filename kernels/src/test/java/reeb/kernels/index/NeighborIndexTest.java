@@ -144,21 +144,26 @@ final class NeighborIndexTest {
     @Test
     void refusesQueriesThatDoNotFit() {
         NeighborIndex index = index(CLUSTERS);
-        refuses(index, Samples.gaussian(5, 19, 0), 3, 2);
-        refuses(index, Samples.gaussian(5, 20, 0), 0, 2);
-        refuses(index, Samples.gaussian(5, 20, 0), 3001, 2);
-        refuses(index, Samples.gaussian(5, 20, 0), 3, 0.5);
-        refuses(index, Samples.gaussian(5, 20, 0), 3, Double.NaN);
+        Points fresh = Samples.gaussian(5, 20, 0);
+        refuses(index, Samples.gaussian(5, 19, 0), 3, 2, "queries: have 19 columns but the index has 20;");
+        refuses(index, fresh, 0, 2, "neighbors: must be from 1 to 3000, the rows of the index, but is 0");
+        refuses(index, fresh, 3001, 2, "neighbors: must be from 1 to 3000, the rows of the index, but is 3001");
+        refuses(index, fresh, 3, 0.5, "effort: must be at least 1 but is 0.5");
+        refuses(index, fresh, 3, Double.NaN, "effort: must be at least 1 but is NaN");
+        float[] odd = new float[20];
+        odd[1] = Float.NaN;
         refuses(
                 index,
-                Points.of(1, 20, new float[] {0, Float.NaN, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
+                Points.of(1, 20, odd),
                 3,
-                2);
+                2,
+                "queries row 0: holds a value that is not finite; leave such rows out");
     }
 
-    private static void refuses(NeighborIndex index, Points fresh, int k, double effort) {
+    private static void refuses(NeighborIndex index, Points fresh, int k, double effort, String message) {
         assertThatThrownBy(() -> index.query(fresh, k, effort, Math::sqrt, TestRun.serial()))
-                .isInstanceOf(InputException.class);
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(message);
     }
 
     @Test

@@ -134,9 +134,15 @@ public final class NearestNeighborsTest {
         Points points = Samples.gaussian(100, 3, 0);
         for (int k : new int[] {-1, 0, 100, Integer.MAX_VALUE}) {
             assertThatThrownBy(() -> NearestNeighbors.straight(points, k, Math::sqrt, TestRun.serial()))
-                    .isInstanceOf(InputException.class);
+                    .isInstanceOf(InputException.class)
+                    .hasMessageStartingWith("neighbors: ")
+                    .hasMessageContaining(Integer.toString(k))
+                    .hasMessageContaining("at least ");
             assertThatThrownBy(() -> NearestNeighbors.cosine(points, k, PLAIN, TestRun.serial()))
-                    .isInstanceOf(InputException.class);
+                    .isInstanceOf(InputException.class)
+                    .hasMessageStartingWith("neighbors: ")
+                    .hasMessageContaining(Integer.toString(k))
+                    .hasMessageContaining("at least ");
         }
     }
 

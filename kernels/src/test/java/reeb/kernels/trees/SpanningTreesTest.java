@@ -65,8 +65,12 @@ final class SpanningTreesTest {
     void allRowsMayBeWithinTheCoreDistance() {
         equalsThePlainTree(Samples.gaussian(300, 2, 0), 300);
         equalsThePlainTree(Samples.gaussian(300, 8, 0), 300);
-        assertThatThrownBy(() -> tree(Samples.gaussian(300, 2, 0), 301)).isInstanceOf(InputException.class);
-        assertThatThrownBy(() -> tree(Samples.gaussian(300, 8, 0), 301)).isInstanceOf(InputException.class);
+        for (int columns : new int[] {2, 8}) {
+            assertThatThrownBy(() -> tree(Samples.gaussian(300, columns, 0), 301))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("at least 301")
+                    .hasMessageContaining("there are 300");
+        }
     }
 
     @Test

@@ -58,7 +58,13 @@ public final class KdTree {
         return count;
     }
 
-    /** Builds a tree where it rules out most pairs of rows: of few columns, and all values finite. */
+    /**
+     * Builds a tree where it rules out most pairs of rows: of few columns, and all values finite. O(n d + n log n).
+     *
+     * @param points n x d features
+     * @param run this execution
+     * @return the tree; nothing for fewer than 256 rows, no or more than 6 columns, or a value that is not finite
+     */
     public static Optional<KdTree> worthWhile(Points points, Run run) {
         boolean worthWhile = points.columns() > 0 && points.columns() <= MOST_COLUMNS && points.rows() >= FEWEST_ROWS;
         return worthWhile ? of(points, run) : Optional.empty();
@@ -168,10 +174,12 @@ public final class KdTree {
         }
     }
 
+    /** Counts the rows, n. */
     public int rows() {
         return rows;
     }
 
+    /** Counts the columns, d. */
     public int columns() {
         return columns;
     }
@@ -181,41 +189,54 @@ public final class KdTree {
         return firstLeaf;
     }
 
+    /** Tells a leaf, which holds rows itself, from a node that has halves. */
     public boolean isLeaf(int node) {
         return node >= firstLeaf;
     }
 
-    /** Gives a node's first place in the order of the tree. */
+    /** Gives a node's first place in the order of the tree, from 0 to n - 1. */
     public int start(int node) {
         int level = Integer.highestOneBit(node);
         return (int) ((long) (node - level) * rows / level);
     }
 
-    /** Gives the place behind a node's last. */
+    /** Gives the place behind a node's last in the order of the tree, from 1 to n. */
     public int end(int node) {
         int level = Integer.highestOneBit(node);
         return (int) ((long) (node - level + 1) * rows / level);
     }
 
-    /** Finds the leaf that a place of the order is in. */
+    /** Finds the leaf that a place of the order, from 0 to n - 1, is in. O(1). */
     public int leafOf(int place) {
         int index = (int) ((long) place * firstLeaf / rows);
         return firstLeaf + index + (place >= end(firstLeaf + index) ? 1 : 0);
     }
 
-    /** Gives the number of the row at a place of the order. */
+    /** Gives the number of the row at a place of the order, from 0 to n - 1. */
     public int row(int place) {
         return order[place];
     }
 
-    /** Copies the values of one of a leaf's rows. */
+    /**
+     * Copies the values of one of a leaf's rows. O(d).
+     *
+     * @param leaf its node
+     * @param lane which row of the leaf, from 0
+     * @param into d values, overwritten
+     */
     public void read(int leaf, int lane, double[] into) {
         for (int column = 0; column < columns; column++) {
             into[column] = leaves[((leaf - firstLeaf) * columns + column) * LEAF + lane];
         }
     }
 
-    /** Measures how far a node's box is from a row: a sum of squares not above that of any of its rows. */
+    /**
+     * Measures how far a node's box is from a row. O(d).
+     *
+     * @param node from 1 on
+     * @param row d values
+     * @return a sum of squares not above that of any of the node's rows; 0 inside the box
+     */
     public double square(int node, double[] row) {
         double sum = 0;
         for (int column = 0, at = node * columns; column < columns; column++, at++) {
@@ -225,7 +246,13 @@ public final class KdTree {
         return sum;
     }
 
-    /** Measures how far two nodes' boxes are from each other: a sum of squares not above that of any of their rows. */
+    /**
+     * Measures how far two nodes' boxes are from each other. O(d).
+     *
+     * @param node from 1 on
+     * @param other from 1 on
+     * @return a sum of squares not above that of any pair of their rows; 0 where they overlap
+     */
     public double square(int node, int other) {
         double sum = 0;
         for (int column = 0; column < columns; column++) {
@@ -237,7 +264,13 @@ public final class KdTree {
         return sum;
     }
 
-    /** Sums the squared differences of a row and all of a leaf's, infinite behind its last. */
+    /**
+     * Sums the squared differences of a row and all of a leaf's, in the order of the columns. O(d).
+     *
+     * @param leaf its node
+     * @param row d values
+     * @param sums {@link #LEAF} values, overwritten; infinite behind the leaf's last row
+     */
     public void squares(int leaf, double[] row, double[] sums) {
         Arrays.fill(sums, 0, LEAF, 0);
         for (int column = 0; column < columns; column++) {

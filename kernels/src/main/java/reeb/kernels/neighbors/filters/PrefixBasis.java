@@ -106,7 +106,12 @@ public final class PrefixBasis {
         }
     }
 
-    /** Bounds the norm of the projection by that of Q'Q - I, without the rows of dropped directions. */
+    /**
+     * Bounds the norm of the projection by that of Q'Q - I. O(k^2 d) for k directions.
+     *
+     * @param directions k nearly orthonormal ones, rows of zeros for dropped ones
+     * @return at least 1
+     */
     public static double stretch(double[][] directions) {
         double sum = 0;
         for (int i = 0; i < directions.length; i++) {
@@ -130,7 +135,13 @@ public final class PrefixBasis {
         return stretch;
     }
 
-    /** Multiplies a panel of 32 rows by the directions. */
+    /**
+     * Multiplies a panel of 32 rows by the directions. O(32 d k).
+     *
+     * @param tiles multiply
+     * @param panel d x 32 values
+     * @return the projections: for each direction 32 values
+     */
     public float[] project(Tiles tiles, float[] panel) {
         float[] projected = new float[WIDTH * Tiles.FLOATS];
         float[] products = new float[Tiles.QUERIES * Tiles.FLOATS];
@@ -141,7 +152,12 @@ public final class PrefixBasis {
         return projected;
     }
 
-    /** Estimates the share of pairs whose projections are within a radius, from those of some rows. */
+    /**
+     * Estimates the share of pairs whose projections are within a radius, from those of some rows.
+     *
+     * @param squaredRadius at least 0
+     * @return from 0 to 1
+     */
     public double share(double squaredRadius) {
         double[][] projected = new double[WITNESSES][WIDTH];
         double[] row = new double[directions[0].length];

@@ -27,7 +27,15 @@ public final class KdNearest {
         this.distances = new double[tree.rows() * k];
     }
 
-    /** Searches; {@code ofSquares} is the root or nothing. */
+    /**
+     * Searches. About O(n log n) for few columns, at worst O(n^2).
+     *
+     * @param tree n rows
+     * @param k neighbours of each row, from 1 to n - 1
+     * @param ofSquares gives the distance from the sum of squares: the root, or the sum itself
+     * @param run this execution
+     * @return the neighbours, nearest first, of equal distances the lower number first
+     */
     public static NeighborGraph search(KdTree tree, int k, DoubleUnaryOperator ofSquares, Run run) {
         KdNearest nearest = new KdNearest(tree, k, ofSquares);
         int leaves = tree.firstLeaf();

@@ -5,7 +5,7 @@ import reeb.kernels.rows.PackedRows;
 /**
  * How products of packed rows bound half the squared distances of rows, which are numbered as the search orders them.
  *
- * <p>A lower bound on half a squared distance is the sum of the heights of both rows, less their product.
+ * <p>A lower bound on half a squared distance is the sum of half the squared norms of both rows, rounded down, less their product.
  */
 public interface NearestBounds {
     /** Gives the numbers in the data of the rows as the search orders them. */
@@ -14,7 +14,12 @@ public interface NearestBounds {
     /** Gives the rows to multiply. */
     PackedRows packed();
 
-    /** Gives a row's height, rounded down. */
+    /**
+     * Gives half a row's squared norm, rounded down: what it adds to the bound of each of its pairs.
+     *
+     * @param row as the search numbers it
+     * @return at most half the squared norm
+     */
     double height(int row);
 
     /** Gives each row's part of the error of {@link #bound}. */

@@ -49,21 +49,41 @@ public final class NearestCandidates {
         return 8L * capacity(k) + 40;
     }
 
-    /** Gives a bound that the lower bound of each of the k nearest keeps to; it only ever falls. */
+    /**
+     * Gives a bound that the lower bound of each of the k nearest keeps to; it only ever falls.
+     *
+     * @param row as the search numbers it
+     * @return infinite until there are enough candidates
+     */
     public float threshold(int row) {
         return thresholds[row];
     }
 
+    /**
+     * Counts a row's candidates.
+     *
+     * @param row as the search numbers it
+     * @return how many of {@link #entries} count
+     */
     public int size(int row) {
         return sizes[row];
     }
 
-    /** Gives a row's candidates as they are kept: numbers of rows in the lower halves, behind bounds to sort by. */
+    /**
+     * Gives a row's candidates as they are kept.
+     *
+     * @param row as the search numbers it
+     * @return numbers of rows in the lower halves, behind bounds to sort by; the first {@link #size} count; not a copy
+     */
     public long[] entries(int row) {
         return entries[row];
     }
 
-    /** Forgets a row's candidates. */
+    /**
+     * Forgets a row's candidates.
+     *
+     * @param row as the search numbers it
+     */
     public void clear(int row) {
         entries[row] = NONE;
     }
@@ -93,7 +113,11 @@ public final class NearestCandidates {
         return true;
     }
 
-    /** Lowers the threshold as far as the candidates allow, and drops those beyond it. */
+    /**
+     * Lowers the threshold as far as the candidates allow, and drops those beyond it. O(candidates).
+     *
+     * @param row as the search numbers it
+     */
     public void tighten(int row) {
         if (sizes[row] < k) {
             return;

@@ -11,7 +11,7 @@ import reeb.kernels.rows.RoundedReader;
  * @param points n x d features
  * @param k neighbours of each row, from 1 to n - 1
  * @param columns values of the rows that the reader gives
- * @param reader makes a reader of rows whose straight distances are in the order of the distances sought
+ * @param reader makes a reader of rows whose Euclidean distances are in the order of the distances sought
  * @param exact makes a measure of those, with the last word
  */
 public record NearestQuery(

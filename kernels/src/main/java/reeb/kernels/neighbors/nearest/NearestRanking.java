@@ -21,7 +21,13 @@ public final class NearestRanking {
         this.order = order;
     }
 
-    /** Sorts a row's candidates in place. Fast where their bounds are in the order of their distances, mostly. */
+    /**
+     * Sorts a row's candidates in place. O(c d), and O(c^2) where the order of bounds is not nearly that of distances.
+     *
+     * @param row as the search numbers it
+     * @param entries candidates as {@link NearestCandidates#entries} keeps them
+     * @param size c, how many of them count
+     */
     public void rank(int row, long[] entries, int size) {
         if (numbers.length < size) {
             numbers = new int[size];
@@ -58,7 +64,14 @@ public final class NearestRanking {
         return compared < 0 || (compared == 0 && number < numbers[place]);
     }
 
-    /** Copies the first of those ranked last. */
+    /**
+     * Copies the first of those ranked last.
+     *
+     * @param count how many
+     * @param toNumbers takes their numbers in the data
+     * @param toDistances takes their distances
+     * @param start the first index in both
+     */
     public void copy(int count, int[] toNumbers, double[] toDistances, int start) {
         System.arraycopy(numbers, 0, toNumbers, start, count);
         System.arraycopy(distances, 0, toDistances, start, count);

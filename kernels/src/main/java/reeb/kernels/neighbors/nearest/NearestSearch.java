@@ -41,14 +41,21 @@ public final class NearestSearch {
     private final NearestBounds bounds;
     private final NearestCandidates candidates;
 
-    /** What products of each row must reach, less the column's height; and then all heights. */
+    /** What products of each row must reach, less half the column's squared norm; then half of all squared norms. */
     private final float[] limits;
 
     private final int heights;
     private final GroupPairs groups;
     private final Object[] locks;
 
-    /** Begins a search with rows that have been ordered and packed. */
+    /**
+     * Begins a search with rows that have been ordered and packed.
+     *
+     * @param tiles multiply
+     * @param query what is asked for
+     * @param bounds the packed rows
+     * @param run this execution
+     */
     public NearestSearch(Tiles tiles, NearestQuery query, NearestBounds bounds, Run run) {
         this.tiles = tiles;
         this.query = query;
@@ -69,11 +76,26 @@ public final class NearestSearch {
         }
     }
 
-    /** Reads, orders and packs the rows. */
+    /**
+     * Reads, orders and packs the rows. O(n d log n).
+     *
+     * @param tiles multiply
+     * @param query what is asked for
+     * @param run this execution
+     * @return ready to search
+     */
     public static NearestSearch prepare(Tiles tiles, NearestQuery query, Run run) {
         return new NearestSearch(tiles, query, bounds(tiles, query, run), run);
     }
 
+    /**
+     * Reads, orders and packs the rows, projected to fewer columns where that saves time.
+     *
+     * @param tiles multiply
+     * @param query what is asked for
+     * @param run this execution
+     * @return the packed rows with their bounds
+     */
     public static NearestBounds bounds(Tiles tiles, NearestQuery query, Run run) {
         float[][] rows = read(query, run);
         return PrefixBounds.choose(tiles, query.k(), rows, run)
@@ -81,7 +103,14 @@ public final class NearestSearch {
                 .orElseGet(() -> ProductBounds.of(rows, run));
     }
 
-    /** Reads all rows in single precision. Asks first for what they, their candidates and the result will take. */
+    /**
+     * Reads all rows in single precision. O(n d). Asks first for what they, their candidates and the result will take.
+     *
+     * @param query what is asked for
+     * @param run this execution
+     * @return n rows of the query's columns
+     * @throws reeb.api.problem.InputException where the memory is too small
+     */
     public static float[][] read(NearestQuery query, Run run) {
         long found = NearestCandidates.bytes(query.k()) + 12L * query.k();
         RowMemory.reserveForNeighbors(query.points().rows(), 4L * query.columns() + found, query.k(), run);
@@ -100,6 +129,12 @@ public final class NearestSearch {
         return bounds.fits();
     }
 
+    /**
+     * Searches. At worst O(n^2 d), less the more of the pairs of groups lie beyond all thresholds.
+     *
+     * @param run this execution
+     * @return k neighbours of each row in the numbers of the data, nearest first, of equal distances the lower number first
+     */
     public NeighborGraph search(Run run) {
         run.parallel(groups.groups(), this::searchGroup);
         try (Progress progress = Watched.progress("finding neighbours", groups.size(), run)) {

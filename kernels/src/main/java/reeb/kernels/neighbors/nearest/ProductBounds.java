@@ -8,7 +8,7 @@ import reeb.kernels.rows.RoundedReader;
 
 /** Bounds by products of the rows themselves. */
 public final class ProductBounds implements NearestBounds {
-    /** Roundings of heights, bounds and thresholds beyond those of {@link EuclideanNeighborhoods}. */
+    /** Roundings of half squared norms, bounds and thresholds beyond those of {@link EuclideanNeighborhoods}. */
     public static final int OTHER_ROUNDINGS = 16;
 
     /** Bounds the rounding of 1 - product in double precision, besides that which is relative to the product. */
@@ -18,7 +18,7 @@ public final class ProductBounds implements NearestBounds {
     private final PackedRows packed;
     private final double[] errors;
 
-    /** The share of its squared length that is a row's height: a half for squared distances, none for products. */
+    /** The share of its squared norm that a row adds to bounds: a half for squared distances, none for products. */
     private final double share;
 
     private ProductBounds(int[] order, PackedRows packed, double[] errors, double share) {
@@ -28,12 +28,18 @@ public final class ProductBounds implements NearestBounds {
         this.share = share;
     }
 
-    /** Orders and packs rows for their straight distances. */
+    /** Orders and packs rows for their Euclidean distances. */
     static ProductBounds of(float[][] rows, Run run) {
         return of(rows, 0.5, run);
     }
 
-    /** Orders and packs rows for products, of which the negative is bounded instead of half a squared distance. */
+    /**
+     * Orders and packs rows for products, of which the negative is bounded instead of half a squared distance.
+     *
+     * @param rows n rows of the same length
+     * @param run this execution
+     * @return the packed rows with their bounds
+     */
     public static ProductBounds ofProducts(float[][] rows, Run run) {
         return of(rows, 0, run);
     }

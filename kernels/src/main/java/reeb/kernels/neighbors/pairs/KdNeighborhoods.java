@@ -29,6 +29,14 @@ public final class KdNeighborhoods {
         this.neighbors = new int[tree.rows()][];
     }
 
+    /**
+     * Searches. O(n log n + pairs) for few columns and a small radius, at worst O(n^2).
+     *
+     * @param tree the n rows
+     * @param search the radius and the test that decides pairs close to it
+     * @param run this execution
+     * @return for each row the rows within the radius, ascending, itself included
+     */
     public static Neighborhoods within(KdTree tree, RadiusQuery search, Run run) {
         KdNeighborhoods all = new KdNeighborhoods(tree, search);
         int leaves = tree.firstLeaf();

@@ -15,7 +15,13 @@ public interface PairDecision {
      */
     boolean near(int row, int other);
 
-    /** Decides by the test, in double precision. */
+    /**
+     * Decides by the test, in double precision. O(d) for each pair.
+     *
+     * @param points n x d features
+     * @param test decides two rows
+     * @return a decision for one thread
+     */
     static PairDecision exact(Points points, PairRule test) {
         RowReader reader = new RowReader(points);
         double[] left = new double[points.columns()];

@@ -49,12 +49,24 @@ public final class TileSearch {
         Arrays.fill(sure, rows, padded, Float.POSITIVE_INFINITY);
     }
 
-    /** Sets a row's limits, rounded outwards. */
+    /**
+     * Sets a row's limits, rounded outwards.
+     *
+     * @param row from 0 to n - 1
+     * @param low its part of the product below which a pair is surely apart
+     * @param high its part of the product from which on a pair is surely close
+     */
     public void limit(int row, double low, double high) {
         possible[row] = Math.nextDown((float) low);
         sure[row] = Math.nextUp((float) high);
     }
 
+    /**
+     * Searches. O(n^2 d) in single precision.
+     *
+     * @param run this execution
+     * @return for each row its neighbours, ascending, itself included
+     */
     public Neighborhoods search(Run run) {
         Watched.chunks("measuring distances", rows, STRIP, run, (first, end) -> search(first, end, run));
         return lists.mirror();

@@ -9,7 +9,7 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.kernels.neighbors.NearestNeighbors;
 
-/** A search that asks the metric, and the straight distance with its fast search. */
+/** A search that asks the metric, and the Euclidean distance with its fast search. */
 public record AskedMetric() implements NeighborSearch {
     @Override
     public NeighborGraph search(Points points, int k, Metric metric, Run run) {
@@ -21,9 +21,9 @@ public record AskedMetric() implements NeighborSearch {
         return true;
     }
 
-    /** The straight distance. */
+    /** The Euclidean distance. */
     @Named("test/straight")
-    @About("The straight distance.")
+    @About("The Euclidean distance.")
     public record Straight() implements Metric {
         @Override
         public double distance(double[] a, double[] b) {

@@ -6,7 +6,7 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.SpanningTree;
 import reeb.api.graph.UnionFind;
 
-/** The shortest edges that join the parts of a graph of neighbours: those of the shortest spanning tree that leave a part. */
+/** The shortest edges that join the components of a graph of neighbours: edges of the minimum spanning tree between components. */
 public final class Bridges {
     private final int[] from;
     private final int[] to;
@@ -22,7 +22,7 @@ public final class Bridges {
      * Finds the bridges. O(n k), and the tree where there are parts.
      *
      * @param nearest neighbours, which are joined either way
-     * @param tree gives the shortest spanning tree of the rows, when it is needed
+     * @param tree gives the minimum spanning tree of the rows, when it is needed
      * @return one bridge less than there are parts
      */
     public static Bridges between(NeighborGraph nearest, Supplier<SpanningTree> tree) {

@@ -8,7 +8,8 @@ import reeb.api.data.NeighborGraph;
 import reeb.kernels.graphs.SparseGraph;
 
 /**
- * Joins the two opinions on each pair of neighbours: that of one row on the other and that of the other on the one.
+ * The fuzzy union, or intersection, of directed memberships: each pair of neighbours has the strength with which the one row
+ * belongs to the other, and that with which the other belongs to the one.
  *
  * <p>Fuzzy strengths w and v make the weight r (w + v - w v) + (1 - r) w v: from the product (r = 0) to the probabilistic sum
  * (r = 1), the fuzzy intersection and union. See McInnes, Healy and Melville, arXiv:1802.03426, section 3.1.
@@ -69,8 +70,8 @@ public final class FuzzyGraph {
      * Builds a graph of any strengths. O(n k).
      *
      * @param graph the neighbours
-     * @param strength one opinion
-     * @param joint makes the weight of both opinions, 0 for one that is missing; symmetric
+     * @param strength the directed membership of a row in a neighbour's surroundings
+     * @param joint makes the weight of both directed memberships, 0 for one that is missing; symmetric
      * @param run this execution
      * @return edges of weights above 0
      */
@@ -144,7 +145,7 @@ public final class FuzzyGraph {
         return SparseGraph.of(starts, Arrays.copyOf(joined, starts[rows]), Arrays.copyOf(weights, starts[rows]));
     }
 
-    /** Merges a row's own opinions and those on it, both ascending; gives the number of edges. */
+    /** Merges a row's outgoing and incoming memberships, both ascending; gives the number of edges. */
     private int merge(int row, int[] joined, float[] weights) {
         int own = row * k;
         int other = reverseStarts[row];

@@ -5,7 +5,8 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 
 /**
- * How near counts as near around each row, and how quickly that fades.
+ * The smooth nearest-neighbour distances of UMAP: for each row the distance rho within which neighbours belong in full, and
+ * the unit sigma in which memberships fade beyond.
  *
  * <p>Row i belongs with strength exp(-max(0, d - rho) / sigma) to a neighbour at distance d: rho is the distance to its
  * nearest distinct neighbour, or to a further one under a higher local connectivity, and sigma makes the strengths of its k -

@@ -8,7 +8,7 @@ import reeb.kernels.graphs.SparseGraph;
 import reeb.kernels.neighbors.NearestNeighbors;
 
 /**
- * Lets a known number of each row bend a fuzzy graph: edges between rows with far numbers lose weight.
+ * Reweighs a fuzzy graph by a known number of each row: edges between rows with far numbers lose weight.
  *
  * <p>How far is far, each row learns from the rows with the nearest numbers, as it does from its neighbours: a weight w of
  * the graph and a strength v of the numbers make w^((1 - t) / t) v for t from one half, and w v^(t / (1 - t)) below, which is
@@ -69,13 +69,13 @@ public final class MeasuredGraph {
             return LEAST;
         }
         double distance = Math.abs(numbers[row] - numbers[other]);
-        double mine = opinion(places[row], distance);
-        double theirs = opinion(places[other], distance);
+        double mine = membership(places[row], distance);
+        double theirs = membership(places[other], distance);
         return Math.max(LEAST, mine + theirs - mine * theirs);
     }
 
     /** Tells how near a number is; where all near numbers are the same one, all others are far. */
-    private double opinion(int place, double distance) {
+    private double membership(int place, double distance) {
         return scales.sigma(place) == 0 && distance > scales.rho(place) ? 0 : scales.strength(place, distance);
     }
 

@@ -15,7 +15,7 @@ import reeb.api.problem.InputException;
  * @param search how neighbours are found
  */
 public record NearestGraph(int neighbors, Metric metric, NeighborSearch search) {
-    /** Bytes for each neighbour while the graph is made: both opinions, their joint, and what the search takes. */
+    /** Bytes for each neighbour while the graph is made: both memberships, their union, and what the search takes. */
     private static final long BYTES_PER_NEIGHBOR = 64;
 
     /**
@@ -37,8 +37,9 @@ public record NearestGraph(int neighbors, Metric metric, NeighborSearch search) 
         NeighborGraph graph = run.neighbors(search, points, others, metric);
         for (int row = 0; row < graph.rows(); row++) {
             if (!Double.isFinite(graph.distance(row, others - 1))) {
-                throw new InputException("row " + row + " (counted from 0) has no finite distance to its neighbours;"
-                        + " remove or replace values that are not finite");
+                throw new InputException("row " + row + " (counted from 0) has no finite distance to its neighbour,"
+                        + " row " + graph.neighbor(row, others - 1)
+                        + "; remove or replace values that are not finite");
             }
         }
         return graph;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import reeb.kernels.graphs.SparseGraph;
 
 /**
- * Gives the edges of a fuzzy graph other weights, and makes the graph whole again: each row's opinions are divided by the
- * strongest, and joined anew as a probabilistic sum, so that every row keeps a neighbour in full.
+ * Gives the edges of a fuzzy graph other weights, and makes the graph whole again: each row's weights are divided by the
+ * largest, and joined anew as a probabilistic sum, so that every row keeps a neighbour in full.
  *
  * <p>See McInnes, Healy and Melville, arXiv:1802.03426, section 3.1; so umap-learn resets the local connectivity.
  */

@@ -112,7 +112,8 @@ public record Grid(
         double[] values = points.column(axis);
         for (int row = 0; row < values.length; row++) {
             if (!Double.isFinite(values[row])) {
-                throw new InputException("grid: row " + row + " has no finite place: " + values[row]);
+                throw new InputException("grid: row " + row + " (counted from 0) has no finite place but " + values[row]
+                        + "; remove or replace values that are not finite");
             }
             values[row] /= 2;
         }

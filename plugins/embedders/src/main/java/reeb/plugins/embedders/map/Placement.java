@@ -3,7 +3,7 @@ package reeb.plugins.embedders.map;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 
-/** Places new rows on a map whose rows stand still; each by itself, whatever the others. */
+/** Out-of-sample placement: puts new rows on a map whose rows are fixed, each independently of the other new ones. */
 public interface Placement {
     /** Rows that one piece of work places. */
     int ROWS = 256;

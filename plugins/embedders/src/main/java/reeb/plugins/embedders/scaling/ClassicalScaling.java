@@ -8,7 +8,7 @@ import reeb.kernels.linear.Eigenpairs;
 import reeb.kernels.linear.SymmetricEigen;
 
 /**
- * Places of rows whose straight distances come nearest to given ones, in the squares' sum of inner products.
+ * Places of rows whose Euclidean distances come nearest to given ones, in the sum of squared differences of inner products.
  *
  * <p>See Torgerson, <i>Multidimensional Scaling: I. Theory and Method</i>, Psychometrika, 1952, and for rows beside the
  * landmarks de Silva and Tenenbaum, <i>Sparse Multidimensional Scaling Using Landmark Points</i>, Stanford, 2004, section 2.

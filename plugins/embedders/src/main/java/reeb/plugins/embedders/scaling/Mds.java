@@ -18,7 +18,7 @@ import reeb.plugins.embedders.map.MapRows;
 import reeb.plugins.embedders.map.TrueDistances;
 
 /**
- * Maps rows so that straight distances in the map come near to all distances: multidimensional scaling.
+ * Maps rows so that Euclidean distances in the map come near to all distances: multidimensional scaling.
  *
  * <p>Classical: Torgerson, <i>Multidimensional Scaling: I. Theory and Method</i>, Psychometrika, 1952, the leading eigenvectors of
  * the centred squared distances; for the euclidean distance these are the principal components. Smacof: from there on by steps
@@ -31,7 +31,7 @@ import reeb.plugins.embedders.map.TrueDistances;
  * @param metric distance between rows
  */
 @Named("mds")
-@About("Maps rows so that straight distances in the map come near to all distances; at most 10,000 rows.")
+@About("Maps rows so that Euclidean distances in the map come near to all distances; at most 10,000 rows.")
 public record Mds(
         @About("Axes of the map.") @Default("2") @Range(min = 1, max = 100)
         int dimensions,
@@ -85,7 +85,7 @@ public record Mds(
         return Collapse.checked(MapRows.of(places), distances, run);
     }
 
-    /** Multiplies rows, which for the straight distance is what centring its squares gives. */
+    /** Multiplies rows, which for the Euclidean distance is what centring its squares gives. */
     private static double[][] products(Points points, Run run) {
         int rows = points.rows();
         reserve(16, rows, run);

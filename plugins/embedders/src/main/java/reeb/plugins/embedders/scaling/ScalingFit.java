@@ -6,7 +6,7 @@ import reeb.kernels.base.Vectors;
 import reeb.plugins.embedders.map.SourceDistances;
 
 /**
- * How well straight distances of places agree with given distances.
+ * How well Euclidean distances of places agree with given distances.
  *
  * @param stress the root of the sum of (d - d')^2 over that of d^2: Kruskal's, of 1964, 0 where all agree
  * @param residualVariance 1 - r^2 of the correlation r of both, as Tenenbaum, de Silva and Langford, Science, 2000, have it
@@ -59,7 +59,7 @@ public record ScalingFit(double stress, double residualVariance) {
         return sums;
     }
 
-    /** Measures the straight distances from one place to all. */
+    /** Measures the Euclidean distances from one place to all. */
     static void measure(double[][] places, int row, double[] distances) {
         Arrays.fill(distances, 0);
         for (double[] axis : places) {

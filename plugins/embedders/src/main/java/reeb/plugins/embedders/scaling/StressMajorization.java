@@ -5,7 +5,7 @@ import reeb.api.Run;
 import reeb.plugins.embedders.map.SourceDistances;
 
 /**
- * Moves places so that the sum of squared differences between their straight distances and given ones falls with each step.
+ * Moves places so that the sum of squared differences between their Euclidean distances and given ones falls with each step.
  *
  * <p>See de Leeuw, <i>Applications of Convex Analysis to Multidimensional Scaling</i>, Recent Developments in Statistics, 1977:
  * each row goes to the mean of where the others, at their given distances, would have it. All weights are one.

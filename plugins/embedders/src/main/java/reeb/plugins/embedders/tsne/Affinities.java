@@ -78,7 +78,8 @@ final class Affinities {
         if (!Double.isFinite(squares[squares.length - 1])) {
             throw new InputException("points: row " + row + " (counted from 0) is at a distance of "
                     + graph.distance(row, squares.length - 1)
-                    + " from one of its neighbours; remove values that are not finite, or scale them down");
+                    + " from its neighbour, row " + graph.neighbor(row, squares.length - 1)
+                    + "; remove or replace values that are not finite, or scale large ones down");
         }
     }
 }

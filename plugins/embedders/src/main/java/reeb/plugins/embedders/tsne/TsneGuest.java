@@ -3,7 +3,7 @@ package reeb.plugins.embedders.tsne;
 import java.util.Arrays;
 import reeb.kernels.repulsion.RepulsionField;
 
-/** A new row that finds its place on a map of t-SNE; for one thread. */
+/** Out-of-sample placement of one row on a map of t-SNE: gradient descent with the map's rows fixed; for one thread. */
 final class TsneGuest {
     private static final int ITERATIONS = 250;
     private static final double EXAGGERATION = 1.5;

@@ -9,7 +9,7 @@ import reeb.kernels.repulsion.RepulsionField;
 import reeb.plugins.embedders.map.Placement;
 
 /**
- * Places rows by the forces of t-SNE among rows that stand still; see Poličar, Stražar and Zupan, <i>openTSNE: A Modular Python
+ * Places rows by the forces of t-SNE among rows that are fixed; see Poličar, Stražar and Zupan, <i>openTSNE: A Modular Python
  * Library for t-SNE Dimensionality Reduction and Embedding</i>, Journal of Statistical Software, 2024.
  *
  * <p>A row starts at the median of its neighbours' positions, axis by axis, and descends on the divergence of its own

@@ -7,8 +7,8 @@ import reeb.kernels.loops.UmapForces;
 import reeb.kernels.loops.UmapMoves;
 
 /**
- * Finds the place of a new row on a map whose rows stand still: from amid its neighbours it is drawn to these and driven from
- * rows drawn at random, as the rows of the map were.
+ * Out-of-sample placement of one row on a map of UMAP whose rows are fixed: it starts at the weighted mean of its neighbours,
+ * is attracted by these and repelled by rows drawn at random, as the rows of the map were.
  *
  * <p>See McInnes, Healy and Melville, arXiv:1802.03426, section 4.2. What repels a row is drawn by the place it starts from, so
  * that it ends in the same place whatever rows come with it. For one thread.

@@ -19,7 +19,7 @@ import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
 
 final class MdsTest implements LensContract {
-    /** The straight distance by the fast way of straight metrics. */
+    /** The Euclidean distance declared as such, which is computed from inner products. */
     private record Straight() implements Metric {
         @Override
         public double distance(double[] a, double[] b) {

@@ -28,7 +28,7 @@ final class MnistMapTest {
     private static final int ROWS = 10_000;
     private static final int NEAREST = 10;
 
-    /** The straight distance with the tiles' search for neighbours. */
+    /** The Euclidean distance with the tiles' search for neighbours. */
     private record Straight() implements Metric {
         @Override
         public double distance(double[] a, double[] b) {
