@@ -53,9 +53,9 @@ final class EmbeddingStepsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'use': 't-sne', 'initialSpread': 0, 'iterations': 1, 'learningRate': 1e-9",
-                "'use': 'sg-t-sne', 'initialSpread': 0, 'iterations': 1, 'learningRate': 1e-9",
-                "'use': 'umap', 'epochs': 1, 'learningRate': 1e-9",
+                "'use': 't-sne', 'initialSpread': 0, 'iterations': 1, 'optimisation': {'learningRate': 1e-9}",
+                "'use': 'sg-t-sne', 'initialSpread': 0, 'iterations': 1, 'optimisation': {'learningRate': 1e-9}",
+                "'use': 'umap', 'epochs': 1, 'optimisation': {'learningRate': 1e-9}",
                 "'use': 'pacmap', 'initialSpread': 0, 'iterations': 1, 'learningRate': 1e-9"
             })
     void startWhereAnotherStepHasPutTheRows(String part) throws IOException {
@@ -194,7 +194,8 @@ final class EmbeddingStepsTest {
         String workflow = """
                 {'name': 'Digits', 'steps': [
                   {'name': 'data', 'use': 'digits', 'count': 200},
-                  {'name': 'map', 'use': 't-sne', 'of': 'data', 'iterations': 90, 'earlyIterations': 40, 'snapshots': 10},
+                  {'name': 'map', 'use': 't-sne', 'of': 'data', 'iterations': 90,
+                   'optimisation': {'earlyIterations': 40}, 'snapshots': 10},
                   {'name': 'groups', 'use': 'hdbscan', 'of': 'map'},
                   {'name': 'film', 'use': 'animation', 'of': 'map', 'seconds': 1, 'width': 300, 'height': 300},
                   {'name': 'coloured', 'use': 'animation', 'of': 'groups', 'by': 'groups', 'seconds': 1}]}

@@ -79,7 +79,8 @@ final class ReproducibilityTest {
                 {"seed": 3, "steps": [
                  {"name": "digits", "use": "digits", "count": 300},
                  {"name": "axes", "use": "pca", "components": 5, "of": "digits"},
-                 {"name": "map", "use": "t-sne", "of": "axes", "iterations": 60, "earlyIterations": 20, "perplexity": [10]},
+                 {"name": "map", "use": "t-sne", "of": "axes", "iterations": 60, "perplexity": [10],
+                  "optimisation": {"earlyIterations": 20}},
                  {"name": "groups", "use": "k-means", "of": "axes", "clusters": 5},
                  {"name": "graph", "use": "mapper", "of": "axes", "lens": {"use": "coordinate"}, "cover": {"use": "cubes", "resolution": 6},
                   "clusterer": {"use": "single-linkage", "clusters": 3}},

@@ -19,9 +19,10 @@ final class VectorWidthsTest {
             {"steps": [
               {"name": "d", "use": "digits", "count": 300},
               {"name": "p", "use": "pca", "of": "d", "components": 20},
-              {"name": "t", "use": "t-sne", "of": "p", "iterations": 40, "earlyIterations": 10, "gradient": "grid"},
-              {"name": "x", "use": "t-sne", "of": "p", "iterations": 20, "dimensions": 3, "gradient": "exact"},
-              {"name": "s", "use": "sg-t-sne", "of": "p", "iterations": 20, "earlyIterations": 5},
+              {"name": "t", "use": "t-sne", "of": "p", "iterations": 40,
+               "optimisation": {"earlyIterations": 10, "gradient": "grid"}},
+              {"name": "x", "use": "t-sne", "of": "p", "iterations": 20, "dimensions": 3, "optimisation": {"gradient": "exact"}},
+              {"name": "s", "use": "sg-t-sne", "of": "p", "iterations": 20, "optimisation": {"earlyIterations": 5}},
               {"name": "c", "use": "pacmap", "of": "p", "iterations": 40},
               {"name": "u", "use": "umap", "of": "p", "epochs": 20},
               {"name": "g", "use": "mapper", "of": "p", "lens": "coordinate", "clusterer": "one-cluster"},

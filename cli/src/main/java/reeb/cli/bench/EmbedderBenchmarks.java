@@ -28,7 +28,7 @@ final class EmbedderBenchmarks {
                                 "sg-t-sne-1000",
                                 "the same by the 1,000 steps of SG-t-SNE-Pi",
                                 "sg-t-sne",
-                                lambda + ", \"schedule\": \"sgtsnepi\"",
+                                lambda + ", \"optimisation\": {\"schedule\": \"sgtsnepi\"}",
                                 BenchData::histograms)
                         .against("sgtsnepi 1.0 after PyNNDescent", 32.2),
                 digits("t-sne", "MNIST by PCA-50, perplexity 30", "t-sne", "", BenchData::components)

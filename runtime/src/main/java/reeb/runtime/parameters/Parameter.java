@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
+import reeb.api.Formerly;
 import reeb.api.Part;
 import reeb.api.Range;
 import reeb.api.problem.InputException;
@@ -25,6 +26,7 @@ import reeb.runtime.json.Place;
  * @param fallback the value where it is left out, if it has one
  * @param range bounds of its numbers, if it has any
  * @param about what it does
+ * @param formerly its name when it stood beside the group that it is in now, if it did
  */
 public record Parameter(
         String name,
@@ -32,7 +34,8 @@ public record Parameter(
         boolean optional,
         Optional<Json> fallback,
         Optional<Range> range,
-        String about) {
+        String about,
+        Optional<String> formerly) {
 
     /** Tells whether a workflow must give it. */
     public boolean required() {
@@ -61,7 +64,23 @@ public record Parameter(
                 Optional.ofNullable(component.getAnnotation(Range.class)),
                 Optional.ofNullable(component.getAnnotation(About.class))
                         .map(About::value)
-                        .orElse(""));
+                        .orElse(""),
+                Optional.ofNullable(component.getAnnotation(Formerly.class)).map(Formerly::value));
+    }
+
+    /**
+     * Tells where a parameter is now that once stood where this group is.
+     *
+     * @param old what it was called there
+     * @return its path, such as {@code optimisation.learningRate}; empty where this is no group with such a parameter
+     */
+    Optional<String> nowWithin(String old) {
+        return type instanceof ParameterType.Group group
+                ? of(group.type()).stream()
+                        .filter(inner -> inner.formerly().filter(old::equals).isPresent())
+                        .map(inner -> name + "." + inner.name())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Json fallback(String text) {

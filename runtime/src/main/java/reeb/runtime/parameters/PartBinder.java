@@ -176,7 +176,12 @@ public final class PartBinder {
                 note(
                         json.names().getOrDefault(member, json.place()),
                         pointer + "/" + escaped(member),
-                        "'" + name + "' has no parameter '" + member + "'" + Nearest.hint(member, known, "parameters"));
+                        parameters.stream()
+                                .flatMap(parameter -> parameter.nowWithin(member).stream())
+                                .findFirst()
+                                .map(now -> "'" + member + "' is now '" + now + "'")
+                                .orElseGet(() -> "'" + name + "' has no parameter '" + member + "'"
+                                        + Nearest.hint(member, known, "parameters")));
             }
         }
     }

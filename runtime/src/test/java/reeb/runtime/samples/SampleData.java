@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Default;
+import reeb.api.Formerly;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Model;
@@ -180,7 +181,9 @@ public final class SampleData {
 
     /** Some parameters in a group. */
     public record Frame(
-            @About("In pixels.") @Range(min = 1) int width,
+            @About("In pixels.") @Range(min = 1) @Formerly("breadth")
+            int width,
+
             @About("Its look.") @Default("small") Size size) {}
 
     @Named("options")

@@ -151,6 +151,8 @@ final class WorkflowReaderTest {
                 "\"count\": 1, \"maybe\": ^-1|/steps/1/maybe: must be at least 0 but is -1",
                 "\"count\": 1, \"frame\": {\"width\": ^0}|/steps/1/frame/width: must be at least 1 but is 0",
                 "\"count\": 1, \"frame\": ^{}|/steps/1/frame/width: is required by 'frame' (whole number): In pixels.",
+                "\"count\": 1, ^\"breadth\": 4|/steps/1/breadth: 'breadth' is now 'frame.width'",
+                "\"count\": 1, \"frame\": {^\"breadth\": 4, \"width\": 1}|/steps/1/frame/breadth: 'frame' has no parameter 'breadth'; known parameters are width, size",
                 "\"count\": 1, \"frame\": ^4|/steps/1/frame: must be an object but is the number 4",
                 "\"count\": 1, \"frame\": {\"width\": 1, ^\"siz\": 1}|/steps/1/frame/siz: 'frame' has no parameter 'siz'; did you mean 'size'?",
                 "\"count\": 1, \"metric\": ^\"taxy\"|/steps/1/metric: there is no metric named 'taxy'; did you mean 'taxi'? 'reeb parts' lists all",

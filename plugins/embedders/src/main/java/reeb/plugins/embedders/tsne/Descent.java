@@ -121,7 +121,7 @@ final class Descent {
     private double repel() {
         double normalisation = repulsion.repel(motion.places(), rows, motion.repulsion(), run);
         if (!(normalisation > 0) || normalisation == Double.POSITIVE_INFINITY) {
-            throw new InputException("the map has grown beyond all bounds; choose a smaller learningRate");
+            throw new InputException("the map has grown beyond all bounds; choose a smaller optimisation.learningRate");
         }
         return normalisation;
     }

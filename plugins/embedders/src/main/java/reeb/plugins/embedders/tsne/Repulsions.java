@@ -35,8 +35,8 @@ final class Repulsions {
      */
     static Repulsion of(int rows, int dimensions, double freedom, Optional<Double> spacing, GradientMethod method) {
         if (method == GradientMethod.EXACT && rows > MOST_ROWS) {
-            throw new InputException("gradient: all pairs of " + rows + " rows take too long; at most " + MOST_ROWS
-                    + " rows may be exact; choose grid");
+            throw new InputException("optimisation.gradient: all pairs of " + rows + " rows take too long; at most "
+                    + MOST_ROWS + " rows may be exact; choose grid");
         }
         boolean few = rows <= FEW_ROWS && freedom == 1;
         return method == GradientMethod.EXACT || (method == GradientMethod.AUTO && few)
@@ -49,7 +49,7 @@ final class Repulsions {
         if (repulsion instanceof GridRepulsion grid && spacing.isPresent() && grid.widest() > spacing.get()) {
             run.warn(String.format(
                     Locale.ROOT,
-                    "gridSpacing: the map is too wide for nodes %s apart; %.2f was taken, and near rows repelled each other"
+                    "optimisation.gridSpacing: the map is too wide for nodes %s apart; %.2f was taken, and near rows repelled each other"
                             + " directly, which is as exact but may take longer",
                     spacing.get(),
                     grid.widest()));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
+import reeb.api.Formerly;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Model;
@@ -30,7 +31,7 @@ import reeb.plugins.embedders.map.Snapshots;
  *
  * <p>See Pitsianis, Iliopoulos, Floros and Sun, <i>Spaceland Embedding of Sparse Stochastic Graphs</i>, HPEC 2019. Weights
  * of a row are raised to the power that makes them sum to lambda, which evens them out; the descent is that of t-SNE. With
- * {@code schedule: sgtsnepi}, {@code init: random} and their numbers, it is the original program's.
+ * {@code optimisation.schedule: sgtsnepi}, {@code init: random} and their numbers, it is the original program's.
  *
  * <p>New rows can be placed on a map, each among its neighbours there.
  *
@@ -40,17 +41,12 @@ import reeb.plugins.embedders.map.Snapshots;
  * @param neighbors of each row
  * @param perplexity effective neighbours of a row before the scaling; lambda by default
  * @param dimensions of the map
- * @param schedule how it descends
  * @param iterations of the whole descent; 350 by default, 1000 as the original
- * @param earlyIterations how many of them exaggerate; 100 by default, 250 as the original
- * @param earlyExaggeration factor of the attraction in these
- * @param lateExaggeration factor of the attraction afterwards
- * @param learningRate for gradients without the factor 4; n by the exaggeration by default, 200 as the original
- * @param gridSpacing distance of the repulsion's nodes
  * @param negativeGamma what becomes of rows with fewer edges than lambda
  * @param init where rows lie at first; where the points are a graph, a lens of the smoothest functions on it
  * @param initialSpread standard deviation of its first axis
  * @param input what the points are
+ * @param optimisation how the map is found
  * @param metric distance between rows
  * @param search how neighbours are found
  * @param snapshots every how many iterations the map is kept
@@ -73,34 +69,8 @@ public record SgTsne(
         @About("Dimensions of the map.") @Default("2") @Range(min = 1, max = 3)
         int dimensions,
 
-        @About("How it descends: with learning rates by the number of rows, or as the original program.")
-        @Default("auto")
-        SgSchedule schedule,
-
         @About("Iterations in all; default: 350, or 1000 as the original.") @Range(min = 1, max = 1_000_000)
         Optional<Integer> iterations,
-
-        @About("Iterations that exaggerate; default: 100, or 250 as the original.") @Range(min = 0, max = 1_000_000)
-        Optional<Integer> earlyIterations,
-
-        @About("Factor of the attraction in the early iterations.") @Default("12") @Range(min = 1)
-        double earlyExaggeration,
-
-        @About("Factor of the attraction afterwards: above 1, such as 1.25, clusters are denser and farther apart.")
-        @Default("1")
-        @Range(min = 0, aboveMin = true)
-        double lateExaggeration,
-
-        @About("Learning rate; default: rows divided by the exaggeration, or 200 as the original.")
-        @Range(min = 0, aboveMin = true)
-        Optional<Double> learningRate,
-
-        @About(
-                "Largest distance of the nodes through which rows repel each other: 0.7 errs by 3 % and is faster, 0.35 by"
-                        + " 0.25 % and slower; default: 0.4 (0.5 %), in one dimension 0.2. In three, 0.5, and where"
-                        + " fewer nodes suffice, near rows repel each other directly.")
-        @Range(min = 0.05)
-        Optional<Double> gridSpacing,
 
         @About("What becomes of rows with fewer edges than lambda: equal weights (clamp), light edges for heavy ones"
                 + " (allow), or an error.")
@@ -120,6 +90,8 @@ public record SgTsne(
         @About("What the points are: features, or the weights of a graph's edges from each row.") @Default("points")
         SgInput input,
 
+        @About("How the map is found.") @Default("{}") Optimisation optimisation,
+
         @About("Distance between rows.") @Default("euclidean")
         Metric metric,
 
@@ -131,6 +103,52 @@ public record SgTsne(
         @Range(min = 0)
         int snapshots)
         implements Lens, Trainable {
+    /**
+     * How the map is found.
+     *
+     * @param schedule how it descends
+     * @param earlyIterations how many iterations exaggerate; 100 by default, 250 as the original
+     * @param earlyExaggeration factor of the attraction in these
+     * @param lateExaggeration factor of the attraction afterwards
+     * @param learningRate for gradients without the factor 4; n by the exaggeration by default, 200 as the original
+     * @param gridSpacing distance of the repulsion's nodes
+     */
+    public record Optimisation(
+            @About("How it descends: with learning rates by the number of rows, or as the original program.")
+            @Default("auto")
+            @Formerly("schedule")
+            SgSchedule schedule,
+
+            @About("Iterations that exaggerate; default: 100, or 250 as the original.")
+            @Range(min = 0, max = 1_000_000)
+            @Formerly("earlyIterations")
+            Optional<Integer> earlyIterations,
+
+            @About("Factor of the attraction in the early iterations.")
+            @Default("12")
+            @Range(min = 1)
+            @Formerly("earlyExaggeration")
+            double earlyExaggeration,
+
+            @About("Factor of the attraction afterwards: above 1, such as 1.25, clusters are denser and farther apart.")
+            @Default("1")
+            @Range(min = 0, aboveMin = true)
+            @Formerly("lateExaggeration")
+            double lateExaggeration,
+
+            @About("Learning rate; default: rows divided by the exaggeration, or 200 as the original.")
+            @Range(min = 0, aboveMin = true)
+            @Formerly("learningRate")
+            Optional<Double> learningRate,
+
+            @About(
+                    "Largest distance of the nodes through which rows repel each other: 0.7 errs by 3 % and is faster, 0.35 by"
+                            + " 0.25 % and slower; default: 0.4 (0.5 %), in one dimension 0.2. In three, 0.5, and where"
+                            + " fewer nodes suffice, near rows repel each other directly.")
+            @Range(min = 0.05)
+            @Formerly("gridSpacing")
+            Optional<Double> gridSpacing) {}
+
     @Override
     public Points view(Points points, Run run) {
         Neighbors.requireRows(points.rows());
@@ -167,7 +185,7 @@ public record SgTsne(
         if (input == SgInput.GRAPH) {
             throw new InputException("input: new rows can't be placed on the map of a graph; only on one of points");
         }
-        return new TsnePlacement(1, Repulsions.spacing(gridSpacing, dimensions, 1));
+        return new TsnePlacement(1, Repulsions.spacing(optimisation.gridSpacing(), dimensions, 1));
     }
 
     private DirectedWeights ofNeighbors(Points points, Run run) {
@@ -179,23 +197,23 @@ public record SgTsne(
 
     private float[][] descend(EmbeddedMap.Start start, Run run) {
         int rows = start.weights().rows();
-        Repulsion repulsion = Repulsions.of(rows, dimensions, 1, gridSpacing, GradientMethod.AUTO);
+        Repulsion repulsion = Repulsions.of(rows, dimensions, 1, optimisation.gridSpacing(), GradientMethod.AUTO);
         float[][] map = new Descent(start.weights(), start.places(), 1, repulsion, run)
                 .follow(schedule(rows), start.observer());
-        Repulsions.report(repulsion, gridSpacing, run);
+        Repulsions.report(repulsion, optimisation.gridSpacing(), run);
         return map;
     }
 
     private Schedule schedule(int rows) {
-        boolean original = schedule == SgSchedule.SGTSNEPI;
+        boolean original = optimisation.schedule() == SgSchedule.SGTSNEPI;
         int all = iterations.orElse(original ? 1000 : 350);
-        int early = Math.min(all, earlyIterations.orElse(original ? 250 : 100) + (original ? 1 : 0));
-        double earlyRate = learningRate.orElse(original ? 200 : rows / earlyExaggeration);
-        double lateRate = learningRate.orElse(original ? 200 : rows / lateExaggeration);
+        int early = Math.min(all, optimisation.earlyIterations().orElse(original ? 250 : 100) + (original ? 1 : 0));
+        double earlyRate = optimisation.learningRate().orElse(original ? 200 : rows / optimisation.earlyExaggeration());
+        double lateRate = optimisation.learningRate().orElse(original ? 200 : rows / optimisation.lateExaggeration());
         return new Schedule(
                 List.of(
-                        new Phase(early, earlyExaggeration, earlyRate, original ? 0.5 : 0.8),
-                        new Phase(all - early, lateExaggeration, lateRate, 0.8)),
+                        new Phase(early, optimisation.earlyExaggeration(), earlyRate, original ? 0.5 : 0.8),
+                        new Phase(all - early, optimisation.lateExaggeration(), lateRate, 0.8)),
                 original ? 0 : 0.01,
                 original ? Float.MAX_VALUE : 5);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
+import reeb.api.Formerly;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Model;
@@ -41,15 +42,10 @@ import reeb.plugins.embedders.map.Snapshots;
  * @param perplexity effective neighbours of a row; of several, the mean of their weights is taken
  * @param dimensions of the map
  * @param iterations of the whole descent
- * @param earlyIterations how many of them exaggerate
- * @param earlyExaggeration factor of the attraction in these
- * @param lateExaggeration factor of the attraction afterwards
- * @param learningRate for gradients without the factor 4; n by the exaggeration by default
  * @param degreesOfFreedom of the map's kernel (1 + r^2 / v)^-v
- * @param gradient how the repulsion is computed
- * @param gridSpacing distance of the repulsion's nodes
  * @param init where rows lie at first
  * @param initialSpread standard deviation of its first axis
+ * @param optimisation how the map is found
  * @param metric distance between rows
  * @param search how neighbours are found
  * @param snapshots every how many iterations the map is kept
@@ -68,35 +64,10 @@ public record Tsne(
         @About("Iterations in all.") @Default("750") @Range(min = 1, max = 1_000_000)
         int iterations,
 
-        @About("Iterations that exaggerate.") @Default("250") @Range(min = 0, max = 1_000_000)
-        int earlyIterations,
-
-        @About("Factor of the attraction in the early iterations.") @Default("12") @Range(min = 1)
-        double earlyExaggeration,
-
-        @About("Factor of the attraction afterwards: above 1, clusters are denser and farther apart.")
-        @Default("1")
-        @Range(min = 0, aboveMin = true)
-        double lateExaggeration,
-
-        @About("Learning rate; default: rows divided by the exaggeration.") @Range(min = 0, aboveMin = true)
-        Optional<Double> learningRate,
-
         @About("Degrees of freedom of the map's kernel: below 1, clusters fall into finer ones; many make it Gaussian.")
         @Default("1")
         @Range(min = 0.1, max = 1000)
         double degreesOfFreedom,
-
-        @About("How rows repel each other: through a grid, from every pair (exact), or that where there are few rows.")
-        @Default("auto")
-        GradientMethod gradient,
-
-        @About(
-                "Largest distance of the grid's nodes: 0.7 errs by 3 % and is faster, 0.35 by 0.25 % and slower; default: 0.4"
-                        + " (0.5 %), in one dimension 0.2. In three, 0.5, and where fewer nodes suffice, near rows repel each"
-                        + " other directly.")
-        @Range(min = 0.05)
-        Optional<Double> gridSpacing,
 
         @About("Where rows lie at first: a lens, whose first columns are taken.") @Default("pca")
         Lens init,
@@ -105,6 +76,8 @@ public record Tsne(
         @Default("1e-4")
         @Range(min = 0)
         double initialSpread,
+
+        @About("How the map is found.") @Default("{}") Optimisation optimisation,
 
         @About("Distance between rows.") @Default("euclidean")
         Metric metric,
@@ -117,6 +90,54 @@ public record Tsne(
         @Range(min = 0)
         int snapshots)
         implements Lens, Trainable {
+    /**
+     * How the map is found.
+     *
+     * @param earlyIterations how many iterations exaggerate
+     * @param earlyExaggeration factor of the attraction in these
+     * @param lateExaggeration factor of the attraction afterwards
+     * @param learningRate for gradients without the factor 4; n by the exaggeration by default
+     * @param gradient how the repulsion is computed
+     * @param gridSpacing distance of the repulsion's nodes
+     */
+    public record Optimisation(
+            @About("Iterations that exaggerate.")
+            @Default("250")
+            @Range(min = 0, max = 1_000_000)
+            @Formerly("earlyIterations")
+            int earlyIterations,
+
+            @About("Factor of the attraction in the early iterations.")
+            @Default("12")
+            @Range(min = 1)
+            @Formerly("earlyExaggeration")
+            double earlyExaggeration,
+
+            @About("Factor of the attraction afterwards: above 1, clusters are denser and farther apart.")
+            @Default("1")
+            @Range(min = 0, aboveMin = true)
+            @Formerly("lateExaggeration")
+            double lateExaggeration,
+
+            @About("Learning rate; default: rows divided by the exaggeration.")
+            @Range(min = 0, aboveMin = true)
+            @Formerly("learningRate")
+            Optional<Double> learningRate,
+
+            @About(
+                    "How rows repel each other: through a grid, from every pair (exact), or that where there are few rows.")
+            @Default("auto")
+            @Formerly("gradient")
+            GradientMethod gradient,
+
+            @About(
+                    "Largest distance of the grid's nodes: 0.7 errs by 3 % and is faster, 0.35 by 0.25 % and slower; default: 0.4"
+                            + " (0.5 %), in one dimension 0.2. In three, 0.5, and where fewer nodes suffice, near rows repel each"
+                            + " other directly.")
+            @Range(min = 0.05)
+            @Formerly("gridSpacing")
+            Optional<Double> gridSpacing) {}
+
     /** Neighbours of a row for each unit of perplexity. */
     private static final int NEIGHBORS = 3;
 
@@ -135,7 +156,8 @@ public record Tsne(
         LayoutObserver kept = Snapshots.of(snapshots, schedule.iterations(), points.rows(), dimensions, run);
         int k = (int) Math.min(points.rows() - 1.0, Math.ceil(NEIGHBORS * Collections.max(perplexity)));
         List<Double> widths = Neighbors.perplexities(perplexity, k, run);
-        Repulsion repulsion = Repulsions.of(points.rows(), dimensions, degreesOfFreedom, gridSpacing, gradient);
+        Repulsion repulsion = Repulsions.of(
+                points.rows(), dimensions, degreesOfFreedom, optimisation.gridSpacing(), optimisation.gradient());
         NeighborGraph graph = run.neighbors(search, points, k, metric);
         SparseWeights weights = JointWeights.of(Affinities.of(graph, Affinities.gaussian(widths), run), run);
         float[][] places = InitialMap.of(init, initialSpread, dimensions, points, run);
@@ -145,7 +167,7 @@ public record Tsne(
                 kept,
                 start -> new Descent(start.weights(), start.places(), degreesOfFreedom, repulsion, run)
                         .follow(schedule, start.observer()));
-        Repulsions.report(repulsion, gridSpacing, run);
+        Repulsions.report(repulsion, optimisation.gridSpacing(), run);
         return map;
     }
 
@@ -170,17 +192,18 @@ public record Tsne(
     }
 
     private Placement placement() {
-        return new TsnePlacement(degreesOfFreedom, Repulsions.spacing(gridSpacing, dimensions, degreesOfFreedom));
+        return new TsnePlacement(
+                degreesOfFreedom, Repulsions.spacing(optimisation.gridSpacing(), dimensions, degreesOfFreedom));
     }
 
     private Schedule schedule(int rows) {
-        int early = Math.min(iterations, earlyIterations);
-        double earlyRate = learningRate.orElse(rows / earlyExaggeration);
-        double lateRate = learningRate.orElse(rows / lateExaggeration);
+        int early = Math.min(iterations, optimisation.earlyIterations());
+        double earlyRate = optimisation.learningRate().orElse(rows / optimisation.earlyExaggeration());
+        double lateRate = optimisation.learningRate().orElse(rows / optimisation.lateExaggeration());
         return new Schedule(
                 List.of(
-                        new Phase(early, earlyExaggeration, earlyRate, 0.8),
-                        new Phase(iterations - early, lateExaggeration, lateRate, 0.8)),
+                        new Phase(early, optimisation.earlyExaggeration(), earlyRate, 0.8),
+                        new Phase(iterations - early, optimisation.lateExaggeration(), lateRate, 0.8)),
                 0.01,
                 5);
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
+import reeb.api.Formerly;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Model;
@@ -44,16 +45,11 @@ import reeb.plugins.embedders.map.Snapshots;
  * @param minDist how near rows may come
  * @param spread scale of the map
  * @param epochs how long rows move
- * @param localConnectivity neighbours that belong to a row in full
- * @param setOperationMix 1 joins rows where either, 0 where each sees the other
- * @param repulsion how much rows keep apart
- * @param negativeSamples rows that repel for each that attracts
- * @param learningRate how far rows go at first
  * @param target a column of labels or numbers that the map heeds
- * @param targetWeight how much they count against positions
  * @param density how much local densities count, lambda of densMAP
- * @param densityShare the last part of the epochs, in which they count
  * @param init where rows start
+ * @param graph how the graph of neighbours is weighed
+ * @param optimisation how rows find their places
  * @param metric distance between rows
  * @param search how neighbours are found
  * @param snapshots every how many epochs the map is kept
@@ -78,50 +74,22 @@ public record Umap(
         @About("How long rows move; default: 500 up to 10,000 rows, 300 for more.") @Range(min = 1, max = 1_000_000)
         Optional<Integer> epochs,
 
-        @About("How many distinct neighbours belong to a row in full; may lie between whole numbers.")
-        @Default("1")
-        @Range(min = 0)
-        double localConnectivity,
-
-        @About("1 joins rows where either is the other's neighbour, 0 where both are; between, a mixture.")
-        @Default("1")
-        @Range(min = 0, max = 1)
-        double setOperationMix,
-
-        @About("How much rows that are no neighbours keep apart, against how much neighbours attract.")
-        @Default("1")
-        @Range(min = 0)
-        double repulsion,
-
-        @About("How many rows repel a row for each neighbour that attracts it.")
-        @Default("5")
-        @Range(min = 0, max = 1000)
-        int negativeSamples,
-
-        @About("How far rows go at first; falls with the cube of the time that is left.")
-        @Default("5")
-        @Range(min = 0, aboveMin = true)
-        double learningRate,
-
         @About("A column that the map heeds beside the features: rows with other labels, or far numbers, go apart;"
                 + " missing values, and -1 among labels or numbers of classes, are unknown. Needs a step of its own.")
         Optional<String> target,
-
-        @About("How much the target counts against the features, from 0 to 1.") @Default("0.5") @Range(min = 0, max = 1)
-        double targetWeight,
 
         @About("How much the map keeps what is dense dense and what is sparse sparse (densMAP); 0 not at all, 2 well.")
         @Default("0")
         @Range(min = 0)
         double density,
 
-        @About("The share of the epochs, the last ones, in which density counts.")
-        @Default("0.3")
-        @Range(min = 0, max = 1)
-        double densityShare,
-
         @About("A lens whose first axes are where rows start; default: the spectrum of the graph of neighbours.")
         Optional<Lens> init,
+
+        @About("How the graph of neighbours is weighed.") @Default("{}")
+        Graph graph,
+
+        @About("How rows find their places.") @Default("{}") Optimisation optimisation,
 
         @About("Distance between rows.") @Default("euclidean")
         Metric metric,
@@ -134,6 +102,65 @@ public record Umap(
         @Range(min = 0)
         int snapshots)
         implements Lens, Trainable {
+    /**
+     * How the graph of neighbours is weighed.
+     *
+     * @param localConnectivity neighbours that belong to a row in full
+     * @param setOperationMix 1 joins rows where either, 0 where each sees the other
+     * @param targetWeight how much the target counts against positions
+     */
+    public record Graph(
+            @About("How many distinct neighbours belong to a row in full; may lie between whole numbers.")
+            @Default("1")
+            @Range(min = 0)
+            @Formerly("localConnectivity")
+            double localConnectivity,
+
+            @About("1 joins rows where either is the other's neighbour, 0 where both are; between, a mixture.")
+            @Default("1")
+            @Range(min = 0, max = 1)
+            @Formerly("setOperationMix")
+            double setOperationMix,
+
+            @About("How much the target counts against the features, from 0 to 1.")
+            @Default("0.5")
+            @Range(min = 0, max = 1)
+            @Formerly("targetWeight")
+            double targetWeight) {}
+
+    /**
+     * How rows find their places.
+     *
+     * @param repulsion how much rows keep apart
+     * @param negativeSamples rows that repel for each that attracts
+     * @param learningRate how far rows go at first
+     * @param densityShare the last part of the epochs, in which local densities count
+     */
+    public record Optimisation(
+            @About("How much rows that are no neighbours keep apart, against how much neighbours attract.")
+            @Default("1")
+            @Range(min = 0)
+            @Formerly("repulsion")
+            double repulsion,
+
+            @About("How many rows repel a row for each neighbour that attracts it.")
+            @Default("5")
+            @Range(min = 0, max = 1000)
+            @Formerly("negativeSamples")
+            int negativeSamples,
+
+            @About("How far rows go at first; falls with the cube of the time that is left.")
+            @Default("5")
+            @Range(min = 0, aboveMin = true)
+            @Formerly("learningRate")
+            double learningRate,
+
+            @About("The share of the epochs, the last ones, in which density counts.")
+            @Default("0.3")
+            @Range(min = 0, max = 1)
+            @Formerly("densityShare")
+            double densityShare) {}
+
     private static final int FEW_ROWS = 10_000;
     private static final int EPOCHS_OF_FEW = 500;
     private static final int EPOCHS_OF_MANY = 300;
@@ -160,18 +187,18 @@ public record Umap(
             return Points.of(points.rows(), dimensions, new float[MapRows.room(points.rows(), dimensions)]);
         }
         NeighborGraph nearest = new NearestGraph(neighbors, metric, search).of(points, run);
-        LocalScales scales = LocalScales.of(nearest, localConnectivity, run);
-        SparseGraph joined = FuzzyGraph.of(nearest, scales, setOperationMix, run);
-        SparseGraph graph = heeded.map(values -> values.bend(joined, nearest.k(), targetWeight, run))
+        LocalScales scales = LocalScales.of(nearest, graph.localConnectivity(), run);
+        SparseGraph joined = FuzzyGraph.of(nearest, scales, graph.setOperationMix(), run);
+        SparseGraph weighed = heeded.map(values -> values.bend(joined, nearest.k(), graph.targetWeight(), run))
                 .orElse(joined);
-        float[][] start = new UmapStart(init, dimensions).of(points, graph, run);
+        float[][] start = new UmapStart(init, dimensions).of(points, weighed, run);
         UmapSchedule schedule = new UmapSchedule(
                 epochs(points.rows()),
-                learningRate,
+                optimisation.learningRate(),
                 run.random("layout").nextInt(),
-                densities(nearest, graph, run),
+                densities(nearest, weighed, run),
                 kept);
-        return Collapse.checked(MapRows.of(UmapLayout.of(graph, forces(), schedule, start, run)), spread, run);
+        return Collapse.checked(MapRows.of(UmapLayout.of(weighed, forces(), schedule, start, run)), spread, run);
     }
 
     @Override
@@ -201,23 +228,25 @@ public record Umap(
     }
 
     private Placement placement(int rows) {
-        return new UmapPlacement(neighbors - 1, localConnectivity, forces(), epochs(rows), learningRate);
+        return new UmapPlacement(
+                neighbors - 1, graph.localConnectivity(), forces(), epochs(rows), optimisation.learningRate());
     }
 
     private int epochs(int rows) {
         return epochs.orElse(rows <= FEW_ROWS ? EPOCHS_OF_FEW : EPOCHS_OF_MANY);
     }
 
-    private Optional<UmapDensity> densities(NeighborGraph nearest, SparseGraph graph, Run run) {
+    private Optional<UmapDensity> densities(NeighborGraph nearest, SparseGraph weighed, Run run) {
         if (density == 0) {
             return Optional.empty();
         }
         SparseGraph distances = FuzzyGraph.of(nearest, (_, distance) -> distance, Math::max, run);
-        return Optional.of(new UmapDensity(LocalRadii.of(graph, distances), density, densityShare));
+        return Optional.of(new UmapDensity(LocalRadii.of(weighed, distances), density, optimisation.densityShare()));
     }
 
     private UmapForces forces() {
         CurveFit curve = CurveFit.of(minDist, spread);
-        return new UmapForces((float) curve.a(), (float) curve.b(), (float) repulsion, negativeSamples);
+        return new UmapForces(
+                (float) curve.a(), (float) curve.b(), (float) optimisation.repulsion(), optimisation.negativeSamples());
     }
 }
