@@ -51,7 +51,7 @@ public non-sealed interface Metric extends Part {
     }
 
     /**
-     * Tells whether this is the straight distance, the root of the sum of squared differences, so that parts may measure it
+     * Tells whether this is the Euclidean distance, the root of the sum of squared differences, so that parts may measure it
      * in a faster way of their own.
      *
      * @return false for all others, also where they order rows alike
@@ -107,7 +107,7 @@ public non-sealed interface Metric extends Part {
     }
 
     /**
-     * Gives a way to map rows so that straight-line distances order them as this metric does: what approximate searches
+     * Gives a way to map rows so that Euclidean distances order them as this metric does: what approximate searches
      * need to be fast.
      *
      * @return the way; empty where there is none
@@ -116,7 +116,7 @@ public non-sealed interface Metric extends Part {
         return Optional.empty();
     }
 
-    /** A map of rows whose straight-line distances rise with a metric's. */
+    /** A map of rows whose Euclidean distances rise with a metric's. */
     interface Straightening {
         /**
          * Maps all rows.

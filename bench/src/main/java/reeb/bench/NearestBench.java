@@ -20,7 +20,7 @@ public class NearestBench extends KernelBench {
         points = draw(ROWS);
     }
 
-    /** By the straight distance. */
+    /** By the Euclidean distance. */
     @Benchmark
     public NeighborGraph euclidean() {
         return new Euclidean().nearest(points, NEIGHBORS, run());

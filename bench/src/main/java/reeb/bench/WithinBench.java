@@ -20,7 +20,7 @@ public class WithinBench extends KernelBench {
         points = draw(ROWS);
     }
 
-    /** By the straight distance, of unequal nearness. */
+    /** By the Euclidean distance, of unequal nearness. */
     @Benchmark
     public Neighborhoods euclidean() {
         return new Euclidean().within(points, Math.sqrt(columns / 12.0), run());

@@ -5,13 +5,13 @@ import reeb.api.Metric;
 import reeb.api.Named;
 
 /**
- * The straight distance by way of {@code |a|^2 - 2 ab + |b|^2}.
+ * The Euclidean distance by way of {@code |a|^2 - 2 ab + |b|^2}.
  *
  * <p>That is how scikit-learn measures fewer than 12 rows, and with more rows it adds squared differences. The two round
  * differently, so that rows at exactly DBSCAN's radius may be neighbours in the one way and not in the other.
  */
 @Named("test/expanded-euclidean")
-@About("The straight distance from inner products.")
+@About("The Euclidean distance from inner products.")
 record ExpandedEuclidean() implements Metric {
     @Override
     public double distance(double[] a, double[] b) {

@@ -44,7 +44,7 @@ final class MapperSweepTest {
 
     /** Euclidean distances, of which there is no memory for those of all rows. */
     @Named("test/forgetful")
-    @About("The straight distance, of few rows only.")
+    @About("The Euclidean distance, of few rows only.")
     record Forgetful(@About("The most rows.") int most) implements Metric {
         @Override
         public double distance(double[] a, double[] b) {

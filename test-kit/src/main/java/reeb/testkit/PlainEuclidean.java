@@ -4,9 +4,9 @@ import reeb.api.About;
 import reeb.api.Metric;
 import reeb.api.Named;
 
-/** The straight distance in plain loops: what faster metrics are held against. */
+/** The Euclidean distance in plain loops: what faster metrics are held against. */
 @Named("test/euclidean")
-@About("The straight distance, in plain loops.")
+@About("The Euclidean distance, in plain loops.")
 public record PlainEuclidean() implements Metric {
     @Override
     public double distance(double[] a, double[] b) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The shortest tree that joins n rows: n - 1 edges, shortest first; of edges as long, the one whose lower row is lower comes
+ * The minimum spanning tree of n rows: n - 1 edges, shortest first; of edges as long, the one whose lower row is lower comes
  * first, then the one whose higher row is. In that order no two edges are alike, so there is one such tree.
  *
  * <p>A length is the distance of two rows but not less than the core distance of either, at which so many rows are within

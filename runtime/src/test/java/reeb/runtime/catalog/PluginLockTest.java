@@ -79,7 +79,8 @@ final class PluginLockTest {
                     Files.writeString(folder.resolve("plugins.lock"), "0".repeat(64) + "  ../a.jar\n");
                     PluginLock.read(folder);
                 })
-                .isInstanceOf(InputException.class);
+                .isInstanceOf(InputException.class)
+                .hasMessage("line 1: must be a SHA-256, two spaces and a file name");
     }
 
     @Test

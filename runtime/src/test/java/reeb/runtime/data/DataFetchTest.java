@@ -116,7 +116,9 @@ final class DataFetchTest {
                 .hasMessageEndingWith("/base/set/plain.bin: more came than the file has");
         byte[] bomb = packed(new byte[5_000_000], Deflater.BEST_COMPRESSION);
         offer("/base/set/bomb.gz", 200, bomb, bomb.length);
-        assertThatThrownBy(() -> fetch("bomb.gz")).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> fetch("bomb.gz"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("bomb.gz: what came is not bomb.gz: SHA-256 ");
         assertThat(files()).isEmpty();
     }
 

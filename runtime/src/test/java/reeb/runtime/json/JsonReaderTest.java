@@ -96,7 +96,9 @@ final class JsonReaderTest {
                 .hasMessageStartingWith("w.json:1:")
                 .hasMessageContaining("Number value length");
         assertThatThrownBy(() -> JsonReader.parse("[" + "9".repeat(1_000_000) + "]", "w.json"))
-                .isInstanceOf(InputException.class);
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("w.json:1:")
+                .hasMessageContaining("Number value length");
     }
 
     @Test

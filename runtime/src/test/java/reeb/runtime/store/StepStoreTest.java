@@ -341,7 +341,8 @@ final class StepStoreTest {
                 .hasMessageContaining("name a new or an empty folder with REEB_CACHE");
         assertThatThrownBy(() -> store.write(KEY, kept(SampleResults.matrix())))
                 .as("others came after it was opened")
-                .isInstanceOf(InputException.class);
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("name a new or an empty folder with REEB_CACHE");
         store.sweep();
         assertThat(file).exists();
         assertThat(files()).hasSizeLessThan(6);
@@ -355,7 +356,10 @@ final class StepStoreTest {
         store.write(KEY, kept(SampleResults.matrix()));
         Path theirs = Files.createDirectory(other.resolve("theirs"));
         Files.createSymbolicLink(theirs.resolve("CACHEDIR.TAG"), root.resolve("CACHEDIR.TAG"));
-        assertThatThrownBy(() -> new StepStore(theirs, warnings::add)).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> new StepStore(theirs, warnings::add))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("the cache " + theirs + ": ")
+                .hasMessageContaining("name a new or an empty folder with REEB_CACHE");
     }
 
     @Test

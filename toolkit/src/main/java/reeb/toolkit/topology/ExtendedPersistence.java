@@ -19,11 +19,11 @@ import reeb.toolkit.topology.PersistenceDiagram.Pair;
  * Foundations of Computational Mathematics 9, 2009, and for Mapper Carriere and Oudot, <i>Structure and Stability of the
  * One-Dimensional Mapper</i>, 2018.
  *
- * @param downward branches that point down: from the value of their tip up to that at which they join; ordinary, dimension 0
- * @param upward branches that point up: from the value of their tip down to that at which they join; relative, dimension 1
- * @param components from their least value to their largest; extended, dimension 0
- * @param loops from the value at which they close as the function rises down to that at which they do as it falls;
- *     extended, dimension 1
+ * @param downward Ord0, ordinary, dimension 0: branches that point down, from the value of their tip up to that at which they join
+ * @param upward Rel1, relative, dimension 1: branches that point up, from the value of their tip down to that at which they join
+ * @param components Ext0, extended, dimension 0: from their least value to their largest
+ * @param loops Ext1, extended, dimension 1: from the value at which they close as the function rises down to that at which
+ *     they do as it falls
  */
 public record ExtendedPersistence(
         PersistenceDiagram downward,

@@ -11,7 +11,7 @@ import reeb.api.data.Labels;
 import reeb.api.data.Points;
 
 /**
- * Finds centres so that rows are near to their nearest one, in the squared straight distance.
+ * Finds centres so that rows are near to their nearest one, in the squared Euclidean distance.
  *
  * <p>Begins several times with rows drawn far from each other, moves each centre to the mean of the rows nearest to it until
  * the centres rest, and keeps the result with the least sum of squared distances, the earliest where several have it. A centre

@@ -43,7 +43,7 @@ record Reachability(Metric metric, int minPoints, Optional<Double> maxEps) {
         return cores;
     }
 
-    /** The walk from row to row. */
+    /** The order in which OPTICS visits rows. */
     private final class Walk {
         private final Points points;
         private final ReachabilityPlot plot;

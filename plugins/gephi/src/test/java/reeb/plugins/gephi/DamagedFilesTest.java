@@ -122,7 +122,9 @@ final class DamagedFilesTest {
         };
         for (byte[] store : stores) {
             Path file = Files.write(folder.resolve("announced.gephi"), withStore(project(), _ -> store));
-            assertThatThrownBy(() -> edited(file)).isInstanceOf(InputException.class);
+            assertThatThrownBy(() -> edited(file))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("announced.gephi");
         }
     }
 

@@ -39,7 +39,7 @@ public record Density(
         @About("What is made of the sum of all influences.") @Default("sum")
         Scale scale,
 
-        @About("Distance between rows; a density is one of straight distances.") @Default("euclidean")
+        @About("Distance between rows; a density is one of Euclidean distances.") @Default("euclidean")
         Metric metric)
         implements Lens {
     /** What is made of the sum of a kernel. */

@@ -31,7 +31,7 @@ public enum DensityKernel {
         };
     }
 
-    /** Gives the logarithm of the kernel's integral over straight space, for a bandwidth of 1. */
+    /** Gives the logarithm of the kernel's integral over Euclidean space, for a bandwidth of 1. */
     double logVolume(int dimensions) {
         double ball = logBall(dimensions);
         return switch (this) {

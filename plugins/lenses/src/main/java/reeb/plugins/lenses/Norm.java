@@ -11,13 +11,13 @@ import reeb.api.data.Points;
 /**
  * How far each row is from the origin.
  *
- * @param p exponent: 1 sums absolute values, 2 is the straight length
+ * @param p exponent: 1 sums absolute values, 2 is the Euclidean length
  * @param max whether the largest absolute value is taken instead, as for a p without bound
  */
 @Named("norm")
 @About("Measures each row's length: how far it is from the origin.")
 public record Norm(
-        @About("Exponent of the length: 1 sums absolute values, 2 is the straight length.")
+        @About("Exponent of the length: 1 sums absolute values, 2 is the Euclidean length.")
         @Default("2")
         @Range(min = 1)
         double p,

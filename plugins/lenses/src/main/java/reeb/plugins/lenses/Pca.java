@@ -16,7 +16,7 @@ import reeb.kernels.linear.ColumnMeans;
 import reeb.kernels.linear.RandomizedEigen;
 
 /**
- * The principal components: the straight axes along which the points spread most.
+ * The principal components: the orthogonal axes along which the points have the largest variance.
  *
  * <p>See Pearson, <i>On Lines and Planes of Closest Fit to Systems of Points in Space</i>, Philosophical Magazine, 1901. In
  * double precision throughout. Exact: eigenvectors of the covariances of the columns, or of the products of the rows

@@ -85,7 +85,7 @@ public record Correlation() implements Metric {
         }
     }
 
-    /** Of rows of length 1, the squared straight distance is twice one minus the cosine. */
+    /** Of rows of length 1, the squared Euclidean distance is twice one minus the cosine. */
     @Override
     public Optional<Straightening> straightening() {
         return Optional.of((points, run) -> Directions.of(points, Correlation::centre, run));

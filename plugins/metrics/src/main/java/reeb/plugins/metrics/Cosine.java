@@ -103,7 +103,7 @@ public record Cosine() implements Metric {
         return KnownNeighbors.cosine(known, fresh, k, this, run);
     }
 
-    /** Of rows of length 1, the squared straight distance is twice one minus the cosine. */
+    /** Of rows of length 1, the squared Euclidean distance is twice one minus the cosine. */
     @Override
     public Optional<Straightening> straightening() {
         return Optional.of((points, run) -> Directions.of(points, _ -> {}, run));

@@ -22,11 +22,11 @@ import reeb.kernels.neighbors.SparseSearch;
 import reeb.kernels.trees.SpanningTrees;
 
 /**
- * The straight distance: the root of the sum of squared differences, also where a double does not hold the squares, as those of
+ * The Euclidean distance: the root of the sum of squared differences, also where a double does not hold the squares, as those of
  * 1e-200 or 1e200.
  */
 @Named("euclidean")
-@About("The straight distance.")
+@About("The Euclidean distance.")
 public record Euclidean() implements Metric {
     @Override
     public double distance(double[] a, double[] b) {

@@ -13,7 +13,7 @@ import reeb.kernels.neighbors.MappedCosineNeighborhoods;
 import reeb.kernels.rows.Directions;
 
 /**
- * Hellinger's distance of rows as shares of their sums, from 0 to 1: the straight distance of the shares' roots, divided by
+ * Hellinger's distance of rows as shares of their sums, from 0 to 1: the Euclidean distance of the shares' roots, divided by
  * the root of 2 (Hellinger 1909).
  *
  * <p>Rows need not sum to 1: counts or amounts will do, but no value may be negative. A row of zeros has no shares: it is
@@ -111,7 +111,7 @@ public record Hellinger() implements Metric {
         return true;
     }
 
-    /** Of rows of length 1, the squared straight distance is twice one minus the cosine. */
+    /** Of rows of length 1, the squared Euclidean distance is twice one minus the cosine. */
     @Override
     public Optional<Straightening> straightening() {
         return Optional.of((points, run) -> Directions.of(points, Hellinger::toRoots, run));

@@ -12,14 +12,14 @@ import reeb.kernels.linear.Covariance;
 import reeb.kernels.linear.Projection;
 
 /**
- * The straight distance in directions and units in which the data spread alike: the root of (a - b)' C^-1 (a - b) for the
+ * The Euclidean distance after whitening by the covariance: the root of (a - b)' C^-1 (a - b) for the
  * covariance C of the columns over all rows (Mahalanobis, <i>On the Generalised Distance in Statistics</i>, 1936).
  *
- * <p>With C = L L', that is the straight distance of the rows L^-1 a and L^-1 b, which are computed once: n d values of
+ * <p>With C = L L', that is the Euclidean distance of the rows L^-1 a and L^-1 b, which are computed once: n d values of
  * double precision, in O(n d^2). In a patch of Mapper's the covariance is that of all rows.
  */
 @Named("mahalanobis")
-@About("The straight distance, made equal in all directions by the covariance of the whole data.")
+@About("The Euclidean distance, after whitening by the covariance of the whole data.")
 public record Mahalanobis() implements Metric {
     /** The matrix of covariances takes 8 bytes for each pair: 200 MB. */
     private static final int MOST_COLUMNS = 5000;

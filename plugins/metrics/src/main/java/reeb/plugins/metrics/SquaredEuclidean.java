@@ -20,9 +20,9 @@ import reeb.kernels.neighbors.NearestNeighbors;
 import reeb.kernels.neighbors.SparseSearch;
 import reeb.kernels.trees.SpanningTrees;
 
-/** The square of the straight distance; radii are squares too. Not a metric in the strict sense. */
+/** The square of the Euclidean distance; radii are squares too. Not a metric in the strict sense. */
 @Named("sqeuclidean")
-@About("The square of the straight distance; a radius is a square too.")
+@About("The square of the Euclidean distance; a radius is a square too.")
 public record SquaredEuclidean() implements Metric {
     @Override
     public double distance(double[] a, double[] b) {

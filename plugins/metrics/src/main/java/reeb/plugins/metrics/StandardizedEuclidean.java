@@ -9,12 +9,12 @@ import reeb.api.problem.InputException;
 import reeb.kernels.linear.ColumnMeans;
 
 /**
- * The straight distance with each column divided by its standard deviation over all rows (of n - 1).
+ * The Euclidean distance with each column divided by its standard deviation over all rows (of n - 1).
  *
  * <p>A column whose values are all equal parts no rows and adds nothing; SciPy gives not-a-number there.
  */
 @Named("seuclidean")
-@About("The straight distance, with each column in units of its standard deviation in the whole data.")
+@About("The Euclidean distance, with each column in units of its standard deviation in the whole data.")
 public record StandardizedEuclidean() implements Metric {
     @Override
     public Metric fitted(Points points, Run run) {

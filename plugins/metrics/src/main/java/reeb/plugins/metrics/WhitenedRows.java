@@ -13,14 +13,14 @@ import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
 
 /**
- * The straight distance of rows that whole data have taught how to move and scale.
+ * The Euclidean distance of rows that whole data have taught how to move and scale.
  *
  * @param fittedTo the data
  * @param white their rows moved and scaled
  * @param whitening moves and scales others, each row by itself
  */
 @Named("whitened")
-@About("The straight distance of rows that have been moved and scaled.")
+@About("The Euclidean distance of rows that have been moved and scaled.")
 record WhitenedRows(Points fittedTo, Points white, UnaryOperator<Points> whitening) implements Metric {
     private static final Euclidean EUCLIDEAN = new Euclidean();
 

@@ -8,7 +8,7 @@ import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 
-/** Measures every pair that may matter. O(n^2 d), for the straight distance and the cosine in dense tiles. */
+/** Measures every pair that may matter. O(n^2 d), for the Euclidean distance and the cosine in dense tiles. */
 @Named("exact")
 @About("Finds the true nearest rows by comparing all pairs.")
 public record Exact() implements NeighborSearch {

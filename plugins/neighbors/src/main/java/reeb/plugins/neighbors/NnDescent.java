@@ -16,7 +16,7 @@ import reeb.kernels.approximate.NeighborDescent;
  * Finds most of the nearest rows: leaves of random-projection trees (Dasgupta and Freund, STOC 2008), then rounds of
  * neighbour descent (Dong, Charikar and Li, WWW 2011). About O(n d log n).
  *
- * <p>Fast for metrics that can be straightened, such as euclidean, cosine, correlation and hellinger; others are measured
+ * <p>Fast for metrics for which rows can be mapped so that Euclidean distances order them, such as euclidean, cosine, correlation and hellinger; others are measured
  * pair by pair. Reports the share of true neighbours found on a sample of rows, as {@code recall}.
  *
  * @param trees most trees

@@ -3,7 +3,7 @@ package reeb.plugins.quality;
 import reeb.api.Metric;
 import reeb.testkit.PlainEuclidean;
 
-/** The straight distance as parts may measure it in their own way. */
+/** The Euclidean distance as parts may measure it in their own way. */
 record Straight() implements Metric {
     @Override
     public double distance(double[] a, double[] b) {

@@ -12,7 +12,7 @@ public enum Noise {
     SINGLETONS,
     /**
      * A row that would be lost joins, in each patch where it is noise, the cluster of the nearest row that is in one: by the
-     * straight distance between features, and the lowest row where several are as near. A patch without clusters has no place
+     * Euclidean distance between features, and the lowest row where several are as near. A patch without clusters has no place
      * for it.
      */
     @About("Let each row that would be lost join the cluster of its nearest neighbour in the same patch.")
