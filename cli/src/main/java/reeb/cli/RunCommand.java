@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +39,9 @@ import reeb.runtime.workflow.WorkflowReader;
         name = "run",
         description = "Run a workflow. Finished steps are cached: a run that was stopped continues where it was.")
 final class RunCommand implements Callable<Integer> {
+    /** Whether the kernels of this process were compiled, or are being: once is enough, however many runs it makes. */
+    private static final AtomicBoolean WARM = new AtomicBoolean();
+
     private final Console console;
 
     @Mixin
@@ -112,6 +116,9 @@ final class RunCommand implements Callable<Integer> {
 
     /** Gets the kernels compiled while the first step reads its data: most runs come to them, and late. */
     private static void warmUp() {
+        if (WARM.getAndSet(true)) {
+            return;
+        }
         Thread thread = new Thread(WarmUp::run, "reeb-warm-up");
         // What can't be loaded here is told where it is used.
         thread.setUncaughtExceptionHandler((_, _) -> {});

@@ -18,27 +18,29 @@ import org.junit.jupiter.api.io.TempDir;
  * can act on. A part that is added later is tested without a word here, unless a parameter of it has no default.
  */
 final class EveryPartTest {
+    private static final String FILE = "data.npy";
+
     @TempDir
     private Path folder;
 
     @TestFactory
     Stream<DynamicTest> worksOnOddDataOrSaysWhyNot() {
-        Session session = new Session(folder);
-        Map<String, String> files = new LinkedHashMap<>();
+        Map<String, Session> sessions = new LinkedHashMap<>();
         data().forEach((name, rows) -> {
-            String file = name.replace(' ', '-') + ".npy";
-            session.write(file, npy(rows));
-            files.put(name, file);
+            // Each has a cache of its own, which stays small: a run looks through all of it at its end.
+            Session session = new Session(folder.resolve(name.replace(' ', '-')));
+            session.write(FILE, npy(rows));
+            sessions.put(name, session);
         });
         return PartSteps.all().stream()
-                .flatMap(part -> files.entrySet().stream()
+                .flatMap(part -> sessions.entrySet().stream()
                         .map(data -> DynamicTest.dynamicTest(
-                                part + " on " + data.getKey(), () -> check(session, data.getValue(), part))));
+                                part + " on " + data.getKey(), () -> check(data.getValue(), part))));
     }
 
-    private static void check(Session session, String file, String part) {
-        String name = file + part.replaceAll("[^a-z0-9-]", "_");
-        Path workflow = session.write(name + ".json", PartSteps.workflow("'use': 'npy', 'file': '" + file + "'", part));
+    private static void check(Session session, String part) {
+        String name = part.replaceAll("[^a-z0-9-]", "_");
+        Path workflow = session.write(name + ".json", PartSteps.workflow("'use': 'npy', 'file': '" + FILE + "'", part));
 
         Session.Outcome outcome = session.run(
                 "run", workflow.toString(), "--out", session.path(name).toString());
@@ -48,7 +50,7 @@ final class EveryPartTest {
         assertThat(session.path(name).toFile().exists()).isEqualTo(outcome.code() == 0);
         if (outcome.code() == 2) {
             assertThat(outcome.err())
-                    .containsAnyOf("step 'part'", "step 'graph'", "/steps/1: ")
+                    .containsAnyOf("step 'part'", "step 'graph'", "/steps/1")
                     .hasSizeGreaterThan(40);
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Java draws the order of some maps anew in each process; no text may show it. */
 final class SameTextTest {
     private static final int PROCESSES = 20;
+    private static final int AT_A_TIME = 5;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -23,10 +25,11 @@ final class SameTextTest {
 
     @Test
     void theSchemaIsTheSameInEveryProcess() throws IOException, InterruptedException {
-        Session session = new Session(folder);
         Set<String> schemas = new HashSet<>();
-        for (int process = 0; process < PROCESSES; process++) {
-            schemas.add(session.launch("schema").out());
+        for (int first = 0; first < PROCESSES; first += AT_A_TIME) {
+            for (Session.Outcome outcome : launched(first, "schema")) {
+                schemas.add(outcome.out());
+            }
         }
         assertThat(schemas)
                 .singleElement()
@@ -36,19 +39,38 @@ final class SameTextTest {
     @Test
     void theCacheIsTheSameInEveryProcess() throws IOException, InterruptedException {
         Set<List<String>> manifests = new HashSet<>();
-        for (int process = 0; process < 5; process++) {
-            Session session = new Session(Files.createDirectory(folder.resolve("run-" + process)));
-            session.write("w.json", """
-                    {"steps": [
-                      {"name": "data", "use": "digits", "count": 60},
-                      {"name": "lens", "use": "pca", "components": 2},
-                      {"name": "graph", "use": "mapper", "of": "data", "lens": "lens",
-                       "clusterer": {"use": "dbscan", "eps": 1000, "minPoints": 2}}]}
-                    """);
-            assertThat(session.launch("run", "w.json").code()).isZero();
-            manifests.add(manifests(session.path("cache")));
+        Path workflow = Files.writeString(folder.resolve("w.json"), """
+                {"steps": [
+                  {"name": "data", "use": "digits", "count": 60},
+                  {"name": "lens", "use": "pca", "components": 2},
+                  {"name": "graph", "use": "mapper", "of": "data", "lens": "lens",
+                   "clusterer": {"use": "dbscan", "eps": 1000, "minPoints": 2}}]}
+                """);
+        for (Session.Outcome outcome : launched(0, "run", workflow.toString())) {
+            assertThat(outcome.code()).as(outcome.err()).isZero();
+        }
+        for (int process = 0; process < AT_A_TIME; process++) {
+            manifests.add(manifests(session(process).path("cache")));
         }
         assertThat(manifests).singleElement().satisfies(all -> assertThat(all).isNotEmpty());
+    }
+
+    /** Runs a command in several processes at a time, each in a folder of its own. */
+    private List<Session.Outcome> launched(int first, String... command) throws IOException, InterruptedException {
+        List<Process> processes = new ArrayList<>();
+        for (int process = first; process < first + AT_A_TIME; process++) {
+            Files.createDirectory(session(process).folder());
+            processes.add(session(process).start(command));
+        }
+        List<Session.Outcome> outcomes = new ArrayList<>();
+        for (int process = 0; process < AT_A_TIME; process++) {
+            outcomes.add(session(first + process).end(processes.get(process)));
+        }
+        return outcomes;
+    }
+
+    private Session session(int process) {
+        return new Session(folder.resolve("process-" + process));
     }
 
     private static List<String> manifests(Path cache) throws IOException {

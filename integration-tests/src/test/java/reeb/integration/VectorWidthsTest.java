@@ -42,26 +42,33 @@ final class VectorWidthsTest {
 
     @Test
     void changeNoByte() throws IOException, InterruptedException {
-        Map<String, List<Byte>> own = results("own", Map.of());
-        assertThat(own).hasSize(7);
-        assertThat(results("plain", Map.of("REEB_VECTORS", "plain"))).isEqualTo(own);
-        assertThat(results("256", Map.of("REEB_VECTORS", "256"))).isEqualTo(own);
-        assertThat(results("unfused", Map.of("REEB_VECTORS", "256", "REEB_JAVA_OPTIONS", "-XX:-UseFMA")))
-                .isEqualTo(own);
+        Running own = start("own", Map.of());
+        List<Running> others = List.of(
+                start("plain", Map.of("REEB_VECTORS", "plain")),
+                start("256", Map.of("REEB_VECTORS", "256")),
+                start("unfused", Map.of("REEB_VECTORS", "256", "REEB_JAVA_OPTIONS", "-XX:-UseFMA")));
+
+        Map<String, List<Byte>> expected = own.results();
+        assertThat(expected).hasSize(7);
+        for (Running other : others) {
+            assertThat(other.results()).as(other.session().folder().toString()).isEqualTo(expected);
+        }
     }
 
-    private Map<String, List<Byte>> results(String name, Map<String, String> settings)
-            throws IOException, InterruptedException {
+    private Running start(String name, Map<String, String> settings) throws IOException {
         Session session = new Session(folder.resolve(name), settings);
         Path workflow = session.write("workflow.json", WORKFLOW);
-        Session.Outcome outcome = session.launch(
-                "run",
-                workflow.toString(),
-                "--no-cache",
-                "--out",
-                session.path("run").toString());
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return Session.results(session.path("run"));
+        Path out = session.path("run");
+        return new Running(session, session.start("run", workflow.toString(), "--no-cache", "--out", out.toString()));
+    }
+
+    /** A run in a process of its own, beside others. */
+    private record Running(Session session, Process process) {
+        Map<String, List<Byte>> results() throws IOException, InterruptedException {
+            Session.Outcome outcome = session.end(process);
+            assertThat(outcome.code()).as(outcome.err()).isZero();
+            return Session.results(session.path("run"));
+        }
     }
 
     @Test

@@ -119,8 +119,8 @@ final class LayoutsTest {
     void laysTenThousandNodesOutAndGivesTheSameBitsAgain() {
         MapperGraph graph = Networks.tangled(10_000, 50_000);
         assertSame(
-                forceAtlas2(200).place(graph, TestRun.parallel()),
-                forceAtlas2(200).place(graph, TestRun.serial()));
+                forceAtlas2(40).place(graph, TestRun.parallel()),
+                forceAtlas2(40).place(graph, TestRun.serial()));
     }
 
     @Test
