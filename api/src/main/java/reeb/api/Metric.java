@@ -56,7 +56,7 @@ public non-sealed interface Metric extends Part {
      *
      * @return false for all others, also where they order rows alike
      */
-    default boolean straight() {
+    default boolean isEuclidean() {
         return false;
     }
 
@@ -112,12 +112,12 @@ public non-sealed interface Metric extends Part {
      *
      * @return the way; empty where there is none
      */
-    default Optional<Straightening> straightening() {
+    default Optional<EuclideanMap> euclideanMap() {
         return Optional.empty();
     }
 
     /** A map of rows whose Euclidean distances rise with a metric's. */
-    interface Straightening {
+    interface EuclideanMap {
         /**
          * Maps all rows.
          *
@@ -125,7 +125,7 @@ public non-sealed interface Metric extends Part {
          * @param run this execution
          * @return n rows, perhaps the given ones
          */
-        Points straighten(Points points, Run run);
+        Points toEuclidean(Points points, Run run);
     }
 
     /**

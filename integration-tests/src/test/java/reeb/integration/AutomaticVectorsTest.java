@@ -85,7 +85,7 @@ final class AutomaticVectorsTest {
         assertThat(graph.nodes()).hasSize(expected.get("nodes").intValue());
         assertThat(graph.edges()).isEqualTo(expected.get("edges").intValue());
         assertThat(persistence.loops().pairs()).hasSize(expected.get("betti1").intValue());
-        assertThat(persistence.upward().pairs())
+        assertThat(persistence.relative().pairs())
                 .hasSize(expected.get("extendedPersistence").get("relative").size());
     }
 

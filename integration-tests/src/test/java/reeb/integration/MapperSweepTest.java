@@ -231,8 +231,8 @@ final class MapperSweepTest {
         ExtendedPersistence ours = ExtendedPersistence.of(one, one.lensMeans(0), TestRun.serial());
         ExtendedPersistence theirs = ExtendedPersistence.of(other, other.lensMeans(0), TestRun.serial());
         return DoubleStream.of(
-                        ours.downward().bottleneck(theirs.downward()),
-                        ours.upward().bottleneck(theirs.upward()),
+                        ours.ordinary().bottleneck(theirs.ordinary()),
+                        ours.relative().bottleneck(theirs.relative()),
                         ours.components().bottleneck(theirs.components()),
                         ours.loops().bottleneck(theirs.loops()))
                 .max()

@@ -41,8 +41,8 @@ final class TopologyVectorsTest {
 
         ExtendedPersistence persistence = ExtendedPersistence.of(graph, graph.lensMeans(0), TestRun.serial());
 
-        requireEqual(persistence.downward(), expected.get("ordinary"));
-        requireEqual(persistence.upward(), expected.get("relative"));
+        requireEqual(persistence.ordinary(), expected.get("ordinary"));
+        requireEqual(persistence.relative(), expected.get("relative"));
         requireEqual(persistence.components(), expected.get("extendedPlus"));
         requireEqual(persistence.loops(), expected.get("extendedMinus"));
     }

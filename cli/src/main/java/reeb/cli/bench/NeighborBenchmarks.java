@@ -63,7 +63,7 @@ final class NeighborBenchmarks {
             Task task = search(step, metric, points, 15, Work.untold());
             Run run = bed.run(step);
             ToDoubleFunction<Object> recall =
-                    found -> Recall.straight(points, (NeighborGraph) found, RECALL_ROWS, Math::sqrt, run);
+                    found -> Recall.euclidean(points, (NeighborGraph) found, RECALL_ROWS, Math::sqrt, run);
             return new Task(step, task.work(), task.call(), Map.of("recall", recall));
         });
     }

@@ -10,7 +10,7 @@ import reeb.api.data.Points;
 import reeb.testkit.TestRun;
 
 final class GaussianClustersTest {
-    private record Straight() implements Metric {
+    private record KnownEuclidean() implements Metric {
         @Override
         public double distance(double[] a, double[] b) {
             double sum = 0;
@@ -33,7 +33,7 @@ final class GaussianClustersTest {
     @Test
     void theNearestRowsAreOfTheSameCluster() {
         Points points = GaussianClusters.draw(2000, 100, TestRun.serial());
-        NeighborGraph graph = PairSearch.nearest(points, new Straight(), 5, TestRun.serial());
+        NeighborGraph graph = PairSearch.nearest(points, new KnownEuclidean(), 5, TestRun.serial());
         for (int row = 0; row < points.rows(); row++) {
             assertThat(graph.neighbor(row, 4) % 100).isEqualTo(row % 100);
         }

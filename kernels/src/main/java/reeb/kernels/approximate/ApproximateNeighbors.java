@@ -76,22 +76,22 @@ public final class ApproximateNeighbors {
      * @return the neighbours
      * @throws InputException where there are not as many other rows, a value is not finite, or the memory is too small
      */
-    public static NeighborGraph straight(
+    public static NeighborGraph euclidean(
             Points points, int k, NeighborDescent parameters, DoubleUnaryOperator ofSquares, Run run) {
-        return straight(Machine.tiles(), points, k, parameters, ofSquares, run);
+        return euclidean(Machine.tiles(), points, k, parameters, ofSquares, run);
     }
 
-    static NeighborGraph straight(
+    static NeighborGraph euclidean(
             Tiles tiles, Points points, int k, NeighborDescent parameters, DoubleUnaryOperator ofSquares, Run run) {
         PairSearch.check(points.rows(), k, run);
         if (few(points, k)) {
-            return NearestNeighbors.straight(tiles, points, k, ofSquares, run);
+            return NearestNeighbors.euclidean(tiles, points, k, ofSquares, run);
         }
         ApproximateNeighbors search = new ApproximateNeighbors(points, k, parameters, run);
         FlatRows rows = search.rows();
         int[] order = search.arrange(rows);
-        NearestLists lists = search.collect(rows, () -> new StraightMeasure(tiles, rows));
-        return search.rank(lists, order, () -> ExactDistances.straight(points, ofSquares));
+        NearestLists lists = search.collect(rows, () -> new EuclideanMeasure(tiles, rows));
+        return search.rank(lists, order, () -> ExactDistances.euclidean(points, ofSquares));
     }
 
     /**
@@ -122,7 +122,7 @@ public final class ApproximateNeighbors {
      * Finds neighbours by a distance for which there are rows that Euclidean distances order in the same way. As fast as for
      * these, but for the distances of the neighbours found.
      *
-     * @param straight n x e rows, mapped so that their Euclidean distances order them
+     * @param euclidean n x e rows, mapped so that their Euclidean distances order them
      * @param points n x d features, the same rows as they are
      * @param k neighbours of each row, from 1 to n - 1
      * @param parameters how much to search
@@ -131,16 +131,16 @@ public final class ApproximateNeighbors {
      * @return the neighbours, with distances by the metric
      * @throws InputException where there are not as many other rows, or a value is not finite
      */
-    public static NeighborGraph straightened(
-            Points straight, Points points, int k, NeighborDescent parameters, Metric metric, Run run) {
+    public static NeighborGraph mapped(
+            Points euclidean, Points points, int k, NeighborDescent parameters, Metric metric, Run run) {
         PairSearch.check(points.rows(), k, run);
-        if (few(straight, k)) {
+        if (few(euclidean, k)) {
             return metric.nearest(points, k, run);
         }
-        ApproximateNeighbors search = new ApproximateNeighbors(straight, k, parameters, run);
+        ApproximateNeighbors search = new ApproximateNeighbors(euclidean, k, parameters, run);
         FlatRows rows = search.rows();
         int[] order = search.arrange(rows);
-        NearestLists lists = search.collect(rows, () -> new StraightMeasure(Machine.tiles(), rows));
+        NearestLists lists = search.collect(rows, () -> new EuclideanMeasure(Machine.tiles(), rows));
         return search.rank(lists, order, () -> ExactDistances.byPairs(points, metric));
     }
 

@@ -39,7 +39,7 @@ final class ProjectionTree {
     private final long[] keys;
 
     /** Each row's projections onto its node's further directions, for the levels below. */
-    private final float[][] heights;
+    private final float[][] projections;
 
     /**
      * Begins a tree.
@@ -55,7 +55,7 @@ final class ProjectionTree {
         this.seed = seed;
         this.order = IntStream.range(0, count).toArray();
         this.keys = new long[count];
-        this.heights = new float[LEVELS_AT_A_TIME - 1][count > SUBTREE ? count : 0];
+        this.projections = new float[LEVELS_AT_A_TIME - 1][count > SUBTREE ? count : 0];
     }
 
     /**
@@ -109,7 +109,7 @@ final class ProjectionTree {
             if (depth == 0) {
                 project(directions, first + from, first + to);
             } else {
-                recall(heights[depth - 1], first + from, first + to);
+                recall(projections[depth - 1], first + from, first + to);
             }
         });
     }
@@ -119,7 +119,7 @@ final class ProjectionTree {
             int place = order[i];
             keys[i] = key(rows.dot(directions[0], place), place);
             for (int further = 1; further < directions.length; further++) {
-                heights[further - 1][place] = rows.dot(directions[further], place);
+                projections[further - 1][place] = rows.dot(directions[further], place);
             }
         }
     }
@@ -130,8 +130,8 @@ final class ProjectionTree {
         }
     }
 
-    private static long key(float height, int place) {
-        return (long) SortedKeys.sortable(height) << 32 | place;
+    private static long key(float projection, int place) {
+        return (long) SortedKeys.sortable(projection) << 32 | place;
     }
 
     private void grow(int first, int end, Leaf leaf) {
@@ -188,10 +188,10 @@ final class ProjectionTree {
         float scale = 1 / (float) Math.sqrt(Math.max(Float.MIN_NORMAL, length));
         float middle = arithmetic.dot(mean, 0, direction, 0, direction.length);
         for (int place : sample) {
-            float height = scale * (rows.dot(direction, place) - middle);
-            rows.add(height, place, product);
+            float projection = scale * (rows.dot(direction, place) - middle);
+            rows.add(projection, place, product);
             for (int i = 0; i < mean.length; i++) {
-                product[i] -= height * mean[i];
+                product[i] -= projection * mean[i];
             }
         }
         return product;

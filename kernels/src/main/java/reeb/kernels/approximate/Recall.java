@@ -30,11 +30,11 @@ public final class Recall {
      * @return from 0 to 1
      * @throws reeb.api.problem.InputException where a value is not finite
      */
-    public static double straight(
+    public static double euclidean(
             Points points, NeighborGraph graph, int rows, DoubleUnaryOperator ofSquares, Run run) {
         check(points, graph);
         int[] drawn = draw(points.rows(), rows, run.random("recall"));
-        ExactDistances exact = ExactDistances.straight(points, DoubleUnaryOperator.identity());
+        ExactDistances exact = ExactDistances.euclidean(points, DoubleUnaryOperator.identity());
         double[][] found = new double[drawn.length][graph.k()];
         double[] radii = new double[drawn.length];
         for (int i = 0; i < drawn.length; i++) {

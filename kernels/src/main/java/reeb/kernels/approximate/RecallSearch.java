@@ -88,7 +88,7 @@ final class RecallSearch {
         private final PackedRows queries;
         private final float[] limits;
         private final RoundedReader reader;
-        private final ExactDistances exact = ExactDistances.straight(points, DoubleUnaryOperator.identity());
+        private final ExactDistances exact = ExactDistances.euclidean(points, DoubleUnaryOperator.identity());
         private final ProductTile tile = new ProductTile();
         private final float[] buffer = new float[Tiles.FLOATS * points.columns()];
         private final float[] panel = new float[buffer.length];

@@ -47,7 +47,7 @@ public interface ExactDistances {
     }
 
     /** Sums squares, four rows at a time. */
-    static ExactDistances straight(Points points, DoubleUnaryOperator ofSquares) {
+    static ExactDistances euclidean(Points points, DoubleUnaryOperator ofSquares) {
         RowReader reader = new RowReader(points);
         double[] from = new double[points.columns()];
         double[][] rows = new double[SquaredDistances.ROWS][points.columns()];

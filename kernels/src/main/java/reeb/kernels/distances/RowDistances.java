@@ -18,8 +18,8 @@ public final class RowDistances {
 
     private RowDistances(Points points, Metric metric, Run run) {
         this.points = points;
-        this.squared = metric.straight() && points.sparse().isEmpty();
-        this.chunk = squared ? straight(StraightRows.of(points, run)) : byRows(metric.fitted(points, run));
+        this.squared = metric.isEuclidean() && points.sparse().isEmpty();
+        this.chunk = squared ? euclidean(EuclideanRows.of(points, run)) : byRows(metric.fitted(points, run));
     }
 
     /**
@@ -82,7 +82,7 @@ public final class RowDistances {
         };
     }
 
-    private Chunk straight(StraightRows packed) {
+    private Chunk euclidean(EuclideanRows packed) {
         return (first, distances) -> {
             double[][] own = new double[distances.length][points.columns()];
             for (int row = 0; row < own.length; row++) {

@@ -7,7 +7,7 @@ import reeb.api.problem.InputException;
 import reeb.kernels.base.NumberSet;
 import reeb.kernels.base.RowMemory;
 import reeb.kernels.base.Watched;
-import reeb.kernels.distances.StraightDistance;
+import reeb.kernels.distances.EuclideanDistance;
 import reeb.kernels.rows.FlatRows;
 import reeb.kernels.rows.Frame;
 import reeb.kernels.rows.RoundedReader;
@@ -100,7 +100,7 @@ final class IndexSearch {
 
         /** Sorts what has been found by distance and number. */
         void rank(DoubleUnaryOperator ofSquares) {
-            StraightDistance metric = new StraightDistance(ofSquares);
+            EuclideanDistance metric = new EuclideanDistance(ofSquares);
             for (int i = 0; i < beam.size(); i++) {
                 int row = beam.row(i);
                 trained.read(row, to);

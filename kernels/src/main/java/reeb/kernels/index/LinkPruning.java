@@ -24,13 +24,13 @@ final class LinkPruning {
     private final FlatRows rows;
     private final NeighborGraph graph;
     private final int[] starts;
-    private final int[] admirers;
+    private final int[] reverse;
 
     LinkPruning(FlatRows rows, NeighborGraph graph) {
         this.rows = rows;
         this.graph = graph;
         this.starts = new int[graph.rows() + 1];
-        this.admirers = new int[graph.rows() * graph.k()];
+        this.reverse = new int[graph.rows() * graph.k()];
         reverse();
     }
 
@@ -46,7 +46,7 @@ final class LinkPruning {
         System.arraycopy(starts, 0, filled, 0, filled.length);
         for (int row = 0; row < graph.rows(); row++) {
             for (int rank = 0; rank < graph.k(); rank++) {
-                admirers[filled[graph.neighbor(row, rank)]++] = row;
+                reverse[filled[graph.neighbor(row, rank)]++] = row;
             }
         }
     }
@@ -67,7 +67,7 @@ final class LinkPruning {
         int others = starts[row + 1] - starts[row];
         long[] candidates = new long[graph.k() + others];
         for (int i = 0; i < candidates.length; i++) {
-            int other = i < graph.k() ? graph.neighbor(row, i) : admirers[starts[row] + i - graph.k()];
+            int other = i < graph.k() ? graph.neighbor(row, i) : reverse[starts[row] + i - graph.k()];
             candidates[i] = (long) SortedKeys.sortable(rows.squaredDistance(row, other)) << 32 | other;
         }
         return Arrays.stream(candidates).sorted().distinct().toArray();

@@ -56,7 +56,7 @@ public final class NeighborIndex {
         Frame frame = Frame.of(points, run);
         FlatRows rows = flat(points, frame, run);
         int[][] links = new LinkPruning(rows, graph).links(run);
-        return new NeighborIndex(points, frame, rows, Reachability.complete(links, run.random("entries")));
+        return new NeighborIndex(points, frame, rows, ReachableLinks.complete(links, run.random("entries")));
     }
 
     private static FlatRows flat(Points points, Frame frame, Run run) {

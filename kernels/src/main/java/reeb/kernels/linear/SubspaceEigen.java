@@ -136,7 +136,7 @@ final class SubspaceEigen {
 
     /** Gives the leading pairs within the subspace. */
     private Found leading(double norm) {
-        FullEigen small = FullEigen.of(square());
+        HouseholderEigen small = HouseholderEigen.of(square());
         List<Double> values = new ArrayList<>();
         List<double[]> vectors = new ArrayList<>();
         double largest = 0;

@@ -47,7 +47,7 @@ public final class SymmetricEigen {
      * @return the pairs that {@link #leading(double[][], int)} gives, bit for bit
      */
     public static Eigenpairs exact(double[][] matrix, int count, Run run) {
-        return inSubspace(matrix, count).orElseGet(() -> leading(FullEigen.of(matrix, run), count));
+        return inSubspace(matrix, count).orElseGet(() -> leading(HouseholderEigen.of(matrix, run), count));
     }
 
     /**
@@ -118,10 +118,10 @@ public final class SymmetricEigen {
      * @return the k largest eigenvalues, descending, with their eigenvectors
      */
     public static Eigenpairs full(double[][] matrix, int count) {
-        return leading(FullEigen.of(matrix), count);
+        return leading(HouseholderEigen.of(matrix), count);
     }
 
-    private static Eigenpairs leading(FullEigen all, int count) {
+    private static Eigenpairs leading(HouseholderEigen all, int count) {
         List<Double> values = new ArrayList<>();
         List<double[]> vectors = new ArrayList<>();
         for (int i : descending(all.values())) {

@@ -10,7 +10,7 @@ import reeb.kernels.loops.RowArithmetic;
 import reeb.kernels.loops.RowSquares;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.loops.UmapMoves;
-import reeb.kernels.loops.WalkStep;
+import reeb.kernels.loops.ChebyshevStep;
 import reeb.kernels.plain.PlainCellScan;
 import reeb.kernels.plain.PlainChains;
 import reeb.kernels.plain.PlainForces;
@@ -20,7 +20,7 @@ import reeb.kernels.plain.PlainRows;
 import reeb.kernels.plain.PlainSquares;
 import reeb.kernels.plain.PlainTiles;
 import reeb.kernels.plain.PlainUmapMoves;
-import reeb.kernels.plain.PlainWalkStep;
+import reeb.kernels.plain.PlainChebyshevStep;
 import reeb.kernels.simd.VectorCellScan;
 import reeb.kernels.simd.VectorChains;
 import reeb.kernels.simd.VectorForces;
@@ -119,7 +119,7 @@ public final class Machine {
      *
      * @return the same for the whole process
      */
-    public static WalkStep walkStep() {
+    public static ChebyshevStep chebyshevStep() {
         return OfWalk.BEST;
     }
 
@@ -194,6 +194,6 @@ public final class Machine {
 
     /** Products with transition matrices. */
     private static final class OfWalk {
-        static final WalkStep BEST = atLeast(VectorWidth.WIDE) ? VectorKernels.walkStep() : new PlainWalkStep();
+        static final ChebyshevStep BEST = atLeast(VectorWidth.WIDE) ? VectorKernels.chebyshevStep() : new PlainChebyshevStep();
     }
 }

@@ -10,7 +10,7 @@ import reeb.kernels.machine.Machine;
 import reeb.kernels.neighbors.filters.KdTree;
 import reeb.kernels.neighbors.pairs.KdNeighborhoods;
 import reeb.kernels.neighbors.pairs.PairDecision;
-import reeb.kernels.neighbors.pairs.PrefixSearch;
+import reeb.kernels.neighbors.pairs.FilterRefineSearch;
 import reeb.kernels.neighbors.pairs.RadiusQuery;
 import reeb.kernels.neighbors.pairs.TileSearch;
 import reeb.kernels.pairs.PairLoops;
@@ -60,7 +60,7 @@ public final class EuclideanNeighborhoods {
             return KdNeighborhoods.within(tree.get(), search, run);
         }
         Centre centre = Centre.of(points);
-        return PrefixSearch.within(tiles, search, centre::reader, run)
+        return FilterRefineSearch.within(tiles, search, centre::reader, run)
                 .orElseGet(() -> allPairs(tiles, search, centre, run));
     }
 

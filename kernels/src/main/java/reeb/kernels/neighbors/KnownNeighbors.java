@@ -35,7 +35,7 @@ public final class KnownNeighbors {
     private final PackedRows known;
     private final PackedRows fresh;
     private final double[] errors;
-    private final float[] heights;
+    private final float[] halfNorms;
     private final int knownRows;
 
     private KnownNeighbors(Tiles tiles, PackedRows known, PackedRows fresh, int[] rows, int columns) {
@@ -44,16 +44,16 @@ public final class KnownNeighbors {
         this.fresh = fresh;
         this.knownRows = rows[0];
         this.errors = new double[rows[0] + rows[1]];
-        this.heights = new float[known.panels() * Tiles.FLOATS];
+        this.halfNorms = new float[known.panels() * Tiles.FLOATS];
         double relative = RoundingBounds.relativeError(columns + ProductBounds.OTHER_ROUNDINGS);
         double largest = Math.max(known.largestSquaredNorm(), fresh.largestSquaredNorm());
         double underflow = RoundingBounds.underflow(columns, largest);
         for (int row = 0; row < errors.length; row++) {
             errors[row] = square(row) / 2 * relative + underflow;
         }
-        Arrays.fill(heights, Float.POSITIVE_INFINITY);
+        Arrays.fill(halfNorms, Float.POSITIVE_INFINITY);
         for (int row = 0; row < knownRows; row++) {
-            heights[row] = Math.nextDown((float) height(row));
+            halfNorms[row] = Math.nextDown((float) halfNorm(row));
         }
     }
 
@@ -69,7 +69,7 @@ public final class KnownNeighbors {
      * @return for each fresh row its k nearest known ones
      * @throws reeb.api.problem.InputException where there are not as many known rows, or columns differ
      */
-    public static NeighborGraph straight(Points known, Points fresh, int k, Metric metric, Run run) {
+    public static NeighborGraph euclidean(Points known, Points fresh, int k, Metric metric, Run run) {
         if (known.rows() == 0) {
             return PairSearch.between(known, fresh, metric, k, run);
         }
@@ -124,7 +124,7 @@ public final class KnownNeighbors {
         return row < knownRows ? known.squaredNorm(row) : fresh.squaredNorm(row - knownRows);
     }
 
-    private double height(int row) {
+    private double halfNorm(int row) {
         return square(row) / 2 - errors[row];
     }
 
@@ -174,7 +174,7 @@ public final class KnownNeighbors {
 
         void search() {
             for (int panel = 0; panel < known.panels(); panel++) {
-                System.arraycopy(heights, panel * Tiles.FLOATS, limits, STRIP, Tiles.FLOATS);
+                System.arraycopy(halfNorms, panel * Tiles.FLOATS, limits, STRIP, Tiles.FLOATS);
                 for (int row = first; row < end; row += Tiles.QUERIES) {
                     visit(row, panel);
                 }
@@ -197,7 +197,7 @@ public final class KnownNeighbors {
 
         private void offer(int row, int other, float product) {
             int number = knownRows + row;
-            float bound = Math.nextDown((float) height(number)) + heights[other] - product;
+            float bound = Math.nextDown((float) halfNorm(number)) + halfNorms[other] - product;
             if (bound <= candidates.threshold(number) && candidates.add(number, other, bound, ranking)) {
                 limit(row);
             }
@@ -205,7 +205,7 @@ public final class KnownNeighbors {
 
         private void limit(int row) {
             int number = knownRows + row;
-            limits[row - first] = Math.nextDown((float) (height(number) - candidates.threshold(number)));
+            limits[row - first] = Math.nextDown((float) (halfNorm(number) - candidates.threshold(number)));
         }
     }
 }

@@ -10,7 +10,7 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.kernels.distances.ExactDistances;
 import reeb.kernels.distances.RoundingBounds;
-import reeb.kernels.distances.StraightDistance;
+import reeb.kernels.distances.EuclideanDistance;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.machine.Machine;
 import reeb.kernels.neighbors.filters.KdTree;
@@ -44,8 +44,8 @@ public final class NearestNeighbors {
      * @return the neighbours
      * @throws reeb.api.problem.InputException where there are not as many other rows
      */
-    public static NeighborGraph straight(Points points, int k, DoubleUnaryOperator ofSquares, Run run) {
-        return straight(Machine.tiles(), points, k, ofSquares, run);
+    public static NeighborGraph euclidean(Points points, int k, DoubleUnaryOperator ofSquares, Run run) {
+        return euclidean(Machine.tiles(), points, k, ofSquares, run);
     }
 
     /**
@@ -58,9 +58,9 @@ public final class NearestNeighbors {
      * @param run this execution
      * @return the neighbours
      */
-    public static NeighborGraph straight(Tiles tiles, Points points, int k, DoubleUnaryOperator ofSquares, Run run) {
+    public static NeighborGraph euclidean(Tiles tiles, Points points, int k, DoubleUnaryOperator ofSquares, Run run) {
         PairSearch.check(points.rows(), k, run);
-        StraightDistance metric = new StraightDistance(ofSquares);
+        EuclideanDistance metric = new EuclideanDistance(ofSquares);
         if (points.rows() < FEWEST_ROWS || RoundingBounds.few(points)) {
             return PairSearch.nearest(points, metric, k, run);
         }
@@ -70,7 +70,7 @@ public final class NearestNeighbors {
         }
         Centre centre = Centre.of(points);
         NearestQuery query = new NearestQuery(
-                points, k, points.columns(), centre::reader, () -> ExactDistances.straight(points, ofSquares));
+                points, k, points.columns(), centre::reader, () -> ExactDistances.euclidean(points, ofSquares));
         return search(tiles, query, metric, run);
     }
 

@@ -2,7 +2,7 @@ package reeb.kernels.simd;
 
 import reeb.kernels.loops.PairForces;
 import reeb.kernels.loops.UmapMoves;
-import reeb.kernels.loops.WalkStep;
+import reeb.kernels.loops.ChebyshevStep;
 
 /** Offers the kernels of embedders on vectors. To be touched only where the module {@code jdk.incubator.vector} is there. */
 public final class VectorKernels {
@@ -31,7 +31,7 @@ public final class VectorKernels {
      *
      * @return the product
      */
-    public static WalkStep walkStep() {
-        return new VectorWalkStep();
+    public static ChebyshevStep chebyshevStep() {
+        return new VectorChebyshevStep();
     }
 }

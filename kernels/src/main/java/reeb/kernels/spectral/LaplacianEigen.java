@@ -5,7 +5,7 @@ import reeb.api.Run;
 import reeb.kernels.graphs.SparseGraph;
 import reeb.kernels.linear.Eigenpairs;
 import reeb.kernels.linear.SymmetricEigen;
-import reeb.kernels.loops.WalkStep;
+import reeb.kernels.loops.ChebyshevStep;
 
 /**
  * Eigenvectors of the smallest non-zero eigenvalues of the normalised Laplacian I - D^-1/2 W D^-1/2 of a connected graph.
@@ -25,11 +25,11 @@ public final class LaplacianEigen {
     private static final double FIRST_CUT = 0.5;
 
     private final int count;
-    private final WalkBlock block;
+    private final RitzBlock block;
 
     private LaplacianEigen(SparseGraph graph, int count) {
         this.count = count;
-        this.block = new WalkBlock(graph, count + SPARE);
+        this.block = new RitzBlock(graph, count + SPARE);
     }
 
     /**
@@ -43,7 +43,7 @@ public final class LaplacianEigen {
      *     largest magnitude is positive
      */
     public static Eigenpairs smoothest(SparseGraph graph, int count, double tolerance, Run run) {
-        if (graph.rows() <= Math.max(SMALL, 4 * (count + SPARE + WalkStep.COLUMNS))) {
+        if (graph.rows() <= Math.max(SMALL, 4 * (count + SPARE + ChebyshevStep.COLUMNS))) {
             return dense(graph, count);
         }
         return new LaplacianEigen(graph, count).solve(tolerance, run);

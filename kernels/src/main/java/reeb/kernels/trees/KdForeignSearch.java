@@ -3,7 +3,7 @@ package reeb.kernels.trees;
 import java.util.Arrays;
 import reeb.api.Run;
 import reeb.kernels.base.Watched;
-import reeb.kernels.distances.StraightScale;
+import reeb.kernels.distances.EuclideanScale;
 import reeb.kernels.neighbors.filters.KdTree;
 
 /** Searches by the boxes of a tree; leaves out nodes whose rows are all of the component that is to be left. */
@@ -13,13 +13,13 @@ final class KdForeignSearch implements ForeignSearch {
 
     private final KdTree tree;
     private final double[] cores;
-    private final StraightScale scale;
+    private final EuclideanScale scale;
     private final int[] places;
     private final int[] lowestRows;
     private final double[] leastCores;
     private final int[] components;
 
-    KdForeignSearch(KdTree tree, double[] cores, StraightScale scale) {
+    KdForeignSearch(KdTree tree, double[] cores, EuclideanScale scale) {
         this.tree = tree;
         this.cores = cores;
         this.scale = scale;

@@ -12,8 +12,8 @@ import reeb.api.data.SpanningTree;
 import reeb.api.problem.InputException;
 import reeb.kernels.distances.ExactDistances;
 import reeb.kernels.distances.RoundingBounds;
-import reeb.kernels.distances.StraightDistance;
-import reeb.kernels.distances.StraightScale;
+import reeb.kernels.distances.EuclideanDistance;
+import reeb.kernels.distances.EuclideanScale;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.machine.Machine;
 import reeb.kernels.neighbors.NearestNeighbors;
@@ -64,12 +64,12 @@ public final class SpanningTrees {
      * @return the tree
      * @throws InputException where there are not as many rows
      */
-    public static SpanningTree straight(Points points, int samples, StraightScale scale, Run run) {
-        return straight(Machine.tiles(), points, samples, scale, run);
+    public static SpanningTree euclidean(Points points, int samples, EuclideanScale scale, Run run) {
+        return euclidean(Machine.tiles(), points, samples, scale, run);
     }
 
-    static SpanningTree straight(Tiles tiles, Points points, int samples, StraightScale scale, Run run) {
-        StraightDistance metric = new StraightDistance(scale::ofSquares);
+    static SpanningTree euclidean(Tiles tiles, Points points, int samples, EuclideanScale scale, Run run) {
+        EuclideanDistance metric = new EuclideanDistance(scale::ofSquares);
         if (points.rows() < NearestNeighbors.FEWEST_ROWS || RoundingBounds.few(points) || points.columns() == 0) {
             return PairSearch.spanningTree(points, metric, samples, run);
         }
@@ -84,7 +84,7 @@ public final class SpanningTrees {
             return new SpanningTrees(near, cores).grow(new KdForeignSearch(tree.get(), cores, scale), run);
         }
         Centre centre = Centre.of(points);
-        Supplier<ExactDistances> exact = () -> ExactDistances.straight(points, scale::ofSquares);
+        Supplier<ExactDistances> exact = () -> ExactDistances.euclidean(points, scale::ofSquares);
         NearestQuery query = new NearestQuery(points, k, points.columns(), centre::reader, exact);
         NearestBounds bounds = NearestSearch.bounds(tiles, query, run);
         if (!bounds.fits()) {
@@ -94,7 +94,7 @@ public final class SpanningTrees {
         double[] cores = cores(near, samples);
         Supplier<ExactDistances> pairs = () -> ExactDistances.byPairs(points, metric);
         return new SpanningTrees(near, cores)
-                .grow(new TileForeignSearch(tiles, bounds, new Reach(cores, scale, pairs)), run);
+                .grow(new TileForeignSearch(tiles, bounds, new MutualReachability(cores, scale, pairs)), run);
     }
 
     private static double[] cores(NeighborGraph near, int samples) {

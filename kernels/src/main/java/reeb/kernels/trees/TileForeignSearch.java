@@ -22,22 +22,22 @@ final class TileForeignSearch implements ForeignSearch {
 
     private final Tiles tiles;
     private final NearestBounds bounds;
-    private final Reach reach;
+    private final MutualReachability reach;
     private final int[] order;
     private final int[] places;
-    private final float[] heights;
+    private final float[] halfNorms;
 
-    TileForeignSearch(Tiles tiles, NearestBounds bounds, Reach reach) {
+    TileForeignSearch(Tiles tiles, NearestBounds bounds, MutualReachability reach) {
         this.tiles = tiles;
         this.bounds = bounds;
         this.reach = reach;
         this.order = bounds.order();
         this.places = new int[order.length];
-        this.heights = new float[bounds.packed().panels() * Tiles.FLOATS];
-        Arrays.fill(heights, Float.POSITIVE_INFINITY);
+        this.halfNorms = new float[bounds.packed().panels() * Tiles.FLOATS];
+        Arrays.fill(halfNorms, Float.POSITIVE_INFINITY);
         for (int place = 0; place < order.length; place++) {
             places[order[place]] = place;
-            heights[place] = Math.nextDown((float) bounds.height(place));
+            halfNorms[place] = Math.nextDown((float) bounds.halfNorm(place));
         }
     }
 
@@ -118,7 +118,7 @@ final class TileForeignSearch implements ForeignSearch {
         void search(int[] components) {
             for (int panel = 0; panel < components.length; panel++) {
                 int first = panel * Tiles.FLOATS;
-                System.arraycopy(heights, first, limits, column, Tiles.FLOATS);
+                System.arraycopy(halfNorms, first, limits, column, Tiles.FLOATS);
                 for (int block = 0; block < queries.length; block += Tiles.QUERIES) {
                     int end = Math.min(queries.length, block + Tiles.QUERIES);
                     if (components[panel] == MIXED || common(rows, block, end, forest) != components[panel]) {
@@ -141,7 +141,7 @@ final class TileForeignSearch implements ForeignSearch {
                 for (int bits = tile.reached()[i - block]; bits != 0; bits &= bits - 1) {
                     int lane = Integer.numberOfTrailingZeros(bits);
                     float product = tile.products()[(i - block) * Tiles.FLOATS + lane];
-                    decide(i, first + lane, heights[queries[i]] + heights[first + lane] - product);
+                    decide(i, first + lane, halfNorms[queries[i]] + halfNorms[first + lane] - product);
                 }
             }
         }
@@ -153,7 +153,7 @@ final class TileForeignSearch implements ForeignSearch {
             if (threshold != thresholds[i] || limits[i] == Float.POSITIVE_INFINITY) {
                 thresholds[i] = threshold;
                 double most = bounds.lower(queries[i], threshold);
-                limits[i] = Math.nextDown((float) (bounds.height(queries[i]) - most));
+                limits[i] = Math.nextDown((float) (bounds.halfNorm(queries[i]) - most));
             }
         }
 

@@ -82,7 +82,7 @@ public final class WarmUp {
         }
         Points points = Points.of(NEAREST_ROWS, COLUMNS, values);
         for (int i = 0; i < NEAREST_SEARCHES; i++) {
-            NearestNeighbors.straight(tiles, points, NEIGHBORS, Math::sqrt, new Alone());
+            NearestNeighbors.euclidean(tiles, points, NEIGHBORS, Math::sqrt, new Alone());
         }
     }
 

@@ -32,7 +32,7 @@ public final class ApproximateNeighborsTest {
         Points points = Samples.decimals(rows, 3);
         int k = Math.min(9, rows - 1);
         NeighborGraph exact = PairSearch.nearest(points, PLAIN, k, TestRun.parallel());
-        NearestNeighborsTest.equal(straight(points, k, TestRun.parallel()), exact);
+        NearestNeighborsTest.equal(euclidean(points, k, TestRun.parallel()), exact);
         NearestNeighborsTest.equal(
                 ApproximateNeighbors.byPairs(points, k, NeighborDescent.DEFAULT, PLAIN, TestRun.parallel()), exact);
     }
@@ -48,9 +48,9 @@ public final class ApproximateNeighborsTest {
     @Test
     void findsMostNeighboursWithoutVectors() {
         Points points = Samples.clusters(5000, 20, 9);
-        NeighborGraph found = ApproximateNeighbors.straight(
+        NeighborGraph found = ApproximateNeighbors.euclidean(
                 new PlainTiles(false), points, 10, NeighborDescent.DEFAULT, Math::sqrt, TestRun.parallel());
-        assertThat(Recall.straight(points, found, 200, Math::sqrt, TestRun.parallel()))
+        assertThat(Recall.euclidean(points, found, 200, Math::sqrt, TestRun.parallel()))
                 .isGreaterThan(0.95);
     }
 
@@ -60,8 +60,8 @@ public final class ApproximateNeighborsTest {
         double before = 0;
         for (int rounds = 0; rounds < 3; rounds++) {
             NeighborDescent parameters = new NeighborDescent(2, 64, rounds, 15, 0);
-            NeighborGraph found = ApproximateNeighbors.straight(points, 15, parameters, Math::sqrt, TestRun.parallel());
-            double recall = Recall.straight(points, found, 300, Math::sqrt, TestRun.parallel());
+            NeighborGraph found = ApproximateNeighbors.euclidean(points, 15, parameters, Math::sqrt, TestRun.parallel());
+            double recall = Recall.euclidean(points, found, 300, Math::sqrt, TestRun.parallel());
             assertThat(recall).isGreaterThan(before);
             before = recall;
         }
@@ -73,8 +73,8 @@ public final class ApproximateNeighborsTest {
         Points points = Samples.clusters(5000, 12, 10);
         NeighborDescent parameters = new NeighborDescent(2, 100, 2, 12, 0);
         NearestNeighborsTest.equal(
-                ApproximateNeighbors.straight(points, 12, parameters, Math::sqrt, TestRun.parallel()),
-                ApproximateNeighbors.straight(points, 12, parameters, Math::sqrt, TestRun.serial()));
+                ApproximateNeighbors.euclidean(points, 12, parameters, Math::sqrt, TestRun.parallel()),
+                ApproximateNeighbors.euclidean(points, 12, parameters, Math::sqrt, TestRun.serial()));
         NearestNeighborsTest.equal(
                 ApproximateNeighbors.byPairs(points, 5, parameters, PLAIN, TestRun.parallel()),
                 ApproximateNeighbors.byPairs(points, 5, parameters, PLAIN, TestRun.serial()));
@@ -93,15 +93,15 @@ public final class ApproximateNeighborsTest {
     @Test
     void sortsByDistanceAndNumberAndMeasuresInDoublePrecision() {
         isSortedAndMeasured(
-                Samples.clusters(5000, 7, 3), straight(Samples.clusters(5000, 7, 3), 6, TestRun.parallel()));
-        isSortedAndMeasured(Samples.decimals(5000, 3), straight(Samples.decimals(5000, 3), 20, TestRun.parallel()));
+                Samples.clusters(5000, 7, 3), euclidean(Samples.clusters(5000, 7, 3), 6, TestRun.parallel()));
+        isSortedAndMeasured(Samples.decimals(5000, 3), euclidean(Samples.decimals(5000, 3), 20, TestRun.parallel()));
     }
 
     @Test
     void copesWithRowsThatAreAllEqualAndRowsWithoutColumns() {
         for (int columns : new int[] {0, 1, 9}) {
             Points points = Points.of(5000, columns, new float[5000 * columns]);
-            NeighborGraph found = straight(points, 15, TestRun.parallel());
+            NeighborGraph found = euclidean(points, 15, TestRun.parallel());
             isSortedAndMeasured(points, found);
             assertThat(found.distance(4999, 14)).isZero();
         }
@@ -115,7 +115,7 @@ public final class ApproximateNeighborsTest {
             points.copyRow(row % 600, values, row * 5);
         }
         Points tenTimes = Points.of(6000, 5, values);
-        NeighborGraph found = straight(tenTimes, 5, TestRun.parallel());
+        NeighborGraph found = euclidean(tenTimes, 5, TestRun.parallel());
         isSortedAndMeasured(tenTimes, found);
         int equal = 0;
         for (int row = 0; row < 6000; row++) {
@@ -133,7 +133,7 @@ public final class ApproximateNeighborsTest {
             values[i] = group * 1e6 + random.nextGaussian();
         }
         Points points = Points.of(5000, 4, values);
-        NeighborGraph found = straight(points, 10, TestRun.parallel());
+        NeighborGraph found = euclidean(points, 10, TestRun.parallel());
         for (int row = 0; row < 5000; row++) {
             assertThat(found.neighbor(row, 9) % 50).isEqualTo(row % 50);
         }
@@ -148,8 +148,8 @@ public final class ApproximateNeighborsTest {
                 values[i] = small.at(i / 5, i % 5) * scale;
             }
             Points points = Points.of(4500, 5, values);
-            NeighborGraph found = straight(points, 7, TestRun.parallel());
-            NeighborGraph expected = straight(small, 7, TestRun.parallel());
+            NeighborGraph found = euclidean(points, 7, TestRun.parallel());
+            NeighborGraph expected = euclidean(small, 7, TestRun.parallel());
             int same = 0;
             for (int row = 0; row < 4500; row++) {
                 same += found.neighbor(row, 0) == expected.neighbor(row, 0) ? 1 : 0;
@@ -163,7 +163,7 @@ public final class ApproximateNeighborsTest {
     void refusesWhatItCannotSearch() {
         Points points = Samples.clusters(5000, 3, 2);
         for (int k : new int[] {-1, 0, 5000, Integer.MAX_VALUE}) {
-            assertThatThrownBy(() -> straight(points, k, TestRun.serial()))
+            assertThatThrownBy(() -> euclidean(points, k, TestRun.serial()))
                     .isInstanceOf(InputException.class)
                     .hasMessageStartingWith("neighbors: ")
                     .hasMessageContaining(Integer.toString(k))
@@ -172,7 +172,7 @@ public final class ApproximateNeighborsTest {
         for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             double[] values = new double[10000];
             values[2 * 4321 + 1] = wrong;
-            assertThatThrownBy(() -> straight(Points.of(5000, 2, values), 3, TestRun.serial()))
+            assertThatThrownBy(() -> euclidean(Points.of(5000, 2, values), 3, TestRun.serial()))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("row 4321");
         }
@@ -186,7 +186,7 @@ public final class ApproximateNeighborsTest {
         Points points = Samples.clusters(9000, 4, 5);
         for (int steps = 0; steps < 60; steps += 7) {
             Run run = TestRun.cancelledAfter(steps);
-            assertThatThrownBy(() -> straight(points, 3, run)).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> euclidean(points, 3, run)).isInstanceOf(CancellationException.class);
         }
     }
 
@@ -204,13 +204,13 @@ public final class ApproximateNeighborsTest {
         assertThat(recall(projected, 30)).isGreaterThan(0.95);
     }
 
-    public static NeighborGraph straight(Points points, int k, Run run) {
-        return ApproximateNeighbors.straight(points, k, NeighborDescent.DEFAULT, Math::sqrt, run);
+    public static NeighborGraph euclidean(Points points, int k, Run run) {
+        return ApproximateNeighbors.euclidean(points, k, NeighborDescent.DEFAULT, Math::sqrt, run);
     }
 
     private static double recall(Points points, int k) {
-        NeighborGraph found = straight(points, k, TestRun.parallel());
-        return Recall.straight(points, found, 500, Math::sqrt, TestRun.parallel());
+        NeighborGraph found = euclidean(points, k, TestRun.parallel());
+        return Recall.euclidean(points, found, 500, Math::sqrt, TestRun.parallel());
     }
 
     private static void isSortedAndMeasured(Points points, NeighborGraph graph) {

@@ -24,7 +24,7 @@ final class RecallTest {
             Points.of(70, 2, new float[140])
         }) {
             NeighborGraph exact = PairSearch.nearest(points, PLAIN, 11, TestRun.parallel());
-            assertThat(Recall.straight(points, exact, 50, Math::sqrt, TestRun.parallel()))
+            assertThat(Recall.euclidean(points, exact, 50, Math::sqrt, TestRun.parallel()))
                     .isEqualTo(1);
             assertThat(Recall.byPairs(points, exact, 5000, PLAIN, TestRun.serial()))
                     .isEqualTo(1);
@@ -38,7 +38,7 @@ final class RecallTest {
         int[] every = new int[400 * 10];
         Arrays.setAll(every, i -> exact.neighbor(i / 10, i % 10 < 7 ? i % 10 : i % 10 + 10));
         NeighborGraph poor = NeighborGraph.of(10, every, new double[every.length]);
-        assertThat(Recall.straight(points, poor, 400, Math::sqrt, TestRun.parallel()))
+        assertThat(Recall.euclidean(points, poor, 400, Math::sqrt, TestRun.parallel()))
                 .isEqualTo(0.7);
         assertThat(Recall.byPairs(points, poor, 33, PLAIN, TestRun.parallel())).isEqualTo(0.7);
     }
@@ -49,7 +49,7 @@ final class RecallTest {
         int[] last = new int[100];
         Arrays.setAll(last, row -> (row + 57) % 100);
         NeighborGraph graph = NeighborGraph.of(1, last, new double[100]);
-        assertThat(Recall.straight(points, graph, 10, Math::sqrt, TestRun.serial()))
+        assertThat(Recall.euclidean(points, graph, 10, Math::sqrt, TestRun.serial()))
                 .isEqualTo(1);
         assertThat(Recall.byPairs(points, graph, 10, PLAIN, TestRun.serial())).isEqualTo(1);
     }
@@ -58,7 +58,7 @@ final class RecallTest {
     void refusesGraphsOfOtherRows() {
         NeighborGraph graph = NeighborGraph.of(1, new int[7], new double[7]);
         Points points = Samples.gaussian(8, 2, 0);
-        assertThatThrownBy(() -> Recall.straight(points, graph, 3, Math::sqrt, TestRun.serial()))
+        assertThatThrownBy(() -> Recall.euclidean(points, graph, 3, Math::sqrt, TestRun.serial()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Recall.byPairs(
                         points, NeighborGraph.of(1, new int[8], new double[8]), 0, PLAIN, TestRun.serial()))

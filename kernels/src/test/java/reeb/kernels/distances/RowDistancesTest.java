@@ -29,7 +29,7 @@ final class RowDistancesTest {
         }
 
         @Override
-        public boolean straight() {
+        public boolean isEuclidean() {
             return true;
         }
     }

@@ -19,7 +19,7 @@ import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
 import reeb.kernels.Samples;
 import reeb.kernels.approximate.ApproximateNeighborsTest;
-import reeb.kernels.distances.StraightDistance;
+import reeb.kernels.distances.EuclideanDistance;
 import reeb.kernels.neighbors.NearestNeighbors;
 import reeb.kernels.neighbors.NearestNeighborsTest;
 import reeb.testkit.TestRun;
@@ -62,7 +62,7 @@ final class NeighborIndexTest {
             values[i] = group * 1e4 + random.nextGaussian();
         }
         Points points = Points.of(2000, 3, values);
-        NeighborGraph graph = NearestNeighbors.straight(points, 6, Math::sqrt, TestRun.parallel());
+        NeighborGraph graph = NearestNeighbors.euclidean(points, 6, Math::sqrt, TestRun.parallel());
         NeighborIndex index = NeighborIndex.of(points, graph, TestRun.parallel());
         assertThat(index.entries()).isGreaterThanOrEqualTo(200);
         NearestRows found = index.query(points, 4, 2, Math::sqrt, TestRun.parallel());
@@ -94,7 +94,7 @@ final class NeighborIndexTest {
 
     @Test
     void givesTheSameForAnyNumberOfThreadsAndOnceSaved() throws IOException {
-        NeighborGraph graph = NearestNeighbors.straight(CLUSTERS, 10, Math::sqrt, TestRun.parallel());
+        NeighborGraph graph = NearestNeighbors.euclidean(CLUSTERS, 10, Math::sqrt, TestRun.parallel());
         byte[] bytes = save(NeighborIndex.of(CLUSTERS, graph, TestRun.parallel()));
         assertThat(save(NeighborIndex.of(CLUSTERS, graph, TestRun.serial()))).isEqualTo(bytes);
         NeighborIndex loaded = NeighborIndex.load(new ByteArrayInputStream(bytes), CLUSTERS, TestRun.parallel());
@@ -181,14 +181,14 @@ final class NeighborIndexTest {
     void findsMostDigitsNearNewOnes() throws IOException {
         Points digits = NearestNeighborsTest.digits(6000);
         Points trained = digits.select(range(0, 5500));
-        NeighborGraph graph = ApproximateNeighborsTest.straight(trained, 15, TestRun.parallel());
+        NeighborGraph graph = ApproximateNeighborsTest.euclidean(trained, 15, TestRun.parallel());
         assertThat(recall(trained, graph, digits.select(range(5500, 6000)), 15, 4))
                 .isGreaterThan(0.95);
     }
 
     private static NeighborIndex index(Points points) {
         return NeighborIndex.of(
-                points, NearestNeighbors.straight(points, 10, Math::sqrt, TestRun.parallel()), TestRun.parallel());
+                points, NearestNeighbors.euclidean(points, 10, Math::sqrt, TestRun.parallel()), TestRun.parallel());
     }
 
     private static byte[] save(NeighborIndex index) throws IOException {
@@ -207,7 +207,7 @@ final class NeighborIndexTest {
 
     private static double recall(Points trained, Points fresh, int k, double effort) {
         return recall(
-                trained, NearestNeighbors.straight(trained, 10, Math::sqrt, TestRun.parallel()), fresh, k, effort);
+                trained, NearestNeighbors.euclidean(trained, 10, Math::sqrt, TestRun.parallel()), fresh, k, effort);
     }
 
     private static double recall(Points trained, NeighborGraph graph, Points fresh, int k, double effort) {
@@ -216,7 +216,7 @@ final class NeighborIndexTest {
         double[] from = new double[fresh.columns()];
         double[] to = new double[fresh.columns()];
         double[] distances = new double[trained.rows()];
-        StraightDistance metric = new StraightDistance(Math::sqrt);
+        EuclideanDistance metric = new EuclideanDistance(Math::sqrt);
         int hits = 0;
         for (int query = 0; query < fresh.rows(); query++) {
             fresh.copyRow(query, from);

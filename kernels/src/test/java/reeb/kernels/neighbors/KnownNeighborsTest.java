@@ -19,7 +19,7 @@ import reeb.testkit.TestRun;
 
 /** Against plain loops. */
 final class KnownNeighborsTest {
-    private static final Metric STRAIGHT = new PlainEuclidean();
+    private static final Metric EUCLIDEAN = new PlainEuclidean();
 
     /** Rows of few distinct values, so that many distances are equal, or of many, scaled and moved. */
     private static Points drawn(int rows, int columns, int distinct, double scale) {
@@ -45,8 +45,8 @@ final class KnownNeighborsTest {
         Points trained = drawn(known, columns, distinct, scale);
         Points queries = drawn(fresh, columns, distinct, scale);
         isSame(
-                KnownNeighbors.straight(trained, queries, k, STRAIGHT, TestRun.parallel()),
-                PairSearch.between(trained, queries, STRAIGHT, k, TestRun.serial()));
+                KnownNeighbors.euclidean(trained, queries, k, EUCLIDEAN, TestRun.parallel()),
+                PairSearch.between(trained, queries, EUCLIDEAN, k, TestRun.serial()));
     }
 
     @Test
@@ -80,18 +80,18 @@ final class KnownNeighborsTest {
         values[17] = Double.NaN;
         Points known = Points.of(200, 3, values);
         isSame(
-                KnownNeighbors.straight(known, known, 3, STRAIGHT, TestRun.parallel()),
-                PairSearch.between(known, known, STRAIGHT, 3, TestRun.serial()));
+                KnownNeighbors.euclidean(known, known, 3, EUCLIDEAN, TestRun.parallel()),
+                PairSearch.between(known, known, EUCLIDEAN, 3, TestRun.serial()));
     }
 
     @Test
     void refusesWhatDoesNotFit() {
         Points known = drawn(100, 3, 0, 1);
-        assertThatThrownBy(() -> KnownNeighbors.straight(known, drawn(5, 2, 0, 1), 3, STRAIGHT, TestRun.serial()))
+        assertThatThrownBy(() -> KnownNeighbors.euclidean(known, drawn(5, 2, 0, 1), 3, EUCLIDEAN, TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("2 columns");
         for (int k : new int[] {0, 101}) {
-            assertThatThrownBy(() -> KnownNeighbors.straight(known, known, k, STRAIGHT, TestRun.serial()))
+            assertThatThrownBy(() -> KnownNeighbors.euclidean(known, known, k, EUCLIDEAN, TestRun.serial()))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("from 1 to 100");
         }

@@ -133,7 +133,7 @@ public final class NearestNeighborsTest {
     void refusesMoreNeighboursThanOtherRows() {
         Points points = Samples.gaussian(100, 3, 0);
         for (int k : new int[] {-1, 0, 100, Integer.MAX_VALUE}) {
-            assertThatThrownBy(() -> NearestNeighbors.straight(points, k, Math::sqrt, TestRun.serial()))
+            assertThatThrownBy(() -> NearestNeighbors.euclidean(points, k, Math::sqrt, TestRun.serial()))
                     .isInstanceOf(InputException.class)
                     .hasMessageStartingWith("neighbors: ")
                     .hasMessageContaining(Integer.toString(k))
@@ -151,7 +151,7 @@ public final class NearestNeighborsTest {
         Points points = Samples.gaussian(3000, 4, 0);
         for (int steps = 0; steps < 40; steps += 3) {
             Run run = TestRun.cancelledAfter(steps);
-            assertThatThrownBy(() -> NearestNeighbors.straight(points, 3, Math::sqrt, run))
+            assertThatThrownBy(() -> NearestNeighbors.euclidean(points, 3, Math::sqrt, run))
                     .isInstanceOf(CancellationException.class);
         }
     }
@@ -160,9 +160,9 @@ public final class NearestNeighborsTest {
     @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
     void findsAllNeighboursOfDigits() throws IOException {
         Points digits = digits(1500);
-        NeighborGraph found = NearestNeighbors.straight(digits, 15, Math::sqrt, TestRun.parallel());
+        NeighborGraph found = NearestNeighbors.euclidean(digits, 15, Math::sqrt, TestRun.parallel());
         equal(found, PairSearch.nearest(digits, PLAIN, 15, TestRun.parallel()));
-        equal(NearestNeighbors.straight(digits, 15, Math::sqrt, TestRun.serial()), found);
+        equal(NearestNeighbors.euclidean(digits, 15, Math::sqrt, TestRun.serial()), found);
     }
 
     public static Points digits(int rows) throws IOException {
@@ -189,9 +189,9 @@ public final class NearestNeighborsTest {
     private static void equalsThePlainSearch(Points points, int k) {
         NeighborGraph expected = PairSearch.nearest(points, PLAIN, k, TestRun.parallel());
         for (Tiles tiles : Samples.allTiles()) {
-            equal(NearestNeighbors.straight(tiles, points, k, Math::sqrt, TestRun.parallel()), expected);
+            equal(NearestNeighbors.euclidean(tiles, points, k, Math::sqrt, TestRun.parallel()), expected);
         }
-        equal(NearestNeighbors.straight(points, k, Math::sqrt, TestRun.serial()), expected);
+        equal(NearestNeighbors.euclidean(points, k, Math::sqrt, TestRun.serial()), expected);
     }
 
     @ParameterizedTest

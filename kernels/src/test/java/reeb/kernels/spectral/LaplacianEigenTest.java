@@ -12,8 +12,8 @@ import reeb.kernels.ReferenceTables;
 import reeb.kernels.Samples;
 import reeb.kernels.graphs.SparseGraph;
 import reeb.kernels.linear.Eigenpairs;
-import reeb.kernels.loops.WalkStep;
-import reeb.kernels.plain.PlainWalkStep;
+import reeb.kernels.loops.ChebyshevStep;
+import reeb.kernels.plain.PlainChebyshevStep;
 import reeb.kernels.simd.VectorKernels;
 import reeb.testkit.TestRun;
 
@@ -83,8 +83,8 @@ final class LaplacianEigenTest {
         double[] current = random.doubles(1600, -1, 1).toArray();
         double[] next = random.doubles(1600, -1, 1).toArray();
         double[] plain = next.clone();
-        VectorKernels.walkStep().apply(graph, inverse, new WalkStep.Terms(1.5, -0.3, -1, current, next), 3, 197);
-        new PlainWalkStep().apply(graph, inverse, new WalkStep.Terms(1.5, -0.3, -1, current, plain), 3, 197);
+        VectorKernels.chebyshevStep().apply(graph, inverse, new ChebyshevStep.Terms(1.5, -0.3, -1, current, next), 3, 197);
+        new PlainChebyshevStep().apply(graph, inverse, new ChebyshevStep.Terms(1.5, -0.3, -1, current, plain), 3, 197);
         assertThat(next).isEqualTo(plain);
     }
 

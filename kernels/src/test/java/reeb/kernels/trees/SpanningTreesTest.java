@@ -14,8 +14,8 @@ import reeb.api.data.Points;
 import reeb.api.data.SpanningTree;
 import reeb.api.problem.InputException;
 import reeb.kernels.Samples;
-import reeb.kernels.distances.StraightDistance;
-import reeb.kernels.distances.StraightScale;
+import reeb.kernels.distances.EuclideanDistance;
+import reeb.kernels.distances.EuclideanScale;
 import reeb.kernels.loops.Tiles;
 import reeb.testkit.TestRun;
 
@@ -90,14 +90,14 @@ final class SpanningTreesTest {
     @Test
     void threadsChangeNothing() {
         Points points = groups(2000, 2, 5);
-        assertThat(SpanningTrees.straight(points, 3, StraightScale.ROOT, TestRun.serial()))
+        assertThat(SpanningTrees.euclidean(points, 3, EuclideanScale.ROOT, TestRun.serial()))
                 .isEqualTo(tree(points, 3));
     }
 
     @Test
     void canBeCancelled() {
-        assertThatThrownBy(() -> SpanningTrees.straight(
-                        Samples.gaussian(2000, 40, 0), 3, StraightScale.ROOT, TestRun.cancelledAfter(30)))
+        assertThatThrownBy(() -> SpanningTrees.euclidean(
+                        Samples.gaussian(2000, 40, 0), 3, EuclideanScale.ROOT, TestRun.cancelledAfter(30)))
                 .isInstanceOf(CancellationException.class);
     }
 
@@ -121,15 +121,15 @@ final class SpanningTreesTest {
     }
 
     private static SpanningTree tree(Points points, int samples) {
-        return SpanningTrees.straight(points, samples, StraightScale.ROOT, TestRun.parallel());
+        return SpanningTrees.euclidean(points, samples, EuclideanScale.ROOT, TestRun.parallel());
     }
 
     private static void equalsThePlainTree(Points points, int samples) {
-        for (StraightScale scale : StraightScale.values()) {
+        for (EuclideanScale scale : EuclideanScale.values()) {
             SpanningTree plain = PairSearch.spanningTree(
-                    points, new StraightDistance(scale::ofSquares), samples, TestRun.parallel());
+                    points, new EuclideanDistance(scale::ofSquares), samples, TestRun.parallel());
             for (Tiles tiles : Samples.allTiles()) {
-                assertThat(SpanningTrees.straight(tiles, points, samples, scale, TestRun.parallel()))
+                assertThat(SpanningTrees.euclidean(tiles, points, samples, scale, TestRun.parallel()))
                         .as("%s, %d samples, %s", points, samples, scale)
                         .isEqualTo(plain);
             }

@@ -19,15 +19,15 @@ import reeb.toolkit.topology.PersistenceDiagram.Pair;
  * Foundations of Computational Mathematics 9, 2009, and for Mapper Carriere and Oudot, <i>Structure and Stability of the
  * One-Dimensional Mapper</i>, 2018.
  *
- * @param downward Ord0, ordinary, dimension 0: branches that point down, from the value of their tip up to that at which they join
- * @param upward Rel1, relative, dimension 1: branches that point up, from the value of their tip down to that at which they join
+ * @param ordinary Ord0, ordinary, dimension 0: branches that point down, from the value of their tip up to that at which they join
+ * @param relative Rel1, relative, dimension 1: branches that point up, from the value of their tip down to that at which they join
  * @param components Ext0, extended, dimension 0: from their least value to their largest
  * @param loops Ext1, extended, dimension 1: from the value at which they close as the function rises down to that at which
  *     they do as it falls
  */
 public record ExtendedPersistence(
-        PersistenceDiagram downward,
-        PersistenceDiagram upward,
+        PersistenceDiagram ordinary,
+        PersistenceDiagram relative,
         PersistenceDiagram components,
         PersistenceDiagram loops) {
     private static final Comparator<Pair> ORDER =
@@ -53,8 +53,8 @@ public record ExtendedPersistence(
         try (Progress progress = run.progress("pairing births and deaths", graph.edges())) {
             int[] upwards = order(rising);
             int[] downwards = order(falling);
-            List<Pair> downward = new Branches(graph, values).merge(upwards, rising);
-            List<Pair> upward = new Branches(graph, negated)
+            List<Pair> ordinary = new Branches(graph, values).merge(upwards, rising);
+            List<Pair> relative = new Branches(graph, negated)
                     .merge(downwards, falling).stream()
                             .map(pair -> new Pair(-pair.birth(), -pair.death()))
                             .toList();
@@ -63,7 +63,7 @@ public record ExtendedPersistence(
                             .map(loop -> new Pair(rising[loop.first()], -falling[loop.last()]))
                             .toList();
             return new ExtendedPersistence(
-                    diagram(downward), diagram(upward), diagram(components(graph, values)), diagram(loops));
+                    diagram(ordinary), diagram(relative), diagram(components(graph, values)), diagram(loops));
         }
     }
 

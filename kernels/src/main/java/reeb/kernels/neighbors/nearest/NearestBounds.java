@@ -20,7 +20,7 @@ public interface NearestBounds {
      * @param row as the search numbers it
      * @return at most half the squared norm
      */
-    double height(int row);
+    double halfNorm(int row);
 
     /** Gives each row's part of the error of {@link #bound}. */
     double[] errors();

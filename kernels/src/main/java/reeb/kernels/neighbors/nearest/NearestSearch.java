@@ -44,7 +44,7 @@ public final class NearestSearch {
     /** What products of each row must reach, less half the column's squared norm; then half of all squared norms. */
     private final float[] limits;
 
-    private final int heights;
+    private final int halfNorms;
     private final GroupPairs groups;
     private final Object[] locks;
 
@@ -63,16 +63,16 @@ public final class NearestSearch {
         this.rows = order.length;
         this.bounds = bounds;
         this.candidates = new NearestCandidates(query.k(), bounds.errors());
-        this.heights = bounds.packed().panels() * Tiles.FLOATS;
+        this.halfNorms = bounds.packed().panels() * Tiles.FLOATS;
         this.groups = GroupPairs.of(bounds.packed(), rows, GROUP, run);
-        this.limits = new float[2 * heights];
+        this.limits = new float[2 * halfNorms];
         this.locks = new Object[bounds.packed().panels()];
         Arrays.setAll(locks, i -> new Object());
         Arrays.fill(limits, Float.NEGATIVE_INFINITY);
-        Arrays.fill(limits, rows, heights, Float.POSITIVE_INFINITY);
-        Arrays.fill(limits, heights + rows, limits.length, Float.POSITIVE_INFINITY);
+        Arrays.fill(limits, rows, halfNorms, Float.POSITIVE_INFINITY);
+        Arrays.fill(limits, halfNorms + rows, limits.length, Float.POSITIVE_INFINITY);
         for (int row = 0; row < rows; row++) {
-            limits[heights + row] = Math.nextDown((float) bounds.height(row));
+            limits[halfNorms + row] = Math.nextDown((float) bounds.halfNorm(row));
         }
     }
 
@@ -98,7 +98,7 @@ public final class NearestSearch {
      */
     public static NearestBounds bounds(Tiles tiles, NearestQuery query, Run run) {
         float[][] rows = read(query, run);
-        return PrefixBounds.choose(tiles, query.k(), rows, run)
+        return ProjectionBounds.choose(tiles, query.k(), rows, run)
                 .<NearestBounds>map(found -> found)
                 .orElseGet(() -> ProductBounds.of(rows, run));
     }
@@ -218,9 +218,9 @@ public final class NearestSearch {
             PackedRows packed = bounds.packed();
             float[] queries = packed.panel(row / Tiles.FLOATS);
             tiles.multiply(queries, row % Tiles.FLOATS, packed.panel(column / Tiles.FLOATS), tile.products());
-            boolean any = tiles.reach(tile, limits, row, heights + column);
+            boolean any = tiles.reach(tile, limits, row, halfNorms + column);
             System.arraycopy(tile.reached(), 0, reached, 0, reached.length);
-            any |= tiles.reach(tile, limits, heights + row, column);
+            any |= tiles.reach(tile, limits, halfNorms + row, column);
             if (!any) {
                 return;
             }
@@ -237,7 +237,7 @@ public final class NearestSearch {
         }
 
         private void offer(int row, int other, float product) {
-            float byProduct = limits[heights + row] + limits[heights + other] - product;
+            float byProduct = limits[halfNorms + row] + limits[halfNorms + other] - product;
             float bound = bounds.bound(row, other, byProduct);
             add(row, other, bound);
             add(other, row, bound);
@@ -256,7 +256,7 @@ public final class NearestSearch {
 
         void limit(int row) {
             double reach = bounds.lower(row, candidates.threshold(row));
-            limits[row] = Math.nextDown((float) (bounds.height(row) - reach));
+            limits[row] = Math.nextDown((float) (bounds.halfNorm(row) - reach));
         }
     }
 }

@@ -78,7 +78,7 @@ public final class ProductBounds implements NearestBounds {
     }
 
     @Override
-    public double height(int row) {
+    public double halfNorm(int row) {
         return packed.squaredNorm(row) * share - errors[row];
     }
 

@@ -6,7 +6,7 @@ import reeb.api.Run;
 import reeb.kernels.base.RowMemory;
 import reeb.kernels.base.Vectors;
 import reeb.kernels.loops.Tiles;
-import reeb.kernels.neighbors.filters.PrefixBasis;
+import reeb.kernels.neighbors.filters.ProjectionBasis;
 import reeb.kernels.rows.PackedRows;
 import reeb.kernels.rows.RoundedReader;
 
@@ -15,19 +15,19 @@ final class ProjectedRows {
     private static final int PANELS_AT_A_TIME = 8;
 
     /** Both projections, and their arrays' heads. */
-    private static final long BYTES_PER_ROW = 2 * (4 * PrefixBasis.WIDTH + 24);
+    private static final long BYTES_PER_ROW = 2 * (4 * ProjectionBasis.WIDTH + 24);
 
-    private final PrefixBasis basis;
-    private final PrefixBasis next;
+    private final ProjectionBasis basis;
+    private final ProjectionBasis next;
     private final float[][] leading;
     private final float[][] following;
     private final double[] squaredNorms;
 
-    private ProjectedRows(PrefixBasis basis, PrefixBasis next, int rows) {
+    private ProjectedRows(ProjectionBasis basis, ProjectionBasis next, int rows) {
         this.basis = basis;
         this.next = next;
-        this.leading = new float[rows][PrefixBasis.WIDTH];
-        this.following = new float[rows][PrefixBasis.WIDTH];
+        this.leading = new float[rows][ProjectionBasis.WIDTH];
+        this.following = new float[rows][ProjectionBasis.WIDTH];
         this.squaredNorms = new double[Math.ceilDiv(rows, Tiles.FLOATS) * Tiles.FLOATS];
     }
 
@@ -43,9 +43,9 @@ final class ProjectedRows {
         int columns = rows[0].length;
         Supplier<RoundedReader> reader =
                 () -> (row, into, start) -> System.arraycopy(rows[row], 0, into, start, columns);
-        PrefixBasis basis = PrefixBasis.of(rows.length, columns, reader);
+        ProjectionBasis basis = ProjectionBasis.of(rows.length, columns, reader);
         RowMemory.reserve(rows.length, BYTES_PER_ROW, run);
-        PrefixBasis next = PrefixBasis.of(rows.length, columns, () -> remainder(rows, basis.directions()));
+        ProjectionBasis next = ProjectionBasis.of(rows.length, columns, () -> remainder(rows, basis.directions()));
         ProjectedRows projected = new ProjectedRows(basis, next, rows.length);
         int panels = Math.ceilDiv(rows.length, Tiles.FLOATS);
         run.chunks(panels, PANELS_AT_A_TIME, (first, end) -> projected.project(tiles, rows, first, end));
@@ -89,7 +89,7 @@ final class ProjectedRows {
     private static void spread(float[] panel, float[][] projected, int first) {
         int end = Math.min(projected.length, first + Tiles.FLOATS);
         for (int row = first; row < end; row++) {
-            for (int i = 0; i < PrefixBasis.WIDTH; i++) {
+            for (int i = 0; i < ProjectionBasis.WIDTH; i++) {
                 projected[row][i] = panel[i * Tiles.FLOATS + row - first];
             }
         }
@@ -125,8 +125,8 @@ final class ProjectedRows {
 
     /** Gives the same for both projections together. */
     double jointStretch() {
-        double[][] all = Arrays.copyOf(basis.directions(), 2 * PrefixBasis.WIDTH);
-        System.arraycopy(next.directions(), 0, all, PrefixBasis.WIDTH, PrefixBasis.WIDTH);
-        return PrefixBasis.stretch(all);
+        double[][] all = Arrays.copyOf(basis.directions(), 2 * ProjectionBasis.WIDTH);
+        System.arraycopy(next.directions(), 0, all, ProjectionBasis.WIDTH, ProjectionBasis.WIDTH);
+        return ProjectionBasis.stretch(all);
     }
 }

@@ -22,9 +22,9 @@ public record AskedMetric() implements NeighborSearch {
     }
 
     /** The Euclidean distance. */
-    @Named("test/straight")
+    @Named("test/euclidean")
     @About("The Euclidean distance.")
-    public record Straight() implements Metric {
+    public record KnownEuclidean() implements Metric {
         @Override
         public double distance(double[] a, double[] b) {
             double sum = 0;
@@ -36,7 +36,7 @@ public record AskedMetric() implements NeighborSearch {
 
         @Override
         public NeighborGraph nearest(Points points, int k, Run run) {
-            return NearestNeighbors.straight(points, k, Math::sqrt, run);
+            return NearestNeighbors.euclidean(points, k, Math::sqrt, run);
         }
     }
 }

@@ -26,8 +26,8 @@ final class ExtendedPersistenceTest {
 
         assertThat(persistence.loops()).isEqualTo(PersistenceDiagram.of(new Pair(3, 0)));
         assertThat(persistence.components()).isEqualTo(PersistenceDiagram.of(new Pair(0, 3)));
-        assertThat(persistence.downward().pairs()).isEmpty();
-        assertThat(persistence.upward().pairs()).isEmpty();
+        assertThat(persistence.ordinary().pairs()).isEmpty();
+        assertThat(persistence.relative().pairs()).isEmpty();
     }
 
     @Test
@@ -37,9 +37,9 @@ final class ExtendedPersistenceTest {
         ExtendedPersistence up = ExtendedPersistence.of(fork, new double[] {0, 1, 2, 3}, TestRun.serial());
         ExtendedPersistence down = ExtendedPersistence.of(fork, new double[] {0, -1, -2, -3}, TestRun.serial());
 
-        assertThat(up.upward()).isEqualTo(PersistenceDiagram.of(new Pair(2, 1)));
-        assertThat(up.downward().pairs()).isEmpty();
-        assertThat(down.downward()).isEqualTo(PersistenceDiagram.of(new Pair(-2, -1)));
+        assertThat(up.relative()).isEqualTo(PersistenceDiagram.of(new Pair(2, 1)));
+        assertThat(up.ordinary().pairs()).isEmpty();
+        assertThat(down.ordinary()).isEqualTo(PersistenceDiagram.of(new Pair(-2, -1)));
     }
 
     @Test
@@ -63,7 +63,7 @@ final class ExtendedPersistenceTest {
                     graph, Arrays.stream(values).map(value -> -value).toArray(), TestRun.serial());
 
             assertThat(upright.loops().pairs()).as("seed %d", seed).hasSize(loops(graph));
-            assertThat(sorted(mirrored.upward())).isEqualTo(sorted(negated(upright.downward())));
+            assertThat(sorted(mirrored.relative())).isEqualTo(sorted(negated(upright.ordinary())));
             assertThat(sorted(mirrored.loops()))
                     .isEqualTo(sorted(new PersistenceDiagram(upright.loops().pairs().stream()
                             .map(pair -> new Pair(-pair.death(), -pair.birth()))

@@ -105,7 +105,7 @@ public record Cosine() implements Metric {
 
     /** Of rows of length 1, the squared Euclidean distance is twice one minus the cosine. */
     @Override
-    public Optional<Straightening> straightening() {
+    public Optional<EuclideanMap> euclideanMap() {
         return Optional.of((points, run) -> Directions.of(points, _ -> {}, run));
     }
 }

@@ -14,7 +14,7 @@ import reeb.kernels.distances.ScaledDistance;
 import reeb.kernels.distances.SparseForm;
 import reeb.kernels.distances.SparsePairs;
 import reeb.kernels.distances.SquaredDistances;
-import reeb.kernels.distances.StraightScale;
+import reeb.kernels.distances.EuclideanScale;
 import reeb.kernels.neighbors.EuclideanNeighborhoods;
 import reeb.kernels.neighbors.KnownNeighbors;
 import reeb.kernels.neighbors.NearestNeighbors;
@@ -35,7 +35,7 @@ public record Euclidean() implements Metric {
     }
 
     @Override
-    public boolean straight() {
+    public boolean isEuclidean() {
         return true;
     }
 
@@ -52,17 +52,17 @@ public record Euclidean() implements Metric {
         if (points.sparse().isPresent()) {
             return SparseSearch.nearest(points, SparseForm.EUCLIDEAN, k, this::distance, run);
         }
-        NeighborGraph found = NearestNeighbors.straight(points, k, Math::sqrt, run);
+        NeighborGraph found = NearestNeighbors.euclidean(points, k, Math::sqrt, run);
         return ScaledDistance.doubtful(found, points) ? PairSearch.nearest(points, this, k, run) : found;
     }
 
     @Override
     public NeighborGraph nearest(Points known, Points fresh, int k, Run run) {
-        return KnownNeighbors.straight(known, fresh, k, this, run);
+        return KnownNeighbors.euclidean(known, fresh, k, this, run);
     }
 
     @Override
-    public Optional<Straightening> straightening() {
+    public Optional<EuclideanMap> euclideanMap() {
         return Optional.of((points, _) -> points);
     }
 
@@ -71,7 +71,7 @@ public record Euclidean() implements Metric {
         if (points.sparse().isPresent()) {
             return PairSearch.spanningTree(points, this, samples, run);
         }
-        SpanningTree found = SpanningTrees.straight(points, samples, StraightScale.ROOT, run);
+        SpanningTree found = SpanningTrees.euclidean(points, samples, EuclideanScale.ROOT, run);
         return ScaledDistance.doubtful(found, points) ? PairSearch.spanningTree(points, this, samples, run) : found;
     }
 

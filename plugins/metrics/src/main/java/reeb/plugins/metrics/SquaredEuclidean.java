@@ -13,7 +13,7 @@ import reeb.api.data.SpanningTree;
 import reeb.kernels.distances.SparseForm;
 import reeb.kernels.distances.SparsePairs;
 import reeb.kernels.distances.SquaredDistances;
-import reeb.kernels.distances.StraightScale;
+import reeb.kernels.distances.EuclideanScale;
 import reeb.kernels.neighbors.EuclideanNeighborhoods;
 import reeb.kernels.neighbors.KnownNeighbors;
 import reeb.kernels.neighbors.NearestNeighbors;
@@ -51,16 +51,16 @@ public record SquaredEuclidean() implements Metric {
         if (points.sparse().isPresent()) {
             return SparseSearch.nearest(points, SparseForm.SQUARED, k, this::distance, run);
         }
-        return NearestNeighbors.straight(points, k, squares -> squares, run);
+        return NearestNeighbors.euclidean(points, k, squares -> squares, run);
     }
 
     @Override
     public NeighborGraph nearest(Points known, Points fresh, int k, Run run) {
-        return KnownNeighbors.straight(known, fresh, k, this, run);
+        return KnownNeighbors.euclidean(known, fresh, k, this, run);
     }
 
     @Override
-    public Optional<Straightening> straightening() {
+    public Optional<EuclideanMap> euclideanMap() {
         return Optional.of((points, _) -> points);
     }
 
@@ -68,7 +68,7 @@ public record SquaredEuclidean() implements Metric {
     public SpanningTree spanningTree(Points points, int samples, Run run) {
         return points.sparse().isPresent()
                 ? PairSearch.spanningTree(points, this, samples, run)
-                : SpanningTrees.straight(points, samples, StraightScale.SQUARE, run);
+                : SpanningTrees.euclidean(points, samples, EuclideanScale.SQUARE, run);
     }
 
     @Override

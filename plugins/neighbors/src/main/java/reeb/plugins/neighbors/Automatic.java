@@ -32,7 +32,7 @@ public record Automatic(
 
     @Override
     public boolean exact(Points points, Metric metric) {
-        boolean tiled = metric.straightening().isPresent() && points.sparse().isEmpty();
+        boolean tiled = metric.euclideanMap().isPresent() && points.sparse().isEmpty();
         return points.rows() <= (tiled ? MOST_IN_TILES : MOST_IN_PAIRS);
     }
 }

@@ -50,13 +50,13 @@ public record NnDescent(
     @Override
     public NeighborGraph search(Points points, int k, Metric metric, Run run) {
         NeighborDescent descent = new NeighborDescent(trees, 0, rounds, candidates, enough);
-        if (metric.straightening().isEmpty() || points.sparse().isPresent()) {
+        if (metric.euclideanMap().isEmpty() || points.sparse().isPresent()) {
             NeighborGraph graph = ApproximateNeighbors.byPairs(points, k, descent, metric, run);
             return SampledRecall.ofPairs(points, graph, metric, recallRows, run);
         }
-        Points straight = metric.straightening().get().straighten(points, run);
-        NeighborGraph graph = ApproximateNeighbors.straightened(straight, points, k, descent, metric, run);
-        return SampledRecall.ofStraight(straight, graph, recallRows, run);
+        Points euclidean = metric.euclideanMap().get().toEuclidean(points, run);
+        NeighborGraph graph = ApproximateNeighbors.mapped(euclidean, points, k, descent, metric, run);
+        return SampledRecall.ofEuclidean(euclidean, graph, recallRows, run);
     }
 
     @Override

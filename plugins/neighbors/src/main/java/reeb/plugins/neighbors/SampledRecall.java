@@ -13,9 +13,9 @@ final class SampledRecall {
 
     private SampledRecall() {}
 
-    static NeighborGraph ofStraight(Points straight, NeighborGraph graph, int rows, Run run) {
+    static NeighborGraph ofEuclidean(Points euclidean, NeighborGraph graph, int rows, Run run) {
         if (rows > 0) {
-            run.figure(FIGURE, Recall.straight(straight, graph, rows, DoubleUnaryOperator.identity(), run));
+            run.figure(FIGURE, Recall.euclidean(euclidean, graph, rows, DoubleUnaryOperator.identity(), run));
         }
         return graph;
     }

@@ -7,7 +7,7 @@ import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.kernels.distances.ScaledDistance;
-import reeb.kernels.distances.StraightRows;
+import reeb.kernels.distances.EuclideanRows;
 
 /** Sums of the distances of rows to those of each class; rows lie class after class, so that each is one stretch. */
 final class ClassDistances {
@@ -63,9 +63,9 @@ final class ClassDistances {
 
     /** Makes a number of each row's sums and adds them up. O(n^2 d); the sum is of chunks in order. */
     double total(Metric metric, Taker taker, Run run) {
-        boolean straight = metric.straight() && points.sparse().isEmpty();
+        boolean euclidean = metric.isEuclidean() && points.sparse().isEmpty();
         Measure measure =
-                straight ? straight(StraightRows.of(points, run), metric) : byRows(metric.fitted(points, run));
+                euclidean ? euclidean(EuclideanRows.of(points, run), metric) : byRows(metric.fitted(points, run));
         try (Progress progress = run.progress("measuring distances", Math.ceilDiv(points.rows(), CHUNK))) {
             return run
                     .collectChunks(points.rows(), CHUNK, (first, end) -> {
@@ -101,7 +101,7 @@ final class ClassDistances {
         };
     }
 
-    private Measure straight(StraightRows packed, Metric metric) {
+    private Measure euclidean(EuclideanRows packed, Metric metric) {
         return (first, sums) -> {
             double[][] own = new double[sums.length][points.columns()];
             for (int row = 0; row < own.length; row++) {
@@ -142,7 +142,7 @@ final class ClassDistances {
         }
     }
 
-    private void add(StraightRows packed, int block, double[] squares, double[] sums) {
+    private void add(EuclideanRows packed, int block, double[] squares, double[] sums) {
         int first = packed.first(block);
         int end = packed.end(block);
         int from = first;

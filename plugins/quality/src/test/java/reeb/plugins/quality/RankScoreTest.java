@@ -21,7 +21,7 @@ import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
 
 final class RankScoreTest {
-    private static final List<Metric> METRICS = List.of(new Straight(), new PlainEuclidean());
+    private static final List<Metric> METRICS = List.of(new KnownEuclidean(), new PlainEuclidean());
 
     /** Gives the points that the digits came from; other rows as they are. */
     @Named("test/before")
@@ -45,7 +45,7 @@ final class RankScoreTest {
     final class OfTrustworthiness implements EvaluatorContract {
         @Override
         public Evaluator part() {
-            return new Trustworthiness(new Before(), 10, 0, new Straight(), new Straight());
+            return new Trustworthiness(new Before(), 10, 0, new KnownEuclidean(), new KnownEuclidean());
         }
     }
 
@@ -53,7 +53,7 @@ final class RankScoreTest {
     final class OfContinuity implements EvaluatorContract {
         @Override
         public Evaluator part() {
-            return new Continuity(new Before(), 10, 0, new Straight(), new PlainEuclidean());
+            return new Continuity(new Before(), 10, 0, new KnownEuclidean(), new PlainEuclidean());
         }
     }
 
@@ -76,7 +76,7 @@ final class RankScoreTest {
 
     @Test
     void isMuchTheSameInASample() {
-        Evaluator sampled = new Trustworthiness(new Before(), 10, 300, new Straight(), new Straight());
+        Evaluator sampled = new Trustworthiness(new Before(), 10, 300, new KnownEuclidean(), new KnownEuclidean());
         assertThat(Digits.figure(sampled.evaluate(Digits.plane(), TestRun.serial()), "rows", 0))
                 .isEqualTo(300);
         assertThat(measure(sampled, Digits.plane(), "trustworthiness")).isEqualTo(0.8618, within(0.03));
@@ -85,20 +85,20 @@ final class RankScoreTest {
     @Test
     void isOneWhereNothingHasMoved() {
         Dataset same = Digits.plane().with(Digits.space());
-        Evaluator trust = new Trustworthiness(new Before(), 10, 0, new Straight(), new Straight());
+        Evaluator trust = new Trustworthiness(new Before(), 10, 0, new KnownEuclidean(), new KnownEuclidean());
         assertThat(measure(trust, same, "trustworthiness")).isEqualTo(1);
     }
 
     @Test
     void isOneWhereAllRowsAreEqual() {
-        Evaluator trust = new Trustworthiness(new Before(), 10, 0, new Straight(), new Straight());
+        Evaluator trust = new Trustworthiness(new Before(), 10, 0, new KnownEuclidean(), new KnownEuclidean());
         assertThat(measure(trust, Dataset.of(Points.of(50, 2, new double[100])), "trustworthiness"))
                 .isEqualTo(1);
     }
 
     @Test
     void refusesTooManyNeighbours() {
-        Evaluator part = new Continuity(new Before(), 200, 0, new Straight(), new Straight());
+        Evaluator part = new Continuity(new Before(), 200, 0, new KnownEuclidean(), new KnownEuclidean());
         assertThatThrownBy(() -> part.evaluate(Digits.plane(), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("k: 200 nearest rows must be less than half of the 400 rows that are compared;"
@@ -107,7 +107,7 @@ final class RankScoreTest {
 
     @Test
     void refusesASpaceOfOtherRows() {
-        Evaluator part = new Continuity(new TooFew(), 5, 0, new Straight(), new Straight());
+        Evaluator part = new Continuity(new TooFew(), 5, 0, new KnownEuclidean(), new KnownEuclidean());
         assertThatThrownBy(() -> part.evaluate(Digits.plane(), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("against: has 1 rows but the embedding has 400");

@@ -19,14 +19,14 @@ import reeb.testkit.TestRun;
 final class SilhouetteTest implements EvaluatorContract {
     @Override
     public Silhouette part() {
-        return new Silhouette("label", 0, new Straight());
+        return new Silhouette("label", 0, new KnownEuclidean());
     }
 
     @Test
     void isThatOfScikitLearn() {
         Dataset plane = Digits.plane();
         Dataset space = plane.with(Digits.space());
-        for (Metric metric : new Metric[] {new Straight(), new PlainEuclidean()}) {
+        for (Metric metric : new Metric[] {new KnownEuclidean(), new PlainEuclidean()}) {
             Digits.check("silhouette plane", measure(plane, 0, metric));
             Digits.check("silhouette space", measure(space, 0, metric));
         }
@@ -42,9 +42,9 @@ final class SilhouetteTest implements EvaluatorContract {
 
     @Test
     void isMuchTheSameInASample() {
-        assertThat(measure(Digits.plane(), 300, new Straight()))
-                .isEqualTo(measure(Digits.plane(), 0, new Straight()), within(0.05))
-                .isNotEqualTo(measure(Digits.plane(), 0, new Straight()));
+        assertThat(measure(Digits.plane(), 300, new KnownEuclidean()))
+                .isEqualTo(measure(Digits.plane(), 0, new KnownEuclidean()), within(0.05))
+                .isNotEqualTo(measure(Digits.plane(), 0, new KnownEuclidean()));
     }
 
     @Test

@@ -62,7 +62,7 @@ public final class FuzzyGraph {
      * @param run this execution
      * @return edges of weights above 0
      */
-    public static SparseGraph of(NeighborGraph graph, LocalScales scales, double mix, Run run) {
+    public static SparseGraph of(NeighborGraph graph, SmoothKnnDistances scales, double mix, Run run) {
         return of(graph, scales::strength, (w, v) -> mix * (w + v - w * v) + (1 - mix) * w * v, run);
     }
 

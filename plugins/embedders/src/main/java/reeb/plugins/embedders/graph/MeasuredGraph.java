@@ -21,9 +21,9 @@ public final class MeasuredGraph {
 
     private final double[] numbers;
     private final int[] places;
-    private final LocalScales scales;
+    private final SmoothKnnDistances scales;
 
-    private MeasuredGraph(double[] numbers, int[] places, LocalScales scales) {
+    private MeasuredGraph(double[] numbers, int[] places, SmoothKnnDistances scales) {
         this.numbers = numbers;
         this.places = places;
         this.scales = scales;
@@ -45,9 +45,9 @@ public final class MeasuredGraph {
         if (known.length < 2) {
             return graph;
         }
-        NeighborGraph nearest = NearestNeighbors.straight(
+        NeighborGraph nearest = NearestNeighbors.euclidean(
                 Points.of(known.length, 1, known), Math.min(neighbors, known.length - 1), Math::sqrt, run);
-        MeasuredGraph measured = new MeasuredGraph(numbers, places, LocalScales.of(nearest, 1, run));
+        MeasuredGraph measured = new MeasuredGraph(numbers, places, SmoothKnnDistances.of(nearest, 1, run));
         return ReweighedGraph.of(graph, (row, other, before) -> mix(before, measured.strength(row, other), weight));
     }
 

@@ -75,7 +75,7 @@ public record Mds(
             return MapRows.origin(rows, dimensions);
         }
         Metric fitted = metric.fitted(points, run);
-        double[][] products = fitted.straight() ? products(points, run) : centred(points, fitted, run);
+        double[][] products = fitted.isEuclidean() ? products(points, run) : centred(points, fitted, run);
         ProductDistances distances = new ProductDistances(products);
         double[][] places = ClassicalScaling.places(products, dimensions, run);
         if (method == Method.SMACOF) {

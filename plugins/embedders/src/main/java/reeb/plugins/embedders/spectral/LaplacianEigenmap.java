@@ -12,7 +12,7 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.kernels.graphs.SparseGraph;
 import reeb.plugins.embedders.graph.FuzzyGraph;
-import reeb.plugins.embedders.graph.LocalScales;
+import reeb.plugins.embedders.graph.SmoothKnnDistances;
 import reeb.plugins.embedders.graph.NearestGraph;
 import reeb.plugins.embedders.map.Collapse;
 import reeb.plugins.embedders.map.MapRows;
@@ -87,7 +87,7 @@ public record LaplacianEigenmap(
 
     private SparseGraph graph(NeighborGraph nearest, Run run) {
         return switch (weights) {
-            case FUZZY -> FuzzyGraph.of(nearest, LocalScales.of(nearest, 1, run), 1, run);
+            case FUZZY -> FuzzyGraph.of(nearest, SmoothKnnDistances.of(nearest, 1, run), 1, run);
             case HEAT -> {
                 double width = meanSquare(nearest);
                 yield FuzzyGraph.of(nearest, (_, distance) -> Math.exp(-distance * distance / width), Math::max, run);

@@ -41,14 +41,14 @@ record TsnePlacement(double freedom, double spacing) implements Placement {
         run.chunks(nearest.rows(), ROWS, (first, end) -> {
             Affinities.Weighing weighing =
                     Affinities.gaussian(List.of(perplexity)).get();
-            TsneGuest guest = new TsneGuest(map, field, freedom);
+            TsneOutOfSample fresh = new TsneOutOfSample(map, field, freedom);
             int[] numbers = new int[nearest.k()];
             double[] distances = new double[nearest.k()];
             double[] weights = new double[attracting];
             for (int row = first; row < end; row++) {
                 Placement.read(nearest, row, numbers, distances);
                 weighing.weigh(squares(distances, attracting), weights);
-                double[] position = guest.place(numbers, weights);
+                double[] position = fresh.place(numbers, weights);
                 for (int axis = 0; axis < position.length; axis++) {
                     placed[axis][row] = (float) position[axis];
                 }

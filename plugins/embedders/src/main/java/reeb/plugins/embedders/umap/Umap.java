@@ -21,7 +21,7 @@ import reeb.kernels.graphs.SparseGraph;
 import reeb.kernels.loops.UmapForces;
 import reeb.plugins.embedders.graph.FuzzyGraph;
 import reeb.plugins.embedders.graph.LocalRadii;
-import reeb.plugins.embedders.graph.LocalScales;
+import reeb.plugins.embedders.graph.SmoothKnnDistances;
 import reeb.plugins.embedders.graph.NearestGraph;
 import reeb.plugins.embedders.map.Collapse;
 import reeb.plugins.embedders.map.LayoutObserver;
@@ -187,7 +187,7 @@ public record Umap(
             return Points.of(points.rows(), dimensions, new float[MapRows.room(points.rows(), dimensions)]);
         }
         NeighborGraph nearest = new NearestGraph(neighbors, metric, search).of(points, run);
-        LocalScales scales = LocalScales.of(nearest, graph.localConnectivity(), run);
+        SmoothKnnDistances scales = SmoothKnnDistances.of(nearest, graph.localConnectivity(), run);
         SparseGraph joined = FuzzyGraph.of(nearest, scales, graph.setOperationMix(), run);
         SparseGraph weighed = heeded.map(values -> values.bend(joined, nearest.k(), graph.targetWeight(), run))
                 .orElse(joined);

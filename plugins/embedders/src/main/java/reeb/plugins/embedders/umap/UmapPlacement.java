@@ -3,7 +3,7 @@ package reeb.plugins.embedders.umap;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.kernels.loops.UmapForces;
-import reeb.plugins.embedders.graph.LocalScales;
+import reeb.plugins.embedders.graph.SmoothKnnDistances;
 import reeb.plugins.embedders.map.Placement;
 
 /**
@@ -26,14 +26,14 @@ record UmapPlacement(int neighbors, double localConnectivity, UmapForces forces,
         float[][] placed = new float[map.length][nearest.rows()];
         int moves = Math.max(1, epochs / SHARE_OF_EPOCHS);
         run.chunks(nearest.rows(), ROWS, (first, end) -> {
-            UmapGuest guest = new UmapGuest(map, forces, moves, learningRate / SHARE_OF_RATE);
+            UmapOutOfSample fresh = new UmapOutOfSample(map, forces, moves, learningRate / SHARE_OF_RATE);
             float[] position = new float[map.length];
             int[] numbers = new int[nearest.k()];
             double[] strengths = new double[nearest.k()];
             for (int row = first; row < end; row++) {
                 Placement.read(nearest, row, numbers, strengths);
                 weigh(numbers, strengths, run);
-                guest.place(numbers, strengths, position);
+                fresh.place(numbers, strengths, position);
                 for (int axis = 0; axis < position.length; axis++) {
                     placed[axis][row] = position[axis];
                 }
@@ -45,7 +45,7 @@ record UmapPlacement(int neighbors, double localConnectivity, UmapForces forces,
     /** Turns distances into strengths, of each row alone, since a scale may depend on all that it is measured with. */
     private void weigh(int[] numbers, double[] distances, Run run) {
         NeighborGraph own = NeighborGraph.of(numbers.length, numbers.clone(), distances.clone());
-        LocalScales scales = LocalScales.of(own, Math.max(0, localConnectivity - 1), run);
+        SmoothKnnDistances scales = SmoothKnnDistances.of(own, Math.max(0, localConnectivity - 1), run);
         for (int rank = 0; rank < distances.length; rank++) {
             distances[rank] = scales.strength(0, distances[rank]);
         }

@@ -40,7 +40,7 @@ final class FuzzyGraphTest {
     }
 
     private static void checkScales(Points points, int k, double localConnectivity, String name) {
-        LocalScales scales = LocalScales.of(UmapVectors.nearest(points, k), localConnectivity, TestRun.parallel());
+        SmoothKnnDistances scales = SmoothKnnDistances.of(UmapVectors.nearest(points, k), localConnectivity, TestRun.parallel());
         double[][] expected = UmapVectors.read(name + "_rho_sigma");
         for (int row = 0; row < points.rows(); row++) {
             assertThat(scales.rho(row)).isCloseTo(expected[row][0], within(1e-6 * Math.max(1, expected[row][0])));
@@ -149,7 +149,7 @@ final class FuzzyGraphTest {
     void isSymmetricWithWeightsUpToOne(double mix) {
         NeighborGraph nearest = UmapVectors.nearest(UmapVectors.digits(), 7);
         SparseGraph graph =
-                FuzzyGraph.of(nearest, LocalScales.of(nearest, 1, TestRun.parallel()), mix, TestRun.parallel());
+                FuzzyGraph.of(nearest, SmoothKnnDistances.of(nearest, 1, TestRun.parallel()), mix, TestRun.parallel());
         for (int row = 0; row < graph.rows(); row++) {
             for (int edge = graph.start(row); edge < graph.start(row + 1); edge++) {
                 assertThat(graph.weight(edge)).isGreaterThan(0).isLessThanOrEqualTo(1);

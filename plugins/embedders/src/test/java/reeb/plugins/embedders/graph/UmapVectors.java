@@ -62,7 +62,7 @@ public final class UmapVectors {
 
     public static SparseGraph graph(Points points, int k, double localConnectivity) {
         NeighborGraph nearest = nearest(points, k);
-        LocalScales scales = LocalScales.of(nearest, localConnectivity, TestRun.serial());
+        SmoothKnnDistances scales = SmoothKnnDistances.of(nearest, localConnectivity, TestRun.serial());
         return FuzzyGraph.of(nearest, scales, 1, TestRun.serial());
     }
 }

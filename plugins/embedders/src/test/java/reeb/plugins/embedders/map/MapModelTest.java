@@ -53,7 +53,7 @@ final class MapModelTest implements TrainableContract {
                 Optional.empty(),
                 new Umap.Graph(1, 1, 0.5),
                 new Umap.Optimisation(1, 5, 2, 0.3),
-                new AskedMetric.Straight(),
+                new AskedMetric.KnownEuclidean(),
                 new AskedMetric(),
                 0);
     }
@@ -67,7 +67,7 @@ final class MapModelTest implements TrainableContract {
                 new RandomPositions(dimensions),
                 1e-4,
                 new Tsne.Optimisation(80, 12, 1, Optional.empty(), GradientMethod.AUTO, Optional.empty()),
-                new AskedMetric.Straight(),
+                new AskedMetric.KnownEuclidean(),
                 new AskedMetric(),
                 0);
     }
@@ -84,7 +84,7 @@ final class MapModelTest implements TrainableContract {
                 1e-4,
                 input,
                 new SgTsne.Optimisation(SgSchedule.AUTO, Optional.of(80), 12, 1, Optional.empty(), Optional.empty()),
-                new AskedMetric.Straight(),
+                new AskedMetric.KnownEuclidean(),
                 new AskedMetric(),
                 0);
     }
@@ -109,7 +109,7 @@ final class MapModelTest implements TrainableContract {
         Model model = part.trained(Dataset.of(known), map, TestRun.serial());
         Points placed = model.transform(fresh(90), TestRun.parallel());
 
-        NeighborGraph nearest = PairSearch.between(map, placed, new AskedMetric.Straight(), 3, TestRun.serial());
+        NeighborGraph nearest = PairSearch.between(map, placed, new AskedMetric.KnownEuclidean(), 3, TestRun.serial());
         long astray = IntStream.range(0, 3 * 90)
                 .filter(i -> (nearest.neighbor(i / 3, i % 3) - i / 3) % 3 != 0)
                 .count();

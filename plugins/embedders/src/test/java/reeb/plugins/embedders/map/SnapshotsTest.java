@@ -41,7 +41,7 @@ final class SnapshotsTest {
                 new GivenColumns(),
                 0,
                 new Tsne.Optimisation(30, 12, 1, Optional.empty(), GradientMethod.GRID, Optional.empty()),
-                new AskedMetric.Straight(),
+                new AskedMetric.KnownEuclidean(),
                 new AskedMetric(),
                 snapshots);
     }
@@ -58,7 +58,7 @@ final class SnapshotsTest {
                 0,
                 input,
                 new SgTsne.Optimisation(SgSchedule.AUTO, Optional.of(30), 12, 1, Optional.empty(), Optional.empty()),
-                new AskedMetric.Straight(),
+                new AskedMetric.KnownEuclidean(),
                 new AskedMetric(),
                 snapshots);
     }
@@ -75,7 +75,7 @@ final class SnapshotsTest {
                 Optional.of(new GivenColumns()),
                 new Umap.Graph(1, 1, 0.5),
                 new Umap.Optimisation(1, 5, 2, 0.3),
-                new AskedMetric.Straight(),
+                new AskedMetric.KnownEuclidean(),
                 new AskedMetric(),
                 snapshots);
     }
@@ -90,7 +90,7 @@ final class SnapshotsTest {
                 1,
                 new GivenColumns(),
                 0,
-                new AskedMetric.Straight(),
+                new AskedMetric.KnownEuclidean(),
                 new AskedMetric(),
                 snapshots);
     }

@@ -33,7 +33,7 @@ final class PacmapTest implements LensContract {
                 1,
                 new GivenColumns(),
                 0.01,
-                new AskedMetric.Straight(),
+                new AskedMetric.KnownEuclidean(),
                 new AskedMetric(),
                 0);
     }

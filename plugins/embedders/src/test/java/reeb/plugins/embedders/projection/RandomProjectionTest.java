@@ -64,7 +64,7 @@ final class RandomProjectionTest implements LensContract, TrainableContract {
         double[] b = new double[points.columns()];
         points.copyRow(0, a);
         points.copyRow(row, b);
-        return new AskedMetric.Straight().distance(a, b);
+        return new AskedMetric.KnownEuclidean().distance(a, b);
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ final class IsomapTest implements LensContract {
     }
 
     private static Isomap map(int neighbors, int dimensions, Optional<Integer> landmarks) {
-        return new Isomap(neighbors, dimensions, landmarks, new AskedMetric.Straight(), new AskedMetric());
+        return new Isomap(neighbors, dimensions, landmarks, new AskedMetric.KnownEuclidean(), new AskedMetric());
     }
 
     @Test

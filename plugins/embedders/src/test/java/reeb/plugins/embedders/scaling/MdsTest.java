@@ -20,14 +20,14 @@ import reeb.testkit.TestRun;
 
 final class MdsTest implements LensContract {
     /** The Euclidean distance declared as such, which is computed from inner products. */
-    private record Straight() implements Metric {
+    private record KnownEuclidean() implements Metric {
         @Override
         public double distance(double[] a, double[] b) {
             return new PlainEuclidean().distance(a, b);
         }
 
         @Override
-        public boolean straight() {
+        public boolean isEuclidean() {
             return true;
         }
     }
@@ -39,7 +39,7 @@ final class MdsTest implements LensContract {
 
     @Test
     void givesTheMapOfNumPy() {
-        for (Metric metric : List.of(new PlainEuclidean(), new Straight())) {
+        for (Metric metric : List.of(new PlainEuclidean(), new KnownEuclidean())) {
             Points map = new Mds(2, Mds.Method.CLASSICAL, 300, metric)
                     .view(VectorFiles.points("x64.csv"), TestRun.parallel());
             UpToSigns.assertClose(map, VectorFiles.read("x64_classical_mds.csv"), 1e-10);
@@ -105,7 +105,7 @@ final class MdsTest implements LensContract {
     @Test
     void refusesDistancesThatCannotBeSquared() {
         Points far = Points.of(4, 1, new double[] {0, 1e200, -1e200, 3});
-        for (Metric metric : List.of(new PlainEuclidean(), new Straight())) {
+        for (Metric metric : List.of(new PlainEuclidean(), new KnownEuclidean())) {
             assertThatThrownBy(() -> new Mds(2, Mds.Method.CLASSICAL, 1, metric).view(far, TestRun.serial()))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("scale");

@@ -24,7 +24,7 @@ final class LocallyLinearTest implements LensContract {
     }
 
     private static LocallyLinear map(int neighbors) {
-        return new LocallyLinear(neighbors, 2, 1e-3, new AskedMetric.Straight(), new AskedMetric());
+        return new LocallyLinear(neighbors, 2, 1e-3, new AskedMetric.KnownEuclidean(), new AskedMetric());
     }
 
     @Test

@@ -29,7 +29,7 @@ final class MnistMapTest {
     private static final int NEAREST = 10;
 
     /** The Euclidean distance with the tiles' search for neighbours. */
-    private record Straight() implements Metric {
+    private record KnownEuclidean() implements Metric {
         @Override
         public double distance(double[] a, double[] b) {
             double square = 0;
@@ -41,7 +41,7 @@ final class MnistMapTest {
 
         @Override
         public NeighborGraph nearest(Points points, int k, Run run) {
-            return NearestNeighbors.straight(points, k, Math::sqrt, run);
+            return NearestNeighbors.euclidean(points, k, Math::sqrt, run);
         }
     }
 
@@ -71,7 +71,7 @@ final class MnistMapTest {
                 1e-4,
                 SgInput.POINTS,
                 new SgTsne.Optimisation(SgSchedule.AUTO, Optional.of(100), 12, 1, Optional.empty(), Optional.empty()),
-                new Straight(),
+                new KnownEuclidean(),
                 new AllPairs(),
                 0);
     }
@@ -85,14 +85,14 @@ final class MnistMapTest {
                 init,
                 1e-4,
                 new Tsne.Optimisation(150, 12, 1, Optional.empty(), GradientMethod.AUTO, Optional.empty()),
-                new Straight(),
+                new KnownEuclidean(),
                 new AllPairs(),
                 0);
     }
 
     /** Gives the share of rows whose label most of their nearest others in the map have. */
     private static double accuracy(Points map, byte[] labels) {
-        NeighborGraph nearest = new Straight().nearest(map, NEAREST, TestRun.parallel());
+        NeighborGraph nearest = new KnownEuclidean().nearest(map, NEAREST, TestRun.parallel());
         int right = 0;
         for (int row = 0; row < ROWS; row++) {
             int[] votes = new int[10];

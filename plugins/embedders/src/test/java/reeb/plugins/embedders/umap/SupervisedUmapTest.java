@@ -34,7 +34,7 @@ final class SupervisedUmapTest {
                 Optional.empty(),
                 new Umap.Graph(1, 1, weight),
                 new Umap.Optimisation(1, 5, 2, 0.3),
-                new AskedMetric.Straight(),
+                new AskedMetric.KnownEuclidean(),
                 new AskedMetric(),
                 0);
     }
@@ -63,7 +63,7 @@ final class SupervisedUmapTest {
 
     /** The share of rows whose nearest other in the map has the same label. */
     private static double purity(Points map) {
-        NeighborGraph nearest = new AskedMetric.Straight().nearest(map, 1, TestRun.serial());
+        NeighborGraph nearest = new AskedMetric.KnownEuclidean().nearest(map, 1, TestRun.serial());
         return IntStream.range(0, ROWS)
                         .filter(row -> (nearest.neighbor(row, 0) - row) % 2 == 0)
                         .count()

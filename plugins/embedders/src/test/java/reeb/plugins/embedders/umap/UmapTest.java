@@ -44,7 +44,7 @@ final class UmapTest implements LensContract {
                 init,
                 new Umap.Graph(1, 1, 0.5),
                 new Umap.Optimisation(1, 5, 2, 0.3),
-                new AskedMetric.Straight(),
+                new AskedMetric.KnownEuclidean(),
                 new AskedMetric(),
                 0);
     }
@@ -56,7 +56,7 @@ final class UmapTest implements LensContract {
                 .view(ClustererContract.blobs(300), TestRun.parallel());
 
         assertThat(map.columns()).isEqualTo(dimensions);
-        NeighborGraph nearest = new AskedMetric.Straight().nearest(map, 5, TestRun.serial());
+        NeighborGraph nearest = new AskedMetric.KnownEuclidean().nearest(map, 5, TestRun.serial());
         for (int row = 0; row < 300; row++) {
             for (int rank = 0; rank < 5; rank++) {
                 assertThat(nearest.neighbor(row, rank) % 3).isEqualTo(row % 3);
@@ -132,7 +132,7 @@ final class UmapTest implements LensContract {
                         Optional.empty(),
                         new Umap.Graph(1, 1, 0.5),
                         new Umap.Optimisation(1, 5, 1, 0.3),
-                        new AskedMetric.Straight(),
+                        new AskedMetric.KnownEuclidean(),
                         new AskedMetric(),
                         0))
                 .isInstanceOf(InputException.class)
@@ -154,7 +154,7 @@ final class UmapTest implements LensContract {
         Points map = umap(15, 2, Optional.of(200), Optional.empty())
                 .view(Points.of(10_000, 784, pixels), TestRun.parallel());
 
-        NeighborGraph nearest = new AskedMetric.Straight().nearest(map, 10, TestRun.parallel());
+        NeighborGraph nearest = new AskedMetric.KnownEuclidean().nearest(map, 10, TestRun.parallel());
         int right = 0;
         for (int row = 0; row < 10_000; row++) {
             int[] votes = new int[10];

@@ -21,7 +21,7 @@ final class Axis {
         }
         return switch (convention) {
             case KEPLER -> locate(values, Ends.kepler(axis));
-            case TDAMAPPER_STANDARD, TDAMAPPER_PROXIMITY -> locate(values, new Reach(axis));
+            case TDAMAPPER_STANDARD, TDAMAPPER_PROXIMITY -> locate(values, new CentredIntervals(axis));
             case GIOTTO_UNIFORM -> locate(values, Ends.giotto(axis));
             case GIOTTO_BALANCED -> balanced(values, axis);
             case GUDHI -> locate(values, Ends.gudhi(axis));
@@ -57,7 +57,7 @@ final class Axis {
     private static Axis locate(double[] values, Intervals intervals) {
         int[] firsts = Arrays.stream(values).mapToInt(intervals::first).toArray();
         int[] lasts = Arrays.stream(values).mapToInt(intervals::last).toArray();
-        int[] cores = intervals instanceof Reach reach
+        int[] cores = intervals instanceof CentredIntervals reach
                 ? Arrays.stream(values).mapToInt(reach::core).toArray()
                 : new int[values.length];
         return new Axis(firsts, lasts, cores);

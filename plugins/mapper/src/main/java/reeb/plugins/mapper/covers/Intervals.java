@@ -1,7 +1,7 @@
 package reeb.plugins.mapper.covers;
 
 /** The intervals of one axis; both ends ascend with the interval's number, so those that hold a value are neighbours. */
-sealed interface Intervals permits Ends, Reach, Everything {
+sealed interface Intervals permits Ends, CentredIntervals, Everything {
     int count();
 
     /** Tells whether a value is on the inner side of an interval's lower end. */

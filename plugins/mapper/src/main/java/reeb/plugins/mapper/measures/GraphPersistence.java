@@ -38,8 +38,8 @@ public record GraphPersistence(
     public Table evaluate(Network network, Run run) {
         ExtendedPersistence found = ExtendedPersistence.of(network.graph(), values(network.graph()), run);
         List<Feature> features = Stream.of(
-                        features("downward branch", 0, found.downward()),
-                        features("upward branch", 1, found.upward()),
+                        features("downward branch", 0, found.ordinary()),
+                        features("upward branch", 1, found.relative()),
                         features("component", 0, found.components()),
                         features("loop", 1, found.loops()))
                 .flatMap(all -> all)

@@ -57,8 +57,8 @@ record SweptGraph(int nodes, int edges, int components, int largestNode, Ledger 
     double distance(SweptGraph other) {
         ExtendedPersistence theirs = other.features();
         return DoubleStream.of(
-                        features.downward().bottleneck(theirs.downward()),
-                        features.upward().bottleneck(theirs.upward()),
+                        features.ordinary().bottleneck(theirs.ordinary()),
+                        features.relative().bottleneck(theirs.relative()),
                         features.components().bottleneck(theirs.components()),
                         features.loops().bottleneck(theirs.loops()))
                 .max()
@@ -67,7 +67,7 @@ record SweptGraph(int nodes, int edges, int components, int largestNode, Ledger 
 
     /** Adds up how much of the features' lengths is sure to be in any graph no farther from this one than a distance. */
     double lasting(double distance) {
-        return Stream.of(features.downward(), features.upward(), features.components(), features.loops())
+        return Stream.of(features.ordinary(), features.relative(), features.components(), features.loops())
                 .map(PersistenceDiagram::pairs)
                 .flatMap(List::stream)
                 .mapToDouble(pair -> Math.max(0, pair.length() - 2 * distance))

@@ -7,9 +7,9 @@ import reeb.api.Named;
 import reeb.api.data.Points;
 
 /** A distance that rises with the sum of squared differences, in plain loops. */
-@Named("straight")
+@Named("euclidean")
 @About("The Euclidean distance or what rises with it.")
-public record StraightDistance(DoubleUnaryOperator ofSquares) implements Metric {
+public record EuclideanDistance(DoubleUnaryOperator ofSquares) implements Metric {
     @Override
     public double distance(double[] a, double[] b) {
         double sum = 0;

@@ -13,7 +13,7 @@ import reeb.api.data.NeighborGraph;
  * 1 neighbours sum to log2 k. See McInnes, Healy and Melville, <i>UMAP: Uniform Manifold Approximation and Projection for
  * Dimension Reduction</i>, arXiv:1802.03426, section 3.1.
  */
-public final class LocalScales {
+public final class SmoothKnnDistances {
     private static final int ROWS_AT_A_TIME = 1024;
     private static final int STEPS = 100;
     private static final double PRECISION = 1e-12;
@@ -24,7 +24,7 @@ public final class LocalScales {
     private final double[] rho;
     private final double[] sigma;
 
-    private LocalScales(int rows) {
+    private SmoothKnnDistances(int rows) {
         this.rho = new double[rows];
         this.sigma = new double[rows];
     }
@@ -38,8 +38,8 @@ public final class LocalScales {
      * @param run this execution
      * @return n scales
      */
-    public static LocalScales of(NeighborGraph graph, double localConnectivity, Run run) {
-        LocalScales scales = new LocalScales(graph.rows());
+    public static SmoothKnnDistances of(NeighborGraph graph, double localConnectivity, Run run) {
+        SmoothKnnDistances scales = new SmoothKnnDistances(graph.rows());
         List<Double> sums = run.collectChunks(graph.rows(), ROWS_AT_A_TIME, (first, end) -> {
             double[] distances = new double[graph.k()];
             double sum = 0;

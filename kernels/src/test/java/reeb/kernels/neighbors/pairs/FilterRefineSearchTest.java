@@ -16,12 +16,12 @@ import reeb.kernels.Samples;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.machine.Machine;
 import reeb.kernels.neighbors.EuclideanNeighborhoods;
-import reeb.kernels.neighbors.filters.PrefixBasis;
+import reeb.kernels.neighbors.filters.ProjectionBasis;
 import reeb.kernels.rows.Centre;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
 
-final class PrefixSearchTest {
+final class FilterRefineSearchTest {
     private static final PlainEuclidean PLAIN = new PlainEuclidean();
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ final class PrefixSearchTest {
     }
 
     private static Optional<Neighborhoods> chosen(Points points, double radius) {
-        return PrefixSearch.within(
+        return FilterRefineSearch.within(
                 Machine.tiles(), search(points, radius), Centre.of(points)::reader, TestRun.parallel());
     }
 
@@ -141,8 +141,8 @@ final class PrefixSearchTest {
             Neighborhoods expected = PairSearch.within(points, PLAIN, radius, TestRun.parallel());
             for (Tiles tiles : Samples.allTiles()) {
                 Centre centre = Centre.of(points);
-                PrefixBasis basis = PrefixBasis.of(points.rows(), points.columns(), centre::reader);
-                new PrefixSearch(tiles, search(points, radius), basis, centre::reader)
+                ProjectionBasis basis = ProjectionBasis.of(points.rows(), points.columns(), centre::reader);
+                new FilterRefineSearch(tiles, search(points, radius), basis, centre::reader)
                         .search(TestRun.parallel())
                         .ifPresent(found -> equal(found, expected));
             }

@@ -2,15 +2,15 @@ package reeb.kernels.trees;
 
 import java.util.function.Supplier;
 import reeb.kernels.distances.ExactDistances;
-import reeb.kernels.distances.StraightScale;
+import reeb.kernels.distances.EuclideanScale;
 
 /** Mutual reachability distances: the distance of two rows, but not less than the core distance of either. */
-final class Reach {
+final class MutualReachability {
     /** More than the rounding of any sum of squares in double precision. */
     private static final double ROUNDING = 1e-9;
 
     private final double[] cores;
-    private final StraightScale scale;
+    private final EuclideanScale scale;
     private final Supplier<ExactDistances> exact;
 
     /**
@@ -20,7 +20,7 @@ final class Reach {
      * @param scale the unit of distances
      * @param exact makes a measure in double precision
      */
-    Reach(double[] cores, StraightScale scale, Supplier<ExactDistances> exact) {
+    MutualReachability(double[] cores, EuclideanScale scale, Supplier<ExactDistances> exact) {
         this.cores = cores;
         this.scale = scale;
         this.exact = exact;

@@ -9,7 +9,7 @@ import reeb.api.data.Points;
 import reeb.kernels.base.RowMemory;
 import reeb.kernels.distances.RoundingBounds;
 import reeb.kernels.loops.Tiles;
-import reeb.kernels.neighbors.filters.PrefixBasis;
+import reeb.kernels.neighbors.filters.ProjectionBasis;
 import reeb.kernels.rows.PackedRows;
 import reeb.kernels.rows.RoundedReader;
 
@@ -21,7 +21,7 @@ import reeb.kernels.rows.RoundedReader;
  * Q and e for the error of a projected row, rows with |Qx - Qy| &gt; s r + 2e are farther apart than r. What is left is
  * measured in single precision and, near the radius, by the test.
  */
-public final class PrefixSearch {
+public final class FilterRefineSearch {
     /** Rows from which on directions are found and rows projected in less time than that saves. */
     private static final int FEWEST_ROWS = 1024;
 
@@ -30,10 +30,10 @@ public final class PrefixSearch {
     /** What a row takes besides its values and their projection: squared lengths, limits, the head of its array. */
     private static final int BYTES_BESIDES = 48;
 
-    private static final int FEWEST_COLUMNS = 4 * PrefixBasis.WIDTH;
+    private static final int FEWEST_COLUMNS = 4 * ProjectionBasis.WIDTH;
 
     /** Time to measure a pair, in that of a tile for a pair. */
-    private static final int PAIR_COST = 6;
+    private static final int REFINING_IN_TILES = 6;
 
     /** Half a unit in the last place of single precision, and something for the rounding of the bounds themselves. */
     private static final double ROUNDING = 0x1p-24 * 1.001;
@@ -41,11 +41,11 @@ public final class PrefixSearch {
     private final Tiles tiles;
     private final RadiusQuery search;
     private final double radius;
-    private final PrefixBasis basis;
+    private final ProjectionBasis basis;
     private final Supplier<RoundedReader> reader;
     private final float[][] rows;
 
-    PrefixSearch(Tiles tiles, RadiusQuery search, PrefixBasis basis, Supplier<RoundedReader> reader) {
+    FilterRefineSearch(Tiles tiles, RadiusQuery search, ProjectionBasis basis, Supplier<RoundedReader> reader) {
         this.tiles = tiles;
         this.search = search;
         this.radius = Math.sqrt(search.squaredRadius()) * (1 + 1e-15);
@@ -61,19 +61,19 @@ public final class PrefixSearch {
         if (points.rows() < FEWEST_ROWS || points.columns() < FEWEST_COLUMNS) {
             return Optional.empty();
         }
-        PrefixBasis basis = PrefixBasis.of(points.rows(), points.columns(), reader);
+        ProjectionBasis basis = ProjectionBasis.of(points.rows(), points.columns(), reader);
         double share = basis.share(search.squaredRadius());
-        if (PrefixBasis.WIDTH + share * PAIR_COST * points.columns() > points.columns() / 2.0) {
+        if (ProjectionBasis.WIDTH + share * REFINING_IN_TILES * points.columns() > points.columns() / 2.0) {
             return Optional.empty();
         }
-        return new PrefixSearch(tiles, search, basis, reader).search(run);
+        return new FilterRefineSearch(tiles, search, basis, reader).search(run);
     }
 
     /** Searches, or gives nothing where the values are too large for single precision. */
     Optional<Neighborhoods> search(Run run) {
         int count = rows.length;
         int columns = search.points().columns();
-        RowMemory.reserve(count, 4L * (columns + PrefixBasis.WIDTH) + BYTES_BESIDES, run);
+        RowMemory.reserve(count, 4L * (columns + ProjectionBasis.WIDTH) + BYTES_BESIDES, run);
         float[][] panels = new float[Math.ceilDiv(count, Tiles.FLOATS)][];
         double[] fullNorms = new double[panels.length * Tiles.FLOATS];
         double[] norms = new double[fullNorms.length];
@@ -95,7 +95,7 @@ public final class PrefixSearch {
         }
         TileSearch tileSearch = new TileSearch(tiles, packed, count, () -> decision(rounded));
         RadiusQuery.Limits bounds =
-                new RadiusQuery.Limits(PrefixBasis.WIDTH, reach * reach, packed.largestSquaredNorm());
+                new RadiusQuery.Limits(ProjectionBasis.WIDTH, reach * reach, packed.largestSquaredNorm());
         for (int row = 0; row < count; row++) {
             tileSearch.limit(row, bounds.low(packed.squaredNorm(row)), Double.POSITIVE_INFINITY);
         }
@@ -106,7 +106,7 @@ public final class PrefixSearch {
     private double projectionError(int columns, double longest) {
         double single = RoundingBounds.relativeError(columns) * basis.stretch() * longest
                 + RoundingBounds.underflow(columns, longest * longest);
-        return Math.sqrt(PrefixBasis.WIDTH) * single;
+        return Math.sqrt(ProjectionBasis.WIDTH) * single;
     }
 
     /** Reads and projects rows; for one thread. */

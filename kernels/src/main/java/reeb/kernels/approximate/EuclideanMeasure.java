@@ -11,7 +11,7 @@ import reeb.kernels.rows.PackedRows;
  *
  * <p>A group is moved such that one of its rows is at the origin, since products lose what differences of long rows have.
  */
-final class StraightMeasure implements RowMeasure {
+final class EuclideanMeasure implements RowMeasure {
     private static final int GROUP = 1024;
 
     private final Tiles tiles;
@@ -24,12 +24,12 @@ final class StraightMeasure implements RowMeasure {
     /** What products of each row must reach, less half the column's squared norm; then half of all squared norms. */
     private float[] limits = {};
 
-    private int heights;
+    private int norms;
 
     /** The lists of the rows of a group, while it is compared. */
     private NearestLists near = new NearestLists(0, 1);
 
-    StraightMeasure(Tiles tiles, FlatRows rows) {
+    EuclideanMeasure(Tiles tiles, FlatRows rows) {
         this.tiles = tiles;
         this.rows = rows;
         this.buffer = new float[Tiles.FLOATS * rows.columns()];
@@ -52,7 +52,7 @@ final class StraightMeasure implements RowMeasure {
         int size = end - first;
         pack(places, first, size);
         if (near.width() != lists.width() || near.rows() < size) {
-            near = new NearestLists(heights, lists.width());
+            near = new NearestLists(norms, lists.width());
         }
         near.take(lists, places, first, size);
         bound(size);
@@ -71,12 +71,12 @@ final class StraightMeasure implements RowMeasure {
 
     private void bound(int size) {
         Arrays.fill(limits, Float.POSITIVE_INFINITY);
-        double[] squares = new double[heights];
+        double[] squares = new double[norms];
         for (int panel = 0; panel * Tiles.FLOATS < size; panel++) {
             PackedRows.addSquares(panels[panel], squares, panel * Tiles.FLOATS);
         }
         for (int i = 0; i < size; i++) {
-            limits[heights + i] = (float) (squares[i] / 2);
+            limits[norms + i] = (float) (squares[i] / 2);
             limit(i);
         }
     }
@@ -88,7 +88,7 @@ final class StraightMeasure implements RowMeasure {
             panels = new float[count][columns * Tiles.FLOATS];
             limits = new float[2 * count * Tiles.FLOATS];
         }
-        heights = limits.length / 2;
+        norms = limits.length / 2;
         int origin = places[first + size / 2];
         for (int panel = 0; panel < count; panel++) {
             int start = panel * Tiles.FLOATS;
@@ -112,16 +112,16 @@ final class StraightMeasure implements RowMeasure {
     }
 
     private void limit(int index) {
-        limits[index] = limits[heights + index] - near.threshold(index) / 2;
+        limits[index] = limits[norms + index] - near.threshold(index) / 2;
     }
 
     /** Computes the tile of 8 rows and 32 columns; tells whether any pair is near enough for one of its rows. */
     private boolean visit(int row, int column) {
         float[] queries = panels[row / Tiles.FLOATS];
         tiles.multiply(queries, row % Tiles.FLOATS, panels[column / Tiles.FLOATS], tile.products());
-        boolean any = tiles.reach(tile, limits, row, heights + column);
+        boolean any = tiles.reach(tile, limits, row, norms + column);
         System.arraycopy(tile.reached(), 0, reached, 0, reached.length);
-        return tiles.reach(tile, limits, heights + row, column) || any;
+        return tiles.reach(tile, limits, norms + row, column) || any;
     }
 
     /** Offers the pairs of a tile that are near enough, and above the diagonal. */
@@ -136,7 +136,7 @@ final class StraightMeasure implements RowMeasure {
             for (; bits != 0; bits &= bits - 1) {
                 int bit = Long.numberOfTrailingZeros(bits);
                 float product = tile.products()[line * Tiles.FLOATS + bit];
-                float half = limits[heights + index] + limits[heights + column + bit] - product;
+                float half = limits[norms + index] + limits[norms + column + bit] - product;
                 float distance = Math.max(0, 2 * half);
                 found += offer(index, places[first + column + bit], distance);
                 found += offer(column + bit, places[first + index], distance);

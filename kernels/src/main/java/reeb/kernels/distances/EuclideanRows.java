@@ -12,7 +12,7 @@ import reeb.kernels.rows.RowReader;
  * <p>Rows lie in blocks that fit into the second-level cache: whoever takes one block after the other, and all its own rows
  * for each, reads memory as seldom as may be.
  */
-public final class StraightRows {
+public final class EuclideanRows {
     private static final int BLOCK_BYTES = 1 << 18;
     private static final int MOST_ROWS = 4096;
 
@@ -21,7 +21,7 @@ public final class StraightRows {
     private final int rowsOfBlock;
     private final double[][] blocks;
 
-    private StraightRows(RowSquares arithmetic, Points points, int rowsOfBlock) {
+    private EuclideanRows(RowSquares arithmetic, Points points, int rowsOfBlock) {
         this.arithmetic = arithmetic;
         this.points = points;
         this.rowsOfBlock = rowsOfBlock;
@@ -36,17 +36,17 @@ public final class StraightRows {
      * @return the packed rows
      * @throws reeb.api.problem.InputException where the memory is too small
      */
-    public static StraightRows of(Points points, Run run) {
+    public static EuclideanRows of(Points points, Run run) {
         return of(Machine.squares(), points, run);
     }
 
-    static StraightRows of(RowSquares arithmetic, Points points, Run run) {
+    static EuclideanRows of(RowSquares arithmetic, Points points, Run run) {
         run.reserve(
                 8L * (points.rows() + RowSquares.LANES) * points.columns(),
                 "all rows in double precision; take a sample of them");
         int panels = BLOCK_BYTES / (8 * RowSquares.LANES * Math.max(1, points.columns()));
         int rowsOfBlock = Math.clamp(panels * (long) RowSquares.LANES, RowSquares.LANES, MOST_ROWS);
-        StraightRows rows = new StraightRows(arithmetic, points, rowsOfBlock);
+        EuclideanRows rows = new EuclideanRows(arithmetic, points, rowsOfBlock);
         run.parallel(rows.blocks.length, rows::pack);
         return rows;
     }

@@ -11,7 +11,7 @@ import reeb.kernels.base.Vectors;
  * rotations reach the vectors some columns at a time, which stay in the cache meanwhile: the numbers are those of one
  * after the other.
  */
-final class FullEigen {
+final class HouseholderEigen {
     private static final double PRECISION = 0x1p-52;
     private static final int STEPS_PER_VALUE = 60;
     private static final int COLUMNS_AT_A_TIME = 256;
@@ -34,7 +34,7 @@ final class FullEigen {
     private final double[] sines;
     private int waiting;
 
-    private FullEigen(double[][] matrix, Chunking chunking) {
+    private HouseholderEigen(double[][] matrix, Chunking chunking) {
         this.chunking = chunking;
         this.rows = new int[Math.min(ROTATIONS_AT_A_TIME, 64 * matrix.length)];
         this.cosines = new double[rows.length];
@@ -50,17 +50,17 @@ final class FullEigen {
     }
 
     /** Computes all pairs, in no order, on the calling thread. O(size^3). */
-    static FullEigen of(double[][] matrix) {
+    static HouseholderEigen of(double[][] matrix) {
         return of(matrix, Chunking.SERIAL);
     }
 
     /** Computes all pairs on all threads, to the same bits. */
-    static FullEigen of(double[][] matrix, Run run) {
+    static HouseholderEigen of(double[][] matrix, Run run) {
         return of(matrix, run::chunks);
     }
 
-    private static FullEigen of(double[][] matrix, Chunking chunking) {
-        FullEigen eigen = new FullEigen(matrix, chunking);
+    private static HouseholderEigen of(double[][] matrix, Chunking chunking) {
+        HouseholderEigen eigen = new HouseholderEigen(matrix, chunking);
         eigen.tridiagonalize();
         eigen.byColumns(eigen::accumulate);
         eigen.transpose();

@@ -15,7 +15,7 @@ import reeb.kernels.rows.RoundedReader;
  * iteration of Halko, Martinsson and Tropp, <i>Finding Structure with Randomness</i>, SIAM Review 53(2), 2011, begun with
  * rows of the sample instead of random ones.
  */
-public final class PrefixBasis {
+public final class ProjectionBasis {
     /** Directions. */
     public static final int WIDTH = 64;
 
@@ -34,7 +34,7 @@ public final class PrefixBasis {
     private final float[][] sample;
     private final double stretch;
 
-    private PrefixBasis(float[][] sample, double[][] directions) {
+    private ProjectionBasis(float[][] sample, double[][] directions) {
         this.sample = sample;
         this.directions = directions;
         this.panels = new float[Math.ceilDiv(WIDTH, Tiles.FLOATS)][directions[0].length * Tiles.FLOATS];
@@ -56,7 +56,7 @@ public final class PrefixBasis {
      * @param reader makes a reader of the rows
      * @return the directions
      */
-    public static PrefixBasis of(int rows, int columns, Supplier<RoundedReader> reader) {
+    public static ProjectionBasis of(int rows, int columns, Supplier<RoundedReader> reader) {
         float[][] sample =
                 new float[Math.clamp(rows / ROWS_FOR_ONE_OF_THE_SAMPLE, SMALLEST_SAMPLE, LARGEST_SAMPLE)][columns];
         RoundedReader rounded = reader.get();
@@ -76,7 +76,7 @@ public final class PrefixBasis {
             }
         }
         orthonormalize(directions);
-        return new PrefixBasis(sample, directions);
+        return new ProjectionBasis(sample, directions);
     }
 
     private static void widen(float[] values, double[] into) {

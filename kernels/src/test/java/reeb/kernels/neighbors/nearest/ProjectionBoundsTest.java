@@ -21,7 +21,7 @@ import reeb.kernels.rows.Centre;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
 
-final class PrefixBoundsTest {
+final class ProjectionBoundsTest {
     private static final PlainEuclidean PLAIN = new PlainEuclidean();
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ final class PrefixBoundsTest {
         NeighborGraph expected = PairSearch.nearest(points, PLAIN, 1, TestRun.parallel());
         for (Tiles tiles : Samples.allTiles()) {
             NearestNeighborsTest.equal(
-                    NearestNeighbors.straight(tiles, points, 1, Math::sqrt, TestRun.parallel()), expected);
+                    NearestNeighbors.euclidean(tiles, points, 1, Math::sqrt, TestRun.parallel()), expected);
         }
     }
 
@@ -117,13 +117,13 @@ final class PrefixBoundsTest {
 
     private static boolean chosen(Points points) {
         float[][] rows = NearestSearch.read(query(points, 1), TestRun.parallel());
-        return PrefixBounds.choose(Machine.tiles(), 1, rows, TestRun.parallel()).isPresent();
+        return ProjectionBounds.choose(Machine.tiles(), 1, rows, TestRun.parallel()).isPresent();
     }
 
     private static NearestQuery query(Points points, int k) {
         Centre centre = Centre.of(points);
         return new NearestQuery(
-                points, k, points.columns(), centre::reader, () -> ExactDistances.straight(points, Math::sqrt));
+                points, k, points.columns(), centre::reader, () -> ExactDistances.euclidean(points, Math::sqrt));
     }
 
     private static void equalsThePlainSearch(Points points, int k) {
@@ -132,7 +132,7 @@ final class PrefixBoundsTest {
         for (Tiles tiles : Samples.allTiles()) {
             float[][] rows = NearestSearch.read(query, TestRun.parallel());
             NearestSearch search = new NearestSearch(
-                    tiles, query, PrefixBounds.of(tiles, rows, TestRun.parallel()), TestRun.parallel());
+                    tiles, query, ProjectionBounds.of(tiles, rows, TestRun.parallel()), TestRun.parallel());
             if (search.fits()) {
                 NearestNeighborsTest.equal(search.search(TestRun.parallel()), expected);
             }

@@ -10,18 +10,18 @@ import reeb.kernels.base.Vectors;
 import reeb.kernels.graphs.SparseGraph;
 import reeb.kernels.linear.Eigenpairs;
 import reeb.kernels.linear.SymmetricEigen;
-import reeb.kernels.loops.WalkStep;
+import reeb.kernels.loops.ChebyshevStep;
 import reeb.kernels.machine.Machine;
 
 /** The Ritz block of Chebyshev-filtered subspace iteration on a graph's transition matrix P = D^-1 W: columns orthogonal under
  * the degrees D, in panels of 8. */
-final class WalkBlock {
+final class RitzBlock {
     private static final int ROWS_AT_A_TIME = 1024;
     private static final int SEED = 1986;
     private static final double NOTHING_LEFT = 1e-14;
 
     private final SparseGraph graph;
-    private final WalkStep step = Machine.walkStep();
+    private final ChebyshevStep step = Machine.chebyshevStep();
     private final double[] degrees;
     private final double[] inverse;
     private final double total;
@@ -32,10 +32,10 @@ final class WalkBlock {
     /** Ritz values, largest first. */
     private final double[] values;
 
-    WalkBlock(SparseGraph graph, int columns) {
+    RitzBlock(SparseGraph graph, int columns) {
         this.graph = graph;
-        int panels = Math.ceilDiv(columns, WalkStep.COLUMNS);
-        this.width = panels * WalkStep.COLUMNS;
+        int panels = Math.ceilDiv(columns, ChebyshevStep.COLUMNS);
+        this.width = panels * ChebyshevStep.COLUMNS;
         this.degrees = new double[graph.rows()];
         this.inverse = new double[graph.rows()];
         double sum = 0;
@@ -45,8 +45,8 @@ final class WalkBlock {
             sum += degrees[row];
         }
         this.total = sum;
-        this.current = new double[panels][graph.rows() * WalkStep.COLUMNS];
-        this.next = new double[panels][graph.rows() * WalkStep.COLUMNS];
+        this.current = new double[panels][graph.rows() * ChebyshevStep.COLUMNS];
+        this.next = new double[panels][graph.rows() * ChebyshevStep.COLUMNS];
         this.values = new double[width];
     }
 
@@ -74,7 +74,7 @@ final class WalkBlock {
         run.parallel(pieces * current.length, piece -> {
             int panel = piece / pieces;
             int first = piece % pieces * ROWS_AT_A_TIME;
-            WalkStep.Terms terms = new WalkStep.Terms(alpha, beta, gamma, current[panel], next[panel]);
+            ChebyshevStep.Terms terms = new ChebyshevStep.Terms(alpha, beta, gamma, current[panel], next[panel]);
             step.apply(graph, inverse, terms, first, Math.min(degrees.length, first + ROWS_AT_A_TIME));
         });
         swap();
@@ -104,23 +104,23 @@ final class WalkBlock {
 
     /** Takes away the constant function, and brings each column to length 1. */
     private void scale(Run run) {
-        double[] ones = new double[WalkStep.COLUMNS * degrees.length];
+        double[] ones = new double[ChebyshevStep.COLUMNS * degrees.length];
         Arrays.fill(ones, 1);
         double[] means = new double[width];
         double[] lengths = new double[width];
         for (int panel = 0; panel < current.length; panel++) {
             double[] sums = product(ones, current[panel], run);
             double[] squares = product(current[panel], current[panel], run);
-            for (int i = 0; i < WalkStep.COLUMNS; i++) {
-                int column = panel * WalkStep.COLUMNS + i;
+            for (int i = 0; i < ChebyshevStep.COLUMNS; i++) {
+                int column = panel * ChebyshevStep.COLUMNS + i;
                 means[column] = sums[i] / total;
-                lengths[column] = Math.sqrt(squares[i * WalkStep.COLUMNS + i] - means[column] * sums[i]);
+                lengths[column] = Math.sqrt(squares[i * ChebyshevStep.COLUMNS + i] - means[column] * sums[i]);
             }
         }
         eachRow(run, row -> {
             for (int column = 0; column < width; column++) {
-                double[] panel = current[column / WalkStep.COLUMNS];
-                int i = row * WalkStep.COLUMNS + column % WalkStep.COLUMNS;
+                double[] panel = current[column / ChebyshevStep.COLUMNS];
+                int i = row * ChebyshevStep.COLUMNS + column % ChebyshevStep.COLUMNS;
                 panel[i] = lengths[column] > 0 ? (panel[i] - means[column]) / lengths[column] : 0;
             }
         });
@@ -132,8 +132,8 @@ final class WalkBlock {
             for (int j = 0; j < b.length; j++) {
                 double[] product = product(a[i], b[j], run);
                 for (int k = 0; k < product.length; k++) {
-                    int row = i * WalkStep.COLUMNS + k / WalkStep.COLUMNS;
-                    all[row][j * WalkStep.COLUMNS + k % WalkStep.COLUMNS] = product[k];
+                    int row = i * ChebyshevStep.COLUMNS + k / ChebyshevStep.COLUMNS;
+                    all[row][j * ChebyshevStep.COLUMNS + k % ChebyshevStep.COLUMNS] = product[k];
                 }
             }
         }
@@ -142,7 +142,7 @@ final class WalkBlock {
 
     /** Computes A'DB for two panels, 8 x 8 values, always summed in the same order. */
     private double[] product(double[] a, double[] b, Run run) {
-        double[] sum = new double[WalkStep.COLUMNS * WalkStep.COLUMNS];
+        double[] sum = new double[ChebyshevStep.COLUMNS * ChebyshevStep.COLUMNS];
         List<double[]> parts = run.collectChunks(degrees.length, ROWS_AT_A_TIME, (first, end) -> {
             double[] part = new double[sum.length];
             for (int row = first; row < end; row++) {
@@ -157,11 +157,11 @@ final class WalkBlock {
     }
 
     private void addProduct(double[] a, double[] b, int row, double[] sum) {
-        int at = row * WalkStep.COLUMNS;
-        for (int i = 0; i < WalkStep.COLUMNS; i++) {
+        int at = row * ChebyshevStep.COLUMNS;
+        for (int i = 0; i < ChebyshevStep.COLUMNS; i++) {
             double value = degrees[row] * a[at + i];
-            int to = i * WalkStep.COLUMNS;
-            for (int j = 0; j < WalkStep.COLUMNS; j++) {
+            int to = i * ChebyshevStep.COLUMNS;
+            for (int j = 0; j < ChebyshevStep.COLUMNS; j++) {
                 sum[to + j] += value * b[at + j];
             }
         }
@@ -210,14 +210,14 @@ final class WalkBlock {
                 old[column] = at(block, row, column);
             }
             for (int column = 0; column < width; column++) {
-                block[column / WalkStep.COLUMNS][row * WalkStep.COLUMNS + column % WalkStep.COLUMNS] =
+                block[column / ChebyshevStep.COLUMNS][row * ChebyshevStep.COLUMNS + column % ChebyshevStep.COLUMNS] =
                         Vectors.dot(rotation[column], old);
             }
         });
     }
 
     private static double at(double[][] block, int row, int column) {
-        return block[column / WalkStep.COLUMNS][row * WalkStep.COLUMNS + column % WalkStep.COLUMNS];
+        return block[column / ChebyshevStep.COLUMNS][row * ChebyshevStep.COLUMNS + column % ChebyshevStep.COLUMNS];
     }
 
     /** Measures, squared, how far the images of the Ritz vectors are from their multiples. */

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  * Sees to it that a search can reach all rows: begun at rows drawn at random, at one row of each group that has no links
  * with others, and with a link back from a neighbour to each row that none leads to.
  */
-final class Reachability {
+final class ReachableLinks {
     private static final int LEAST_ENTRIES = 32;
     private static final int MOST_ENTRIES = 1024;
 
@@ -17,7 +17,7 @@ final class Reachability {
     private final BitSet entries;
     private int[] queue = new int[1024];
 
-    private Reachability(int[][] links) {
+    private ReachableLinks(int[][] links) {
         this.links = links;
         this.reached = new BitSet(links.length);
         this.entries = new BitSet(links.length);
@@ -31,7 +31,7 @@ final class Reachability {
      * @return the links with their entries
      */
     static Links complete(int[][] links, RandomGenerator random) {
-        Reachability reachability = new Reachability(links);
+        ReachableLinks reachability = new ReachableLinks(links);
         int drawn = Math.clamp((long) Math.sqrt(links.length), LEAST_ENTRIES, MOST_ENTRIES);
         for (int i = 0; i < drawn; i++) {
             reachability.entries.set(random.nextInt(links.length));

@@ -5,22 +5,22 @@ import java.util.Optional;
 import reeb.api.Run;
 import reeb.kernels.distances.RoundingBounds;
 import reeb.kernels.loops.Tiles;
-import reeb.kernels.neighbors.filters.PrefixBasis;
-import reeb.kernels.neighbors.pairs.PrefixSearch;
+import reeb.kernels.neighbors.filters.ProjectionBasis;
+import reeb.kernels.neighbors.pairs.FilterRefineSearch;
 import reeb.kernels.rows.PackedRows;
 
 /**
  * Bounds for long rows: by products of their projections onto few directions, and, where these are close, by the rows.
  *
- * <p>As with {@link PrefixSearch}, all bounds are rigorous: rows within r have projections within s (r + 2 u) + 2 e, with s
+ * <p>As with {@link FilterRefineSearch}, all bounds are rigorous: rows within r have projections within s (r + 2 u) + 2 e, with s
  * for the stretch of the directions, u for the rounding of a row and e for the error of a projected one.
  */
-final class PrefixBounds implements NearestBounds {
+final class ProjectionBounds implements NearestBounds {
     private static final int FEWEST_ROWS = 1024;
-    private static final int FEWEST_COLUMNS = 4 * PrefixBasis.WIDTH;
+    private static final int FEWEST_COLUMNS = 4 * ProjectionBasis.WIDTH;
 
     /** Time to look closer at a pair, in that of a tile for a pair and column; rows come from far memory. */
-    private static final double PAIR_COST = 8000;
+    private static final double REFINING_IN_COLUMNS = 8000;
 
     private static final int PROBES = 32;
     private static final int SAMPLE = 4096;
@@ -29,9 +29,9 @@ final class PrefixBounds implements NearestBounds {
     private static final double ROUNDING = 0x1p-24 * 1.001;
 
     /** Bounds the relative error of the sum of a bound by products and one of the measured distances. */
-    private static final double SUM_ERROR = RoundingBounds.relativeError(PrefixBasis.WIDTH);
+    private static final double SUM_ERROR = RoundingBounds.relativeError(ProjectionBasis.WIDTH);
 
-    private static final double UNDERFLOW = PrefixBasis.WIDTH * 0x1p-140;
+    private static final double UNDERFLOW = ProjectionBasis.WIDTH * 0x1p-140;
 
     private final Tiles tiles;
     private final int[] order;
@@ -47,13 +47,13 @@ final class PrefixBounds implements NearestBounds {
     private final double jointStretch;
     private final double longest;
 
-    private PrefixBounds(Tiles tiles, float[][] unordered, ProjectedRows projected, Run run) {
+    private ProjectionBounds(Tiles tiles, float[][] unordered, ProjectedRows projected, Run run) {
         this.tiles = tiles;
         this.order = LocalOrder.of(projected.leading(), NearestSearch.UNIT, run);
         this.rows = new float[order.length][];
         Arrays.setAll(rows, row -> unordered[order[row]]);
         this.packed = PackedRows.of(
-                rows.length, PrefixBasis.WIDTH, () -> ProductBounds.reader(projected.leading(), order), run);
+                rows.length, ProjectionBasis.WIDTH, () -> ProductBounds.reader(projected.leading(), order), run);
         this.following = new float[rows.length][];
         Arrays.setAll(following, row -> projected.following()[order[row]].clone());
         this.jointLimits = new float[rows.length];
@@ -71,19 +71,19 @@ final class PrefixBounds implements NearestBounds {
     }
 
     /** Projects rows, or gives nothing where products of all columns are likely faster. */
-    static Optional<PrefixBounds> choose(Tiles tiles, int k, float[][] rows, Run run) {
+    static Optional<ProjectionBounds> choose(Tiles tiles, int k, float[][] rows, Run run) {
         int columns = rows[0].length;
         if (rows.length < FEWEST_ROWS || columns < FEWEST_COLUMNS) {
             return Optional.empty();
         }
         ProjectedRows projected = ProjectedRows.of(tiles, rows, run);
-        double cost = PrefixBasis.WIDTH + 2 * share(tiles, k, rows, projected.leading()) * PAIR_COST;
-        return cost > columns / 2.0 ? Optional.empty() : Optional.of(new PrefixBounds(tiles, rows, projected, run));
+        double cost = ProjectionBasis.WIDTH + 2 * share(tiles, k, rows, projected.leading()) * REFINING_IN_COLUMNS;
+        return cost > columns / 2.0 ? Optional.empty() : Optional.of(new ProjectionBounds(tiles, rows, projected, run));
     }
 
     /** Projects rows, whatever that costs. */
-    static PrefixBounds of(Tiles tiles, float[][] rows, Run run) {
-        return new PrefixBounds(tiles, rows, ProjectedRows.of(tiles, rows, run), run);
+    static ProjectionBounds of(Tiles tiles, float[][] rows, Run run) {
+        return new ProjectionBounds(tiles, rows, ProjectedRows.of(tiles, rows, run), run);
     }
 
     /** Estimates the share of pairs whose projections are as near as one row and its neighbours. */
@@ -123,9 +123,9 @@ final class PrefixBounds implements NearestBounds {
     }
 
     @Override
-    public double height(int row) {
-        double relative = RoundingBounds.relativeError(PrefixBasis.WIDTH + ProductBounds.OTHER_ROUNDINGS);
-        double underflow = RoundingBounds.underflow(PrefixBasis.WIDTH, 2 * longest * longest);
+    public double halfNorm(int row) {
+        double relative = RoundingBounds.relativeError(ProjectionBasis.WIDTH + ProductBounds.OTHER_ROUNDINGS);
+        double underflow = RoundingBounds.underflow(ProjectionBasis.WIDTH, 2 * longest * longest);
         return packed.squaredNorm(row) / 2 * (1 - relative) - underflow;
     }
 
@@ -137,8 +137,8 @@ final class PrefixBounds implements NearestBounds {
     @Override
     public double lower(int row, float threshold) {
         double radius = Math.sqrt(2 * Math.max(0, (double) threshold));
-        jointLimits[row] = Math.nextUp((float) reach(radius, jointStretch, 2 * PrefixBasis.WIDTH));
-        return reach(radius, stretch, PrefixBasis.WIDTH);
+        jointLimits[row] = Math.nextUp((float) reach(radius, jointStretch, 2 * ProjectionBasis.WIDTH));
+        return reach(radius, stretch, ProjectionBasis.WIDTH);
     }
 
     /** Bounds half the squared distance of projections of rows within a radius. */

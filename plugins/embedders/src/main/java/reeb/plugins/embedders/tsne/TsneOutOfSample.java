@@ -4,7 +4,7 @@ import java.util.Arrays;
 import reeb.kernels.repulsion.RepulsionField;
 
 /** Out-of-sample placement of one row on a map of t-SNE: gradient descent with the map's rows fixed; for one thread. */
-final class TsneGuest {
+final class TsneOutOfSample {
     private static final int ITERATIONS = 250;
     private static final double EXAGGERATION = 1.5;
     private static final double RATE = 0.1;
@@ -27,7 +27,7 @@ final class TsneGuest {
     private final double[] velocity;
     private final double[] gains;
 
-    TsneGuest(float[][] map, RepulsionField field, double freedom) {
+    TsneOutOfSample(float[][] map, RepulsionField field, double freedom) {
         this.map = map;
         this.field = field;
         this.reader = field.reader();

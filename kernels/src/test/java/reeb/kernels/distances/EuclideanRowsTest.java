@@ -13,7 +13,7 @@ import reeb.kernels.simd.VectorSquares;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
 
-final class StraightRowsTest {
+final class EuclideanRowsTest {
     @Test
     void hasTheBitsOfThePlainLoopOverAPair() {
         for (int columns : new int[] {1, 2, 3, 37, 700}) {
@@ -28,7 +28,7 @@ final class StraightRowsTest {
         double[] values =
                 new Random(rows + columns).doubles((long) rows * columns).toArray();
         Points points = Points.of(rows, columns, values);
-        StraightRows packed = StraightRows.of(arithmetic, points, TestRun.parallel());
+        EuclideanRows packed = EuclideanRows.of(arithmetic, points, TestRun.parallel());
         double[] row = new double[columns];
         double[] other = new double[columns];
         double[] squares = new double[packed.rowsOfBlock()];

@@ -1,12 +1,12 @@
 package reeb.plugins.mapper.covers;
 
 /** Intervals given by centres and how far each reaches, on an axis measured in intervals: the way of tda-mapper. */
-final class Reach implements Intervals {
+final class CentredIntervals implements Intervals {
     private final Division axis;
     private final double[] centres;
     private final double radius;
 
-    Reach(Division axis) {
+    CentredIntervals(Division axis) {
         this.axis = axis;
         this.radius = 1.0 / (2.0 - 2.0 * axis.overlap());
         this.centres = new double[axis.count()];

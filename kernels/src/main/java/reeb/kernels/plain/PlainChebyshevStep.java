@@ -2,10 +2,10 @@ package reeb.kernels.plain;
 
 import java.util.Arrays;
 import reeb.kernels.graphs.SparseGraph;
-import reeb.kernels.loops.WalkStep;
+import reeb.kernels.loops.ChebyshevStep;
 
 /** The product in plain loops: for machines and launches without the Vector API, and what its form is held against. */
-public final class PlainWalkStep implements WalkStep {
+public final class PlainChebyshevStep implements ChebyshevStep {
     @Override
     public void apply(SparseGraph graph, double[] inverseDegrees, Terms terms, int first, int end) {
         double[] sums = new double[COLUMNS];

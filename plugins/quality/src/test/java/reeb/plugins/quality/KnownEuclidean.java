@@ -4,14 +4,14 @@ import reeb.api.Metric;
 import reeb.testkit.PlainEuclidean;
 
 /** The Euclidean distance as parts may measure it in their own way. */
-record Straight() implements Metric {
+record KnownEuclidean() implements Metric {
     @Override
     public double distance(double[] a, double[] b) {
         return new PlainEuclidean().distance(a, b);
     }
 
     @Override
-    public boolean straight() {
+    public boolean isEuclidean() {
         return true;
     }
 }

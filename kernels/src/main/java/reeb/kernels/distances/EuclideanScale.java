@@ -1,7 +1,7 @@
 package reeb.kernels.distances;
 
 /** The unit of Euclidean distances. */
-public enum StraightScale {
+public enum EuclideanScale {
     /** The Euclidean distance itself. */
     ROOT {
         @Override

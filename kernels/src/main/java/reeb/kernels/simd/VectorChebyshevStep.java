@@ -3,10 +3,10 @@ package reeb.kernels.simd;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 import reeb.kernels.graphs.SparseGraph;
-import reeb.kernels.loops.WalkStep;
+import reeb.kernels.loops.ChebyshevStep;
 
 /** The product on vectors of 512 bits, without fused roundings, so that it equals the plain form. */
-final class VectorWalkStep implements WalkStep {
+final class VectorChebyshevStep implements ChebyshevStep {
     private static final VectorSpecies<Double> DOUBLE = DoubleVector.SPECIES_512;
 
     @Override

@@ -13,7 +13,7 @@ import reeb.kernels.loops.UmapMoves;
  * <p>See McInnes, Healy and Melville, arXiv:1802.03426, section 4.2. What repels a row is drawn by the place it starts from, so
  * that it ends in the same place whatever rows come with it. For one thread.
  */
-public final class UmapGuest {
+public final class UmapOutOfSample {
     private static final float FULL_RATE = 0x1p32f;
 
     private final float[][] map;
@@ -32,7 +32,7 @@ public final class UmapGuest {
      * @param learningRate how far it goes at first; falls with the cube of the time that is left, as that of the map:
      *     where it fell evenly, rows on a line were driven through groups that they could not pass again
      */
-    public UmapGuest(float[][] map, UmapForces forces, int epochs, double learningRate) {
+    public UmapOutOfSample(float[][] map, UmapForces forces, int epochs, double learningRate) {
         this.map = map;
         this.forces = forces;
         this.epochs = epochs;

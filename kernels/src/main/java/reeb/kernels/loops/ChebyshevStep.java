@@ -6,7 +6,7 @@ import reeb.kernels.graphs.SparseGraph;
  * The product of the transition matrix of the random walk on a graph, P = D^-1 W, with a block of 8 columns, and the terms of
  * a three-term recurrence.
  */
-public interface WalkStep {
+public interface ChebyshevStep {
     /** Columns of a block: a row of it is one vector of 512 bits. */
     int COLUMNS = 8;
 
