@@ -4,7 +4,10 @@ import java.util.Optional;
 import reeb.api.Layout;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
+import reeb.toolkit.nodes.Diameters;
+import reeb.toolkit.nodes.Stretch;
 
 /**
  * How the nodes look in a program that draws them.
@@ -26,6 +29,17 @@ public record Appearance(Painting painting, Optional<Points> positions) {
         return new Appearance(
                 colour.paint(network).warned(run),
                 layout.map(chosen -> run.in("layout").positions(chosen, network.graph())));
+    }
+
+    /**
+     * Makes room for nodes, for files in which sizes and places have one unit.
+     *
+     * @param diameters of the nodes
+     * @param graph whose nodes these are
+     * @return the same with positions stretched as {@link Stretch} does, if there are any
+     */
+    public Appearance stretched(Diameters diameters, MapperGraph graph) {
+        return new Appearance(painting, positions.map(places -> Stretch.of(places, diameters, graph)));
     }
 
     /**

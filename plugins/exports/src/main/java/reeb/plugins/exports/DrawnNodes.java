@@ -37,6 +37,11 @@ record DrawnNodes(Network network, Appearance appearance, Diameters diameters, L
                 NodeAttributes.of(network).all());
     }
 
+    /** The same, stretched until the nodes have room: for formats in which places have the unit of the sizes. */
+    DrawnNodes inOneUnit() {
+        return new DrawnNodes(network, appearance.stretched(diameters, network.graph()), diameters, attributes);
+    }
+
     /** Writes the part of a text file that tells of the nodes. */
     interface NodeSection {
         void write(DrawnNodes nodes, Writer out, Lines lines) throws IOException;

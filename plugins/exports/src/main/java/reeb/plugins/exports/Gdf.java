@@ -49,7 +49,7 @@ public record Gdf(
 
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
-        DrawnNodes nodes = DrawnNodes.of(network, colour, layout, sizes, run);
+        DrawnNodes nodes = DrawnNodes.of(network, colour, layout, sizes, run).inOneUnit();
         nodes.write(output.open("gdf"), Gdf::nodes, Gdf::edges, run);
     }
 

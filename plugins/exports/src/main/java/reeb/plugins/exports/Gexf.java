@@ -80,7 +80,8 @@ public record Gexf(
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
         MapperGraph graph = network.graph();
-        Appearance appearance = Appearance.of(network, colour, layout, run);
+        Appearance appearance =
+                Appearance.of(network, colour, layout, run).stretched(Diameters.of(sizes, graph), graph);
         List<Attribute> attributes = NodeAttributes.of(network).numbered();
         try (XmlWriter xml = new XmlWriter(output.open("gexf"));
                 Lines lines = new Lines(

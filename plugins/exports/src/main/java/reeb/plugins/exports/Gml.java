@@ -47,7 +47,7 @@ public record Gml(
 
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
-        DrawnNodes nodes = DrawnNodes.of(network, colour, layout, sizes, run);
+        DrawnNodes nodes = DrawnNodes.of(network, colour, layout, sizes, run).inOneUnit();
         nodes.write(output.open("gml"), Gml::nodes, Gml::edges, run);
     }
 

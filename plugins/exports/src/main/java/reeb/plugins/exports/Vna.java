@@ -48,7 +48,7 @@ public record Vna(
 
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
-        DrawnNodes nodes = DrawnNodes.of(network, colour, layout, sizes, run);
+        DrawnNodes nodes = DrawnNodes.of(network, colour, layout, sizes, run).inOneUnit();
         nodes.write(output.open("vna"), Vna::nodes, Vna::edges, run);
     }
 

@@ -66,7 +66,7 @@ final class GexfTest implements PartContract {
         assertThat(Xml.elements(document, "size"))
                 .extracting(size -> size.getAttribute("value"))
                 .containsExactly("40.0", "32.6599", "23.094", "23.094");
-        assertThat(Xml.attributes(document, "position", "x")).containsExactly("0.0", "33.3333", "66.6667", "100.0");
+        assertThat(Xml.attributes(document, "position", "x")).containsExactly("0.0", "178.192", "356.383", "534.575");
         assertThat(Xml.elements(document, "color")).hasSize(4);
     }
 

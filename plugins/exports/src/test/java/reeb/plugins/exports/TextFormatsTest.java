@@ -109,7 +109,7 @@ final class TextFormatsTest {
         GraphModel model = open(Networks.text(GDF, Networks.small()), new ImporterGDF());
         Node second = model.getGraph().getNode("1");
         assertThat(second.getLabel()).isEqualTo("a");
-        assertThat(List.of(second.x(), second.y())).containsExactly(33.3333f, -1f);
+        assertThat(List.of(second.x(), second.y())).containsExactly(178.192f, -5.34575f);
         assertThat(second.size()).isEqualTo(32.6599f);
         assertThat(second.getColor()).isEqualTo(new java.awt.Color(0x1f77b4));
         assertThat(model.getNodeTable().getColumn("age_mean").getTypeClass()).isEqualTo(Double.class);
@@ -145,7 +145,7 @@ final class TextFormatsTest {
     void vnaKeepsAttributesAndPlaces() throws Exception {
         GraphModel model = open(Networks.text(VNA, Networks.small()), new ImporterVNA());
         Node second = model.getGraph().getNode("1");
-        assertThat(List.of(second.x(), second.y())).containsExactly(33.3333f, -1f);
+        assertThat(List.of(second.x(), second.y())).containsExactly(178.192f, -5.34575f);
         assertThat(second.getAttribute("size")).isNotNull();
     }
 

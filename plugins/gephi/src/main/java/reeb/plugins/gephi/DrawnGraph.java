@@ -25,7 +25,8 @@ final class DrawnGraph {
         this.network = network;
         this.appearance = appearance;
         this.diameters = Diameters.of(sizes, network.graph());
-        this.places = Spread.of(appearance.positions().orElseThrow(), diameters, network.graph());
+        this.places =
+                appearance.stretched(diameters, network.graph()).positions().orElseThrow();
     }
 
     /** Fills an empty model: nodes with places, colours, sizes, labels and typed columns; edges with what they share. */
