@@ -5,5 +5,6 @@ module reeb.api {
     exports reeb.api;
     exports reeb.api.data;
     exports reeb.api.graph;
+    exports reeb.api.learning;
     exports reeb.api.problem;
 }

@@ -1,5 +1,6 @@
 package reeb.cli;
 
+import reeb.cli.listing.PartText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,5 +1,7 @@
 package reeb.cli;
 
+import reeb.cli.listing.NodeListing;
+import reeb.cli.listing.Listing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package reeb.cli;
 
+import reeb.cli.listing.NodeListing;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -28,7 +28,7 @@ import reeb.api.graph.Network;
 import reeb.plugins.exports.Gexf;
 import reeb.plugins.exports.GraphJson;
 import reeb.plugins.exports.GraphMl;
-import reeb.plugins.gephi.EditedGraph;
+import reeb.plugins.gephi.edited.EditedGraph;
 import reeb.plugins.gephi.GephiProject;
 import reeb.testkit.TestRun;
 import reeb.toolkit.colour.Colour;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import reeb.api.Lens;
-import reeb.api.Model;
 import reeb.api.Part;
-import reeb.api.Trainable;
 import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.learning.Model;
+import reeb.api.learning.Trainable;
 import reeb.api.problem.InputException;
 
 /** What holds for every part that learns from rows, beside the contract of its kind. */

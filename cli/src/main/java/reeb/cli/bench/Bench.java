@@ -1,5 +1,7 @@
 package reeb.cli.bench;
 
+import reeb.cli.bench.machine.HeapPeak;
+import reeb.cli.bench.machine.Peaks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

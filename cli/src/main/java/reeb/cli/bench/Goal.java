@@ -17,7 +17,7 @@ public record Goal(Of of, double limit) {
         PEAK
     }
 
-    boolean met(Figures figures) {
+    public boolean met(Figures figures) {
         return switch (of) {
             case SECONDS -> figures.bestSeconds() <= limit;
             case PEAK ->

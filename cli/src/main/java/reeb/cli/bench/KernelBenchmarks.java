@@ -1,5 +1,7 @@
 package reeb.cli.bench;
 
+import reeb.cli.bench.machine.Precision;
+import reeb.cli.bench.machine.PackedTiles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,7 @@
 package reeb.cli.bench;
 
+import reeb.cli.bench.machine.Precision;
+
 /**
  * How much one call of a benchmark does.
  *

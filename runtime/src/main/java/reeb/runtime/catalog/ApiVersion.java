@@ -17,6 +17,7 @@ final class ApiVersion {
             "reeb.api",
             "reeb.api.data",
             "reeb.api.graph",
+            "reeb.api.learning",
             "reeb.api.problem",
             "reeb.toolkit.colour",
             "reeb.toolkit.measure",

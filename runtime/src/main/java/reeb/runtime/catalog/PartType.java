@@ -1,7 +1,7 @@
 package reeb.runtime.catalog;
 
 import reeb.api.Part;
-import reeb.api.Trainable;
+import reeb.api.learning.Trainable;
 
 /**
  * An installed part.

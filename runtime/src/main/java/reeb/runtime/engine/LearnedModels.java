@@ -1,5 +1,6 @@
 package reeb.runtime.engine;
 
+import reeb.runtime.hash.Build;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import reeb.api.Lens;
-import reeb.api.Model;
+import reeb.api.learning.Model;
 import reeb.api.Run;
-import reeb.api.Trainable;
+import reeb.api.learning.Trainable;
 import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;

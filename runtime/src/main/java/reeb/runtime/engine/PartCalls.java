@@ -18,7 +18,7 @@ import reeb.api.NeighborSearch;
 import reeb.api.Reporter;
 import reeb.api.Run;
 import reeb.api.Source;
-import reeb.api.Trainable;
+import reeb.api.learning.Trainable;
 import reeb.api.Transform;
 import reeb.api.Visualizer;
 import reeb.api.Writer;

@@ -1,5 +1,7 @@
 package reeb.runtime.engine;
 
+import reeb.runtime.hash.Contents;
+import reeb.runtime.hash.Build;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package reeb.runtime.engine;
 
+import reeb.runtime.hash.Build;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -35,7 +35,7 @@ final class Networks {
     private Networks() {}
 
     /** The small graph, whose second category is called as given. */
-    static Network named(String name) {
+    public static Network named(String name) {
         Table table = new Table(List.of(
                 new Column.Numbers("age", 1, 2, 3, Double.NaN, 0.1, 6),
                 Column.Categories.of("label", List.of("a", "a", name, name, "", "a"))));

@@ -2,9 +2,9 @@ package reeb.plugins.features;
 
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
-import reeb.api.Model;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.learning.Model;
 import reeb.api.problem.InputException;
 
 /** What is subtracted from each column and what it is divided by, learned from rows, and what is done to all alike after. */

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.Model;
 import reeb.api.Named;
 import reeb.api.Run;
-import reeb.api.Trainable;
 import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.learning.Model;
+import reeb.api.learning.Trainable;
 import reeb.api.problem.InputException;
 
 /**

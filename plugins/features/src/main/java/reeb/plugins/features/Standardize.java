@@ -3,13 +3,13 @@ package reeb.plugins.features;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import reeb.api.About;
-import reeb.api.Model;
 import reeb.api.Named;
 import reeb.api.Run;
-import reeb.api.Trainable;
 import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.learning.Model;
+import reeb.api.learning.Trainable;
 
 /**
  * Gives each column the mean 0 and the standard deviation 1 (dividing by n); constant columns become 0.

@@ -3,6 +3,7 @@ package reeb.plugins.gephi;
 import java.util.List;
 import reeb.api.Part;
 import reeb.api.Plugin;
+import reeb.plugins.gephi.edited.EditedGraph;
 
 /** Offers layouts, project files, edited graphs and pictures of Gephi. */
 public final class GephiPlugin implements Plugin {

@@ -32,6 +32,7 @@ import reeb.api.graph.Ledger.Fate;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
+import reeb.plugins.gephi.edited.EditedGraph;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 import reeb.toolkit.colour.Appearance;

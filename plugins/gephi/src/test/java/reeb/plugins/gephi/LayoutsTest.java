@@ -16,8 +16,8 @@ import reeb.api.graph.MapperGraph;
 import reeb.testkit.TestRun;
 
 /** What holds for each layout. */
-final class LayoutsTest {
-    static ForceAtlas2Layout forceAtlas2(int steps) {
+public final class LayoutsTest {
+    public static ForceAtlas2Layout forceAtlas2(int steps) {
         return new ForceAtlas2Layout(steps, Optional.empty(), 1, false, false, false, 1, Optional.empty());
     }
 

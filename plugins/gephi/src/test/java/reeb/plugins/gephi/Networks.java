@@ -26,7 +26,7 @@ import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 
 /** Graphs to lay out, write and edit. */
-final class Networks {
+public final class Networks {
     /** Text that breaks careless writers: markup, quotes, controls, an emoji, half a surrogate pair. */
     static final String HOSTILE = "<img onerror=\"x\">&'\u0000\u0008\uFFFF,\n\uD83D\uDE00\uD800=1+1]]>";
 
@@ -65,7 +65,7 @@ final class Networks {
     }
 
     /** Three nodes in a row and one alone; six rows, of which row 5 is lost; the second node is called as given. */
-    static Network named(String name) {
+    public static Network named(String name) {
         Table table = new Table(List.of(
                 new Column.Numbers("age", 1, 2, 3, Double.NaN, 0.1, 6),
                 Column.Categories.of("label", List.of("a", "a", name, name, "", "a"))));
@@ -93,7 +93,7 @@ final class Networks {
     }
 
     /** Writes all files of an exporter into memory, by their endings. */
-    static Map<String, byte[]> files(Exporter exporter, Network network, Run run) throws IOException {
+    public static Map<String, byte[]> files(Exporter exporter, Network network, Run run) throws IOException {
         Map<String, ByteArrayOutputStream> streams = new HashMap<>();
         Output output = ending -> streams.computeIfAbsent(ending, _ -> new ByteArrayOutputStream());
         exporter.export(network, output, run);

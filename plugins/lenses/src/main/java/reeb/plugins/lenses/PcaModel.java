@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import reeb.api.Model;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.learning.Model;
 import reeb.api.problem.InputException;
 import reeb.kernels.linear.Projection;
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import reeb.api.Model;
 import reeb.api.data.Points;
+import reeb.api.learning.Model;
 import reeb.testkit.TestRun;
 
 /** Axes that are small against the first, as where one row lies far from all others. */

@@ -8,11 +8,11 @@ import java.util.random.RandomGenerator;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Lens;
-import reeb.api.Model;
+import reeb.api.learning.Model;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
-import reeb.api.Trainable;
+import reeb.api.learning.Trainable;
 import reeb.api.data.Points;
 
 /**

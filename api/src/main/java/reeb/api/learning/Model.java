@@ -1,0 +1,26 @@
+package reeb.api.learning;
+
+import java.util.Map;
+import reeb.api.Run;
+import reeb.api.data.Points;
+import reeb.api.problem.InputException;
+
+/** What a {@link Trainable} part has learned: an immutable value, which may be used by several threads at once. */
+public interface Model {
+    /**
+     * Treats rows, those it learned from or others.
+     *
+     * @param fresh n x d features, with as many columns as it learned from
+     * @param run this execution
+     * @return n x k values
+     * @throws InputException where there are more or fewer columns
+     */
+    Points transform(Points fresh, Run run);
+
+    /**
+     * Gives all that {@link Trainable#restore} needs, for a file.
+     *
+     * @return arrays by name, such as {@code axes}; not to be changed
+     */
+    Map<String, Points> state();
+}

@@ -1,0 +1,91 @@
+package reeb.cli.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import reeb.api.data.Column;
+import reeb.api.data.Rows;
+import reeb.api.graph.Network;
+import reeb.toolkit.nodes.Attribute;
+import reeb.toolkit.nodes.NodeAttributes;
+import reeb.toolkit.query.Selection;
+
+/** Lists nodes and rows of a graph. */
+public final class NodeListing {
+    private NodeListing() {}
+
+    /** Lists nodes with their numbers, how many rows were found in each, and their attributes. */
+    public static Listing nodes(Network network, Selection selection, boolean all) {
+        List<Attribute> attributes = attributes(network, all);
+        List<String> heads = new ArrayList<>(List.of("node", "found"));
+        attributes.forEach(attribute -> heads.add(attribute.title()));
+        return new Listing(
+                heads,
+                selection.nodes().stream()
+                        .map(found -> {
+                            List<Object> line = new ArrayList<>(
+                                    List.of(found.node(), found.rows().size()));
+                            attributes.forEach(attribute -> line.add(value(attribute, found.node())));
+                            return line;
+                        })
+                        .toList());
+    }
+
+    /** All attributes for programs; for people size, component, and mode and purity of the first column of categories. */
+    private static List<Attribute> attributes(Network network, boolean all) {
+        NodeAttributes known = NodeAttributes.of(network);
+        String first = network.data().table().columns().stream()
+                .filter(Column.Categories.class::isInstance)
+                .map(Column::name)
+                .findFirst()
+                .orElse("");
+        List<String> shown = List.of("size", "component", first + " mode", first + " purity");
+        return known.all().stream()
+                .filter(attribute -> all || shown.contains(attribute.title()))
+                .toList();
+    }
+
+    private static Object value(Attribute attribute, int node) {
+        String text = attribute.of(node);
+        return switch (attribute.type()) {
+            case INTEGER -> Integer.valueOf(text);
+            case DOUBLE -> text.isEmpty() ? Double.NaN : Double.valueOf(text);
+            case STRING -> text;
+        };
+    }
+
+    /** Lists rows of nodes with all their columns; a row found in several nodes has several lines. */
+    public static Listing rows(Network network, Selection selection) {
+        List<Column> columns = network.data().table().columns();
+        List<String> heads = new ArrayList<>(List.of("node", "row"));
+        columns.forEach(column -> heads.add(free(column.name(), heads)));
+        return new Listing(
+                heads,
+                selection.nodes().stream()
+                        .flatMap(found -> found.rows().stream()
+                                .mapToObj(
+                                        row -> line(found.node(), network.data().number(row), row, columns)))
+                        .toList());
+    }
+
+    /** Gives a column a name that none before it has, as the files of members do. */
+    private static String free(String name, List<String> taken) {
+        return taken.contains(name) ? name + " (data)" : name;
+    }
+
+    private static List<Object> line(int node, int number, int row, List<Column> columns) {
+        List<Object> line = new ArrayList<>(List.of(node, number));
+        columns.forEach(
+                column -> line.add(column instanceof Column.Numbers numbers ? numbers.at(row) : column.text(row)));
+        return line;
+    }
+
+    /** Gives the nodes that hold a row, as if they had been asked for. */
+    public static Selection holding(Network network, int row) {
+        return new Selection(IntStream.range(0, network.graph().nodes().size())
+                .filter(node ->
+                        network.graph().nodes().get(node).rows().stream().anyMatch(member -> member == row))
+                .mapToObj(node -> new Selection.Found(node, Rows.of(row)))
+                .toList());
+    }
+}
