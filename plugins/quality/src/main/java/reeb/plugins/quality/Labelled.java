@@ -36,7 +36,7 @@ final class Labelled {
                 .toArray();
         int[] classes = IntStream.of(kept).map(labels::code).toArray();
         if (kept.length == 0) {
-            throw new InputException("labels: no row has a value in column '" + column + "'");
+            throw new InputException("labels: no row has a value in column '" + column + "'; choose another column");
         }
         if (kept.length == labels.size()) {
             return new Labelled(Rows.of(kept), data.points(), classes, labels.names());
@@ -63,7 +63,9 @@ final class Labelled {
     private static String missing(Dataset data, String parameter, String name) {
         List<String> names = data.table().columns().stream().map(Column::name).toList();
         return parameter + ": there is no column '" + name + "'; "
-                + (names.isEmpty() ? "the rows have no columns" : "there are " + String.join(", ", names));
+                + (names.isEmpty()
+                        ? "the rows have no columns; use a source that keeps them"
+                        : "there are " + String.join(", ", names));
     }
 
     /** Gives the numbers of the rows in the data. */

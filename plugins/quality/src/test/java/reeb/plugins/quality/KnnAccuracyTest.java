@@ -125,7 +125,8 @@ final class KnnAccuracyTest implements EvaluatorContract {
                 .hasMessage("labels: there is no column 'digit'; there are label, k-means, dbscan");
         assertThatThrownBy(() -> with("digit", 5).evaluate(Dataset.of(Digits.space()), TestRun.serial()))
                 .isInstanceOf(InputException.class)
-                .hasMessage("labels: there is no column 'digit'; the rows have no columns");
+                .hasMessage(
+                        "labels: there is no column 'digit'; the rows have no columns; use a source that keeps them");
     }
 
     @Test
