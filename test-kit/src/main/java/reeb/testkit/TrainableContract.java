@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import reeb.api.Lens;
 import reeb.api.Part;
@@ -49,10 +52,15 @@ public interface TrainableContract extends PartContract {
         assertSameState(restored, model);
     }
 
-    /** A state that lacks something is refused. */
+    /** A state that lacks something is refused, with the name of an array that it needs. */
     @Test
     default void refusesAStateThatIsNotItsOwn() {
-        assertThatThrownBy(() -> ((Trainable) part()).restore(Map.of())).isInstanceOf(InputException.class);
+        Set<String> needed = train(ClustererContract.blobs(200)).state().keySet();
+        assertThatThrownBy(() -> ((Trainable) part()).restore(Map.of()))
+                .isInstanceOf(InputException.class)
+                .message()
+                .containsPattern("\\b(needs?|missing|lacks)\\b")
+                .containsPattern(needed.stream().map(Pattern::quote).collect(Collectors.joining("|", "'(", ")'")));
     }
 
     /** A model stays what it is. */

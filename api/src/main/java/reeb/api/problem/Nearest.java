@@ -53,8 +53,13 @@ public final class Nearest {
      */
     public static List<String> meant(String name, Collection<String> known) {
         return of(name, known, 3).stream()
-                .filter(other -> distance(name, other) <= Math.max(1, Math.min(name.length(), other.length()) / 3))
+                .filter(other -> near(distance(name, other), Math.min(name.length(), other.length())))
                 .toList();
+    }
+
+    /** Tells few slips for the length of the shorter name; where all its letters differ, another was meant. */
+    private static boolean near(int slips, int length) {
+        return slips == 0 || (slips < length && slips <= Math.max(1, length / 3));
     }
 
     /**

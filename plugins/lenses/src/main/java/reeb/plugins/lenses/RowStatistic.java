@@ -43,7 +43,8 @@ public record RowStatistic(
     @Override
     public Points view(Points points, Run run) {
         if (points.columns() == 0) {
-            throw new InputException("row-statistic: rows without features have no statistics");
+            throw new InputException("row-statistic: rows without features have no statistics;"
+                    + " choose rows with at least one feature");
         }
         double[] values = new double[points.rows()];
         double[] features = new double[points.columns()];

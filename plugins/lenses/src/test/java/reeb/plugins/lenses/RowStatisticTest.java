@@ -34,7 +34,9 @@ final class RowStatisticTest implements LensContract {
     @Test
     void refusesRowsWithoutFeatures() {
         assertThatThrownBy(() -> part().view(Points.of(2, 0, new double[0]), TestRun.serial()))
-                .isInstanceOf(InputException.class);
+                .isInstanceOf(InputException.class)
+                .hasMessage(
+                        "row-statistic: rows without features have no statistics; choose rows with at least one feature");
     }
 
     private static double value(Statistic statistic, double... features) {

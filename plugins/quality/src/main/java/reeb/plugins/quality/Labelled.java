@@ -36,7 +36,7 @@ final class Labelled {
                 .toArray();
         int[] classes = IntStream.of(kept).map(labels::code).toArray();
         if (kept.length == 0) {
-            throw new InputException("labels: no row has a value in column '" + column + "'");
+            throw new InputException("labels: no row has a value in column '" + column + "'; choose another column");
         }
         if (kept.length == labels.size()) {
             return new Labelled(Rows.of(kept), data.points(), classes, labels.names());

@@ -208,7 +208,9 @@ final class CubesTest implements PartContract {
                         new Cubes(List.of(2), List.of(0.3), Convention.GIOTTO_BALANCED, List.of(limits(0.0, 1.0))))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("divides ranks");
-        assertThatThrownBy(() -> limits(1.0, 1.0)).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> limits(1.0, 1.0))
+                .isInstanceOf(InputException.class)
+                .hasMessage("limits: 'from' must be less than 'to' but they are 1.0 and 1.0");
         assertThat(cubes(3, 1.5, Convention.RENOM).cover(grid(3), TestRun.serial()))
                 .hasSize(9);
     }

@@ -63,7 +63,9 @@ final class MarkedTest implements PartContract {
         assertThatThrownBy(() -> new Marked("lable = 7", "found").transform(NETWORK, List.of(), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("did you mean 'label'");
-        assertThatThrownBy(() -> new Marked("label = 7", " ")).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> new Marked("label = 7", " "))
+                .isInstanceOf(InputException.class)
+                .hasMessage("column: must be a name but is blank");
     }
 
     private static List<String> texts(MapperGraph graph, String name) {
