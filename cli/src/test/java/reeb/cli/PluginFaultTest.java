@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,12 +139,12 @@ final class PluginFaultTest {
     }
 
     private Shell.Answer run(String step) throws IOException {
-        Path file = Files.writeString(home.resolve("w.json"), """
+        Path file = Files.writeString(home.resolve("w.json"), String.format(Locale.ROOT, """
                 {"steps": [
                   {"name": "data", "use": "dice"},
                   {"name": "graph", "use": "chart"},
                   {"name": "bad", %s}]}
-                """.formatted(step.replace('\'', '"')));
+                """, step.replace('\'', '"')));
         return shell.reeb(
                 "run",
                 file.toString(),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,14 +61,14 @@ final class EmbeddingStepsTest {
             })
     void startWhereAnotherStepHasPutTheRows(String part) throws IOException {
         Session session = new Session(folder);
-        Session.Outcome outcome = run(session, """
+        Session.Outcome outcome = run(session, String.format(Locale.ROOT, """
                 {'steps': [
                   {'name': 'data', 'use': 'digits', 'count': 120},
                   {'name': 'first', 'use': 'umap', 'of': 'data', 'epochs': 30},
                   {'name': 'again', 'of': 'data', 'init': 'first', %s},
                   {'name': 'before', 'use': 'points-csv', 'of': 'first'},
                   {'name': 'after', 'use': 'points-csv', 'of': 'again'}]}
-                """.formatted(part), "warm");
+                """, part), "warm");
         assertThat(outcome.err()).doesNotContain("reeb: /");
         assertThat(outcome.code()).as(outcome.err()).isZero();
         double[][] before = places(session.path("warm").resolve("before.csv"));
@@ -89,13 +90,13 @@ final class EmbeddingStepsTest {
     void refuseAStartOfOtherRows(String part, String init, int rows) {
         Session session = new Session(folder);
         session.write("none.txt", "# no edges\n");
-        Session.Outcome outcome = run(session, """
+        Session.Outcome outcome = run(session, String.format(Locale.ROOT, """
                 {'steps': [
                   {'name': 'data', 'use': 'digits', 'count': 60},
                   {'name': 'few', 'use': 'digits', 'count': 40},
                   {'name': 'none', 'use': 'edge-list', 'file': 'none.txt'},
                   {'name': 'map', 'use': '%s', 'of': 'data', 'init': '%s'}]}
-                """.formatted(part, init), "wrong");
+                """, part, init), "wrong");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("step '" + init + "' has " + rows + " rows but");
     }

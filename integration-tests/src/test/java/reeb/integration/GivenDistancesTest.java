@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +50,8 @@ final class GivenDistancesTest {
     void opticsTakesMetricsThatSeeTheWholeData(String metric) throws IOException {
         String source = metric.equals("precomputed") ? matrix() : features();
         for (String more : List.of("", ", \"maxEps\": 20")) {
-            String record = run("optics" + more.length(), source, """
-                    , {"name": "o", "use": "optics", "of": "d", "minPoints": 2, "metric": "%s"%s}""".formatted(metric, more));
+            String record = run("optics" + more.length(), source, String.format(Locale.ROOT, """
+                    , {"name": "o", "use": "optics", "of": "d", "minPoints": 2, "metric": "%s"%s}""", metric, more));
             assertThat(record).contains("clusters of 9 rows");
         }
     }
@@ -85,8 +86,8 @@ final class GivenDistancesTest {
         }
         Files.writeString(folder.resolve("line.csv"), line.toString());
         for (String part : List.of("t-sne", "sg-t-sne", "pacmap", "umap", "mds")) {
-            String record = run("map-" + part, line.toString(), """
-                    , {"name": "m", "use": "%s", "of": "d"}, {"name": "o", "use": "points-csv", "of": "m"}""".formatted(part));
+            String record = run("map-" + part, line.toString(), String.format(Locale.ROOT, """
+                    , {"name": "m", "use": "%s", "of": "d"}, {"name": "o", "use": "points-csv", "of": "m"}""", part));
             assertThat(record).contains("30 x 2 values");
             double[] spread = new double[2];
             List<String> rows = Files.readAllLines(folder.resolve("map-" + part).resolve("o.csv"));

@@ -81,13 +81,13 @@ final class KnownCasesTest {
 
     /** The nodes along a column, coloured by the mean of another. */
     private static String nodes(Session session, int patches, String colour) throws IOException {
-        Path run = run(session, """
+        Path run = run(session, String.format(Locale.ROOT, """
                 {"steps": [
                  {"name": "data", "use": "csv", "file": "table.csv", "columns": ["x"], "labels": ["%s"]},
                  {"name": "graph", "use": "mapper", "lens": {"use": "coordinate"},
                   "cover": {"use": "cubes", "resolution": %d, "overlap": 0.3}, "clusterer": "one-cluster"},
                  {"name": "nodes", "use": "graph-csv", "of": "graph", "colour": {"by": "%s", "how": "mean"}}]}
-                """.formatted(colour, patches, colour));
+                """, colour, patches, colour));
         return Files.readString(run.resolve("nodes.nodes.csv"));
     }
 

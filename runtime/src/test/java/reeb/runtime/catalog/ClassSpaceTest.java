@@ -7,6 +7,7 @@ import static reeb.runtime.catalog.Folders.value;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,7 +190,7 @@ final class ClassSpaceTest {
 
     /** An expression that is 1 where the class can be loaded by the plugin and 0 where it cannot. */
     private static String visible(String name) {
-        return """
+        return String.format(Locale.ROOT, """
                 new Object() {
                     double visible() {
                         try {
@@ -199,6 +200,6 @@ final class ClassSpaceTest {
                             return 0;
                         }
                     }
-                }.visible()""".formatted(name);
+                }.visible()""", name);
     }
 }

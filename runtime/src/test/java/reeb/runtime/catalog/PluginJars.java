@@ -80,7 +80,7 @@ public final class PluginJars {
      * @return source text
      */
     public static String lensSource(String type, String name, String value) {
-        return """
+        return String.format(Locale.ROOT, """
                 package acme;
 
                 import reeb.api.*;
@@ -96,7 +96,7 @@ public final class PluginJars {
                         return Points.of(points.rows(), 1, values);
                     }
                 }
-                """.formatted(name, type, value);
+                """, name, type, value);
     }
 
     /**
@@ -110,7 +110,7 @@ public final class PluginJars {
     public static String plugin(String type, String body, String... parts) {
         String classes =
                 String.join(", ", Stream.of(parts).map(part -> part + ".class").toList());
-        return """
+        return String.format(Locale.ROOT, """
                 package plugin;
 
                 public class %s implements reeb.api.Plugin {
@@ -127,7 +127,7 @@ public final class PluginJars {
                         return (java.util.List) java.util.List.of(%s);
                     }
                 }
-                """.formatted(type, body, classes);
+                """, type, body, classes);
     }
 
     /**

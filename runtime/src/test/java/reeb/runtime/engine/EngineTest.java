@@ -141,14 +141,14 @@ final class EngineTest {
                   {"name": "look", "use": "axis", "of": "other"},
                   {"name": "graph", "use": "chart", "of": "data", "lens": "look"}]}
                 """;
-        runs.run(json.formatted("\"thinned\""));
+        runs.run(String.format(Locale.ROOT, json, "\"thinned\""));
         assertThat(runs.warnings()).isEmpty();
-        runs.run(json.formatted("\"numbers\", \"rows\": 6"));
+        runs.run(String.format(Locale.ROOT, json, "\"numbers\", \"rows\": 6"));
         assertThat(runs.warnings())
                 .singleElement()
                 .asString()
                 .contains("step 'look' has row 1 of its source where 'data' has row 2 of its own");
-        assertThatThrownBy(() -> runs.run(json.formatted("\"thinned\", \"without\": 5")))
+        assertThatThrownBy(() -> runs.run(String.format(Locale.ROOT, json, "\"thinned\", \"without\": 5")))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("step 'look' has row 4 of its source where 'data' has row 5")
                 .hasMessageContaining("leave the same rows out of both");
