@@ -3,10 +3,10 @@ package reeb.plugins.embedders.map;
 import java.util.Arrays;
 import java.util.Map;
 import reeb.api.Metric;
-import reeb.api.learning.Model;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.learning.Model;
 import reeb.api.problem.InputException;
 
 /**

@@ -8,12 +8,12 @@ import java.util.random.RandomGenerator;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Lens;
-import reeb.api.learning.Model;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
-import reeb.api.learning.Trainable;
 import reeb.api.data.Points;
+import reeb.api.learning.Model;
+import reeb.api.learning.Trainable;
 
 /**
  * Projects rows on random directions, which nearly keeps their distances: with m components to within a share of about

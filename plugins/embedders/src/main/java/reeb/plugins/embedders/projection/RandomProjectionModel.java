@@ -3,9 +3,9 @@ package reeb.plugins.embedders.projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import reeb.api.learning.Model;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.learning.Model;
 import reeb.api.problem.InputException;
 import reeb.kernels.linear.Projection;
 

@@ -12,8 +12,8 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.kernels.graphs.SparseGraph;
 import reeb.plugins.embedders.graph.FuzzyGraph;
-import reeb.plugins.embedders.graph.SmoothKnnDistances;
 import reeb.plugins.embedders.graph.NearestGraph;
+import reeb.plugins.embedders.graph.SmoothKnnDistances;
 import reeb.plugins.embedders.map.Collapse;
 import reeb.plugins.embedders.map.MapRows;
 

@@ -40,7 +40,8 @@ final class FuzzyGraphTest {
     }
 
     private static void checkScales(Points points, int k, double localConnectivity, String name) {
-        SmoothKnnDistances scales = SmoothKnnDistances.of(UmapVectors.nearest(points, k), localConnectivity, TestRun.parallel());
+        SmoothKnnDistances scales =
+                SmoothKnnDistances.of(UmapVectors.nearest(points, k), localConnectivity, TestRun.parallel());
         double[][] expected = UmapVectors.read(name + "_rho_sigma");
         for (int row = 0; row < points.rows(); row++) {
             assertThat(scales.rho(row)).isCloseTo(expected[row][0], within(1e-6 * Math.max(1, expected[row][0])));

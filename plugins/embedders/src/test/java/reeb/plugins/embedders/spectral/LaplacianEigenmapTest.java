@@ -20,7 +20,8 @@ final class LaplacianEigenmapTest implements LensContract {
     }
 
     private static LaplacianEigenmap map(int neighbors, int dimensions, LaplacianEigenmap.Weights weights) {
-        return new LaplacianEigenmap(neighbors, dimensions, weights, new AskedMetric.KnownEuclidean(), new AskedMetric());
+        return new LaplacianEigenmap(
+                neighbors, dimensions, weights, new AskedMetric.KnownEuclidean(), new AskedMetric());
     }
 
     @ParameterizedTest

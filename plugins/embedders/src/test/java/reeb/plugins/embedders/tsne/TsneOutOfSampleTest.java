@@ -13,7 +13,7 @@ import reeb.kernels.repulsion.RepulsionField;
 import reeb.testkit.TestRun;
 
 /** Out-of-sample placement of single rows. */
-final class TsneGuestTest {
+final class TsneOutOfSampleTest {
     private static final int ROWS = 400;
     private static final double EXAGGERATION = 1.5;
 
@@ -28,9 +28,9 @@ final class TsneGuestTest {
         return map;
     }
 
-    private static TsneGuest guest(float[][] map, double freedom) {
+    private static TsneOutOfSample fresh(float[][] map, double freedom) {
         RepulsionField field = new GridRepulsion(map.length, freedom, 0.2).field(map, ROWS, TestRun.parallel());
-        return new TsneGuest(map, field, freedom);
+        return new TsneOutOfSample(map, field, freedom);
     }
 
     /** The length of the gradient of the row's own divergence, over all rows one by one. */
@@ -81,14 +81,14 @@ final class TsneGuestTest {
     @CsvSource({"1, 1", "2, 1", "2, 0.5"})
     void endsWhereTheGradientOverAllRowsVanishes(int axes, double freedom) {
         float[][] map = map(axes);
-        TsneGuest guest = guest(map, freedom);
+        TsneOutOfSample fresh = fresh(map, freedom);
         double[] weights = {0.4, 0.3, 0.2, 0.1};
         double atTheStart = 0;
         double inTheEnd = 0;
         for (int query = 0; query < 20; query++) {
             int[] neighbors = {query, query + 1, query + 2, query + 3, query + 4};
             atTheStart += slope(map, freedom, median(map, neighbors), neighbors, weights);
-            inTheEnd += slope(map, freedom, guest.place(neighbors, weights).clone(), neighbors, weights);
+            inTheEnd += slope(map, freedom, fresh.place(neighbors, weights).clone(), neighbors, weights);
         }
         assertThat(inTheEnd).isLessThan(0.1 * atTheStart);
     }
@@ -100,7 +100,7 @@ final class TsneGuestTest {
             map[0][row] = 30 + row % 3;
             map[1][row] = -20 - row % 4;
         }
-        double[] position = guest(map, 1).place(new int[] {0, 1, 2, 3, 4, 5, 6}, new double[] {0.5, 0.3, 0.2});
+        double[] position = fresh(map, 1).place(new int[] {0, 1, 2, 3, 4, 5, 6}, new double[] {0.5, 0.3, 0.2});
         assertThat(position[0]).isBetween(28.0, 34.0);
         assertThat(position[1]).isBetween(-25.0, -18.0);
     }
@@ -108,11 +108,11 @@ final class TsneGuestTest {
     @Test
     void endsInTheSamePlaceWhateverCameBefore() {
         float[][] map = map(2);
-        TsneGuest guest = guest(map, 1);
+        TsneOutOfSample fresh = fresh(map, 1);
         int[] neighbors = {8, 9, 10};
         double[] weights = {0.7, 0.3};
-        double[] first = guest.place(neighbors, weights).clone();
-        guest.place(new int[] {300, 200}, new double[] {1});
-        assertThat(guest.place(neighbors, weights)).isEqualTo(first);
+        double[] first = fresh.place(neighbors, weights).clone();
+        fresh.place(new int[] {300, 200}, new double[] {1});
+        assertThat(fresh.place(neighbors, weights)).isEqualTo(first);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reeb.kernels.loops.UmapForces;
 
 /** Out-of-sample placement of single rows. */
-final class UmapGuestTest {
+final class UmapOutOfSampleTest {
     private static final float A = 1.577f;
     private static final float B = 0.895f;
     private static final UmapForces ATTRACTION = new UmapForces(A, B, 1, 0);
@@ -27,9 +27,9 @@ final class UmapGuestTest {
         return map;
     }
 
-    private static float[] placed(UmapGuest guest, int axes, int[] neighbors, double[] strengths) {
+    private static float[] placed(UmapOutOfSample fresh, int axes, int[] neighbors, double[] strengths) {
         float[] position = new float[axes];
-        guest.place(neighbors, strengths, position);
+        fresh.place(neighbors, strengths, position);
         return position;
     }
 
@@ -73,7 +73,8 @@ final class UmapGuestTest {
     @ValueSource(ints = {1, 2, 3})
     void staysAtItsOnlyNeighbourWhereNothingRepels(int axes) {
         float[][] map = map(axes, 50);
-        float[] position = placed(new UmapGuest(map, ATTRACTION, 100, 0.25), axes, new int[] {7}, new double[] {0.3});
+        float[] position =
+                placed(new UmapOutOfSample(map, ATTRACTION, 100, 0.25), axes, new int[] {7}, new double[] {0.3});
         for (int axis = 0; axis < axes; axis++) {
             assertThat(position[axis]).isEqualTo(map[axis][7]);
         }
@@ -87,7 +88,7 @@ final class UmapGuestTest {
         double[] strengths = {1, 0.8, 0.5, 0.2};
         double[] start = mean(map, neighbors, strengths);
         double before = loss(map, neighbors, strengths, start);
-        float[] position = placed(new UmapGuest(map, ATTRACTION, 200, 0.25), axes, neighbors, strengths);
+        float[] position = placed(new UmapOutOfSample(map, ATTRACTION, 200, 0.25), axes, neighbors, strengths);
         assertThat(loss(map, neighbors, strengths, doubles(position))).isLessThan(before);
     }
 
@@ -95,7 +96,7 @@ final class UmapGuestTest {
     void hardlyFollowsANeighbourOfNoStrength() {
         float[][] map = {{0, 2}, {1, 1}};
         float[] position =
-                placed(new UmapGuest(map, ATTRACTION, 200, 0.25), 2, new int[] {0, 1}, new double[] {1, 1e-12});
+                placed(new UmapOutOfSample(map, ATTRACTION, 200, 0.25), 2, new int[] {0, 1}, new double[] {1, 1e-12});
         assertThat(position[0]).isCloseTo(0, within(1e-6f));
         assertThat(position[1]).isCloseTo(1, within(1e-6f));
     }
@@ -107,20 +108,20 @@ final class UmapGuestTest {
         for (int row = 1; row < 200; row++) {
             map[0][row] = -0.5f - row * 1e-3f;
         }
-        float[] position = placed(new UmapGuest(map, BOTH, 200, 0.25), 1, new int[] {0}, new double[] {1});
+        float[] position = placed(new UmapOutOfSample(map, BOTH, 200, 0.25), 1, new int[] {0}, new double[] {1});
         assertThat(position[0]).isBetween(0.05f, 20f);
     }
 
     @Test
     void endsInTheSamePlaceWhateverCameBefore() {
         float[][] map = map(2, 300);
-        UmapGuest guest = new UmapGuest(map, BOTH, 100, 0.25);
+        UmapOutOfSample fresh = new UmapOutOfSample(map, BOTH, 100, 0.25);
         int[] neighbors = {5, 6, 7};
         double[] strengths = {1, 0.5, 0.25};
-        float[] first = placed(guest, 2, neighbors, strengths);
-        placed(guest, 2, new int[] {200, 100}, new double[] {0.1, 1});
-        assertThat(placed(guest, 2, neighbors, strengths)).isEqualTo(first);
-        assertThat(placed(new UmapGuest(map, BOTH, 100, 0.25), 2, neighbors, strengths))
+        float[] first = placed(fresh, 2, neighbors, strengths);
+        placed(fresh, 2, new int[] {200, 100}, new double[] {0.1, 1});
+        assertThat(placed(fresh, 2, neighbors, strengths)).isEqualTo(first);
+        assertThat(placed(new UmapOutOfSample(map, BOTH, 100, 0.25), 2, neighbors, strengths))
                 .isEqualTo(first);
         assertThat(first[0]).isFinite();
         assertThat(first[1]).isFinite();
