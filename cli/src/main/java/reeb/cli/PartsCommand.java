@@ -1,6 +1,5 @@
 package reeb.cli;
 
-import reeb.cli.listing.PartText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.problem.InputException;
+import reeb.cli.listing.PartText;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.PartType;
 import reeb.runtime.parameters.PartHelp;

@@ -1,7 +1,5 @@
 package reeb.cli;
 
-import reeb.cli.listing.NodeListing;
-import reeb.cli.listing.Listing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.graph.Network;
+import reeb.cli.listing.Listing;
+import reeb.cli.listing.NodeListing;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.StoredRun;
 import reeb.runtime.json.JsonWriter;

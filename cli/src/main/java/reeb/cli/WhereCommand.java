@@ -1,6 +1,5 @@
 package reeb.cli;
 
-import reeb.cli.listing.NodeListing;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +11,7 @@ import reeb.api.data.Dataset;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
+import reeb.cli.listing.NodeListing;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.json.JsonWriter;
 import reeb.toolkit.query.Selection;

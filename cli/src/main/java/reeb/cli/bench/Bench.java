@@ -1,12 +1,12 @@
 package reeb.cli.bench;
 
-import reeb.cli.bench.machine.HeapPeak;
-import reeb.cli.bench.machine.Peaks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import reeb.api.Run;
 import reeb.api.problem.InputException;
+import reeb.cli.bench.machine.HeapPeak;
+import reeb.cli.bench.machine.Peaks;
 import reeb.runtime.engine.Memory;
 
 /** Measures benchmarks, one after the other. */

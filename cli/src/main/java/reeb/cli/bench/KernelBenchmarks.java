@@ -1,12 +1,12 @@
 package reeb.cli.bench;
 
-import reeb.cli.bench.machine.Precision;
-import reeb.cli.bench.machine.PackedTiles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.cli.bench.machine.PackedTiles;
+import reeb.cli.bench.machine.Precision;
 import reeb.kernels.linear.ColumnMeans;
 import reeb.kernels.linear.Covariance;
 import reeb.kernels.linear.Projection;

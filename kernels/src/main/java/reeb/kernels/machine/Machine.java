@@ -2,6 +2,7 @@ package reeb.kernels.machine;
 
 import reeb.kernels.base.MultiplyAdd;
 import reeb.kernels.loops.CellScan;
+import reeb.kernels.loops.ChebyshevStep;
 import reeb.kernels.loops.Forces;
 import reeb.kernels.loops.FourierSteps;
 import reeb.kernels.loops.PairForces;
@@ -10,9 +11,9 @@ import reeb.kernels.loops.RowArithmetic;
 import reeb.kernels.loops.RowSquares;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.loops.UmapMoves;
-import reeb.kernels.loops.ChebyshevStep;
 import reeb.kernels.plain.PlainCellScan;
 import reeb.kernels.plain.PlainChains;
+import reeb.kernels.plain.PlainChebyshevStep;
 import reeb.kernels.plain.PlainForces;
 import reeb.kernels.plain.PlainFourierSteps;
 import reeb.kernels.plain.PlainPairForces;
@@ -20,7 +21,6 @@ import reeb.kernels.plain.PlainRows;
 import reeb.kernels.plain.PlainSquares;
 import reeb.kernels.plain.PlainTiles;
 import reeb.kernels.plain.PlainUmapMoves;
-import reeb.kernels.plain.PlainChebyshevStep;
 import reeb.kernels.simd.VectorCellScan;
 import reeb.kernels.simd.VectorChains;
 import reeb.kernels.simd.VectorForces;
@@ -194,6 +194,7 @@ public final class Machine {
 
     /** Products with transition matrices. */
     private static final class OfWalk {
-        static final ChebyshevStep BEST = atLeast(VectorWidth.WIDE) ? VectorKernels.chebyshevStep() : new PlainChebyshevStep();
+        static final ChebyshevStep BEST =
+                atLeast(VectorWidth.WIDE) ? VectorKernels.chebyshevStep() : new PlainChebyshevStep();
     }
 }

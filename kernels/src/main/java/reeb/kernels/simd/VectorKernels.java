@@ -1,8 +1,8 @@
 package reeb.kernels.simd;
 
+import reeb.kernels.loops.ChebyshevStep;
 import reeb.kernels.loops.PairForces;
 import reeb.kernels.loops.UmapMoves;
-import reeb.kernels.loops.ChebyshevStep;
 
 /** Offers the kernels of embedders on vectors. To be touched only where the module {@code jdk.incubator.vector} is there. */
 public final class VectorKernels {

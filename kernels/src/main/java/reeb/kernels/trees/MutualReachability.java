@@ -1,8 +1,8 @@
 package reeb.kernels.trees;
 
 import java.util.function.Supplier;
-import reeb.kernels.distances.ExactDistances;
 import reeb.kernels.distances.EuclideanScale;
+import reeb.kernels.distances.ExactDistances;
 
 /** Mutual reachability distances: the distance of two rows, but not less than the core distance of either. */
 final class MutualReachability {

@@ -60,7 +60,8 @@ public final class ApproximateNeighborsTest {
         double before = 0;
         for (int rounds = 0; rounds < 3; rounds++) {
             NeighborDescent parameters = new NeighborDescent(2, 64, rounds, 15, 0);
-            NeighborGraph found = ApproximateNeighbors.euclidean(points, 15, parameters, Math::sqrt, TestRun.parallel());
+            NeighborGraph found =
+                    ApproximateNeighbors.euclidean(points, 15, parameters, Math::sqrt, TestRun.parallel());
             double recall = Recall.euclidean(points, found, 300, Math::sqrt, TestRun.parallel());
             assertThat(recall).isGreaterThan(before);
             before = recall;

@@ -83,7 +83,8 @@ final class LaplacianEigenTest {
         double[] current = random.doubles(1600, -1, 1).toArray();
         double[] next = random.doubles(1600, -1, 1).toArray();
         double[] plain = next.clone();
-        VectorKernels.chebyshevStep().apply(graph, inverse, new ChebyshevStep.Terms(1.5, -0.3, -1, current, next), 3, 197);
+        VectorKernels.chebyshevStep()
+                .apply(graph, inverse, new ChebyshevStep.Terms(1.5, -0.3, -1, current, next), 3, 197);
         new PlainChebyshevStep().apply(graph, inverse, new ChebyshevStep.Terms(1.5, -0.3, -1, current, plain), 3, 197);
         assertThat(next).isEqualTo(plain);
     }

@@ -1,6 +1,5 @@
 package reeb.runtime.engine;
 
-import reeb.runtime.hash.Build;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +9,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import reeb.api.Lens;
-import reeb.api.learning.Model;
 import reeb.api.Run;
-import reeb.api.learning.Trainable;
 import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.learning.Model;
+import reeb.api.learning.Trainable;
+import reeb.runtime.hash.Build;
 import reeb.runtime.hash.Hashes;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;

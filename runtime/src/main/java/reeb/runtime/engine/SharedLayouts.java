@@ -1,6 +1,5 @@
 package reeb.runtime.engine;
 
-import reeb.runtime.hash.Build;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import reeb.api.Layout;
 import reeb.api.graph.MapperGraph;
+import reeb.runtime.hash.Build;
 import reeb.runtime.hash.Hashes;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;

@@ -1,7 +1,5 @@
 package reeb.runtime.engine;
 
-import reeb.runtime.hash.Contents;
-import reeb.runtime.hash.Build;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +16,8 @@ import reeb.api.PairSearch;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.runtime.hash.Build;
+import reeb.runtime.hash.Contents;
 import reeb.runtime.hash.Hashes;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;

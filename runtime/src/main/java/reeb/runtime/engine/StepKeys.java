@@ -1,6 +1,5 @@
 package reeb.runtime.engine;
 
-import reeb.runtime.hash.Build;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import reeb.runtime.catalog.InstalledPlugin;
+import reeb.runtime.hash.Build;
 import reeb.runtime.hash.Hashes;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;

@@ -16,14 +16,12 @@ import reeb.api.Default;
 import reeb.api.Formerly;
 import reeb.api.Lens;
 import reeb.api.Metric;
-import reeb.api.learning.Model;
 import reeb.api.Named;
 import reeb.api.Places;
 import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.Source;
-import reeb.api.learning.Trainable;
 import reeb.api.Transform;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
@@ -31,6 +29,8 @@ import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Snapshot;
 import reeb.api.data.Table;
+import reeb.api.learning.Model;
+import reeb.api.learning.Trainable;
 import reeb.api.problem.InputException;
 
 /** Parts that make and change rows. */

@@ -1,9 +1,9 @@
 package reeb.cli.bench.report;
 
-import reeb.cli.bench.Result;
-import reeb.cli.bench.machine.Machine;
 import java.util.List;
 import java.util.Map;
+import reeb.cli.bench.Result;
+import reeb.cli.bench.machine.Machine;
 
 /**
  * One run of all benchmarks.

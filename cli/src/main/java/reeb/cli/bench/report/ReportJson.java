@@ -1,17 +1,17 @@
 package reeb.cli.bench.report;
 
-import reeb.cli.bench.Result;
-import reeb.cli.bench.Figures;
-import reeb.cli.bench.Goal;
-import reeb.cli.bench.Peer;
-import reeb.cli.bench.Rate;
-import reeb.cli.bench.machine.Machine;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reeb.api.problem.InputException;
+import reeb.cli.bench.Figures;
+import reeb.cli.bench.Goal;
+import reeb.cli.bench.Peer;
+import reeb.cli.bench.Rate;
+import reeb.cli.bench.Result;
+import reeb.cli.bench.machine.Machine;
 import reeb.runtime.json.JsonReader;
 import reeb.runtime.json.JsonWriter;
 

@@ -1,11 +1,11 @@
 package reeb.cli.bench.report;
 
-import reeb.cli.bench.Result;
-import reeb.cli.bench.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import reeb.cli.bench.Figures;
+import reeb.cli.bench.Result;
 
 /** A report as the page {@code docs/performance.md}. */
 public final class ReportPage {

@@ -1,11 +1,11 @@
 package reeb.cli.bench.report;
 
-import reeb.cli.bench.Result;
-import reeb.cli.bench.Figures;
-import reeb.cli.bench.Benchmark;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import reeb.cli.bench.Benchmark;
+import reeb.cli.bench.Figures;
+import reeb.cli.bench.Result;
 
 /** A report as lines for a terminal. */
 public final class ReportText {

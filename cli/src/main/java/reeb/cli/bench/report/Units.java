@@ -1,12 +1,12 @@
 package reeb.cli.bench.report;
 
-import reeb.cli.bench.Result;
-import reeb.cli.bench.Rate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import reeb.cli.bench.Rate;
+import reeb.cli.bench.Result;
 
 /** Figures in words, the same on the terminal and on the page. */
 public final class Units {

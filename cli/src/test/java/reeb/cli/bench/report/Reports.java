@@ -1,14 +1,14 @@
 package reeb.cli.bench.report;
 
-import reeb.cli.bench.Result;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import reeb.cli.bench.Figures;
 import reeb.cli.bench.Goal;
 import reeb.cli.bench.Peer;
 import reeb.cli.bench.Rate;
+import reeb.cli.bench.Result;
 import reeb.cli.bench.machine.Machine;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** A report with a result of each sort. */
 final class Reports {

@@ -117,7 +117,8 @@ final class ProjectionBoundsTest {
 
     private static boolean chosen(Points points) {
         float[][] rows = NearestSearch.read(query(points, 1), TestRun.parallel());
-        return ProjectionBounds.choose(Machine.tiles(), 1, rows, TestRun.parallel()).isPresent();
+        return ProjectionBounds.choose(Machine.tiles(), 1, rows, TestRun.parallel())
+                .isPresent();
     }
 
     private static NearestQuery query(Points points, int k) {

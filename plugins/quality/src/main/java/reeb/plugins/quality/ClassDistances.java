@@ -6,8 +6,8 @@ import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
-import reeb.kernels.distances.ScaledDistance;
 import reeb.kernels.distances.EuclideanRows;
+import reeb.kernels.distances.ScaledDistance;
 
 /** Sums of the distances of rows to those of each class; rows lie class after class, so that each is one stretch. */
 final class ClassDistances {
