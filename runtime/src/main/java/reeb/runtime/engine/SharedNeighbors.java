@@ -75,7 +75,8 @@ final class SharedNeighbors {
     synchronized Kept of(Wanted wanted, Step step, Run run, Finder finder) {
         PairSearch.check(wanted.points().rows(), wanted.k());
         boolean exact = wanted.search().exact(wanted.points(), wanted.metric());
-        String question = Hashes.of(JsonWriter.compact(material(wanted, exact, step, run)));
+        Map<String, Object> sought = sought(wanted, exact, run);
+        String question = Hashes.of(JsonWriter.compact(material(sought, step)));
         List<Kept> known = found.computeIfAbsent(question, _ -> new ArrayList<>());
         Optional<Kept> ready = known.stream()
                 .filter(kept ->
@@ -86,7 +87,8 @@ final class SharedNeighbors {
         }
         String key = Hashes.of(question + " " + wanted.k());
         Kept kept = cache.read(key).orElseGet(() -> {
-            Kept fresh = finder.find("neighbors\n" + key);
+            // Not the key, which holds the build: the same version draws the same numbers however it was compiled.
+            Kept fresh = finder.find("neighbors\n" + Hashes.of(JsonWriter.compact(sought) + " " + wanted.k()));
             cache.write(step, key, fresh, () -> sound.test(step));
             return fresh;
         });
@@ -94,18 +96,24 @@ final class SharedNeighbors {
         return kept;
     }
 
-    private Map<String, Object> material(Wanted wanted, boolean exact, Step step, Run run) {
+    private static Map<String, Object> material(Map<String, Object> sought, Step step) {
         Map<String, Object> material = new LinkedHashMap<>();
         material.put("format", FORMAT);
         material.put("build", Build.identity());
         material.put("plugins", StepKeys.thirdParties(step));
-        material.put("search", PartValues.of(wanted.search()));
-        material.put("metric", PartValues.of(wanted.metric()));
-        material.put("points", contents(wanted.points(), run));
-        if (!exact) {
-            material.put("seed", seed);
-        }
+        material.putAll(sought);
         return material;
+    }
+
+    private Map<String, Object> sought(Wanted wanted, boolean exact, Run run) {
+        Map<String, Object> sought = new LinkedHashMap<>();
+        sought.put("search", PartValues.of(wanted.search()));
+        sought.put("metric", PartValues.of(wanted.metric()));
+        sought.put("points", contents(wanted.points(), run));
+        if (!exact) {
+            sought.put("seed", seed);
+        }
+        return sought;
     }
 
     /** A selection is known by the whole it is of and its rows' places there, since a metric may look at these. */

@@ -115,6 +115,13 @@ final class SharedNeighborsTest {
     }
 
     @Test
+    void drawsTheSameNumbersInEveryBuild() {
+        ask(new SharedNeighbors(cache(), 1), new Search(false), points(), 4);
+        assertThat(searches)
+                .containsExactly("neighbors\n46535095cb9b0cb6c8b2ec04bce6c5832f31cbb37adacfe8ef4efb51e6743415");
+    }
+
+    @Test
     void refusesMoreNeighboursThanThereAre() {
         SharedNeighbors shared = new SharedNeighbors(cache(), 1);
         assertThatThrownBy(() -> ask(shared, new Search(true), points(), points().rows()))
