@@ -39,7 +39,7 @@ final class SharedPlacesTest {
     @Test
     void picturesAndExportsShowNodesAtTheSamePlaces() throws IOException {
         String figure = "{\"name\": \"%s\", \"use\": \"graph-figure\", \"of\": \"graph\", \"formats\": [\"svg\"]},";
-        Path run = run(figure.formatted("figure") + figure.formatted("again")
+        Path run = run(figure.replace("%s", "figure") + figure.replace("%s", "again")
                 + "{\"name\": \"one\", \"use\": \"gexf\", \"of\": \"graph\", \"layout\": \"force\"},"
                 + "{\"name\": \"places\", \"use\": \"force\", \"of\": \"graph\"},"
                 + "{\"name\": \"two\", \"use\": \"gexf\", \"of\": \"graph\", \"layout\": \"places\"},"

@@ -82,7 +82,7 @@ final class SharedLayoutsTest {
     void startsFromThePlacesThatOthersShow() throws IOException {
         String turned = "{\"use\": \"turned\", \"layout\": \"%s\"}";
         Runs.Outcome outcome = runs.run(
-                JSON, "second.layout=" + turned.formatted("row"), "third.layout=" + turned.formatted("places"));
+                JSON, "second.layout=" + turned.replace("%s", "row"), "third.layout=" + turned.replace("%s", "places"));
         assertThat(places(outcome, "second")).isNotEqualTo(places(outcome, "first"));
         assertThat(places(outcome, "second").stream()
                         .map(place -> place.replace(" -", " "))
