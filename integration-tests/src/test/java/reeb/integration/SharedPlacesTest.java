@@ -32,7 +32,7 @@ final class SharedPlacesTest {
     /** A node as a file for Gephi shows it. */
     private record Disc(double x, double y, double radius) {
         boolean overlaps(Disc other) {
-            return this != other && Math.hypot(x - other.x, y - other.y) < radius + other.radius;
+            return !equals(other) && Math.hypot(x - other.x, y - other.y) < radius + other.radius;
         }
     }
 
