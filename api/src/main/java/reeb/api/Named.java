@@ -22,4 +22,20 @@ public @interface Named {
      * @return the name, such as {@code single-linkage} or {@code acme/umap}
      */
     String value();
+
+    /**
+     * The name that a parameter within a group had when it stood beside that group. Workflows that still write it are refused with
+     * its new place: {@code 'learningRate' is now 'optimisation.learningRate'}.
+     */
+    @Documented
+    @Target(ElementType.RECORD_COMPONENT)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Formerly {
+        /**
+         * Gives the old name.
+         *
+         * @return a name that no parameter beside the group has now
+         */
+        String value();
+    }
 }

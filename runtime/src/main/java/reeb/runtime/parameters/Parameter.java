@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.Formerly;
+import reeb.api.Named;
 import reeb.api.Part;
 import reeb.api.Range;
 import reeb.api.problem.InputException;
@@ -65,7 +65,7 @@ public record Parameter(
                 Optional.ofNullable(component.getAnnotation(About.class))
                         .map(About::value)
                         .orElse(""),
-                Optional.ofNullable(component.getAnnotation(Formerly.class)).map(Formerly::value));
+                Optional.ofNullable(component.getAnnotation(Named.Formerly.class)).map(Named.Formerly::value));
     }
 
     /**

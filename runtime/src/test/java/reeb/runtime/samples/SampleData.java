@@ -13,7 +13,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.Formerly;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
@@ -181,7 +180,7 @@ public final class SampleData {
 
     /** Some parameters in a group. */
     public record Frame(
-            @About("In pixels.") @Range(min = 1) @Formerly("breadth")
+            @About("In pixels.") @Range(min = 1) @Named.Formerly("breadth")
             int width,
 
             @About("Its look.") @Default("small") Size size) {}

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.Formerly;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
@@ -116,29 +115,29 @@ public record SgTsne(
     public record Optimisation(
             @About("How it descends: with learning rates by the number of rows, or as the original program.")
             @Default("auto")
-            @Formerly("schedule")
+            @Named.Formerly("schedule")
             SgSchedule schedule,
 
             @About("Iterations that exaggerate; default: 100, or 250 as the original.")
             @Range(min = 0, max = 1_000_000)
-            @Formerly("earlyIterations")
+            @Named.Formerly("earlyIterations")
             Optional<Integer> earlyIterations,
 
             @About("Factor of the attraction in the early iterations.")
             @Default("12")
             @Range(min = 1)
-            @Formerly("earlyExaggeration")
+            @Named.Formerly("earlyExaggeration")
             double earlyExaggeration,
 
             @About("Factor of the attraction afterwards: above 1, such as 1.25, clusters are denser and farther apart.")
             @Default("1")
             @Range(min = 0, aboveMin = true)
-            @Formerly("lateExaggeration")
+            @Named.Formerly("lateExaggeration")
             double lateExaggeration,
 
             @About("Learning rate; default: rows divided by the exaggeration, or 200 as the original.")
             @Range(min = 0, aboveMin = true)
-            @Formerly("learningRate")
+            @Named.Formerly("learningRate")
             Optional<Double> learningRate,
 
             @About(
@@ -146,7 +145,7 @@ public record SgTsne(
                             + " 0.25 % and slower; default: 0.4 (0.5 %), in one dimension 0.2. In three, 0.5, and where"
                             + " fewer nodes suffice, near rows repel each other directly.")
             @Range(min = 0.05)
-            @Formerly("gridSpacing")
+            @Named.Formerly("gridSpacing")
             Optional<Double> gridSpacing) {}
 
     @Override

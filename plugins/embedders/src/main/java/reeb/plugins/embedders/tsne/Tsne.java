@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.Formerly;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
@@ -104,30 +103,30 @@ public record Tsne(
             @About("Iterations that exaggerate.")
             @Default("250")
             @Range(min = 0, max = 1_000_000)
-            @Formerly("earlyIterations")
+            @Named.Formerly("earlyIterations")
             int earlyIterations,
 
             @About("Factor of the attraction in the early iterations.")
             @Default("12")
             @Range(min = 1)
-            @Formerly("earlyExaggeration")
+            @Named.Formerly("earlyExaggeration")
             double earlyExaggeration,
 
             @About("Factor of the attraction afterwards: above 1, clusters are denser and farther apart.")
             @Default("1")
             @Range(min = 0, aboveMin = true)
-            @Formerly("lateExaggeration")
+            @Named.Formerly("lateExaggeration")
             double lateExaggeration,
 
             @About("Learning rate; default: rows divided by the exaggeration.")
             @Range(min = 0, aboveMin = true)
-            @Formerly("learningRate")
+            @Named.Formerly("learningRate")
             Optional<Double> learningRate,
 
             @About(
                     "How rows repel each other: through a grid, from every pair (exact), or that where there are few rows.")
             @Default("auto")
-            @Formerly("gradient")
+            @Named.Formerly("gradient")
             GradientMethod gradient,
 
             @About(
@@ -135,7 +134,7 @@ public record Tsne(
                             + " (0.5 %), in one dimension 0.2. In three, 0.5, and where fewer nodes suffice, near rows repel each"
                             + " other directly.")
             @Range(min = 0.05)
-            @Formerly("gridSpacing")
+            @Named.Formerly("gridSpacing")
             Optional<Double> gridSpacing) {}
 
     /** Neighbours of a row for each unit of perplexity. */

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.Formerly;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
@@ -113,19 +112,19 @@ public record Umap(
             @About("How many distinct neighbours belong to a row in full; may lie between whole numbers.")
             @Default("1")
             @Range(min = 0)
-            @Formerly("localConnectivity")
+            @Named.Formerly("localConnectivity")
             double localConnectivity,
 
             @About("1 joins rows where either is the other's neighbour, 0 where both are; between, a mixture.")
             @Default("1")
             @Range(min = 0, max = 1)
-            @Formerly("setOperationMix")
+            @Named.Formerly("setOperationMix")
             double setOperationMix,
 
             @About("How much the target counts against the features, from 0 to 1.")
             @Default("0.5")
             @Range(min = 0, max = 1)
-            @Formerly("targetWeight")
+            @Named.Formerly("targetWeight")
             double targetWeight) {}
 
     /**
@@ -140,25 +139,25 @@ public record Umap(
             @About("How much rows that are no neighbours keep apart, against how much neighbours attract.")
             @Default("1")
             @Range(min = 0)
-            @Formerly("repulsion")
+            @Named.Formerly("repulsion")
             double repulsion,
 
             @About("How many rows repel a row for each neighbour that attracts it.")
             @Default("5")
             @Range(min = 0, max = 1000)
-            @Formerly("negativeSamples")
+            @Named.Formerly("negativeSamples")
             int negativeSamples,
 
             @About("How far rows go at first; falls with the cube of the time that is left.")
             @Default("5")
             @Range(min = 0, aboveMin = true)
-            @Formerly("learningRate")
+            @Named.Formerly("learningRate")
             double learningRate,
 
             @About("The share of the epochs, the last ones, in which density counts.")
             @Default("0.3")
             @Range(min = 0, max = 1)
-            @Formerly("densityShare")
+            @Named.Formerly("densityShare")
             double densityShare) {}
 
     private static final int FEW_ROWS = 10_000;
