@@ -23,7 +23,7 @@ final class PluginFaultTest {
     private static final String RAISE =
             " static <E extends Throwable> double raise(Throwable e) throws E { throw (E) e; } ";
     private static final String VIEW =
-            " public Points view(Points points, Run run) { return Points.of(points.rows(), 1, new double[points.rows()]); } ";
+            " public Points view(Dataset data, Run run) { Points points = data.points(); return Points.of(points.rows(), 1, new double[points.rows()]); } ";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -97,7 +97,7 @@ final class PluginFaultTest {
                                 "views",
                                 "Views(@About(\"How.\") String how)",
                                 RAISE
-                                        + "public Points view(Points points, Run run) { switch (how) {"
+                                        + "public Points view(Dataset data, Run run) { switch (how) {"
                                         + " case \"sneaky\" -> Views.<RuntimeException>raise(new Exception(\"a\\u001b[31m slip\"));"
                                         + " case \"link\" -> throw new NoClassDefFoundError(\"acme/Gone\");"
                                         + " case \"cancel\" -> throw new java.util.concurrent.CancellationException(\"no\");"

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reeb.api.Metric;
+import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
@@ -78,7 +79,7 @@ final class AutomaticVectorsTest {
                 Duplicates.KEEP,
                 1);
 
-        MapperGraph graph = mapper.build(points(vector), TestRun.serial());
+        MapperGraph graph = mapper.build(Dataset.of(points(vector)), TestRun.serial());
 
         JsonNode expected = vector.get("mapper");
         ExtendedPersistence persistence = ExtendedPersistence.of(graph, graph.lensMeans(0), TestRun.serial());

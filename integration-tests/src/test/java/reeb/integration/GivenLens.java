@@ -4,6 +4,7 @@ import reeb.api.About;
 import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 
 /** A lens whose values are known beforehand. */
@@ -11,7 +12,8 @@ import reeb.api.data.Points;
 @About("Gives known values.")
 record GivenLens(@About("The values.") Points values) implements Lens {
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         return values;
     }
 }

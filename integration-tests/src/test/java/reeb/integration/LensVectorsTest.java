@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reeb.api.Lens;
 import reeb.api.Metric;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.plugins.lenses.Density;
 import reeb.plugins.lenses.DensityKernel;
@@ -84,7 +85,7 @@ final class LensVectorsTest {
     @ParameterizedTest
     @MethodSource("lenses")
     void givesTheValuesOfTheTool(Pair pair) throws IOException {
-        double[] values = pair.lens().view(iris(), TestRun.parallel()).column(0);
+        double[] values = pair.lens().view(Dataset.of(iris()), TestRun.parallel()).column(0);
 
         assertThat(values).containsExactly(expected(pair.name()), within(1e-11));
     }
@@ -96,7 +97,7 @@ final class LensVectorsTest {
         Optional<Lens> precomputed = precomputed(pair.lens());
         if (precomputed.isPresent()) {
             double[] values =
-                    precomputed.get().view(distances(iris()), TestRun.serial()).column(0);
+                    precomputed.get().view(Dataset.of(distances(iris())), TestRun.serial()).column(0);
 
             assertThat(values).containsExactly(expected(pair.name()), within(1e-11));
         }
@@ -117,7 +118,7 @@ final class LensVectorsTest {
 
     @Test
     void givesTheComponentsUpToTheirSigns() throws IOException {
-        Points view = new Pca(Optional.of(2), false, Pca.Solver.EXACT, 30, 30).view(iris(), TestRun.serial());
+        Points view = new Pca(Optional.of(2), false, Pca.Solver.EXACT, 30, 30).view(Dataset.of(iris()), TestRun.serial());
 
         for (int axis = 0; axis < 2; axis++) {
             double[] values = Arrays.stream(view.column(axis)).map(Math::abs).toArray();

@@ -101,7 +101,7 @@ final class MapperSweepTest {
                         SmallPatches.CLUSTER,
                         Duplicates.KEEP,
                         1)
-                .build(points, TestRun.parallel());
+                .build(Dataset.of(points), TestRun.parallel());
     }
 
     private static List<List<Integer>> edges(MapperGraph graph) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reeb.api.Clusterer;
 import reeb.api.Cover;
 import reeb.api.Metric;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 import reeb.plugins.clusterers.Dbscan;
@@ -54,7 +55,7 @@ final class MapperVectorsTest {
         Points lens = VectorFiles.points(vector.get("lens").asString());
         Mapper mapper = mapper(tool, lens, cover(vector.get("cover"), tool), clusterer(vector));
 
-        MapperGraph graph = mapper.build(tool.scalesColumns() ? scaled(points) : points, TestRun.parallel());
+        MapperGraph graph = mapper.build(Dataset.of(tool.scalesColumns() ? scaled(points) : points), TestRun.parallel());
 
         CanonicalGraph expected = CanonicalGraph.of(vector);
         CanonicalGraph actual = CanonicalGraph.of(graph);
@@ -82,7 +83,7 @@ final class MapperVectorsTest {
         Points lens = VectorFiles.points("lens/" + cells[1] + ".csv");
 
         MapperGraph graph = mapper(Tool.KEPLER, lens, cubes, clusterer)
-                .build(VectorFiles.points("data/" + cells[0] + ".csv"), TestRun.serial());
+                .build(Dataset.of(VectorFiles.points("data/" + cells[0] + ".csv")), TestRun.serial());
 
         assertThat(counts(graph))
                 .as("nodes, edges, components, loops, lost rows")
@@ -107,7 +108,7 @@ final class MapperVectorsTest {
         Clusterer clusterer = new SingleLinkage(Optional.of(0.12), Optional.empty(), METRIC);
 
         MapperGraph graph = mapper(tool, VectorFiles.points("lens/two_circles400_l2.csv"), cubes, clusterer)
-                .build(VectorFiles.points("data/two_circles400.csv"), TestRun.serial());
+                .build(Dataset.of(VectorFiles.points("data/two_circles400.csv")), TestRun.serial());
 
         assertThat(graph.nodes()).hasSize(nodes);
         assertThat(graph.edges()).isEqualTo(edges);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reeb.api.Clusterer;
 import reeb.api.Metric;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.SparseRows;
 import reeb.api.graph.Node;
@@ -84,7 +85,7 @@ final class MetricsInPatchesTest {
                 SmallPatches.SKIP,
                 Duplicates.KEEP,
                 1);
-        List<Node> nodes = mapper.build(points, TestRun.parallel()).nodes();
+        List<Node> nodes = mapper.build(Dataset.of(points), TestRun.parallel()).nodes();
         assertThat(nodes).hasSizeGreaterThan(4);
         return nodes;
     }

@@ -102,7 +102,7 @@ final class ScaledDataTest {
 
     private static double[] eccentricity(Points points) {
         return new Eccentricity(1, false, false, METRIC)
-                .view(points, TestRun.parallel())
+                .view(Dataset.of(points), TestRun.parallel())
                 .column(0);
     }
 

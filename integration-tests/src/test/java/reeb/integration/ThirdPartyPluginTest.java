@@ -123,14 +123,15 @@ final class ThirdPartyPluginTest {
                 package acme;
 
                 import reeb.api.*;
-                import reeb.api.data.Points;
+                import reeb.api.data.*;
 
                 @Named("%s")
                 @About("The mean of the features, times a factor.")
                 public record %s(@About("What the mean is multiplied by.") @Default("2") @Range(min = 0) double factor)
                         implements Lens {
                     @Override
-                    public Points view(Points points, Run run) {
+                    public Points view(Dataset data, Run run) {
+                        Points points = data.points();
                         double[] values = new double[points.rows()];
                         for (int row = 0; row < values.length; row++) {
                             double sum = 0;

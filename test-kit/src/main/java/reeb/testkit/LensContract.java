@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reeb.api.Lens;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 
@@ -16,7 +17,7 @@ public interface LensContract extends PartContract {
     /** Every row gets finite values. */
     @Test
     default void givesEveryRowFiniteValues() {
-        Points values = part().view(ClustererContract.blobs(60), TestRun.serial());
+        Points values = part().view(Dataset.of(ClustererContract.blobs(60)), TestRun.serial());
         assertThat(values.rows()).isEqualTo(60);
         assertThat(values.columns()).isPositive();
         for (int axis = 0; axis < values.columns(); axis++) {
@@ -28,7 +29,7 @@ public interface LensContract extends PartContract {
     /** Rows that are all alike have values that are all alike. */
     @Test
     default void acceptsConstantPoints() {
-        Points values = part().view(Points.of(20, 3, new float[60]), TestRun.serial());
+        Points values = part().view(Dataset.of(Points.of(20, 3, new float[60])), TestRun.serial());
         for (int axis = 0; axis < values.columns(); axis++) {
             assertThat(values.column(axis)).containsOnly(values.at(0, axis));
         }
@@ -38,8 +39,8 @@ public interface LensContract extends PartContract {
     @Test
     default void givesTheSameBitsForAnyNumberOfThreads() {
         Points points = ClustererContract.blobs(500);
-        Points one = part().view(points, TestRun.serial());
-        Points many = part().view(points, TestRun.parallel());
+        Points one = part().view(Dataset.of(points), TestRun.serial());
+        Points many = part().view(Dataset.of(points), TestRun.parallel());
         IntStream.range(0, one.columns())
                 .forEach(axis -> assertThat(many.column(axis)).isEqualTo(one.column(axis)));
     }
@@ -52,7 +53,7 @@ public interface LensContract extends PartContract {
             values[31] = odd;
             Points points = Points.of(30, 3, values);
             try {
-                assertThat(part().view(points, TestRun.serial()).rows()).isEqualTo(30);
+                assertThat(part().view(Dataset.of(points), TestRun.serial()).rows()).isEqualTo(30);
             } catch (InputException e) {
                 Refusals.assertNamesRow(e, part(), 10);
             }

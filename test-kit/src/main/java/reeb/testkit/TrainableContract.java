@@ -3,6 +3,7 @@ package reeb.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,8 +30,8 @@ public interface TrainableContract extends PartContract {
 
     private static Points treated(Part part, Points points) {
         return switch (part) {
-            case Lens lens -> lens.view(points, TestRun.serial());
-            case Transform transform -> transform.transform(Dataset.of(points), TestRun.serial());
+            case Lens lens -> lens.view(Dataset.of(points), TestRun.serial());
+            case Transform transform -> transform.transform(Dataset.of(points), List.of(), TestRun.serial());
             default -> throw new AssertionError("only lenses and transforms give points: " + part);
         };
     }

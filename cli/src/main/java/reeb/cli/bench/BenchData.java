@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import reeb.api.Lens;
@@ -46,7 +47,7 @@ final class BenchData {
     Points components() {
         return (Points) once("components", () -> {
             Step step = bed.step("pca", "\"components\": " + bed.rows(50));
-            return ((Lens) step.part()).view(pixels(), bed.run(step));
+            return ((Lens) step.part()).view(Dataset.of(pixels()), bed.run(step));
         });
     }
 
@@ -89,7 +90,7 @@ final class BenchData {
 
     private Points transformed(String transform) {
         Step step = bed.step(transform);
-        return ((Transform) step.part()).transform(digits(), bed.run(step));
+        return ((Transform) step.part()).transform(digits(), List.of(), bed.run(step));
     }
 
     /** Makes something unless it has been made; it may need others first. */

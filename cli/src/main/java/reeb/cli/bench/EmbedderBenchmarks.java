@@ -69,7 +69,7 @@ final class EmbedderBenchmarks {
     }
 
     private static Task embed(Step step, Points points, Map<String, ToDoubleFunction<Object>> quality) {
-        return new Task(step, Work.untold(), run -> ((Lens) step.part()).view(points, run), quality);
+        return new Task(step, Work.untold(), run -> ((Lens) step.part()).view(Dataset.of(points), run), quality);
     }
 
     /** Takes the share of rows that most of their nearest others agree with. */

@@ -3,6 +3,7 @@ package reeb.cli.bench;
 import java.util.List;
 import java.util.Locale;
 import reeb.api.Lens;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.runtime.workflow.Step;
 
@@ -33,6 +34,6 @@ final class GridBenchmarks {
     private static Task task(Bed bed, int rows, String method) {
         Points map = bed.data().components(rows);
         Step step = bed.step("grid", "\"method\": \"" + method + "\"");
-        return new Task(step, Work.untold(), run -> ((Lens) step.part()).view(map, run));
+        return new Task(step, Work.untold(), run -> ((Lens) step.part()).view(Dataset.of(map), run));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import reeb.api.GraphBuilder;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 import reeb.runtime.workflow.Step;
@@ -45,7 +46,7 @@ final class GrowthBenchmarks {
         return new Task(
                 step,
                 Work.untold(),
-                run -> ((GraphBuilder) step.part()).build(pixels, run),
+                run -> ((GraphBuilder) step.part()).build(Dataset.of(pixels), run),
                 Map.of(
                         "nodes", graph -> ((MapperGraph) graph).nodes().size(),
                         "edges", graph -> ((MapperGraph) graph).edges()));

@@ -65,9 +65,9 @@ final class PartBenchmarks {
         Step step = bed.step(name);
         Transform transform = (Transform) step.part();
         Dataset digits = bed.data().digits();
-        Points result = transform.transform(digits, bed.run(step));
+        Points result = transform.transform(digits, List.of(), bed.run(step));
         double bytes = KernelBenchmarks.bytes(digits.points()) + KernelBenchmarks.bytes(result);
-        return new Task(step, Work.traffic(bytes), run -> transform.transform(digits, run));
+        return new Task(step, Work.traffic(bytes), run -> transform.transform(digits, List.of(), run));
     }
 
     /** Takes n d (d + 1) flops for the covariances and 2 n d k for the projection. */
@@ -75,7 +75,7 @@ final class PartBenchmarks {
         Points pixels = bed.data().pixels();
         double flops = KernelBenchmarks.covarianceFlops(pixels) + 2.0 * pixels.rows() * pixels.columns() * components;
         Step step = bed.step("pca", "\"components\": " + components);
-        return new Task(step, Work.doubles(flops), run -> ((Lens) step.part()).view(pixels, run));
+        return new Task(step, Work.doubles(flops), run -> ((Lens) step.part()).view(Dataset.of(pixels), run));
     }
 
     /** Reads each value once. */
@@ -83,7 +83,7 @@ final class PartBenchmarks {
         Points pixels = bed.data().pixels();
         Step step = bed.step("norm");
         return new Task(
-                step, Work.traffic(KernelBenchmarks.bytes(pixels)), run -> ((Lens) step.part()).view(pixels, run));
+                step, Work.traffic(KernelBenchmarks.bytes(pixels)), run -> ((Lens) step.part()).view(Dataset.of(pixels), run));
     }
 
     /** Takes 3 n^2 d flops: a difference, its square and the sum. */
@@ -91,7 +91,7 @@ final class PartBenchmarks {
         Points pixels = bed.data().pixels(rows);
         Step step = bed.step("eccentricity");
         double flops = 3.0 * pixels.rows() * pixels.rows() * pixels.columns();
-        return new Task(step, Work.doubles(flops), run -> ((Lens) step.part()).view(pixels, run));
+        return new Task(step, Work.doubles(flops), run -> ((Lens) step.part()).view(Dataset.of(pixels), run));
     }
 
     private static Task mapper(Bed bed) {
@@ -100,7 +100,7 @@ final class PartBenchmarks {
         return new Task(
                 step,
                 Work.untold(),
-                run -> ((GraphBuilder) step.part()).build(pixels, run),
+                run -> ((GraphBuilder) step.part()).build(Dataset.of(pixels), run),
                 java.util.Map.of(
                         "nodes", figure(graph -> graph.nodes().size()),
                         "edges", figure(graph -> graph.edges())));
@@ -112,7 +112,7 @@ final class PartBenchmarks {
 
     private static Task force(Bed bed) {
         Step builder = bed.step("mapper", GRAPH);
-        MapperGraph graph = ((GraphBuilder) builder.part()).build(bed.data().pixels(), bed.run(builder));
+        MapperGraph graph = ((GraphBuilder) builder.part()).build(Dataset.of(bed.data().pixels()), bed.run(builder));
         Step step = bed.step("force");
         return new Task(step, Work.untold(), run -> ((Layout) step.part()).place(graph, run));
     }

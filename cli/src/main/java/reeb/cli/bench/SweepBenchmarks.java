@@ -47,7 +47,7 @@ final class SweepBenchmarks {
         return new Task(
                 step,
                 Work.untold(),
-                run -> ((GraphBuilder) step.part()).build(pixels, run),
+                run -> ((GraphBuilder) step.part()).build(Dataset.of(pixels), run),
                 java.util.Map.of("nodes", nodes));
     }
 

@@ -122,7 +122,7 @@ final class LearnedModels {
 
     private static Points given(Step step, Dataset rows, Run run) {
         return switch (step.part()) {
-            case Transform transform -> transform.transform(rows, run);
+            case Transform transform -> transform.transform(rows, List.of(), run);
             case Lens lens -> lens.view(rows, run);
             default -> throw new IllegalStateException(step.name() + " gives no points");
         };

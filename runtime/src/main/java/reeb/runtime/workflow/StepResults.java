@@ -10,6 +10,7 @@ import reeb.api.Layout;
 import reeb.api.Lens;
 import reeb.api.Part;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 import reeb.api.problem.InputException;
@@ -67,7 +68,8 @@ final class StepResults implements StepParts {
     @About("The points of a step.")
     record StepLens(String step) implements Lens, PartValues.StepResult {
         @Override
-        public Points view(Points seen, Run run) {
+        public Points view(Dataset data, Run run) {
+            Points seen = data.points();
             Points values = StepPoints.of(step, run);
             if (values.rows() != seen.rows()) {
                 throw new InputException("step '" + step + "' has " + values.rows()

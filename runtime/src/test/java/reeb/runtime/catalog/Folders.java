@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import reeb.api.Lens;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.testkit.TestRun;
 
@@ -37,7 +38,7 @@ final class Folders {
         Class<?> type = catalog.find(lens).orElseThrow().type();
         try {
             Lens made = (Lens) type.getConstructor().newInstance();
-            return made.view(Points.of(1, 1, new float[1]), TestRun.serial()).at(0, 0);
+            return made.view(Dataset.of(Points.of(1, 1, new float[1])), TestRun.serial()).at(0, 0);
         } catch (ReflectiveOperationException failure) {
             throw new LinkageError(failure.getMessage(), failure);
         }

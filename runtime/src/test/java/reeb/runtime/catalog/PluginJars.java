@@ -84,13 +84,14 @@ public final class PluginJars {
                 package acme;
 
                 import reeb.api.*;
-                import reeb.api.data.Points;
+                import reeb.api.data.*;
 
                 @Named("%s")
                 @About("Gives each row the same value.")
                 public record %s() implements Lens {
                     @Override
-                    public Points view(Points points, Run run) {
+                    public Points view(Dataset data, Run run) {
+                        Points points = data.points();
                         float[] values = new float[points.rows()];
                         java.util.Arrays.fill(values, (float) (%s));
                         return Points.of(points.rows(), 1, values);

@@ -2,6 +2,7 @@ package reeb.runtime.samples;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import reeb.api.About;
 import reeb.api.Default;
@@ -31,7 +32,7 @@ public final class Faults {
     public record Busy(
             @About("In which way.") @Default("progress") Way way) implements Transform {
         @Override
-        public Points transform(Dataset data, Run run) {
+        public Points transform(Dataset data, List<Path> inputs, Run run) {
             try (Progress progress = run.progress("working", Long.MAX_VALUE)) {
                 while (way == Way.PROGRESS) {
                     progress.advance(1);
@@ -55,7 +56,7 @@ public final class Faults {
     @About("Fails.")
     public record Broken(@About("With what.") Fault fault) implements Transform {
         @Override
-        public Points transform(Dataset data, Run run) {
+        public Points transform(Dataset data, List<Path> inputs, Run run) {
             switch (fault) {
                 case INPUT -> throw new InputException("these data do not fit");
                 case RUNTIME -> throw new IllegalStateException("a slip");

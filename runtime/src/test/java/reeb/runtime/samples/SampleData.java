@@ -104,7 +104,7 @@ public final class SampleData {
     @About("Adds to every value.")
     public record Shift(@About("How much.") @Default("1") double by) implements Transform {
         @Override
-        public Points transform(Dataset data, Run run) {
+        public Points transform(Dataset data, List<Path> inputs, Run run) {
             Points points = data.points();
             double[] values = new double[points.rows() * points.columns()];
             for (int i = 0; i < values.length; i++) {
@@ -123,13 +123,8 @@ public final class SampleData {
         }
 
         @Override
-        public Points transform(Dataset data, Run run) {
-            throw new InputException("shift-by-file: needs its file");
-        }
-
-        @Override
         public Points transform(Dataset data, List<Path> inputs, Run run) {
-            return new Shift(Numbers.read(inputs.getFirst())[0]).transform(data, run);
+            return new Shift(Numbers.read(inputs.getFirst())[0]).transform(data, List.of(), run);
         }
     }
 
@@ -138,7 +133,7 @@ public final class SampleData {
     public record Level(
             @About("Most that is drawn.") @Default("0") double drawn) implements Transform, Trainable {
         @Override
-        public Points transform(Dataset data, Run run) {
+        public Points transform(Dataset data, List<Path> inputs, Run run) {
             return train(data.points(), run).transform(data.points(), run);
         }
 
@@ -162,7 +157,7 @@ public final class SampleData {
         @Override
         public Points transform(Points fresh, Run run) {
             run.figure("subtracted", mean);
-            return new Shift(-mean).transform(Dataset.of(fresh), run);
+            return new Shift(-mean).transform(Dataset.of(fresh), List.of(), run);
         }
 
         @Override
@@ -216,8 +211,8 @@ public final class SampleData {
         }
 
         @Override
-        public Points transform(Dataset data, Run run) {
-            return lens.view(data.points(), run);
+        public Points transform(Dataset data, List<Path> inputs, Run run) {
+            return lens.view(Dataset.of(data.points()), run);
         }
     }
 
@@ -226,7 +221,8 @@ public final class SampleData {
     public record Axis(
             @About("Which.") @Default("0") @Range(min = 0) int axis) implements Lens {
         @Override
-        public Points view(Points points, Run run) {
+        public Points view(Dataset data, Run run) {
+            Points points = data.points();
             return Points.of(points.rows(), 1, points.column(axis));
         }
     }
@@ -235,7 +231,8 @@ public final class SampleData {
     @About("Adds noise to the first axis, in parallel, and keeps the axis without it.")
     public record Jitter(@About("How much.") @Default("1") double by) implements Lens {
         @Override
-        public Points view(Points points, Run run) {
+        public Points view(Dataset data, Run run) {
+            Points points = data.points();
             run.snapshot(new Snapshot(0, Points.of(points.rows(), 1, points.column(0))));
             List<Double> noise = run.collect(
                     points.rows(), row -> run.in("row " + row).random("noise").nextDouble());

@@ -21,6 +21,7 @@ import reeb.api.Output;
 import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
@@ -83,8 +84,9 @@ public final class SampleGraphs {
             @About("Clusterer.") @Default("gaps") Clusterer clusterer)
             implements GraphBuilder {
         @Override
-        public MapperGraph build(Points points, Run run) {
-            Points values = lens.view(points, run.in("lens"));
+        public MapperGraph build(Dataset data, Run run) {
+            Points points = data.points();
+            Points values = lens.view(Dataset.of(points), run.in("lens"));
             List<Rows> patches = cover.cover(values, run.in("cover"));
             List<List<Node>> nodes =
                     run.collect(patches.size(), patch -> nodes(points, patches.get(patch), patch, run));

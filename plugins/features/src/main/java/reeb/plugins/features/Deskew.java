@@ -1,5 +1,7 @@
 package reeb.plugins.features;
 
+import java.nio.file.Path;
+import java.util.List;
 import reeb.api.About;
 import reeb.api.Named;
 import reeb.api.Run;
@@ -24,7 +26,7 @@ public record Deskew() implements Transform {
     private static final int CHUNK = 256;
 
     @Override
-    public Points transform(Dataset data, Run run) {
+    public Points transform(Dataset data, List<Path> inputs, Run run) {
         Images images = data.pictures("deskew");
         Points pixels = images.pixels();
         int size = pixels.columns();

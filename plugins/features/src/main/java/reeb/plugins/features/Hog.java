@@ -1,5 +1,6 @@
 package reeb.plugins.features;
 
+import java.nio.file.Path;
 import java.util.List;
 import reeb.api.About;
 import reeb.api.Default;
@@ -68,7 +69,7 @@ public record Hog(
     }
 
     @Override
-    public Points transform(Dataset data, Run run) {
+    public Points transform(Dataset data, List<Path> inputs, Run run) {
         Images images = data.pictures("hog");
         HogShape shape = HogShape.of(images, this);
         Points pixels = images.pixels();

@@ -1,5 +1,6 @@
 package reeb.plugins.features;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public record Scale(
     }
 
     @Override
-    public Points transform(Dataset data, Run run) {
+    public Points transform(Dataset data, List<Path> inputs, Run run) {
         return train(data.points(), run).transform(data.points(), run);
     }
 

@@ -1,5 +1,7 @@
 package reeb.plugins.features;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import reeb.api.About;
@@ -21,7 +23,7 @@ import reeb.api.learning.Trainable;
 @About("Shifts and scales each column to mean 0 and standard deviation 1.")
 public record Standardize() implements Transform, Trainable {
     @Override
-    public Points transform(Dataset data, Run run) {
+    public Points transform(Dataset data, List<Path> inputs, Run run) {
         return train(data.points(), run).transform(data.points(), run);
     }
 

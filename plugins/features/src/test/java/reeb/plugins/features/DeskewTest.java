@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reeb.api.Part;
@@ -37,7 +38,7 @@ final class DeskewTest implements PartContract {
         Points image = Points.of(1, SIDE * SIDE, pixels);
         Dataset data = new Dataset(image, Table.empty(), Optional.of(new Images(image, SIDE, SIDE, 1)));
         double[] values = new double[SIDE * SIDE];
-        new Deskew().transform(data, TestRun.serial()).copyRow(0, values);
+        new Deskew().transform(data, List.of(), TestRun.serial()).copyRow(0, values);
         return values;
     }
 
@@ -77,7 +78,7 @@ final class DeskewTest implements PartContract {
         Points leaning = Points.of(1, SIDE * SIDE, stroke(0.5, 0));
         Images images = new Images(leaning, SIDE, SIDE, 1);
         Dataset data = new Dataset(leaning, Table.empty(), Optional.of(images));
-        Points standing = new Deskew().transform(data, TestRun.serial());
+        Points standing = new Deskew().transform(data, List.of(), TestRun.serial());
         assertThat(data.with(standing).pictures("hog").pixels()).isSameAs(standing);
         Points floats = Points.of(1, SIDE * SIDE, new float[SIDE * SIDE]);
         assertThat(data.with(floats).pictures("hog").pixels()).isSameAs(leaning);
@@ -86,7 +87,7 @@ final class DeskewTest implements PartContract {
     @Test
     void refusesDataWithoutImages() {
         Dataset numbers = Dataset.of(Points.of(1, 1, new float[1]));
-        assertThatThrownBy(() -> new Deskew().transform(numbers, TestRun.serial()))
+        assertThatThrownBy(() -> new Deskew().transform(numbers, List.of(), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("no images");
     }

@@ -33,7 +33,7 @@ final class HogTest implements PartContract {
 
     private static Points describe(Hog hog, Images images) {
         Dataset data = new Dataset(images.pixels(), Table.empty(), Optional.of(images));
-        return hog.transform(data, TestRun.serial());
+        return hog.transform(data, List.of(), TestRun.serial());
     }
 
     private static double[] first(Points points) {
@@ -153,8 +153,8 @@ final class HogTest implements PartContract {
         for (Hog hog : List.of(DEFAULTS, new Hog(8, List.of(5), 2, BlockNorm.L1_SQRT, true))) {
             Images images = grey(20, 20, noise(7, rows * 400));
             Dataset data = new Dataset(images.pixels(), Table.empty(), Optional.of(images));
-            byte[] one = bytes(hog.transform(data, TestRun.serial()));
-            assertThat(bytes(hog.transform(data, TestRun.parallel()))).isEqualTo(one);
+            byte[] one = bytes(hog.transform(data, List.of(), TestRun.serial()));
+            assertThat(bytes(hog.transform(data, List.of(), TestRun.parallel()))).isEqualTo(one);
             Images last = new Images(images.pixels().select(Rows.of(rows - 1)), 20, 20, 1);
             byte[] alone = bytes(describe(hog, last));
             assertThat(alone).isEqualTo(Arrays.copyOfRange(one, one.length - alone.length, one.length));
@@ -174,7 +174,7 @@ final class HogTest implements PartContract {
 
     @Test
     void refusesWhatItCannotDescribe() {
-        assertThatThrownBy(() -> DEFAULTS.transform(Dataset.of(Points.of(1, 1, new double[] {1})), TestRun.serial()))
+        assertThatThrownBy(() -> DEFAULTS.transform(Dataset.of(Points.of(1, 1, new double[] {1})), List.of(), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("hog: the data set has no images");
         assertThatThrownBy(() -> describe(DEFAULTS, grey(13, 28, noise(8, 13 * 28))))

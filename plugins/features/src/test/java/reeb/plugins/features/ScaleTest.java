@@ -27,7 +27,7 @@ final class ScaleTest implements TrainableContract {
     }
 
     private static Points scale(Points points, Per per) {
-        return new Scale(UNIT, Optional.empty(), per).transform(Dataset.of(points), TestRun.serial());
+        return new Scale(UNIT, Optional.empty(), per).transform(Dataset.of(points), List.of(), TestRun.serial());
     }
 
     @Test
@@ -65,7 +65,7 @@ final class ScaleTest implements TrainableContract {
     @Test
     void mapsFromAndToGivenRanges() {
         Scale scale = new Scale(List.of(1.0, -1.0), Optional.of(List.of(0.0, 10.0)), Per.ALL);
-        Points scaled = scale.transform(Dataset.of(Points.of(3, 1, new double[] {0, 5, 20})), TestRun.serial());
+        Points scaled = scale.transform(Dataset.of(Points.of(3, 1, new double[] {0, 5, 20})), List.of(), TestRun.serial());
         assertThat(scaled.column(0)).containsExactly(1, 0, -3);
     }
 
@@ -104,8 +104,8 @@ final class ScaleTest implements TrainableContract {
         int rows = random.nextInt(2, 9000);
         Points points = Points.of(rows, 3, random.doubles(rows * 3L, -50, 90).toArray());
         Scale scale = new Scale(List.of(-2.0, 3.0), Optional.empty(), Per.COLUMN);
-        Points one = scale.transform(Dataset.of(points), TestRun.serial());
-        Points many = scale.transform(Dataset.of(points), TestRun.parallel());
+        Points one = scale.transform(Dataset.of(points), List.of(), TestRun.serial());
+        Points many = scale.transform(Dataset.of(points), List.of(), TestRun.parallel());
         for (int column = 0; column < 3; column++) {
             assertThat(Arrays.stream(one.column(column)).min()).hasValue(-2);
             assertThat(Arrays.stream(one.column(column)).max()).hasValue(3);

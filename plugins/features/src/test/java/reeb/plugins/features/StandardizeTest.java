@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ final class StandardizeTest implements TrainableContract {
     }
 
     private static Points standardize(Points points, TestRun run) {
-        return new Standardize().transform(Dataset.of(points), run);
+        return new Standardize().transform(Dataset.of(points), List.of(), run);
     }
 
     private static Points standardize(Points points) {

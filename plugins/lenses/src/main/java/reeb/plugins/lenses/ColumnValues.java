@@ -42,11 +42,6 @@ public record ColumnValues(
     }
 
     @Override
-    public Points view(Points points, Run run) {
-        return view(Dataset.of(points), run);
-    }
-
-    @Override
     public Points view(Dataset data, Run run) {
         int rows = data.points().rows();
         int axes = columns.size();

@@ -7,6 +7,7 @@ import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 
@@ -30,7 +31,8 @@ public record Coordinate(
     }
 
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         int axes = columns.size();
         double[] values = new double[Math.multiplyExact(points.rows(), axes)];
         for (int axis = 0; axis < axes; axis++) {

@@ -7,6 +7,7 @@ import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 
@@ -68,7 +69,8 @@ public record Density(
     }
 
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         double factor = variance ? 1 / bandwidth : 1 / (bandwidth * bandwidth);
         double deviation = variance ? Math.sqrt(bandwidth) : bandwidth;
         double logVolume = kernel.logVolume(points.columns()) + points.columns() * StrictMath.log(deviation);

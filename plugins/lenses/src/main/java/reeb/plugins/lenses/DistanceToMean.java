@@ -6,6 +6,7 @@ import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 
 /**
@@ -19,7 +20,8 @@ public record DistanceToMean(
         @About("Distance between rows.") @Default("euclidean")
         Metric metric) implements Lens {
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         Metric fitted = metric.fitted(points, run);
         double[] mean = mean(points);
         double[] values = new double[points.rows()];

@@ -8,6 +8,7 @@ import reeb.api.Named;
 import reeb.api.NeighborSearch;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 
@@ -39,7 +40,8 @@ public record DistanceToMeasure(
         NeighborSearch search)
         implements Lens {
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         double near = share * points.rows();
         int others = (int) Math.ceil(near) - 1;
         double[] values = new double[points.rows()];

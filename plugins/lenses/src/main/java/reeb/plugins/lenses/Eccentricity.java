@@ -7,6 +7,7 @@ import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 
@@ -52,7 +53,8 @@ public record Eccentricity(
     }
 
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         double exponent = max ? Double.POSITIVE_INFINITY : p;
         return new AllDistances(points, metric)
                 .map(

@@ -4,6 +4,7 @@ import reeb.api.About;
 import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 
 /**
@@ -18,7 +19,8 @@ public record Entropy() implements Lens {
     private static final double BIT = StrictMath.log(2);
 
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         double[] values = new double[points.rows()];
         double[] features = new double[points.columns()];
         for (int row = 0; row < values.length; row++) {

@@ -8,6 +8,7 @@ import reeb.api.Named;
 import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 
@@ -36,7 +37,8 @@ public record IsolationForest(
     private static final int CHUNK = 256;
 
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         requireFinite(points);
         double[] scores = new double[points.rows()];
         List<IsolationTree> forest = run.collect(

@@ -8,6 +8,7 @@ import reeb.api.Named;
 import reeb.api.NeighborSearch;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 
@@ -49,7 +50,8 @@ public record NeighborDistance(
     }
 
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         NeighborGraph graph = run.neighbors(search, points, k, metric);
         double[] values = new double[points.rows()];
         for (int row = 0; row < values.length; row++) {

@@ -9,6 +9,7 @@ import reeb.api.Named;
 import reeb.api.NeighborSearch;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
@@ -54,8 +55,9 @@ public record NeighborSpread(
     }
 
     @Override
-    public Points view(Points points, Run run) {
-        Points places = map.view(points, run.in("map"));
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
+        Points places = map.view(Dataset.of(points), run.in("map"));
         if (places.rows() != points.rows()) {
             throw new InputException("map: has " + places.rows() + " rows but the features have " + points.rows());
         }

@@ -6,6 +6,7 @@ import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 
 /**
@@ -26,7 +27,8 @@ public record Norm(
         boolean max)
         implements Lens {
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         double[] lengths = new double[points.rows()];
         double[] features = new double[points.columns()];
         for (int row = 0; row < lengths.length; row++) {

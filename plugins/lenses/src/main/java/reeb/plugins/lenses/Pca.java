@@ -8,6 +8,7 @@ import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.learning.Model;
 import reeb.api.learning.Trainable;
@@ -79,7 +80,8 @@ public record Pca(
     }
 
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         return train(points, run).transform(points, run);
     }
 

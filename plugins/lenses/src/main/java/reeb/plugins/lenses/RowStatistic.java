@@ -6,6 +6,7 @@ import reeb.api.Default;
 import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 
@@ -41,7 +42,8 @@ public record RowStatistic(
     }
 
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         if (points.columns() == 0) {
             throw new InputException("row-statistic: rows without features have no statistics;"
                     + " choose rows with at least one feature");

@@ -28,11 +28,6 @@ public record SideBySide(
     }
 
     @Override
-    public Points view(Points points, Run run) {
-        return view(Dataset.of(points), run);
-    }
-
-    @Override
     public Points view(Dataset data, Run run) {
         List<Points> views = IntStream.range(0, lenses.size())
                 .mapToObj(number -> lenses.get(number).view(data, run.in("lens " + number)))

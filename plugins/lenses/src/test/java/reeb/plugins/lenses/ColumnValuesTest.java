@@ -77,7 +77,7 @@ final class ColumnValuesTest implements PartContract {
 
     @Test
     void saysThatPointsAloneHaveNoColumns() {
-        assertThatThrownBy(() -> part().view(DATA.points(), TestRun.serial()))
+        assertThatThrownBy(() -> part().view(Dataset.of(DATA.points()), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(
                         "columns: there is no column 'age'; the rows have no columns, or this is within");

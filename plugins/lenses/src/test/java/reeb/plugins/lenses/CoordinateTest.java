@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.testkit.LensContract;
@@ -18,7 +19,7 @@ final class CoordinateTest implements LensContract {
 
     @Test
     void takesTheColumnsInTheGivenOrder() {
-        Points values = part().view(Iris.points(), TestRun.serial());
+        Points values = part().view(Dataset.of(Iris.points()), TestRun.serial());
 
         assertThat(values.precision()).isEqualTo(Points.Precision.DOUBLE);
         assertThat(values.column(0)).isEqualTo(Iris.expected("petal-length"));
@@ -29,7 +30,7 @@ final class CoordinateTest implements LensContract {
     void saysWhichColumnIsMissing() {
         Coordinate lens = new Coordinate(List.of(4));
 
-        assertThatThrownBy(() -> lens.view(Iris.points(), TestRun.serial()))
+        assertThatThrownBy(() -> lens.view(Dataset.of(Iris.points()), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("columns: there is no column 4; the points have 4, counted from 0");
     }

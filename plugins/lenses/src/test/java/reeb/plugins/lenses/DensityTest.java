@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.plugins.lenses.Density.Scale;
@@ -71,12 +72,12 @@ final class DensityTest implements LensContract {
 
     @Test
     void stopsWhenCancelled() {
-        assertThatThrownBy(() -> part().view(Iris.points(), TestRun.cancelledAfter(20)))
+        assertThatThrownBy(() -> part().view(Dataset.of(Iris.points()), TestRun.cancelledAfter(20)))
                 .isInstanceOf(CancellationException.class);
     }
 
     private static double first(Points points, Density lens) {
-        return lens.view(points, TestRun.serial()).at(0, 0);
+        return lens.view(Dataset.of(points), TestRun.serial()).at(0, 0);
     }
 
     private static Density lens(double bandwidth, DensityKernel kernel, Scale scale) {

@@ -3,6 +3,7 @@ package reeb.plugins.lenses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.testkit.LensContract;
 import reeb.testkit.PlainEuclidean;
@@ -18,8 +19,8 @@ final class DistanceToMeanTest implements LensContract {
     void measuresFromTheMeanOfEachColumn() {
         Points points = Points.of(4, 2, new double[] {-3, 0, 3, 0, 0, 5, 0, -5});
 
-        assertThat(part().view(points, TestRun.serial()).column(0)).containsExactly(3, 3, 5, 5);
-        assertThat(part().view(Points.of(0, 2, new double[0]), TestRun.serial()).rows())
+        assertThat(part().view(Dataset.of(points), TestRun.serial()).column(0)).containsExactly(3, 3, 5, 5);
+        assertThat(part().view(Dataset.of(Points.of(0, 2, new double[0])), TestRun.serial()).rows())
                 .isZero();
     }
 }

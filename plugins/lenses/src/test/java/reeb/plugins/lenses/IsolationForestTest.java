@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.testkit.LensContract;
 import reeb.testkit.TestRun;
@@ -26,7 +27,7 @@ final class IsolationForestTest implements LensContract {
         values[1999] = -9;
 
         double[] scores =
-                part().view(Points.of(1000, 2, values), TestRun.parallel()).column(0);
+                part().view(Dataset.of(Points.of(1000, 2, values)), TestRun.parallel()).column(0);
 
         double[] others = Arrays.copyOfRange(scores, 1, 999);
         assertThat(Math.min(scores[0], scores[999]))
@@ -37,13 +38,13 @@ final class IsolationForestTest implements LensContract {
 
     @Test
     void isHalfWhereNothingTellsRowsApart() {
-        assertThat(part().view(Points.of(300, 2, new double[600]), TestRun.serial())
+        assertThat(part().view(Dataset.of(Points.of(300, 2, new double[600])), TestRun.serial())
                         .column(0))
                 .usingComparatorWithPrecision(1e-12)
                 .containsOnly(0.5);
-        assertThat(part().view(Points.of(1, 2, new double[2]), TestRun.serial()).column(0))
+        assertThat(part().view(Dataset.of(Points.of(1, 2, new double[2])), TestRun.serial()).column(0))
                 .containsExactly(0.5);
-        assertThat(part().view(Points.of(0, 2, new double[0]), TestRun.serial()).rows())
+        assertThat(part().view(Dataset.of(Points.of(0, 2, new double[0])), TestRun.serial()).rows())
                 .isZero();
     }
 
@@ -56,7 +57,7 @@ final class IsolationForestTest implements LensContract {
 
     @Test
     void stopsWhenCancelled() {
-        assertThatThrownBy(() -> part().view(Iris.points(), TestRun.cancelledAfter(20)))
+        assertThatThrownBy(() -> part().view(Dataset.of(Iris.points()), TestRun.cancelledAfter(20)))
                 .isInstanceOf(CancellationException.class);
     }
 }

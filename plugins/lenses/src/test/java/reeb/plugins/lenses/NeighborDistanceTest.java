@@ -3,6 +3,7 @@ package reeb.plugins.lenses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.testkit.LensContract;
 import reeb.testkit.PlainEuclidean;
@@ -24,7 +25,7 @@ final class NeighborDistanceTest implements LensContract {
     }
 
     private static double[] values(NeighborDistance.How how) {
-        return lens(2, how).view(LINE, TestRun.serial()).column(0);
+        return lens(2, how).view(Dataset.of(LINE), TestRun.serial()).column(0);
     }
 
     private static NeighborDistance lens(int k, NeighborDistance.How how) {

@@ -8,6 +8,7 @@ import reeb.api.About;
 import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.testkit.LensContract;
 import reeb.testkit.PlainEuclidean;
@@ -35,7 +36,7 @@ final class NeighborSpreadTest implements LensContract {
     }
 
     private static double[] values(Lens map, int k, NeighborSpread.As as) {
-        return lens(map, k, as).view(LINE, TestRun.serial()).column(0);
+        return lens(map, k, as).view(Dataset.of(LINE), TestRun.serial()).column(0);
     }
 
     private static NeighborSpread lens(Lens map, int k, NeighborSpread.As as) {
@@ -46,7 +47,8 @@ final class NeighborSpreadTest implements LensContract {
     @About("Gives what it was given.")
     record GivenMap(Points places) implements Lens {
         @Override
-        public Points view(Points points, Run run) {
+        public Points view(Dataset data, Run run) {
+            Points points = data.points();
             return places;
         }
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.testkit.TestRun;
 
@@ -42,7 +43,7 @@ final class PcaSolversTest {
 
     private static void explainsTheVariance(String name, Points points, Pca pca) throws IOException {
         TestRun run = TestRun.parallel();
-        pca.view(points, run);
+        pca.view(Dataset.of(points), run);
         double[] expected = PcaTest.lines("explained-variance.csv").stream()
                 .filter(line -> line.startsWith(name + ","))
                 .flatMap(line -> Stream.of(line.split(",")).skip(1))
@@ -60,7 +61,7 @@ final class PcaSolversTest {
     @Test
     void explainsNothingWhereNothingSpreads() {
         TestRun run = TestRun.serial();
-        new Pca(Optional.of(2), true, Pca.Solver.RANDOMIZED, 1, 3).view(Points.of(6, 3, new float[18]), run);
+        new Pca(Optional.of(2), true, Pca.Solver.RANDOMIZED, 1, 3).view(Dataset.of(Points.of(6, 3, new float[18])), run);
         assertThat(figure(run, "explained variance")).containsExactly(0.0, 0.0);
         assertThat(figure(run, "total variance")).containsExactly(0.0);
     }
@@ -70,9 +71,9 @@ final class PcaSolversTest {
     @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
     void findsTheSameValuesFromRandomDirections() throws IOException {
         Points points = mnist();
-        Points exact = pca(50, Pca.Solver.EXACT).view(points, TestRun.parallel());
+        Points exact = pca(50, Pca.Solver.EXACT).view(Dataset.of(points), TestRun.parallel());
         TestRun run = TestRun.parallel();
-        Points randomized = pca(50, Pca.Solver.RANDOMIZED).view(points, run);
+        Points randomized = pca(50, Pca.Solver.RANDOMIZED).view(Dataset.of(points), run);
         assertThat(figure(run, "residual").getFirst()).isLessThan(1e-8);
         for (int axis = 0; axis < 50; axis++) {
             assertThat(randomized.column(axis))
@@ -85,7 +86,7 @@ final class PcaSolversTest {
     void takesRandomDirectionsWhereCovariancesWouldBeTooMany() {
         Points points = planted(6000, 8000);
         TestRun run = TestRun.parallel();
-        Points values = new Pca(Optional.of(3), false, Pca.Solver.AUTO, 5, 30).view(points, run);
+        Points values = new Pca(Optional.of(3), false, Pca.Solver.AUTO, 5, 30).view(Dataset.of(points), run);
         assertThat(values.rows()).isEqualTo(6000);
         assertThat(figure(run, "residual").getFirst()).isLessThan(1e-9);
         assertThat(figure(run, "explained variance"))

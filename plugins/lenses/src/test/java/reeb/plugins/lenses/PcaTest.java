@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.learning.Model;
 import reeb.api.problem.InputException;
@@ -41,7 +42,7 @@ final class PcaTest implements LensContract, TrainableContract {
     @ParameterizedTest
     @ValueSource(strings = {"iris150", "digits1797", "blobs3_300"})
     void equalsAnExactSingularValueDecomposition(String name) throws IOException {
-        Points values = part().view(read(name + ".csv"), TestRun.parallel());
+        Points values = part().view(Dataset.of(read(name + ".csv")), TestRun.parallel());
         Points expected = read(name + "_pca2.csv");
         for (int axis = 0; axis < 2; axis++) {
             double sign = Math.signum(values.at(0, axis) * expected.at(0, axis));
@@ -61,8 +62,8 @@ final class PcaTest implements LensContract, TrainableContract {
             wide[i / 29 * 58 + i % 29] = tall[i];
         }
         for (boolean whiten : new boolean[] {false, true}) {
-            Points few = exact(5, whiten).view(Points.of(30, 29, tall), TestRun.serial());
-            Points many = exact(5, whiten).view(Points.of(30, 58, wide), TestRun.serial());
+            Points few = exact(5, whiten).view(Dataset.of(Points.of(30, 29, tall)), TestRun.serial());
+            Points many = exact(5, whiten).view(Dataset.of(Points.of(30, 58, wide)), TestRun.serial());
             for (int axis = 0; axis < 5; axis++) {
                 assertThat(many.column(axis))
                         .usingComparatorWithPrecision(1e-10)
@@ -74,7 +75,7 @@ final class PcaTest implements LensContract, TrainableContract {
     @Test
     void scalesToVarianceOneWhereAsked() {
         for (Points points : List.of(random(100, 5), random(12, 40))) {
-            Points white = exact(3, true).view(points, TestRun.serial());
+            Points white = exact(3, true).view(Dataset.of(points), TestRun.serial());
             for (int axis = 0; axis < 3; axis++) {
                 double[] column = white.column(axis);
                 double sum = 0;
@@ -92,11 +93,11 @@ final class PcaTest implements LensContract, TrainableContract {
         Arrays.fill(values, 0.1f);
         for (boolean whiten : new boolean[] {false, true}) {
             assertThat(exact(2, whiten)
-                            .view(Points.of(20, 3, values), TestRun.serial())
+                            .view(Dataset.of(Points.of(20, 3, values)), TestRun.serial())
                             .column(1))
                     .containsOnly(0);
             assertThat(exact(2, whiten)
-                            .view(Points.of(4, 15, values), TestRun.serial())
+                            .view(Dataset.of(Points.of(4, 15, values)), TestRun.serial())
                             .column(1))
                     .containsOnly(0);
         }
@@ -104,10 +105,10 @@ final class PcaTest implements LensContract, TrainableContract {
 
     @Test
     void saysHowManyComponentsArePossible() {
-        assertThatThrownBy(() -> exact(4, false).view(random(10, 3), TestRun.serial()))
+        assertThatThrownBy(() -> exact(4, false).view(Dataset.of(random(10, 3)), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("pca.components: must be at most 3 for 10 x 3 points but is 4; choose fewer components");
-        assertThatThrownBy(() -> part().view(Points.of(0, 3, new double[0]), TestRun.serial()))
+        assertThatThrownBy(() -> part().view(Dataset.of(Points.of(0, 3, new double[0])), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("pca.components: must be at most 0 for 0 x 3 points but is ");
     }
@@ -115,7 +116,7 @@ final class PcaTest implements LensContract, TrainableContract {
     @Test
     void saysWhereValuesAreNotFinite() {
         assertThatThrownBy(() -> exact(1, false)
-                        .view(Points.of(3, 2, new double[] {1, 2, 3, Double.NaN, 5, 6}), TestRun.serial()))
+                        .view(Dataset.of(Points.of(3, 2, new double[] {1, 2, 3, Double.NaN, 5, 6})), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("column 1");
     }
@@ -161,10 +162,9 @@ final class PcaTest implements LensContract, TrainableContract {
     void saysWhereValuesAreTooLarge() {
         for (int rows : new int[] {2, 6}) {
             assertThatThrownBy(() -> exact(1, false)
-                            .view(
-                                    Points.of(rows, 12 / rows, new double[] {
+                            .view(Dataset.of(Points.of(rows, 12 / rows, new double[] {
                                         1e200, -1e200, 3e200, 2e200, 1e100, 1, 2, 3, 4, 5, 6, 7
-                                    }),
+                                    })),
                                     TestRun.serial()))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("too large");
@@ -175,7 +175,7 @@ final class PcaTest implements LensContract, TrainableContract {
     void refusesWhatIsTooLargeForAnExactSolution() {
         Points points = Points.of(5001, 5001, new byte[5001 * 5001]);
         Pca pca = new Pca(Optional.of(2), false, Pca.Solver.EXACT, 30, 30);
-        assertThatThrownBy(() -> pca.view(points, TestRun.serial()))
+        assertThatThrownBy(() -> pca.view(Dataset.of(points), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("at most 5000")
                 .hasMessageContaining("randomized");
@@ -191,7 +191,7 @@ final class PcaTest implements LensContract, TrainableContract {
             pixels = file.readAllBytes();
         }
         Points points = Points.of(60_000, 784, pixels);
-        Points values = part().view(points, TestRun.parallel());
+        Points values = part().view(Dataset.of(points), TestRun.parallel());
         double total = 0;
         for (int column = 0; column < 784; column++) {
             total += variance(points.column(column));

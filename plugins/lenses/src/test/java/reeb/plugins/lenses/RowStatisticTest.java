@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.plugins.lenses.RowStatistic.Statistic;
@@ -33,7 +34,7 @@ final class RowStatisticTest implements LensContract {
 
     @Test
     void refusesRowsWithoutFeatures() {
-        assertThatThrownBy(() -> part().view(Points.of(2, 0, new double[0]), TestRun.serial()))
+        assertThatThrownBy(() -> part().view(Dataset.of(Points.of(2, 0, new double[0])), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessage(
                         "row-statistic: rows without features have no statistics; choose rows with at least one feature");
@@ -41,7 +42,7 @@ final class RowStatisticTest implements LensContract {
 
     private static double value(Statistic statistic, double... features) {
         return new RowStatistic(statistic)
-                .view(Points.of(1, features.length, features), TestRun.serial())
+                .view(Dataset.of(Points.of(1, features.length, features)), TestRun.serial())
                 .at(0, 0);
     }
 }

@@ -22,7 +22,7 @@ final class SideBySideTest implements LensContract {
 
     @Test
     void putsTheAxesOfAllLensesSideBySide() {
-        Points view = part().view(Points.of(2, 3, new double[] {2, 3, 6, 0, 3, 4}), TestRun.serial());
+        Points view = part().view(Dataset.of(Points.of(2, 3, new double[] {2, 3, 6, 0, 3, 4})), TestRun.serial());
 
         assertThat(view.columns()).isEqualTo(3);
         assertThat(view.column(0)).containsExactly(6, 4);

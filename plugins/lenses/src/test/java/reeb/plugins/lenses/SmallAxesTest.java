@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.learning.Model;
 import reeb.testkit.TestRun;
@@ -23,9 +24,9 @@ final class SmallAxesTest {
     @EnumSource(Pca.Solver.class)
     void aRowFarAwayDoesNotFlattenTheOthers(Pca.Solver solver) {
         Points points = Points.of(4, 2, new double[] {0, 0, 0, 1, 0, 2, 1e9, 0});
-        Points view = pca(2, false, solver).view(points, TestRun.serial());
+        Points view = pca(2, false, solver).view(Dataset.of(points), TestRun.serial());
         assertThat(turned(view.column(1))).usingComparatorWithPrecision(1e-6).containsExactly(-1, 0, 1, 0);
-        Points white = pca(2, true, solver).view(points, TestRun.serial());
+        Points white = pca(2, true, solver).view(Dataset.of(points), TestRun.serial());
         assertThat(turned(white.column(1)))
                 .usingComparatorWithPrecision(1e-6)
                 .containsExactly(-Math.sqrt(1.5), 0, Math.sqrt(1.5), 0);
@@ -50,8 +51,8 @@ final class SmallAxesTest {
         }
         Points others = Points.of(ROWS - 1, columns, Arrays.copyOf(values, (ROWS - 1) * columns));
         values[(ROWS - 1) * columns] = far;
-        Points all = pca(4, false, solver).view(Points.of(ROWS, columns, values), TestRun.parallel());
-        Points expected = pca(3, false, Pca.Solver.EXACT).view(others, TestRun.serial());
+        Points all = pca(4, false, solver).view(Dataset.of(Points.of(ROWS, columns, values)), TestRun.parallel());
+        Points expected = pca(3, false, Pca.Solver.EXACT).view(Dataset.of(others), TestRun.serial());
         for (int axis = 0; axis < 3; axis++) {
             double off = 0;
             double sign = Math.signum(all.at(3, axis + 1) * expected.at(3, axis));
@@ -69,7 +70,7 @@ final class SmallAxesTest {
         for (int i = 0; i < values.length; i++) {
             values[i] *= Math.pow(10, -(i % columns));
         }
-        Points view = pca(columns, false, Pca.Solver.EXACT).view(Points.of(ROWS, columns, values), TestRun.serial());
+        Points view = pca(columns, false, Pca.Solver.EXACT).view(Dataset.of(Points.of(ROWS, columns, values)), TestRun.serial());
         for (int axis = 0; axis < columns; axis++) {
             double largest =
                     Arrays.stream(view.column(axis)).map(Math::abs).max().orElse(0);

@@ -4,6 +4,7 @@ import reeb.api.About;
 import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 
 /** Looks at the first column. */
@@ -11,7 +12,8 @@ import reeb.api.data.Points;
 @About("Looks at the first column.")
 public record FirstColumn() implements Lens {
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         return Points.of(points.rows(), 1, points.column(0));
     }
 }

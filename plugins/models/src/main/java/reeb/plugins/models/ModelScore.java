@@ -72,11 +72,6 @@ public record ModelScore(
         double penalty)
         implements Lens {
     @Override
-    public Points view(Points points, Run run) {
-        return view(Dataset.of(points), run);
-    }
-
-    @Override
     public Points view(Dataset data, Run run) {
         Labelling labels = Labelling.of(data, target);
         if (score.needsLabels()) {

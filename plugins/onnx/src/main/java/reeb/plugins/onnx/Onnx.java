@@ -75,11 +75,6 @@ public record Onnx(
     }
 
     @Override
-    public Points transform(Dataset data, Run run) {
-        throw new InputException("onnx: reads a model's file, so it can only be a step of its own");
-    }
-
-    @Override
     public Points transform(Dataset data, List<Path> inputs, Run run) {
         Images images = images(data);
         try (Network network = Network.open(inputs.getFirst(), run)) {

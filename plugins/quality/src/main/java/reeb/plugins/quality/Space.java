@@ -3,6 +3,7 @@ package reeb.plugins.quality;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
@@ -17,7 +18,7 @@ import reeb.api.problem.InputException;
 record Space(Points points, Metric metric) {
     /** Looks at the same rows through a lens, such as the result of an earlier step. */
     static Space through(Lens lens, Points points, Metric metric, Run run) {
-        Points values = lens.view(points, run.in("against"));
+        Points values = lens.view(Dataset.of(points), run.in("against"));
         if (values.rows() != points.rows()) {
             throw new InputException("against: has " + values.rows() + " rows but the embedding has " + points.rows());
         }

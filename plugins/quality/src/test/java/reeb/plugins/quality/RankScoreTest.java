@@ -28,7 +28,8 @@ final class RankScoreTest {
     @About("Gives the points that the digits came from.")
     record Before() implements Lens {
         @Override
-        public Points view(Points points, Run run) {
+        public Points view(Dataset data, Run run) {
+            Points points = data.points();
             return points.rows() == Digits.ROWS ? Digits.space() : points;
         }
     }
@@ -36,7 +37,8 @@ final class RankScoreTest {
     /** Gives a row too few. */
     record TooFew() implements Lens {
         @Override
-        public Points view(Points points, Run run) {
+        public Points view(Dataset data, Run run) {
+            Points points = data.points();
             return Points.of(1, 1, new double[1]);
         }
     }

@@ -9,6 +9,7 @@ import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.kernels.assignment.GridAssignment;
@@ -60,7 +61,8 @@ public record Grid(
     }
 
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         int count = points.rows();
         if (points.columns() < 2) {
             throw new InputException("grid: rows need two features for their places but have " + points.columns());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import reeb.api.Lens;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.kernels.loops.SparseWeights;
@@ -25,7 +26,7 @@ public final class InitialMap {
      * @return n coordinates and room for whole blocks, axis by axis
      */
     public static float[][] of(Lens init, double spread, int dimensions, Points points, Run run) {
-        Points view = init.view(points, run.in("init"));
+        Points view = init.view(Dataset.of(points), run.in("init"));
         if (view.rows() != points.rows()) {
             throw new InputException(
                     "init: gives " + view.rows() + " rows for " + points.rows() + "; it must look at the same rows");

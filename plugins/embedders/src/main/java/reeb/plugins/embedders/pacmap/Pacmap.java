@@ -10,6 +10,7 @@ import reeb.api.Named;
 import reeb.api.NeighborSearch;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.plugins.embedders.graph.NearestGraph;
@@ -99,7 +100,8 @@ public record Pacmap(
     }
 
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         int rows = points.rows();
         LayoutObserver kept = Snapshots.of(snapshots, iterations, rows, dimensions, run);
         if (NearestGraph.constant(points)) {

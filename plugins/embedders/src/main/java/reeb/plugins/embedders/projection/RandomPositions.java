@@ -7,6 +7,7 @@ import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.plugins.embedders.map.MapRows;
 
@@ -22,7 +23,8 @@ public record RandomPositions(
         @About("How many for each row.") @Default("2") @Range(min = 1, max = 1000)
         int components) implements Lens {
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         RandomGenerator random = run.random("positions");
         double[] values = new double[MapRows.room(points.rows(), components)];
         for (int i = 0; i < values.length; i++) {

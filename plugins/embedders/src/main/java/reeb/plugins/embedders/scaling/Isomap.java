@@ -13,6 +13,7 @@ import reeb.api.NeighborSearch;
 import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
@@ -73,7 +74,8 @@ public record Isomap(
     }
 
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         int rows = points.rows();
         if (NearestGraph.constant(points)) {
             return MapRows.origin(rows, dimensions);

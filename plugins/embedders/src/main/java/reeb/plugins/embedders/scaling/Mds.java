@@ -8,6 +8,7 @@ import reeb.api.Named;
 import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.kernels.linear.ColumnMeans;
@@ -64,7 +65,8 @@ public record Mds(
     }
 
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         int rows = points.rows();
         if (rows > MOST_ROWS) {
             throw new InputException("mds: " + rows + " rows have too many pairs; it takes at most " + MOST_ROWS

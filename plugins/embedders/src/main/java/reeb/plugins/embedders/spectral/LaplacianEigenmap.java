@@ -8,6 +8,7 @@ import reeb.api.Named;
 import reeb.api.NeighborSearch;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.kernels.graphs.SparseGraph;
@@ -65,7 +66,8 @@ public record LaplacianEigenmap(
     }
 
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         int rows = points.rows();
         float[] none = new float[MapRows.room(rows, dimensions)];
         if (NearestGraph.constant(points)) {

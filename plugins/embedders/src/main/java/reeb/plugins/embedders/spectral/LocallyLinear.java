@@ -8,6 +8,7 @@ import reeb.api.Named;
 import reeb.api.NeighborSearch;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
@@ -62,7 +63,8 @@ public record LocallyLinear(
     private static final double TOLERANCE = 1e-9;
 
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         int rows = points.rows();
         if (rows > MOST_ROWS) {
             throw new InputException("lle: " + rows + " rows have too many pairs; it takes at most " + MOST_ROWS

@@ -2,6 +2,7 @@ package reeb.plugins.embedders.tsne;
 
 import java.util.Arrays;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.kernels.graphs.SparseGraph;
 import reeb.kernels.loops.SparseWeights;
@@ -26,7 +27,7 @@ final class GraphStart {
     static Points of(SparseWeights weights, int dimensions, Run run) {
         SparseGraph graph = graph(weights);
         Points parts = new RandomPositions(dimensions)
-                .view(Points.of(graph.rows(), 0, new float[0]), run.in("places of parts"));
+                .view(Dataset.of(Points.of(graph.rows(), 0, new float[0])), run.in("places of parts"));
         return MapRows.of(new SpectralPlaces(parts, graph, dimensions, TOLERANCE).of(run));
     }
 

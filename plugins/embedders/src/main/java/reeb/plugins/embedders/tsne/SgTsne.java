@@ -149,7 +149,8 @@ public record SgTsne(
             Optional<Double> gridSpacing) {}
 
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         Neighbors.requireRows(points.rows());
         int moves = schedule(points.rows()).iterations();
         LayoutObserver kept = Snapshots.of(snapshots, moves, points.rows(), dimensions, run);
@@ -162,7 +163,7 @@ public record SgTsne(
 
     @Override
     public Model train(Points points, Run run) {
-        return trained(Dataset.of(points), view(points, run), run);
+        return trained(Dataset.of(points), view(Dataset.of(points), run), run);
     }
 
     @Override

@@ -149,7 +149,8 @@ public record Tsne(
     }
 
     @Override
-    public Points view(Points points, Run run) {
+    public Points view(Dataset data, Run run) {
+        Points points = data.points();
         Neighbors.requireRows(points.rows());
         Schedule schedule = schedule(points.rows());
         LayoutObserver kept = Snapshots.of(snapshots, schedule.iterations(), points.rows(), dimensions, run);
@@ -172,7 +173,7 @@ public record Tsne(
 
     @Override
     public Model train(Points points, Run run) {
-        return trained(Dataset.of(points), view(points, run), run);
+        return trained(Dataset.of(points), view(Dataset.of(points), run), run);
     }
 
     @Override

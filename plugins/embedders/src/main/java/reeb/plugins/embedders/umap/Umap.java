@@ -172,11 +172,6 @@ public record Umap(
     }
 
     @Override
-    public Points view(Points points, Run run) {
-        return view(Dataset.of(points), run);
-    }
-
-    @Override
     public Points view(Dataset data, Run run) {
         Points points = data.points();
         Optional<Target> heeded = target.map(name -> Target.of(data, name, run));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import reeb.api.Lens;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.kernels.graphs.SparseGraph;
@@ -35,7 +36,7 @@ record UmapStart(Optional<Lens> init, int dimensions) {
      */
     float[][] of(Points points, SparseGraph graph, Run run) {
         double[][] places = init.isPresent()
-                ? given(init.get().view(points, run.in("init")), points)
+                ? given(init.get().view(Dataset.of(points), run.in("init")), points)
                 : new SpectralPlaces(points, graph, dimensions, TOLERANCE).of(run);
         double largest = 0;
         for (double[] axis : places) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.testkit.ClustererContract;
@@ -33,14 +34,14 @@ final class GridTest implements LensContract {
     @Override
     @Test
     public void acceptsConstantPoints() {
-        Points cells = part().view(Points.of(20, 3, new float[60]), TestRun.serial());
+        Points cells = part().view(Dataset.of(Points.of(20, 3, new float[60])), TestRun.serial());
         assertThat(distinct(cells)).isEqualTo(20);
     }
 
     @ParameterizedTest
     @CsvSource({"0,1,1", "1,1,1", "2,2,1", "3,2,2", "5,3,2", "2500,50,50", "2501,51,50"})
     void theGridIsTheSmallestThatIsNearlySquare(int rows, int columns, int lines) {
-        Points cells = part().view(ClustererContract.blobs(rows), TestRun.serial());
+        Points cells = part().view(Dataset.of(ClustererContract.blobs(rows)), TestRun.serial());
 
         assertThat(distinct(cells)).isEqualTo(rows);
         assertThat(Arrays.stream(cells.column(0))).allMatch(column -> column >= 0 && column < columns);
@@ -56,7 +57,7 @@ final class GridTest implements LensContract {
         }
         TestRun run = TestRun.serial();
 
-        Points cells = grid(4, 3).view(Points.of(12, 2, places), run);
+        Points cells = grid(4, 3).view(Dataset.of(Points.of(12, 2, places)), run);
 
         assertThat(cells.column(0))
                 .isEqualTo(IntStream.range(0, 12).mapToDouble(row -> row % 4).toArray());
@@ -75,7 +76,7 @@ final class GridTest implements LensContract {
         TestRun run = TestRun.parallel();
         Points map = ClustererContract.blobs(400);
 
-        Points cells = new Grid(Optional.of(30), Optional.of(20), method).view(map, run);
+        Points cells = new Grid(Optional.of(30), Optional.of(20), method).view(Dataset.of(map), run);
 
         assertThat(distinct(cells)).isEqualTo(400);
         assertThat(figure(run, "gap")).isLessThan(method == Grid.Method.APPROXIMATE ? 0.01 : 1e-11);
@@ -86,7 +87,7 @@ final class GridTest implements LensContract {
         double[] places =
                 IntStream.range(0, 10).mapToDouble(i -> i % 2 == 0 ? i : 3).toArray();
 
-        Points cells = grid(5, 3).view(Points.of(5, 2, places), TestRun.serial());
+        Points cells = grid(5, 3).view(Dataset.of(Points.of(5, 2, places)), TestRun.serial());
 
         assertThat(cells.column(0)).containsExactly(0, 1, 2, 3, 4);
         assertThat(cells.column(1)).containsOnly(1);
@@ -94,7 +95,7 @@ final class GridTest implements LensContract {
 
     @Test
     void aGridThatIsTooSmallIsRefused() {
-        assertThatThrownBy(() -> grid(3, 3).view(ClustererContract.blobs(10), TestRun.serial()))
+        assertThatThrownBy(() -> grid(3, 3).view(Dataset.of(ClustererContract.blobs(10)), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessage(
                         "grid: 3 columns x 3 rows are 9 cells but there are 10 rows to place; leave one of 'columns'"
@@ -106,7 +107,7 @@ final class GridTest implements LensContract {
     void rowsWithoutTwoFeaturesAreRefused(int columns) {
         Points points = Points.of(4, columns, new double[4 * columns]);
 
-        assertThatThrownBy(() -> part().view(points, TestRun.serial()))
+        assertThatThrownBy(() -> part().view(Dataset.of(points), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("grid: rows need two features for their places but have " + columns);
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.plugins.embedders.AllPairs;
 import reeb.plugins.embedders.GivenColumns;
@@ -43,7 +44,7 @@ final class CollapseTest {
                         new PlainEuclidean(),
                         new AllPairs(),
                         0)
-                .view(points, run);
+                .view(Dataset.of(points), run);
     }
 
     @ParameterizedTest
@@ -118,7 +119,7 @@ final class CollapseTest {
     @Test
     void warnsWhereLocallyLinearPlacesHaveNothingToBeFoundIn() {
         TestRun run = TestRun.serial();
-        new LocallyLinear(12, 2, 1e-3, new PlainEuclidean(), new AllPairs()).view(cloud(3, 4), run);
+        new LocallyLinear(12, 2, 1e-3, new PlainEuclidean(), new AllPairs()).view(Dataset.of(cloud(3, 4)), run);
         assertThat(run.warnings()).singleElement().asString().contains("collapsed to a point");
     }
 }

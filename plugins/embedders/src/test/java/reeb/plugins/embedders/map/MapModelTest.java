@@ -105,7 +105,7 @@ final class MapModelTest implements TrainableContract {
     @MethodSource("maps")
     void placesRowsAmongTheirOwnGroup(Trainable part) {
         Points known = ClustererContract.blobs(KNOWN);
-        Points map = ((Lens) part).view(known, TestRun.parallel());
+        Points map = ((Lens) part).view(Dataset.of(known), TestRun.parallel());
         Model model = part.trained(Dataset.of(known), map, TestRun.serial());
         Points placed = model.transform(fresh(90), TestRun.parallel());
 
@@ -139,7 +139,7 @@ final class MapModelTest implements TrainableContract {
     @MethodSource("maps")
     void leavesKnownRowsWhereTheyAre(Trainable part) {
         Points known = ClustererContract.blobs(KNOWN);
-        Points map = ((Lens) part).view(known, TestRun.parallel());
+        Points map = ((Lens) part).view(Dataset.of(known), TestRun.parallel());
         Model model = part.train(known, TestRun.parallel());
         assertThat(model.transform(known, TestRun.serial()).memory().mismatch(map.memory()))
                 .isEqualTo(-1);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reeb.api.Lens;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
 import reeb.api.problem.InputException;
@@ -107,7 +108,7 @@ final class SnapshotsTest {
     @MethodSource("parts")
     void goFromTheStartToTheResult(IntFunction<Lens> part) {
         TestRun run = TestRun.serial();
-        Points map = part.apply(20).view(Groups.points(), run);
+        Points map = part.apply(20).view(Dataset.of(Groups.points()), run);
         List<Snapshot> snapshots = run.snapshots();
         assertThat(snapshots).extracting(Snapshot::iteration).containsExactly(0, 20, 40, 60, ITERATIONS);
         assertThat(same(snapshots.getLast().positions(), map)).isTrue();
@@ -122,11 +123,11 @@ final class SnapshotsTest {
     @MethodSource("parts")
     void changeNothing(IntFunction<Lens> part) {
         TestRun without = TestRun.serial();
-        Points map = part.apply(0).view(Groups.points(), without);
+        Points map = part.apply(0).view(Dataset.of(Groups.points()), without);
         TestRun one = TestRun.serial();
-        assertThat(same(part.apply(9).view(Groups.points(), one), map)).isTrue();
+        assertThat(same(part.apply(9).view(Dataset.of(Groups.points()), one), map)).isTrue();
         TestRun many = TestRun.parallel();
-        assertThat(same(part.apply(9).view(Groups.points(), many), map)).isTrue();
+        assertThat(same(part.apply(9).view(Dataset.of(Groups.points()), many), map)).isTrue();
         assertThat(without.snapshots()).isEmpty();
         assertThat(many.snapshots()).hasSize(9);
         for (int i = 0; i < 9; i++) {
@@ -141,7 +142,7 @@ final class SnapshotsTest {
     @MethodSource("parts")
     void showRowsThatAreAllAlike(IntFunction<Lens> part) {
         TestRun run = TestRun.serial();
-        Points map = part.apply(20).view(Points.of(30, 2, new float[60]), run);
+        Points map = part.apply(20).view(Dataset.of(Points.of(30, 2, new float[60])), run);
         assertThat(same(run.snapshots().getLast().positions(), map)).isTrue();
     }
 
@@ -152,7 +153,7 @@ final class SnapshotsTest {
             ring[row * 20 + (row + 1) % 18] = 1;
         }
         TestRun run = TestRun.serial();
-        Points map = sgTsne(SgInput.GRAPH, 30).view(Points.of(20, 20, ring), run);
+        Points map = sgTsne(SgInput.GRAPH, 30).view(Dataset.of(Points.of(20, 20, ring)), run);
         assertThat(run.snapshots())
                 .hasSize(4)
                 .allMatch(snapshot -> snapshot.positions().rows() == 20);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.plugins.embedders.AskedMetric;
@@ -42,7 +43,7 @@ final class PacmapTest implements LensContract {
     @ValueSource(ints = {1, 2, 3})
     void keepsGroupsTogether(int dimensions) {
         TestRun run = TestRun.parallel();
-        Points map = map(Optional.empty(), dimensions).view(Groups.points(), run);
+        Points map = map(Optional.empty(), dimensions).view(Dataset.of(Groups.points()), run);
         assertThat(map.columns()).isEqualTo(dimensions);
         assertThat(Groups.nearestOfTheSameGroup(map)).isGreaterThan(0.99);
         assertThat(run.figures()).containsKey("loss");
@@ -51,7 +52,7 @@ final class PacmapTest implements LensContract {
     @Test
     void keepsTheWholeOfASheet() {
         Rolls roll = Rolls.of(1500);
-        Points map = part().view(roll.points(), TestRun.parallel());
+        Points map = part().view(Dataset.of(roll.points()), TestRun.parallel());
         double along = Math.max(Math.abs(roll.agreement(map.column(0))), Math.abs(roll.agreement(map.column(1))));
         assertThat(along).isGreaterThan(0.3);
     }
@@ -59,7 +60,7 @@ final class PacmapTest implements LensContract {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 7, 12, 30})
     void acceptsFewRows(int rows) {
-        Points map = part().view(ClustererContract.blobs(rows), TestRun.serial());
+        Points map = part().view(Dataset.of(ClustererContract.blobs(rows)), TestRun.serial());
         assertThat(map.rows()).isEqualTo(rows);
         for (int row = 0; row < rows; row++) {
             assertThat(map.at(row, 0)).isFinite();
@@ -70,7 +71,7 @@ final class PacmapTest implements LensContract {
     @Test
     void takesAtMostHalfOfTheRowsAsNeighbours() {
         TestRun run = TestRun.serial();
-        map(Optional.of(20), 2).view(ClustererContract.blobs(21), run);
+        map(Optional.of(20), 2).view(Dataset.of(ClustererContract.blobs(21)), run);
         assertThat(run.warnings())
                 .singleElement()
                 .asString()
@@ -80,7 +81,7 @@ final class PacmapTest implements LensContract {
 
     @Test
     void asksForTheMemoryOfItsPairs() {
-        assertThatThrownBy(() -> part().view(ClustererContract.blobs(2000), TestRun.withMemory(600_000)))
+        assertThatThrownBy(() -> part().view(Dataset.of(ClustererContract.blobs(2000)), TestRun.withMemory(600_000)))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("the pairs of 2000 rows")
                 .hasMessageContaining("midNearRatio");
@@ -96,7 +97,7 @@ final class PacmapTest implements LensContract {
         for (int i = 0; i < values.length; i++) {
             values[i] = groups.at(i / groups.columns() % groups.rows(), i % groups.columns());
         }
-        Points map = part().view(Points.of(2 * groups.rows(), groups.columns(), values), TestRun.parallel());
+        Points map = part().view(Dataset.of(Points.of(2 * groups.rows(), groups.columns(), values)), TestRun.parallel());
         assertThat(map.column(0)).doesNotContain(Double.NaN);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.SparseRows;
 import reeb.plugins.embedders.AskedMetric;
@@ -52,7 +53,7 @@ final class RandomProjectionTest implements LensContract, TrainableContract {
     @EnumSource
     void nearlyKeepsDistances(RandomProjection.Distribution distribution) {
         Points points = Points.of(ROWS, COLUMNS, values());
-        Points map = map(400, distribution).view(points, TestRun.parallel());
+        Points map = map(400, distribution).view(Dataset.of(points), TestRun.parallel());
         assertThat(map.columns()).isEqualTo(400);
         for (int row = 1; row < ROWS; row++) {
             assertThat(distance(map, row) / distance(points, row)).isCloseTo(1, within(0.2));
@@ -70,8 +71,8 @@ final class RandomProjectionTest implements LensContract, TrainableContract {
     @ParameterizedTest
     @EnumSource
     void projectsSparseRowsAsDenseOnes(RandomProjection.Distribution distribution) {
-        Points dense = map(5, distribution).view(Points.of(ROWS, COLUMNS, values()), TestRun.parallel());
-        Points sparse = map(5, distribution).view(sparse(values()), TestRun.parallel());
+        Points dense = map(5, distribution).view(Dataset.of(Points.of(ROWS, COLUMNS, values())), TestRun.parallel());
+        Points sparse = map(5, distribution).view(Dataset.of(sparse(values())), TestRun.parallel());
         for (int row = 0; row < ROWS; row++) {
             for (int axis = 0; axis < 5; axis++) {
                 assertThat(sparse.at(row, axis)).isCloseTo(dense.at(row, axis), within(1e-10));
@@ -101,7 +102,7 @@ final class RandomProjectionTest implements LensContract, TrainableContract {
     @Test
     void givesMoreComponentsThanColumnsWhereAsked() {
         assertThat(map(9, RandomProjection.Distribution.GAUSSIAN)
-                        .view(Points.of(3, 2, new double[] {1, 2, 3, 4, 5, 6}), TestRun.serial())
+                        .view(Dataset.of(Points.of(3, 2, new double[] {1, 2, 3, 4, 5, 6})), TestRun.serial())
                         .columns())
                 .isEqualTo(9);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.plugins.embedders.AskedMetric;
@@ -30,7 +31,7 @@ final class IsomapTest implements LensContract {
 
     @Test
     void givesTheMapOfScikitLearn() {
-        Points map = part().view(VectorFiles.points("x64.csv"), TestRun.parallel());
+        Points map = part().view(Dataset.of(VectorFiles.points("x64.csv")), TestRun.parallel());
         UpToSigns.assertClose(map, VectorFiles.read("x64_isomap_k10.csv"), 1e-8);
     }
 
@@ -41,7 +42,7 @@ final class IsomapTest implements LensContract {
         Optional<Integer> chosen = landmarks == 0 ? Optional.empty() : Optional.of(landmarks);
         TestRun run = TestRun.parallel();
 
-        Points map = map(8, 2, chosen).view(roll.points(), run);
+        Points map = map(8, 2, chosen).view(Dataset.of(roll.points()), run);
 
         assertThat(Math.abs(roll.agreement(map.column(0)))).isGreaterThan(0.99);
         assertThat(run.figures().get("residual variance"))
@@ -53,8 +54,8 @@ final class IsomapTest implements LensContract {
     @Test
     void givesTheSameBitsForAnyNumberOfThreadsWithLandmarks() {
         Points points = ClustererContract.blobs(500);
-        Points one = map(5, 2, Optional.of(30)).view(points, TestRun.serial());
-        Points many = map(5, 2, Optional.of(30)).view(points, TestRun.parallel());
+        Points one = map(5, 2, Optional.of(30)).view(Dataset.of(points), TestRun.serial());
+        Points many = map(5, 2, Optional.of(30)).view(Dataset.of(points), TestRun.parallel());
         assertThat(many.memory().mismatch(one.memory())).isEqualTo(-1);
     }
 
@@ -67,7 +68,7 @@ final class IsomapTest implements LensContract {
         TestRun run = TestRun.parallel();
 
         double[] map =
-                map(4, 1, Optional.empty()).view(Points.of(90, 1, line), run).column(0);
+                map(4, 1, Optional.empty()).view(Dataset.of(Points.of(90, 1, line)), run).column(0);
 
         assertThat(run.warnings())
                 .singleElement()
@@ -83,7 +84,7 @@ final class IsomapTest implements LensContract {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void acceptsFewRows(int rows) {
-        Points map = part().view(ClustererContract.blobs(rows), TestRun.serial());
+        Points map = part().view(Dataset.of(ClustererContract.blobs(rows)), TestRun.serial());
         assertThat(map.rows()).isEqualTo(rows);
         for (int row = 0; row < rows; row++) {
             assertThat(map.at(row, 0)).isFinite();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.Metric;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.plugins.embedders.UpToSigns;
@@ -41,7 +42,7 @@ final class MdsTest implements LensContract {
     void givesTheMapOfNumPy() {
         for (Metric metric : List.of(new PlainEuclidean(), new KnownEuclidean())) {
             Points map = new Mds(2, Mds.Method.CLASSICAL, 300, metric)
-                    .view(VectorFiles.points("x64.csv"), TestRun.parallel());
+                    .view(Dataset.of(VectorFiles.points("x64.csv")), TestRun.parallel());
             UpToSigns.assertClose(map, VectorFiles.read("x64_classical_mds.csv"), 1e-10);
         }
     }
@@ -51,7 +52,7 @@ final class MdsTest implements LensContract {
     void findsPlacesAgainFromTheirDistances(int rows) {
         Points points = ClustererContract.blobs(rows);
         TestRun run = TestRun.parallel();
-        Points map = new Mds(3, Mds.Method.CLASSICAL, 1, new PlainEuclidean()).view(points, run);
+        Points map = new Mds(3, Mds.Method.CLASSICAL, 1, new PlainEuclidean()).view(Dataset.of(points), run);
 
         assertThat(run.figures().get("stress"))
                 .first()
@@ -72,9 +73,9 @@ final class MdsTest implements LensContract {
     void lowersTheStressByMajorization() {
         Points points = VectorFiles.points("x64.csv");
         TestRun classical = TestRun.parallel();
-        part().view(points, classical);
+        part().view(Dataset.of(points), classical);
         TestRun smacof = TestRun.parallel();
-        new Mds(2, Mds.Method.SMACOF, 300, new PlainEuclidean()).view(points, smacof);
+        new Mds(2, Mds.Method.SMACOF, 300, new PlainEuclidean()).view(Dataset.of(points), smacof);
         assertThat(stress(smacof)).isLessThan(0.9 * stress(classical)).isPositive();
     }
 
@@ -86,7 +87,7 @@ final class MdsTest implements LensContract {
     @ValueSource(ints = {0, 1, 2, 3})
     void acceptsFewRows(int rows) {
         Points map = new Mds(5, Mds.Method.SMACOF, 10, new PlainEuclidean())
-                .view(ClustererContract.blobs(rows), TestRun.serial());
+                .view(Dataset.of(ClustererContract.blobs(rows)), TestRun.serial());
         assertThat(map.rows()).isEqualTo(rows);
         for (int row = 0; row < rows; row++) {
             assertThat(map.at(row, 4)).isZero();
@@ -96,7 +97,7 @@ final class MdsTest implements LensContract {
     @Test
     void refusesTooManyRows() {
         Points many = Points.of(10_001, 1, new float[10_001]);
-        assertThatThrownBy(() -> part().view(many, TestRun.serial()))
+        assertThatThrownBy(() -> part().view(Dataset.of(many), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("10000")
                 .hasMessageContaining("pca");
@@ -106,7 +107,7 @@ final class MdsTest implements LensContract {
     void refusesDistancesThatCannotBeSquared() {
         Points far = Points.of(4, 1, new double[] {0, 1e200, -1e200, 3});
         for (Metric metric : List.of(new PlainEuclidean(), new KnownEuclidean())) {
-            assertThatThrownBy(() -> new Mds(2, Mds.Method.CLASSICAL, 1, metric).view(far, TestRun.serial()))
+            assertThatThrownBy(() -> new Mds(2, Mds.Method.CLASSICAL, 1, metric).view(Dataset.of(far), TestRun.serial()))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("scale");
         }

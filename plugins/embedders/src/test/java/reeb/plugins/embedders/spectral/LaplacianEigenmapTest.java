@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.plugins.embedders.AskedMetric;
 import reeb.testkit.ClustererContract;
@@ -34,7 +35,7 @@ final class LaplacianEigenmapTest implements LensContract {
             values[2 * row + 1] = Math.sin(2 * Math.PI * row / rows);
         }
 
-        Points map = map(5, 2, weights).view(Points.of(rows, 2, values), TestRun.parallel());
+        Points map = map(5, 2, weights).view(Dataset.of(Points.of(rows, 2, values)), TestRun.parallel());
 
         double radius = Math.hypot(map.at(0, 0), map.at(0, 1));
         for (int row = 0; row < rows; row++) {
@@ -50,7 +51,7 @@ final class LaplacianEigenmapTest implements LensContract {
         }
 
         double[] map = map(5, 1, LaplacianEigenmap.Weights.EQUAL)
-                .view(Points.of(500, 1, values), TestRun.parallel())
+                .view(Dataset.of(Points.of(500, 1, values)), TestRun.parallel())
                 .column(0);
 
         double direction = Math.signum(map[0]);
@@ -66,7 +67,7 @@ final class LaplacianEigenmapTest implements LensContract {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void acceptsFewRows(int rows) {
-        Points map = part().view(ClustererContract.blobs(rows), TestRun.serial());
+        Points map = part().view(Dataset.of(ClustererContract.blobs(rows)), TestRun.serial());
         assertThat(map.rows()).isEqualTo(rows);
         for (int row = 0; row < rows; row++) {
             assertThat(map.at(row, 0)).isFinite();
@@ -80,7 +81,7 @@ final class LaplacianEigenmapTest implements LensContract {
         for (int row = 0; row < 300; row++) {
             values[row] = row % 3 * 1000 + row;
         }
-        Points map = map(4, 2, LaplacianEigenmap.Weights.FUZZY).view(Points.of(300, 1, values), TestRun.parallel());
+        Points map = map(4, 2, LaplacianEigenmap.Weights.FUZZY).view(Dataset.of(Points.of(300, 1, values)), TestRun.parallel());
         for (int row = 0; row < 300; row++) {
             for (int other = 0; other < row; other++) {
                 double distance = Math.hypot(map.at(row, 0) - map.at(other, 0), map.at(row, 1) - map.at(other, 1));

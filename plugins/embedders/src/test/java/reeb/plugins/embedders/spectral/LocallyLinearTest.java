@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.plugins.embedders.AskedMetric;
@@ -29,7 +30,7 @@ final class LocallyLinearTest implements LensContract {
 
     @Test
     void givesTheMapOfScikitLearn() {
-        Points map = map(10).view(VectorFiles.points("x64.csv"), TestRun.parallel());
+        Points map = map(10).view(Dataset.of(VectorFiles.points("x64.csv")), TestRun.parallel());
         UpToSigns.assertClose(map, VectorFiles.read("x64_lle_k10.csv"), 1e-7);
     }
 
@@ -38,7 +39,7 @@ final class LocallyLinearTest implements LensContract {
         Rolls roll = Rolls.of(1500);
         TestRun run = TestRun.parallel();
 
-        Points map = map(12).view(roll.points(), run);
+        Points map = map(12).view(Dataset.of(roll.points()), run);
 
         assertThat(run.warnings()).isEmpty();
         assertThat(Math.abs(roll.agreement(map.column(0)))).isGreaterThan(0.99);
@@ -57,7 +58,7 @@ final class LocallyLinearTest implements LensContract {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void acceptsFewRows(int rows) {
-        Points map = part().view(ClustererContract.blobs(rows), TestRun.serial());
+        Points map = part().view(Dataset.of(ClustererContract.blobs(rows)), TestRun.serial());
         assertThat(map.rows()).isEqualTo(rows);
         for (int row = 0; row < rows; row++) {
             assertThat(map.at(row, 0)).isFinite();
@@ -70,7 +71,7 @@ final class LocallyLinearTest implements LensContract {
         for (int row = 0; row < 90; row++) {
             line[row] = row % 3 * 1000 + row;
         }
-        assertThatThrownBy(() -> map(4).view(Points.of(90, 1, line), TestRun.serial()))
+        assertThatThrownBy(() -> map(4).view(Dataset.of(Points.of(90, 1, line)), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("3 parts")
                 .hasMessageContaining("neighbors");
@@ -79,7 +80,7 @@ final class LocallyLinearTest implements LensContract {
     @Test
     void refusesTooManyRows() {
         Points many = Points.of(10_001, 1, new float[10_001]);
-        assertThatThrownBy(() -> part().view(many, TestRun.serial()))
+        assertThatThrownBy(() -> part().view(Dataset.of(many), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("10000")
                 .hasMessageContaining("laplacian-eigenmap");

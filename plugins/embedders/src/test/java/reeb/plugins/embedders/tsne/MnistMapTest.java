@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.kernels.neighbors.NearestNeighbors;
@@ -51,10 +52,10 @@ final class MnistMapTest {
         Points pixels = Points.of(ROWS, 784, read("t10k-images-idx3-ubyte.gz", 16));
 
         TestRun run = TestRun.parallel();
-        assertThat(accuracy(sgTsne(new RandomPositions(2)).view(pixels, run), labels))
+        assertThat(accuracy(sgTsne(new RandomPositions(2)).view(Dataset.of(pixels), run), labels))
                 .isGreaterThan(0.93);
         assertThat(Groups.divergence(run)).isBetween(2.0, 3.0);
-        assertThat(accuracy(tsne(new RandomPositions(2)).view(pixels, run), labels))
+        assertThat(accuracy(tsne(new RandomPositions(2)).view(Dataset.of(pixels), run), labels))
                 .isGreaterThan(0.93);
         assertThat(Groups.divergence(run)).isBetween(1.0, 2.5);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.plugins.embedders.AllPairs;
@@ -43,7 +44,7 @@ final class SgTsneTest implements LensContract {
     void keepsGroupsApartInOneTwoAndThreeDimensions() {
         for (int dimensions = 1; dimensions <= 3; dimensions++) {
             TestRun run = TestRun.parallel();
-            Points map = part(10, 20, dimensions, SgInput.POINTS).view(Groups.points(), run);
+            Points map = part(10, 20, dimensions, SgInput.POINTS).view(Dataset.of(Groups.points()), run);
             assertThat(map.columns()).isEqualTo(dimensions);
             assertThat(Groups.nearestOfTheSameGroup(map)).isGreaterThan(0.99);
             assertThat(Groups.divergence(run)).isBetween(0.0, 3.0);
@@ -61,7 +62,7 @@ final class SgTsneTest implements LensContract {
             ring[next * rows + row] = 2;
         }
         TestRun run = TestRun.serial();
-        Points map = part(2, 20, 2, SgInput.GRAPH).view(Points.of(rows, rows, ring), run);
+        Points map = part(2, 20, 2, SgInput.GRAPH).view(Dataset.of(Points.of(rows, rows, ring)), run);
         double right = Double.NEGATIVE_INFINITY;
         for (int row = 0; row < rows - 2; row++) {
             right = Math.max(right, map.at(row, 0));
@@ -75,9 +76,9 @@ final class SgTsneTest implements LensContract {
         int side = 12;
         double[] grid = grid(side);
         Points dense =
-                part(2, 20, 2, SgInput.GRAPH).view(Points.of(2 * side * side, 2 * side * side, grid), TestRun.serial());
+                part(2, 20, 2, SgInput.GRAPH).view(Dataset.of(Points.of(2 * side * side, 2 * side * side, grid)), TestRun.serial());
         Points sparse =
-                part(2, 20, 2, SgInput.GRAPH).view(GraphWeightsTest.sparse(2 * side * side, grid), TestRun.parallel());
+                part(2, 20, 2, SgInput.GRAPH).view(Dataset.of(GraphWeightsTest.sparse(2 * side * side, grid)), TestRun.parallel());
         assertThat(sparse.memory().mismatch(dense.memory())).isEqualTo(-1);
         double edges = 0;
         double others = 0;
@@ -114,7 +115,7 @@ final class SgTsneTest implements LensContract {
     void laysDuplicatesTogetherAndTellsWhereItTakesFewerNeighbours() {
         Points few = Points.of(6, 2, new double[] {0, 0, 0, 0, 5, 5, 5, 6, 9, 1, 9, 2});
         TestRun run = TestRun.serial();
-        Points map = part().view(few, run);
+        Points map = part().view(Dataset.of(few), run);
         assertThat(map.at(0, 0)).isCloseTo(map.at(1, 0), within(1e-2));
         assertThat(map.at(0, 1)).isCloseTo(map.at(1, 1), within(1e-2));
         assertThat(run.warnings()).hasSize(3);
@@ -123,19 +124,19 @@ final class SgTsneTest implements LensContract {
 
     @Test
     void refusesWhatItCannotDraw() {
-        assertThatThrownBy(() -> part().view(Points.of(3, 2, new double[6]), TestRun.serial()))
+        assertThatThrownBy(() -> part().view(Dataset.of(Points.of(3, 2, new double[6])), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("at least 4 rows");
         double[] hole = new double[60];
         hole[7] = Double.NaN;
-        assertThatThrownBy(() -> part().view(Points.of(30, 2, hole), TestRun.serial()))
+        assertThatThrownBy(() -> part().view(Dataset.of(Points.of(30, 2, hole)), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("not finite");
     }
 
     @Test
     void stopsWhenCancelled() {
-        assertThatThrownBy(() -> part().view(Groups.points(), TestRun.cancelledAfter(400)))
+        assertThatThrownBy(() -> part().view(Dataset.of(Groups.points()), TestRun.cancelledAfter(400)))
                 .isInstanceOf(CancellationException.class);
     }
 }

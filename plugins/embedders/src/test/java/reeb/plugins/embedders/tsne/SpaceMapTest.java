@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.kernels.loops.SparseWeights;
 import reeb.kernels.repulsion.ExactRepulsion;
@@ -53,7 +54,7 @@ final class SpaceMapTest {
                         new PlainEuclidean(),
                         new AllPairs(),
                         0)
-                .view(points, run);
+                .view(Dataset.of(points), run);
         float[][] places = new float[3][SparseWeights.padded(ROWS)];
         for (int row = 0; row < ROWS; row++) {
             for (int axis = 0; axis < 3; axis++) {

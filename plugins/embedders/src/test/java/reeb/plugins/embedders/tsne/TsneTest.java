@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.plugins.embedders.AllPairs;
@@ -43,7 +44,7 @@ final class TsneTest implements LensContract {
     @CsvSource({"1, 1, GRID", "2, 1, GRID", "3, 1, GRID", "2, 1, EXACT", "3, 1, AUTO", "2, 0.6, GRID", "2, 100, GRID"})
     void keepsGroupsApart(int dimensions, double freedom, GradientMethod gradient) {
         TestRun run = TestRun.parallel();
-        Points map = part(List.of(5.0, 40.0), dimensions, freedom, gradient).view(Groups.points(), run);
+        Points map = part(List.of(5.0, 40.0), dimensions, freedom, gradient).view(Dataset.of(Groups.points()), run);
         assertThat(map.columns()).isEqualTo(dimensions);
         assertThat(Groups.nearestOfTheSameGroup(map)).isGreaterThan(0.99);
         assertThat(Groups.divergence(run)).isBetween(0.0, 4.0);
@@ -53,7 +54,7 @@ final class TsneTest implements LensContract {
     @ValueSource(ints = {4, 5, 12, 30, 31, 60})
     void equalRowsHaveNoDivergenceBelowZero(int rows) {
         TestRun run = TestRun.serial();
-        part(List.of(30.0), 2, 1, GradientMethod.AUTO).view(Points.of(rows, 2, new double[2 * rows]), run);
+        part(List.of(30.0), 2, 1, GradientMethod.AUTO).view(Dataset.of(Points.of(rows, 2, new double[2 * rows])), run);
         assertThat(run.figures().getOrDefault("KL divergence", List.of()))
                 .isNotEmpty()
                 .allMatch(divergence -> divergence >= 0 && divergence < 0.1);
@@ -63,8 +64,8 @@ final class TsneTest implements LensContract {
     void reachesTheSameDivergenceThroughAGridAsFromAllPairs() {
         TestRun grid = TestRun.serial();
         TestRun exact = TestRun.serial();
-        part(List.of(30.0), 2, 1, GradientMethod.GRID).view(Groups.points(), grid);
-        part(List.of(30.0), 2, 1, GradientMethod.EXACT).view(Groups.points(), exact);
+        part(List.of(30.0), 2, 1, GradientMethod.GRID).view(Dataset.of(Groups.points()), grid);
+        part(List.of(30.0), 2, 1, GradientMethod.EXACT).view(Dataset.of(Groups.points()), exact);
         assertThat(Groups.divergence(grid)).isCloseTo(Groups.divergence(exact), within(0.02));
     }
 
@@ -72,7 +73,7 @@ final class TsneTest implements LensContract {
     void takesASmallerPerplexityWhereThereAreFewRows() {
         TestRun run = TestRun.serial();
         part(List.of(30.0), 2, 1, GradientMethod.AUTO)
-                .view(Points.of(10, 1, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}), run);
+                .view(Dataset.of(Points.of(10, 1, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})), run);
         assertThat(run.warnings()).hasSize(1).first().asString().contains("perplexity", "3.0 is taken");
     }
 
@@ -82,7 +83,7 @@ final class TsneTest implements LensContract {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("at least one value");
         assertThatThrownBy(() -> part(List.of(5.0), 2, 1, GradientMethod.EXACT)
-                        .view(Points.of(40_000, 1, new float[40_000]), TestRun.serial()))
+                        .view(Dataset.of(Points.of(40_000, 1, new float[40_000])), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("choose grid");
     }

@@ -159,7 +159,7 @@ final class SupervisedUmapTest {
         assertThatThrownBy(() -> heeding("lable", 0.5).view(data(), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("target: there is no column 'lable'; did you mean 'label'?");
-        assertThatThrownBy(() -> heeding("label", 0.5).view(data().points(), TestRun.serial()))
+        assertThatThrownBy(() -> heeding("label", 0.5).view(Dataset.of(data().points()), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("make it a step");
         assertThatThrownBy(() -> heeding("nothing", 0.5).view(data(), TestRun.serial()))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.Lens;
+import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
@@ -53,7 +54,7 @@ final class UmapTest implements LensContract {
     @ValueSource(ints = {1, 2, 3, 5})
     void drawsGroupsApart(int dimensions) {
         Points map = umap(15, dimensions, Optional.empty(), Optional.empty())
-                .view(ClustererContract.blobs(300), TestRun.parallel());
+                .view(Dataset.of(ClustererContract.blobs(300)), TestRun.parallel());
 
         assertThat(map.columns()).isEqualTo(dimensions);
         NeighborGraph nearest = new AskedMetric.KnownEuclidean().nearest(map, 5, TestRun.serial());
@@ -68,7 +69,7 @@ final class UmapTest implements LensContract {
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void acceptsFewRows(int rows) {
         TestRun run = TestRun.serial();
-        Points map = part().view(ClustererContract.blobs(rows), run);
+        Points map = part().view(Dataset.of(ClustererContract.blobs(rows)), run);
         assertThat(map.rows()).isEqualTo(rows);
         finite(map);
         assertThat(run.warnings()).hasSize(rows < 2 ? 0 : 1);
@@ -80,7 +81,7 @@ final class UmapTest implements LensContract {
         for (int row = 0; row < 200; row++) {
             values[row] = row % 4;
         }
-        finite(part().view(Points.of(200, 1, values), TestRun.parallel()));
+        finite(part().view(Dataset.of(Points.of(200, 1, values)), TestRun.parallel()));
     }
 
     @Test
@@ -89,7 +90,7 @@ final class UmapTest implements LensContract {
         for (int row = 0; row < 400; row++) {
             values[row] = row % 20 * 1000 + row / 20f;
         }
-        Points map = part().view(Points.of(400, 1, values), TestRun.parallel());
+        Points map = part().view(Dataset.of(Points.of(400, 1, values)), TestRun.parallel());
         finite(map);
         assertThat(Arrays.stream(map.column(0)).distinct().count()).isGreaterThan(300);
     }
@@ -98,13 +99,13 @@ final class UmapTest implements LensContract {
     void startsWhereItIsTold() {
         Points points = ClustererContract.blobs(100);
         Points drawn =
-                umap(5, 2, Optional.of(1), Optional.of(new RandomPositions(3))).view(points, TestRun.serial());
+                umap(5, 2, Optional.of(1), Optional.of(new RandomPositions(3))).view(Dataset.of(points), TestRun.serial());
         assertThat(drawn.column(0))
                 .isNotEqualTo(umap(5, 2, Optional.of(1), Optional.empty())
-                        .view(points, TestRun.serial())
+                        .view(Dataset.of(points), TestRun.serial())
                         .column(0));
         assertThatThrownBy(() -> umap(5, 2, Optional.of(1), Optional.of(new RandomPositions(1)))
-                        .view(points, TestRun.serial()))
+                        .view(Dataset.of(points), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("umap.init: gives 1 values");
     }
@@ -114,7 +115,7 @@ final class UmapTest implements LensContract {
         float[] values = new float[100];
         values[7] = Float.NaN;
         values[8] = 1;
-        assertThatThrownBy(() -> part().view(Points.of(100, 1, values), TestRun.serial()))
+        assertThatThrownBy(() -> part().view(Dataset.of(Points.of(100, 1, values)), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("row 7");
     }
@@ -141,7 +142,7 @@ final class UmapTest implements LensContract {
 
     @Test
     void stopsWhenCancelled() {
-        assertThatThrownBy(() -> part().view(ClustererContract.blobs(2000), TestRun.cancelledAfter(40)))
+        assertThatThrownBy(() -> part().view(Dataset.of(ClustererContract.blobs(2000)), TestRun.cancelledAfter(40)))
                 .isInstanceOf(CancellationException.class);
     }
 
@@ -152,7 +153,7 @@ final class UmapTest implements LensContract {
         byte[] labels = read("t10k-labels-idx1-ubyte.gz", 8);
 
         Points map = umap(15, 2, Optional.of(200), Optional.empty())
-                .view(Points.of(10_000, 784, pixels), TestRun.parallel());
+                .view(Dataset.of(Points.of(10_000, 784, pixels)), TestRun.parallel());
 
         NeighborGraph nearest = new AskedMetric.KnownEuclidean().nearest(map, 10, TestRun.parallel());
         int right = 0;

@@ -11,6 +11,7 @@ import reeb.api.Output;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.Visualizer;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.View;
@@ -77,7 +78,7 @@ public record AssignmentArrows(
 
     private Drawing draw(View view, Run run) {
         Points ends = view.data().points();
-        Points starts = from.view(ends, run.in("from"));
+        Points starts = from.view(Dataset.of(ends), run.in("from"));
         if (starts.rows() != ends.rows()) {
             throw new InputException("from: has " + starts.rows() + " rows but there are " + ends.rows());
         }

@@ -252,7 +252,8 @@ public final class Examples {
     /** Where rows were before they went to cells. */
     private record Places() implements Lens {
         @Override
-        public Points view(Points points, Run run) {
+        public Points view(Dataset data, Run run) {
+            Points points = data.points();
             return places();
         }
     }

@@ -230,7 +230,8 @@ final class ImageFiguresTest implements PartContract {
     /** Swaps the axes, so that one of the three rows stays and two move. */
     private record Turned() implements Lens {
         @Override
-        public Points view(Points points, Run run) {
+        public Points view(Dataset data, Run run) {
+            Points points = data.points();
             return Points.of(3, 2, new double[] {0, 0, 0, 5, 7, 0});
         }
     }
@@ -238,7 +239,8 @@ final class ImageFiguresTest implements PartContract {
     /** Leaves rows where they are. */
     private record Same() implements Lens {
         @Override
-        public Points view(Points points, Run run) {
+        public Points view(Dataset data, Run run) {
+            Points points = data.points();
             return points;
         }
     }

@@ -65,11 +65,6 @@ public record Mapper(
     private static final int FEW_ROWS = 3;
 
     @Override
-    public MapperGraph build(Points points, Run run) {
-        return build(Dataset.of(points), run);
-    }
-
-    @Override
     public MapperGraph build(Dataset data, Run run) {
         Points points = data.points();
         Points values = lens.view(data, run.in("lens"));

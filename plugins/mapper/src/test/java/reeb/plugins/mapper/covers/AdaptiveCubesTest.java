@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Table;
@@ -115,7 +116,7 @@ final class AdaptiveCubesTest implements PartContract {
                 1);
         TestRun run = TestRun.serial();
 
-        MapperGraph graph = mapper.build(line, run);
+        MapperGraph graph = mapper.build(Dataset.of(line), run);
 
         assertThat(graph.nodes())
                 .hasSizeGreaterThan(50)

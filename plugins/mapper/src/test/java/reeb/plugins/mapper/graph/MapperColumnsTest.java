@@ -35,7 +35,7 @@ final class MapperColumnsTest {
     void givesTheSameGraphOfPointsAlone() {
         Points points = Points.of(4, 1, new double[] {1, 2, 3, 9});
 
-        MapperGraph graph = mapper().build(points, TestRun.serial());
+        MapperGraph graph = mapper().build(Dataset.of(points), TestRun.serial());
 
         assertThat(graph.lens().columns()).isEqualTo(1);
         assertThat(mapper().build(Dataset.of(points), TestRun.serial()).nodes()).isEqualTo(graph.nodes());
@@ -49,11 +49,6 @@ final class MapperColumnsTest {
     @Named("test/ages")
     @About("Looks at the column of ages, where there is one.")
     private record Ages() implements Lens {
-        @Override
-        public Points view(Points points, Run run) {
-            return points;
-        }
-
         @Override
         public Points view(Dataset data, Run run) {
             return data.table()

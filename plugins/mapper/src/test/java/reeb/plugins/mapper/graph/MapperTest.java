@@ -14,6 +14,7 @@ import reeb.api.About;
 import reeb.api.Clusterer;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
@@ -43,7 +44,7 @@ final class MapperTest implements PartContract {
 
     @Test
     void leavesNoiseOutUnlessToldOtherwise() {
-        MapperGraph graph = part().build(LINE, TestRun.serial());
+        MapperGraph graph = part().build(Dataset.of(LINE), TestRun.serial());
 
         assertThat(graph.nodes())
                 .containsExactly(
@@ -58,7 +59,7 @@ final class MapperTest implements PartContract {
 
     @Test
     void makesEachLostRowANodeOfItsOwnOnce() {
-        MapperGraph graph = mapper(Noise.SINGLETONS, SmallPatches.CLUSTER).build(LINE, TestRun.serial());
+        MapperGraph graph = mapper(Noise.SINGLETONS, SmallPatches.CLUSTER).build(Dataset.of(LINE), TestRun.serial());
 
         assertThat(graph.nodes())
                 .containsExactly(
@@ -73,7 +74,7 @@ final class MapperTest implements PartContract {
 
     @Test
     void letsLostRowsJoinTheirNearestNeighboursCluster() {
-        MapperGraph graph = mapper(Noise.NEAREST, SmallPatches.CLUSTER).build(LINE, TestRun.serial());
+        MapperGraph graph = mapper(Noise.NEAREST, SmallPatches.CLUSTER).build(Dataset.of(LINE), TestRun.serial());
 
         assertThat(graph.nodes())
                 .containsExactly(
@@ -87,7 +88,7 @@ final class MapperTest implements PartContract {
     void keepsARowLostWhereItsPatchesHaveNoCluster() {
         Mapper mapper = mapper(Noise.NEAREST, new Given(List.of(Rows.of(2), Rows.of(3, 4))));
 
-        MapperGraph graph = mapper.build(LINE, TestRun.serial());
+        MapperGraph graph = mapper.build(Dataset.of(LINE), TestRun.serial());
 
         assertThat(graph.nodes()).containsExactly(new Node(Rows.of(3, 4), 1, 0));
         assertThat(graph.ledger().fate(2)).isEqualTo(Fate.NOISE);
@@ -95,7 +96,7 @@ final class MapperTest implements PartContract {
 
     @Test
     void groupsTheNoiseOfEachPatch() {
-        MapperGraph graph = mapper(Noise.GROUP, SmallPatches.CLUSTER).build(LINE, TestRun.serial());
+        MapperGraph graph = mapper(Noise.GROUP, SmallPatches.CLUSTER).build(Dataset.of(LINE), TestRun.serial());
 
         assertThat(graph.nodes())
                 .containsExactly(
@@ -112,7 +113,7 @@ final class MapperTest implements PartContract {
     @Test
     void leavesOutPatchesTooSmallToCluster() {
         Mapper mapper = mapper(Noise.GROUP, SmallPatches.SKIP);
-        MapperGraph graph = mapper.build(LINE, TestRun.serial());
+        MapperGraph graph = mapper.build(Dataset.of(LINE), TestRun.serial());
 
         assertThat(graph.nodes()).hasSize(6).noneMatch(node -> node.patch() == 3);
         MapperGraph alone = new Mapper(
@@ -123,13 +124,13 @@ final class MapperTest implements PartContract {
                         SmallPatches.SKIP,
                         Duplicates.KEEP,
                         1)
-                .build(LINE, TestRun.serial());
+                .build(Dataset.of(LINE), TestRun.serial());
         assertThat(alone.ledger().fate(0)).isEqualTo(Fate.SMALL_PATCH);
     }
 
     @Test
     void makesAPatchOfOneRowANode() {
-        MapperGraph graph = mapper(Noise.DROP, SmallPatches.NODE).build(LINE, TestRun.serial());
+        MapperGraph graph = mapper(Noise.DROP, SmallPatches.NODE).build(Dataset.of(LINE), TestRun.serial());
 
         assertThat(graph.nodes()).hasSize(4).contains(new Node(Rows.of(5), 3, 0));
         assertThat(graph.ledger().fate(5)).isEqualTo(Fate.KEPT);
@@ -140,7 +141,7 @@ final class MapperTest implements PartContract {
         Mapper mapper = new Mapper(
                 new FirstColumn(), PATCHES, new Gaps(2), Noise.DROP, SmallPatches.CLUSTER, Duplicates.DROP, 1);
 
-        assertThat(mapper.build(LINE, TestRun.serial()).nodes())
+        assertThat(mapper.build(Dataset.of(LINE), TestRun.serial()).nodes())
                 .containsExactly(new Node(Rows.of(0, 1), 0, 0), new Node(Rows.of(3, 4), 1, 0));
     }
 
@@ -155,7 +156,7 @@ final class MapperTest implements PartContract {
                 Duplicates.CONTAINED,
                 1);
 
-        MapperGraph graph = mapper.build(LINE, TestRun.serial());
+        MapperGraph graph = mapper.build(Dataset.of(LINE), TestRun.serial());
 
         assertThat(graph.nodes()).containsExactly(new Node(Rows.of(0, 1), 1, 0), new Node(Rows.of(3, 4), 3, 0));
         assertThat(graph.ledger().covered()).isEqualTo(4);
@@ -165,7 +166,7 @@ final class MapperTest implements PartContract {
     void warnsWhenMostRowsAreLost() {
         TestRun run = TestRun.serial();
         mapper(Noise.DROP, new Given(List.of(Rows.of(0, 1), Rows.of(2), Rows.of(5))))
-                .build(LINE, run);
+                .build(Dataset.of(LINE), run);
 
         assertThat(run.warnings())
                 .containsExactly("More than half of the rows are in no node: 2 of 7 rows (28.6 %) are in some node;"
@@ -177,7 +178,7 @@ final class MapperTest implements PartContract {
     void advisesFewerIntervalsWherePatchesHoldNextToNothing() {
         TestRun run = TestRun.serial();
         mapper(Noise.DROP, new Cubes(List.of(100_000), List.of(0.3), Convention.KEPLER, List.of()))
-                .build(LINE, run);
+                .build(Dataset.of(LINE), run);
 
         assertThat(run.warnings()).singleElement().asString().endsWith("rows on average: use fewer intervals.");
     }
@@ -203,7 +204,7 @@ final class MapperTest implements PartContract {
                 SmallPatches.CLUSTER,
                 Duplicates.KEEP,
                 1);
-        return mapper.build(Points.of(5, 1, values), TestRun.serial()).nodes().stream()
+        return mapper.build(Dataset.of(Points.of(5, 1, values)), TestRun.serial()).nodes().stream()
                 .map(Node::rows)
                 .toList();
     }
@@ -221,17 +222,17 @@ final class MapperTest implements PartContract {
     @Test
     void staysQuietWhenMostRowsAreKept() {
         TestRun run = TestRun.serial();
-        mapper(Noise.NEAREST, SmallPatches.CLUSTER).build(LINE, run);
+        mapper(Noise.NEAREST, SmallPatches.CLUSTER).build(Dataset.of(LINE), run);
 
         assertThat(run.warnings()).isEmpty();
     }
 
     @Test
     void namesThePatchOnWhichAClustererFails() {
-        assertThatThrownBy(() -> with(new Failing(true)).build(LINE, TestRun.serial()))
+        assertThatThrownBy(() -> with(new Failing(true)).build(Dataset.of(LINE), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("clusterer: patch 1 of 4 rows: eps: too many rows");
-        assertThatThrownBy(() -> with(new Failing(false)).build(LINE, TestRun.serial()))
+        assertThatThrownBy(() -> with(new Failing(false)).build(Dataset.of(LINE), TestRun.serial()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("clusterer: patch 1 of 4 rows failed: java.lang.ArithmeticException");
     }
@@ -247,7 +248,7 @@ final class MapperTest implements PartContract {
                 Duplicates.KEEP,
                 1);
 
-        assertThat(mapper.build(Points.of(0, 1, new double[0]), TestRun.serial())
+        assertThat(mapper.build(Dataset.of(Points.of(0, 1, new double[0])), TestRun.serial())
                         .nodes())
                 .isEmpty();
     }
@@ -259,8 +260,8 @@ final class MapperTest implements PartContract {
                 Points.of(2000, 1, new Random(3).doubles(2000, 0, 500).sorted().toArray());
         Mapper mapper = mapper(noise, new Cubes(List.of(30), List.of(0.4), Convention.KEPLER, List.of()));
 
-        MapperGraph one = mapper.build(points, TestRun.serial());
-        MapperGraph many = mapper.build(points, TestRun.parallel());
+        MapperGraph one = mapper.build(Dataset.of(points), TestRun.serial());
+        MapperGraph many = mapper.build(Dataset.of(points), TestRun.parallel());
 
         assertThat(many.nodes()).isEqualTo(one.nodes());
         assertThat(edges(many)).isEqualTo(edges(one));
@@ -269,7 +270,7 @@ final class MapperTest implements PartContract {
 
     @Test
     void stopsWhenCancelled() {
-        assertThatThrownBy(() -> part().build(LINE, TestRun.cancelledAfter(2)))
+        assertThatThrownBy(() -> part().build(Dataset.of(LINE), TestRun.cancelledAfter(2)))
                 .isInstanceOf(CancellationException.class);
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import reeb.api.GraphEvaluator;
 import reeb.api.data.Column;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Table;
@@ -84,7 +85,7 @@ final class TopologyTest implements PartContract {
                         SmallPatches.CLUSTER,
                         Duplicates.KEEP,
                         3)
-                .build(rows, TestRun.serial());
+                .build(Dataset.of(rows), TestRun.serial());
 
         Table figures = part().evaluate(network(graph), TestRun.serial());
 
