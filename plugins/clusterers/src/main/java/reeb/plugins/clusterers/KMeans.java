@@ -16,7 +16,8 @@ import reeb.api.data.Points;
  * <p>Begins several times with rows drawn far from each other, moves each centre to the mean of the rows nearest to it until
  * the centres rest, and keeps the result with the least sum of squared distances, the earliest where several have it. A centre
  * that loses all rows moves to the row farthest from its centre. Clusters are numbered by their lowest row; there is no
- * noise, and there are no more clusters than distinct rows. Each iteration takes O(n k d).
+ * noise, and there are no more clusters than distinct rows. Each iteration takes O(n k d). Beginnings are drawn by the numbers
+ * of the rows, and a row that is equally far from several centres belongs to the first, so that the order of the rows matters.
  *
  * <p>See Arthur and Vassilvitskii, <i>k-means++: The Advantages of Careful Seeding</i>, SODA 2007.
  *

@@ -17,7 +17,8 @@ import reeb.api.problem.InputException;
  *
  * <p>Clusters are numbered by their lowest row; there is no noise. With {@code threshold}, equal rows are together; with
  * {@code clusters}, they are split where there are fewer distinct rows than clusters. Takes O(n^2 d) time and 4 n^2 bytes
- * for the distances.
+ * for the distances. Which of several pairs that are equally far is joined first depends on the order of the rows, and
+ * with such ties so do the clusters.
  *
  * <p>See Murtagh, <i>A Survey of Recent Advances in Hierarchical Clustering Algorithms</i>, The Computer Journal 26, 1983,
  * for the chain of nearest neighbours, and Müllner, <i>Modern hierarchical, agglomerative clustering algorithms</i>,

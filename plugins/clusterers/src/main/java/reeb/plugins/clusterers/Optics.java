@@ -17,7 +17,8 @@ import reeb.api.problem.InputException;
  * Orders rows such that dense groups are valleys of a plot, and takes the valleys with steep sides, or all below a level.
  *
  * <p>Gives the clusters of scikit-learn, the smallest valleys where they are nested, numbered by their lowest row. Without
- * {@code maxEps} takes O(n^2 d) time, on one thread; with it, the neighbourhoods' time and memory.
+ * {@code maxEps} takes O(n^2 d) time, on one thread; with it, the neighbourhoods' time and memory. Of rows that are reached
+ * equally soon, the lower row comes next, so that with such ties the valleys depend on the order of the rows.
  *
  * <p>See Ankerst, Breunig, Kriegel and Sander, <i>OPTICS: Ordering Points To Identify the Clustering Structure</i>, SIGMOD
  * 1999; for the correction by predecessors, Schubert and Gertz, <i>Improving the Cluster Structure Extracted from OPTICS

@@ -18,6 +18,7 @@ import reeb.api.data.Table;
  * Whether rows that were nearest in the space an embedding was made from are near in it: trustworthiness the other way round.
  *
  * <p>Measured among m rows drawn at random, all pairs of them, by {@link RankScore}: O(m^2 (d + k)) time and O(m d) memory.
+ * Rows that are equally far share their places, so that the order of the rows does not matter but for what is drawn.
  *
  * @param against the space the embedding was made from
  * @param k how many rows are a row's nearest

@@ -1,6 +1,5 @@
 package reeb.plugins.quality;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import reeb.api.About;
@@ -15,7 +14,6 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
-import reeb.api.data.NeighborGraph;
 import reeb.api.data.Table;
 
 /**
@@ -23,7 +21,11 @@ import reeb.api.data.Table;
  * number of neighbours up to k: Q_NX of Lee and Verleysen, <i>Quality Assessment of Dimensionality Reduction: Rank-based
  * Criteria</i>, Neurocomputing 72, 2009.
  *
- * <p>Two searches serve all k. Takes their time, and O(n k).
+ * <p>Rows that are equally far share their places, where the search is exact, so that the order of the rows does not matter: of
+ * m rows that share the places from a + 1 to a + m, each belongs to the t nearest by (t - a) / m, from 0 to 1, and to those of
+ * both spaces by the lesser of the two. So all neighbours stay where both spaces are the same, and as many as by chance where
+ * all rows of one are equal. Two searches serve all k. Takes their time, and O(n k); O(n d) more for each row whose last
+ * neighbour is as far as further ones.
  *
  * @param against the space the embedding was made from
  * @param k the largest number of neighbours
@@ -55,40 +57,16 @@ public record NeighborhoodPreservation(
     public Table evaluate(Dataset data, Run run) {
         PairSearch.check(data.points().rows(), k);
         Space space = Space.through(against, data.points(), metric, run);
-        NeighborGraph before = run.neighbors(search, space.points(), k, metric);
-        NeighborGraph after = run.neighbors(search, data.points(), k, embeddingMetric);
-        long[] kept = new long[k];
-        run.collectChunks(after.rows(), CHUNK, (first, end) -> firstShared(first, end, before, after))
-                .forEach(counts -> Arrays.setAll(kept, i -> kept[i] + counts[i]));
-        Arrays.parallelPrefix(kept, Long::sum);
-        double[] shares = IntStream.range(0, k)
-                .mapToDouble(i -> (double) kept[i] / ((i + 1L) * after.rows()))
-                .toArray();
+        NearestPlaces before = NearestPlaces.of(space, k, search, run);
+        NearestPlaces after = NearestPlaces.of(new Space(data.points(), embeddingMetric), k, search, run);
+        SharedNeighbors shared = new SharedNeighbors(k);
+        run.collectChunks(after.rows(), CHUNK, (first, end) -> SharedNeighbors.of(first, end, k, before, after))
+                .forEach(shared::add);
+        double[] shares = shared.means(after.rows());
         run.figure("preservation at " + k, shares[k - 1]);
         return new Table(List.of(
                 new Column.Numbers(
                         "k", IntStream.rangeClosed(1, k).asDoubleStream().toArray()),
                 new Column.Numbers("neighbourhood-preservation", shares)));
-    }
-
-    /** Counts neighbours in both lists by the least k, less one, for which they are. */
-    private long[] firstShared(int first, int end, NeighborGraph before, NeighborGraph after) {
-        long[] counts = new long[k];
-        int[] rank = new int[after.rows()];
-        for (int row = first; row < end; row++) {
-            for (int i = 0; i < k; i++) {
-                rank[before.neighbor(row, i)] = i + 1;
-            }
-            for (int i = 0; i < k; i++) {
-                int other = rank[after.neighbor(row, i)];
-                if (other > 0) {
-                    counts[Math.max(i, other - 1)]++;
-                }
-            }
-            for (int i = 0; i < k; i++) {
-                rank[before.neighbor(row, i)] = 0;
-            }
-        }
-        return counts;
     }
 }

@@ -4,7 +4,6 @@ import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
-import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
@@ -28,10 +27,5 @@ record Space(Points points, Metric metric) {
     /** Takes some of the rows. */
     Space select(Rows rows) {
         return rows.size() == points.rows() ? this : new Space(points.select(rows), metric);
-    }
-
-    /** Finds the nearest other rows of each row. */
-    NeighborGraph nearest(int k, Run run) {
-        return metric.fitted(points, run).nearest(points, k, run);
     }
 }

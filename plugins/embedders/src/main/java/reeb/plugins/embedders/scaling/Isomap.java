@@ -34,6 +34,7 @@ import reeb.plugins.embedders.map.TrueDistances;
  * are joined where either is among the other's neighbours. Where the graph is in parts, the shortest edges between them join
  * them, with a warning. O(m n k log n) after the neighbours, 8 bytes for each landmark and row; at most 10,000 landmarks. Reports
  * the residual variance.
+ * Of rows that are equally far, the lower row is the neighbour, so that with such ties the map depends on the order of the rows.
  *
  * @param neighbors nearest other rows of each row
  * @param dimensions axes of the map

@@ -26,6 +26,7 @@ import reeb.plugins.embedders.map.MapRows;
  * value of largest magnitude is positive. Two rows are joined where either is among the other's neighbours. Where the graph is
  * in parts, each is placed alone, the parts by the same method on the means of their rows. Without random numbers; takes the
  * neighbours' time and some hundred products with the graph.
+ * Of rows that are equally far, the lower row is the neighbour, so that with such ties the map depends on the order of the rows.
  *
  * @param neighbors nearest rows of each row, itself included
  * @param dimensions how many functions

@@ -27,6 +27,7 @@ import reeb.plugins.embedders.map.MapRows;
  * which neighbours best make up each row, and the eigenvectors of (I - W)'(I - W) to the smallest eigenvalues but the constant
  * one, each axis of mean 0 and variance 1. Found through the inverse, by a full factorisation: O(n^3), 4 bytes for each pair of
  * rows, at most 10,000 rows. Refuses a graph of neighbours in parts, since nothing says how they lie to each other.
+ * Of rows that are equally far, the lower row is the neighbour, so that with such ties the map depends on the order of the rows.
  *
  * @param neighbors nearest other rows of each row
  * @param dimensions axes of the map

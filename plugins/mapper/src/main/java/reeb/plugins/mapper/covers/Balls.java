@@ -60,6 +60,7 @@ public record Balls(
     @Override
     public List<Rows> cover(Points values, Run run) {
         FiniteValues.require(values);
+        ConstantAxes.warnOfAll(values, run);
         return new Net(values, metric.fitted(values, run)).patches(this::inside, run);
     }
 

@@ -16,7 +16,7 @@ import reeb.api.problem.InputException;
 /**
  * Overlapping boxes: each axis is divided into overlapping intervals, and a patch is a product of intervals, one per axis.
  *
- * <p>Takes O(m k log m) for k axes and m memberships of rows in patches; patches without rows cost nothing.
+ * <p>Warns of axes on which every row has the same value, since they divide nothing. Takes O(m k log m) for k axes and m memberships of rows in patches; patches without rows cost nothing.
  *
  * @param resolution intervals for each axis, or one number for all
  * @param overlap overlap for each axis, or one number for all
@@ -64,6 +64,19 @@ public record Cubes(
 
     @Override
     public List<Rows> cover(Points values, Run run) {
+        List<Rows> patches = patches(values, run);
+        ConstantAxes.warn(values, run);
+        return patches;
+    }
+
+    /**
+     * Covers as {@link #cover} does, without its warning of axes that have one value, which those who try many settings give once.
+     *
+     * @param values n x k lens values
+     * @param run this execution
+     * @return the patches
+     */
+    public List<Rows> patches(Points values, Run run) {
         requireAxes(values.columns());
         FiniteValues.require(values);
         if (values.rows() == 0) {

@@ -38,6 +38,7 @@ public record NearestRows(
     @Override
     public List<Rows> cover(Points values, Run run) {
         FiniteValues.require(values);
+        ConstantAxes.warnOfAll(values, run);
         return new Net(values, metric.fitted(values, run)).patches(this::nearest, run);
     }
 

@@ -17,6 +17,7 @@ import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
 import reeb.api.problem.InputException;
+import reeb.plugins.mapper.covers.ConstantAxes;
 import reeb.plugins.mapper.covers.Convention;
 import reeb.plugins.mapper.covers.Cubes;
 import reeb.plugins.mapper.covers.FiniteValues;
@@ -117,6 +118,7 @@ public record MapperSweep(
             throw new IllegalStateException("the lens gave " + values.rows() + " rows of values for " + rows + " rows");
         }
         FiniteValues.require(values);
+        ConstantAxes.warn(values, run);
         return values;
     }
 

@@ -70,7 +70,7 @@ final class Sweep {
         for (int resolution : part.resolutions()) {
             for (double overlap : part.overlaps()) {
                 Cubes cubes = new Cubes(List.of(resolution), List.of(overlap), part.convention(), List.of());
-                covers.add(cubes.cover(values, run.in("cover")));
+                covers.add(cubes.patches(values, run.in("cover")));
             }
         }
         return covers;
