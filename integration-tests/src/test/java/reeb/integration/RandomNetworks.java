@@ -116,9 +116,20 @@ final class RandomNetworks {
         Table own = table(nodes.size(), random.nextInt(6), random);
         return new Network(
                 graph.with(random.nextInt(3) == 0 ? named(own, nodes.size(), random) : own),
-                new Dataset(Points.of(rows, 1, new float[rows]), columns, Optional.empty()),
+                numbered(new Dataset(Points.of(rows, 1, new float[rows]), columns, Optional.empty()), random),
                 "Round trip",
                 Map.of());
+    }
+
+    /** Numbers rows as they are, or as a source does that has left some out. */
+    private static Dataset numbered(Dataset data, RandomGenerator random) {
+        if (random.nextBoolean()) {
+            return data;
+        }
+        int[] numbers = IntStream.range(0, data.points().rows())
+                .map(row -> 3 * row + 1 + random.nextInt(3))
+                .toArray();
+        return data.numbered(Rows.of(numbers));
     }
 
     private static Table table(int rows, int columns, RandomGenerator random) {

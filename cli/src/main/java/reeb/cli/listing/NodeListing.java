@@ -8,6 +8,7 @@ import reeb.api.data.Rows;
 import reeb.api.graph.Network;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeAttributes;
+import reeb.toolkit.nodes.Titles;
 import reeb.toolkit.query.Selection;
 
 /** Lists nodes and rows of a graph. */
@@ -18,7 +19,8 @@ public final class NodeListing {
     public static Listing nodes(Network network, Selection selection, boolean all) {
         List<Attribute> attributes = attributes(network, all);
         List<String> heads = new ArrayList<>(List.of("node", "found"));
-        attributes.forEach(attribute -> heads.add(attribute.title()));
+        heads.addAll(
+                Titles.beside(heads, attributes.stream().map(Attribute::title).toList(), " (node)"));
         return new Listing(
                 heads,
                 selection.nodes().stream()
@@ -58,7 +60,7 @@ public final class NodeListing {
     public static Listing rows(Network network, Selection selection) {
         List<Column> columns = network.data().table().columns();
         List<String> heads = new ArrayList<>(List.of("node", "row"));
-        columns.forEach(column -> heads.add(free(column.name(), heads)));
+        heads.addAll(Titles.beside(heads, columns.stream().map(Column::name).toList(), " (data)"));
         return new Listing(
                 heads,
                 selection.nodes().stream()
@@ -66,11 +68,6 @@ public final class NodeListing {
                                 .mapToObj(
                                         row -> line(found.node(), network.data().number(row), row, columns)))
                         .toList());
-    }
-
-    /** Gives a column a name that none before it has, as the files of members do. */
-    private static String free(String name, List<String> taken) {
-        return taken.contains(name) ? name + " (data)" : name;
     }
 
     private static List<Object> line(int node, int number, int row, List<Column> columns) {

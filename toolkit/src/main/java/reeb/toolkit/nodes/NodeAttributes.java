@@ -91,19 +91,23 @@ public record NodeAttributes(
             if (PLACES.contains(column.name())) {
                 continue;
             }
-            String title = column.name();
-            while (!taken.add(title)) {
-                title += " (node)";
-            }
-            own.add(own(title, column));
+            own.add(own(Titles.free(column.name(), " (node)", taken), column));
         }
         return own;
     }
 
     private static Attribute own(String title, Column column) {
-        return column instanceof Column.Numbers numbers
-                ? new Attribute(title, Attribute.Type.DOUBLE, node -> exact(numbers.at(node)))
-                : new Attribute(title, Attribute.Type.STRING, column::text);
+        if (!(column instanceof Column.Numbers numbers)) {
+            return new Attribute(title, Attribute.Type.STRING, column::text);
+        }
+        // Whole numbers of a file come back as it wrote them.
+        return numbers.all().stream().allMatch(NodeAttributes::whole)
+                ? new Attribute(title, Attribute.Type.DOUBLE, numbers::text)
+                : new Attribute(title, Attribute.Type.DOUBLE, node -> exact(numbers.at(node)));
+    }
+
+    private static boolean whole(double value) {
+        return Double.isNaN(value) || (Double.isFinite(value) && value == Math.rint(value));
     }
 
     private static List<Attribute> basic(MapperGraph graph) {

@@ -15,6 +15,7 @@ import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Colour;
 import reeb.toolkit.nodes.Attribute;
+import reeb.toolkit.nodes.Titles;
 
 /**
  * Two tables in CSV (RFC 4180, lines end with LF), with the columns that Gephi's import of spreadsheets looks for:
@@ -50,9 +51,12 @@ public record GraphCsv(
     }
 
     private static void nodes(DrawnNodes nodes, Writer out, Lines lines) throws IOException {
-        out.write("Id,Label,Colour" + (nodes.placed() ? ",X,Y" : ""));
-        for (Attribute attribute : nodes.attributes()) {
-            out.write("," + Csv.quoted(attribute.title()));
+        List<String> heads =
+                nodes.placed() ? List.of("Id", "Label", "Colour", "X", "Y") : List.of("Id", "Label", "Colour");
+        List<String> titles = nodes.attributes().stream().map(Attribute::title).toList();
+        out.write(String.join(",", heads));
+        for (String title : Titles.beside(heads, titles, " (node)")) {
+            out.write("," + Csv.quoted(title));
         }
         out.write('\n');
         for (int node = 0; node < nodes.size(); node++) {

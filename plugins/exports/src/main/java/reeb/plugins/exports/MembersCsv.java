@@ -3,7 +3,6 @@ package reeb.plugins.exports;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Set;
 import reeb.api.About;
 import reeb.api.Exporter;
 import reeb.api.Named;
@@ -12,12 +11,13 @@ import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
+import reeb.toolkit.nodes.Titles;
 
 /**
  * A line for each row of each node, in CSV (RFC 4180, lines end with LF): node, row, patch, then the columns of the table.
  *
  * <p>Rows and nodes are numbered from 0, rows as in their source; a row in several nodes has several lines, a lost row has none. A column of the
- * table called {@code node}, {@code row} or {@code patch} gets {@code (data)} after its name. Texts are written as they
+ * table called {@code node}, {@code row} or {@code patch} gets {@code (data)} after its name, twice where another is called that. Texts are written as they
  * are: a spreadsheet may take one that begins with {@code =} for a formula, but a mark against that would change the data
  * for every other program.
  */
@@ -25,7 +25,7 @@ import reeb.api.graph.Node;
 @About(
         "Writes a line for each row of each node, with its values in the table, as CSV; import it into a spreadsheet as text.")
 public record MembersCsv() implements Exporter {
-    private static final Set<String> TAKEN = Set.of("node", "row", "patch");
+    private static final List<String> HEADS = List.of("node", "row", "patch");
 
     @Override
     public List<String> endings() {
@@ -53,10 +53,11 @@ public record MembersCsv() implements Exporter {
     }
 
     private static void head(List<Column> columns, Writer out) throws IOException {
-        out.write("node,row,patch");
-        for (Column column : columns) {
+        out.write(String.join(",", HEADS));
+        for (String title :
+                Titles.beside(HEADS, columns.stream().map(Column::name).toList(), " (data)")) {
             out.write(',');
-            out.write(Csv.quoted(TAKEN.contains(column.name()) ? column.name() + " (data)" : column.name()));
+            out.write(Csv.quoted(title));
         }
         out.write('\n');
     }

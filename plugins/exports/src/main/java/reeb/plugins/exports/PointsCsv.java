@@ -3,9 +3,7 @@ package reeb.plugins.exports;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Named;
@@ -15,6 +13,7 @@ import reeb.api.Visualizer;
 import reeb.api.data.Column;
 import reeb.api.data.Points;
 import reeb.api.data.View;
+import reeb.toolkit.nodes.Titles;
 
 /**
  * A line for each row, in CSV (RFC 4180, lines end with LF): its number, its values, then the columns of the table.
@@ -63,11 +62,9 @@ public record PointsCsv() implements Visualizer {
         IntStream.range(0, values)
                 .mapToObj(i -> values <= AXES.size() ? AXES.get(i) : "feature " + (i + 1))
                 .forEach(names::add);
-        Set<String> taken = new HashSet<>(names);
-        columns.stream()
-                .map(column -> taken.contains(column.name()) ? column.name() + " (data)" : column.name())
-                .map(Csv::quoted)
-                .forEach(names::add);
+        List<String> titles =
+                Titles.beside(names, columns.stream().map(Column::name).toList(), " (data)");
+        titles.stream().map(Csv::quoted).forEach(names::add);
         return names;
     }
 

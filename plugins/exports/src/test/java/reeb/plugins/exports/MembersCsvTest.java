@@ -45,6 +45,11 @@ final class MembersCsvTest implements PartContract {
         Dataset data = new Dataset(small.data().points(), table, Optional.empty());
         assertThat(Networks.text(part(), new Network(small.graph(), data, "", Map.of())))
                 .startsWith("node,row,patch,row (data)\n");
+        Table twice = new Table(
+                List.of(new Column.Numbers("node", new double[6]), new Column.Numbers("node (data)", new double[6])));
+        Dataset both = new Dataset(small.data().points(), twice, Optional.empty());
+        assertThat(Networks.text(part(), new Network(small.graph(), both, "", Map.of())))
+                .startsWith("node,row,patch,node (data) (data),node (data)\n");
     }
 
     @Test

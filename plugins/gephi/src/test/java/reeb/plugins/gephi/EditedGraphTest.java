@@ -127,6 +127,26 @@ final class EditedGraphTest implements PartContract {
         assertThat(text(edited, "original node")).containsExactly("0, 2", "1", "3");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gexf", "graphml", "gephi"})
+    void tellsOfEditsInGephiThatItDoesNotTakeOver(String format) throws Exception {
+        TestRun run = TestRun.serial();
+        Path file = save(format, model -> {
+            Graph graph = model.getGraph();
+            graph.getEdge("0").setWeight(2);
+            graph.addEdge(model.factory().newEdge(graph.getNode("3"), graph.getNode("3"), false));
+            model.getNodeTable().addColumn("number", Long.class);
+            graph.getNode("1").setAttribute("number", 9007199254740993L);
+        });
+
+        MapperGraph edited = part().transform(NETWORK, List.of(file), run);
+
+        assertThat(run.warnings()).hasSize(2);
+        assertThat(run.warnings().getFirst()).contains("nodes 0 and 1 (2.0 there, 3 here)");
+        assertThat(run.warnings().getLast()).contains("first at node 3");
+        assertThat(text(edited, "number")).containsExactly("", "9007199254740993", "", "");
+    }
+
     @Test
     void leavesOutDeletedEdgesAndThoseOfNodesThatShareNothing() throws Exception {
         MapperGraph edited = edited(save("gexf", model -> {

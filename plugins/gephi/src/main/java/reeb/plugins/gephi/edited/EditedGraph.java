@@ -20,6 +20,9 @@ import reeb.api.graph.Network;
  * edited changes nothing; where nodes get other numbers, since some were removed or joined, the column {@code original node}
  * keeps those that they had.
  *
+ * <p>Edits of what the graph decides are told of and not taken over: see {@link Untaken}. New columns of true and false are text, as
+ * are those with numbers that a double does not hold.
+ *
  * <p>Memory is that of the file's values, some eight times its bytes; time O(v c + e log e) for c columns.
  *
  * @param file written by {@code gexf}, {@code graphml} or {@code gephi}, and edited since

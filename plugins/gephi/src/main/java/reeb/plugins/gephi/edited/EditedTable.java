@@ -15,7 +15,9 @@ import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
 import reeb.plugins.gephi.edited.GraphFile.FileColumn;
 import reeb.plugins.gephi.edited.GraphFile.FileNode;
+import reeb.plugins.gephi.edited.GraphFile.Kind;
 import reeb.toolkit.nodes.NodeAttributes;
+import reeb.toolkit.nodes.Titles;
 
 /**
  * The graph's own columns after the edit: names, places, what it had before as far as it was not edited, and new columns.
@@ -64,7 +66,7 @@ final class EditedTable {
         Stream.of(attributes.basic(), attributes.lens(), attributes.columns())
                 .flatMap(List::stream)
                 .forEach(attribute -> used.add(attribute.title()));
-        Optional<FileColumn> members = MemberLists.column(file, written, nodes, network.graph());
+        Optional<FileColumn> members = MemberLists.column(file, written, nodes, network);
         file.columns().stream()
                 .filter(column -> !written.has(column))
                 .filter(column -> members.filter(column::equals).isEmpty())
@@ -83,7 +85,7 @@ final class EditedTable {
     private void place(String axis, ToDoubleFunction<FileNode> told, Table before) {
         Optional<Column.Numbers> known =
                 before.column(axis).filter(Column.Numbers.class::isInstance).map(Column.Numbers.class::cast);
-        boolean placed = nodes.stream().map(Edits.Kept::told).anyMatch(node -> placed(node.x()) || placed(node.y()));
+        boolean placed = nodes.stream().map(Edits.Kept::told).anyMatch(EditedTable::placed);
         if (placed || known.isPresent()) {
             double[] places = nodes.stream()
                     .mapToDouble(node -> {
@@ -97,18 +99,23 @@ final class EditedTable {
         }
     }
 
+    /** Tells whether a node lies anywhere but at the origin, where files put nodes that have no place. */
+    static boolean placed(FileNode node) {
+        return placed(node.x()) || placed(node.y());
+    }
+
     private static boolean placed(double place) {
         return !Double.isNaN(place) && place != 0;
     }
 
-    /** Gives a coordinate; the old one where the file's is that, rounded; 0 where it tells none, as of a node made by hand. */
+    /** Gives a coordinate; the old one where the file's is that, rounded, or none; 0 where there is no old one. */
     private double place(FileNode node, ToDoubleFunction<FileNode> axis, double old) {
         double place = axis.applyAsDouble(node);
         if (Double.isInfinite(place)) {
             throw new InputException(file.path() + ": node " + node.id() + " has no finite place");
         }
         if (Double.isNaN(place)) {
-            return 0;
+            return Double.isNaN(old) ? 0 : old;
         }
         return Math.abs(place - old) <= ROUNDED * Math.abs(old) ? old : place;
     }
@@ -141,7 +148,10 @@ final class EditedTable {
             same &= kept;
         }
         return switch (column) {
-            case Column.Numbers numbers -> same ? kept(numbers) : Columns.of(column.name(), values, true);
+            case Column.Numbers numbers ->
+                same
+                        ? kept(numbers)
+                        : Columns.of(column.name(), values, told.kind() == Kind.EXACT ? Kind.EXACT : Kind.FLOATING);
             case Column.Categories categories -> Columns.categories(categories, values);
             case Column.Texts _ -> new Column.Texts(column.name(), values);
         };
@@ -181,11 +191,8 @@ final class EditedTable {
     }
 
     private void added(FileColumn column) {
-        String title = column.title().isBlank() ? "column" : column.title();
-        while (!used.add(title)) {
-            title += " (node)";
-        }
+        String title = Titles.free(column.title().isBlank() ? "column" : column.title(), " (node)", used);
         columns.add(Columns.of(
-                title, nodes.stream().map(node -> node.told().value(column)).toList(), column.numeric()));
+                title, nodes.stream().map(node -> node.told().value(column)).toList(), column.kind()));
     }
 }

@@ -50,7 +50,8 @@ final class Edits {
      * @throws InputException where the file is of another graph
      */
     MapperGraph applied() {
-        List<Kept> kept = new Recognition(graph, file, attributes, written, run).kept();
+        List<Kept> kept = new Recognition(network, file, attributes, written, run).kept();
+        new Untaken(network, file, attributes, written, kept, run).warn();
         List<Node> nodes = kept.stream().map(this::node).toList();
         int[] edges = edges(kept, nodes);
         run.figure("nodes removed", graph.nodes().size() - numbers(kept).cardinality());
@@ -101,9 +102,9 @@ final class Edits {
         Arrays.fill(places, -1);
         IntStream.range(0, kept.size()).forEach(place -> places[kept.get(place).index()] = place);
         TreeSet<Long> pairs = new TreeSet<>();
-        for (int[] edge : file.edges()) {
-            int a = Math.min(places[edge[0]], places[edge[1]]);
-            int b = Math.max(places[edge[0]], places[edge[1]]);
+        for (GraphFile.FileEdge edge : file.edges()) {
+            int a = Math.min(places[edge.source()], places[edge.target()]);
+            int b = Math.max(places[edge.source()], places[edge.target()]);
             if (a >= 0 && a != b) {
                 pairs.add((long) a << 32 | b);
             }

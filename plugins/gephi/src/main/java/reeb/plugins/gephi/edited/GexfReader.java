@@ -64,6 +64,7 @@ final class GexfReader {
             case "edge" -> {
                 inEdge = true;
                 graph.edge(xml.required("source"), xml.required("target"));
+                graph.weight(xml.attribute("weight"));
             }
             default -> {}
         }
@@ -101,8 +102,8 @@ final class GexfReader {
 
     private void place() {
         if (!open.isEmpty() && !inEdge) {
-            open.element().x = xml.number(xml.attribute("x"), 0, "position x");
-            open.element().y = xml.number(xml.attribute("y"), 0, "position y");
+            open.element().x = xml.number(xml.attribute("x"), Double.NaN, "position x");
+            open.element().y = xml.number(xml.attribute("y"), Double.NaN, "position y");
         }
     }
 }

@@ -16,10 +16,10 @@ import reeb.api.problem.InputException;
  * @param path the file
  * @param columns of the nodes, without those that only draw them
  * @param nodes in the file's order
- * @param edges pairs of indices of nodes
+ * @param edges in the file's order, those to nodes that it does not have left out
  * @param loose how many edges lead to nodes that the file does not have
  */
-record GraphFile(Path path, List<FileColumn> columns, List<FileNode> nodes, List<int[]> edges, int loose) {
+record GraphFile(Path path, List<FileColumn> columns, List<FileNode> nodes, List<FileEdge> edges, int loose) {
     /** More than a project of ten million nodes takes, and little enough for an honest heap. */
     static final long MOST_BYTES = 1L << 30;
 
@@ -31,9 +31,28 @@ record GraphFile(Path path, List<FileColumn> columns, List<FileNode> nodes, List
      *
      * @param id unique in the file
      * @param title what people call it; not unique
-     * @param numeric whether the file says that its values are numbers
+     * @param kind what the file says that its values are
      */
-    record FileColumn(String id, String title, boolean numeric) {}
+    record FileColumn(String id, String title, Kind kind) {}
+
+    /** What the values of a column are. */
+    enum Kind {
+        /** No numbers: text, true or false, lists, times. */
+        TEXT,
+        /** Numbers that a double holds. */
+        FLOATING,
+        /** Numbers of which some have more digits than a double holds: whole ones, decimals of any length. */
+        EXACT
+    }
+
+    /**
+     * An edge of a file.
+     *
+     * @param source index of a node
+     * @param target index of a node
+     * @param weight not-a-number where the file does not say
+     */
+    record FileEdge(int source, int target, double weight) {}
 
     /**
      * A node of a file.

@@ -2,6 +2,7 @@ package reeb.plugins.gephi.edited;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,10 @@ final class GraphMlReader {
     /** Names of keys that draw, by their identifiers. */
     private final Map<String, String> drawing = new HashMap<>();
 
+    /** Identifiers of keys that are weights of edges. */
+    private final Set<String> weights = new HashSet<>();
+
+    private boolean inEdge;
     private String node = "";
     private String declared = "";
     private Map<String, String> values = new HashMap<>();
@@ -37,6 +42,8 @@ final class GraphMlReader {
                 begin();
             } else if (xml.name().equals("node")) {
                 finish();
+            } else if (xml.name().equals("edge")) {
+                inEdge = false;
             }
         }
         return graph.built();
@@ -48,11 +55,13 @@ final class GraphMlReader {
             case "default" -> standard();
             case "node" -> {
                 finish();
+                inEdge = false;
                 node = xml.required("id");
             }
             case "edge" -> {
                 finish();
                 graph.edge(xml.required("source"), xml.required("target"));
+                inEdge = true;
             }
             case "data" -> data();
             default -> {}
@@ -62,6 +71,9 @@ final class GraphMlReader {
     private void declare() {
         declared = "";
         String of = xml.attribute("for");
+        if (xml.attribute("attr.name").equals("weight") && (of.isEmpty() || of.equals("edge") || of.equals("all"))) {
+            weights.add(xml.required("id"));
+        }
         if (!of.isEmpty() && !of.equals("node") && !of.equals("all")) {
             return;
         }
@@ -82,6 +94,10 @@ final class GraphMlReader {
 
     private void data() {
         String key = xml.attribute("key");
+        if (inEdge && weights.contains(key)) {
+            graph.weight(xml.text());
+            return;
+        }
         if (node.isEmpty()) {
             return;
         }

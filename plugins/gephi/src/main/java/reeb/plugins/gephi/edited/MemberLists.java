@@ -3,7 +3,8 @@ package reeb.plugins.gephi.edited;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import reeb.api.graph.MapperGraph;
+import reeb.api.data.Rows;
+import reeb.api.graph.Network;
 import reeb.plugins.gephi.edited.GraphFile.FileColumn;
 
 /** The column in which exporters list the rows of each node: {@code rows} in GEXF, {@code members} in GraphML. */
@@ -20,23 +21,43 @@ final class MemberLists {
 
     private MemberLists() {}
 
-    /** Finds the column: one of those titles that lists as many rows for each node as it has, as far as it lists any. */
-    static Optional<FileColumn> column(
-            GraphFile file, WrittenColumns written, List<Edits.Kept> kept, MapperGraph graph) {
+    /**
+     * Finds the column: one of those titles that lists as many rows for each node as it has, as far as it lists any, or the very
+     * rows of most nodes, so that others have been edited.
+     */
+    static Optional<FileColumn> column(GraphFile file, WrittenColumns written, List<Edits.Kept> kept, Network network) {
+        List<Edits.Kept> single =
+                kept.stream().filter(node -> node.numbers().size() == 1).toList();
         return file.columns().stream()
                 .filter(column -> TITLES.contains(column.title()) && !written.has(column))
-                .filter(column -> kept.stream()
-                        .filter(node -> node.numbers().size() == 1)
-                        .allMatch(node -> lists(
-                                node.told().value(column),
-                                graph.nodes().get(node.numbers().getFirst()).size())))
+                .filter(column -> single.stream().allMatch(node -> lists(node, column, network))
+                        || 2
+                                        * single.stream()
+                                                .filter(node -> rows(node.told().value(column))
+                                                        .filter(here(node, network)::equals)
+                                                        .isPresent())
+                                                .count()
+                                > single.size())
                 .findFirst();
     }
 
-    private static boolean lists(String value, int size) {
+    /** Lists the rows of a node as exporters do: by their numbers in the source. */
+    static List<Integer> here(Edits.Kept node, Network network) {
+        Rows rows = network.graph().nodes().get(node.numbers().getFirst()).rows();
+        return network.data().numbers(rows).stream().boxed().toList();
+    }
+
+    private static boolean lists(Edits.Kept node, FileColumn column, Network network) {
+        String value = node.told().value(column);
+        int size = network.graph().nodes().get(node.numbers().getFirst()).size();
         return value.isEmpty()
-                || LOST.matcher(value).matches()
+                || lost(value)
                 || rows(value).filter(rows -> rows.size() == size).isPresent();
+    }
+
+    /** Tells whether a program has written no list where one was. */
+    static boolean lost(String value) {
+        return LOST.matcher(value).matches();
     }
 
     /** Reads a list; none where there is none, or no list any more. */

@@ -38,6 +38,9 @@ final class ProjectGraph {
     /** Where the label of a node is among its values. */
     private int label = -1;
 
+    /** Where the weight of an edge is among its values. */
+    private int weight = -1;
+
     /** Identifiers of nodes by the numbers that edges call them by. */
     private final Map<Object, String> ids = new HashMap<>();
 
@@ -111,7 +114,7 @@ final class ProjectGraph {
         }
         store.header(version);
         nodeTable(store.struct(StoreReader.TABLE));
-        store.struct(StoreReader.TABLE);
+        edgeTable(store.struct(StoreReader.TABLE));
         store.afterTables();
         int count = store.whole("the number of nodes and edges");
         for (int i = 0; i < count; i++) {
@@ -120,6 +123,7 @@ final class ProjectGraph {
                 node(element.parts());
             } else {
                 graph.edge(end(element.parts().get(1)), end(element.parts().get(2)));
+                graph.weight(weight(element.parts().get(6)));
             }
         }
         return graph.built();
@@ -143,6 +147,22 @@ final class ProjectGraph {
                 label = place;
             }
         }
+    }
+
+    /** Finds where the weight of an edge is among its values; it has a place of its own that holds 1 always. */
+    private void edgeTable(Struct table) throws IOException {
+        for (Object part : table.parts()) {
+            if (part instanceof Struct column
+                    && StoreReader.text(column.parts().get(0)).equals("weight")) {
+                weight = StoreReader.whole(column.parts().get(3), "the place of column weight");
+            }
+        }
+    }
+
+    private String weight(Object values) {
+        return values instanceof List<?> list && weight >= 0 && weight < list.size()
+                ? StoreReader.text(list.get(weight))
+                : "";
     }
 
     private void node(List<Object> parts) throws IOException {

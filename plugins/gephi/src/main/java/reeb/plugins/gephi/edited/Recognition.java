@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import reeb.api.Run;
 import reeb.api.graph.MapperGraph;
+import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
 import reeb.toolkit.nodes.NodeAttributes;
 
@@ -16,14 +17,16 @@ final class Recognition {
     /** How many nodes a message names. */
     private static final int MOST_NAMED = 10;
 
+    private final Network network;
     private final MapperGraph graph;
     private final GraphFile file;
     private final NodeAttributes attributes;
     private final WrittenColumns written;
     private final Run run;
 
-    Recognition(MapperGraph graph, GraphFile file, NodeAttributes attributes, WrittenColumns written, Run run) {
-        this.graph = graph;
+    Recognition(Network network, GraphFile file, NodeAttributes attributes, WrittenColumns written, Run run) {
+        this.network = network;
+        this.graph = network.graph();
         this.file = file;
         this.attributes = attributes;
         this.written = written;
@@ -37,7 +40,7 @@ final class Recognition {
      * @throws InputException where the file is of another graph
      */
     List<Edits.Kept> kept() {
-        SameGraph same = new SameGraph(file, graph, attributes, written);
+        SameGraph same = new SameGraph(file, network, attributes, written);
         List<String> unknown = new ArrayList<>();
         List<Edits.Kept> kept = known(same, unknown);
         if (kept.isEmpty() && !graph.nodes().isEmpty()) {
@@ -45,7 +48,6 @@ final class Recognition {
                     + (graph.nodes().size() - 1) + "; name a file that this very graph was exported to");
         }
         same.require(kept);
-        same.warnOfOtherData(kept, run);
         warn(
                 unknown,
                 "nodes that the graph does not have are left out: ",

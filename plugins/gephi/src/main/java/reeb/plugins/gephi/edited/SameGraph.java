@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import reeb.api.Run;
 import reeb.api.graph.MapperGraph;
+import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
 import reeb.plugins.gephi.edited.GraphFile.FileColumn;
 import reeb.plugins.gephi.edited.GraphFile.FileNode;
-import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeAttributes;
 
 /**
@@ -18,6 +17,7 @@ import reeb.toolkit.nodes.NodeAttributes;
  */
 final class SameGraph {
     private final GraphFile file;
+    private final Network network;
     private final MapperGraph graph;
     private final NodeAttributes attributes;
     private final WrittenColumns written;
@@ -25,9 +25,10 @@ final class SameGraph {
     /** Attributes by which a node can be known; the components are left out, since they change with its neighbours. */
     private final List<Integer> telling = new ArrayList<>();
 
-    SameGraph(GraphFile file, MapperGraph graph, NodeAttributes attributes, WrittenColumns written) {
+    SameGraph(GraphFile file, Network network, NodeAttributes attributes, WrittenColumns written) {
         this.file = file;
-        this.graph = graph;
+        this.network = network;
+        this.graph = network.graph();
         this.attributes = attributes;
         this.written = written;
         IntStream.range(0, ofRows())
@@ -66,12 +67,12 @@ final class SameGraph {
                     file.path() + ": has none of the columns size, patch and lens that an exported graph"
                             + " has; name a file that this very graph was exported to");
         }
-        Optional<FileColumn> members = MemberLists.column(file, written, kept, graph);
+        Optional<FileColumn> members = MemberLists.column(file, written, kept, network);
         for (Edits.Kept node : kept) {
             if (node.numbers().size() == 1) {
                 int number = node.numbers().getFirst();
                 telling.forEach(at -> require(node.told(), number, at));
-                members.ifPresent(column -> requireRows(node.told(), number, column));
+                members.ifPresent(column -> requireRows(node, column));
             }
         }
     }
@@ -84,11 +85,14 @@ final class SameGraph {
         }
     }
 
-    private void requireRows(FileNode node, int number, FileColumn members) {
-        List<Integer> here = graph.nodes().get(number).rows().stream().boxed().toList();
-        MemberLists.rows(node.value(members)).filter(rows -> !rows.equals(here)).ifPresent(_ -> {
-            throw other(node, "other rows", "its own");
-        });
+    /** Compares lists of as many rows; one of another length has been edited. */
+    private void requireRows(Edits.Kept node, FileColumn members) {
+        List<Integer> here = MemberLists.here(node, network);
+        MemberLists.rows(node.told().value(members))
+                .filter(rows -> rows.size() == here.size() && !rows.equals(here))
+                .ifPresent(_ -> {
+                    throw other(node.told(), "other rows", "its own");
+                });
     }
 
     private InputException other(FileNode node, String there, String here) {
@@ -98,26 +102,5 @@ final class SameGraph {
 
     private String value(FileNode node, int at) {
         return written.of(at).map(node::value).orElse("");
-    }
-
-    /** Warns where columns of the rows say something else of most nodes: the data may be others. */
-    void warnOfOtherData(List<Edits.Kept> kept, Run run) {
-        List<Edits.Kept> single =
-                kept.stream().filter(node -> node.numbers().size() == 1).toList();
-        for (int at = ofRows(); at < ofRows() + attributes.columns().size(); at++) {
-            int other = written.of(at).isPresent() ? others(single, at) : 0;
-            if (2L * other > single.size()) {
-                run.warn(file.path().getFileName() + ": '" + title(at) + "' is another there for " + other + " of "
-                        + single.size() + " nodes; the file may be of a graph of other data.");
-            }
-        }
-    }
-
-    private int others(List<Edits.Kept> single, int at) {
-        Attribute attribute = attributes.all().get(at);
-        return (int) single.stream()
-                .filter(node -> !Alike.values(
-                        value(node.told(), at), attribute.of(node.numbers().getFirst())))
-                .count();
     }
 }

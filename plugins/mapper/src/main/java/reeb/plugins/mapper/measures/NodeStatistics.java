@@ -18,7 +18,9 @@ import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 import reeb.api.problem.InputException;
+import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeAttributes;
+import reeb.toolkit.nodes.Titles;
 
 /**
  * Describes each node in a row of its own: {@code node} (its number), the {@link NodeAttributes}, {@code degree},
@@ -41,6 +43,8 @@ public record NodeStatistics(
         @Range(min = 1)
         int samples)
         implements GraphEvaluator {
+    private static final List<String> FIGURES = List.of("node", "degree", "medoid", "spread", "density");
+
     /** A node's medoid and the mean distance of the other rows to it; no medoid is -1. */
     private record Middle(int medoid, double spread) {}
 
@@ -54,7 +58,13 @@ public record NodeStatistics(
         List<Column> columns = new ArrayList<>();
         columns.add(new Column.Numbers(
                 "node", IntStream.range(0, middles.size()).asDoubleStream().toArray()));
-        NodeAttributes.of(network).all().forEach(attribute -> columns.add(attribute.column(middles.size())));
+        List<Attribute> attributes = NodeAttributes.of(network).all();
+        List<String> titles =
+                Titles.beside(FIGURES, attributes.stream().map(Attribute::title).toList(), " (node)");
+        for (int i = 0; i < titles.size(); i++) {
+            Attribute attribute = attributes.get(i);
+            columns.add(new Attribute(titles.get(i), attribute.type(), attribute.values()).column(middles.size()));
+        }
         columns.add(new Column.Numbers("degree", degrees(graph)));
         columns.add(numbers(
                 "medoid",

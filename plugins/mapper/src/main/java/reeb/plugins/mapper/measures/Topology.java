@@ -70,17 +70,27 @@ public record Topology(
     /** Refuses a graph whose edges are others than those of the nerve: faces of its simplices would be missing. */
     private static void requireItsEdges(Network network, int shared, Run run) {
         MapperGraph graph = network.graph();
-        int edges = new Nerve(graph.nodes(), network.data().points().rows(), shared, run).edges().length / 3;
+        int edges = edges(network, shared, run);
         if (edges != graph.edges()) {
-            throw new InputException(String.format(
+            String difference = String.format(
                     Locale.ROOT,
-                    "minIntersection: the graph has %,d edges, but %,d pairs of its nodes share %,d rows or more;"
-                            + " leave it out, to take that of the step that built the graph, and look at graphs whose"
-                            + " edges have not been edited",
+                    "the graph has %,d edges, but %,d pairs of its nodes share %,d rows or more; ",
                     graph.edges(),
                     edges,
-                    shared));
+                    shared);
+            boolean given =
+                    shared != graph.minIntersection() && edges(network, graph.minIntersection(), run) == graph.edges();
+            throw new InputException(
+                    given
+                            ? "minIntersection: " + difference + "leave it out, to take the " + graph.minIntersection()
+                                    + " of the step that built the graph"
+                            : "topology: " + difference + "its edges have been edited, and simplices need them all;"
+                                    + " take the graph as it was before");
         }
+    }
+
+    private static int edges(Network network, int shared, Run run) {
+        return new Nerve(network.graph().nodes(), network.data().points().rows(), shared, run).edges().length / 3;
     }
 
     private static int[] componentSizes(MapperGraph graph) {

@@ -1,7 +1,6 @@
 package reeb.plugins.mapper.transforms;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,9 +12,9 @@ import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Column;
-import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
+import reeb.toolkit.nodes.AddedColumns;
 
 /**
  * Finds communities: groups of nodes with more edges among them than to others, by the rows that nodes share.
@@ -23,7 +22,7 @@ import reeb.api.graph.Network;
  * <p>They become a column of the nodes, for colours, queries and {@code node-purity}; figures tell their number and their
  * modularity.
  *
- * @param column what the column is called
+ * @param column what the column is called; no column of the nodes may be called so already
  * @param resolution above 1 for smaller communities, below for larger ones
  * @see Leiden
  */
@@ -49,9 +48,6 @@ public record Communities(
         run.figure("modularity", graph.modularity(communities, 1));
         List<String> names =
                 IntStream.range(0, count).mapToObj(Integer::toString).toList();
-        List<Column> columns = new ArrayList<>(network.graph().table().columns());
-        columns.removeIf(known -> known.name().equals(column));
-        columns.add(new Column.Categories(column, communities, names));
-        return network.graph().with(new Table(columns));
+        return AddedColumns.to(network.graph(), "column", new Column.Categories(column, communities, names));
     }
 }

@@ -1,19 +1,17 @@
 package reeb.plugins.mapper.transforms;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.GraphTransform;
 import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Column;
-import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
+import reeb.toolkit.nodes.AddedColumns;
 import reeb.toolkit.query.Selection;
 
 /**
@@ -24,7 +22,7 @@ import reeb.toolkit.query.Selection;
  * a node's rows meet the condition.
  *
  * @param where the condition
- * @param column what the columns are called: this, and this with {@code rows} after it
+ * @param column what the columns are called: this, and this with {@code rows} after it; no column of the nodes may be called so already
  * @see Selection
  */
 @Named("mark")
@@ -47,12 +45,11 @@ public record Marked(
         });
         run.figure("nodes found", selection.nodes().size());
         run.figure("rows found", selection.rows().size());
-        List<Column> columns = new ArrayList<>(network.graph().table().columns());
-        Set<String> written = Set.of(column, column + " rows");
-        columns.removeIf(known -> written.contains(known.name()));
-        columns.add(new Column.Categories(column, codes, List.of("no", "yes")));
-        columns.add(new Column.Numbers(column + " rows", rows));
-        return network.graph().with(new Table(columns));
+        return AddedColumns.to(
+                network.graph(),
+                "column",
+                new Column.Categories(column, codes, List.of("no", "yes")),
+                new Column.Numbers(column + " rows", rows));
     }
 
     /** Checks that the column has a name. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static reeb.plugins.mapper.covers.Networks.figures;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Table;
+import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.plugins.mapper.covers.Networks;
 import reeb.plugins.mapper.graph.Graphs;
@@ -31,6 +33,17 @@ final class NodeStatisticsTest implements PartContract {
                 Graphs.of(6, Rows.of(0, 1, 2), Rows.of(2, 3), Rows.of(4), Rows.of(5)),
                 Points.of(6, 1, values),
                 Column.Categories.of("label", List.of("a", "a", "b", "b", "c", "")));
+    }
+
+    @Test
+    void keepsColumnsOfTheNodesApartFromItsOwn() {
+        Network plain = network(0, 1, 5, 5, 7, 9);
+        MapperGraph marked = plain.graph().with(new Table(List.of(new Column.Numbers("degree", 9, 8, 7, 6))));
+        Network named = new Network(marked, plain.data(), "marked", Map.of());
+
+        Table table = part().evaluate(named, TestRun.serial());
+
+        assertThat(table.names()).contains("degree", "degree (node)").doesNotHaveDuplicates();
     }
 
     @Test

@@ -100,8 +100,23 @@ final class TopologyTest implements PartContract {
         assertThatThrownBy(() -> new Topology(2, Optional.of(2)).evaluate(network, TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("minIntersection: the graph has 1 edges, but 0 pairs of its nodes share 2 rows or more;"
-                        + " leave it out, to take that of the step that built the graph, and look at graphs"
-                        + " whose edges have not been edited");
+                        + " leave it out, to take the 1 of the step that built the graph");
+    }
+
+    @Test
+    void refusesEditedEdgesWithoutBlamingAParameter() {
+        MapperGraph whole = Graphs.of(3, Rows.of(0, 1), Rows.of(1, 2));
+        Network edited = network(
+                MapperGraph.of(whole.nodes(), new int[0], whole.minIntersection(), whole.lens(), whole.ledger()));
+        String message =
+                "topology: the graph has 0 edges, but 1 pairs of its nodes share 1 rows or more; its edges have"
+                        + " been edited, and simplices need them all; take the graph as it was before";
+
+        for (Optional<Integer> given : List.of(Optional.<Integer>empty(), Optional.of(1))) {
+            assertThatThrownBy(() -> new Topology(2, given).evaluate(edited, TestRun.serial()))
+                    .isInstanceOf(InputException.class)
+                    .hasMessage(message);
+        }
     }
 
     @Test

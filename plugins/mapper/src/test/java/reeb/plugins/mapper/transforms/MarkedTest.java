@@ -52,10 +52,21 @@ final class MarkedTest implements PartContract {
         Network marked = new Network(first, NETWORK.data(), "marked", Map.of());
 
         MapperGraph again = new Marked("found = no", "rest").transform(marked, List.of(), TestRun.serial());
-        MapperGraph replaced = new Marked("size > 2", "found").transform(marked, List.of(), TestRun.serial());
 
         assertThat(texts(again, "rest")).containsExactly("no", "yes", "no");
-        assertThat(texts(replaced, "found")).containsExactly("yes", "no", "no");
+    }
+
+    @Test
+    void replacesNoColumn() {
+        MapperGraph first = part().transform(NETWORK, List.of(), TestRun.serial());
+        Network marked = new Network(first, NETWORK.data(), "marked", Map.of());
+
+        assertThatThrownBy(() -> part().transform(marked, List.of(), TestRun.serial()))
+                .isInstanceOf(InputException.class)
+                .hasMessage("column: the nodes have a column 'found' already, from an earlier step or an edited file;"
+                        + " set 'column' to another name, so that both are kept");
+        assertThatThrownBy(() -> new Communities("found rows", 1).transform(marked, List.of(), TestRun.serial()))
+                .hasMessageContaining("the nodes have a column 'found rows' already");
     }
 
     @Test
