@@ -76,7 +76,7 @@ final class ProjectFile {
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new IOException(name + " of the project could not be written: " + e.getMessage(), e);
+            throw new IOException(name + " of the project could not be written: " + e, e);
         }
         zip.closeEntry();
     }

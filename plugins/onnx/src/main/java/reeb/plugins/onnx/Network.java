@@ -89,7 +89,7 @@ final class Network implements AutoCloseable {
             run.reserve(size, "the model " + file + "; take a smaller one");
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
+            throw new InputException(file + ": cannot be read (" + e + ")", e);
         }
     }
 

@@ -16,6 +16,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
+import reeb.api.problem.InputException;
 
 /**
  * Finds communities: groups of nodes with more edges among them than to others, by the rows that nodes share.
@@ -38,6 +39,10 @@ public record Communities(
         implements GraphTransform {
     @Override
     public MapperGraph transform(Network network, List<Path> inputs, Run run) {
+        if (network.graph().table().column(column).isPresent()) {
+            throw new InputException(
+                    "column: the nodes have a column '" + column + "' already; give this one another name");
+        }
         WeightedGraph graph = WeightedGraph.of(network.graph());
         int[] communities;
         try (Progress progress = run.progress("finding communities", 1)) {
@@ -50,7 +55,6 @@ public record Communities(
         List<String> names =
                 IntStream.range(0, count).mapToObj(Integer::toString).toList();
         List<Column> columns = new ArrayList<>(network.graph().table().columns());
-        columns.removeIf(known -> known.name().equals(column));
         columns.add(new Column.Categories(column, communities, names));
         return network.graph().with(new Table(columns));
     }
