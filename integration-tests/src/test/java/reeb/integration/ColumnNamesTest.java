@@ -24,7 +24,8 @@ final class ColumnNamesTest {
                                 "{'name': 'w', 'steps': [{'name': 'rows', 'use': 'csv', 'file': 'rows.csv'}, %s]}",
                                 steps)
                         .replace('\'', '"'));
-        return session.run("run", workflow.toString(), "--out", session.path(out).toString());
+        return session.run(
+                "run", workflow.toString(), "--out", session.path(out).toString());
     }
 
     private static void refuses(Session.Outcome outcome, String step, String column) {
@@ -43,7 +44,10 @@ final class ColumnNamesTest {
                                 + " {'name': 'near', 'use': 'knn-accuracy', 'of': 'label', 'k': 2}"),
                 "label",
                 "label");
-        refuses(run("two", "{'name': 'label', 'use': 'dbscan', 'of': 'rows', 'eps': 1, 'minPoints': 2}"), "label", "label");
+        refuses(
+                run("two", "{'name': 'label', 'use': 'dbscan', 'of': 'rows', 'eps': 1, 'minPoints': 2}"),
+                "label",
+                "label");
     }
 
     @Test

@@ -139,8 +139,9 @@ final class Results {
 
     private static void requireFree(Step clusterer, String column, Dataset data) {
         if (data.table().column(column).isPresent()) {
-            throw new InputException("step '" + clusterer.name() + "': its clusters would take the place of the column '"
-                    + column + "' of the data; rename the step");
+            throw new InputException(
+                    "step '" + clusterer.name() + "': its clusters would take the place of the column '" + column
+                            + "' of the data; rename the step");
         }
     }
 

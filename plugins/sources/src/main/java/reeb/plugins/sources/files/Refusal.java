@@ -39,6 +39,8 @@ public final class Refusal {
         if (message != null && !message.isBlank()) {
             return message;
         }
-        return cause instanceof EOFException ? "it is cut short" : cause.getClass().getSimpleName();
+        return cause instanceof EOFException
+                ? "it is cut short"
+                : cause.getClass().getSimpleName();
     }
 }

@@ -52,9 +52,7 @@ enum Departure {
                     .toArray();
             if (rows.length > 0) {
                 run.warn(place + ": " + rows.length + " "
-                        + (rows.length == 1
-                                ? departure.one + ": '"
-                                : departure.many + "; the first is '")
+                        + (rows.length == 1 ? departure.one + ": '" : departure.many + "; the first is '")
                         + names.get(rows[0]) + "'");
             }
         }
