@@ -173,7 +173,8 @@ public record Dataset(Points points, Table table, Optional<Images> images, Optio
     public Column column(String parameter, String name) {
         if (table.columns().isEmpty()) {
             throw new InputException(parameter + ": there is no column '" + name
-                    + "'; the rows have no columns, or this is within a part that sees points alone: make it a step");
+                    + "'; the rows have no columns; use a source that keeps them, or, where this stands within a part that"
+                    + " sees points alone, make it a step");
         }
         return table.column(parameter, name);
     }

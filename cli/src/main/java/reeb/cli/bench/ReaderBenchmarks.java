@@ -62,7 +62,7 @@ final class ReaderBenchmarks {
             Step step = bed.step(part, "\"file\": " + JsonWriter.compact(file.toString()));
             return reading(bed, step, (double) Files.size(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("a file to read could not be written: " + e.getMessage(), e);
+            throw new UncheckedIOException("a file to read could not be written: " + e, e);
         }
     }
 

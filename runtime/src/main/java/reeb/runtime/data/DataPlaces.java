@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import reeb.api.Places;
 import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
+import reeb.runtime.files.WriteFailure;
 import reeb.runtime.hash.FileTree;
 
 /**
@@ -54,7 +55,7 @@ public record DataPlaces(Path base, List<Path> folders) implements Places {
         try {
             FileTree.requirePlain(path);
         } catch (IOException e) {
-            throw new InputException(path + ": cannot be read (" + e.getMessage() + ")", e);
+            throw new InputException(path + ": cannot be read (" + WriteFailure.reason(e) + ")", e);
         }
         return path;
     }

@@ -162,6 +162,9 @@ public final class Engine {
         }
         // With the points below clusters: a cached result comes without those before it, and threads may ask for them.
         step.inputs().forEach(results::points);
+        if (step.part() instanceof Clusterer) {
+            results.requireFreeName(step);
+        }
         means.listener().began(step);
         long begin = System.nanoTime();
         StepNotes notes = new StepNotes(step, means.listener());

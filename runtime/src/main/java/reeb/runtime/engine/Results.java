@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
@@ -15,6 +13,7 @@ import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
 import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
+import reeb.api.problem.InputException;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.Result;
 import reeb.runtime.workflow.Step;
@@ -128,11 +127,22 @@ final class Results {
         columns.add(new Column.Categories(step.name(), labels.toArray(), names));
         labels.strengths().ifPresent(values -> columns.add(new Column.Numbers(step.name() + "-strength", values)));
         labels.outliers().ifPresent(values -> columns.add(new Column.Numbers(step.name() + "-outlier", values)));
-        Set<String> taken = columns.stream().map(Column::name).collect(Collectors.toSet());
-        data.table().columns().stream()
-                .filter(column -> !taken.contains(column.name()))
-                .forEach(columns::add);
+        columns.forEach(column -> requireFree(step, column.name(), data));
+        columns.addAll(data.table().columns());
         return data.with(new Table(columns));
+    }
+
+    /** Refuses a clusterer that has the name of a column of its rows, before it finds clusters. */
+    void requireFreeName(Step clusterer) {
+        requireFree(clusterer, clusterer.name(), rows(taken(clusterer.name())));
+    }
+
+    private static void requireFree(Step clusterer, String column, Dataset data) {
+        if (data.table().column(column).isPresent()) {
+            throw new InputException(
+                    "step '" + clusterer.name() + "': its clusters would take the place of the column '" + column
+                            + "' of the data; rename the step");
+        }
     }
 
     private String taken(String step) {

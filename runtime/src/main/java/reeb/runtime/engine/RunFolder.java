@@ -68,8 +68,8 @@ public final class RunFolder {
             boolean finished = RunJson.isRecord(folder.resolve(RECORD));
             if (!unfinished && !(finished && overwrite)) {
                 throw new InputException("--out " + folder + ": has files in it"
-                        + (finished ? "; --overwrite replaces the run there" : "")
-                        + "; or name a folder that is not there yet");
+                        + (finished ? "; --overwrite replaces the run there; or" : ";")
+                        + " name a folder that is not there yet");
             }
         }
         return take(folder);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import reeb.api.problem.InputException;
+import reeb.runtime.files.WriteFailure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -68,7 +69,7 @@ public final class JsonReader {
         } catch (java.nio.charset.CharacterCodingException e) {
             throw new InputException(file + ": is not UTF-8 text", e);
         } catch (IOException e) {
-            throw new InputException(file + ": cannot be read (" + e.getMessage() + ")", e);
+            throw new InputException(file + ": cannot be read (" + WriteFailure.reason(e) + ")", e);
         }
     }
 

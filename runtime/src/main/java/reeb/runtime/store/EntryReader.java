@@ -61,7 +61,8 @@ final class EntryReader {
                 default -> throw new DamagedException(folder + " holds no result of ours");
             };
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new DamagedException(folder + " does not fit together: " + e.getMessage());
+            throw new DamagedException(
+                    folder + " does not fit together: " + (e.getMessage() == null ? e : e.getMessage()));
         }
     }
 

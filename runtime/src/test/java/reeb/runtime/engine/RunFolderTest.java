@@ -28,7 +28,7 @@ final class RunFolderTest {
         for (boolean overwrite : new boolean[] {false, true}) {
             assertThatThrownBy(() -> RunFolder.open(foreign, overwrite))
                     .isInstanceOf(InputException.class)
-                    .hasMessage("--out " + foreign + ": has files in it; or name a folder that is not there yet");
+                    .hasMessage("--out " + foreign + ": has files in it; name a folder that is not there yet");
             assertThatThrownBy(() -> RunFolder.open(file, overwrite))
                     .isInstanceOf(InputException.class)
                     .hasMessage("--out " + file + ": is a file; name a folder that is not there yet");
@@ -207,7 +207,7 @@ final class RunFolderTest {
         for (Path folder : List.of(theirs, marked, linked, shared)) {
             assertThatThrownBy(() -> RunFolder.open(folder, true))
                     .isInstanceOf(InputException.class)
-                    .hasMessage("--out " + folder + ": has files in it; or name a folder that is not there yet");
+                    .hasMessage("--out " + folder + ": has files in it; name a folder that is not there yet");
             assertThat(Runs.files(folder)).hasSize(1);
         }
         assertThat(victim).hasContent("a list of things to do");

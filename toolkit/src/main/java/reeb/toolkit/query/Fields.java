@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.api.graph.Network;
+import reeb.api.problem.Nearest;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeAttributes;
 
@@ -23,12 +26,18 @@ import reeb.toolkit.nodes.NodeAttributes;
 final class Fields {
     private static final String OF_NODES = "node.";
 
+    private static final Pattern FEATURE = Pattern.compile("feature \\d+");
+
+    private final Set<String> columns;
+    private final int features;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Field> qualified = new LinkedHashMap<>();
 
     Fields(Network network) {
+        columns = Set.copyOf(network.data().table().names());
         network.data().table().columns().forEach(column -> fields.put(column.name(), field(column, (_, row) -> row)));
         Points points = network.data().points();
+        features = points.columns();
         for (int feature = 0; feature < points.columns(); feature++) {
             add("feature " + (feature + 1), field(points, feature));
         }
@@ -70,8 +79,15 @@ final class Fields {
     /** Lists all names but those of the features, which may be many. */
     List<String> names() {
         return fields.keySet().stream()
-                .filter(name -> !name.startsWith("feature "))
+                .filter(name -> !FEATURE.matcher(name).matches() || columns.contains(name))
                 .toList();
+    }
+
+    /** Says that nothing has a name: what was meant, where it is near, else the names there are. */
+    String unknown(String name) {
+        List<String> known = names();
+        String more = features == 0 ? "" : " and feature 1" + (features == 1 ? "" : " to feature " + features);
+        return Nearest.noColumn(name, known) + (Nearest.meant(name, known).isEmpty() ? more : "");
     }
 
     private static Field field(Points points, int feature) {

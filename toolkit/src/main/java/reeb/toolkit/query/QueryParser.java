@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import reeb.api.problem.InputException;
-import reeb.api.problem.Nearest;
 
 /**
  * Reads a query: comparisons joined by {@code and}, {@code or}, {@code not} and parentheses.
@@ -131,7 +130,7 @@ final class QueryParser {
         if (first + 1 < at && fields.find(tokens.get(first).text()).isPresent()) {
             return noOperator(tokens.get(first).text(), tokens.get(first + 1));
         }
-        return wrong(name, Nearest.noColumn(name.text(), fields.names()));
+        return wrong(name, fields.unknown(name.text()));
     }
 
     private InputException noOperator(String name, Token instead) {

@@ -147,6 +147,7 @@ final class SelectionTest {
             quoteCharacter = '`',
             value = {
                 "lable = 7             | query:1: there is no column 'lable'; did you mean 'label'?",
+                "colour = 7            | query:1: there is no column 'colour'; known columns are label, species, age, name, size, row, node, patch, component, lens 1 and 9 more and feature 1 to feature 2",
                 "age > old             | query:7: 'age' holds numbers, but 'old' is none; 'like' compares as text",
                 "species = setsoa      | query:11: 'species' is never 'setsoa'; did you mean 'setosa'?",
                 "species > setosa      | query:9: 'species' holds names, which have no order; '=', '!=' and 'like' go with it",

@@ -67,7 +67,7 @@ final class GephiTest {
         Node second = model.getGraph().getNode("1");
         assertThat(second.getLabel()).isEqualTo("a");
         assertThat(second.size()).isEqualTo(32.6599f);
-        assertThat(List.of(second.x(), second.y())).containsExactly(33.3333f, -1f);
+        assertThat(List.of(second.x(), second.y())).containsExactly(178.192f, -5.34575f);
         assertThat(second.getColor()).isEqualTo(new java.awt.Color(0x1f77b4));
     }
 

@@ -76,7 +76,8 @@ final class ProjectFile {
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new IOException(name + " of the project could not be written: " + e.getMessage(), e);
+            throw new IOException(
+                    name + " of the project could not be written: " + (e.getMessage() == null ? e : e.getMessage()), e);
         }
         zip.closeEntry();
     }

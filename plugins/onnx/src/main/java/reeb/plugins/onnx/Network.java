@@ -89,7 +89,7 @@ final class Network implements AutoCloseable {
             run.reserve(size, "the model " + file + "; take a smaller one");
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
+            throw new InputException(file + ": cannot be read: " + (e.getMessage() == null ? e : e.getMessage()), e);
         }
     }
 
@@ -155,7 +155,8 @@ final class Network implements AutoCloseable {
     }
 
     private static String reason(OrtException e) {
-        return String.valueOf(e.getMessage()).replaceFirst("^Error code - \\w+ - message: ", "");
+        return (e.getMessage() == null ? e.toString() : e.getMessage())
+                .replaceFirst("^Error code - \\w+ - message: ", "");
     }
 
     @Override

@@ -34,7 +34,7 @@ final class TiedPlacesTest {
     @About("Gives other points for the same rows.")
     record Known(@About("The points.") Points space) implements Lens {
         @Override
-        public Points view(Points points, Run run) {
+        public Points view(Dataset data, Run run) {
             return space;
         }
     }

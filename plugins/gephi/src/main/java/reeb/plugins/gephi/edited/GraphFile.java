@@ -107,7 +107,10 @@ record GraphFile(Path path, List<FileColumn> columns, List<FileNode> nodes, List
             return (RuntimeException) reason;
         }
         // Whatever else a reader throws, it is the file that made it.
-        String said = String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
+        String said = (reason.getMessage() == null ? reason.toString() : reason.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
         return new InputException(path + ": is damaged or cannot be read (" + said + "); export it again", reason);
     }
 }

@@ -92,7 +92,9 @@ final class ProjectGraph {
             return graph;
         } catch (ZipException e) {
             throw new InputException(
-                    path + ": is no project of Gephi, or a damaged one (" + e.getMessage() + "); save it again", e);
+                    path + ": is no project of Gephi, or a damaged one ("
+                            + (e.getMessage() == null ? "no zip archive" : e.getMessage()) + "); save it again",
+                    e);
         }
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reeb.api.Cover;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.plugins.mapper.FirstColumn;
 import reeb.plugins.mapper.Gaps;
@@ -79,7 +80,7 @@ final class ConstantAxesTest {
     void areSaidByMapper() {
         TestRun run = TestRun.serial();
         new Mapper(new FirstColumn(), CUBES, new Gaps(1), Noise.DROP, SmallPatches.CLUSTER, Duplicates.KEEP, 1)
-                .build(Points.of(4, 2, new double[] {5, 0, 5, 0, 5, 0.1, 5, 0.1}), run);
+                .build(Dataset.of(Points.of(4, 2, new double[] {5, 0, 5, 0, 5, 0.1, 5, 0.1})), run);
         assertThat(run.warnings()).singleElement().asString().startsWith("lens: axis 0 is 5.0 for every row");
     }
 }

@@ -1,6 +1,7 @@
 package reeb.plugins.mapper.transforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,9 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.data.Column;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.Table;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
+import reeb.api.graph.Network;
 import reeb.api.graph.Node;
+import reeb.api.problem.InputException;
 import reeb.plugins.mapper.covers.Networks;
 import reeb.plugins.mapper.graph.Graphs;
 import reeb.testkit.PartContract;
@@ -52,6 +56,18 @@ final class CommunitiesTest implements PartContract {
                 (Column.Categories) found.table().column("community").orElseThrow();
         assertThat(IntStream.range(0, 8).map(column::code)).containsExactly(0, 0, 0, 0, 1, 1, 1, 1);
         assertThat(found.nodes()).isEqualTo(graph.nodes());
+    }
+
+    @Test
+    void refusesTheNameOfAColumnThatIsThere() {
+        MapperGraph graph = graph(2, "0-1").with(new Table(List.of(new Column.Numbers("community", 1, 2))));
+        Network network = Networks.of(graph, Points.of(2, 1, new double[2]));
+        assertThatThrownBy(() -> part().transform(network, List.of(), TestRun.serial()))
+                .isExactlyInstanceOf(InputException.class)
+                .hasMessageStartingWith("column: the nodes have a column 'community' already")
+                .hasMessageContaining("set 'column' to another name");
+        MapperGraph found = new Communities("other", 1).transform(network, List.of(), TestRun.serial());
+        assertThat(found.table().names()).containsExactly("community", "other");
     }
 
     @Test

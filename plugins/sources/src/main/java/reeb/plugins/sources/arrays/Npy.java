@@ -75,11 +75,14 @@ public record Npy(
         NpyHeader header = NpyHeader.open(inputs.getFirst());
         try (Progress progress = run.progress("reading " + header.file().getFileName(), header.values())) {
             Points points = new NpyFile(header).points(progress);
+            new NpyLongs(header).tellRounded(points, progress, run);
             Table table = labels.map(_ -> table(inputs.get(1), header, run)).orElse(Table.empty());
             requireEqualRows(header, table, inputs);
             Dataset data = new Dataset(points, table, pictures(header, points));
             return new Cleaning(header.file(), invalid, (row, column) -> "row " + row + ", value " + column)
                     .clean(data, run);
+        } catch (IOException e) {
+            throw Refusal.of(header.file(), e);
         }
     }
 
@@ -96,7 +99,10 @@ public record Npy(
             throw Refusal.of(file, "has sizes %s; expected labels: one dimension", header.sizes());
         }
         try (Progress progress = run.progress("reading " + file.getFileName(), header.values())) {
-            return new Table(List.of(Columns.ofNumbers("label", new NpyFile(header).readDoubles(progress))));
+            double[] values = new NpyFile(header).readDoubles(progress);
+            return new Table(List.of(new NpyLongs(header)
+                    .texts("label", values, progress)
+                    .orElseGet(() -> Columns.ofNumbers("label", values))));
         } catch (IOException e) {
             throw Refusal.of(file, e);
         }

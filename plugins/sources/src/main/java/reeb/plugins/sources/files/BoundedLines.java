@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import reeb.api.Run;
 
 /** Reads lines of text that no program would wrap, and refuses ones without end. */
 public final class BoundedLines {
@@ -15,6 +16,7 @@ public final class BoundedLines {
     private final Path file;
     private final InputStream input;
     private byte[] line = new byte[1 << 10];
+    private final RoundedNumbers rounded = new RoundedNumbers();
     private long number;
 
     /** Prepares to read a stream that is buffered. */
@@ -65,6 +67,20 @@ public final class BoundedLines {
             throw refusal("'%s' is not %s", shortened(text), expected);
         }
         return value;
+    }
+
+    /** Reads a finite number of the data, or says what was expected; {@link #tellRounded} tells of those that are rounded. */
+    public double value(String text, String expected) {
+        double value = number(text, expected);
+        if (Numeral.isRounded(text)) {
+            rounded.add("line " + number, text);
+        }
+        return value;
+    }
+
+    /** Warns where values were rounded. */
+    public void tellRounded(Run run) {
+        rounded.tell(file, run);
     }
 
     public static String shortened(String text) {

@@ -1,5 +1,6 @@
 package reeb.plugins.sources.files;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,6 +17,9 @@ public enum Numeral {
 
     /** Whole numbers of more digits are not told apart by doubles. */
     private static final int MOST_DIGITS = 15;
+
+    /** Whole numbers of more digits are beyond double precision. */
+    private static final int LARGEST_DIGITS = 308;
 
     /** Whole numbers of no more digits fit into an int. */
     private static final int SHORT = 9;
@@ -70,6 +74,25 @@ public enum Numeral {
         }
         boolean zeros = number.charAt(from) == '0' && Character.isDigit(number.charAt(from + 1));
         return (zeros || number.length() > MOST_DIGITS + from) && digits(number, from) == number.length();
+    }
+
+    /** Tells whether a text is a whole number of which double precision does not hold every digit. */
+    public static boolean isRounded(String text) {
+        if (text.length() <= MOST_DIGITS) {
+            return false;
+        }
+        String cell = text.strip();
+        int from = sign(cell, 0);
+        if (digits(cell, from) < cell.length()) {
+            return false;
+        }
+        while (from < cell.length() && cell.charAt(from) == '0') {
+            from++;
+        }
+        String size = cell.substring(from);
+        return size.length() > MOST_DIGITS
+                && size.length() <= LARGEST_DIGITS
+                && new BigDecimal(size).compareTo(new BigDecimal(Double.parseDouble(size))) != 0;
     }
 
     private static boolean isDecimal(String cell) {

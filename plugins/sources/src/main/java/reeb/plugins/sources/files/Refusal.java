@@ -26,10 +26,21 @@ public final class Refusal {
     public static InputException of(Path file, IOException cause) {
         String problem = switch (cause) {
             case EOFException _ -> "is cut short; fetch it again";
-            case ZipException _ -> "is damaged: " + cause.getMessage() + "; fetch it again";
+            case ZipException _ -> "is damaged: " + reason(cause) + "; fetch it again";
             case CharacterCodingException _ -> "is not UTF-8 text; save it as UTF-8";
-            default -> "cannot be read: " + cause.getMessage();
+            default -> "cannot be read: " + reason(cause);
         };
         return new InputException(file + ": " + problem, cause);
+    }
+
+    /** Says in words what an exception tells; some come without a message. */
+    public static String reason(IOException cause) {
+        String message = cause.getMessage();
+        if (message != null && !message.isBlank()) {
+            return message;
+        }
+        return cause instanceof EOFException
+                ? "it is cut short"
+                : cause.getClass().getSimpleName();
     }
 }

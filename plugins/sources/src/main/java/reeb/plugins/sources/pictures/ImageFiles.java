@@ -29,7 +29,7 @@ import reeb.plugins.sources.files.Refusal;
  */
 @Named("images")
 @About(
-        "Reads PNG, JPEG, GIF and BMP pictures from a folder or a zip archive; the folder of each is its label. What is transparent is laid on white; hidden files are not looked at.")
+        "Reads PNG, JPEG, GIF and BMP pictures from a folder or a zip archive; the folder of each is its label. What is transparent is laid on white; pictures are not turned by their EXIF orientation, and of an animation the first frame is read; hidden files are not looked at.")
 public record ImageFiles(
         @About("Folder or zip archive of pictures.") String path,
 

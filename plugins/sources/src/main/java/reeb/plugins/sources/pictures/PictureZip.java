@@ -45,7 +45,7 @@ record PictureZip(Path place, ZipFile archive, List<String> names) implements Pi
         try {
             return new ZipFile(place.toFile());
         } catch (IllegalArgumentException e) {
-            throw new ZipException(String.valueOf(e.getMessage()));
+            throw new ZipException(e.getMessage() == null ? "it is no zip archive" : e.getMessage());
         }
     }
 

@@ -42,18 +42,24 @@ public record Pictures(
         long values = (long) target.height() * target.width() * channels;
         byte[] bytes = new byte[Room.forValues(store.place(), names.size() * values, 1)];
         boolean[] failed = new boolean[names.size()];
+        byte[] departures = new byte[names.size()];
         run.chunks(names.size(), CHUNK, (first, end) -> {
             try (PictureDecoder decoder = new PictureDecoder()) {
                 for (int row = first; row < end; row++) {
-                    failed[row] = !decodeOne(decoder, row, target, bytes);
+                    failed[row] = !decodeOne(decoder, row, target, bytes, departures);
                 }
             }
         });
+        Departure.tell(departures, names, store.place().toString(), run);
         return kept(Points.of(names.size(), (int) values, bytes), target, failed, run);
     }
 
-    private boolean decodeOne(PictureDecoder decoder, int row, PictureSizes target, byte[] into) {
-        Optional<Picture> decoded = read(names.get(row), file -> decoder.decode(file, channels));
+    private boolean decodeOne(PictureDecoder decoder, int row, PictureSizes target, byte[] into, byte[] departures) {
+        Optional<Picture> decoded = read(names.get(row), file -> {
+            Picture picture = decoder.decode(file, channels);
+            departures[row] = Departure.of(file);
+            return picture;
+        });
         if (decoded.isEmpty()) {
             return false;
         }
@@ -82,7 +88,7 @@ public record Pictures(
                     store.place(),
                     "'%s' cannot be decoded: %s; repair it or set 'corrupt' to skip",
                     name,
-                    e.getMessage());
+                    Refusal.reason(e));
         }
     }
 

@@ -66,7 +66,9 @@ public record EdgeList(
         Entries entries = new Entries(path);
         try (Progress progress = run.progress("reading " + path.getFileName(), Files.size(path));
                 InputStream input = new BufferedInputStream(DataFile.open(path, progress), 1 << 16)) {
-            read(new BoundedLines(path, input), vertices, entries);
+            BoundedLines lines = new BoundedLines(path, input);
+            read(lines, vertices, entries);
+            lines.tellRounded(run);
             Vertices.Order order = vertices.order();
             SparseRows rows = entries.summed(order.numbers());
             Column ids = new Column.Texts("id", order.ids());
@@ -112,7 +114,7 @@ public record EdgeList(
         int to = vertices.number(words[1]);
         double weight = words.length == 2
                 ? 1
-                : lines.number(words[2], "a weight; expected a finite number (set 'header' where it names a column)");
+                : lines.value(words[2], "a weight; expected a finite number (set 'header' where it names a column)");
         entries.add(from, to, weight);
         if (!directed && from != to) {
             entries.add(to, from, weight);

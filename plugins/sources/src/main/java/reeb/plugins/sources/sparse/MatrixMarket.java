@@ -68,7 +68,10 @@ public record MatrixMarket(
     private Points read(Path path, Run run) {
         try (Progress progress = run.progress("reading " + path.getFileName(), Files.size(path));
                 InputStream input = new BufferedInputStream(DataFile.open(path, progress), 1 << 16)) {
-            return Points.of(new MatrixMarketFile(path, new BoundedLines(path, input)).read(transpose));
+            BoundedLines lines = new BoundedLines(path, input);
+            Points points = Points.of(new MatrixMarketFile(path, lines).read(transpose));
+            lines.tellRounded(run);
+            return points;
         } catch (IOException e) {
             throw Refusal.of(path, e);
         }

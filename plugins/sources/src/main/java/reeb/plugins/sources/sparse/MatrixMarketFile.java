@@ -73,7 +73,7 @@ record MatrixMarketFile(Path file, BoundedLines lines) {
         }
         int row = index(words[0], sizes[0], "row");
         int column = index(words[1], sizes[1], "column");
-        double value = kind.pattern() ? 1 : lines.number(words[2], "a finite number");
+        double value = kind.pattern() ? 1 : lines.value(words[2], "a finite number");
         entries.add(transpose ? column : row, transpose ? row : column, value);
         if (kind.symmetry() != Symmetry.GENERAL && row != column) {
             double mirrored = kind.symmetry() == Symmetry.SKEW ? -value : value;

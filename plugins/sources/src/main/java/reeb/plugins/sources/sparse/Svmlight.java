@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringTokenizer;
-import java.util.stream.DoubleStream;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Named;
@@ -25,7 +24,6 @@ import reeb.plugins.sources.files.DataFile;
 import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.Room;
 import reeb.plugins.sources.files.TextStart;
-import reeb.plugins.sources.values.Columns;
 
 /**
  * Reads the sparse text of SVMlight and LIBSVM: one row a line, its label and then {@code column:value} for all values that
@@ -64,7 +62,7 @@ public record Svmlight(
     public Dataset load(List<Path> inputs, Run run) {
         Path path = inputs.getFirst();
         Entries entries = new Entries(path);
-        DoubleStream.Builder labels = DoubleStream.builder();
+        SvmlightLabels labels = new SvmlightLabels(path);
         int[] size = {0, columns.orElse(0)};
         try (Progress progress = run.progress("reading " + path.getFileName(), Files.size(path));
                 InputStream input = new BufferedInputStream(DataFile.open(path, progress), 1 << 16)) {
@@ -73,19 +71,19 @@ public record Svmlight(
                 StringTokenizer words = words(line.get());
                 if (words.hasMoreTokens()) {
                     Room.forValues(path, size[0], BYTES_PER_ROW);
-                    labels.add(lines.number(words.nextToken(), "a label; expected a number"));
+                    labels.add(words.nextToken(), lines);
                     size[1] = Math.max(size[1], readRow(words, lines, size[0]++, entries));
                 }
             }
+            lines.tellRounded(run);
         } catch (IOException e) {
             throw Refusal.of(path, e);
         }
-        Table table =
-                new Table(List.of(Columns.ofNumbers("label", labels.build().toArray())));
+        Table table = new Table(List.of(labels.column("label")));
         return new Dataset(Points.of(entries.toRows(size[0], size[1])), table, Optional.empty());
     }
 
-    private static StringTokenizer words(String line) {
+    static StringTokenizer words(String line) {
         int comment = line.indexOf('#');
         return new StringTokenizer(comment < 0 ? line : line.substring(0, comment), " \t\r\f");
     }
@@ -104,7 +102,7 @@ public record Svmlight(
             }
             int column = lines.whole(word.substring(0, colon), "the number of a column") - firstColumn;
             requireOrder(column, before, lines);
-            entries.add(row, column, lines.number(word.substring(colon + 1), "a finite number"));
+            entries.add(row, column, lines.value(word.substring(colon + 1), "a finite number"));
             before = column;
         }
         return before + 1;

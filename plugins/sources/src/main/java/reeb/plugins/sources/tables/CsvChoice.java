@@ -37,6 +37,8 @@ record CsvChoice(CsvSurvey survey, List<Integer> features, List<Integer> kept) {
         if (columns.isEmpty()) {
             choice.requireReadable(labels.isPresent());
             choice.tellLeftOut(run);
+        } else {
+            choice.tellRounded(run);
         }
         choice.requireNumbers();
         choice.tellMixed(run);
@@ -91,6 +93,18 @@ record CsvChoice(CsvSurvey survey, List<Integer> features, List<Integer> kept) {
                         + survey.column(index).firstIdentifier()
                         + " is taken for a number; if it identifies something, name the columns to take in 'columns' and those to"
                         + " keep in 'labels': " + names(identifiers)));
+    }
+
+    private void tellRounded(Run run) {
+        List<Integer> rounded = features.stream()
+                .filter(index -> survey.column(index).rounding())
+                .toList();
+        rounded.stream()
+                .findFirst()
+                .ifPresent(index -> run.warn(survey.file().file() + ": "
+                        + survey.column(index).firstRounded()
+                        + " is rounded, as features are kept in double precision, which holds 15 digits;"
+                        + " columns kept in 'labels' keep all: " + names(rounded)));
     }
 
     /** Refuses columns of text that were asked for as features. */

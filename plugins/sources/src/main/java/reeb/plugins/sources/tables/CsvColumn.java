@@ -22,6 +22,8 @@ final class CsvColumn {
     private long textLine;
     private String identifier = "";
     private long identifierLine;
+    private String rounded = "";
+    private long roundedLine;
 
     /**
      * Begins to count.
@@ -67,6 +69,10 @@ final class CsvColumn {
         if (identifier.isEmpty()) {
             identifier = cell;
             identifierLine = line;
+        }
+        if (rounded.isEmpty() && Numeral.isRounded(cell)) {
+            rounded = cell;
+            roundedLine = line;
         }
     }
 
@@ -134,6 +140,16 @@ final class CsvColumn {
     /** Shows the first number that looks like an identifier, and where it is. */
     String firstIdentifier() {
         return place(identifier, identifierLine);
+    }
+
+    /** Tells whether some whole number has more digits than double precision holds. */
+    boolean rounding() {
+        return !rounded.isEmpty();
+    }
+
+    /** Shows the first whole number that is rounded as a feature, and where it is. */
+    String firstRounded() {
+        return place(rounded, roundedLine);
     }
 
     /** Says how many cells are not numbers. */

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -53,6 +54,8 @@ public record CsvFile(Path file, char delimiter, HeaderLine header) {
             LONGEST_CELL);
 
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
     private static final int BYTE_ORDER_MARK = 0xfeff;
 
@@ -131,9 +134,15 @@ public record CsvFile(Path file, char delimiter, HeaderLine header) {
     }
 
     private void read(InputStream input, CsvRecordHandler handler, Taker taker) throws IOException {
-        try (Reader reader = reader(new BufferedInputStream(input, 1 << 16));
-                CsvReader<CsvRecord> records = builder().build(handler, reader)) {
-            for (CsvRecord cells : records) {
+        try (EndMark text = new EndMark(reader(new BufferedInputStream(input, 1 << 16)));
+                CsvReader<CsvRecord> reader = builder().build(handler, text)) {
+            Iterator<CsvRecord> records = reader.iterator();
+            while (records.hasNext()) {
+                CsvRecord cells = records.next();
+                if (text.ends(cells) && !records.hasNext()) {
+                    requireClosed(cells);
+                    return;
+                }
                 if (!taker.take(cells)) {
                     return;
                 }
@@ -141,6 +150,21 @@ public record CsvFile(Path file, char delimiter, HeaderLine header) {
         } catch (UncheckedIOException | CsvParseException e) {
             throw refusal(e);
         }
+    }
+
+    /** Refuses a file in whose last cell a quote is still open. */
+    private void requireClosed(CsvRecord last) {
+        if (EndMark.alone(last)) {
+            return;
+        }
+        long line = last.getStartingLineNumber();
+        for (int i = 0; i < last.getFieldCount() - 1; i++) {
+            line += LINE_END.matcher(last.getField(i)).results().count();
+        }
+        throw Refusal.of(
+                file,
+                "line %d: a quote opens a value there and is not closed up to the end of the file; close it or remove it",
+                line);
     }
 
     /** The reader of records wraps whatever goes wrong below it, cancellation too. */
