@@ -85,7 +85,8 @@ final class LensVectorsTest {
     @ParameterizedTest
     @MethodSource("lenses")
     void givesTheValuesOfTheTool(Pair pair) throws IOException {
-        double[] values = pair.lens().view(Dataset.of(iris()), TestRun.parallel()).column(0);
+        double[] values =
+                pair.lens().view(Dataset.of(iris()), TestRun.parallel()).column(0);
 
         assertThat(values).containsExactly(expected(pair.name()), within(1e-11));
     }
@@ -96,8 +97,10 @@ final class LensVectorsTest {
     void givesTheSameOfAMatrixOfDistances(Pair pair) throws IOException {
         Optional<Lens> precomputed = precomputed(pair.lens());
         if (precomputed.isPresent()) {
-            double[] values =
-                    precomputed.get().view(Dataset.of(distances(iris())), TestRun.serial()).column(0);
+            double[] values = precomputed
+                    .get()
+                    .view(Dataset.of(distances(iris())), TestRun.serial())
+                    .column(0);
 
             assertThat(values).containsExactly(expected(pair.name()), within(1e-11));
         }
@@ -118,7 +121,8 @@ final class LensVectorsTest {
 
     @Test
     void givesTheComponentsUpToTheirSigns() throws IOException {
-        Points view = new Pca(Optional.of(2), false, Pca.Solver.EXACT, 30, 30).view(Dataset.of(iris()), TestRun.serial());
+        Points view =
+                new Pca(Optional.of(2), false, Pca.Solver.EXACT, 30, 30).view(Dataset.of(iris()), TestRun.serial());
 
         for (int axis = 0; axis < 2; axis++) {
             double[] values = Arrays.stream(view.column(axis)).map(Math::abs).toArray();

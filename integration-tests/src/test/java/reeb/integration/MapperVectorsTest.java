@@ -55,7 +55,8 @@ final class MapperVectorsTest {
         Points lens = VectorFiles.points(vector.get("lens").asString());
         Mapper mapper = mapper(tool, lens, cover(vector.get("cover"), tool), clusterer(vector));
 
-        MapperGraph graph = mapper.build(Dataset.of(tool.scalesColumns() ? scaled(points) : points), TestRun.parallel());
+        MapperGraph graph =
+                mapper.build(Dataset.of(tool.scalesColumns() ? scaled(points) : points), TestRun.parallel());
 
         CanonicalGraph expected = CanonicalGraph.of(vector);
         CanonicalGraph actual = CanonicalGraph.of(graph);

@@ -27,9 +27,10 @@ final class SizesTest {
     void noPackageHasMoreFilesThanAReaderCanKeepInMind() throws IOException {
         Map<Path, Long> packages =
                 sources().stream().collect(Collectors.groupingBy(SizesTest::folder, Collectors.counting()));
-        assertThat(packages).hasSizeGreaterThan(50).allSatisfy((folder, files) -> assertThat(files)
-                .as(folder.toString())
-                .isLessThanOrEqualTo(MOST_FILES));
+        assertThat(packages)
+                .hasSizeGreaterThan(50)
+                .allSatisfy((folder, files) ->
+                        assertThat(files).as(folder.toString()).isLessThanOrEqualTo(MOST_FILES));
     }
 
     private static Path folder(Path file) {

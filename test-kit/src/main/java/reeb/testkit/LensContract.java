@@ -53,7 +53,8 @@ public interface LensContract extends PartContract {
             values[31] = odd;
             Points points = Points.of(30, 3, values);
             try {
-                assertThat(part().view(Dataset.of(points), TestRun.serial()).rows()).isEqualTo(30);
+                assertThat(part().view(Dataset.of(points), TestRun.serial()).rows())
+                        .isEqualTo(30);
             } catch (InputException e) {
                 Refusals.assertNamesRow(e, part(), 10);
             }

@@ -83,7 +83,9 @@ final class PartBenchmarks {
         Points pixels = bed.data().pixels();
         Step step = bed.step("norm");
         return new Task(
-                step, Work.traffic(KernelBenchmarks.bytes(pixels)), run -> ((Lens) step.part()).view(Dataset.of(pixels), run));
+                step,
+                Work.traffic(KernelBenchmarks.bytes(pixels)),
+                run -> ((Lens) step.part()).view(Dataset.of(pixels), run));
     }
 
     /** Takes 3 n^2 d flops: a difference, its square and the sum. */
@@ -112,7 +114,8 @@ final class PartBenchmarks {
 
     private static Task force(Bed bed) {
         Step builder = bed.step("mapper", GRAPH);
-        MapperGraph graph = ((GraphBuilder) builder.part()).build(Dataset.of(bed.data().pixels()), bed.run(builder));
+        MapperGraph graph =
+                ((GraphBuilder) builder.part()).build(Dataset.of(bed.data().pixels()), bed.run(builder));
         Step step = bed.step("force");
         return new Task(step, Work.untold(), run -> ((Layout) step.part()).place(graph, run));
     }

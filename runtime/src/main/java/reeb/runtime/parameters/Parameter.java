@@ -65,7 +65,8 @@ public record Parameter(
                 Optional.ofNullable(component.getAnnotation(About.class))
                         .map(About::value)
                         .orElse(""),
-                Optional.ofNullable(component.getAnnotation(Named.Formerly.class)).map(Named.Formerly::value));
+                Optional.ofNullable(component.getAnnotation(Named.Formerly.class))
+                        .map(Named.Formerly::value));
     }
 
     /**

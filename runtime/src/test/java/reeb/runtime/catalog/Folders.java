@@ -38,7 +38,8 @@ final class Folders {
         Class<?> type = catalog.find(lens).orElseThrow().type();
         try {
             Lens made = (Lens) type.getConstructor().newInstance();
-            return made.view(Dataset.of(Points.of(1, 1, new float[1])), TestRun.serial()).at(0, 0);
+            return made.view(Dataset.of(Points.of(1, 1, new float[1])), TestRun.serial())
+                    .at(0, 0);
         } catch (ReflectiveOperationException failure) {
             throw new LinkageError(failure.getMessage(), failure);
         }

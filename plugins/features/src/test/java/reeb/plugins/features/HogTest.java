@@ -154,7 +154,8 @@ final class HogTest implements PartContract {
             Images images = grey(20, 20, noise(7, rows * 400));
             Dataset data = new Dataset(images.pixels(), Table.empty(), Optional.of(images));
             byte[] one = bytes(hog.transform(data, List.of(), TestRun.serial()));
-            assertThat(bytes(hog.transform(data, List.of(), TestRun.parallel()))).isEqualTo(one);
+            assertThat(bytes(hog.transform(data, List.of(), TestRun.parallel())))
+                    .isEqualTo(one);
             Images last = new Images(images.pixels().select(Rows.of(rows - 1)), 20, 20, 1);
             byte[] alone = bytes(describe(hog, last));
             assertThat(alone).isEqualTo(Arrays.copyOfRange(one, one.length - alone.length, one.length));
@@ -174,7 +175,8 @@ final class HogTest implements PartContract {
 
     @Test
     void refusesWhatItCannotDescribe() {
-        assertThatThrownBy(() -> DEFAULTS.transform(Dataset.of(Points.of(1, 1, new double[] {1})), List.of(), TestRun.serial()))
+        assertThatThrownBy(() ->
+                        DEFAULTS.transform(Dataset.of(Points.of(1, 1, new double[] {1})), List.of(), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("hog: the data set has no images");
         assertThatThrownBy(() -> describe(DEFAULTS, grey(13, 28, noise(8, 13 * 28))))

@@ -65,7 +65,8 @@ final class ScaleTest implements TrainableContract {
     @Test
     void mapsFromAndToGivenRanges() {
         Scale scale = new Scale(List.of(1.0, -1.0), Optional.of(List.of(0.0, 10.0)), Per.ALL);
-        Points scaled = scale.transform(Dataset.of(Points.of(3, 1, new double[] {0, 5, 20})), List.of(), TestRun.serial());
+        Points scaled =
+                scale.transform(Dataset.of(Points.of(3, 1, new double[] {0, 5, 20})), List.of(), TestRun.serial());
         assertThat(scaled.column(0)).containsExactly(1, 0, -3);
     }
 

@@ -20,7 +20,8 @@ final class DistanceToMeanTest implements LensContract {
         Points points = Points.of(4, 2, new double[] {-3, 0, 3, 0, 0, 5, 0, -5});
 
         assertThat(part().view(Dataset.of(points), TestRun.serial()).column(0)).containsExactly(3, 3, 5, 5);
-        assertThat(part().view(Dataset.of(Points.of(0, 2, new double[0])), TestRun.serial()).rows())
+        assertThat(part().view(Dataset.of(Points.of(0, 2, new double[0])), TestRun.serial())
+                        .rows())
                 .isZero();
     }
 }

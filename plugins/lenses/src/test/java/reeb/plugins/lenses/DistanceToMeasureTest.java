@@ -29,12 +29,14 @@ final class DistanceToMeasureTest implements LensContract {
 
     @Test
     void countsTheLastOneInPart() {
-        assertThat(lens(0.625).view(Dataset.of(LINE), TestRun.serial()).at(0, 0)).isEqualTo(Math.sqrt((1 + 0.5 * 9) / 2.5));
+        assertThat(lens(0.625).view(Dataset.of(LINE), TestRun.serial()).at(0, 0))
+                .isEqualTo(Math.sqrt((1 + 0.5 * 9) / 2.5));
     }
 
     @Test
     void isNothingWhereTheShareIsTheRowItself() {
-        assertThat(lens(0.25).view(Dataset.of(LINE), TestRun.serial()).column(0)).containsOnly(0);
+        assertThat(lens(0.25).view(Dataset.of(LINE), TestRun.serial()).column(0))
+                .containsOnly(0);
         assertThat(lens(0.5)
                         .view(Dataset.of(Points.of(0, 1, new double[0])), TestRun.serial())
                         .rows())

@@ -26,8 +26,8 @@ final class IsolationForestTest implements LensContract {
         values[0] = 9;
         values[1999] = -9;
 
-        double[] scores =
-                part().view(Dataset.of(Points.of(1000, 2, values)), TestRun.parallel()).column(0);
+        double[] scores = part().view(Dataset.of(Points.of(1000, 2, values)), TestRun.parallel())
+                .column(0);
 
         double[] others = Arrays.copyOfRange(scores, 1, 999);
         assertThat(Math.min(scores[0], scores[999]))
@@ -42,9 +42,11 @@ final class IsolationForestTest implements LensContract {
                         .column(0))
                 .usingComparatorWithPrecision(1e-12)
                 .containsOnly(0.5);
-        assertThat(part().view(Dataset.of(Points.of(1, 2, new double[2])), TestRun.serial()).column(0))
+        assertThat(part().view(Dataset.of(Points.of(1, 2, new double[2])), TestRun.serial())
+                        .column(0))
                 .containsExactly(0.5);
-        assertThat(part().view(Dataset.of(Points.of(0, 2, new double[0])), TestRun.serial()).rows())
+        assertThat(part().view(Dataset.of(Points.of(0, 2, new double[0])), TestRun.serial())
+                        .rows())
                 .isZero();
     }
 

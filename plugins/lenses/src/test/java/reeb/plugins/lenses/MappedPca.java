@@ -24,7 +24,8 @@ final class MappedPca {
             Points points = Points.over(
                     file.map(MapMode.READ_ONLY, 0, file.size(), arena), Points.Precision.SINGLE, rows, columns);
             TestRun run = TestRun.parallel();
-            Points values = new Pca(Optional.of(2), false, Pca.Solver.valueOf(arguments[3]), 6, 30).view(Dataset.of(points), run);
+            Points values = new Pca(Optional.of(2), false, Pca.Solver.valueOf(arguments[3]), 6, 30)
+                    .view(Dataset.of(points), run);
             System.out.println(values + " " + run.figures().get("explained variance"));
         }
     }

@@ -20,8 +20,9 @@ final class NormTest implements LensContract {
     @ParameterizedTest
     @CsvSource({"sum, 1, false", "length, 2, false", "max, 2, true"})
     void agreesWithOtherToolsOnIris(String column, double p, boolean max) {
-        double[] lengths =
-                new Norm(p, max).view(Dataset.of(Iris.points()), TestRun.serial()).column(0);
+        double[] lengths = new Norm(p, max)
+                .view(Dataset.of(Iris.points()), TestRun.serial())
+                .column(0);
 
         assertThat(lengths).containsExactly(Iris.expected(column), within(1e-13));
     }
@@ -30,7 +31,8 @@ final class NormTest implements LensContract {
     void takesRootsOfOtherPowers() {
         Points points = Points.of(1, 2, new double[] {-1, 2});
 
-        assertThat(new Norm(3, false).view(Dataset.of(points), TestRun.serial()).at(0, 0)).isCloseTo(Math.cbrt(9), within(1e-15));
+        assertThat(new Norm(3, false).view(Dataset.of(points), TestRun.serial()).at(0, 0))
+                .isCloseTo(Math.cbrt(9), within(1e-15));
     }
 
     @Test

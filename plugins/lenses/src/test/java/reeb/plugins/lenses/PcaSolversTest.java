@@ -61,7 +61,8 @@ final class PcaSolversTest {
     @Test
     void explainsNothingWhereNothingSpreads() {
         TestRun run = TestRun.serial();
-        new Pca(Optional.of(2), true, Pca.Solver.RANDOMIZED, 1, 3).view(Dataset.of(Points.of(6, 3, new float[18])), run);
+        new Pca(Optional.of(2), true, Pca.Solver.RANDOMIZED, 1, 3)
+                .view(Dataset.of(Points.of(6, 3, new float[18])), run);
         assertThat(figure(run, "explained variance")).containsExactly(0.0, 0.0);
         assertThat(figure(run, "total variance")).containsExactly(0.0);
     }

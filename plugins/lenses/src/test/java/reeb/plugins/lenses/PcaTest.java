@@ -162,7 +162,8 @@ final class PcaTest implements LensContract, TrainableContract {
     void saysWhereValuesAreTooLarge() {
         for (int rows : new int[] {2, 6}) {
             assertThatThrownBy(() -> exact(1, false)
-                            .view(Dataset.of(Points.of(rows, 12 / rows, new double[] {
+                            .view(
+                                    Dataset.of(Points.of(rows, 12 / rows, new double[] {
                                         1e200, -1e200, 3e200, 2e200, 1e100, 1, 2, 3, 4, 5, 6, 7
                                     })),
                                     TestRun.serial()))

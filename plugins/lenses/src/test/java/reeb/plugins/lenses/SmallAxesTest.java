@@ -70,7 +70,8 @@ final class SmallAxesTest {
         for (int i = 0; i < values.length; i++) {
             values[i] *= Math.pow(10, -(i % columns));
         }
-        Points view = pca(columns, false, Pca.Solver.EXACT).view(Dataset.of(Points.of(ROWS, columns, values)), TestRun.serial());
+        Points view = pca(columns, false, Pca.Solver.EXACT)
+                .view(Dataset.of(Points.of(ROWS, columns, values)), TestRun.serial());
         for (int axis = 0; axis < columns; axis++) {
             double largest =
                     Arrays.stream(view.column(axis)).map(Math::abs).max().orElse(0);

@@ -125,9 +125,11 @@ final class SnapshotsTest {
         TestRun without = TestRun.serial();
         Points map = part.apply(0).view(Dataset.of(Groups.points()), without);
         TestRun one = TestRun.serial();
-        assertThat(same(part.apply(9).view(Dataset.of(Groups.points()), one), map)).isTrue();
+        assertThat(same(part.apply(9).view(Dataset.of(Groups.points()), one), map))
+                .isTrue();
         TestRun many = TestRun.parallel();
-        assertThat(same(part.apply(9).view(Dataset.of(Groups.points()), many), map)).isTrue();
+        assertThat(same(part.apply(9).view(Dataset.of(Groups.points()), many), map))
+                .isTrue();
         assertThat(without.snapshots()).isEmpty();
         assertThat(many.snapshots()).hasSize(9);
         for (int i = 0; i < 9; i++) {

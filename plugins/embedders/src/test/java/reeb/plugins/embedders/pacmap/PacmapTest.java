@@ -97,7 +97,8 @@ final class PacmapTest implements LensContract {
         for (int i = 0; i < values.length; i++) {
             values[i] = groups.at(i / groups.columns() % groups.rows(), i % groups.columns());
         }
-        Points map = part().view(Dataset.of(Points.of(2 * groups.rows(), groups.columns(), values)), TestRun.parallel());
+        Points map =
+                part().view(Dataset.of(Points.of(2 * groups.rows(), groups.columns(), values)), TestRun.parallel());
         assertThat(map.column(0)).doesNotContain(Double.NaN);
     }
 }

@@ -27,6 +27,7 @@ final class RandomPositionsTest implements PartContract {
         double[] axis = drawn.column(2);
         assertThat(Arrays.stream(axis).average().orElseThrow()).isCloseTo(0, within(0.04));
         assertThat(Arrays.stream(axis).map(x -> x * x).average().orElseThrow()).isCloseTo(1, within(0.05));
-        assertThat(part().view(Dataset.of(points), TestRun.parallel()).column(2)).isEqualTo(axis);
+        assertThat(part().view(Dataset.of(points), TestRun.parallel()).column(2))
+                .isEqualTo(axis);
     }
 }

@@ -67,8 +67,9 @@ final class IsomapTest implements LensContract {
         }
         TestRun run = TestRun.parallel();
 
-        double[] map =
-                map(4, 1, Optional.empty()).view(Dataset.of(Points.of(90, 1, line)), run).column(0);
+        double[] map = map(4, 1, Optional.empty())
+                .view(Dataset.of(Points.of(90, 1, line)), run)
+                .column(0);
 
         assertThat(run.warnings())
                 .singleElement()

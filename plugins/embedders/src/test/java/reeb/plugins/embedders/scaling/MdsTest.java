@@ -107,7 +107,8 @@ final class MdsTest implements LensContract {
     void refusesDistancesThatCannotBeSquared() {
         Points far = Points.of(4, 1, new double[] {0, 1e200, -1e200, 3});
         for (Metric metric : List.of(new PlainEuclidean(), new KnownEuclidean())) {
-            assertThatThrownBy(() -> new Mds(2, Mds.Method.CLASSICAL, 1, metric).view(Dataset.of(far), TestRun.serial()))
+            assertThatThrownBy(
+                            () -> new Mds(2, Mds.Method.CLASSICAL, 1, metric).view(Dataset.of(far), TestRun.serial()))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("scale");
         }

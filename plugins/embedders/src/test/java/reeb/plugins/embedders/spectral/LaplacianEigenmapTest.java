@@ -81,7 +81,8 @@ final class LaplacianEigenmapTest implements LensContract {
         for (int row = 0; row < 300; row++) {
             values[row] = row % 3 * 1000 + row;
         }
-        Points map = map(4, 2, LaplacianEigenmap.Weights.FUZZY).view(Dataset.of(Points.of(300, 1, values)), TestRun.parallel());
+        Points map = map(4, 2, LaplacianEigenmap.Weights.FUZZY)
+                .view(Dataset.of(Points.of(300, 1, values)), TestRun.parallel());
         for (int row = 0; row < 300; row++) {
             for (int other = 0; other < row; other++) {
                 double distance = Math.hypot(map.at(row, 0) - map.at(other, 0), map.at(row, 1) - map.at(other, 1));

@@ -75,10 +75,10 @@ final class SgTsneTest implements LensContract {
     void drawsSparseGraphsLikeOthers() {
         int side = 12;
         double[] grid = grid(side);
-        Points dense =
-                part(2, 20, 2, SgInput.GRAPH).view(Dataset.of(Points.of(2 * side * side, 2 * side * side, grid)), TestRun.serial());
-        Points sparse =
-                part(2, 20, 2, SgInput.GRAPH).view(Dataset.of(GraphWeightsTest.sparse(2 * side * side, grid)), TestRun.parallel());
+        Points dense = part(2, 20, 2, SgInput.GRAPH)
+                .view(Dataset.of(Points.of(2 * side * side, 2 * side * side, grid)), TestRun.serial());
+        Points sparse = part(2, 20, 2, SgInput.GRAPH)
+                .view(Dataset.of(GraphWeightsTest.sparse(2 * side * side, grid)), TestRun.parallel());
         assertThat(sparse.memory().mismatch(dense.memory())).isEqualTo(-1);
         double edges = 0;
         double others = 0;

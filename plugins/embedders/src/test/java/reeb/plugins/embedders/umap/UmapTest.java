@@ -98,8 +98,8 @@ final class UmapTest implements LensContract {
     @Test
     void startsWhereItIsTold() {
         Points points = ClustererContract.blobs(100);
-        Points drawn =
-                umap(5, 2, Optional.of(1), Optional.of(new RandomPositions(3))).view(Dataset.of(points), TestRun.serial());
+        Points drawn = umap(5, 2, Optional.of(1), Optional.of(new RandomPositions(3)))
+                .view(Dataset.of(points), TestRun.serial());
         assertThat(drawn.column(0))
                 .isNotEqualTo(umap(5, 2, Optional.of(1), Optional.empty())
                         .view(Dataset.of(points), TestRun.serial())
