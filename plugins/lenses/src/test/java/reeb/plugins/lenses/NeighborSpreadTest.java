@@ -48,7 +48,6 @@ final class NeighborSpreadTest implements LensContract {
     record GivenMap(Points places) implements Lens {
         @Override
         public Points view(Dataset data, Run run) {
-            Points points = data.points();
             return places;
         }
     }

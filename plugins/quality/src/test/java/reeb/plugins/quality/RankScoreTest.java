@@ -38,7 +38,6 @@ final class RankScoreTest {
     record TooFew() implements Lens {
         @Override
         public Points view(Dataset data, Run run) {
-            Points points = data.points();
             return Points.of(1, 1, new double[1]);
         }
     }

@@ -253,7 +253,6 @@ public final class Examples {
     private record Places() implements Lens {
         @Override
         public Points view(Dataset data, Run run) {
-            Points points = data.points();
             return places();
         }
     }
