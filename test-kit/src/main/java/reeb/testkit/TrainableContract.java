@@ -40,7 +40,7 @@ public interface TrainableContract extends PartContract {
     @Test
     default void learnsTheSameOnAnyNumberOfThreads() {
         Points points = ClustererContract.blobs(500);
-        assertSameState(((Trainable) part()).train(points, TestRun.parallel()), train(points));
+        assertSameState(((Trainable) part()).train(Dataset.of(points), TestRun.parallel()), train(points));
     }
 
     /** A model can be kept and made again. */
@@ -101,7 +101,7 @@ public interface TrainableContract extends PartContract {
     }
 
     private Model train(Points points) {
-        return ((Trainable) part()).train(points, TestRun.serial());
+        return ((Trainable) part()).train(Dataset.of(points), TestRun.serial());
     }
 
     private static void assertSameState(Model actual, Model expected) {

@@ -19,24 +19,12 @@ public interface Trainable {
     /**
      * Learns.
      *
-     * @param points n x d features
-     * @param run this execution
-     * @return what has been learned
-     * @throws InputException where nothing can be learned from the points
-     */
-    Model train(Points points, Run run);
-
-    /**
-     * Learns where the columns of the rows are known too, as a step of a workflow does; see {@link Lens#view(Dataset, Run)}.
-     *
      * @param data n rows with their points and, where the source has them, columns and images
      * @param run this execution
      * @return what has been learned
      * @throws InputException where nothing can be learned from the data
      */
-    default Model train(Dataset data, Run run) {
-        return train(data.points(), run);
-    }
+    Model train(Dataset data, Run run);
 
     /**
      * Tells whether what this part has learned follows from its rows and what it gave to them, as that of a map does: then

@@ -134,11 +134,12 @@ public final class SampleData {
             @About("Most that is drawn.") @Default("0") double drawn) implements Transform, Trainable {
         @Override
         public Points transform(Dataset data, List<Path> inputs, Run run) {
-            return train(data.points(), run).transform(data.points(), run);
+            return train(data, run).transform(data.points(), run);
         }
 
         @Override
-        public Model train(Points points, Run run) {
+        public Model train(Dataset data, Run run) {
+            Points points = data.points();
             try (Progress progress = run.progress("learning", 1)) {
                 progress.advance(1);
             }

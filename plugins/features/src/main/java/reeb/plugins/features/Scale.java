@@ -61,11 +61,12 @@ public record Scale(
 
     @Override
     public Points transform(Dataset data, List<Path> inputs, Run run) {
-        return train(data.points(), run).transform(data.points(), run);
+        return train(data, run).transform(data.points(), run);
     }
 
     @Override
-    public Model train(Points points, Run run) {
+    public Model train(Dataset data, Run run) {
+        Points points = data.points();
         Extremes range = range(points, run);
         double[] lengths = new double[points.columns()];
         for (int column = 0; column < lengths.length; column++) {

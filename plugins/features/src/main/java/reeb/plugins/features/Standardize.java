@@ -24,11 +24,12 @@ import reeb.api.learning.Trainable;
 public record Standardize() implements Transform, Trainable {
     @Override
     public Points transform(Dataset data, List<Path> inputs, Run run) {
-        return train(data.points(), run).transform(data.points(), run);
+        return train(data, run).transform(data.points(), run);
     }
 
     @Override
-    public Model train(Points points, Run run) {
+    public Model train(Dataset data, Run run) {
+        Points points = data.points();
         Statistics statistics = new Statistics(points, run);
         Extremes extremes = statistics.extremes();
         double[] means = statistics.means(extremes);

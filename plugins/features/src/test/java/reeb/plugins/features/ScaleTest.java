@@ -117,7 +117,7 @@ final class ScaleTest implements TrainableContract {
     @Test
     void treatsOtherRowsByTheRangesItHasLearned() {
         Model model = new Scale(List.of(-1.0, 1.0), Optional.empty(), Per.COLUMN)
-                .train(Points.of(2, 2, new double[] {2, 7, 6, 7}), TestRun.serial());
+                .train(Dataset.of(Points.of(2, 2, new double[] {2, 7, 6, 7})), TestRun.serial());
         Points fresh = model.transform(Points.of(2, 2, new double[] {8, 7, 4, 8}), TestRun.serial());
         assertThat(fresh.column(0)).containsExactly(2, 0);
         assertThat(fresh.column(1)).containsExactly(-1, 1);

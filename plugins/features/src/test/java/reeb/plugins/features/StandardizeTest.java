@@ -89,7 +89,7 @@ final class StandardizeTest implements TrainableContract {
 
     @Test
     void treatsOtherRowsByTheMeansItHasLearned() {
-        Model model = new Standardize().train(Points.of(2, 2, new double[] {1, 7, 5, 7}), TestRun.serial());
+        Model model = new Standardize().train(Dataset.of(Points.of(2, 2, new double[] {1, 7, 5, 7})), TestRun.serial());
         Points fresh = model.transform(Points.of(2, 2, new double[] {3, 7, 9, 8}), TestRun.serial());
         assertThat(fresh.column(0)).containsExactly(0, 3);
         assertThat(fresh.column(1)).as("differences from a constant column").containsExactly(0, 1);
@@ -97,11 +97,11 @@ final class StandardizeTest implements TrainableContract {
 
     @Test
     void saysWhatItCannotLearnFromOrTreat() {
-        Model none = new Standardize().train(Points.of(0, 1, new double[0]), TestRun.serial());
+        Model none = new Standardize().train(Dataset.of(Points.of(0, 1, new double[0])), TestRun.serial());
         assertThatThrownBy(() -> none.transform(Points.of(1, 1, new double[1]), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("no rows to learn from");
-        Model model = new Standardize().train(Points.of(2, 1, new double[] {1, 2}), TestRun.serial());
+        Model model = new Standardize().train(Dataset.of(Points.of(2, 1, new double[] {1, 2})), TestRun.serial());
         assertThatThrownBy(() -> model.transform(Points.of(1, 1, new double[] {Double.NaN}), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("row 0, feature column 0");

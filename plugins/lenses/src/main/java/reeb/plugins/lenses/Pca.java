@@ -82,11 +82,12 @@ public record Pca(
     @Override
     public Points view(Dataset data, Run run) {
         Points points = data.points();
-        return train(points, run).transform(points, run);
+        return train(data, run).transform(points, run);
     }
 
     @Override
-    public Model train(Points points, Run run) {
+    public Model train(Dataset data, Run run) {
+        Points points = data.points();
         int count = count(points);
         double[] means = ColumnMeans.of(points, run);
         requireFinite(means);

@@ -80,7 +80,7 @@ final class ColumnValuesTest implements PartContract {
         assertThatThrownBy(() -> part().view(Dataset.of(DATA.points()), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(
-                        "columns: there is no column 'age'; the rows have no columns, or this is within");
+                        "columns: there is no column 'age'; the rows have no columns; use a source that keeps them,");
     }
 
     @Test

@@ -124,7 +124,7 @@ final class PcaTest implements LensContract, TrainableContract {
     @Test
     void saysWhichFreshRowIsNotFinite() {
         Points fresh = Points.of(2, 3, new double[] {1, 2, 3, 4, Double.NaN, 6});
-        Model model = part().train(random(10, 3), TestRun.serial());
+        Model model = part().train(Dataset.of(random(10, 3)), TestRun.serial());
         assertThatThrownBy(() -> model.transform(fresh, TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("row 1");
@@ -133,7 +133,7 @@ final class PcaTest implements LensContract, TrainableContract {
     @Test
     void projectsFreshRowsOnTheAxesItLearned() {
         Points points = random(50, 4);
-        Map<String, Points> state = part().train(points, TestRun.serial()).state();
+        Map<String, Points> state = part().train(Dataset.of(points), TestRun.serial()).state();
         Points axes = Objects.requireNonNull(state.get("axes"));
         Points mean = Objects.requireNonNull(state.get("mean"));
         Points fresh = random(9, 4);
@@ -152,7 +152,7 @@ final class PcaTest implements LensContract, TrainableContract {
     @Test
     void saysWhatAKeptModelLacks() {
         Map<String, Points> state =
-                part().train(random(50, 4), TestRun.serial()).state();
+                part().train(Dataset.of(random(50, 4)), TestRun.serial()).state();
         assertThatThrownBy(() -> exact(3, false).restore(state))
                 .isInstanceOf(InputException.class)
                 .hasMessage("pca: 'axes' of a kept model must have 3 x 4 values but has 2 x 4");

@@ -95,7 +95,7 @@ final class SmallAxesTest {
             }
         }
         Points points = Points.of(ROWS, columns, values);
-        Model model = pca(6, true, solver).train(points, TestRun.serial());
+        Model model = pca(6, true, solver).train(Dataset.of(points), TestRun.serial());
         Points view = model.transform(points, TestRun.serial());
         for (int axis = 0; axis < 6; axis++) {
             double squares = Arrays.stream(view.column(axis)).map(x -> x * x).sum() / (ROWS - 1);

@@ -54,11 +54,12 @@ public record RandomProjection(
     @Override
     public Points view(Dataset data, Run run) {
         Points points = data.points();
-        return train(points, run).transform(points, run);
+        return train(data, run).transform(points, run);
     }
 
     @Override
-    public Model train(Points points, Run run) {
+    public Model train(Dataset data, Run run) {
+        Points points = data.points();
         int columns = points.columns();
         run.reserve(
                 8L * columns * components,

@@ -162,7 +162,8 @@ public record SgTsne(
     }
 
     @Override
-    public Model train(Points points, Run run) {
+    public Model train(Dataset data, Run run) {
+        Points points = data.points();
         return trained(Dataset.of(points), view(Dataset.of(points), run), run);
     }
 

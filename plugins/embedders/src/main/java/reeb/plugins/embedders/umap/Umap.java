@@ -196,11 +196,6 @@ public record Umap(
     }
 
     @Override
-    public Model train(Points points, Run run) {
-        return train(Dataset.of(points), run);
-    }
-
-    @Override
     public Model train(Dataset data, Run run) {
         return trained(data, view(data, run), run);
     }

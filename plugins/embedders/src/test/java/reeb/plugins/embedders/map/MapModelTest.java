@@ -119,7 +119,7 @@ final class MapModelTest implements TrainableContract {
     @ParameterizedTest
     @MethodSource("maps")
     void placesEachRowWhateverTheOthers(Trainable part) {
-        Model model = part.train(ClustererContract.blobs(KNOWN), TestRun.parallel());
+        Model model = part.train(Dataset.of(ClustererContract.blobs(KNOWN)), TestRun.parallel());
         Points fresh = fresh(70);
         Points all = model.transform(fresh, TestRun.parallel());
         Points backwards = model.transform(
@@ -140,7 +140,7 @@ final class MapModelTest implements TrainableContract {
     void leavesKnownRowsWhereTheyAre(Trainable part) {
         Points known = ClustererContract.blobs(KNOWN);
         Points map = ((Lens) part).view(Dataset.of(known), TestRun.parallel());
-        Model model = part.train(known, TestRun.parallel());
+        Model model = part.train(Dataset.of(known), TestRun.parallel());
         assertThat(model.transform(known, TestRun.serial()).memory().mismatch(map.memory()))
                 .isEqualTo(-1);
         assertThat(part.restore(model.state())
@@ -153,7 +153,7 @@ final class MapModelTest implements TrainableContract {
     @ParameterizedTest
     @MethodSource("maps")
     void refusesValuesThatAreNotFinite(Trainable part) {
-        Model model = part.train(ClustererContract.blobs(KNOWN), TestRun.parallel());
+        Model model = part.train(Dataset.of(ClustererContract.blobs(KNOWN)), TestRun.parallel());
         for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatThrownBy(() ->
                             model.transform(Points.of(2, 3, new double[] {1, 2, 3, 4, odd, 6}), TestRun.serial()))
@@ -165,7 +165,7 @@ final class MapModelTest implements TrainableContract {
     @ParameterizedTest
     @MethodSource("maps")
     void placesRowsThatAreFarFromAll(Trainable part) {
-        Model model = part.train(ClustererContract.blobs(KNOWN), TestRun.parallel());
+        Model model = part.train(Dataset.of(ClustererContract.blobs(KNOWN)), TestRun.parallel());
         Points placed = model.transform(Points.of(1, 3, new double[] {1e6, -1e6, 1e6}), TestRun.serial());
         for (int axis = 0; axis < placed.columns(); axis++) {
             assertThat(Math.abs(placed.at(0, axis))).isLessThan(1e3);
@@ -175,12 +175,12 @@ final class MapModelTest implements TrainableContract {
     @Test
     void placesRowsAmongVeryFew() {
         for (int known = 1; known <= 4; known++) {
-            Model model = umap(2).train(ClustererContract.blobs(known), TestRun.serial());
+            Model model = umap(2).train(Dataset.of(ClustererContract.blobs(known)), TestRun.serial());
             assertThat(model.transform(fresh(5), TestRun.serial()).column(0)).doesNotContain(Double.NaN);
         }
-        Model model = tsne(2, 1).train(ClustererContract.blobs(4), TestRun.serial());
+        Model model = tsne(2, 1).train(Dataset.of(ClustererContract.blobs(4)), TestRun.serial());
         assertThat(model.transform(fresh(5), TestRun.serial()).column(0)).doesNotContain(Double.NaN);
-        Model none = umap(2).train(ClustererContract.blobs(0), TestRun.serial());
+        Model none = umap(2).train(Dataset.of(ClustererContract.blobs(0)), TestRun.serial());
         assertThatThrownBy(() -> none.transform(fresh(5), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("no rows");
@@ -188,7 +188,7 @@ final class MapModelTest implements TrainableContract {
 
     @Test
     void placesRowsAmongRowsThatAreAllAlike() {
-        Model model = umap(2).train(Points.of(20, 3, new float[60]), TestRun.serial());
+        Model model = umap(2).train(Dataset.of(Points.of(20, 3, new float[60])), TestRun.serial());
         assertThat(model.transform(fresh(5), TestRun.serial()).column(0)).doesNotContain(Double.NaN);
     }
 

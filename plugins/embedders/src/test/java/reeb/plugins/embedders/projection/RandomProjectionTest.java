@@ -83,7 +83,7 @@ final class RandomProjectionTest implements LensContract, TrainableContract {
     @Test
     void drawsAsManyValuesAsTheDensitySays() {
         RandomProjection third = new RandomProjection(10, RandomProjection.Distribution.SPARSE, Optional.of(1 / 3.0));
-        Points directions = third.train(Points.of(1, 3000, new double[3000]), TestRun.serial())
+        Points directions = third.train(Dataset.of(Points.of(1, 3000, new double[3000])), TestRun.serial())
                 .state()
                 .values()
                 .iterator()
