@@ -52,14 +52,15 @@ public final class Nearest {
      * @return at most three, the nearest first
      */
     public static List<String> meant(String name, Collection<String> known) {
-        return of(name, known, 3).stream()
-                .filter(other -> near(distance(name, other), Math.min(name.length(), other.length())))
-                .toList();
+        return of(name, known, 3).stream().filter(other -> near(name, other)).toList();
     }
 
-    /** Tells few slips for the length of the shorter name; where all its letters differ, another was meant. */
-    private static boolean near(int slips, int length) {
-        return slips == 0 || (slips < length && slips <= Math.max(1, length / 3));
+    /** Tells few slips for the length of the shorter name; where all letters differ, another was meant. */
+    private static boolean near(String name, String other) {
+        int slips = distance(name, other);
+        return slips == 0
+                || (slips < Math.max(name.length(), other.length())
+                        && slips <= Math.max(1, Math.min(name.length(), other.length()) / 3));
     }
 
     /**

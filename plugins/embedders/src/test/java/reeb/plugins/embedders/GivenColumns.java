@@ -9,7 +9,6 @@ import reeb.api.data.Points;
 public record GivenColumns() implements Lens {
     @Override
     public Points view(Dataset data, Run run) {
-        Points points = data.points();
-        return points;
+        return data.points();
     }
 }

@@ -133,7 +133,8 @@ final class PcaTest implements LensContract, TrainableContract {
     @Test
     void projectsFreshRowsOnTheAxesItLearned() {
         Points points = random(50, 4);
-        Map<String, Points> state = part().train(Dataset.of(points), TestRun.serial()).state();
+        Map<String, Points> state =
+                part().train(Dataset.of(points), TestRun.serial()).state();
         Points axes = Objects.requireNonNull(state.get("axes"));
         Points mean = Objects.requireNonNull(state.get("mean"));
         Points fresh = random(9, 4);

@@ -231,7 +231,6 @@ final class ImageFiguresTest implements PartContract {
     private record Turned() implements Lens {
         @Override
         public Points view(Dataset data, Run run) {
-            Points points = data.points();
             return Points.of(3, 2, new double[] {0, 0, 0, 5, 7, 0});
         }
     }
@@ -240,8 +239,7 @@ final class ImageFiguresTest implements PartContract {
     private record Same() implements Lens {
         @Override
         public Points view(Dataset data, Run run) {
-            Points points = data.points();
-            return points;
+            return data.points();
         }
     }
 }
