@@ -173,7 +173,7 @@ final class CommandsTest {
     void showsAndClearsTheCache() throws IOException {
         assertThat(shell.reeb("cache").out()).contains(": 0 results, 0.0 MiB");
         run(workflow(GOOD));
-        assertThat(shell.reeb("cache").out()).contains(": 2 results");
+        assertThat(shell.reeb("cache").out()).contains(": 3 results");
         assertThat(shell.reeb("cache", "clear").code()).isZero();
         assertThat(shell.reeb("cache").out()).contains(": 0 results");
     }
@@ -207,7 +207,8 @@ final class CommandsTest {
         Shell.Answer first = run(workflow(GOOD));
         assertThat(first.code()).isZero();
         assertThat(first.err()).isEmpty();
-        assertThat(first.out().lines()).hasSize(5).last().asString().startsWith(work.resolve("out") + "  (");
+        // Three steps, what the graph and its layout say, and the folder.
+        assertThat(first.out().lines()).hasSize(6).last().asString().startsWith(work.resolve("out") + "  (");
         assertThat(left()).containsExactly("out", "out/list.txt", "out/report.html", "out/run.json", "w.json");
         assertThat(work.resolve("out").resolve("report.html")).content().contains("<h1>", "list.txt", "</html>");
         String text = Files.readString(work.resolve("out").resolve("list.txt"));
@@ -233,7 +234,7 @@ final class CommandsTest {
     @Test
     void saysAsMuchAsItIsAskedFor() throws IOException {
         assertThat(run(workflow(GOOD), "--progress", "none").out().lines()).hasSize(1);
-        assertThat(run(workflow(GOOD), "--progress", "lines").out().lines()).hasSize(5);
+        assertThat(run(workflow(GOOD), "--progress", "lines").out().lines()).hasSize(6);
         assertThat(run(workflow(GOOD), "--progress", "bar").err()).contains("list");
         assertThat(run(workflow(GOOD), "--progress", "loud").code()).isEqualTo(2);
     }

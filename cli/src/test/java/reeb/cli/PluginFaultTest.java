@@ -106,7 +106,7 @@ final class PluginFaultTest {
                                         + " case \"array\" -> { return Points.of(1, 1, new double[Integer.MAX_VALUE]); }"
                                         + " case \"null\" -> { return null; }"
                                         + " case \"mute\" -> throw new IllegalStateException() { public String toString() { throw new Error(); } };"
-                                        + " default -> view(points, run); } return points; }"))
+                                        + " default -> view(data, run); } return data.points(); }"))
                 .java(
                         "acme.Far",
                         IMPORTS + "@Named(\"acme/far\") public record Far() implements Metric {"

@@ -9,7 +9,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Steps that add columns to the data: none takes the place of another. */
 final class ColumnNamesTest {
-    private static final String ROWS = "x,label,c-strength\n" + "0,A,p\n0.5,A,q\n1,B,p\n9,B,q\n9.5,C,p\n10,C,q\n";
+    private static final String ROWS = """
+            x,label,c-strength
+            0,A,p
+            0.5,A,q
+            1,B,p
+            9,B,q
+            9.5,C,p
+            10,C,q
+            """;
 
     @TempDir
     private Path folder;

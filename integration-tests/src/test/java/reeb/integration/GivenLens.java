@@ -13,7 +13,6 @@ import reeb.api.data.Points;
 record GivenLens(@About("The values.") Points values) implements Lens {
     @Override
     public Points view(Dataset data, Run run) {
-        Points points = data.points();
         return values;
     }
 }
