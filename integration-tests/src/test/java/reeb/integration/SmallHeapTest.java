@@ -46,7 +46,7 @@ final class SmallHeapTest {
     void doesWithItOrSaysWhatNeedsLess(String part) throws IOException, InterruptedException {
         String name = part.replaceAll("[^a-z0-9-]+", "_");
         Session session = new Session(folder.resolve(name), HEAP);
-        String steps = "{'steps': [{'name': 'data', 'use': 'mnist'}, {'name': 'part', 'of': 'data', " + part + "}]}";
+        String steps = "{'steps': [{'name': 'data', 'use': 'mnist'}, {'name': 'tried', 'of': 'data', " + part + "}]}";
         Path workflow = session.write("workflow.json", steps.replace('\'', '"'));
         Path out = session.path("run");
 
@@ -59,7 +59,7 @@ final class SmallHeapTest {
         assertThat(code).as(complaint).isIn(ended ? List.of(0, 2) : List.of(0, 2, 130, 143));
         assertThat(complaint).doesNotContain("OutOfMemory", "\tat ", "the memory is used up");
         if (code == 2) {
-            assertThat(complaint).contains("step 'part': ").containsAnyOf("; take ", "; choose ", "; let ", "; use ");
+            assertThat(complaint).contains("step 'tried': ").containsAnyOf("; take ", "; choose ", "; let ", "; use ");
         }
     }
 
