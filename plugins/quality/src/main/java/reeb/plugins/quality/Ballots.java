@@ -7,42 +7,29 @@ import java.util.stream.IntStream;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
 import reeb.api.Run;
-import reeb.api.data.NeighborGraph;
 
 /** Lets the nearest rows of each row vote for its class; rows that are equally far vote alike. */
 final class Ballots {
     private final Labelled rows;
     private final int k;
-    private final NeighborGraph graph;
-
-    /** Whether the graph ends because no further rows are known, so that no tie is cut off by it. */
-    private final boolean complete;
-
-    private final Metric metric;
+    private final NearestPlaces places;
 
     /** The classes of rows by the order of their names. */
     private final int[] classes;
 
-    private Ballots(Labelled rows, int k, NeighborGraph graph, boolean complete, Metric metric) {
+    private Ballots(Labelled rows, int k, NearestPlaces places) {
         this.rows = rows;
         this.k = k;
-        this.graph = graph;
-        this.complete = complete;
-        this.metric = metric;
+        this.places = places;
         int[] order = order(rows.names());
         this.classes = IntStream.range(0, rows.size())
                 .map(row -> order[rows.classOf(row)])
                 .toArray();
     }
 
-    /** Finds the neighbours, and of exact ones the next, which tells whether others are as far as the last. */
+    /** Finds the neighbours. */
     static Ballots of(Labelled rows, int k, Metric metric, NeighborSearch search, Run run) {
-        int others = rows.size() - 1;
-        boolean exact = search.exact(rows.points(), metric);
-        int asked = exact ? Math.min(k + 1, others) : k;
-        NeighborGraph graph = run.neighbors(search, rows.points(), asked, metric);
-        boolean complete = !exact || asked == others;
-        return new Ballots(rows, k, graph, complete, complete ? metric : metric.fitted(rows.points(), run));
+        return new Ballots(rows, k, NearestPlaces.of(new Space(rows.points(), metric), k, search, run));
     }
 
     /** Gives each class its place in the order of names: numbers by their values, then others. */
@@ -81,10 +68,10 @@ final class Ballots {
     /** The voting of one row after the other; for one thread. */
     private final class Voting {
         private final Hits hits;
+        private final NearestPlaces.Cursor nearest = places.cursor();
         private final Votes alone = new Votes(rows.names().size());
         private final Votes together = new Votes(rows.names().size());
         private final Votes group = new Votes(rows.names().size());
-        private int size;
 
         Voting(Hits hits) {
             this.hits = hits;
@@ -96,57 +83,41 @@ final class Ballots {
             together.clear();
             together.add(own);
             hits.together(0, true);
-            int rank = 0;
-            while (rank < k) {
-                gather(row, rank);
-                for (int shared = 1; shared <= size && rank + shared <= k; shared++) {
-                    hits.alone(rank + shared, leader(alone, shared) == own);
-                    hits.together(rank + shared, leader(together, shared) == own);
-                }
-                if (size > 1) {
-                    alone.add(group);
-                    together.add(group);
-                }
-                rank += size;
+            nearest.look(row);
+            for (int tied = 0; tied < nearest.groups(); tied++) {
+                count(tied, own);
             }
         }
 
-        private int leader(Votes votes, int shared) {
+        /** Counts for each number of neighbours that ends among rows that are equally far. */
+        private void count(int tied, int own) {
+            int rank = nearest.start(tied);
+            int size = nearest.end(tied) - rank;
+            gather(rank, size);
+            for (int shared = 1; shared <= size && rank + shared <= k; shared++) {
+                hits.alone(rank + shared, leader(alone, size, shared) == own);
+                hits.together(rank + shared, leader(together, size, shared) == own);
+            }
+            if (size > 1) {
+                alone.add(group);
+                together.add(group);
+            }
+        }
+
+        private int leader(Votes votes, int size, int shared) {
             return size > 1 ? votes.leader(group, size, shared) : votes.leader();
         }
 
-        /** Takes the rows that are as far as the one of a rank; one that is alone votes at once. */
-        private void gather(int row, int rank) {
-            double distance = graph.distance(row, rank);
-            int end = rank + 1;
-            while (end < graph.k() && graph.distance(row, end) == distance) {
-                end++;
-            }
-            size = end - rank;
+        /** Takes the rows that are equally far; one that is alone votes at once. */
+        private void gather(int rank, int size) {
             if (size == 1) {
-                alone.add(classes[graph.neighbor(row, rank)]);
-                together.add(classes[graph.neighbor(row, rank)]);
+                alone.add(classes[nearest.member(rank)]);
+                together.add(classes[nearest.member(rank)]);
                 return;
             }
             group.clear();
-            if (end == graph.k() && !complete) {
-                gatherAll(row, distance);
-            } else {
-                for (int i = rank; i < end; i++) {
-                    group.add(classes[graph.neighbor(row, i)]);
-                }
-            }
-        }
-
-        private void gatherAll(int row, double distance) {
-            double[] distances = new double[rows.size()];
-            metric.distances(rows.points(), row, distances);
-            size = 0;
-            for (int other = 0; other < distances.length; other++) {
-                if (other != row && distances[other] == distance) {
-                    group.add(classes[other]);
-                    size++;
-                }
+            for (int place = rank; place < rank + size; place++) {
+                group.add(classes[nearest.member(place)]);
             }
         }
     }

@@ -59,8 +59,8 @@ public record NeighborhoodPreservation(
         Space space = Space.through(against, data.points(), metric, run);
         NearestPlaces before = NearestPlaces.of(space, k, search, run);
         NearestPlaces after = NearestPlaces.of(new Space(data.points(), embeddingMetric), k, search, run);
-        SharedNeighbors shared = new SharedNeighbors(k);
-        run.collectChunks(after.rows(), CHUNK, (first, end) -> SharedNeighbors.of(first, end, k, before, after))
+        NeighborOverlap shared = new NeighborOverlap(k);
+        run.collectChunks(after.rows(), CHUNK, (first, end) -> NeighborOverlap.of(first, end, k, before, after))
                 .forEach(shared::add);
         double[] shares = shared.means(after.rows());
         run.figure("preservation at " + k, shares[k - 1]);

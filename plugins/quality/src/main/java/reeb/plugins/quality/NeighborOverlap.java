@@ -1,7 +1,7 @@
 package reeb.plugins.quality;
 
 /** For each number of neighbours, how many of them are the same in two spaces, added up over rows; ties count by parts. */
-final class SharedNeighbors {
+final class NeighborOverlap {
     /** The unit of parts: sums of whole numbers do not depend on the order of the rows, and n k of them fit. */
     private static final double UNIT = 0x1p31;
 
@@ -13,15 +13,15 @@ final class SharedNeighbors {
     /** For each number of neighbours the parts of those that are not. */
     private final long[] parts;
 
-    SharedNeighbors(int k) {
+    NeighborOverlap(int k) {
         this.k = k;
         this.whole = new long[k];
         this.parts = new long[k];
     }
 
     /** Counts those of some rows. */
-    static SharedNeighbors of(int first, int end, int k, NearestPlaces before, NearestPlaces after) {
-        SharedNeighbors shared = new SharedNeighbors(k);
+    static NeighborOverlap of(int first, int end, int k, NearestPlaces before, NearestPlaces after) {
+        NeighborOverlap shared = new NeighborOverlap(k);
         Count count = shared.new Count(before, after);
         for (int row = first; row < end; row++) {
             count.count(row);
@@ -29,7 +29,7 @@ final class SharedNeighbors {
         return shared;
     }
 
-    void add(SharedNeighbors more) {
+    void add(NeighborOverlap more) {
         for (int i = 0; i < k; i++) {
             whole[i] += more.whole[i];
             parts[i] += more.parts[i];
