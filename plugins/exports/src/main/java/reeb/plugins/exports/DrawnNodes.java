@@ -21,12 +21,12 @@ import reeb.toolkit.nodes.Diameters;
 import reeb.toolkit.nodes.NodeAttributes;
 
 /**
- * What text formats write of each node, as text.
+ * What files of graphs write of each node.
  *
  * @param network the graph and its rows
  * @param appearance colours, and positions where there are any
  * @param diameters the sizes of the nodes
- * @param attributes basic, lens, columns
+ * @param attributes what is told of each node: basic, lens, columns, and in formats that Gephi reads back its number
  */
 record DrawnNodes(Network network, Appearance appearance, Diameters diameters, List<Attribute> attributes) {
     static DrawnNodes of(Network network, Colour colour, Optional<Layout> layout, List<Double> sizes, Run run) {

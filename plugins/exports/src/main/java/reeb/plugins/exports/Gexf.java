@@ -80,15 +80,18 @@ public record Gexf(
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
         MapperGraph graph = network.graph();
-        Appearance appearance =
-                Appearance.of(network, colour, layout, run).stretched(Diameters.of(sizes, graph), graph);
-        List<Attribute> attributes = NodeAttributes.of(network).numbered();
+        DrawnNodes drawn = new DrawnNodes(
+                        network,
+                        Appearance.of(network, colour, layout, run),
+                        Diameters.of(sizes, graph),
+                        NodeAttributes.of(network).numbered())
+                .inOneUnit();
         try (XmlWriter xml = new XmlWriter(output.open("gexf"));
                 Lines lines = new Lines(
                         run.progress("writing the graph", graph.nodes().size() + graph.edges()))) {
             head(network, xml);
-            declare(attributes, xml);
-            nodes(network, appearance, attributes, xml, lines);
+            declare(drawn.attributes(), xml);
+            nodes(drawn, xml, lines);
             edges(graph, xml, lines);
             xml.close("graph").close("gexf");
         }
@@ -129,15 +132,16 @@ public record Gexf(
         xml.close("attribute");
     }
 
-    private void nodes(Network network, Appearance appearance, List<Attribute> attributes, XmlWriter xml, Lines lines)
-            throws IOException {
+    private void nodes(DrawnNodes drawn, XmlWriter xml, Lines lines) throws IOException {
+        Network network = drawn.network();
+        Appearance appearance = drawn.appearance();
+        List<Attribute> attributes = drawn.attributes();
         List<Node> nodes = network.graph().nodes();
-        Diameters diameters = Diameters.of(sizes, network.graph());
         xml.open("nodes").with("count", nodes.size());
         for (int node = 0; node < nodes.size(); node++) {
             xml.open("node").with("id", node).with("label", appearance.label(network, node));
             values(node, network.data().numbers(nodes.get(node).rows()), attributes, xml);
-            look(node, appearance, diameters.of(nodes.get(node)), xml);
+            look(node, appearance, drawn.diameters().of(nodes.get(node)), xml);
             xml.close("node");
             lines.wrote();
         }

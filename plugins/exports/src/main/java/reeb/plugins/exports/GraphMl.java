@@ -63,17 +63,20 @@ public record GraphMl(
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
         MapperGraph graph = network.graph();
-        Appearance appearance =
-                Appearance.of(network, colour, layout, run).stretched(Diameters.of(sizes, graph), graph);
-        List<Attribute> attributes = NodeAttributes.of(network).numbered();
+        DrawnNodes drawn = new DrawnNodes(
+                        network,
+                        Appearance.of(network, colour, layout, run),
+                        Diameters.of(sizes, graph),
+                        NodeAttributes.of(network).numbered())
+                .inOneUnit();
         try (XmlWriter xml = new XmlWriter(output.open("graphml"));
                 Lines lines = new Lines(
                         run.progress("writing the graph", graph.nodes().size() + graph.edges()))) {
             xml.open("graphml").with("xmlns", "http://graphml.graphdrawing.org/xmlns");
             xml.open("desc").text("desc", network.title() + ". " + network.description());
-            declare(attributes, appearance, xml);
+            declare(drawn.attributes(), drawn.appearance(), xml);
             xml.open("graph").with("id", "G").with("edgedefault", "undirected");
-            nodes(network, appearance, attributes, xml, lines);
+            nodes(drawn, xml, lines);
             edges(graph, xml, lines);
             xml.close("graph").close("graphml");
         }
@@ -136,10 +139,11 @@ public record GraphMl(
                 .close("key");
     }
 
-    private void nodes(Network network, Appearance appearance, List<Attribute> attributes, XmlWriter xml, Lines lines)
-            throws IOException {
+    private void nodes(DrawnNodes drawn, XmlWriter xml, Lines lines) throws IOException {
+        Network network = drawn.network();
+        Appearance appearance = drawn.appearance();
+        List<Attribute> attributes = drawn.attributes();
         List<Node> nodes = network.graph().nodes();
-        Diameters diameters = Diameters.of(sizes, network.graph());
         for (int node = 0; node < nodes.size(); node++) {
             xml.open("node").with("id", node);
             data("label", appearance.label(network, node), xml);
@@ -150,7 +154,7 @@ public record GraphMl(
                     "members",
                     members ? rows(network.data().numbers(nodes.get(node).rows())) : "",
                     xml);
-            data("size", Numerals.rounded(diameters.of(nodes.get(node))), xml);
+            data("size", Numerals.rounded(drawn.diameters().of(nodes.get(node))), xml);
             look(node, appearance, xml);
             xml.close("node");
             lines.wrote();
