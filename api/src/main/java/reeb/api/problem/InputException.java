@@ -27,4 +27,14 @@ public class InputException extends RuntimeException {
     public InputException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /**
+     * Says in words what an exception tells, for a message of ours; some come without one of their own.
+     *
+     * @param cause any
+     * @return its message, or else what it is called
+     */
+    public static String reason(Throwable cause) {
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import reeb.api.problem.InputException;
 
 /** A file that could not be written; the message names it, and says why. */
 public final class WriteFailure extends IOException {
@@ -54,7 +55,7 @@ public final class WriteFailure extends IOException {
                         : "is there already";
             case FileSystemException other ->
                 other.getReason() != null ? other.getReason() : other.getClass().getSimpleName();
-            default -> cause.getMessage() == null ? cause.toString() : cause.getMessage();
+            default -> InputException.reason(cause);
         };
     }
 }

@@ -26,6 +26,7 @@ import reeb.api.data.Table;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Node;
+import reeb.api.problem.InputException;
 import reeb.runtime.json.Json;
 
 /** Reads what {@link EntryWriter} wrote; anything else is damage. */
@@ -61,8 +62,7 @@ final class EntryReader {
                 default -> throw new DamagedException(folder + " holds no result of ours");
             };
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new DamagedException(
-                    folder + " does not fit together: " + (e.getMessage() == null ? e : e.getMessage()));
+            throw new DamagedException(folder + " does not fit together: " + InputException.reason(e));
         }
     }
 

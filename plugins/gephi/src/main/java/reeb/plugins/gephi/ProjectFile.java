@@ -13,6 +13,7 @@ import org.gephi.project.io.PersistenceProviderUtils;
 import org.gephi.project.spi.WorkspaceBytesPersistenceProvider;
 import org.gephi.project.spi.WorkspacePersistenceProvider;
 import org.gephi.project.spi.WorkspaceXMLPersistenceProvider;
+import reeb.api.problem.InputException;
 
 /**
  * The file of a project: a zip of XML documents and of the graph in Gephi's own bytes.
@@ -76,8 +77,7 @@ final class ProjectFile {
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new IOException(
-                    name + " of the project could not be written: " + (e.getMessage() == null ? e : e.getMessage()), e);
+            throw new IOException(name + " of the project could not be written: " + InputException.reason(e), e);
         }
         zip.closeEntry();
     }

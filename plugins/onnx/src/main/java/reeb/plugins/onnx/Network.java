@@ -89,7 +89,7 @@ final class Network implements AutoCloseable {
             run.reserve(size, "the model " + file + "; take a smaller one");
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new InputException(file + ": cannot be read: " + (e.getMessage() == null ? e : e.getMessage()), e);
+            throw new InputException(file + ": cannot be read: " + InputException.reason(e), e);
         }
     }
 
@@ -155,8 +155,7 @@ final class Network implements AutoCloseable {
     }
 
     private static String reason(OrtException e) {
-        return (e.getMessage() == null ? e.toString() : e.getMessage())
-                .replaceFirst("^Error code - \\w+ - message: ", "");
+        return InputException.reason(e).replaceFirst("^Error code - \\w+ - message: ", "");
     }
 
     @Override

@@ -107,10 +107,7 @@ record GraphFile(Path path, List<FileColumn> columns, List<FileNode> nodes, List
             return (RuntimeException) reason;
         }
         // Whatever else a reader throws, it is the file that made it.
-        String said = (reason.getMessage() == null ? reason.toString() : reason.getMessage())
-                .lines()
-                .findFirst()
-                .orElse("");
+        String said = InputException.reason(reason).lines().findFirst().orElse("");
         return new InputException(path + ": is damaged or cannot be read (" + said + "); export it again", reason);
     }
 }

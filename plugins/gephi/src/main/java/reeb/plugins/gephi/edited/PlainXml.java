@@ -145,7 +145,7 @@ final class PlainXml implements Closeable {
         if (e.getNestedException() instanceof CharacterCodingException) {
             return new InputException(path + ":" + line + ": has bytes that are no text in its encoding", e);
         }
-        String reason = (e.getMessage() == null ? e.toString() : e.getMessage())
+        String reason = InputException.reason(e)
                 .replaceAll("(?s).*Message: ", "")
                 .lines()
                 .findFirst()
