@@ -12,8 +12,8 @@ public enum Noise {
     SINGLETONS,
     /**
      * A row that would be lost joins, in each patch where it is noise, the cluster of the nearest row that is in one: by the
-     * Euclidean distance between features, and the lowest row where several are as near. A patch without clusters has no place
-     * for it.
+     * Euclidean distance between features, and the one of the lowest values where several are as near, so that the order of
+     * rows does not count. A patch without clusters has no place for it.
      */
     @About("Let each row that would be lost join the cluster of its nearest neighbour in the same patch.")
     NEAREST,
