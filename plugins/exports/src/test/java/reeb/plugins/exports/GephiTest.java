@@ -30,14 +30,14 @@ final class GephiTest {
     void opensGexf() throws Exception {
         Gexf gexf = new Gexf(Colour.AUTO, Optional.of(new Networks.Line()), true, SIZES, Gexf.Version.CURRENT);
         GraphModel model = open(Networks.text(gexf, Networks.small()), new ImporterGEXF());
-        assertThat(model.getNodeTable().getColumn("a0").getTypeClass()).isEqualTo(Integer.class);
-        assertThat(model.getNodeTable().getColumn("a3").getTypeClass()).isEqualTo(Double.class);
-        assertThat(model.getNodeTable().getColumn("a3").getTitle()).isEqualTo("lens 1");
-        assertThat(model.getNodeTable().getColumn("a6").getTypeClass()).isEqualTo(String.class);
+        assertThat(model.getNodeTable().getColumn("rows").getTypeClass()).isEqualTo(Integer.class);
+        assertThat(model.getNodeTable().getColumn("lens 1").getTypeClass()).isEqualTo(Double.class);
+        assertThat(model.getNodeTable().getColumn("lens 1").getTitle()).isEqualTo("lens 1");
+        assertThat(model.getNodeTable().getColumn("label mode").getTypeClass()).isEqualTo(String.class);
         Node first = model.getUndirectedGraph().getNode("0");
-        assertThat(first.getAttribute("a0")).isEqualTo(3);
-        assertThat(first.getAttribute("a7")).isEqualTo(2.0 / 3);
-        assertThat((String[]) first.getAttribute("rows")).containsExactly("0", "1", "2");
+        assertThat(first.getAttribute("rows")).isEqualTo(3);
+        assertThat(first.getAttribute("label purity")).isEqualTo(2.0 / 3);
+        assertThat((String[]) first.getAttribute("members")).containsExactly("0", "1", "2");
         assertLooks(model);
     }
 

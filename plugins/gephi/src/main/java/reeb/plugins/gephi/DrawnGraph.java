@@ -10,6 +10,7 @@ import reeb.api.data.Points;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Appearance;
 import reeb.toolkit.nodes.Attribute;
+import reeb.toolkit.nodes.AttributeIds;
 import reeb.toolkit.nodes.Diameters;
 import reeb.toolkit.nodes.NodeAttributes;
 
@@ -40,8 +41,9 @@ final class DrawnGraph {
             node.setSize((float) diameters.of(network.graph().nodes().get(number)) / 2);
         }
         List<Attribute> attributes = NodeAttributes.of(network).numbered();
+        List<String> ids = AttributeIds.of(attributes);
         for (int i = 0; i < attributes.size(); i++) {
-            column("a" + i, attributes.get(i), model, graph);
+            column(ids.get(i), attributes.get(i), model, graph);
         }
         shared(model);
     }

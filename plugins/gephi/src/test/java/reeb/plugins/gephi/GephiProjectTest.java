@@ -35,13 +35,13 @@ final class GephiProjectTest implements PartContract {
         GraphModel model = graph(entries(Networks.named("b")));
         assertThat(model.getGraph().getNodeCount()).isEqualTo(4);
         assertThat(model.getGraph().getEdgeCount()).isEqualTo(2);
-        assertThat(model.getNodeTable().getColumn("a0").getTypeClass()).isEqualTo(Integer.class);
-        assertThat(model.getNodeTable().getColumn("a3").getTitle()).isEqualTo("lens 1");
-        assertThat(model.getNodeTable().getColumn("a6").getTypeClass()).isEqualTo(String.class);
+        assertThat(model.getNodeTable().getColumn("rows").getTypeClass()).isEqualTo(Integer.class);
+        assertThat(model.getNodeTable().getColumn("lens 1").getTitle()).isEqualTo("lens 1");
+        assertThat(model.getNodeTable().getColumn("label mode").getTypeClass()).isEqualTo(String.class);
         Node second = model.getGraph().getNode("1");
         assertThat(second.getLabel()).isEqualTo("b");
         assertThat(second.getColor()).isEqualTo(new Color(0xff7f0e));
-        assertThat(second.getAttribute("a5")).isEqualTo(3.0);
+        assertThat(second.getAttribute("age mean")).isEqualTo(3.0);
         assertThat(second.size()).isCloseTo(16.32993f, within(1e-5f));
         assertThat(model.getGraph().getEdge("0").getWeight()).isEqualTo(3);
         assertThat(model.getGraph().getEdge("0").getAttribute("shared")).isEqualTo(3);
