@@ -75,7 +75,7 @@ final class DrawnGraph {
         return switch (attribute.type()) {
             case INTEGER -> Integer.class;
             case DOUBLE -> Double.class;
-            case STRING -> String.class;
+            case STRING, DATE, TIME -> String.class;
         };
     }
 
@@ -83,7 +83,7 @@ final class DrawnGraph {
         return switch (attribute.type()) {
             case INTEGER -> Integer.valueOf(value);
             case DOUBLE -> Double.valueOf(value);
-            case STRING -> Text.xml(value);
+            case STRING, DATE, TIME -> Text.xml(value);
         };
     }
 }
