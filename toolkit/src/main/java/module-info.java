@@ -7,5 +7,6 @@ module reeb.toolkit {
     exports reeb.toolkit.measure;
     exports reeb.toolkit.nodes;
     exports reeb.toolkit.query;
+    exports reeb.toolkit.tables;
     exports reeb.toolkit.topology;
 }

@@ -1,5 +1,6 @@
 package reeb.api;
 
+import java.util.List;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
@@ -23,4 +24,15 @@ public non-sealed interface Lens extends Part {
      * @throws InputException where the data do not fit this lens
      */
     Points view(Dataset data, Run run);
+
+    /**
+     * Names the filter values.
+     *
+     * @param data what {@link #view} gets
+     * @param columns k, how many values it gave each row
+     * @return k names, or none where the values have none
+     */
+    default List<String> names(Dataset data, int columns) {
+        return List.of();
+    }
 }

@@ -18,4 +18,16 @@ public non-sealed interface Transform extends Part {
      * @throws InputException where a file is damaged, or the data do not fit it or this transform
      */
     Points transform(Dataset data, List<Path> inputs, Run run);
+
+    /**
+     * Names the new features.
+     *
+     * @param data what {@link #transform} gets
+     * @param columns m, how many features it gave
+     * @return m names, or none where the features have none; {@code data.features()} for a transform that keeps each column's
+     *     meaning
+     */
+    default List<String> names(Dataset data, int columns) {
+        return List.of();
+    }
 }

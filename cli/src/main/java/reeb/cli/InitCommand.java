@@ -2,34 +2,53 @@ package reeb.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.problem.InputException;
+import reeb.cli.draft.Draft;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.data.DataPlaces;
+import reeb.runtime.engine.StepInputs;
+import reeb.runtime.engine.Workers;
 import reeb.runtime.files.NewFile;
+import reeb.runtime.json.JsonReader;
+import reeb.runtime.workflow.Workflow;
+import reeb.runtime.workflow.WorkflowReader;
 
-/** {@code reeb init}: writes a commented workflow to start from. */
-@Command(name = "init", description = "Write a commented workflow to start from; it runs as it is.")
+/** {@code reeb init}: writes a commented workflow to start from, for data of one's own or for drawn digits. */
+@Command(
+        name = "init",
+        description =
+                "Write a commented workflow to start from, which runs as it is: for data of your own, or else for drawn digits.")
 final class InitCommand implements Callable<Integer> {
+    private static final String ENDING = ".json";
+
     private final Console console;
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Mixin
+    private final WorkOptions work = new WorkOptions();
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "FILE",
-            defaultValue = "workflow.json",
-            description = "The file to write; default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init") // has a default
-    private Path file;
+            paramLabel = "DATA",
+            description = "A table, an array, or a folder or zip archive of pictures: they are looked at, and DATA.json is"
+                    + " written beside them. Or the name of a file to write for drawn digits; default: workflow.json.")
+    private Optional<Path> data = Optional.empty();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write.")
+    private Optional<Path> out = Optional.empty();
 
     InitCommand(Console console) {
         this.console = console;
@@ -37,20 +56,52 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<Path> looked = data.filter(Files::exists);
+        Path file = out.or(() -> looked.map(InitCommand::workflow).or(() -> data))
+                .orElse(Path.of("workflow.json"));
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new InputException(file + ": is there already and is not overwritten; name another file");
+            throw new InputException(file + ": is there already and is not overwritten; name another file with --out");
         }
-        try (InputStream starter = InitCommand.class.getResourceAsStream("starter.json")) {
-            if (starter == null) {
-                throw new IllegalStateException("the starter workflow is missing from the jar");
-            }
-            NewFile.write(file, starter.readAllBytes());
+        if (looked.isEmpty() && data.isPresent() && !data.get().toString().endsWith(ENDING)) {
+            throw new InputException(data.get() + ": there is no such file or folder; name your data, or a file to write"
+                    + " that ends in .json");
         }
+        NewFile.write(file, looked.isPresent() ? draft(looked.get(), file) : starter());
         console.say(file + ": written; 'reeb run " + file + "' runs it");
         return ExitCode.OK;
     }
 
-    boolean help() {
-        return help;
+    /** Names the workflow after all of the data's name: {@code my.csv} and {@code my.npy} may lie side by side. */
+    private static Path workflow(Path data) {
+        Path named = data.normalize().getNameCount() > 0 && !data.normalize().toString().isEmpty()
+                ? data.normalize()
+                : data.toAbsolutePath().normalize();
+        return named.resolveSibling(named.getFileName() + ENDING);
+    }
+
+    private byte[] draft(Path data, Path file) throws IOException {
+        Path folder = DataPlaces.folder(file);
+        DataPlaces places = work.places(folder, console);
+        Path place = data.toAbsolutePath().normalize();
+        String named = folder.getRoot() != null && folder.getRoot().equals(place.getRoot())
+                ? folder.relativize(place).toString()
+                : place.toString();
+        try (Catalog catalog = common.catalog(console);
+                Workers workers = new Workers(work.threads());
+                Interrupts interrupts = new Interrupts(console, "nothing was written", () -> {})) {
+            String text = Draft.of(named, place, catalog, places, workers, interrupts.cancellation());
+            Workflow _ = WorkflowReader.read(
+                    catalog, file, JsonReader.parse(text, file.toString()), List.of(), StepInputs.check(places));
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static byte[] starter() throws IOException {
+        try (InputStream starter = InitCommand.class.getResourceAsStream("starter.json")) {
+            if (starter == null) {
+                throw new IllegalStateException("the starter workflow is missing from the jar");
+            }
+            return starter.readAllBytes();
+        }
     }
 }

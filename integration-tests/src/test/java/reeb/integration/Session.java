@@ -17,16 +17,16 @@ import reeb.cli.Console;
 import reeb.cli.Reeb;
 
 /** Commands in a folder of their own, with a home and a cache of their own. */
-final class Session {
+public final class Session {
     private final Path folder;
     private final Map<String, String> settings;
 
-    Session(Path folder) {
+    public Session(Path folder) {
         this(folder, Map.of());
     }
 
     /** With settings of the environment besides those of every session. */
-    Session(Path folder, Map<String, String> settings) {
+    public Session(Path folder, Map<String, String> settings) {
         this.folder = folder;
         this.settings = settings;
     }
@@ -38,28 +38,28 @@ final class Session {
      * @param out what it printed
      * @param err what it complained of
      */
-    record Outcome(int code, String out, String err) {}
+    public record Outcome(int code, String out, String err) {}
 
     /** The checkout in which the tests run. */
-    static Path checkout() {
+    public static Path checkout() {
         return Path.of(System.getProperty("reeb.checkout")).toAbsolutePath().normalize();
     }
 
     /** A file of the checkout's sample workflows. */
-    static String sample(String name) {
+    public static String sample(String name) {
         return checkout().resolve("sample-workflows").resolve(name).toString();
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    Path path(String name) {
+    public Path path(String name) {
         return folder.resolve(name);
     }
 
     /** Runs a command within this process. */
-    Outcome run(String... arguments) {
+    public Outcome run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), environment(), false, "");
@@ -68,23 +68,23 @@ final class Session {
     }
 
     /** Starts the distribution's launcher as a process; its output goes to files. */
-    Process start(String... arguments) throws IOException {
+    public Process start(String... arguments) throws IOException {
         return start(List.of(), arguments);
     }
 
     /** Runs the distribution's launcher to its end. */
-    Outcome launch(String... arguments) throws IOException, InterruptedException {
+    public Outcome launch(String... arguments) throws IOException, InterruptedException {
         return end(start(arguments));
     }
 
     /** Waits for a process that was started here. */
-    Outcome end(Process process) throws IOException, InterruptedException {
+    public Outcome end(Process process) throws IOException, InterruptedException {
         int code = process.waitFor();
         return new Outcome(code, Files.readString(path("out.txt")), Files.readString(path("err.txt")));
     }
 
     /** Starts the launcher through another command, such as {@code sh -c}. */
-    Process start(List<String> through, String... arguments) throws IOException {
+    public Process start(List<String> through, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(through);
         command.add(launcher().toString());
         command.addAll(List.of(arguments));
@@ -92,7 +92,7 @@ final class Session {
     }
 
     /** Starts any command here; its output goes to files. */
-    Process begin(List<String> command) throws IOException {
+    public Process begin(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(path("out.txt").toFile())
@@ -101,11 +101,11 @@ final class Session {
         return builder.start();
     }
 
-    static Path launcher() {
+    public static Path launcher() {
         return checkout().resolve("dist/target/reeb/bin/reeb");
     }
 
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("HOME", folder.resolve("home").toString());
         environment.put("REEB_CACHE", folder.resolve("cache").toString());
@@ -115,12 +115,12 @@ final class Session {
     }
 
     /** Writes a file in this folder. */
-    Path write(String name, String text) {
+    public Path write(String name, String text) {
         return write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes a file in this folder. */
-    Path write(String name, byte[] bytes) {
+    public Path write(String name, byte[] bytes) {
         try {
             Path file = path(name);
             Files.createDirectories(folder);
@@ -131,7 +131,7 @@ final class Session {
     }
 
     /** The files of a run that are to be the same each time, with their contents. */
-    static Map<String, List<Byte>> results(Path run) {
+    public static Map<String, List<Byte>> results(Path run) {
         Map<String, List<Byte>> contents = new HashMap<>();
         for (Path file : files(run)) {
             String name = file.getFileName().toString();
@@ -155,7 +155,7 @@ final class Session {
         }
     }
 
-    static List<Path> files(Path folder) {
+    public static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {

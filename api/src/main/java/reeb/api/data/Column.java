@@ -66,17 +66,39 @@ public sealed interface Column {
     /** Numbers; a missing one is not-a-number. */
     final class Numbers implements Column {
         private final String name;
+        private final Scale scale;
         private final double[] values;
 
         /**
-         * Wraps numbers.
+         * Wraps numbers on the scale {@link Scale#NUMBER}.
          *
          * @param name the column's name
          * @param values one for each row, copied
          */
         public Numbers(String name, double... values) {
+            this(name, Scale.NUMBER, values);
+        }
+
+        /**
+         * Wraps numbers.
+         *
+         * @param name the column's name
+         * @param scale what the numbers stand for
+         * @param values one for each row, copied
+         */
+        public Numbers(String name, Scale scale, double... values) {
             this.name = name;
+            this.scale = scale;
             this.values = values.clone();
+        }
+
+        /**
+         * Tells what the numbers stand for.
+         *
+         * @return the scale
+         */
+        public Scale scale() {
+            return scale;
         }
 
         @Override
@@ -110,13 +132,7 @@ public sealed interface Column {
 
         @Override
         public String text(int row) {
-            double value = values[row];
-            if (Double.isNaN(value)) {
-                return "";
-            }
-            return value == Math.rint(value) && Math.abs(value) < 1e15
-                    ? Long.toString((long) value)
-                    : Double.toString(value);
+            return scale.text(values[row]);
         }
     }
 

@@ -1,6 +1,7 @@
 package reeb.api.data;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reeb.api.problem.InputException;
@@ -15,15 +16,23 @@ import reeb.api.problem.InputException;
  * @param table columns of n values, or none
  * @param images n thumbnails, if the rows are pictures
  * @param numbers the rows' numbers in their source, from 0, ascending; empty where they are 0 to n - 1
+ * @param features the d names of the features; empty where they have none
  */
-public record Dataset(Points points, Table table, Optional<Images> images, Optional<Rows> numbers) {
+public record Dataset(
+        Points points, Table table, Optional<Images> images, Optional<Rows> numbers, List<String> features) {
     /**
-     * Checks that all have the same rows.
+     * Checks that all have the same rows, and each feature a name where one has.
      *
-     * @throws IllegalArgumentException where they differ, or the rows' numbers do not ascend
+     * @throws IllegalArgumentException where they differ, the rows' numbers do not ascend, or there are more or fewer names than
+     *     features
      */
     public Dataset {
         int rows = points.rows();
+        features = List.copyOf(features);
+        if (!features.isEmpty() && features.size() != points.columns()) {
+            throw new IllegalArgumentException(
+                    features.size() + " names do not fit " + points.columns() + " features");
+        }
         numbers = numbers.filter(given -> !given.equals(Rows.first(given.size())) || given.size() != rows);
         numbers.ifPresent(given -> requireNumbers(given, rows));
         if (table.columns().stream().anyMatch(column -> column.size() != rows)
@@ -53,7 +62,7 @@ public record Dataset(Points points, Table table, Optional<Images> images, Optio
      * @param images n thumbnails, if the rows are pictures
      */
     public Dataset(Points points, Table table, Optional<Images> images) {
-        this(points, table, images, Optional.empty());
+        this(points, table, images, Optional.empty(), List.of());
     }
 
     /**
@@ -86,10 +95,20 @@ public record Dataset(Points points, Table table, Optional<Images> images, Optio
      * Replaces the features.
      *
      * @param other n x m features of the same rows
-     * @return the same columns and images with other points
+     * @return the same columns and images with other points, whose columns have no names
      */
     public Dataset with(Points other) {
-        return new Dataset(other, table, images, numbers);
+        return new Dataset(other, table, images, numbers, List.of());
+    }
+
+    /**
+     * Names the features.
+     *
+     * @param names one for each of the d columns of the points, or none
+     * @return the same rows with these names
+     */
+    public Dataset named(List<String> names) {
+        return new Dataset(points, table, images, numbers, names);
     }
 
     /**
@@ -99,7 +118,7 @@ public record Dataset(Points points, Table table, Optional<Images> images, Optio
      * @return the same points and images with other columns
      */
     public Dataset with(Table other) {
-        return new Dataset(points, other, images, numbers);
+        return new Dataset(points, other, images, numbers, features);
     }
 
     /**
@@ -109,7 +128,7 @@ public record Dataset(Points points, Table table, Optional<Images> images, Optio
      * @return the same rows with these numbers
      */
     public Dataset numbered(Rows other) {
-        return new Dataset(points, table, images, Optional.of(other));
+        return new Dataset(points, table, images, Optional.of(other), features);
     }
 
     /**
@@ -127,7 +146,8 @@ public record Dataset(Points points, Table table, Optional<Images> images, Optio
                         all.pixels() == points
                                 ? kept
                                 : all.pixels().select(rows).detached())),
-                Optional.of(numbers(rows)));
+                Optional.of(numbers(rows)),
+                features);
     }
 
     /**
@@ -163,14 +183,18 @@ public record Dataset(Points points, Table table, Optional<Images> images, Optio
     }
 
     /**
-     * Finds a column that a parameter names.
+     * Finds a column that a parameter names, or else a feature of that name.
      *
      * @param parameter for the message
      * @param name of the column
-     * @return the column
-     * @throws InputException where there is none, with the names that are near
+     * @return the column, or the feature's values
+     * @throws InputException where there is neither, with the names that are near
      */
     public Column column(String parameter, String name) {
+        int feature = features.indexOf(name);
+        if (feature >= 0 && table.column(name).isEmpty()) {
+            return new Column.Numbers(name, points.column(feature));
+        }
         if (table.columns().isEmpty()) {
             throw new InputException(parameter + ": there is no column '" + name
                     + "'; the rows have no columns; use a source that keeps them, or, where this stands within a part that"

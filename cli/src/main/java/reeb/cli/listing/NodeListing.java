@@ -52,7 +52,7 @@ public final class NodeListing {
         return switch (attribute.type()) {
             case INTEGER -> Integer.valueOf(text);
             case DOUBLE -> text.isEmpty() ? Double.NaN : Double.valueOf(text);
-            case STRING -> text;
+            case STRING, DATE, TIME -> text;
         };
     }
 

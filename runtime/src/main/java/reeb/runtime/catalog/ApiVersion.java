@@ -23,6 +23,7 @@ final class ApiVersion {
             "reeb.toolkit.measure",
             "reeb.toolkit.nodes",
             "reeb.toolkit.query",
+            "reeb.toolkit.tables",
             "reeb.toolkit.topology");
 
     /** What a plugin asks for that does not say. */

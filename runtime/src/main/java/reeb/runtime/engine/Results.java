@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import reeb.api.Clusterer;
+import reeb.api.Lens;
+import reeb.api.Source;
+import reeb.api.Transform;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
@@ -93,9 +97,22 @@ final class Results {
         throw new IllegalStateException("step " + step + " gives no figures");
     }
 
-    /** The points of a step with the columns and images of its rows. */
+    /** The points of a step, by name where it names them, with the columns and images of its rows. */
     Dataset data(String step) {
-        return rows(step).with(points(step));
+        return rows(step).with(points(step)).named(features(step));
+    }
+
+    /** The names of the points' columns; none where the part gives more or fewer than there are columns. */
+    private List<String> features(String step) {
+        int columns = points(step).columns();
+        List<String> names = switch (workflow.step(step).part()) {
+            case Source _ -> rows(step).features();
+            case Transform transform -> transform.names(data(taken(step)), columns);
+            case Lens lens -> lens.names(data(taken(step)), columns);
+            case Clusterer _ -> features(taken(step));
+            default -> List.of();
+        };
+        return names.size() == columns ? names : List.of();
     }
 
     /** The rows as their source loaded them, with the clusters, and their scores, of later steps as columns. */

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
-import reeb.api.data.Points;
 import reeb.api.data.Rows;
 
 /**
@@ -48,8 +47,9 @@ public final class Contrasts {
         List<Contrast> found = Stream.concat(
                         data.table().columns().stream().map(contrasts::column),
                         IntStream.range(0, data.points().columns())
+                                .filter(feature -> !kept(data, feature))
                                 .parallel()
-                                .mapToObj(feature -> contrasts.feature(data.points(), feature)))
+                                .mapToObj(feature -> contrasts.feature(data, feature)))
                 .flatMap(Optional::stream)
                 .toList();
         double[] adjusted =
@@ -71,9 +71,18 @@ public final class Contrasts {
         return numbers.flatMap(values -> numbers(column.name(), row -> values[row]));
     }
 
-    private Optional<Contrast> feature(Points points, int feature) {
-        double[] values = points.column(feature);
-        return numbers("feature " + (feature + 1), row -> values[row]);
+    /** Tells whether a feature is one of the columns too, and so compared with them. */
+    private static boolean kept(Dataset data, int feature) {
+        return !data.features().isEmpty()
+                && data.table().column(data.features().get(feature)).isPresent();
+    }
+
+    private Optional<Contrast> feature(Dataset data, int feature) {
+        double[] values = data.points().column(feature);
+        String name = data.features().isEmpty()
+                ? "feature " + (feature + 1)
+                : data.features().get(feature);
+        return numbers(name, row -> values[row]);
     }
 
     private Optional<Contrast> numbers(String name, IntToDoubleFunction values) {

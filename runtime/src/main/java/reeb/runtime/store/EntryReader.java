@@ -21,6 +21,7 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Snapshot;
+import reeb.api.data.Scale;
 import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
 import reeb.api.graph.Ledger;
@@ -143,7 +144,7 @@ final class EntryReader {
                     (int) number(sizes, "channels")));
         }
         Optional<Rows> numbers = flag(content, "numbered") ? Optional.of(Rows.of(whole("numbers"))) : Optional.empty();
-        return new Dataset(points, table(content), images, numbers);
+        return new Dataset(points, table(content), images, numbers, texts("features"));
     }
 
     private Table table(Json.Members content) throws IOException, DamagedException {
@@ -159,11 +160,19 @@ final class EntryReader {
     private Column column(String file, Json.Members entry) throws IOException, DamagedException {
         String name = text(entry, "name");
         return switch (text(entry, "type")) {
-            case "numbers" -> new Column.Numbers(name, points(file).column(0));
+            case "numbers" -> new Column.Numbers(name, scale(entry), points(file).column(0));
             case "categories" -> new Column.Categories(name, whole(file), texts(file + "-names"));
             case "texts" -> new Column.Texts(name, texts(file));
             default -> throw new DamagedException(folder + " has a column of an unknown type");
         };
+    }
+
+    private Scale scale(Json.Members column) throws DamagedException {
+        String name = text(column, "scale");
+        return Arrays.stream(Scale.values())
+                .filter(scale -> scale.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new DamagedException(folder + " has a column of an unknown scale"));
     }
 
     private List<String> texts(String file) throws IOException, DamagedException {

@@ -120,6 +120,7 @@ final class EntryWriter {
                             shared));
         }
         content.put("columns", columns(data.table()));
+        texts("features", data.features());
         content.put("numbered", data.numbers().isPresent());
         if (data.numbers().isPresent()) {
             whole("numbers", 1, data.numbers().get().toArray());
@@ -145,6 +146,7 @@ final class EntryWriter {
                         .toArray();
                 points(file, Points.of(values.length, 1, values));
                 entry.put("type", "numbers");
+                entry.put("scale", numbers.scale().name());
             }
             case Column.Categories categories -> {
                 whole(

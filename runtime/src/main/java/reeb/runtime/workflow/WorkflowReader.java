@@ -47,6 +47,20 @@ public final class WorkflowReader {
     }
 
     /**
+     * Reads a text that came from elsewhere than a file.
+     *
+     * @param catalog the parts there are
+     * @param place the file it stands for: messages call it so, and paths in the workflow are relative to its folder
+     * @param json the text
+     * @param settings replaced values, as in {@code graph.cover.resolution=30}
+     * @param files tells of missing files where there are other mistakes; where there are none, nobody has looked yet
+     * @throws WorkflowException where something is wrong in it, with every mistake
+     */
+    public static Workflow read(Catalog catalog, Path place, Json json, List<String> settings, FileCheck files) {
+        return new WorkflowReader(catalog).read(place, json, settings, files);
+    }
+
+    /**
      * Reads the workflow in the record of a run.
      *
      * @param catalog the parts there are

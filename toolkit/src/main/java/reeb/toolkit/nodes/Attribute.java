@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
+import reeb.api.data.Scale;
 
 /**
  * A typed value of each node.
@@ -20,7 +21,54 @@ public record Attribute(String title, Type type, IntFunction<String> values) {
         /** Finite numbers in double precision. */
         DOUBLE,
         /** Text. */
-        STRING
+        STRING,
+        /** Dates, as {@link Scale#DATE} writes them. */
+        DATE,
+        /** Dates with times, as {@link Scale#TIME} writes them. */
+        TIME;
+
+        /**
+         * Tells whether values are texts in formats that know numbers and texts alone.
+         *
+         * @return false for numbers
+         */
+        public boolean textual() {
+            return this != INTEGER && this != DOUBLE;
+        }
+
+        private static Type of(Scale scale) {
+            return switch (scale) {
+                case NUMBER, WHOLE -> DOUBLE;
+                case DATE -> DATE;
+                case TIME -> TIME;
+            };
+        }
+
+        private Scale scale() {
+            return switch (this) {
+                case DATE -> Scale.DATE;
+                case TIME -> Scale.TIME;
+                case INTEGER, DOUBLE, STRING -> Scale.NUMBER;
+            };
+        }
+    }
+
+    /**
+     * Makes an attribute of numbers.
+     *
+     * @param title unique among a graph's attributes
+     * @param scale what the numbers stand for
+     * @param values one for each node, or not-a-number
+     * @return the attribute, whose literals of numbers read back as the same double
+     */
+    static Attribute of(String title, Scale scale, double[] values) {
+        Type type = Type.of(scale);
+        return new Attribute(
+                title,
+                type,
+                node -> type != Type.DOUBLE
+                        ? scale.text(values[node])
+                        : Double.isFinite(values[node]) ? Double.toString(values[node]) : "");
     }
 
     /**
@@ -37,16 +85,18 @@ public record Attribute(String title, Type type, IntFunction<String> values) {
      * Gives the values of all nodes as a column.
      *
      * @param nodes how many nodes the graph has
-     * @return numbers, or categories of texts, called as this is
+     * @return numbers, dates among them, or categories of texts, called as this is
      */
     public Column column(int nodes) {
         List<String> texts = IntStream.range(0, nodes).mapToObj(this::of).toList();
+        Scale scale = type.scale();
         return type == Type.STRING
                 ? Column.Categories.of(title, texts)
                 : new Column.Numbers(
                         title,
+                        scale,
                         texts.stream()
-                                .mapToDouble(text -> text.isEmpty() ? Double.NaN : Double.parseDouble(text))
+                                .mapToDouble(text -> scale.parse(text).orElse(Double.NaN))
                                 .toArray());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reeb.api.data.Column;
+import reeb.api.data.Scale;
 import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
@@ -100,6 +101,9 @@ public record NodeAttributes(
         if (!(column instanceof Column.Numbers numbers)) {
             return new Attribute(title, Attribute.Type.STRING, column::text);
         }
+        if (numbers.scale() == Scale.DATE || numbers.scale() == Scale.TIME) {
+            return Attribute.of(title, numbers.scale(), IntStream.range(0, numbers.size()).mapToDouble(numbers::at).toArray());
+        }
         // Whole numbers of a file come back as it wrote them.
         return numbers.all().stream().allMatch(NodeAttributes::whole)
                 ? new Attribute(title, Attribute.Type.DOUBLE, numbers::text)
@@ -134,13 +138,14 @@ public record NodeAttributes(
     private static Stream<Attribute> ofColumn(Column column, List<Node> nodes) {
         return switch (column) {
             case Column.Categories categories -> categories(categories, nodes);
-            case Column.Numbers numbers -> Stream.of(numbers(numbers.name() + " mean", means(numbers, nodes)));
+            case Column.Numbers numbers ->
+                Stream.of(Attribute.of(numbers.name() + " mean", numbers.scale(), means(numbers, nodes)));
             case Column.Texts _ -> Stream.empty();
         };
     }
 
     private static Attribute numbers(String title, double[] values) {
-        return new Attribute(title, Attribute.Type.DOUBLE, node -> exact(values[node]));
+        return Attribute.of(title, Scale.NUMBER, values);
     }
 
     /** Gives the shortest decimal that reads back as the same double; empty for what is not finite. */

@@ -1,6 +1,7 @@
 package reeb.toolkit.query;
 
 import java.util.function.DoublePredicate;
+import reeb.api.data.Scale;
 import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
 
@@ -29,14 +30,14 @@ record Comparison(String query, Token name, Token operator, Token value) {
             return (node, row) -> field.missing(node, row) == operator.is("=");
         }
         return switch (field) {
-            case Field.Numbers numbers -> numbers(numbers.value());
+            case Field.Numbers numbers -> numbers(numbers.value(), numbers.scale());
             case Field.Names names when operator.is("=") || operator.is("!=") -> names(names);
-            case Field.Names names -> numbers(names.order().orElseThrow(this::noOrder));
+            case Field.Names names -> numbers(names.order().orElseThrow(this::noOrder), Scale.NUMBER);
         };
     }
 
-    private Condition numbers(Field.Numbers.Value value) {
-        double bound = number();
+    private Condition numbers(Field.Numbers.Value value, Scale scale) {
+        double bound = number(scale);
         DoublePredicate test = switch (operator.text()) {
             case "=" -> number -> number == bound;
             case "!=" -> number -> number != bound;
@@ -51,13 +52,17 @@ record Comparison(String query, Token name, Token operator, Token value) {
         };
     }
 
-    private double number() {
-        if (!value.number()) {
+    private double number(Scale scale) {
+        boolean moment = scale == Scale.DATE || scale == Scale.TIME;
+        if (moment && scale.parse(value.text()).isPresent()) {
+            return scale.parse(value.text()).getAsDouble();
+        }
+        if (moment || !value.number()) {
             throw new QueryMistake(
                             query,
                             value.column(),
-                            "'" + name.text() + "' holds numbers, but '" + value.text()
-                                    + "' is none; 'like' compares as text")
+                            "'" + name.text() + "' holds " + (moment ? "dates, such as 2024-03-01" : "numbers") + ", but '"
+                                    + value.text() + "' is none; 'like' compares as text")
                     .exception();
         }
         return Double.parseDouble(value.text());

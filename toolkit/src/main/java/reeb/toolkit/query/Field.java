@@ -2,6 +2,7 @@ package reeb.toolkit.query;
 
 import java.util.List;
 import java.util.Optional;
+import reeb.api.data.Scale;
 
 /** What conditions may ask for: a column of the rows, or what is known of a node. */
 sealed interface Field {
@@ -16,8 +17,12 @@ sealed interface Field {
         };
     }
 
-    /** Numbers, which have an order. */
-    record Numbers(Value value, Text shown) implements Field {
+    /** Numbers, which have an order, and the scale on which they are read. */
+    record Numbers(Value value, Text shown, Scale scale) implements Field {
+        Numbers(Value value, Text shown) {
+            this(value, shown, Scale.NUMBER);
+        }
+
         /** A number, or not-a-number where it is missing. */
         interface Value {
             double at(int node, int row);

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.Scale;
 import reeb.api.data.Table;
 import reeb.api.graph.Network;
 import reeb.api.problem.Nearest;
@@ -38,10 +39,13 @@ final class Fields {
         network.data().table().columns().forEach(column -> fields.put(column.name(), field(column, (_, row) -> row)));
         Points points = network.data().points();
         features = points.columns();
+        Dataset data = network.data();
         for (int feature = 0; feature < points.columns(); feature++) {
             add("feature " + (feature + 1), field(points, feature));
         }
-        Dataset data = network.data();
+        for (int feature = 0; feature < data.features().size(); feature++) {
+            fields.putIfAbsent(data.features().get(feature), field(points, feature));
+        }
         add("row", new Field.Numbers((_, row) -> data.number(row), (_, row) -> Integer.toString(data.number(row))));
         add("node", new Field.Numbers((node, _) -> node, (node, _) -> Integer.toString(node)));
         int nodes = network.graph().nodes().size();
@@ -106,8 +110,12 @@ final class Fields {
         Optional<Field.Numbers.Value> order = column.numbers().map(numbers -> (node, row) -> numbers[at.of(node, row)]);
         List<String> names = column instanceof Column.Categories categories ? categories.names() : List.of();
         return order.isPresent() && (column instanceof Column.Numbers || distinct(names))
-                ? new Field.Numbers(order.get(), text)
+                ? new Field.Numbers(order.get(), text, scale(column))
                 : new Field.Names(text, names, order);
+    }
+
+    private static Scale scale(Column column) {
+        return column instanceof Column.Numbers numbers ? numbers.scale() : Scale.NUMBER;
     }
 
     private static boolean distinct(List<String> names) {
@@ -120,11 +128,8 @@ final class Fields {
         if (attribute.type() == Attribute.Type.STRING) {
             return field(Column.Categories.of(attribute.title(), texts), (node, _) -> node);
         }
-        double[] values = texts.stream().mapToDouble(Fields::number).toArray();
-        return new Field.Numbers((node, _) -> values[node], (node, _) -> texts.get(node));
-    }
-
-    private static double number(String text) {
-        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+        Column values = attribute.column(nodes);
+        double[] numbers = values.numbers().orElseThrow();
+        return new Field.Numbers((node, _) -> numbers[node], (node, _) -> texts.get(node), scale(values));
     }
 }

@@ -14,6 +14,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.Scale;
 import reeb.api.data.Table;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
@@ -35,9 +36,11 @@ final class SelectionTest {
                 Column.Categories.of("species", List.of("setosa", "setosa", "virginica", "setosa", "virginica")),
                 new Column.Numbers("age", 1.5, 20, Double.NaN, -3, 1e3),
                 new Column.Texts("name", List.of("Anna", "Berta and Co", "", "Dora (2)", "annabel")),
-                new Column.Numbers("size", 1, 2, 3, 4, 5)));
+                new Column.Numbers("size", 1, 2, 3, 4, 5),
+                new Column.Numbers("joined", Scale.DATE, 0, 31, 59, 90, Double.NaN)));
         Points points = Points.of(5, 2, new double[] {0, 9, 1, 8, 2, 7, 3, 6, 4, 5});
-        return new Network(graph, new Dataset(points, table, Optional.empty()), "a test", Map.of());
+        Dataset data = new Dataset(points, table, Optional.empty()).named(List.of("age", "height in m"));
+        return new Network(graph, data, "a test", Map.of());
     }
 
     @ParameterizedTest
@@ -67,6 +70,12 @@ final class SelectionTest {
                 "size = 2                                        | 0:[1]",
                 "node.size = 2                                   | 1:[2, 3]",
                 "age > 1e9                                       | ",
+                "height in m >= 8                                | 0:[0, 1]",
+                "joined < 1970-02-10                             | 0:[0, 1]",
+                "joined = 1970-03-01                             | 0:[2] 1:[2]",
+                "joined like '1970-0%' and joined >= 1970-04-01  | 1:[3]",
+                "joined = ''                                     | 2:[4]",
+                "joined mean > '1970-03-01T12:00'                | 1:[2, 3]",
             })
     void findsRowsAndTheirNodes(String query, String expected) {
         Selection selection = Selection.of(network(), query);
@@ -147,7 +156,7 @@ final class SelectionTest {
             quoteCharacter = '`',
             value = {
                 "lable = 7             | query:1: there is no column 'lable'; did you mean 'label'?",
-                "colour = 7            | query:1: there is no column 'colour'; known columns are label, species, age, name, size, row, node, patch, component, lens 1 and 9 more and feature 1 to feature 2",
+                "colour = 7            | query:1: there is no column 'colour'; known columns are label, species, age, name, size, joined, height in m, row, node, patch and 14 more and feature 1 to feature 2",
                 "age > old             | query:7: 'age' holds numbers, but 'old' is none; 'like' compares as text",
                 "species = setsoa      | query:11: 'species' is never 'setsoa'; did you mean 'setosa'?",
                 "species > setosa      | query:9: 'species' holds names, which have no order; '=', '!=' and 'like' go with it",

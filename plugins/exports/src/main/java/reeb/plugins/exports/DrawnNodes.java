@@ -114,6 +114,6 @@ record DrawnNodes(Network network, Appearance appearance, Diameters diameters, L
     /** Gives a value of a node as the format writes it: texts through {@code quote}, numbers as they are. */
     String value(int attribute, int node, UnaryOperator<String> quote) {
         String value = attributes.get(attribute).of(node);
-        return attributes.get(attribute).type() == Attribute.Type.STRING ? quote.apply(value) : value;
+        return attributes.get(attribute).type().textual() ? quote.apply(value) : value;
     }
 }

@@ -77,7 +77,7 @@ public record Gdf(
         return switch (attribute.type()) {
             case INTEGER -> "INTEGER";
             case DOUBLE -> "DOUBLE";
-            case STRING -> "VARCHAR";
+            case STRING, DATE, TIME -> "VARCHAR";
         };
     }
 

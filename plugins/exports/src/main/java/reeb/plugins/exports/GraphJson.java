@@ -129,7 +129,7 @@ public record GraphJson(
         for (Attribute attribute : attributes) {
             String value = attribute.of(node);
             json.name(attribute.title());
-            if (attribute.type() == Attribute.Type.STRING && !value.isEmpty()) {
+            if (attribute.type().textual() && !value.isEmpty()) {
                 json.string(value);
             } else {
                 json.literal(value);

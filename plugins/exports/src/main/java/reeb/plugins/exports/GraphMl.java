@@ -115,7 +115,7 @@ public record GraphMl(
         return switch (attribute.type()) {
             case INTEGER -> "int";
             case DOUBLE -> "double";
-            case STRING -> "string";
+            case STRING, DATE, TIME -> "string";
         };
     }
 

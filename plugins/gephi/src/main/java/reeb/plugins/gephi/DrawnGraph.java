@@ -77,7 +77,7 @@ final class DrawnGraph {
         return switch (attribute.type()) {
             case INTEGER -> Integer.class;
             case DOUBLE -> Double.class;
-            case STRING -> String.class;
+            case STRING, DATE, TIME -> String.class;
         };
     }
 
@@ -85,7 +85,7 @@ final class DrawnGraph {
         return switch (attribute.type()) {
             case INTEGER -> Integer.valueOf(value);
             case DOUBLE -> Double.valueOf(value);
-            case STRING -> Text.xml(value);
+            case STRING, DATE, TIME -> Text.xml(value);
         };
     }
 }

@@ -56,6 +56,11 @@ public record ColumnValues(
         return Points.of(rows, axes, values);
     }
 
+    @Override
+    public List<String> names(Dataset data, int axes) {
+        return columns;
+    }
+
     private static double[] numbers(Column column, Dataset data) {
         double[] numbers = IntStream.range(0, column.size())
                 .mapToDouble(row -> number(column, row))

@@ -74,10 +74,10 @@ public record ImageFiles(
             Pictures.Decoded decoded = new Pictures(store, pictures, sizes, channels, corrupt).decode(run);
             List<String> names = decoded.kept().stream().mapToObj(pictures::get).toList();
             return new Dataset(
-                    decoded.points(),
-                    table(names),
-                    Optional.of(decoded.sizes().images(decoded.points())),
-                    Optional.of(decoded.kept()));
+                            decoded.points(),
+                            table(names),
+                            Optional.of(decoded.sizes().images(decoded.points())))
+                    .numbered(decoded.kept());
         } catch (IOException e) {
             throw Refusal.of(inputs.getFirst(), e);
         }

@@ -44,7 +44,7 @@ public final class RandomRows {
         Points points = copy(data.points(), rows);
         Optional<Images> images =
                 data.images().map(all -> all.with(all.pixels() == data.points() ? points : copy(all.pixels(), rows)));
-        return new Dataset(points, data.table().pick(rows), images, Optional.of(data.numbers(rows)));
+        return new Dataset(points, data.table().pick(rows), images, Optional.of(data.numbers(rows)), data.features());
     }
 
     /** Copies rows, so that the others need no memory any longer. */

@@ -1,0 +1,137 @@
+package reeb.cli.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import reeb.api.data.Column;
+import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+
+/**
+ * What data are, as far as a workflow depends on it.
+ *
+ * @param rows n
+ * @param columns d, how many features the source gives
+ * @param features what each is; empty where they have no names or are too many to look at
+ * @param labels names of the columns of few categories, those that look like labels first
+ * @param kept names of the columns that go with the rows and are no features
+ * @param pictures whether rows are pictures
+ * @param directions whether features are coordinates of embeddings, which are compared by angle
+ */
+record DataLook(
+        int rows,
+        int columns,
+        List<FeatureLook> features,
+        List<String> labels,
+        List<String> kept,
+        boolean pictures,
+        boolean directions) {
+    /** Wider tables are taken as they are. */
+    private static final int MOST_FEATURES = 100;
+
+    private static final int MOST_CATEGORIES = 60;
+
+    /** Fewer numbers than these are measurements rather than an embedding. */
+    private static final int EMBEDDING = 32;
+
+    /** Rows that are looked at to tell what numbers are. */
+    private static final int SAMPLE = 1000;
+
+    DataLook {
+        features = List.copyOf(features);
+        labels = List.copyOf(labels);
+        kept = List.copyOf(kept);
+    }
+
+    /** Looks at data. */
+    static DataLook of(Dataset data) {
+        List<FeatureLook> features = features(data);
+        List<String> labels = new ArrayList<>(features.stream()
+                .filter(feature -> feature.role() == FeatureLook.Role.LABEL)
+                .map(FeatureLook::name)
+                .toList());
+        data.table().columns().stream()
+                .filter(DataLook::fewCategories)
+                .map(Column::name)
+                .forEach(labels::add);
+        return new DataLook(
+                data.points().rows(),
+                data.points().columns(),
+                features,
+                labels.stream().distinct().toList(),
+                data.table().names().stream()
+                        .filter(name -> !data.features().contains(name))
+                        .toList(),
+                data.images().isPresent(),
+                directions(data));
+    }
+
+    private static List<FeatureLook> features(Dataset data) {
+        int columns = data.features().size();
+        return columns == 0 || columns > MOST_FEATURES
+                ? List.of()
+                : IntStream.range(0, columns)
+                        .mapToObj(column -> FeatureLook.of(
+                                data.features().get(column), data.points().column(column)))
+                        .toList();
+    }
+
+    private static boolean fewCategories(Column column) {
+        return column instanceof Column.Categories categories
+                && categories.names().size() > 1
+                && categories.names().size() <= MOST_CATEGORIES;
+    }
+
+    private static boolean directions(Dataset data) {
+        Points points = data.points();
+        if (data.images().isPresent() || points.columns() < EMBEDDING || points.precision() == Points.Precision.BYTE) {
+            return false;
+        }
+        double[] row = new double[points.columns()];
+        for (int i = 0; i < Math.min(SAMPLE, points.rows()); i++) {
+            points.copyRow(i, row);
+            for (double value : row) {
+                if (value < 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Lists the features to compare rows by: all that measure something, or none where the features are taken as they are. */
+    List<String> measurements() {
+        return features.stream()
+                .filter(feature -> feature.role() == FeatureLook.Role.MEASUREMENT)
+                .map(FeatureLook::name)
+                .toList();
+    }
+
+    /** Lists the features that measure nothing. */
+    List<FeatureLook> others() {
+        return features.stream()
+                .filter(feature -> feature.role() != FeatureLook.Role.MEASUREMENT)
+                .toList();
+    }
+
+    /** Counts the features that rows are compared by. */
+    int dimensions() {
+        return features.isEmpty() ? columns : measurements().size();
+    }
+
+    /** Tells whether one feature's spread hides another's. */
+    boolean uneven() {
+        double[] spreads = features.stream()
+                .filter(feature -> feature.role() == FeatureLook.Role.MEASUREMENT)
+                .mapToDouble(FeatureLook::spread)
+                .sorted()
+                .toArray();
+        return spreads.length > 1 && spreads[spreads.length - 1] > 3 * spreads[0];
+    }
+
+    /** Names the column to colour by. */
+    Optional<String> colour() {
+        return labels.stream().findFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package reeb.cli.draft;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import reeb.runtime.json.JsonWriter;
+
+/**
+ * The step of a workflow that loads the data.
+ *
+ * @param form how they are kept
+ * @param parameters of the source, in the order to write
+ */
+record SourceStep(DataForm form, Map<String, Object> parameters) {
+    /** The step's name. */
+    static final String NAME = "data";
+
+    SourceStep {
+        parameters = new LinkedHashMap<>(parameters);
+    }
+
+    /** Sets a parameter. */
+    SourceStep with(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(parameters);
+        more.put(name, value);
+        return new SourceStep(form, more);
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return new LinkedHashMap<>(parameters);
+    }
+
+    /** Gives the step's members. */
+    Map<String, Object> members() {
+        Map<String, Object> members = JsonWriter.object("name", NAME, "use", form.source());
+        members.putAll(parameters);
+        return members;
+    }
+
+    /** Gives a workflow of this step alone. */
+    String alone() {
+        return JsonWriter.compact(JsonWriter.object("steps", List.of(members())));
+    }
+}
