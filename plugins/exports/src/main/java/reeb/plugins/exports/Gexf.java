@@ -20,6 +20,7 @@ import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 import reeb.toolkit.colour.Appearance;
 import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Labels;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.AttributeIds;
 import reeb.toolkit.nodes.Diameters;
@@ -36,6 +37,8 @@ import reeb.toolkit.nodes.NodeAttributes;
 public record Gexf(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
+
+        @About(Labels.ABOUT) Optional<String> label,
 
         @About("Where the nodes lie; default: nowhere, Gephi will lay them out.")
         Optional<Layout> layout,
@@ -84,7 +87,7 @@ public record Gexf(
         MapperGraph graph = network.graph();
         DrawnNodes drawn = new DrawnNodes(
                         network,
-                        Appearance.of(network, colour, layout, run),
+                        Appearance.of(network, colour, label, layout, run),
                         Diameters.of(sizes, graph),
                         NodeAttributes.of(network).numbered())
                 .inOneUnit();
@@ -142,7 +145,7 @@ public record Gexf(
         List<Node> nodes = network.graph().nodes();
         xml.open("nodes").with("count", nodes.size());
         for (int node = 0; node < nodes.size(); node++) {
-            xml.open("node").with("id", node).with("label", appearance.label(network, node));
+            xml.open("node").with("id", node).with("label", appearance.label(node));
             values(node, network.data().numbers(nodes.get(node).rows()), drawn.attributes(), ids, xml);
             look(node, appearance, drawn.diameters().of(nodes.get(node)), xml);
             xml.close("node");

@@ -28,7 +28,8 @@ final class GephiTest {
 
     @Test
     void opensGexf() throws Exception {
-        Gexf gexf = new Gexf(Colour.AUTO, Optional.of(new Networks.Line()), true, SIZES, Gexf.Version.CURRENT);
+        Gexf gexf = new Gexf(
+                Colour.AUTO, Optional.empty(), Optional.of(new Networks.Line()), true, SIZES, Gexf.Version.CURRENT);
         GraphModel model = open(Networks.text(gexf, Networks.small()), new ImporterGEXF());
         assertThat(model.getNodeTable().getColumn("rows").getTypeClass()).isEqualTo(Integer.class);
         assertThat(model.getNodeTable().getColumn("lens 1").getTypeClass()).isEqualTo(Double.class);
@@ -43,7 +44,7 @@ final class GephiTest {
 
     @Test
     void opensGraphMl() throws Exception {
-        GraphMl graphMl = new GraphMl(Colour.AUTO, Optional.of(new Networks.Line()), true, SIZES);
+        GraphMl graphMl = new GraphMl(Colour.AUTO, Optional.empty(), Optional.of(new Networks.Line()), true, SIZES);
         GraphModel model = open(Networks.text(graphMl, Networks.small()), new ImporterGraphML());
         assertThat(model.getNodeTable().getColumn("a0").getTypeClass()).isEqualTo(Integer.class);
         assertThat(model.getNodeTable().getColumn("a0").getTitle()).isEqualTo("rows");
@@ -65,7 +66,7 @@ final class GephiTest {
         assertThat(model.getGraph().getEdges(first).toArray()[0].getAttribute("shared"))
                 .isEqualTo(3);
         Node second = model.getGraph().getNode("1");
-        assertThat(second.getLabel()).isEqualTo("a");
+        assertThat(second.getLabel()).isEqualTo("1: a");
         assertThat(second.size()).isEqualTo(32.6599f);
         assertThat(List.of(second.x(), second.y())).containsExactly(178.192f, -5.34575f);
         assertThat(second.getColor()).isEqualTo(new java.awt.Color(0x1f77b4));

@@ -20,7 +20,8 @@ final class GexfTest implements PartContract {
 
     @Override
     public Gexf part() {
-        return new Gexf(Colour.AUTO, Optional.of(new Networks.Line()), true, SIZES, Gexf.Version.CURRENT);
+        return new Gexf(
+                Colour.AUTO, Optional.empty(), Optional.of(new Networks.Line()), true, SIZES, Gexf.Version.CURRENT);
     }
 
     @Test
@@ -111,7 +112,7 @@ final class GexfTest implements PartContract {
     void keepsHostileTextAsText() throws Exception {
         Document document = Xml.parse(Networks.text(part(), Networks.small()));
         String legible = "<img onerror=\"x\">&'\uFFFD\uFFFD\uFFFD,\n\uD83D\uDE00\uFFFD=1+1]]>";
-        assertThat(Xml.attributes(document, "node", "label")).contains(legible);
+        assertThat(Xml.attributes(document, "node", "label")).contains("0: " + legible);
         assertThat(Xml.elements(document, "title").getFirst().getTextContent()).isEqualTo("Small " + legible);
     }
 
@@ -124,7 +125,7 @@ final class GexfTest implements PartContract {
     @Test
     void writesGraphsWithoutTableOrNodes() throws Exception {
         assertThat(Xml.attributes(Xml.parse(Networks.text(part(), Networks.withoutTable())), "node", "label"))
-                .containsExactly("3", "2", "1", "1");
+                .containsExactly("0", "1", "2", "3");
         assertThat(Xml.elements(Xml.parse(Networks.text(part(), Networks.empty())), "node"))
                 .isEmpty();
     }
@@ -132,15 +133,21 @@ final class GexfTest implements PartContract {
     @Test
     void leavesPlacesAndMembersOutUnlessAsked() throws Exception {
         Document document = Xml.parse(Networks.text(
-                new Gexf(Colour.AUTO, Optional.empty(), false, SIZES, Gexf.Version.CURRENT), Networks.small()));
+                new Gexf(Colour.AUTO, Optional.empty(), Optional.empty(), false, SIZES, Gexf.Version.CURRENT),
+                Networks.small()));
         assertThat(Xml.elements(document, "position")).isEmpty();
         assertThat(Xml.attributes(document, "attribute", "title")).doesNotContain("members");
     }
 
     @Test
     void refusesSizesThatAreNoRange() {
-        assertThatThrownBy(
-                        () -> new Gexf(Colour.AUTO, Optional.empty(), false, List.of(9.0, 3.0), Gexf.Version.CURRENT))
+        assertThatThrownBy(() -> new Gexf(
+                        Colour.AUTO,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        List.of(9.0, 3.0),
+                        Gexf.Version.CURRENT))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("sizes: must be the smallest and the largest");
     }

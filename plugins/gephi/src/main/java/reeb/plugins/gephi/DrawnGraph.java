@@ -35,7 +35,7 @@ final class DrawnGraph {
         GephiGraph graph = GephiGraph.into(model, network.graph(), places);
         for (int number = 0; number < network.graph().nodes().size(); number++) {
             Node node = graph.node(number);
-            node.setLabel(Text.xml(appearance.label(network, number)));
+            node.setLabel(Text.xml(appearance.label(number)));
             node.setColor(new Color(appearance.colour(number)));
             // Gephi's size is a radius.
             node.setSize((float) diameters.of(network.graph().nodes().get(number)) / 2);
@@ -52,7 +52,7 @@ final class DrawnGraph {
     void label(GraphModel model, UnaryOperator<String> shown) {
         for (int number = 0; number < network.graph().nodes().size(); number++) {
             Node node = model.getGraph().getNode(Integer.toString(number));
-            node.setLabel(shown.apply(appearance.label(network, number)));
+            node.setLabel(shown.apply(appearance.label(number)));
         }
     }
 
