@@ -20,8 +20,8 @@ import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
-import reeb.api.data.Snapshot;
 import reeb.api.data.Scale;
+import reeb.api.data.Snapshot;
 import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
 import reeb.api.graph.Ledger;
@@ -160,7 +160,8 @@ final class EntryReader {
     private Column column(String file, Json.Members entry) throws IOException, DamagedException {
         String name = text(entry, "name");
         return switch (text(entry, "type")) {
-            case "numbers" -> new Column.Numbers(name, scale(entry), points(file).column(0));
+            case "numbers" ->
+                new Column.Numbers(name, scale(entry), points(file).column(0));
             case "categories" -> new Column.Categories(name, whole(file), texts(file + "-names"));
             case "texts" -> new Column.Texts(name, texts(file));
             default -> throw new DamagedException(folder + " has a column of an unknown type");
