@@ -56,13 +56,18 @@ final class FilePattern {
         return Math.max(declared.lastIndexOf('/'), declared.lastIndexOf('\\'));
     }
 
+    /** Lets brackets, braces and backslashes stand for themselves. */
+    private static String escaped(String pattern) {
+        return pattern.replaceAll("[\\[\\]{}\\\\]", "\\\\$0");
+    }
+
     private static List<Path> matching(String declared, Places places) {
         int slash = lastSlash(declared);
         String last = declared.substring(slash + 1);
         String parent = slash < 0 ? "." : declared.substring(0, Math.max(slash, 1));
         Path folder = places.fileOrFolder(parent);
         try (Stream<Path> all = Files.list(folder)) {
-            PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + last);
+            PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + escaped(last));
             List<Path> matching = all.filter(file -> matcher.matches(file.getFileName()))
                     .filter(file -> !file.getFileName().toString().startsWith("."))
                     .filter(Files::isRegularFile)
