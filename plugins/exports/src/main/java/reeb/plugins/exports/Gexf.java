@@ -29,8 +29,9 @@ import reeb.toolkit.nodes.NodeAttributes;
 /**
  * GEXF 1.3 or 1.2draft, the exchange format of Gephi (Bastian, Heymann and Jacomy, ICWSM 2009), with its {@code viz} extension.
  *
- * <p>Nodes are numbered in the graph's order. Identifiers of attributes are their titles, since some readers show the one and some the
- * other; how many rows a node has is {@code rows}, as {@code size} is the diameter, and the rows themselves are {@code members}. Written as a stream: memory is that of the attributes, O(v).
+ * <p>Nodes are numbered in the graph's order. Identifiers of attributes are names, since some readers show titles and some identifiers:
+ * how many rows a node has is {@code rows}, as other readers call the diameter its size, and the rows themselves are
+ * {@code members}. Written as a stream: memory is that of the attributes, O(v).
  */
 @Named("gexf")
 @About("Writes a graph for Gephi (GEXF), with colours, sizes and attributes of the nodes.")

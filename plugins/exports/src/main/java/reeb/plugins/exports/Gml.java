@@ -20,9 +20,9 @@ import reeb.toolkit.colour.Labels;
 import reeb.toolkit.nodes.Diameters;
 
 /**
- * GML (Himsolt, <i>GML: A portable Graph File Format</i>, 1996), in ASCII: quotes and ampersands are {@code &quot;} and
- * {@code &amp;}, which all readers know that know any, and what is beyond ASCII is a character reference. Attributes are called by
- * the letters and digits of their titles.
+ * GML (Himsolt, <i>GML: A portable Graph File Format</i>, 1996), in ASCII: quotes and ampersands are entities by name, which all
+ * readers know that know any, and what is beyond ASCII is a character reference. Attributes are called by the letters and digits of
+ * their titles.
  *
  * <p>networkx takes labels for identifiers: where two nodes have the same, each label has the node's number before it.
  */
