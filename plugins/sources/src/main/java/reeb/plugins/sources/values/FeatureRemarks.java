@@ -54,7 +54,7 @@ public record FeatureRemarks(Path file, Dataset data) {
                         WIDE * usual,
                         usual),
                 feature -> deviations[feature] > WIDE * usual,
-                "put a step 'standardize' behind, or ",
+                "put a step 'standardize' behind, if there is none, or ",
                 run);
     }
 
