@@ -45,6 +45,7 @@ class LineProgress implements Listener {
                         record.step().type().name(),
                         record.summary(),
                         time);
+        record.columns().ifPresent(columns -> console.out().println("             " + columns));
         record.ledger().ifPresent(ledger -> console.out().println("             " + ledger.summary()));
         record.figures().forEach((name, values) -> console.say("             " + figure(name, values)));
         console.out().flush();

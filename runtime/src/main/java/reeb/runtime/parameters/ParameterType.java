@@ -16,6 +16,7 @@ public sealed interface ParameterType {
             case PartOf part -> part.kind().word();
             case Group _ -> "object";
             case ListOf list -> "list of " + list.element().word();
+            case MapOf map -> "object of names and " + map.element().word();
         };
     }
 
@@ -24,6 +25,7 @@ public sealed interface ParameterType {
         return switch (this) {
             case PartOf _ -> true;
             case ListOf list -> list.element().hasParts();
+            case MapOf map -> map.element().hasParts();
             case Whole _, Real _, Flag _, Text _, Choice _, Group _ -> false;
         };
     }
@@ -63,4 +65,7 @@ public sealed interface ParameterType {
 
     /** Several values; a single one may stand for a list of one. */
     record ListOf(ParameterType element) implements ParameterType {}
+
+    /** Values by names that whoever writes the workflow knows, such as those of columns. */
+    record MapOf(ParameterType element) implements ParameterType {}
 }

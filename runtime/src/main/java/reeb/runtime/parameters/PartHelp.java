@@ -89,7 +89,8 @@ public final class PartHelp {
     }
 
     private static String about(Parameter parameter) {
-        if (!(parameter.type() instanceof ParameterType.Choice choice)) {
+        ParameterType type = parameter.type() instanceof ParameterType.MapOf map ? map.element() : parameter.type();
+        if (!(type instanceof ParameterType.Choice choice)) {
             return parameter.about();
         }
         List<String> constants = Arrays.stream(choice.type().getEnumConstants())

@@ -192,6 +192,8 @@ public final class SchemaWriter {
             case ParameterType.PartOf part -> JsonWriter.object("$ref", "#/$defs/" + word(part.kind()));
             case ParameterType.Group group -> group(group);
             case ParameterType.ListOf list -> oneOrMore(type(list.element()));
+            case ParameterType.MapOf map ->
+                JsonWriter.object("type", "object", "additionalProperties", type(map.element()));
         };
     }
 

@@ -64,6 +64,7 @@ final class SchemaWriterTest {
                 "{\"count\": 0, \"metric\": {\"use\": \"taxi\"}, \"lens\": {\"use\": \"axis\", \"axis\": 3}}",
                 "{\"count\": 0, \"lens\": \"data\", \"of\": \"data\", \"about\": \"Why.\"}",
                 "{\"count\": 0, \"of\": [\"data\"]}",
+                "{\"count\": 0, \"named\": {\"any / name\": \"small\", \"\": \"very-large\"}}",
             })
     void acceptsWhatTheReaderAccepts(String step) throws IOException {
         String workflow = workflow(step);
@@ -76,6 +77,8 @@ final class SchemaWriterTest {
             strings = {
                 "{}",
                 "{\"count\": 11}",
+                "{\"count\": 1, \"named\": \"small\"}",
+                "{\"count\": 1, \"named\": {\"a\": \"tiny\"}}",
                 "{\"count\": -1}",
                 "{\"count\": 1.5}",
                 "{\"count\": \"1\"}",

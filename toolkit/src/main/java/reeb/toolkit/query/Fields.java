@@ -30,12 +30,12 @@ final class Fields {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Field> qualified = new LinkedHashMap<>();
 
-    Fields(Network network) {
-        columns = Set.copyOf(network.data().table().names());
-        network.data().table().columns().forEach(column -> fields.put(column.name(), field(column, (_, row) -> row)));
-        Points points = network.data().points();
+    /** Knows what there is of rows alone, without nodes. */
+    Fields(Dataset data) {
+        columns = Set.copyOf(data.table().names());
+        data.table().columns().forEach(column -> fields.put(column.name(), field(column, (_, row) -> row)));
+        Points points = data.points();
         features = points.columns();
-        Dataset data = network.data();
         for (int feature = 0; feature < points.columns(); feature++) {
             add("feature " + (feature + 1), field(points, feature));
         }
@@ -43,6 +43,11 @@ final class Fields {
             fields.putIfAbsent(data.features().get(feature), field(points, feature));
         }
         add("row", new Field.Numbers((_, row) -> data.number(row), (_, row) -> Integer.toString(data.number(row))));
+    }
+
+    /** Knows what there is of rows and nodes. */
+    Fields(Network network) {
+        this(network.data());
         int nodes = network.graph().nodes().size();
         NodeFields.of(network).all().forEach(attribute -> add(attribute.title(), field(attribute, nodes)));
     }

@@ -20,8 +20,7 @@ import reeb.plugins.sources.arrays.Npy;
 import reeb.plugins.sources.sparse.EdgeList;
 import reeb.plugins.sources.sparse.MatrixMarket;
 import reeb.plugins.sources.sparse.Svmlight;
-import reeb.plugins.sources.tables.Csv;
-import reeb.plugins.sources.tables.HeaderLine;
+import reeb.plugins.sources.tables.CsvParts;
 import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
 
@@ -144,17 +143,8 @@ final class LongNumbersTest {
     @Test
     void tellsOfRoundedFeaturesThatAreNamed() {
         write("t.csv", "x,y,id\n1,1234567890123456,a\n2,9007199254740993,b\n");
-        load(new Csv(
-                "t.csv",
-                ",",
-                HeaderLine.AUTO,
-                Optional.of(List.of("x", "y")),
-                Optional.of(List.of("id")),
-                InvalidValues.FAIL,
-                Optional.empty()));
+        load(CsvParts.csv().columns("x", "y").labels("id").part());
         assertThat(run.warnings())
-                .singleElement()
-                .asString()
-                .contains("line 3, column 'y': '9007199254740993' is rounded");
+                .anyMatch(warning -> warning.contains("line 3, column 'y': '9007199254740993' is rounded"));
     }
 }

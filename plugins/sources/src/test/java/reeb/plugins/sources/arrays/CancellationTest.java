@@ -14,6 +14,7 @@ import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.digits.Digits;
 import reeb.plugins.sources.sparse.Svmlight;
 import reeb.plugins.sources.tables.Csv;
+import reeb.plugins.sources.tables.CsvParts;
 import reeb.plugins.sources.tables.HeaderLine;
 import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
@@ -30,8 +31,7 @@ final class CancellationTest {
     @Test
     void stopsTables() {
         IdxBytes.write(folder.resolve("t.csv"), "1,2\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
-        Csv table = new Csv(
-                "t.csv", ",", HeaderLine.NO, Optional.empty(), Optional.empty(), InvalidValues.FAIL, Optional.empty());
+        Csv table = CsvParts.csv().header(HeaderLine.NO).part();
         for (long steps : List.of(0L, 70_000L, 350_000L, 500_000L)) {
             stops(table, steps);
         }

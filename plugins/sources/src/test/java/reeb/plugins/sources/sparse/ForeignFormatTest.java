@@ -21,7 +21,7 @@ import reeb.plugins.sources.arrays.Npy;
 import reeb.plugins.sources.pictures.CorruptFiles;
 import reeb.plugins.sources.pictures.ImageFiles;
 import reeb.plugins.sources.tables.Csv;
-import reeb.plugins.sources.tables.HeaderLine;
+import reeb.plugins.sources.tables.CsvParts;
 import reeb.plugins.sources.values.InvalidValues;
 
 /** What is of another format is refused when a source tells its files, which is before the engine hashes them. */
@@ -33,8 +33,7 @@ final class ForeignFormatTest {
     private Path folder;
 
     private static Csv csv(String file) {
-        return new Csv(
-                file, ",", HeaderLine.AUTO, Optional.empty(), Optional.empty(), InvalidValues.FAIL, Optional.empty());
+        return CsvParts.csv().file(file).part();
     }
 
     static Stream<Source> sources() {

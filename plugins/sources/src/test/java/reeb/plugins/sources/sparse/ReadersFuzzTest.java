@@ -17,6 +17,7 @@ import reeb.plugins.sources.arrays.Npy;
 import reeb.plugins.sources.pictures.CorruptFiles;
 import reeb.plugins.sources.pictures.ImageFiles;
 import reeb.plugins.sources.tables.Csv;
+import reeb.plugins.sources.tables.CsvParts;
 import reeb.plugins.sources.tables.HeaderLine;
 import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
@@ -69,7 +70,7 @@ final class ReadersFuzzTest {
     }
 
     private static Csv table(String file, HeaderLine header, InvalidValues invalid) {
-        return new Csv(file, ",", header, Optional.empty(), Optional.empty(), invalid, Optional.empty());
+        return CsvParts.csv().file(file).header(header).invalid(invalid).part();
     }
 
     /** Makes the source under test. */
