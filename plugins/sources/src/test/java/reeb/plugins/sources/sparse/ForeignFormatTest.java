@@ -68,7 +68,7 @@ final class ForeignFormatTest {
                 new MatrixMarket(ZEROS, false, Optional.empty()),
                 new MatrixMarket("good.mtx", false, Optional.of(ZEROS)),
                 new Svmlight(ZEROS, 1, Optional.empty()),
-                new ImageFiles(ZEROS, Optional.empty(), Optional.empty(), false, CorruptFiles.FAIL));
+                new ImageFiles(ZEROS, Optional.empty(), Optional.empty(), false, "white", CorruptFiles.FAIL));
     }
 
     @ParameterizedTest

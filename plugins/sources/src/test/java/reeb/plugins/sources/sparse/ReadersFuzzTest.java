@@ -69,11 +69,11 @@ final class ReadersFuzzTest {
         check(
                 bytes,
                 ".zip",
-                name -> new ImageFiles(name, Optional.empty(), Optional.empty(), false, CorruptFiles.FAIL));
+                name -> new ImageFiles(name, Optional.empty(), Optional.empty(), false, "white", CorruptFiles.FAIL));
         check(
                 bytes,
                 ".zip",
-                name -> new ImageFiles(name, Optional.of(5), Optional.of(4), true, CorruptFiles.SKIP));
+                name -> new ImageFiles(name, Optional.of(5), Optional.of(4), true, "white", CorruptFiles.SKIP));
     }
 
     @FuzzTest(maxDuration = "60s")
@@ -92,6 +92,24 @@ final class ReadersFuzzTest {
     void readsOrRefusesAnyEdges(byte[] bytes) throws IOException {
         check(bytes, ".txt", name -> new EdgeList(name, false, false));
         check(bytes, ".txt", name -> new EdgeList(name, true, true));
+    }
+
+    /** The picture alone, without an archive around it. */
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesAnyPicture(byte[] bytes) throws IOException {
+        Path folder = Files.createTempDirectory("fuzz");
+        Path picture = Files.write(folder.resolve("a"), bytes);
+        try {
+            new FolderPlaces(folder)
+                    .load(
+                            new ImageFiles(".", Optional.empty(), Optional.empty(), false, "black", CorruptFiles.FAIL),
+                            TestRun.serial());
+        } catch (InputException refused) {
+            assertThat(refused.getMessage()).contains(folder.getFileName().toString());
+        } finally {
+            Files.delete(picture);
+            Files.delete(folder);
+        }
     }
 
     private static Csv table(String file, HeaderLine header, InvalidValues invalid) {
