@@ -9,6 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 import reeb.api.problem.InputException;
 import reeb.runtime.text.Visible;
+import reeb.runtime.text.VisibleWriter;
 
 /**
  * Where commands print, and what they know of the machine.

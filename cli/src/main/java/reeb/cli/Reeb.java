@@ -72,6 +72,7 @@ public final class Reeb {
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new QueryCommand(console))
                 .addSubcommand(new WhereCommand(console))
+                .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new PartsCommand(console))

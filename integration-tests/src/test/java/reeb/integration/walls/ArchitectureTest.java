@@ -157,6 +157,14 @@ final class ArchitectureTest {
             .resideInAnyPackage("org.gephi..", "org.openide..", "ai.onnxruntime..");
 
     @ArchTest
+    static final ArchRule DUCKDB_STAYS_WITH_TABLES = noClasses()
+            .that()
+            .resideOutsideOfPackage("reeb.plugins.tables.duckdb..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.duckdb..");
+
+    @ArchTest
     static final ArchRule SMILE_STAYS_WITH_MODELS = noClasses()
             .that()
             .resideOutsideOfPackage("reeb.plugins.models..")

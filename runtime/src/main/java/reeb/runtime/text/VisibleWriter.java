@@ -1,19 +1,19 @@
-package reeb.cli;
+package reeb.runtime.text;
 
 import java.io.PrintWriter;
-import reeb.runtime.text.Visible;
 
 /** Prints texts so that nothing in them steers the terminal, whoever they come from. */
-final class VisibleWriter extends PrintWriter {
+public final class VisibleWriter extends PrintWriter {
     private final PrintWriter raw;
 
-    VisibleWriter(PrintWriter raw) {
+    /** Prints through another writer. */
+    public VisibleWriter(PrintWriter raw) {
         super(raw);
         this.raw = raw;
     }
 
     /** Prints what steers the terminal indeed: our own colours and bars. */
-    PrintWriter raw() {
+    public PrintWriter raw() {
         return raw;
     }
 
