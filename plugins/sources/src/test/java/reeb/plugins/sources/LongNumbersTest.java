@@ -58,7 +58,13 @@ final class LongNumbersTest {
     private Column npyLabels(String type, long... labels) {
         npy("a.npy", "<i8", false, labels.length + ", 1", new long[labels.length]);
         npy("l.npy", type, false, labels.length + ",", labels);
-        return load(new Npy("a.npy", Optional.of("l.npy"), InvalidValues.FAIL))
+        return load(new Npy(
+                        "a.npy",
+                        Optional.empty(),
+                        Optional.of("l.npy"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        InvalidValues.FAIL))
                 .table()
                 .columns()
                 .getFirst();
@@ -69,7 +75,8 @@ final class LongNumbersTest {
     }
 
     private static Npy features() {
-        return new Npy("a.npy", Optional.empty(), InvalidValues.FAIL);
+        return new Npy(
+                "a.npy", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), InvalidValues.FAIL);
     }
 
     @Test

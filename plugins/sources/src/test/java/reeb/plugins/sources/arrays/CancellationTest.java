@@ -42,7 +42,15 @@ final class CancellationTest {
         IdxBytes.write(folder.resolve("i"), IdxBytes.gzip(IdxBytes.counting(3000, 1000)));
         IdxBytes.write(folder.resolve("n"), NpyTest.npy(1, "<i4", false, "100000", new byte[400_000]));
         stops(new Idx("i", Optional.empty(), InvalidValues.FAIL), 2_000_000);
-        stops(new Npy("n", Optional.empty(), InvalidValues.FAIL), 200_000);
+        stops(
+                new Npy(
+                        "n",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        InvalidValues.FAIL),
+                50_000);
     }
 
     @Test

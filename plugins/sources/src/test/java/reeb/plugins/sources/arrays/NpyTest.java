@@ -33,7 +33,13 @@ final class NpyTest implements PartContract {
 
     @Override
     public Part part() {
-        return new Npy("a.npy", Optional.of("labels.csv"), InvalidValues.DROP_ROW);
+        return new Npy(
+                "a.npy",
+                Optional.empty(),
+                Optional.of("labels.csv"),
+                Optional.empty(),
+                Optional.empty(),
+                InvalidValues.DROP_ROW);
     }
 
     /** Writes a file as NumPy does. */
@@ -60,7 +66,16 @@ final class NpyTest implements PartContract {
 
     private Dataset load(byte[] bytes, InvalidValues invalid) {
         IdxBytes.write(folder.resolve("a.npy"), bytes);
-        return new FolderPlaces(folder).load(new Npy("a.npy", Optional.empty(), invalid), run);
+        return new FolderPlaces(folder)
+                .load(
+                        new Npy(
+                                "a.npy",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                invalid),
+                        run);
     }
 
     private Points points(byte[] bytes) {
@@ -172,20 +187,44 @@ final class NpyTest implements PartContract {
         IdxBytes.write(folder.resolve("l.npy"), npy(1, "|u1", false, "3,", new byte[] {1, 0, 1}));
         IdxBytes.write(folder.resolve("l.csv"), "kind,age\na,1.5\nb,\na,3\n".getBytes(StandardCharsets.UTF_8));
         FolderPlaces places = new FolderPlaces(folder);
-        Dataset first = places.load(new Npy("a.npy", Optional.of("l.npy"), InvalidValues.FAIL));
+        Dataset first = places.load(new Npy(
+                "a.npy",
+                Optional.empty(),
+                Optional.of("l.npy"),
+                Optional.empty(),
+                Optional.empty(),
+                InvalidValues.FAIL));
         assertThat(first.table().column("label").orElseThrow().text(0)).isEqualTo("1");
-        Dataset second = places.load(new Npy("a.npy", Optional.of("l.csv"), InvalidValues.FAIL));
+        Dataset second = places.load(new Npy(
+                "a.npy",
+                Optional.empty(),
+                Optional.of("l.csv"),
+                Optional.empty(),
+                Optional.empty(),
+                InvalidValues.FAIL));
         assertThat(second.table().columns()).extracting(Column::name).containsExactly("kind", "age");
         assertThat(second.table().column("age").orElseThrow().text(1)).isEmpty();
         IdxBytes.write(folder.resolve("l.npy"), npy(1, "|u1", false, "2,", new byte[] {1, 0}));
-        assertThatThrownBy(() -> places.load(new Npy("a.npy", Optional.of("l.npy"), InvalidValues.FAIL)))
+        assertThatThrownBy(() -> places.load(new Npy(
+                        "a.npy",
+                        Optional.empty(),
+                        Optional.of("l.npy"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        InvalidValues.FAIL)))
                 .hasMessageContainingAll("l.npy: has 2 labels but", "has 3 rows");
     }
 
     @Test
     void saysWhetherTheFirstLineOfTheLabelsMadeThemTooManyOrTooFew() {
         IdxBytes.write(folder.resolve("a.npy"), npy(1, "<f8", false, "3,", doubles(1, 2, 3)));
-        Npy part = new Npy("a.npy", Optional.of("l.csv"), InvalidValues.FAIL);
+        Npy part = new Npy(
+                "a.npy",
+                Optional.empty(),
+                Optional.of("l.csv"),
+                Optional.empty(),
+                Optional.empty(),
+                InvalidValues.FAIL);
         FolderPlaces places = new FolderPlaces(folder);
         IdxBytes.write(folder.resolve("l.csv"), "0\n7\n2\n1\n".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> places.load(part))
@@ -211,14 +250,29 @@ final class NpyTest implements PartContract {
     @Test
     void refusesOtherFilesAndTypes() {
         refuses(new byte[0], "is empty");
-        refuses("PK\3\4 zipped".getBytes(StandardCharsets.ISO_8859_1), "not a NumPy file");
-        refuses(npy(1, "|O8", false, "1", new byte[8]), "'O8'");
-        refuses(npy(1, "<U5", false, "1", new byte[20]), "'U5'");
-        refuses(npy(1, "<c8", false, "1", new byte[8]), "'c8'");
+        refuses("no array at all".getBytes(StandardCharsets.ISO_8859_1), "not a NumPy file");
+        refuses("PK\3\4 zipped".getBytes(StandardCharsets.ISO_8859_1), "is damaged");
+        refuses(npy(1, "|O8", false, "1", new byte[8]), "'O8'", "a.astype(float)");
+        refuses(npy(1, "<U5", false, "1", new byte[20]), "holds texts", "'labels'");
+        refuses(npy(1, "<c8", false, "1", new byte[8]), "'c8'", "[a.real, a.imag]");
+        refuses(npy(1, "<m8[ns]", false, "1", new byte[8]), "'m8[ns]'", "datetime64[s]");
+        refuses(npy(1, "<M8[ns]", false, "1", new byte[8]), "holds times", "'labels'");
+        refuses(npy(1, "<g9", false, "1", new byte[9]), "'g9'", "read are b1");
         refuses(npy(9, "<f8", false, "1", new byte[8]), "version 9");
         refuses(npy(1, "<f8", false, "", new byte[8]), "one to four dimensions");
         refuses(npy(1, "<f8", false, "1, 1, 1, 1, 1", new byte[8]), "one to four dimensions");
         refuses(npy(1, "<f8', 'x': [('a', '<f4')], 'descr2': '", false, "1", new byte[9]), "bytes after its end");
+    }
+
+    @Test
+    void refusesRecordsWithTheRemedy() {
+        byte[] file = npy(1, "<f8", false, "1", doubles(1));
+        byte[] header = new String(file, StandardCharsets.ISO_8859_1)
+                .replace("'<f8'", "[('a', '<f8')]")
+                .replace("{'descr", "{ 'descr")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        header[8] = (byte) (header.length - 10 - 8);
+        refuses(header, "holds records of several fields: { 'descr': [('a', '<f8')]", "structured_to_unstructured");
     }
 
     @Test
