@@ -161,7 +161,7 @@ public final class Draft {
     private int resolution(int axes) {
         double cells = (double) look.rows() / ROWS_IN_CELL;
         long each = Math.round(axes == 1 ? cells : Math.sqrt(cells));
-        return (int) Math.clamp(each, LEAST_RESOLUTION, MOST_RESOLUTION);
+        return Math.clamp(each, LEAST_RESOLUTION, MOST_RESOLUTION);
     }
 
     private void files() {

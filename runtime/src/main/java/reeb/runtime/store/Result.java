@@ -1,5 +1,6 @@
 package reeb.runtime.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import reeb.api.data.Dataset;
@@ -21,10 +22,21 @@ public sealed interface Result {
         }
     }
 
-    /** New features, lens values, or positions. */
-    record Matrix(Points points) implements Result {
+    /**
+     * New features, lens values, or positions.
+     *
+     * @param points the values
+     * @param names of their columns; none where they have no names
+     */
+    record Matrix(Points points, List<String> names) implements Result {
         public Matrix {
             Objects.requireNonNull(points, NOTHING);
+            names = List.copyOf(names);
+        }
+
+        /** Values of columns without names. */
+        public Matrix(Points points) {
+            this(points, List.of());
         }
     }
 
