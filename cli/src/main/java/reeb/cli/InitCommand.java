@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.problem.InputException;
 import reeb.cli.draft.Draft;
+import reeb.cli.progress.Interrupts;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
 import reeb.runtime.engine.StepInputs;
@@ -90,7 +91,7 @@ final class InitCommand implements Callable<Integer> {
                 : place.toString();
         try (Catalog catalog = common.catalog(console);
                 Workers workers = new Workers(work.threads());
-                Interrupts interrupts = new Interrupts(console, "nothing was written", () -> {})) {
+                Interrupts interrupts = new Interrupts(console::error, "nothing was written", () -> {})) {
             String text = Draft.of(named, place, catalog, places, workers, interrupts.cancellation());
             Workflow _ = WorkflowReader.read(
                     catalog, file, JsonReader.parse(text, file.toString()), List.of(), StepInputs.check(places));

@@ -68,6 +68,7 @@ final class CommandsTest {
                 "run",
                 "query",
                 "where",
+                "pack",
                 "validate",
                 "parts",
                 "plugins",

@@ -1,13 +1,16 @@
 package reeb.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,13 +51,29 @@ final class Shell {
 
     /** Runs a command in this process. */
     Answer reeb(String... arguments) throws IOException {
+        return fed("", arguments);
+    }
+
+    /** Runs a command in this process that reads a text from its standard input. */
+    Answer fed(String in, String... arguments) throws IOException {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         try (URLClassLoader loader = new URLClassLoader(urls(), ClassLoader.getPlatformClassLoader())) {
             Class<?> console = loader.loadClass(Console.class.getName());
             Object made = console.getConstructor(
-                            PrintWriter.class, PrintWriter.class, Map.class, boolean.class, String.class)
-                    .newInstance(new PrintWriter(out), new PrintWriter(err), environment, false, "");
+                            InputStream.class,
+                            PrintWriter.class,
+                            PrintWriter.class,
+                            Map.class,
+                            boolean.class,
+                            String.class)
+                    .newInstance(
+                            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                            new PrintWriter(out),
+                            new PrintWriter(err),
+                            environment,
+                            false,
+                            "");
             Object code = loader.loadClass(Reeb.class.getName())
                     .getMethod("run", console, String[].class)
                     .invoke(null, made, arguments);

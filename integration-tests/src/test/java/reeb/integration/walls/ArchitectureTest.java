@@ -248,14 +248,6 @@ final class ArchitectureTest {
             noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
 
     @ArchTest
-    static final ArchRule ONLY_THE_FETCHER_USES_THE_NETWORK = noClasses()
-            .that()
-            .resideOutsideOfPackage("reeb.runtime.data..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("java.net.http..");
-
-    @ArchTest
     static final ArchRule ONLY_THE_RUNTIME_WRITES_FILES = noClasses()
             .that()
             .resideOutsideOfPackages("reeb.runtime..", "reeb.cli..")

@@ -1,6 +1,9 @@
 package reeb.runtime.parameters;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import reeb.api.About;
 import reeb.runtime.catalog.Kind;
 
 /** What a parameter may hold. */
@@ -49,6 +52,24 @@ public sealed interface ParameterType {
             return java.util.Arrays.stream(type.getEnumConstants())
                     .map(Choice::name)
                     .toList();
+        }
+
+        /** The names of the constants, in order, with what each means; empty where that isn't said. */
+        public Map<String, String> meanings() {
+            Map<String, String> meanings = new LinkedHashMap<>();
+            for (Enum<?> constant : type.getEnumConstants()) {
+                meanings.put(name(constant), meaning(constant));
+            }
+            return meanings;
+        }
+
+        private String meaning(Enum<?> constant) {
+            try {
+                About about = type.getField(constant.name()).getAnnotation(About.class);
+                return about == null ? "" : about.value();
+            } catch (NoSuchFieldException e) {
+                return "";
+            }
         }
 
         /** How a constant is written. */

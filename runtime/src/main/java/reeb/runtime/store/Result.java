@@ -29,10 +29,21 @@ public sealed interface Result {
         }
     }
 
-    /** New features, lens values, or positions. */
-    record Matrix(Points points) implements Result {
+    /**
+     * New features, lens values, or positions.
+     *
+     * @param points the values
+     * @param names of their columns; none where they have no names
+     */
+    record Matrix(Points points, List<String> names) implements Result {
         public Matrix {
             Objects.requireNonNull(points, NOTHING);
+            names = List.copyOf(names);
+        }
+
+        /** Values of columns without names. */
+        public Matrix(Points points) {
+            this(points, List.of());
         }
     }
 

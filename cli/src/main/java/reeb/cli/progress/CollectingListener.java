@@ -1,4 +1,4 @@
-package reeb.cli;
+package reeb.cli.progress;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +9,25 @@ import reeb.runtime.engine.StepRecord;
 import reeb.runtime.workflow.Step;
 
 /** Passes everything on, keeps the warnings for the record of the run, and tells when there is something to compute. */
-final class CollectingListener implements Listener {
+public final class CollectingListener implements Listener {
     private final Listener next;
     private final Runnable atFirstComputation;
     private final AtomicBoolean computing = new AtomicBoolean();
     private final List<String> warnings = new ArrayList<>();
 
-    CollectingListener(Listener next, Runnable atFirstComputation) {
+    /**
+     * Begins with no warnings.
+     *
+     * @param next hears everything too
+     * @param atFirstComputation run once, when the first step begins that does not only write
+     */
+    public CollectingListener(Listener next, Runnable atFirstComputation) {
         this.next = next;
         this.atFirstComputation = atFirstComputation;
     }
 
-    synchronized List<String> warnings() {
+    /** Gives the warnings so far, each with its step. */
+    public synchronized List<String> warnings() {
         return List.copyOf(warnings);
     }
 

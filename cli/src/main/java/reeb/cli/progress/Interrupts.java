@@ -1,12 +1,13 @@
-package reeb.cli;
+package reeb.cli.progress;
 
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import reeb.runtime.engine.Cancellation;
 
 /** Ctrl-C and kill: asks the work to stop, waits a moment for it, and removes what is half-written. */
-final class Interrupts implements AutoCloseable {
+public final class Interrupts implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 900;
 
     private final Cancellation cancellation = new Cancellation();
@@ -14,29 +15,31 @@ final class Interrupts implements AutoCloseable {
     private final Thread hook;
 
     /** Removes what is half-written. */
-    interface CleanUp {
+    public interface CleanUp {
+        /** Does it. */
         void run() throws IOException;
     }
 
     /**
      * Begins to listen.
      *
-     * @param console where it is told
-     * @param told what becomes of the work, in words
+     * @param told hears that the work is stopped, and what becomes of it
+     * @param after what becomes of the work, in words
      * @param cleanUp done last
      */
-    Interrupts(Console console, String told, CleanUp cleanUp) {
-        this.hook = new Thread(() -> stop(console, told, cleanUp), "reeb-interrupt");
+    public Interrupts(Consumer<String> told, String after, CleanUp cleanUp) {
+        this.hook = new Thread(() -> stop(told, after, cleanUp), "reeb-interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    Cancellation cancellation() {
+    /** What asks the work to stop. */
+    public Cancellation cancellation() {
         return cancellation;
     }
 
-    private void stop(Console console, String told, CleanUp cleanUp) {
+    private void stop(Consumer<String> told, String after, CleanUp cleanUp) {
         cancellation.cancel();
-        console.error("cancelled; " + told);
+        told.accept("cancelled; " + after);
         try {
             boolean _ = stopped.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             cleanUp.run();
