@@ -181,7 +181,7 @@ public final class KeepingRadii {
      * {@code minPoints} rows, themselves included, or all rows of a smaller selection.
      *
      * <p>Within that of {@code minPoints} rows as many would be core, but only just: clusters would fall apart at every chance
-     * gap. Twice the rows take twice the radius along a curve, 1.4 times of it in a surface, and hardly more in many dimensions,
+     * gap. Twice the rows take twice the radius along a curve, 1.4 times of it in a surface, and little more in many dimensions,
      * where a radius that is half as large again already holds everything.
      *
      * @return a positive number of four digits at most; 1 where no radius keeps a row
