@@ -54,7 +54,7 @@ final class ScikitLearnTest {
         int minPoints = Integer.parseInt(settings.get("min_samples"));
         Optional<Double> eps = Optional.ofNullable(settings.get("eps")).map(Double::valueOf);
         if (name.equals("dbscan")) {
-            return new Dbscan(eps.orElseThrow(), minPoints, METRIC);
+            return new Dbscan(eps, minPoints, METRIC);
         }
         return new Optics(
                 minPoints,
