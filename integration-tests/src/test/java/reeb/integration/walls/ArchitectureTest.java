@@ -165,6 +165,14 @@ final class ArchitectureTest {
             .resideInAPackage("org.duckdb..");
 
     @ArchTest
+    static final ArchRule ARROW_STAYS_WITH_TABLES = noClasses()
+            .that()
+            .resideOutsideOfPackage("reeb.plugins.tables.arrow..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.arrow..", "com.google.flatbuffers..", "io.airlift..");
+
+    @ArchTest
     static final ArchRule SMILE_STAYS_WITH_MODELS = noClasses()
             .that()
             .resideOutsideOfPackage("reeb.plugins.models..")

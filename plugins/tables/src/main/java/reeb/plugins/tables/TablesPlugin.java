@@ -3,6 +3,7 @@ package reeb.plugins.tables;
 import java.util.List;
 import reeb.api.Part;
 import reeb.api.Plugin;
+import reeb.plugins.tables.files.ArrowFiles;
 import reeb.plugins.tables.files.SqlQuery;
 import reeb.plugins.tables.files.TableFiles;
 
@@ -18,6 +19,6 @@ public final class TablesPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(TableFiles.class, SqlQuery.class);
+        return List.of(TableFiles.class, ArrowFiles.class, SqlQuery.class);
     }
 }

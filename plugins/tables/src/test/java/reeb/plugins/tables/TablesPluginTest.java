@@ -14,7 +14,7 @@ final class TablesPluginTest {
         assertThat(ServiceLoader.load(Plugin.class))
                 .singleElement()
                 .satisfies(plugin -> assertThat(plugin.parts())
-                        .hasSize(2)
+                        .hasSize(3)
                         .allSatisfy(part -> assertThat(part).isRecord().hasAnnotations(Named.class, About.class)));
     }
 }

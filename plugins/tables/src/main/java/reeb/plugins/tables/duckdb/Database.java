@@ -1,10 +1,13 @@
 package reeb.plugins.tables.duckdb;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -144,18 +147,19 @@ public final class Database implements AutoCloseable {
 
     /** Gives rows of texts, empty where there is none. */
     void rows(Relation relation, String sql, Consumer<List<String>> work) {
-        query(relation, sql, chunk -> {
-            for (long row = 0; row < chunk.rowCount(); row++) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
                 List<String> texts = new ArrayList<>();
-                for (int column = 0; column < chunk.columnCount(); column++) {
-                    texts.add(
-                            chunk.vector(column).isNull(row)
-                                    ? ""
-                                    : chunk.vector(column).getString(row));
+                for (int column = 1; column <= columns; column++) {
+                    texts.add(Objects.requireNonNullElse(result.getString(column), ""));
                 }
                 work.accept(texts);
             }
-        });
+        } catch (SQLException e) {
+            throw refusal(relation, e);
+        }
     }
 
     /** Lists the columns of a table. */
@@ -171,24 +175,21 @@ public final class Database implements AutoCloseable {
     /** Gives one row of numbers; not-a-number where there is none. */
     double[] numbers(Relation relation, List<String> expressions) {
         double[] numbers = new double[expressions.size()];
-        List<String> doubles = expressions.stream()
-                .map(expression -> "CAST(" + expression + " AS DOUBLE)")
-                .toList();
-        each(relation, doubles, chunk -> {
-            for (int i = 0; i < numbers.length && chunk.rowCount() > 0; i++) {
-                numbers[i] =
-                        chunk.vector(i).isNull(0) ? Double.NaN : chunk.vector(i).getDouble(0);
+        Arrays.fill(numbers, Double.NaN);
+        rows(relation, select(relation, expressions), row -> {
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = row.get(i).isEmpty() ? Double.NaN : Double.parseDouble(row.get(i));
             }
         });
         return numbers;
     }
 
-    /** Goes through a table in its order. */
+    /**
+     * Goes through a table in its order. Where it turns out on the way that a file is damaged, there are no more rows, since the
+     * library says nothing then: who counts them asks {@link #requireReadable}.
+     */
     void each(Relation relation, List<String> expressions, Chunks work) {
-        query(relation, "SELECT " + String.join(", ", expressions) + " FROM " + relation.sql(), work);
-    }
-
-    private void query(Relation relation, String sql, Chunks work) {
+        String sql = select(relation, expressions);
         try (DuckDBPreparedStatement statement =
                         connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
                 DuckDBChunkedResult result = statement.query()) {
@@ -198,6 +199,15 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw refusal(relation, e);
         }
+    }
+
+    private static String select(Relation relation, List<String> expressions) {
+        return "SELECT " + String.join(", ", expressions) + " FROM " + relation.sql();
+    }
+
+    /** Computes values that could not be read to the end once more, to refuse them with the reason. */
+    void requireReadable(Relation relation, List<String> expressions) {
+        rows(relation, "SELECT count(COLUMNS(*)) FROM (" + select(relation, expressions) + ")", _ -> {});
     }
 
     /** Says in one line what DuckDB says in several. */

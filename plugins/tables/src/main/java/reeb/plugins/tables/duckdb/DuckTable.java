@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.duckdb.DuckDBReadableVector;
 import reeb.api.Progress;
+import reeb.api.problem.InputException;
 import reeb.plugins.tables.loading.LabelValues;
 import reeb.plugins.tables.loading.OpenTable;
 import reeb.plugins.tables.loading.Survey;
@@ -107,8 +108,9 @@ public final class DuckTable implements OpenTable {
         // A list that is missing would leave no value at all.
         String list = "coalesce(CAST(" + Sql.name(vector) + " AS " + type + "), list_resize(CAST([] AS " + type + "), "
                 + matrix.columns() + "))";
-        Place place = new Place(firstRow, matrix.columns());
-        database.each(relation, List.of("unnest(" + list + ")"), chunk -> {
+        List<String> values = List.of("unnest(" + list + ") AS value");
+        Place place = new Place(firstRow, matrix.columns(), values);
+        database.each(relation, values, chunk -> {
             int count = Math.toIntExact(chunk.rowCount());
             copy(chunk.vector(0), count, matrix, place.take(count), 1);
             progress.advance(count);
@@ -119,7 +121,7 @@ public final class DuckTable implements OpenTable {
     @Override
     public void columns(List<TableColumn> features, Matrix matrix, int firstRow, Progress progress) {
         List<String> values = features.stream().map(Sql::number).toList();
-        Place place = new Place(firstRow, features.size());
+        Place place = new Place(firstRow, features.size(), values);
         database.each(relation, values, chunk -> {
             int count = Math.toIntExact(chunk.rowCount());
             long first = place.take((long) count * features.size());
@@ -152,7 +154,7 @@ public final class DuckTable implements OpenTable {
                 .map(label ->
                         label instanceof LabelValues.Texts ? Sql.text(label.source()) : Sql.number(label.source()))
                 .toList();
-        Place place = new Place(firstRow, 1);
+        Place place = new Place(firstRow, 1, values);
         database.each(relation, values, chunk -> {
             int count = Math.toIntExact(chunk.rowCount());
             int first = Math.toIntExact(place.take(count));
@@ -178,9 +180,11 @@ public final class DuckTable implements OpenTable {
     /** Where the next values belong; a damaged file may give more or fewer than it announces. */
     private final class Place {
         private final long end;
+        private final List<String> values;
         private long next;
 
-        Place(int firstRow, int width) {
+        Place(int firstRow, int width, List<String> values) {
+            this.values = values;
             next = (long) firstRow * width;
             end = next + rows * width;
         }
@@ -200,7 +204,8 @@ public final class DuckTable implements OpenTable {
             }
         }
 
-        private RuntimeException damaged() {
+        private InputException damaged() {
+            database.requireReadable(relation, values);
             return refusal("gives another number of values than it announces; it is damaged, take a sound copy");
         }
     }

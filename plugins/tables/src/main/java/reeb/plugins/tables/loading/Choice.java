@@ -41,6 +41,7 @@ record Choice(Optional<TableColumn> vector, List<TableColumn> features, List<Tab
         if (wanted.labels().isEmpty()) {
             tellLeftOut(survey, vector, run);
         }
+        tellLong(survey, labels, run);
         return new Choice(vector, features, labels);
     }
 
@@ -118,6 +119,16 @@ record Choice(Optional<TableColumn> vector, List<TableColumn> features, List<Tab
                         && !vector.equals(Optional.of(column)));
         if (!left.isEmpty()) {
             run.warn(survey.name() + ": left out are the columns of lists, structures or bytes " + names(left));
+        }
+    }
+
+    private static void tellLong(Surveyed survey, List<TableColumn> labels, Run run) {
+        List<TableColumn> texts = labels.stream()
+                .filter(label -> survey.survey().wide().contains(label.name()))
+                .toList();
+        if (!texts.isEmpty()) {
+            run.warn(survey.name() + ": kept as texts are the columns of whole numbers of more than 15 digits "
+                    + names(texts) + "; name them in 'columns' to take them for features, rounded");
         }
     }
 

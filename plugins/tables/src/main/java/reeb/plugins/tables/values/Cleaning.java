@@ -5,7 +5,6 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
-import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
 
@@ -21,7 +20,7 @@ public record Cleaning(InvalidValues policy, IntFunction<String> row, IntFunctio
 
     /** Replaces what is not finite in rows that have just been read, or finds the rows that are to be left out, ascending. */
     public Rows clean(Matrix values, Run run) {
-        int[] invalid = values.precision() == Points.Precision.BYTE ? new int[0] : invalidRows(values, run);
+        int[] invalid = invalidRows(values, run);
         if (invalid.length == 0) {
             return Rows.of();
         }
@@ -64,25 +63,15 @@ public record Cleaning(InvalidValues policy, IntFunction<String> row, IntFunctio
                         values.rows(),
                         CHUNK,
                         (first, end) -> IntStream.range(first, end)
-                                .filter(row -> firstInvalid(values, row) >= 0)
+                                .filter(row -> values.firstInvalid(row) >= 0)
                                 .toArray())
                 .stream()
                 .flatMapToInt(Arrays::stream)
                 .toArray();
     }
 
-    private static int firstInvalid(Matrix values, int row) {
-        long start = (long) row * values.columns();
-        for (int column = 0; column < values.columns(); column++) {
-            if (!Double.isFinite(values.at(start + column))) {
-                return column;
-            }
-        }
-        return -1;
-    }
-
     private InputException refusal(Matrix values, int[] invalid) {
-        int first = firstInvalid(values, invalid[0]);
+        int first = values.firstInvalid(invalid[0]);
         double value = values.at((long) invalid[0] * values.columns() + first);
         String others = invalid.length == 1 ? "" : " (and " + (invalid.length - 1) + " more rows have such values)";
         return new InputException(row.apply(invalid[0]) + ", " + column.apply(first) + ": the value is "

@@ -20,7 +20,7 @@ import reeb.api.problem.InputException;
 
 /** Damaged files: they are read or refused in one line, and never end the process, since native code reads them. */
 final class HostileTablesTest {
-    private static final int MUTATIONS = Integer.getInteger("reeb.mutations", 150);
+    private static final int MUTATIONS = Integer.getInteger("reeb.mutations", 80);
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private static final String ROWS = """

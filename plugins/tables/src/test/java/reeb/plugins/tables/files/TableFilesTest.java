@@ -49,8 +49,10 @@ final class TableFilesTest implements PartContract {
     void readsAVectorInSinglePrecisionAndTheOtherColumnsByTheirTypes() {
         files.parquet("reviews.parquet", REVIEWS);
 
-        Dataset data = files.load(Written.table("reviews.parquet"));
+        TestRun run = TestRun.serial();
+        Dataset data = files.load(Written.table("reviews.parquet"), run);
 
+        assertThat(run.warnings()).singleElement().asString().contains("kept as texts", "'long_id'");
         assertThat(data.points().precision()).isEqualTo(Points.Precision.SINGLE);
         assertThat(data.points().rows()).isEqualTo(40);
         assertThat(data.points().columns()).isEqualTo(3);
