@@ -2,6 +2,7 @@ package reeb.integration.walls;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -209,8 +210,8 @@ final class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
-            .dependOnClassesThat()
-            .resideInAPackage("java.time..");
+            .callMethodWhere(target(owner(resideInAPackage("java.time..")))
+                    .and(target(nameMatching("(now|system.*|tick.*)"))));
 
     /** What takes the language, the time zone or the encoding of the machine where none is given. */
     @ArchTest
