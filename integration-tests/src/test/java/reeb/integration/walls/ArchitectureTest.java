@@ -210,8 +210,8 @@ final class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
-            .callMethodWhere(target(owner(resideInAPackage("java.time..")))
-                    .and(target(nameMatching("(now|system.*|tick.*)"))));
+            .callMethodWhere(
+                    target(owner(resideInAPackage("java.time.."))).and(target(nameMatching("(now|system.*|tick.*)"))));
 
     /** What takes the language, the time zone or the encoding of the machine where none is given. */
     @ArchTest
