@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import reeb.api.Places;
 import reeb.api.data.Dataset;
 import reeb.api.problem.InputException;
@@ -56,27 +57,34 @@ final class Loading {
     Loaded load(String data, Path place) {
         DataForm form = DataForm.of(place);
         SourceStep plain = new SourceStep(form, Map.of(form.parameter(), data));
-        return switch (form) {
-            case TEXT, TABLE, ARROW -> either(plain, plain.with("invalid", "mean"));
-            case ARRAY ->
-                either(
-                        described(plain, data, place),
-                        described(plain, data, place).with("invalid", "mean"));
-            case PICTURES -> either(plain, plain.with("width", SIDE).with("height", SIDE));
-            case VECTORS, IDX, SPARSE, MATRIX -> loaded(plain);
-        };
+        return first(
+                switch (form) {
+                    case TEXT, TABLE, ARROW -> List.of(plain, plain.with("invalid", "mean"));
+                    case ARRAY -> arrays(plain, described(plain, data, place));
+                    case PICTURES -> List.of(plain, plain.with("width", SIDE).with("height", SIDE));
+                    case VECTORS, IDX, SPARSE, MATRIX -> List.of(plain);
+                });
     }
 
-    private Loaded either(SourceStep first, SourceStep second) {
-        try {
-            return loaded(first);
-        } catch (InputException e) {
+    /** With the table beside the array where it goes with it, else without. */
+    private static List<SourceStep> arrays(SourceStep plain, SourceStep described) {
+        return Stream.of(described, plain)
+                .distinct()
+                .flatMap(step -> Stream.of(step, step.with("invalid", "mean")))
+                .toList();
+    }
+
+    /** Loads in the first way that works; where none does, the first tells why. */
+    private Loaded first(List<SourceStep> ways) {
+        Optional<InputException> refusal = Optional.empty();
+        for (SourceStep way : ways) {
             try {
-                return loaded(second);
-            } catch (InputException _) {
-                throw e;
+                return loaded(way);
+            } catch (InputException e) {
+                refusal = refusal.or(() -> Optional.of(e));
             }
         }
+        throw refusal.orElseThrow();
     }
 
     private Loaded loaded(SourceStep source) {

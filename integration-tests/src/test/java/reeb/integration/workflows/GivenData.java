@@ -9,13 +9,18 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.duckdb.DuckDBConnection;
 
 /** Data as people bring them, drawn from a seed: in groups, with gaps, identifiers, dates and texts. */
 final class GivenData {
@@ -121,5 +126,24 @@ final class GivenData {
                 .mapToObj(row -> "topic " + row % 10 + "," + (1990 + row % 30) + ",\"Title of " + row + "\"")
                 .collect(Collectors.joining("\n"));
         Files.writeString(file, "topic,year,title\n" + lines + "\n");
+    }
+
+    /** Writes a table of Parquet with a column of lists, one of topics and one of years. */
+    static void parquet(Path file, int rows) throws IOException, SQLException {
+        float[][] values = embeddings(rows, 64);
+        Path lines = file.resolveSibling("rows.jsonl");
+        Files.write(
+                lines,
+                IntStream.range(0, rows)
+                        .mapToObj(row -> "{\"topic\":\"topic " + row % 10 + "\",\"year\":" + (1990 + row % 30)
+                                + ",\"embedding\":" + Arrays.toString(values[row]) + "}")
+                        .toList());
+        try (DuckDBConnection connection = DuckDBConnection.newConnection("jdbc:duckdb:", false, "", new Properties());
+                Statement statement = connection.createStatement()) {
+            statement.execute("COPY (SELECT * FROM read_json('" + lines
+                    + "', columns = {topic: 'VARCHAR', year: 'INTEGER', embedding: 'FLOAT[]'})) TO '" + file
+                    + "' (FORMAT parquet)");
+        }
+        Files.delete(lines);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,7 @@ final class InitDataTest {
     private String graphOf(Path data) throws IOException {
         Session session = new Session(folder);
         Session.Outcome drafted = session.run("init", data.toString());
-        assertThat(drafted.err()).isEmpty();
-        assertThat(drafted.code()).isZero();
+        assertThat(drafted.code()).as(drafted.err()).isZero();
         Path run = folder.resolve("run");
 
         Session.Outcome ran = session.run("run", data + ".json", "--out", run.toString());
@@ -71,5 +71,13 @@ final class InitDataTest {
         GivenData.metadata(folder.resolve("embeddings.csv"), 20_000);
 
         assertThat(graphOf(array)).contains("topic mode", "year");
+    }
+
+    @Test
+    void aTableWithAColumnOfListsBecomesAGraphWithItsColumns() throws IOException, SQLException {
+        Path table = folder.resolve("embeddings.parquet");
+        GivenData.parquet(table, 5000);
+
+        assertThat(graphOf(table)).contains("topic mode", "year mean");
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.data.Column;
+import reeb.api.data.Scale;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 import reeb.api.problem.InputException;
@@ -99,7 +100,11 @@ public record Colour(
         }
         Column column = ofRows.get();
         boolean modes = how == How.MODE || (how == How.AUTO && !(column instanceof Column.Numbers));
-        return modes ? modes(column.categories(), network) : numbers(name, statistics(column, network));
+        return modes ? modes(column.categories(), network) : numbers(name, statistics(column, network), scale(column));
+    }
+
+    private static Scale scale(Column column) {
+        return column instanceof Column.Numbers numbers ? numbers.scale() : Scale.NUMBER;
     }
 
     /** Paints the nodes by what is known of them without any column. */
@@ -107,10 +112,10 @@ public record Colour(
         if (name.equals(SIZE)) {
             double[] sizes =
                     network.graph().nodes().stream().mapToDouble(Node::size).toArray();
-            return Optional.of(numbers("rows in the node", sizes));
+            return Optional.of(numbers("rows in the node", sizes, Scale.WHOLE));
         }
         if (name.matches("lens \\d{1,3}")) {
-            return Optional.of(numbers(name, lens(network, Integer.parseInt(name.substring(5)))));
+            return Optional.of(numbers(name, lens(network, Integer.parseInt(name.substring(5))), Scale.NUMBER));
         }
         int nodes = network.graph().nodes().size();
         NodeAttributes attributes = NodeAttributes.of(network);
@@ -222,9 +227,9 @@ public record Colour(
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    private Painting numbers(String title, double[] values) {
+    private Painting numbers(String title, double[] values, Scale kind) {
         return spread == Spread.QUARTILES
                 ? Painting.numbersByQuartiles(title, values, palette)
-                : Painting.numbers(title, values, palette);
+                : Painting.numbers(title, values, palette, kind);
     }
 }

@@ -115,8 +115,29 @@ public record Painting(String title, List<Integer> colours, List<String> values,
      * @param min value of the first colour
      * @param max value of the last colour
      * @param palette the colours between
+     * @param kind what the numbers stand for
      */
-    public record Scale(double min, double max, Palette palette) implements Legend {}
+    public record Scale(double min, double max, Palette palette, reeb.api.data.Scale kind) implements Legend {
+        /**
+         * Explains colours of measurements.
+         *
+         * @param min value of the first colour
+         * @param max value of the last colour
+         * @param palette the colours between
+         */
+        public Scale(double min, double max, Palette palette) {
+            this(min, max, palette, reeb.api.data.Scale.NUMBER);
+        }
+
+        /**
+         * Tells whether the numbers are read as dates.
+         *
+         * @return whether they stand for days or seconds
+         */
+        public boolean moments() {
+            return kind == reeb.api.data.Scale.DATE || kind == reeb.api.data.Scale.TIME;
+        }
+    }
 
     /**
      * Paints rows by a column: numbers along a scale, all else as categories.
@@ -137,7 +158,8 @@ public record Painting(String title, List<Integer> colours, List<String> values,
                 numbers(
                         numbers.name(),
                         numbers.all().stream().mapToDouble(value -> value).toArray(),
-                        palette);
+                        palette,
+                        numbers.scale());
             case Column.Texts texts -> {
                 List<String> values =
                         IntStream.range(0, texts.size()).mapToObj(texts::text).toList();
@@ -181,12 +203,14 @@ public record Painting(String title, List<Integer> colours, List<String> values,
      * @param title what they are
      * @param values one for each node, or not-a-number
      * @param palette their colours
+     * @param kind what they stand for
      * @return the painting
      */
-    static Painting numbers(String title, double[] values, Palette palette) {
+    static Painting numbers(String title, double[] values, Palette palette, reeb.api.data.Scale kind) {
         Palette chosen = palette == Palette.AUTO ? Palette.VIRIDIS : palette;
         double min = Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
         double max = Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
+        Scale legend = new Scale(min, max, chosen, kind);
         return new Painting(
                 title,
                 Arrays.stream(values)
@@ -194,10 +218,12 @@ public record Painting(String title, List<Integer> colours, List<String> values,
                                 ? chosen.at((value - min) / (max > min ? max - min : 1))
                                 : MISSING)
                         .toList(),
-                Arrays.stream(values)
-                        .mapToObj(value -> Double.isNaN(value) ? "" : Double.toString(value))
-                        .toList(),
-                new Scale(min, max, chosen));
+                Arrays.stream(values).mapToObj(value -> text(value, legend)).toList(),
+                legend);
+    }
+
+    private static String text(double value, Scale legend) {
+        return legend.moments() ? legend.kind().text(value) : Double.isNaN(value) ? "" : Double.toString(value);
     }
 
     /**

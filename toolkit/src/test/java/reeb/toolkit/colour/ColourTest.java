@@ -13,6 +13,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.Scale;
 import reeb.api.data.Table;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.Ledger.Fate;
@@ -203,6 +204,16 @@ final class ColourTest {
                         .colours())
                 .containsExactly(0xb2b200, 0x0000b2, 0x00b200);
         assertThat(paint("species", Palette.RENOM_GRAY).values()).containsExactly("cat", "dog", "");
+    }
+
+    @Test
+    void explainsDatesAsDates() {
+        Column joined = new Column.Numbers("joined", Scale.DATE, 0, 10, 20, 31, Double.NaN);
+
+        Painting painting = by("joined", Colour.How.MAX).paint(with(joined));
+
+        assertThat(painting.values()).containsExactly("1970-01-21", "1970-02-01", "");
+        assertThat(painting.legend()).isEqualTo(new Painting.Scale(20, 31, Palette.VIRIDIS, Scale.DATE));
     }
 
     @Test

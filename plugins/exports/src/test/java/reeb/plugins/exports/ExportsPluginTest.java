@@ -22,6 +22,8 @@ final class ExportsPluginTest {
                                 Dot.class,
                                 Vna.class,
                                 GraphJson.class,
+                                Cytoscape.class,
+                                KeplerMapper.class,
                                 GraphCsv.class,
                                 MembersCsv.class,
                                 FiguresCsv.class,

@@ -9,6 +9,7 @@ import reeb.plugins.figures.charts.Barcode;
 import reeb.plugins.figures.charts.Bars;
 import reeb.plugins.figures.charts.Curves;
 import reeb.plugins.figures.charts.Heatmap;
+import reeb.plugins.figures.charts.KDistance;
 import reeb.plugins.figures.charts.PersistenceDiagram;
 import reeb.plugins.figures.charts.StabilitySurface;
 import reeb.plugins.figures.film.Animation;
@@ -37,6 +38,7 @@ final class FiguresPluginTest {
                                 Heatmap.class,
                                 StabilitySurface.class,
                                 PersistenceDiagram.class,
-                                Barcode.class));
+                                Barcode.class,
+                                KDistance.class));
     }
 }

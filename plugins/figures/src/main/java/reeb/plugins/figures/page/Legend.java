@@ -53,7 +53,8 @@ public final class Legend {
             }
             case Painting.Scale scale -> {
                 double ticks =
-                        widest(Ticks.of(scale.min(), scale.max()).stream().map(Ticks::text)) + sheet.scaled(60);
+                        widest(Ticks.of(scale.min(), scale.max()).stream().map(tick -> text(tick, scale)))
+                                + sheet.scaled(60);
                 yield painting.hasMissing() ? Math.max(ticks, column(List.of(MISSING))) : ticks;
             }
         };
@@ -182,8 +183,12 @@ public final class Legend {
                     y + 0.36 * size,
                     size,
                     sheet.theme().ink(),
-                    tick.text());
+                    text(tick, scale));
         }
+    }
+
+    private static String text(Ticks tick, Painting.Scale scale) {
+        return scale.moments() ? scale.kind().text(tick.value()) : tick.text();
     }
 
     private void faint(String text, double x, double baseLine) {
