@@ -1,5 +1,6 @@
 package reeb.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Path> looked = data.filter(Files::exists);
+        Optional<Path> looked = data.filter(InitCommand::isData);
         Path file =
                 out.or(() -> looked.map(InitCommand::workflow).or(() -> data)).orElse(Path.of("workflow.json"));
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -71,6 +72,22 @@ final class InitCommand implements Callable<Integer> {
         NewFile.write(file, looked.isPresent() ? draft(looked.get(), file) : starter());
         console.say(file + ": written; 'reeb run " + file + "' runs it");
         return ExitCode.OK;
+    }
+
+    /** Tells whether there is something to look at: JSON that is no list of records is a workflow, or another file to keep. */
+    private static boolean isData(Path named) {
+        if (!named.toString().endsWith(ENDING) || !Files.isRegularFile(named)) {
+            return Files.exists(named) && !named.toString().endsWith(ENDING);
+        }
+        try (BufferedReader text = Files.newBufferedReader(named)) {
+            int first = text.read();
+            while (Character.isWhitespace(first)) {
+                first = text.read();
+            }
+            return first == '[';
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /** Names the workflow after all of the data's name: {@code my.csv} and {@code my.npy} may lie side by side. */

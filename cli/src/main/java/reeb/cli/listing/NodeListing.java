@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
 import reeb.api.data.Rows;
+import reeb.api.data.Scale;
 import reeb.api.graph.Network;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeAttributes;
@@ -72,9 +73,16 @@ public final class NodeListing {
 
     private static List<Object> line(int node, int number, int row, List<Column> columns) {
         List<Object> line = new ArrayList<>(List.of(node, number));
-        columns.forEach(
-                column -> line.add(column instanceof Column.Numbers numbers ? numbers.at(row) : column.text(row)));
+        columns.forEach(column -> line.add(value(column, row)));
         return line;
+    }
+
+    /** Gives numbers as numbers, and dates as they are written. */
+    private static Object value(Column column, int row) {
+        return column instanceof Column.Numbers numbers
+                        && (numbers.scale() == Scale.NUMBER || numbers.scale() == Scale.WHOLE)
+                ? numbers.at(row)
+                : column.text(row);
     }
 
     /** Gives the nodes that hold a row, as if they had been asked for. */

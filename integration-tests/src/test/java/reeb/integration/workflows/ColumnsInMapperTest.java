@@ -39,7 +39,8 @@ final class ColumnsInMapperTest {
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err())
-                .contains("step 'graph': columns: there is no column 'petal lenght'; did you mean 'petal length'?");
+                .contains(
+                        "step 'graph': columns: there is no column 'petal lenght'; did you mean 'petal length' or 'sepal length'?");
     }
 
     @Test

@@ -133,6 +133,9 @@ public final class JsonReader {
 
     private static String reason(JacksonException e) {
         String message = e.getOriginalMessage();
+        if (message.startsWith("Unexpected end-of-input")) {
+            return "is not JSON: it ends too early; a list, an object or a text is not closed";
+        }
         if (message.contains("nesting depth")) {
             return "is nested more than " + MAX_DEPTH + " levels deep";
         }

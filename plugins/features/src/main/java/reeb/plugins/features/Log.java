@@ -54,7 +54,7 @@ public record Log(
             if (values[row] + plus <= 0) {
                 throw new InputException("log: row " + data.number(row) + ", feature '"
                         + NamedFeatures.of(data).get(column) + "': " + values[row]
-                        + " has no logarithm; set 'plus' so that all values become positive, or name the features to take"
+                        + " has no logarithm; choose a 'plus' with which all values become positive, or name the features to take"
                         + " in 'columns'");
             }
         }

@@ -50,9 +50,9 @@ public record OneHot(
         long size = points.rows() * width;
         if (size > Integer.MAX_VALUE - 16) {
             throw new InputException("columns: their categories make " + size
-                    + " values, too many to be kept in memory; name columns of fewer categories");
+                    + " values, too many to be kept in memory; take columns of fewer categories");
         }
-        run.reserve(size * Double.BYTES, "features of all categories; name columns of fewer categories");
+        run.reserve(size * Double.BYTES, "features of all categories; take columns of fewer categories");
         return MadeRows.of(
                 points.precision(),
                 points.rows(),

@@ -215,7 +215,7 @@ final class ScatterTest implements PartContract {
         Scatter named = part(List.of(Format.PNG, Format.SVG), Optional.empty(), ScatterStyle.DOTS, false, true);
         Map<String, byte[]> files = Pictures.of(named, view, TestRun.serial());
         Pictures.keep("scatter-many", files);
-        assertThat(Pictures.words(Pictures.svg(files))).contains("category 39", "other (9960)");
+        assertThat(Pictures.words(Pictures.svg(files))).contains("category 59", "other (9940)");
         assertThat(Pictures.elements(Pictures.svg(files), "polygon")).hasSizeBetween(20, 200);
     }
 

@@ -49,7 +49,7 @@ public record FeatureRemarks(Path file, Dataset data) {
                 String.format(
                         Locale.ROOT,
                         "more than %.0f times as wide as the others usually are (standard deviation above %.3g, theirs %.3g)"
-                                + " and outweighs them in distances",
+                                + ", which outweighs them in distances",
                         WIDE,
                         WIDE * usual,
                         usual),
