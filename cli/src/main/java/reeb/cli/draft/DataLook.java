@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.toolkit.tables.FeatureColumns;
 
 /**
  * What data are, as far as a workflow depends on it.
@@ -27,9 +28,6 @@ record DataLook(
         List<String> kept,
         boolean pictures,
         boolean directions) {
-    /** Wider tables are taken as they are. */
-    private static final int MOST_FEATURES = 100;
-
     private static final int MOST_CATEGORIES = 60;
 
     /** Fewer numbers than these are measurements rather than an embedding. */
@@ -69,7 +67,7 @@ record DataLook(
 
     private static List<FeatureLook> features(Dataset data) {
         int columns = data.features().size();
-        return columns == 0 || columns > MOST_FEATURES
+        return columns == 0 || columns > FeatureColumns.MOST_FEATURES
                 ? List.of()
                 : IntStream.range(0, columns)
                         .mapToObj(column -> FeatureLook.of(

@@ -100,7 +100,7 @@ public final class Draft {
             comment("Pictures of different sizes are scaled to one.");
         }
         for (FeatureLook other : look.others()) {
-            comment("'" + other.name() + "' is no feature: " + reason(other.role()) + ".");
+            comment("'" + other.name() + "' is no feature: " + other.role().reason() + ".");
         }
         if (!look.others().isEmpty() && look.measurements().size() <= MOST_NAMES) {
             chosen = chosen.with("columns", look.measurements());
@@ -114,16 +114,6 @@ public final class Draft {
             chosen = chosen.with("labels", labels);
         }
         step(chosen.members());
-    }
-
-    private static String reason(FeatureLook.Role role) {
-        return switch (role) {
-            case CONSTANT -> "it is the same in all rows";
-            case IDENTIFIER -> "it numbers or names the rows";
-            case LABEL -> "it looks like a label, which is for colours and comparison";
-            case YEAR -> "it is a year, which is for colours; name it in \"columns\" to compare rows by it";
-            case MEASUREMENT -> throw new IllegalArgumentException("a measurement is a feature");
-        };
     }
 
     private void features() {

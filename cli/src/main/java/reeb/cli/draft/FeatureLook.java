@@ -16,15 +16,26 @@ record FeatureLook(String name, Role role, double spread) {
     /** What a feature serves for. */
     enum Role {
         /** It measures something. */
-        MEASUREMENT,
+        MEASUREMENT("it measures something"),
         /** It is the same in all rows. */
-        CONSTANT,
+        CONSTANT("it is the same in all rows"),
         /** It tells rows apart. */
-        IDENTIFIER,
+        IDENTIFIER("it numbers or names the rows"),
         /** It names the class of a row. */
-        LABEL,
+        LABEL("it looks like a label, which is for colours and comparison"),
         /** It tells the year of a row. */
-        YEAR;
+        YEAR("it is a year, which is for colours; name it in \"columns\" to compare rows by it");
+
+        private final String reason;
+
+        Role(String reason) {
+            this.reason = reason;
+        }
+
+        /** Says why a feature has this role. */
+        String reason() {
+            return reason;
+        }
 
         /** Tells whether it is kept for colours and search. */
         boolean shown() {

@@ -1,11 +1,8 @@
 package reeb.cli.draft;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,9 +13,9 @@ import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.Cancellation;
 import reeb.runtime.engine.LoneRun;
 import reeb.runtime.engine.Workers;
-import reeb.runtime.json.JsonReader;
+import reeb.runtime.json.JsonWriter;
+import reeb.runtime.workflow.LoneStep;
 import reeb.runtime.workflow.Step;
-import reeb.runtime.workflow.WorkflowReader;
 
 /** Loads data to look at them, and finds out how their source is to be set so that it does. */
 final class Loading {
@@ -26,6 +23,7 @@ final class Loading {
     private static final int SIDE = 32;
 
     private static final List<String> METADATA = List.of("-metadata", "_metadata", "-labels", "_labels", "");
+    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".npy");
 
     private final Catalog catalog;
     private final Places places;
@@ -88,9 +86,9 @@ final class Loading {
     }
 
     private Loaded loaded(SourceStep source) {
-        Step step = WorkflowReader.recorded(catalog, Path.of("draft"), JsonReader.parse(source.alone(), "draft"))
-                .steps()
-                .getFirst();
+        String parameters = JsonWriter.compact(source.parameters());
+        Step step =
+                LoneStep.of(catalog, source.form().source(), parameters.substring(1, parameters.length() - 1), "draft");
         reeb.api.Source part = (reeb.api.Source) step.part();
         List<Path> inputs = part.inputs(places);
         return new Loaded(source, part.load(inputs, LoneRun.of(step, 0, workers, cancellation)));
@@ -104,29 +102,13 @@ final class Loading {
                 .orElse(source);
     }
 
-    /** Finds {@code x.csv}, {@code x-metadata.csv} or {@code x-labels.csv} beside {@code x.npy}, else a {@code metadata.csv}. */
+    /** Finds {@code x-metadata.csv}, {@code x-labels.csv} or {@code x.csv} beside {@code x.npy}, else a {@code metadata.csv}. */
     private static Optional<String> beside(Path array) {
         String name = String.valueOf(array.getFileName()).replaceFirst("\\.np[yz]$", "");
-        Path folder = Optional.ofNullable(array.toAbsolutePath().getParent()).orElse(Path.of("."));
-        for (String suffix : METADATA) {
-            for (String ending : List.of(".csv", ".tsv", ".npy")) {
-                String file = name + suffix + ending;
-                if (!array.endsWith(file) && Files.isRegularFile(folder.resolve(file))) {
-                    return Optional.of(file);
-                }
-            }
-        }
-        return only(folder);
-    }
-
-    private static Optional<String> only(Path folder) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "metadata.{csv,tsv}")) {
-            for (Path file : files) {
-                return Optional.of(String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT));
-            }
-            return Optional.empty();
-        } catch (IOException _) {
-            return Optional.empty();
-        }
+        Stream<String> own =
+                METADATA.stream().flatMap(suffix -> ENDINGS.stream().map(ending -> name + suffix + ending));
+        return Stream.concat(own, Stream.of("metadata.csv", "metadata.tsv"))
+                .filter(file -> !array.endsWith(file) && Files.isRegularFile(array.resolveSibling(file)))
+                .findFirst();
     }
 }

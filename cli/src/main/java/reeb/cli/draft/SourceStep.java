@@ -1,7 +1,6 @@
 package reeb.cli.draft;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import reeb.runtime.json.JsonWriter;
 
@@ -36,10 +35,5 @@ record SourceStep(DataForm form, Map<String, Object> parameters) {
         Map<String, Object> members = JsonWriter.object("name", NAME, "use", form.source());
         members.putAll(parameters);
         return members;
-    }
-
-    /** Gives a workflow of this step alone. */
-    String alone() {
-        return JsonWriter.compact(JsonWriter.object("steps", List.of(members())));
     }
 }
