@@ -28,6 +28,15 @@ public enum Scale {
     private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
     /**
+     * Tells whether numbers stand for days or seconds, which people read as dates.
+     *
+     * @return false for measurements and whole numbers
+     */
+    public boolean moment() {
+        return this == DATE || this == TIME;
+    }
+
+    /**
      * Writes a value.
      *
      * @param value a number, or not-a-number

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
 import reeb.api.data.Rows;
-import reeb.api.data.Scale;
 import reeb.api.graph.Network;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeAttributes;
@@ -79,8 +78,7 @@ public final class NodeListing {
 
     /** Gives numbers as numbers, and dates as they are written. */
     private static Object value(Column column, int row) {
-        return column instanceof Column.Numbers numbers
-                        && (numbers.scale() == Scale.NUMBER || numbers.scale() == Scale.WHOLE)
+        return column instanceof Column.Numbers numbers && !numbers.scale().moment()
                 ? numbers.at(row)
                 : column.text(row);
     }

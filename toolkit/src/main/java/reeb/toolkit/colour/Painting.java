@@ -128,15 +128,6 @@ public record Painting(String title, List<Integer> colours, List<String> values,
         public Scale(double min, double max, Palette palette) {
             this(min, max, palette, reeb.api.data.Scale.NUMBER);
         }
-
-        /**
-         * Tells whether the numbers are read as dates.
-         *
-         * @return whether they stand for days or seconds
-         */
-        public boolean moments() {
-            return kind == reeb.api.data.Scale.DATE || kind == reeb.api.data.Scale.TIME;
-        }
     }
 
     /**
@@ -223,7 +214,7 @@ public record Painting(String title, List<Integer> colours, List<String> values,
     }
 
     private static String text(double value, Scale legend) {
-        return legend.moments() ? legend.kind().text(value) : Double.isNaN(value) ? "" : Double.toString(value);
+        return legend.kind().moment() ? legend.kind().text(value) : Double.isNaN(value) ? "" : Double.toString(value);
     }
 
     /**

@@ -1,6 +1,7 @@
 package reeb.toolkit.nodes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -101,16 +102,12 @@ public record NodeAttributes(
         if (!(column instanceof Column.Numbers numbers)) {
             return new Attribute(title, Attribute.Type.STRING, column::text);
         }
-        if (numbers.scale() == Scale.DATE || numbers.scale() == Scale.TIME) {
-            return Attribute.of(
-                    title,
-                    numbers.scale(),
-                    IntStream.range(0, numbers.size()).mapToDouble(numbers::at).toArray());
-        }
+        double[] values =
+                IntStream.range(0, numbers.size()).mapToDouble(numbers::at).toArray();
         // Whole numbers of a file come back as it wrote them.
-        return numbers.all().stream().allMatch(NodeAttributes::whole)
+        return !numbers.scale().moment() && Arrays.stream(values).allMatch(NodeAttributes::whole)
                 ? new Attribute(title, Attribute.Type.DOUBLE, numbers::text)
-                : new Attribute(title, Attribute.Type.DOUBLE, node -> exact(numbers.at(node)));
+                : Attribute.of(title, numbers.scale(), values);
     }
 
     private static boolean whole(double value) {
@@ -149,11 +146,6 @@ public record NodeAttributes(
 
     private static Attribute numbers(String title, double[] values) {
         return Attribute.of(title, Scale.NUMBER, values);
-    }
-
-    /** Gives the shortest decimal that reads back as the same double; empty for what is not finite. */
-    private static String exact(double value) {
-        return Double.isFinite(value) ? Double.toString(value) : "";
     }
 
     private static double[] means(Column.Numbers column, List<Node> nodes) {

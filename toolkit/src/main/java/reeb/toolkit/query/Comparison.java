@@ -53,7 +53,7 @@ record Comparison(String query, Token name, Token operator, Token value) {
     }
 
     private double number(Scale scale) {
-        boolean moment = scale == Scale.DATE || scale == Scale.TIME;
+        boolean moment = scale.moment();
         if (moment && scale.parse(value.text()).isPresent()) {
             return scale.parse(value.text()).getAsDouble();
         }

@@ -1,6 +1,8 @@
 package reeb.toolkit.tables;
 
 import java.util.Arrays;
+import java.util.List;
+import reeb.api.data.Column;
 
 /** Which values are names of classes rather than measurements, where nobody says so. */
 public final class Classes {
@@ -28,6 +30,25 @@ public final class Classes {
                 .limit(MOST + 1L)
                 .count();
         return whole && distinct <= MOST && repeated(distinct, values.length);
+    }
+
+    /**
+     * Makes a column of texts: categories where they are few or repeat, as names of classes do, else texts.
+     *
+     * @param name the column's name
+     * @param codes one for each row, an index into the texts, or -1 where the text is missing
+     * @param distinct the different texts
+     * @return the column
+     */
+    public static Column ofTexts(String name, int[] codes, List<String> distinct) {
+        if (repeated(distinct.size(), codes.length)) {
+            return new Column.Categories(name, codes, distinct);
+        }
+        return new Column.Texts(
+                name,
+                Arrays.stream(codes)
+                        .mapToObj(code -> code < 0 ? "" : distinct.get(code))
+                        .toList());
     }
 
     /**

@@ -188,7 +188,7 @@ public final class Legend {
     }
 
     private static String text(Ticks tick, Painting.Scale scale) {
-        return scale.moments() ? scale.kind().text(tick.value()) : tick.text();
+        return scale.kind().moment() ? scale.kind().text(tick.value()) : tick.text();
     }
 
     private void faint(String text, double x, double baseLine) {

@@ -14,7 +14,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Points;
 import reeb.plugins.sources.files.Room;
 import reeb.plugins.sources.files.RoundedNumbers;
-import reeb.plugins.sources.values.Columns;
+import reeb.toolkit.tables.Classes;
 
 /**
  * Whole numbers of eight bytes in a NumPy array, of which double precision may not hold every digit.
@@ -73,7 +73,7 @@ record NpyLongs(NpyHeader header) {
                 distinct.add(text(number));
             }
         });
-        return some[0] ? Optional.of(Columns.ofTexts(name, codes, distinct)) : Optional.empty();
+        return some[0] ? Optional.of(Classes.ofTexts(name, codes, distinct)) : Optional.empty();
     }
 
     private boolean whole() {

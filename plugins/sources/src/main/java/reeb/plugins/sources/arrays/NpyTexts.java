@@ -12,7 +12,7 @@ import java.util.Map;
 import reeb.api.Progress;
 import reeb.api.data.Column;
 import reeb.plugins.sources.files.Room;
-import reeb.plugins.sources.values.Columns;
+import reeb.toolkit.tables.Classes;
 
 /**
  * The texts of a NumPy array: code points of four bytes ({@code U}) or bytes of UTF-8 ({@code S}), filled up with zeros.
@@ -49,7 +49,7 @@ record NpyTexts(NpyHeader header, NpyType.Texts type) {
                 throw header.place().refusal("has bytes after its end");
             }
         }
-        return Columns.ofTexts(name, codes, distinct);
+        return Classes.ofTexts(name, codes, distinct);
     }
 
     private String text(byte[] item, int row) {

@@ -12,6 +12,7 @@ import reeb.plugins.sources.files.BoundedLines;
 import reeb.plugins.sources.files.Numeral;
 import reeb.plugins.sources.files.Room;
 import reeb.plugins.sources.values.Columns;
+import reeb.toolkit.tables.Classes;
 
 /** Labels while they come in: numbers, or texts with all digits where one is a whole number that would be rounded. */
 final class SvmlightLabels {
@@ -48,7 +49,7 @@ final class SvmlightLabels {
             int next = known.size();
             codes[row] = known.computeIfAbsent(given == null ? text(values[row]) : given, _ -> next);
         }
-        return Columns.ofTexts(name, codes, List.copyOf(known.keySet()));
+        return Classes.ofTexts(name, codes, List.copyOf(known.keySet()));
     }
 
     private static String text(double value) {

@@ -10,6 +10,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Scale;
 import reeb.plugins.sources.files.Numeral;
 import reeb.plugins.sources.values.Columns;
+import reeb.toolkit.tables.Classes;
 
 /**
  * A column kept in the table while its cells come in: numbers as they are, texts by their number among the distinct ones.
@@ -149,7 +150,7 @@ final class CsvKept {
         int[] chosen = IntStream.range(0, numbers.length)
                 .map(i -> numbers[i] < 0 ? -1 : codesOfNames[(int) numbers[i]])
                 .toArray();
-        return Columns.ofTexts(column.name(), chosen, names);
+        return Classes.ofTexts(column.name(), chosen, names);
     }
 
     /** Numbers texts in turn, perhaps without words for a missing number, which are -1. */

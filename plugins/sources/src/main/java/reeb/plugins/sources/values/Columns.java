@@ -28,18 +28,6 @@ public final class Columns {
         return Arrays.stream(values).allMatch(value -> Double.isNaN(value) || value == Math.rint(value));
     }
 
-    /** Makes categories of texts that repeat, and texts of others. */
-    public static Column ofTexts(String name, int[] codes, List<String> distinct) {
-        if (Classes.repeated(distinct.size(), codes.length)) {
-            return new Column.Categories(name, codes, distinct);
-        }
-        return new Column.Texts(
-                name,
-                Arrays.stream(codes)
-                        .mapToObj(code -> code < 0 ? "" : distinct.get(code))
-                        .toList());
-    }
-
     /** Numbers columns without names of their own from 1. */
     public static List<String> names(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(i -> "column " + i).toList();

@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import reeb.api.data.Column;
+import reeb.toolkit.tables.Classes;
 
 /** Texts of a column while they are read; each different one is kept once. */
 public final class TextColumn {
-    /** So many different values need not repeat to be categories. */
-    private static final int FEW = 12;
-
     private final String name;
     private final int[] codes;
     private final List<String> distinct = new ArrayList<>();
@@ -36,13 +34,6 @@ public final class TextColumn {
 
     /** Gives categories where texts are few or come twice and more on average, as names of classes do, and else texts. */
     public Column column() {
-        if (distinct.size() <= FEW || 2L * distinct.size() <= codes.length) {
-            return new Column.Categories(name, codes, distinct);
-        }
-        return new Column.Texts(
-                name,
-                Arrays.stream(codes)
-                        .mapToObj(code -> code < 0 ? "" : distinct.get(code))
-                        .toList());
+        return Classes.ofTexts(name, codes, distinct);
     }
 }
