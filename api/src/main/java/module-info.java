@@ -7,4 +7,5 @@ module reeb.api {
     exports reeb.api.graph;
     exports reeb.api.learning;
     exports reeb.api.problem;
+    exports reeb.api.scene;
 }

@@ -3,7 +3,7 @@ package reeb.api;
 import java.util.List;
 
 /** A part that writes files into the folder of a run. */
-public sealed interface Writer extends Part permits Exporter, Visualizer, Reporter {
+public sealed interface Writer extends Part permits Exporter, Visualizer, Reporter, Presenter {
     /**
      * Tells the endings of the files this part writes; the engine makes their names from the step's name.
      *

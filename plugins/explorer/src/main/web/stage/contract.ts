@@ -1,0 +1,105 @@
+/**
+ * The stage draws rows and nodes and tells what a person does to them with pointer and fingers. It knows neither columns nor
+ * panels: the application tells it where marks lie, in which colours, and which of them stand back.
+ */
+
+export type Pair = readonly [number, number];
+
+/** Where the rows lie: x and y of each row, y upwards, in any unit. */
+export interface Arrangement {
+  readonly positions: Float32Array;
+  /** The graph whose nodes are drawn in front of their rows: then rows lie within their nodes. Absent: rows alone. */
+  readonly graph?: NodeArrangement;
+  /** Columns and rows of a grid, whose pictures fill their cells. */
+  readonly grid?: Pair;
+}
+
+export interface NodeArrangement {
+  /** x and y of each node. */
+  readonly positions: Float32Array;
+  /** In the unit of the positions. */
+  readonly radii: Float32Array;
+  /** Lower node, higher node, rows shared of each edge. */
+  readonly links: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly members: Uint32Array;
+}
+
+/** How marks look. */
+export interface Paint {
+  /** Red, green and blue of each row. */
+  readonly rows: Uint8Array;
+  /** 1 for each row that stands back, grey; absent: none does. */
+  readonly dimmed?: Uint8Array;
+  /** Shares of colours of each node, its pie; absent: nodes have one grey. */
+  readonly pies?: readonly (readonly Slice[])[];
+  /** From 0 to 1 for each node: how much of its ring is closed. */
+  readonly rings?: Float32Array;
+  /** 1 for each node that stands back. */
+  readonly dimmedNodes?: Uint8Array;
+  /** Pictures take the rows' colours, or are shown as photographed. */
+  readonly ink: 'colour' | 'photograph';
+}
+
+export interface Slice {
+  readonly rgb: readonly [number, number, number];
+  readonly share: number;
+}
+
+/** Words at a place of the map, which the stage thins out so that none overlap; those of more weight stay. */
+export interface Label {
+  readonly text: string;
+  readonly at: Pair;
+  readonly weight: number;
+}
+
+export interface Camera {
+  /** Middle of the view in the unit of the positions. */
+  readonly x: number;
+  readonly y: number;
+  /** CSS pixels for each unit. */
+  readonly scale: number;
+}
+
+export type Tool = 'pan' | 'lasso' | 'box' | 'brush';
+
+export type Mark = { readonly row: number } | { readonly node: number };
+
+export interface StageEvents {
+  /** The mark under the pointer, or undefined; x and y in CSS pixels of the stage. */
+  hover(mark: Mark | undefined, x: number, y: number): void;
+  click(mark: Mark | undefined, keys: { shift: boolean; alt: boolean }): void;
+  doubleClick(mark: Mark | undefined): void;
+  /** Rows (and nodes, where a graph is drawn, by their middles) within a drawn outline. */
+  selected(rows: Uint32Array, nodes: Uint32Array, keys: { shift: boolean; alt: boolean }): void;
+  /** The camera came to rest elsewhere. */
+  moved(camera: Camera): void;
+  /** Drawing falls back or is lost and came again: words for the person. */
+  message(text: string): void;
+}
+
+export interface Stage {
+  /** Shows the rows elsewhere; from where they are to there in 600 ms, unless the person wants less motion or `still`. */
+  arrange(arrangement: Arrangement, still?: boolean): void;
+  paint(paint: Paint): void;
+  labels(labels: readonly Label[]): void;
+  tool(tool: Tool): void;
+  theme(theme: 'light' | 'dark'): void;
+  /** Puts rings around marks: what is hovered in a list, what is pinned. */
+  highlight(marks: readonly Mark[]): void;
+  camera(): Camera;
+  look(camera: Camera, still?: boolean): void;
+  fit(rows?: Uint32Array): void;
+  zoom(factor: number): void;
+  /** The mark that is nearest in a direction: for arrow keys. */
+  next(from: Mark | undefined, direction: 'left' | 'right' | 'up' | 'down'): Mark | undefined;
+  /** Where a mark is, in CSS pixels of the stage. */
+  screen(mark: Mark): Pair;
+  /** The view as a picture of any size. */
+  picture(width: number, height: number): Promise<globalThis.Blob>;
+  /** What the view holds, for drawings: marks in view with places in pixels of width x height. */
+  readonly kind: 'webgl' | 'canvas';
+  /** Frames drawn since the start: for tests and measurements. */
+  readonly frames: number;
+  close(): void;
+}

@@ -1,0 +1,146 @@
+/**
+ * What a page or a server tells the application about a data set: one manifest of JSON and blobs of little-endian numbers.
+ * The Java side of it is in reeb.plugins.explorer.wire; both change together, with `format`.
+ *
+ * Rows are in drawing order: along a Hilbert curve of the first map, so that near pictures lie on near pages. Wherever a row
+ * stands on the wire it is its place in that order; `numbers` gives the numbers by which people know them.
+ */
+
+/** The name of a blob: a key of `Manifest.blobs`. */
+export type BlobName = string;
+
+export type BlobType = 'u8' | 'u16' | 'u32' | 'i32' | 'f32' | 'bytes';
+
+export interface Blob {
+  readonly type: BlobType;
+  /** How many numbers, or bytes where the type is `bytes`, after decoding. */
+  readonly length: number;
+  /** Of the bytes as they travel, in hex. */
+  readonly sha256: string;
+  /** `gzip` where the bytes travel compressed. Absent: as they are. */
+  readonly encoding?: 'gzip';
+  /** Where to fetch it, relative to the page. Absent: the script element of the page whose id is `blob:` and the name. */
+  readonly path?: string;
+}
+
+export interface Manifest {
+  readonly format: 1;
+  readonly title: string;
+  /** Version of Reeb that wrote it. */
+  readonly version: string;
+  readonly rows: number;
+  /** i32, a number for each row. Absent: the rows' places are their numbers. */
+  readonly numbers?: BlobName;
+  readonly columns: readonly Column[];
+  readonly maps: readonly MapOfRows[];
+  readonly graphs: readonly Graph[];
+  readonly evaluations: readonly Evaluation[];
+  readonly pictures?: Pictures;
+  readonly neighbors?: Neighbors;
+  /** Name of the column that colours at first. */
+  readonly colour?: string;
+  readonly blobs: Readonly<Record<BlobName, Blob>>;
+}
+
+interface Named {
+  readonly name: string;
+}
+
+/** Categories: codes from 0, with one more code than there are names for what is missing. */
+export interface CategoryColumn extends Named {
+  readonly type: 'category';
+  readonly categories: readonly string[];
+  /** How many rows each category has. */
+  readonly counts: readonly number[];
+  /** `#rrggbb` for each category, as figures and exports colour it. */
+  readonly colours: readonly string[];
+  readonly missing: number;
+  /** u8, u16 or u32 codes. */
+  readonly values: BlobName;
+}
+
+/** Numbers; NaN where missing. */
+export interface NumberColumn extends Named {
+  readonly type: 'number' | 'whole' | 'date' | 'time';
+  /** Least and greatest finite value; dates are days and times seconds since 1970-01-01T00:00:00Z. */
+  readonly range: readonly [number, number];
+  readonly missing: number;
+  /** f32, or f64 as two f32 where f32 would lose digits: high part, then low part of each number. */
+  readonly values: BlobName;
+  readonly pairs?: true;
+}
+
+/** Texts: UTF-8 bytes one behind another, and where each begins. */
+export interface TextColumn extends Named {
+  readonly type: 'text';
+  readonly missing: number;
+  /** bytes. */
+  readonly values: BlobName;
+  /** u32, one more than rows; a text of no bytes is missing. */
+  readonly starts: BlobName;
+}
+
+export type Column = CategoryColumn | NumberColumn | TextColumn;
+
+/** Where the rows lie in the plane, y upwards. */
+export interface MapOfRows extends Named {
+  /** u16 x 2 for each row: 0 is the least and 65535 the greatest value of `bounds`. */
+  readonly positions: BlobName;
+  /** Least x, least y, greatest x, greatest y in the map's own unit. */
+  readonly bounds: readonly [number, number, number, number];
+  /** Names of the two axes, where they mean something. */
+  readonly axes?: readonly [string, string];
+  /** Columns and rows of cells, where each row has a cell of its own. */
+  readonly grid?: readonly [number, number];
+  /** How it was made, one line each. */
+  readonly facts: readonly string[];
+}
+
+/** A Mapper graph of v nodes. */
+export interface Graph extends Named {
+  readonly nodes: number;
+  readonly edges: number;
+  /** f32 x 2 for each node, y upwards, an edge is about 1 long. */
+  readonly positions: BlobName;
+  /** u32, v + 1: where each node's members begin in `members`. */
+  readonly starts: BlobName;
+  /** u32 rows, ascending within a node. */
+  readonly members: BlobName;
+  /** u32 x 3 for each edge: lower node, higher node, rows shared. */
+  readonly links: BlobName;
+  /** u8 for each row: a place in `fateNames`. */
+  readonly fates: BlobName;
+  readonly fateNames: readonly string[];
+  /** Columns of v values: size, component, purity where there are labels, and what exports write of the nodes. */
+  readonly attributes: readonly Column[];
+  readonly facts: readonly string[];
+}
+
+export interface Evaluation extends Named {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A picture for each row, in cells of pages. */
+export interface Pictures {
+  /** Pixels of one picture. */
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 3;
+  /** Pixels of a cell's side, a power of two; the picture stands in its middle. */
+  readonly cell: number;
+  /** Cells in a row of a page, and in a column: a page is cell x across pixels wide and high. */
+  readonly across: number;
+  /** PNG files of `bytes`; page p holds the rows from p x across x across on, left to right, top to bottom. */
+  readonly pages: readonly BlobName[];
+  /** The same pictures in smaller cells, to paint first. */
+  readonly small?: { readonly cell: number; readonly across: number; readonly pages: readonly BlobName[] };
+}
+
+/** The nearest other rows of each row, nearest first, in the features that `of` names. */
+export interface Neighbors {
+  readonly of: string;
+  readonly k: number;
+  /** u32, k for each row. */
+  readonly rows: BlobName;
+}
