@@ -9,7 +9,7 @@
 /** The name of a blob: a key of `Manifest.blobs`. */
 export type BlobName = string;
 
-export type BlobType = 'u8' | 'u16' | 'u32' | 'i32' | 'f32' | 'bytes';
+export type BlobType = 'u8' | 'u16' | 'u32' | 'i32' | 'f32' | 'f64' | 'bytes';
 
 export interface Blob {
   readonly type: BlobType;
@@ -65,9 +65,8 @@ export interface NumberColumn extends Named {
   /** Least and greatest finite value; dates are days and times seconds since 1970-01-01T00:00:00Z. */
   readonly range: readonly [number, number];
   readonly missing: number;
-  /** f32, or f64 as two f32 where f32 would lose digits: high part, then low part of each number. */
+  /** f32, or f64 where f32 would lose digits. */
   readonly values: BlobName;
-  readonly pairs?: true;
 }
 
 /** Texts: UTF-8 bytes one behind another, and where each begins. */
