@@ -130,10 +130,23 @@ export interface Pictures {
   readonly cell: number;
   /** Cells in a row of a page, and in a column: a page is cell x across pixels wide and high. */
   readonly across: number;
-  /** PNG files of `bytes`; page p holds the rows from p x across x across on, left to right, top to bottom. */
+  /**
+   * PNG files of `bytes`, grey or RGB of 8 bits, not interlaced; page p holds the rows from p x across x across on, left to
+   * right, top to bottom. The last page may end below its last picture.
+   */
   readonly pages: readonly BlobName[];
   /** The same pictures in smaller cells, to paint first. */
-  readonly small?: { readonly cell: number; readonly across: number; readonly pages: readonly BlobName[] };
+  readonly small?: SmallPictures;
+}
+
+/** Pages as in `Pictures`, of pictures scaled down; these too stand in the middle of their cells. */
+export interface SmallPictures {
+  /** Pixels of one picture within its cell. */
+  readonly width: number;
+  readonly height: number;
+  readonly cell: number;
+  readonly across: number;
+  readonly pages: readonly BlobName[];
 }
 
 /** The nearest other rows of each row, nearest first, in the features that `of` names. */
