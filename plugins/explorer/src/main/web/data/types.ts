@@ -6,6 +6,7 @@
  * `complete` resolves. A row is its place in drawing order, as in wire.ts.
  */
 
+import type { Sheet } from './sheet';
 import type { Evaluation, Graph, Manifest, MapOfRows, NumberColumn } from '../wire';
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
@@ -74,6 +75,10 @@ export interface PictureData {
   /** Pages decoded at full size, and how many there are. */
   readonly loaded: number;
   readonly pages: number;
+  /** The pixels themselves, in layers as the stage draws them. */
+  readonly full: Sheet;
+  /** Smaller copies, which come first. */
+  readonly small?: Sheet;
   /** The picture of a row at full size, or undefined while its page is not there. */
   pixels(row: number): ImageData | undefined;
   /** Calls back whenever another page is there, or none can be had any more; returns what ends that. */
@@ -93,4 +98,6 @@ export interface DataSet {
   readonly neighbors?: NeighborData;
   /** Resolves when all values but pictures are there; rejects with an error whose message is for people. */
   readonly complete: Promise<void>;
+  /** Resolves when the pictures are there too; rejects likewise. */
+  readonly all: Promise<void>;
 }
