@@ -31,8 +31,7 @@ export async function openPage(document: Document): Promise<DataSet> {
     for (const each of [...graphs, ...columns, ...maps]) await each.load();
     await neighbors?.load();
   });
-  // The first view is drawn before anything else is read.
-  const complete = new Promise<void>((resolve, reject) => setTimeout(() => rest().then(resolve, reject)));
+  const complete = drawn().then(rest);
   const all = complete
     .then(small)
     .then(() => pictures?.loadFull())
@@ -52,6 +51,14 @@ export async function openPage(document: Document): Promise<DataSet> {
     complete,
     all,
   };
+}
+
+/** Resolves when the first view has been drawn, or would have been if anybody saw the page. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 250);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
 
 async function readManifest(document: Document): Promise<Manifest> {

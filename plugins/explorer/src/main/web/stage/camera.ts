@@ -1,5 +1,5 @@
 /**
- * Where the view is, and how it gets elsewhere. Zoom and pan have bounds, beyond which a drag pulls as on rubber. Units are those
+ * Where the view is, and how it gets elsewhere. Zoom and pan have bounds, and a drag beyond them pulls as on rubber. Units are those
  * of a scene; scale is CSS pixels for each.
  */
 
@@ -98,7 +98,7 @@ export class Cameras {
   /** The view after a zoom about a place of the stage, from where the view is going. */
   zoomed(factor: number, x: number, y: number, from: Camera = this.aim): Camera {
     const { width, height } = this.frame;
-    const scale = this.limit(from.scale * factor, FIRM);
+    const scale = this.limit(from.scale * factor);
     const turn = 1 / from.scale - 1 / scale;
     return { x: from.x + (x - width / 2) * turn, y: from.y - (y - height / 2) * turn, scale };
   }
@@ -109,7 +109,7 @@ export class Cameras {
   }
 
   private bounded(camera: Camera, gives: number): Camera {
-    const scale = this.limit(camera.scale, gives);
+    const scale = this.limit(camera.scale);
     const { extent, width, height } = this.frame;
     return {
       x: this.held(camera.x, extent[0], width / 2 / scale, gives),
@@ -118,11 +118,8 @@ export class Cameras {
     };
   }
 
-  private limit(scale: number, gives: number): number {
-    const least = this.whole().scale / 2;
-    const most = this.frame.closest;
-    const held = Math.min(most, Math.max(least, scale));
-    return held * (scale / held) ** gives;
+  private limit(scale: number): number {
+    return Math.min(this.frame.closest, Math.max(this.whole().scale / 2, scale));
   }
 
   private held(middle: number, data: number, view: number, gives: number): number {

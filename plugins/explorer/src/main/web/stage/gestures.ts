@@ -52,7 +52,12 @@ export class Gestures {
     element.addEventListener('pointermove', (event) => this.move(event), { signal });
     element.addEventListener('pointerup', (event) => this.up(event), { signal });
     element.addEventListener('pointercancel', (event) => this.drop(event.pointerId), { signal });
-    element.addEventListener('pointerleave', () => this.doing === 'nothing' && meaning.leave(), { signal });
+    element.addEventListener(
+      'pointerleave',
+      // What a long press shows stays when the finger goes.
+      (event) => this.doing === 'nothing' && event.pointerType !== 'touch' && meaning.leave(),
+      { signal },
+    );
     element.addEventListener('wheel', (event) => this.wheel(event), { signal, passive: false });
     element.addEventListener('contextmenu', (event) => this.long > 0 && event.preventDefault(), { signal });
     element.ownerDocument.addEventListener(

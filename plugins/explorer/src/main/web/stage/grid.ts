@@ -85,7 +85,7 @@ export class Grid {
 
   /**
    * How far marks are apart about each mark: the side of the square that each has for itself there. Marks are counted in the
-   * nine cells about a mark's own.
+   * nine cells about a mark's own, of which empty ones do not count, or marks at the rim of a crowd would seem far apart.
    */
   spacing(): Float32Array {
     const { across, down, starts } = this;
@@ -95,10 +95,13 @@ export class Grid {
         const at = y * across + x;
         if (starts[at] === starts[at + 1]) continue;
         const [from, to] = [Math.max(0, x - 1), Math.min(across - 1, x + 1)];
-        let count = 0;
-        for (let each = Math.max(0, y - 1); each <= Math.min(down - 1, y + 1); each++)
-          count += starts[each * across + to + 1]! - starts[each * across + from]!;
-        const side = this.cell * Math.sqrt(9 / count);
+        let [count, cells] = [0, 0];
+        for (let each = Math.max(0, y - 1); each <= Math.min(down - 1, y + 1); each++) {
+          const row = each * across;
+          count += starts[row + to + 1]! - starts[row + from]!;
+          for (let i = row + from; i <= row + to; i++) if (starts[i + 1]! > starts[i]!) cells++;
+        }
+        const side = this.cell * Math.sqrt(cells / count);
         for (let i = starts[at]!; i < starts[at + 1]!; i++) result[this.items[i]!] = side;
       }
     }

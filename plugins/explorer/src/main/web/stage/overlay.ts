@@ -86,6 +86,7 @@ export function drawLabels(
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   for (const { label, x, y } of seen) {
+    if (taken.some((each) => x > each[0] && x < each[2] && y > each[1] && y < each[3])) continue;
     const size = Math.round(12 + 4 * Math.sqrt(Math.max(0, label.weight / greatest)));
     context.font = `600 ${size}px ${FONT}`;
     const text = label.text.length > LONGEST ? `${label.text.slice(0, LONGEST - 1)}…` : label.text;

@@ -1,7 +1,7 @@
 /** Which marks are at a place, within an outline, or next in a direction; places in the unit of the scene. */
 
 import type { Camera, Mark, Pair } from './contract';
-import { opened, sideOf } from './renderer';
+import { GREATEST_DOT, GREATEST_PICTURE, opened, sideOf } from './renderer';
 import type { Scene } from './scene';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -12,14 +12,22 @@ const REACH = { mouse: 9, touch: 18 } as const;
 const MET = 0.3;
 
 export class Picker {
-  constructor(private readonly scene: Scene) {}
+  private readonly greatest: number;
+
+  /** Picks in a scene whose rows are drawn as pictures or as dots. */
+  constructor(
+    private readonly scene: Scene,
+    pictures: boolean,
+  ) {
+    this.greatest = scene.filling ? Infinity : pictures ? GREATEST_PICTURE : GREATEST_DOT;
+  }
 
   /** The mark at a place, rows of open nodes before the nodes. */
   at(x: number, y: number, scale: number, pointer: keyof typeof REACH): Mark | undefined {
     const { marks, grid, sides } = this.scene;
-    const reach = Math.max(REACH[pointer], sideOf(sides[1], scale, Infinity) * 0.6) / scale;
+    const reach = Math.max(REACH[pointer], sideOf(sides[1], scale, this.greatest) * 0.6) / scale;
     const row = grid.nearest(x, y, reach, (each) => {
-      const half = Math.max(REACH[pointer], marks[4 * each + 2]! * scale * 0.6) / scale;
+      const half = Math.max(REACH[pointer], sideOf(marks[4 * each + 2]!, scale, this.greatest) * 0.6) / scale;
       return (
         this.seen(each, scale) && Math.abs(marks[4 * each]! - x) < half && Math.abs(marks[4 * each + 1]! - y) < half
       );
@@ -34,7 +42,7 @@ export class Picker {
     const { marks, nodes } = this.scene;
     if ('row' in mark) {
       const at = 4 * mark.row;
-      return [marks[at] ?? 0, marks[at + 1] ?? 0, sideOf(marks[at + 2] ?? 0, scale, Infinity) / scale / 2];
+      return [marks[at] ?? 0, marks[at + 1] ?? 0, sideOf(marks[at + 2] ?? 0, scale, this.greatest) / scale / 2];
     }
     const places = nodes?.places ?? [];
     return [places[3 * mark.node] ?? 0, places[3 * mark.node + 1] ?? 0, places[3 * mark.node + 2] ?? 0];

@@ -36,6 +36,7 @@ class StageOnCanvas implements Stage, Handled {
   readonly cameras = new Cameras({ extent: [1, 1], width: 1, height: 1, closest: 1 });
   readonly layer: Layer;
   picker: Picker;
+  private readonly pictured: boolean;
   private readonly morph = new Morph(sceneOf({ positions: new Float32Array(0) }));
   private readonly drawing: Drawing;
   private readonly hands: Hands;
@@ -52,7 +53,8 @@ class StageOnCanvas implements Stage, Handled {
     { pictures }: Pick<DataSet, 'pictures'>,
     readonly events: StageEvents,
   ) {
-    this.picker = new Picker(this.morph.to);
+    this.pictured = pictures !== undefined;
+    this.picker = new Picker(this.morph.to, this.pictured);
     this.drawing = new Drawing(canvas, pictures, {
       message: (text) => events.message(text),
       again: () => this.redraw(),
@@ -89,7 +91,7 @@ class StageOnCanvas implements Stage, Handled {
     const scene = sceneOf(arrangement);
     const time = performance.now();
     this.morph.go(scene, still || this.calm.matches, time);
-    this.picker = new Picker(scene);
+    this.picker = new Picker(scene, this.pictured);
     this.layer.scene = scene;
     this.drawing.show(this.morph.from, scene);
     this.setFrame();
@@ -216,13 +218,15 @@ class StageOnCanvas implements Stage, Handled {
   private resize(): void {
     const { clientWidth: width, clientHeight: height } = this.canvas;
     if (width === 0 || height === 0) return;
+    const ratio = Math.min(2, devicePixelRatio);
+    const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.canvas.width === w && this.canvas.height === h && this.cameras.frame.width === width) return;
     const { closeness, aim } = this.cameras;
     this.cameras.frame = { ...this.cameras.frame, width, height };
     this.setFrame();
     this.cameras.go({ ...aim, scale: this.cameras.whole().scale * closeness }, 0, 0);
-    const ratio = Math.min(2, devicePixelRatio);
-    this.canvas.width = Math.round(width * ratio);
-    this.canvas.height = Math.round(height * ratio);
+    this.canvas.width = w;
+    this.canvas.height = h;
     this.layer.resize(width, height, ratio);
     this.stale = true;
     // The canvas is empty now; waiting for a frame would show that.
