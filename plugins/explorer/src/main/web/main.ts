@@ -1,0 +1,20 @@
+/** The explorer: reads what the page holds and shows it; says so where it cannot. */
+
+import { start } from './app/app';
+import { el } from './app/dom';
+import { openPage } from './data/dataset';
+import { createStage } from './stage/stage';
+
+async function main(): Promise<void> {
+  const parent = document.getElementById('app') ?? document.body;
+  parent.replaceChildren(el('p', { class: 'opening', role: 'status' }, 'Reading the data …'));
+  try {
+    start(parent, await openPage(document), createStage);
+  } catch (problem) {
+    const words = problem instanceof Error ? problem.message : String(problem);
+    parent.replaceChildren(el('div', { class: 'opening', role: 'alert' }, el('h1', {}, 'This page cannot be shown'), el('p', {}, words)));
+    throw problem;
+  }
+}
+
+void main();
