@@ -69,7 +69,10 @@ function click(app: App, mark: Mark | undefined, keys: { shift: boolean; alt: bo
     chooseMark(app, mark, modeOf(keys));
   } else {
     state.pinned.value = mark;
-    if (mark && !matchMedia(NARROW).matches) {
+    if (matchMedia(NARROW).matches) {
+      // A finger does not hover, and the inspector would cover the stage.
+      state.hovered.value = mark && { mark, at: app.stage.screen(mark) };
+    } else if (mark) {
       state.toggle('inspector', true);
     }
   }

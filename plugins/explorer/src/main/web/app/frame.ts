@@ -25,7 +25,7 @@ export const NARROW = '(max-width: 760px)';
 export function frame(app: App, stage: HTMLElement, history: History): HTMLElement {
   const { state } = app;
   const left = el('aside', { class: 'rail left', id: 'layers', 'aria-label': 'Views and legend' }, layers(app), legend(app));
-  const right = el('aside', { class: 'rail right', id: 'inspector', 'aria-label': 'Inspector' }, selected(app), inspector(app), overview(app));
+  const right = el('aside', { class: 'rail right', id: 'inspector', 'aria-label': 'Inspector' }, inspector(app), selected(app), overview(app));
   const bottom = table(app);
   bottom.id = 'table';
   stage.append(tools(app), selectionBar(app), card(app), messages(app));

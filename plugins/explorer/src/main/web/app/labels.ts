@@ -2,7 +2,8 @@
 
 import type { Label } from '../stage/contract';
 import type { Columns } from './arrange';
-import { categoryLabels, nodeLabels } from './paint';
+import { islandLabels } from './islands';
+import { nodeLabels } from './paint';
 import type { State } from './state';
 
 /** Names of nodes, of columns, or of categories where they lie, for the view that is shown. */
@@ -16,5 +17,5 @@ export function labelsOf(state: State): readonly Label[] {
   if (view.kind === 'graph') {
     return state.index.value ? nodeLabels(scheme, state.index.value) : [];
   }
-  return 'labels' in arrangement ? (arrangement as Columns).labels : categoryLabels(scheme, arrangement.positions);
+  return 'labels' in arrangement ? (arrangement as Columns).labels : islandLabels(scheme, arrangement.positions);
 }

@@ -2,7 +2,7 @@
 
 import { selectionOf } from './selection';
 import { effect } from './signals';
-import type { App } from './state';
+import { usualInk, type App } from './state';
 
 /** Some mailers and chats cut longer addresses. */
 const LONGEST = 1000;
@@ -28,19 +28,20 @@ export function followAddress(app: App): void {
   });
 }
 
-function fragmentOf({ state, data, stage }: App): string {
+function fragmentOf({ state, data }: App): string {
   const parts = new URLSearchParams();
   parts.set('view', state.view.value.id);
   if (state.colour.value !== (data.manifest.colour ?? '')) {
     parts.set('colour', state.colour.value);
   }
-  if (state.ink.value === 'colour') {
-    parts.set('ink', 'colour');
+  if (state.ink.value !== usualInk(data)) {
+    parts.set('ink', state.ink.value);
   }
   parts.set('theme', state.theme.value);
-  const camera = state.camera.value ?? stage.camera();
-  const across = innerWidth / camera.scale;
-  parts.set('camera', [camera.x, camera.y, across].map((number) => number.toPrecision(5)).join(','));
+  const camera = state.camera.value;
+  if (camera) {
+    parts.set('camera', [camera.x, camera.y, innerWidth / camera.scale].map((number) => number.toPrecision(5)).join(','));
+  }
   const pinned = state.pinned.value;
   if (pinned) {
     parts.set('pin', 'row' in pinned ? `${data.number(pinned.row)}` : `node${pinned.node}`);
@@ -68,7 +69,8 @@ function restore({ state, data, stage }: App, fragment: string): void {
   if (theme === 'dark' || theme === 'light') {
     state.theme.value = theme;
   }
-  state.ink.value = parts.get('ink') === 'colour' ? 'colour' : 'photograph';
+  const ink = parts.get('ink');
+  state.ink.value = ink === 'colour' || ink === 'photograph' ? ink : usualInk(data);
   void data.complete.then(() => {
     const colour = parts.get('colour');
     if (colour !== null) {

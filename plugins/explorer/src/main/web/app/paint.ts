@@ -1,7 +1,7 @@
 /** What colours rows and nodes have on the stage. */
 
 import type { NumberData } from '../data/types';
-import type { Label, Pair, Slice } from '../stage/contract';
+import type { Label, Slice } from '../stage/contract';
 import { MISSING, placeOf, PLAIN, viridis, type Scheme } from './colour';
 import type { GraphIndex } from './graph';
 
@@ -67,25 +67,6 @@ function pie(scheme: Scheme, members: Uint32Array): Slice[] {
     .filter((entry) => (counts[entry] ?? 0) > 0)
     .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
     .map((entry) => ({ rgb: scheme.entries[entry]?.rgb ?? MISSING, share: (counts[entry] ?? 0) / members.length }));
-}
-
-/** Names the categories where most of their rows lie: at the medians of x and of y. */
-export function categoryLabels(scheme: Scheme, positions: Float32Array): Label[] {
-  const places: number[][] = scheme.entries.map(() => []);
-  const rows = positions.length / 2;
-  for (let row = 0; row < rows; row++) {
-    places[scheme.entry(row)]?.push(row);
-  }
-  return scheme.entries.flatMap(({ name, count }, entry) => {
-    const members = places[entry] ?? [];
-    const at: Pair = [median(members, positions, 0), median(members, positions, 1)];
-    return members.length > 0 && name !== 'missing' ? [{ text: name, at, weight: count }] : [];
-  });
-}
-
-function median(rows: readonly number[], positions: Float32Array, axis: 0 | 1): number {
-  const values = Float32Array.from(rows, (row) => positions[2 * row + axis] ?? 0).sort();
-  return values[values.length >> 1] ?? 0;
 }
 
 /** Names the nodes by what they hold the most of, else by their numbers. */

@@ -1,7 +1,7 @@
 /** What a person sees and chose: all panels read it, and change it through the actions here. */
 
 import type { ColumnData, DataSet } from '../data/types';
-import type { Arrangement, Camera, Mark, Pair, Stage, Tool } from '../stage/contract';
+import type { Arrangement, Camera, Mark, Paint, Pair, Stage, Tool } from '../stage/contract';
 import { schemeOf, type Scheme } from './colour';
 import { GraphIndex } from './graph';
 import { nodeColumns } from './nodecolumns';
@@ -11,6 +11,7 @@ import { Computed, Signal } from './signals';
 import { viewsOf, type View } from './views';
 
 export type Theme = 'light' | 'dark';
+export type Ink = Paint['ink'];
 export type Panel = 'layers' | 'inspector' | 'table';
 
 /** A mark that is pointed at, in a panel or on the stage; and where on the stage a card tells of it. */
@@ -24,7 +25,7 @@ export class State {
   readonly view: Signal<View>;
   /** Name of the column that colours; empty: none. */
   readonly colour: Signal<string>;
-  readonly ink = new Signal<'colour' | 'photograph'>('photograph');
+  readonly ink: Signal<Ink>;
   readonly selection = new Signal<Selection | undefined>(undefined);
   readonly hovered = new Signal<Hover | undefined>(undefined);
   readonly pinned = new Signal<Mark | undefined>(undefined);
@@ -57,6 +58,7 @@ export class State {
     this.view = new Signal(this.views[0] as View);
     this.theme = new Signal(theme);
     this.colour = new Signal(data.manifest.colour ?? '');
+    this.ink = new Signal(usualInk(data));
     this.index = new Computed(() => this.#indexOf());
     this.columns = new Computed(() => {
       const index = this.index.value;
@@ -126,6 +128,11 @@ export class State {
     }
     this.open.value = panels;
   }
+}
+
+/** Grey pictures have room for a colour, coloured ones have their own. */
+export function usualInk(data: DataSet): Ink {
+  return data.pictures?.channels === 1 ? 'colour' : 'photograph';
 }
 
 /** What has the state and the stage. */

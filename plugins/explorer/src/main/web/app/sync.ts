@@ -49,6 +49,7 @@ export function sync({ state, stage, data }: App): void {
         : view.kind === 'grid'
           ? gridOf(state.scheme.value, data.rows)
           : columnsOf(state.scheme.value, data.rows);
+    state.camera.value = undefined; // the stage tells where it comes to rest
     state.arrangement.value = arrangement;
     stage.arrange(arrangement, first);
     first = false;

@@ -37,6 +37,7 @@ function ofRow(app: App, row: number): (Node | false | undefined)[] {
   return [
     picture(state, row, largest),
     rowFacts(state, row),
+    index && nodes.length === 0 && el('p', { class: 'hint' }, `In no node of ${index.graph.name}: ${index.graph.fateNames[index.graph.fates[row] ?? -1] ?? 'not in the graph'}`),
     nodes.length > 0 && el('h3', {}, 'Nodes'),
     nodes.length > 0 && el('div', { class: 'chips' }, ...nodes.map((node) => button(`Node ${node}`, () => pinNode(app, node), { class: 'chip' }))),
     ...nearest(app, row),

@@ -5,6 +5,7 @@ import { short } from '../arrange';
 import { cssOf, MOST_CATEGORIES, viridis, type Entry } from '../colour';
 import { el, fill } from '../dom';
 import { counted } from '../paint';
+import { Fields } from '../query/fields';
 import { quoted } from '../query/find';
 import { modeOf, rowsOf } from '../selection';
 import { effect } from '../signals';
@@ -72,15 +73,17 @@ function choose({ state }: App, entry: Entry, event: MouseEvent): void {
   const scheme = state.scheme.peek();
   const column = scheme.column;
   const chosen = state.selection.peek();
-  const query = queryOf(column?.name ?? '', entry, column?.type === 'category' ? column.categories : []);
+  const asked = new Fields(state.data, state.index.peek()?.graph).has(column?.name ?? '');
+  const query = asked ? queryOf(column?.name ?? '', entry, column?.type === 'category' ? column.categories : []) : undefined;
   // A second press on what is chosen alone sets it free again.
-  if (!event.shiftKey && !event.altKey && chosen?.query === query) {
+  const words = `${column?.name} ${entry.name}`;
+  if (!event.shiftKey && !event.altKey && chosen && (chosen.query ?? chosen.words) === (query ?? words)) {
     state.choose(undefined, 'set');
     return;
   }
   const place = scheme.entries.indexOf(entry);
   const rows = Uint32Array.from({ length: state.data.rows }, (_, row) => row).filter((row) => scheme.entry(row) === place);
-  state.chooseRows(rows, `${column?.name} ${entry.name}`, modeOf({ shift: event.shiftKey, alt: event.altKey }), query);
+  state.chooseRows(rows, words, modeOf({ shift: event.shiftKey, alt: event.altKey }), query);
 }
 
 function queryOf(name: string, entry: Entry, categories: readonly string[]): string | undefined {
