@@ -6,40 +6,91 @@
  */
 
 import type { DataSet } from '../data/types';
-import type { Mark, Stage, StageEvents } from '../stage/contract';
+import type { Mark, StageEvents } from '../stage/contract';
+import { el } from './dom';
 import { frame, NARROW } from './frame';
 import { History } from './history';
 import { chooseMark, listenToKeys } from './keys';
-import { el } from './dom';
 import { followAddress } from './link';
+import { onStage, openPane, type MakeStage, type Pane } from './pane';
 import { modeOf } from './selection';
+import { effect, Signal, untracked } from './signals';
 import { State, type App } from './state';
 import { sync } from './sync';
 
-export type MakeStage = (canvas: HTMLCanvasElement, data: DataSet, events: StageEvents) => Stage;
-
 export function start(parent: HTMLElement, data: DataSet, makeStage: MakeStage): App {
   const state = new State(data, matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
-  const canvas = el('canvas', { class: 'marks', tabindex: 0, role: 'application', 'aria-label': `${data.manifest.title}: ${data.rows.toLocaleString('en')} rows. Arrow keys go from mark to mark, Enter pins, Space chooses, question mark lists all keys.` });
-  const place = el('main', { class: 'stage' }, canvas);
+  const place = el('main', { class: 'stage' });
   parent.replaceChildren(place);
-  const stage = makeStage(canvas, data, events(() => app));
-  const app: App = { state, stage, data };
+  const first = openPane(place, data, state.view, makeStage, (pane) => events(() => app, pane));
+  const app = new Panes(state, data, first);
+  place.addEventListener('focusin', ({ target }) => (app.pane = app.panes.peek().find(({ canvas }) => canvas === target) ?? app.pane));
   if (!matchMedia(NARROW).matches) {
     state.open.value = new Set(['layers', 'inspector']);
   }
   const history = new History(state);
   parent.replaceChildren(frame(app, place, history));
-  sync(app);
-  listenToKeys(app, history, canvas);
+  sync(app, first);
+  effect(() => followGraph(state));
+  effect(() => splitWhenAsked(app, place, makeStage));
+  listenToKeys(app, history);
   begin(app);
   followAddress(app);
   return app;
 }
 
-/** Values come first, as the address may ask for rows by them; then what the address says. */
-function begin(app: App): void {
+/** A graph that comes to be shown is the one that is asked about. */
+function followGraph(state: State): void {
+  const shown = state.split.value ? [state.view.value, state.beside.value] : [state.view.value];
+  const graph = shown.find(({ kind }) => kind === 'graph');
+  if (graph) {
+    state.useGraph(graph.index);
+  }
+}
+
+class Panes implements App {
+  readonly panes: Signal<readonly Pane[]>;
+  pane: Pane;
+
+  constructor(
+    readonly state: State,
+    readonly data: DataSet,
+    first: Pane,
+  ) {
+    this.panes = new Signal<readonly Pane[]>([first]);
+    this.pane = first;
+  }
+
+  fit(rows?: Uint32Array): void {
+    this.panes.peek().forEach(({ stage }) => stage.fit(rows));
+  }
+}
+
+/** Opens the second pane, or closes it. Its effects belong to the one that calls this, and end with its next run. */
+function splitWhenAsked(app: Panes, place: HTMLElement, makeStage: MakeStage): void {
   const { state, data } = app;
+  const split = state.split.value;
+  untracked(() => {
+    const [first, ...others] = app.panes.peek() as [Pane, ...Pane[]];
+    others.forEach(({ stage, element }) => {
+      stage.close();
+      element.remove();
+    });
+    app.pane = first;
+    place.classList.toggle('split', split);
+    if (split) {
+      const second = openPane(place, data, state.beside, makeStage, (pane) => events(() => app, pane));
+      first.element.after(second.element);
+      sync(app, second);
+      app.panes.value = [first, second];
+    } else {
+      app.panes.value = [first];
+    }
+  });
+}
+
+/** Values come first, as the address may ask for rows by them. */
+function begin({ state, data }: App): void {
   const tell = (problem: unknown): void => {
     state.message.value = problem instanceof Error ? problem.message : String(problem);
   };
@@ -48,33 +99,56 @@ function begin(app: App): void {
   data.pictures?.listen(() => state.pages.value++);
 }
 
-/** What a person does on the stage. Events come after the application stands. */
-function events(app: () => App): StageEvents {
+/** What a person does on a pane. */
+function events(app: () => Panes, pane: () => Pane): StageEvents {
   return {
-    hover: (mark, x, y) => (app().state.hovered.value = mark && { mark, at: [x, y] }),
-    click: (mark, keys) => click(app(), mark, keys),
-    doubleClick: (mark) => doubleClick(app(), mark),
-    selected: (rows, nodes, keys) => selected(app(), rows, nodes, keys),
-    moved: (camera) => (app().state.camera.value = camera),
+    hover: (mark, x, y) => {
+      const { element } = use(app(), pane());
+      app().state.hovered.value = mark && { mark, at: [x + element.offsetLeft, y + element.offsetTop] };
+    },
+    click: (mark, keys) => click(app(), pane(), mark, keys),
+    doubleClick: (mark) => doubleClick(app(), pane(), mark),
+    selected: (rows, nodes, keys) => selected(app(), pane(), rows, nodes, keys),
+    moved: (camera) => {
+      const [first] = app().panes.peek();
+      if (pane() === first) {
+        app().state.camera.value = camera;
+      }
+    },
     message: (text) => (app().state.message.value = text),
   };
 }
 
-function click(app: App, mark: Mark | undefined, keys: { shift: boolean; alt: boolean }): void {
+/** What is asked from now on is asked of this pane. */
+function use(app: Panes, pane: Pane): Pane {
+  const { kind, index } = pane.view.peek();
+  app.pane = pane;
+  if (kind === 'graph') {
+    app.state.useGraph(index);
+  }
+  return pane;
+}
+
+function click(app: Panes, pane: Pane, mark: Mark | undefined, keys: { shift: boolean; alt: boolean }): void {
   const { state } = app;
+  use(app, pane);
   const from = state.pathFrom.peek();
   if (from !== undefined && mark && 'node' in mark) {
     choosePath(app, from, mark.node);
   } else if (mark && (keys.shift || keys.alt)) {
     chooseMark(app, mark, modeOf(keys));
   } else {
-    state.pinned.value = mark;
-    if (matchMedia(NARROW).matches) {
-      // A finger does not hover, and the inspector would cover the stage.
-      state.hovered.value = mark && { mark, at: app.stage.screen(mark) };
-    } else if (mark) {
-      state.toggle('inspector', true);
-    }
+    pin(app, pane, mark);
+  }
+}
+
+function pin({ state }: App, pane: Pane, mark: Mark | undefined): void {
+  state.pinned.value = mark;
+  if (matchMedia(NARROW).matches) {
+    // A finger does not hover, and the inspector would cover the stage.
+    state.hovered.value = mark && { mark, at: onStage(pane, mark) };
+  } else if (mark) {
+    state.toggle('inspector', true);
   }
 }
 
@@ -87,24 +161,23 @@ function choosePath({ state }: App, from: number, to: number): void {
   }
 }
 
-function doubleClick(app: App, mark: Mark | undefined): void {
-  const { state, stage } = app;
+function doubleClick(app: App, { stage }: Pane, mark: Mark | undefined): void {
   if (!mark) {
     stage.fit();
   } else if ('row' in mark) {
     stage.fit(Uint32Array.of(mark.row));
   } else {
     chooseMark(app, mark, 'set');
-    stage.fit(state.index.peek()?.members(mark.node));
+    stage.fit(app.state.index.peek()?.members(mark.node));
   }
 }
 
 /** In a graph the nodes within the outline are meant with all their rows, where there are any; else the rows. */
-function selected({ state }: App, rows: Uint32Array, nodes: Uint32Array, keys: { shift: boolean; alt: boolean }): void {
+function selected({ state }: App, { view }: Pane, rows: Uint32Array, nodes: Uint32Array, keys: { shift: boolean; alt: boolean }): void {
   const words = { pan: 'drawing', lasso: 'lasso', box: 'box', brush: 'brush' }[state.tool.peek()];
-  if (state.view.peek().kind === 'graph' && nodes.length > 0) {
-    state.chooseNodes([...nodes], `${words} around ${nodes.length} nodes`, modeOf(keys));
+  if (view.peek().kind === 'graph' && nodes.length > 0) {
+    state.chooseNodes([...nodes], `${words} around ${nodes.length === 1 ? 'a node' : `${nodes.length} nodes`}`, modeOf(keys));
   } else {
-    state.chooseRows(rows, `${words} on ${state.view.peek().name}`, modeOf(keys));
+    state.chooseRows(rows, `${words} on ${view.peek().name}`, modeOf(keys));
   }
 }

@@ -4,6 +4,7 @@ import type { Mark } from '../stage/contract';
 import { spoken } from './describe';
 import type { History } from './history';
 import { inverted, type Mode } from './selection';
+import { onStage, placeOf } from './pane';
 import type { App } from './state';
 
 export interface Shortcut {
@@ -30,8 +31,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'Enter', does: 'Pin the mark you are at', onStage: true, matches: (event) => event.key === 'Enter', run: ({ state }) => (state.pinned.value = state.hovered.peek()?.mark ?? state.pinned.peek()) },
   { keys: 'Space', does: 'Choose the mark you are at; Shift adds it, Alt takes it away', onStage: true, matches: (event) => event.key === ' ', run: (app, _, event) => choose(app, event) },
   { keys: 'V L B R', does: 'Move the view, choose with lasso, box, or brush', matches: (event) => plain(event) && 'vlbr'.includes(event.key.toLowerCase()) && event.key.length === 1, run: ({ state }, _, { key }) => (state.tool.value = ({ v: 'pan', l: 'lasso', b: 'box', r: 'brush' } as const)[key.toLowerCase() as 'v']) },
-  { keys: 'F', does: 'Show all', matches: letter('f'), run: ({ stage }) => stage.fit() },
-  { keys: '+ −', does: 'Nearer, farther', matches: (event) => plain(event) && '+-='.includes(event.key), run: ({ stage }, _, { key }) => stage.zoom(key === '-' ? 1 / 1.5 : 1.5) },
+  { keys: 'F', does: 'Show all', matches: letter('f'), run: (app) => app.fit() },
+  { keys: '+ −', does: 'Nearer, farther', matches: (event) => plain(event) && '+-='.includes(event.key), run: ({ pane }, _, { key }) => pane.stage.zoom(key === '-' ? 1 / 1.5 : 1.5) },
   { keys: 'I', does: 'Choose all others instead', matches: letter('i'), run: ({ state }) => { const chosen = state.selection.peek(); state.choose(chosen && inverted(chosen), 'set'); } },
   { keys: 'Esc', does: 'End a path, unpin, clear the selection: one after another', matches: (event) => event.key === 'Escape', run: escape },
   { keys: 'Ctrl+Z', does: 'Undo: selection and colour', matches: control('z', false), run: (_, history) => history.undo() },
@@ -40,6 +41,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'C', does: 'Choose what colours', matches: letter('c'), run: () => focus('colour') },
   { keys: 'P', does: 'Pictures as photographed, or in the colours of their rows', matches: letter('p'), run: ({ state }) => (state.ink.value = state.ink.peek() === 'colour' ? 'photograph' : 'colour') },
   { keys: '[ ]', does: 'Fold the left panel, the right panel', matches: (event) => plain(event) && '[]'.includes(event.key), run: ({ state }, _, { key }) => state.toggle(key === '[' ? 'layers' : 'inspector') },
+  { keys: 'S', does: 'Show a second view beside, or close it', matches: letter('s'), run: ({ state }) => (state.split.value = !state.split.peek()) },
   { keys: 'T', does: 'Fold the table', matches: letter('t'), run: ({ state }) => state.toggle('table') },
   { keys: 'D', does: 'Dark or light', matches: letter('d'), run: ({ state }) => (state.theme.value = state.theme.peek() === 'dark' ? 'light' : 'dark') },
   { keys: 'E', does: 'Save or share', matches: letter('e'), run: () => document.getElementById('export-button')?.click() },
@@ -47,13 +49,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
 ];
 
 /** Listens to keys, but for those typed into fields. */
-export function listenToKeys(app: App, history: History, canvas: HTMLElement): void {
+export function listenToKeys(app: App, history: History): void {
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement;
     if (target.closest('input, select, textarea, dialog') || event.defaultPrevented) {
       return;
     }
-    const shortcut = SHORTCUTS.find(({ matches, onStage }) => matches(event) && (!onStage || target === canvas));
+    const shortcut = SHORTCUTS.find(({ matches, onStage }) => matches(event) && (!onStage || target === app.pane.canvas));
     if (shortcut && !(event.key === 'Tab' && !cycles(app))) {
       event.preventDefault();
       shortcut.run(app, history, event);
@@ -70,7 +72,7 @@ function here({ state }: App): Mark | undefined {
 }
 
 function walk(app: App, _: History, event: KeyboardEvent): void {
-  const next = app.stage.next(here(app), ARROWS[event.key] ?? 'left');
+  const next = app.pane.stage.next(here(app), ARROWS[event.key] ?? 'left');
   if (next) {
     visit(app, next);
   }
@@ -79,7 +81,7 @@ function walk(app: App, _: History, event: KeyboardEvent): void {
 /** Tab leaves the stage as it leaves any other control, unless one is at a node: then Esc first. */
 function cycles(app: App): boolean {
   const mark = here(app);
-  return app.state.view.peek().kind === 'graph' && mark !== undefined && 'node' in mark;
+  return app.pane.view.peek().kind === 'graph' && mark !== undefined && 'node' in mark;
 }
 
 function cycle(app: App, _: History, event: KeyboardEvent): void {
@@ -93,15 +95,14 @@ function cycle(app: App, _: History, event: KeyboardEvent): void {
 
 /** Goes to a mark: brings it into view, shows its card, and says what it is. */
 export function visit(app: App, mark: Mark): void {
-  const { state, stage } = app;
-  const { width, height } = document.querySelector('.stage')?.getBoundingClientRect() ?? { width: 0, height: 0 };
-  const [left, top] = stage.screen(mark);
+  const { state, pane } = app;
+  const { clientWidth: width, clientHeight: height } = pane.element;
+  const [left, top] = pane.stage.screen(mark);
   if (left < 20 || top < 20 || left > width - 20 || top > height - 20) {
-    const { positions, graph } = state.arrangement.peek();
-    const [places, at] = 'row' in mark ? [positions, mark.row] : [graph?.positions ?? positions, mark.node];
-    stage.look({ ...stage.camera(), x: places[2 * at] ?? 0, y: places[2 * at + 1] ?? 0 }, true);
+    const [x, y] = placeOf(pane, mark);
+    pane.stage.look({ ...pane.stage.camera(), x, y }, true);
   }
-  state.hovered.value = { mark, at: stage.screen(mark) };
+  state.hovered.value = { mark, at: onStage(pane, mark) };
   state.spoken.value = spoken(state, mark);
 }
 

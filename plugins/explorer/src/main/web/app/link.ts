@@ -31,6 +31,9 @@ export function followAddress(app: App): void {
 function fragmentOf({ state, data }: App): string {
   const parts = new URLSearchParams();
   parts.set('view', state.view.value.id);
+  if (state.split.value) {
+    parts.set('beside', state.beside.value.id);
+  }
   if (state.colour.value !== (data.manifest.colour ?? '')) {
     parts.set('colour', state.colour.value);
   }
@@ -59,12 +62,15 @@ function fragmentOf({ state, data }: App): string {
   return `#${parts}`;
 }
 
-function restore({ state, data, stage }: App, fragment: string): void {
+function restore({ state, data, pane }: App, fragment: string): void {
   const parts = new URLSearchParams(fragment.slice(1));
   const view = state.views.find(({ id }) => id === parts.get('view'));
   if (view) {
     state.view.value = view;
   }
+  const beside = state.views.find(({ id }) => id === parts.get('beside'));
+  state.beside.value = beside ?? state.beside.peek();
+  state.split.value = beside !== undefined;
   const theme = parts.get('theme');
   if (theme === 'dark' || theme === 'light') {
     state.theme.value = theme;
@@ -81,7 +87,7 @@ function restore({ state, data, stage }: App, fragment: string): void {
     const [x = NaN, y = NaN, across = NaN] = (parts.get('camera') ?? '').split(',').map(Number);
     if ([x, y, across].every(Number.isFinite) && across > 0) {
       // The arrangement that the address names has to be there first.
-      setTimeout(() => stage.look({ x, y, scale: innerWidth / across }, true));
+      setTimeout(() => pane.stage.look({ x, y, scale: innerWidth / across }, true));
     }
   });
 }

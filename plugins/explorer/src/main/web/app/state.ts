@@ -1,10 +1,11 @@
 /** What a person sees and chose: all panels read it, and change it through the actions here. */
 
 import type { ColumnData, DataSet } from '../data/types';
-import type { Arrangement, Camera, Mark, Paint, Pair, Stage, Tool } from '../stage/contract';
+import type { Camera, Mark, Paint, Pair, Tool } from '../stage/contract';
 import { schemeOf, type Scheme } from './colour';
 import { GraphIndex } from './graph';
 import { nodeColumns } from './nodecolumns';
+import type { Pane } from './pane';
 import { find } from './query/find';
 import { combined, maskOf, selectionOf, type Mode, type Selection } from './selection';
 import { Computed, Signal } from './signals';
@@ -23,6 +24,11 @@ export interface Hover {
 export class State {
   readonly views: readonly View[];
   readonly view: Signal<View>;
+  /** The view of the second pane, which is open while `split`. */
+  readonly beside: Signal<View>;
+  readonly split = new Signal(false);
+  /** Which of the graphs is asked about: the one that was shown or used last. */
+  readonly graph = new Signal(0);
   /** Name of the column that colours; empty: none. */
   readonly colour: Signal<string>;
   readonly ink: Signal<Ink>;
@@ -37,8 +43,6 @@ export class State {
   readonly spoken = new Signal('');
   readonly help = new Signal(false);
   readonly camera = new Signal<Camera | undefined>(undefined);
-  /** Where the rows lie now. */
-  readonly arrangement = new Signal<Arrangement>({ positions: new Float32Array() });
   /** A node from which a path is asked for: the next node that is clicked ends it. */
   readonly pathFrom = new Signal<number | undefined>(undefined);
   /** True once all values but pictures are there. */
@@ -46,6 +50,7 @@ export class State {
   /** Counts pages of pictures that came. */
   readonly pages = new Signal(0);
 
+  /** What is known of the graph that is asked about. */
   readonly index: Computed<GraphIndex | undefined>;
   readonly columns: Computed<readonly ColumnData[]>;
   readonly scheme: Computed<Scheme>;
@@ -56,10 +61,11 @@ export class State {
   ) {
     this.views = viewsOf(data);
     this.view = new Signal(this.views[0] as View);
+    this.beside = new Signal((this.views[1] ?? this.views[0]) as View);
     this.theme = new Signal(theme);
     this.colour = new Signal(data.manifest.colour ?? '');
     this.ink = new Signal(usualInk(data));
-    this.index = new Computed(() => this.#indexOf());
+    this.index = new Computed(() => this.indexOf(this.graph.value));
     this.columns = new Computed(() => {
       const index = this.index.value;
       return [...data.columns, ...(index && this.ready.value ? nodeColumns(index, data) : [])];
@@ -72,10 +78,8 @@ export class State {
 
   readonly #indexes = new Map<number, GraphIndex>();
 
-  /** The graph that is asked about: that of the view, else the first. */
-  #indexOf(): GraphIndex | undefined {
-    const view = this.view.value;
-    const number = view.kind === 'graph' ? view.index : 0;
+  /** What is known of a graph; undefined while its values are on the way. */
+  indexOf(number: number): GraphIndex | undefined {
     const graph = this.data.graphs[number];
     if (!graph || !this.ready.value) {
       return undefined;
@@ -83,6 +87,20 @@ export class State {
     const index = this.#indexes.get(number) ?? new GraphIndex(graph, this.data.rows);
     this.#indexes.set(number, index);
     return index;
+  }
+
+  /** Asks about another graph; nodes of the one before are let go. */
+  useGraph(number: number): void {
+    if (number === this.graph.peek()) {
+      return;
+    }
+    this.graph.value = number;
+    for (const mark of [this.pinned.peek(), this.hovered.peek()?.mark]) {
+      if (mark && 'node' in mark) {
+        this.pinned.value = undefined;
+        this.hovered.value = undefined;
+      }
+    }
   }
 
   /** Finds rows by a query and chooses them. Throws an error that says what is wrong in it. */
@@ -135,11 +153,15 @@ export function usualInk(data: DataSet): Ink {
   return data.pictures?.channels === 1 ? 'colour' : 'photograph';
 }
 
-/** What has the state and the stage. */
+/** What panels know: the state, the data, and the panes on which it is drawn. */
 export interface App {
   readonly state: State;
-  readonly stage: Stage;
   readonly data: DataSet;
+  readonly panes: Signal<readonly Pane[]>;
+  /** The pane that was used last. */
+  readonly pane: Pane;
+  /** Brings rows into view, or all, on every pane. */
+  fit(rows?: Uint32Array): void;
 }
 
 /** Writes how many there are of something. */

@@ -4,6 +4,7 @@ import { cssOf, viridis } from '../colour';
 import { short } from '../arrange';
 import { el } from '../dom';
 import type { App } from '../state';
+import type { Pane } from '../pane';
 import { fileName, save } from './files';
 
 const LEGEND = 190;
@@ -17,7 +18,7 @@ export async function savePng(app: App, factor: number): Promise<void> {
   if (!file) {
     throw new Error('the browser can make no picture of this size; choose a smaller one');
   }
-  save(fileName(`${app.data.manifest.title} ${app.state.view.peek().name}`, 'png'), file);
+  save(fileName(`${app.data.manifest.title} ${app.pane.view.peek().name}`, 'png'), file);
 }
 
 /** Prints a picture of the view, as a canvas that was drawn before leaves paper white. */
@@ -29,15 +30,14 @@ export async function printView(app: App): Promise<void> {
   canvas.remove();
 }
 
-/** The size of the stage in CSS pixels. */
-export function stageSize(): { width: number; height: number } {
-  const { width, height } = document.querySelector('.stage')?.getBoundingClientRect() ?? { width: 800, height: 600 };
-  return { width: Math.round(width), height: Math.round(height) };
+/** The size of a pane in CSS pixels. */
+export function sizeOf({ element }: Pane): { width: number; height: number } {
+  return { width: element.clientWidth, height: element.clientHeight };
 }
 
 async function composed(app: App, factor: number): Promise<HTMLCanvasElement> {
-  const { width, height } = stageSize();
-  const view = await createImageBitmap(await app.stage.picture(width * factor, height * factor));
+  const { width, height } = sizeOf(app.pane);
+  const view = await createImageBitmap(await app.pane.stage.picture(width * factor, height * factor));
   const canvas = el('canvas', { width: (width + LEGEND) * factor, height: (height + TITLE) * factor });
   const context = canvas.getContext('2d');
   if (!context) {
@@ -50,7 +50,7 @@ async function composed(app: App, factor: number): Promise<HTMLCanvasElement> {
   context.scale(factor, factor);
   context.fillStyle = style.getPropertyValue('--ink');
   context.font = `600 16px ${style.fontFamily}`;
-  context.fillText(`${app.data.manifest.title} · ${app.state.view.peek().name}`, 16, 28, width + LEGEND - 32);
+  context.fillText(`${app.data.manifest.title} · ${app.pane.view.peek().name}`, 16, 28, width + LEGEND - 32);
   context.font = `13px ${style.fontFamily}`;
   drawLegend(app, context, width + 8, TITLE + 16, height, style.getPropertyValue('--ink'));
   return canvas;

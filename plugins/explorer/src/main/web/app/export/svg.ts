@@ -6,7 +6,7 @@ import { nodeColours } from '../paint';
 import { labelsOf } from '../labels';
 import type { App } from '../state';
 import { fileName, save } from './files';
-import { stageSize } from './png';
+import { sizeOf } from './png';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const LEGEND = 190;
@@ -18,9 +18,9 @@ const FAINT: Rgb = [205, 205, 205];
 type Place = (x: number, y: number) => readonly [number, number];
 
 export function saveSvg(app: App): void {
-  const { state, data, stage } = app;
-  const { width, height } = stageSize();
-  const camera = stage.camera();
+  const { state, data, pane } = app;
+  const { width, height } = sizeOf(pane);
+  const camera = pane.stage.camera();
   const place: Place = (x, y) => [(x - camera.x) * camera.scale + width / 2, height / 2 - (y - camera.y) * camera.scale + TITLE];
   const style = getComputedStyle(document.documentElement);
   const ink = style.getPropertyValue('--ink').trim();
@@ -42,7 +42,7 @@ export function saveSvg(app: App): void {
   const clip = add(add(root, 'defs', {}), 'clipPath', { id: 'view' });
   add(clip, 'rect', { y: TITLE, width, height });
   const marks = add(root, 'g', { 'clip-path': 'url(#view)' });
-  const { positions, graph } = state.arrangement.peek();
+  const { positions, graph } = pane.arrangement.peek();
   if (graph) {
     edges(graph, place, (d, shared) => add(marks, 'path', { d, stroke: ink, 'stroke-opacity': 0.35, 'stroke-width': Math.min(6, 0.6 + Math.sqrt(shared) / 4) }));
   }
@@ -52,17 +52,17 @@ export function saveSvg(app: App): void {
   if (graph) {
     nodes(app, graph, place, camera.scale, (d, colour) => add(marks, 'path', { d, fill: colour }));
   }
-  for (const { text, at } of labelsOf(state).slice(0, 60)) {
+  for (const { text, at } of labelsOf(state, pane).slice(0, 60)) {
     const [x, y] = place(...at);
     add(marks, 'text', { x: x.toFixed(1), y: y.toFixed(1), 'text-anchor': 'middle', fill: ink, stroke: style.getPropertyValue('--stage').trim(), 'stroke-width': 3, 'paint-order': 'stroke' }, text);
   }
-  add(root, 'text', { x: 16, y: 28, fill: ink, 'font-size': 16, 'font-weight': 600 }, `${data.manifest.title} · ${state.view.peek().name}`);
+  add(root, 'text', { x: 16, y: 28, fill: ink, 'font-size': 16, 'font-weight': 600 }, `${data.manifest.title} · ${pane.view.peek().name}`);
   legend(app, (entry, row) => {
     add(root, 'rect', { x: width + 8, y: TITLE + 5 + row * LINE, width: 13, height: 13, fill: cssOf(entry.rgb) });
     add(root, 'text', { x: width + 28, y: TITLE + 16 + row * LINE, fill: ink }, entry.name);
   });
   const text = new XMLSerializer().serializeToString(page);
-  save(fileName(`${data.manifest.title} ${state.view.peek().name}`, 'svg'), new Blob([text], { type: 'image/svg+xml' }));
+  save(fileName(`${data.manifest.title} ${pane.view.peek().name}`, 'svg'), new Blob([text], { type: 'image/svg+xml' }));
 }
 
 function set(element: Element, attributes: Record<string, string | number>): void {

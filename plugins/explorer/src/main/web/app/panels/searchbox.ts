@@ -7,7 +7,8 @@ import { modeOf } from '../selection';
 import { effect } from '../signals';
 import { count, type App } from '../state';
 
-export function searchBox({ state, stage, data }: App): HTMLElement {
+export function searchBox(app: App): HTMLElement {
+  const { state, data } = app;
   const input = el('input', {
     type: 'text',
     id: 'search',
@@ -127,7 +128,7 @@ export function searchBox({ state, stage, data }: App): HTMLElement {
   function visit(): void {
     const mask = state.selection.peek()?.mask;
     const rows = Uint32Array.from(mask ?? [], (_, row) => row).filter((row) => mask?.[row] === 1);
-    stage.fit(rows);
+    app.fit(rows);
     if (rows.length === 1) {
       state.pinned.value = { row: rows[0] as number };
     }

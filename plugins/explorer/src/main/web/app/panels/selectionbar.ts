@@ -5,7 +5,8 @@ import { inverted, rowsOf } from '../selection';
 import { effect } from '../signals';
 import { count, type App } from '../state';
 
-export function selectionBar({ state, stage, data }: App): HTMLElement {
+export function selectionBar(app: App): HTMLElement {
+  const { state, data } = app;
   const element = el('div', { class: 'selection-bar', role: 'toolbar', 'aria-label': 'Selection' });
   effect(() => {
     const chosen = state.selection.value;
@@ -18,7 +19,7 @@ export function selectionBar({ state, stage, data }: App): HTMLElement {
       element,
       el('strong', {}, count(chosen.count, 'row')),
       el('span', { class: 'hint words', title: chosen.words }, `of ${data.rows.toLocaleString('en')} · ${chosen.words}`),
-      button('Show', () => stage.fit(rowsOf(chosen)), { class: 'plain', title: 'Bring them into view' }),
+      button('Show', () => app.fit(rowsOf(chosen)), { class: 'plain', title: 'Bring them into view' }),
       button('Invert', () => state.choose(inverted(chosen), 'set'), { class: 'plain', title: 'Choose all others instead (I)' }),
       button('Details', () => state.toggle('inspector', true), { class: 'plain', title: 'How they differ, their pictures, and files' }),
       iconButton('close', 'Clear the selection', () => state.choose(undefined, 'set'), 'Esc'),

@@ -18,7 +18,8 @@ interface Order {
   readonly falling: boolean;
 }
 
-export function table({ state, data, stage }: App): HTMLElement {
+export function table(app: App): HTMLElement {
+  const { state, data } = app;
   const columns = data.columns.slice(0, MOST_COLUMNS);
   const order = new Signal<Order>({ column: undefined, falling: false });
   const caption = el('p', { class: 'hint' });
@@ -85,7 +86,7 @@ export function table({ state, data, stage }: App): HTMLElement {
 
   function pin(row: number): void {
     state.pinned.value = { row };
-    stage.fit(Uint32Array.of(row));
+    app.fit(Uint32Array.of(row));
   }
 }
 

@@ -12,7 +12,8 @@ const TOOLS: readonly (readonly [Tool, string, string])[] = [
   ['brush', 'Choose with a brush', 'R'],
 ];
 
-export function tools({ state, stage }: App): HTMLElement {
+export function tools(app: App): HTMLElement {
+  const { state } = app;
   const buttons = TOOLS.map(([tool, label, key]) => iconButton(tool as 'pan' | 'lasso' | 'box' | 'brush', label, () => (state.tool.value = tool), key));
   effect(() => TOOLS.forEach(([tool], place) => buttons[place]?.setAttribute('aria-pressed', String(state.tool.value === tool))));
   return el(
@@ -22,9 +23,9 @@ export function tools({ state, stage }: App): HTMLElement {
     el(
       'div',
       { class: 'tool-group' },
-      iconButton('plus', 'Nearer', () => stage.zoom(1.5), '+'),
-      iconButton('minus', 'Farther', () => stage.zoom(1 / 1.5), '-'),
-      iconButton('fit', 'Show all', () => stage.fit(), 'F'),
+      iconButton('plus', 'Nearer', () => app.pane.stage.zoom(1.5), '+'),
+      iconButton('minus', 'Farther', () => app.pane.stage.zoom(1 / 1.5), '-'),
+      iconButton('fit', 'Show all', () => app.fit(), 'F'),
     ),
   );
 }
