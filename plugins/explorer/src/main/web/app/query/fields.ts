@@ -5,6 +5,8 @@
 
 import type { ColumnData, DataSet, GraphData } from '../../data/types';
 import { noColumn } from './nearest';
+import { otherwise } from './otherwise';
+import { plain, plainNumbers } from './plain';
 import { precise, text, type Scale } from './scale';
 
 export type At<T> = (node: number, row: number) => T;
@@ -30,9 +32,6 @@ export interface NamesField extends Asked {
 
 export type Field = NumbersField | NamesField;
 
-const PLAIN = /^[+-]?(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
-/** Whole numbers of more digits are not told apart by doubles. */
-const LONG = /^[+-]?\d{16,}$/;
 const OF_NODES = 'node.';
 
 export class Fields {
@@ -59,6 +58,7 @@ export class Fields {
         text: (node) => String(node),
       }));
       graph.attributes.forEach((attribute) => this.#add(attribute.name, () => fieldOf(attribute, graph.nodes, true)));
+      otherwise(data, graph).forEach(({ name, column }) => this.#add(name, () => fieldOf(column(), graph.nodes, true)));
     }
   }
 
@@ -121,15 +121,6 @@ function fieldOf(column: ColumnData, length: number, ofNodes: boolean): Field {
       return { kind: 'numbers', scale: type, ofNodes, value, text: (node, row) => write(value(node, row)) };
     }
   }
-}
-
-/** Reads names that are written as numbers, and not as identifiers of digits are; undefined where one is no plain number. */
-function plainNumbers(names: readonly string[]): number[] | undefined {
-  return names.every(plain) ? names.map(Number) : undefined;
-}
-
-function plain(name: string): boolean {
-  return PLAIN.test(name) && !LONG.test(name);
 }
 
 function textNumbers(text: (row: number) => string, length: number): Float64Array | undefined {
