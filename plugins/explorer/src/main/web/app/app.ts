@@ -8,10 +8,11 @@
 import type { DataSet } from '../data/types';
 import type { Mark, StageEvents } from '../stage/contract';
 import { el } from './dom';
-import { frame, NARROW } from './frame';
+import { frame } from './frame';
 import { History } from './history';
 import { chooseMark, listenToKeys } from './keys';
 import { followAddress } from './link';
+import { narrow } from './narrow';
 import { onStage, openPane, type MakeStage, type Pane } from './pane';
 import { modeOf } from './selection';
 import { effect, Signal, untracked } from './signals';
@@ -25,7 +26,7 @@ export function start(parent: HTMLElement, data: DataSet, makeStage: MakeStage):
   const first = openPane(place, data, state.view, makeStage, (pane) => events(() => app, pane));
   const app = new Panes(state, data, first);
   place.addEventListener('focusin', ({ target }) => (app.pane = app.panes.peek().find(({ canvas }) => canvas === target) ?? app.pane));
-  if (!matchMedia(NARROW).matches) {
+  if (!narrow()) {
     state.open.value = new Set(['layers', 'inspector']);
   }
   const history = new History(state);
@@ -144,8 +145,9 @@ function click(app: Panes, pane: Pane, mark: Mark | undefined, keys: { shift: bo
 
 function pin({ state }: App, pane: Pane, mark: Mark | undefined): void {
   state.pinned.value = mark;
-  if (matchMedia(NARROW).matches) {
-    // A finger does not hover, and the inspector would cover the stage.
+  if (narrow()) {
+    // A finger does not hover, and a panel would cover the stage.
+    state.open.value = new Set();
     state.hovered.value = mark && { mark, at: onStage(pane, mark) };
   } else if (mark) {
     state.toggle('inspector', true);

@@ -19,9 +19,6 @@ import type { App, Panel } from './state';
 /** How long a message stays. */
 const READ = 9000;
 
-/** Narrower windows show one panel at a time. */
-export const NARROW = '(max-width: 760px)';
-
 export function frame(app: App, stage: HTMLElement, history: History): HTMLElement {
   const { state } = app;
   const left = el('aside', { class: 'rail left', id: 'layers', 'aria-label': 'Views and legend' }, layers(app), legend(app));
@@ -41,19 +38,11 @@ export function frame(app: App, stage: HTMLElement, history: History): HTMLEleme
 /** Buttons that open and fold the panels; on phones they are the bar at the bottom. */
 function folds({ state }: App): HTMLElement {
   const fold = (panel: Panel, name: 'left' | 'right' | 'table', label: string, key: string): HTMLElement => {
-    const button = el('button', { type: 'button', class: 'fold', title: `${label} (${key})`, 'aria-controls': panel, onclick: () => toggle(panel) }, icon(name), el('span', {}, label));
+    const button = el('button', { type: 'button', class: 'fold', title: `${label} (${key})`, 'aria-controls': panel, onclick: () => state.toggle(panel) }, icon(name), el('span', {}, label));
     effect(() => button.setAttribute('aria-expanded', String(state.open.value.has(panel))));
     return button;
   };
   return el('nav', { class: 'folds', 'aria-label': 'Panels' }, fold('layers', 'left', 'Views', '['), fold('table', 'table', 'Table', 'T'), fold('inspector', 'right', 'Details', ']'));
-
-  function toggle(panel: Panel): void {
-    if (matchMedia(NARROW).matches && !state.open.peek().has(panel)) {
-      state.open.value = new Set([panel]);
-    } else {
-      state.toggle(panel);
-    }
-  }
 }
 
 function messages({ state }: App): HTMLElement {

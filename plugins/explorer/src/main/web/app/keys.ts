@@ -52,7 +52,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
 export function listenToKeys(app: App, history: History): void {
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement;
-    if (target.closest('input, select, textarea, dialog') || event.defaultPrevented) {
+    // An open menu takes Esc for itself.
+    if (target.closest('input, select, textarea, dialog') || event.defaultPrevented || document.querySelector(':popover-open')) {
       return;
     }
     const shortcut = SHORTCUTS.find(({ matches, onStage }) => matches(event) && (!onStage || target === app.pane.canvas));

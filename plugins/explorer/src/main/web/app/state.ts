@@ -4,6 +4,7 @@ import type { ColumnData, DataSet } from '../data/types';
 import type { Camera, Mark, Paint, Pair, Tool } from '../stage/contract';
 import { schemeOf, type Scheme } from './colour';
 import { GraphIndex } from './graph';
+import { narrow } from './narrow';
 import { nodeColumns } from './nodecolumns';
 import type { Pane } from './pane';
 import { find } from './query/find';
@@ -138,8 +139,9 @@ export class State {
   }
 
   toggle(panel: Panel, open?: boolean): void {
-    const panels = new Set(this.open.peek());
-    if (open ?? !panels.has(panel)) {
+    const opens = open ?? !this.open.peek().has(panel);
+    const panels = new Set(narrow() && opens ? [] : this.open.peek());
+    if (opens) {
       panels.add(panel);
     } else {
       panels.delete(panel);

@@ -35,7 +35,7 @@ export function topBar(app: App, history: History): HTMLElement {
 }
 
 function colourBy({ state, data }: App): HTMLElement {
-  const select = el('select', { id: 'colour', onchange: () => (state.colour.value = select.value) });
+  const select = el('select', { id: 'colour', 'aria-label': 'Colour by', onchange: () => (state.colour.value = select.value) });
   const option = (name: string): HTMLElement => el('option', { value: name }, name);
   effect(() => {
     const all = state.columns.value.filter(({ type }) => type !== 'text').map(({ name }) => name);
