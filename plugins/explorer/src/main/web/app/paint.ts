@@ -69,13 +69,33 @@ function pie(scheme: Scheme, members: Uint32Array): Slice[] {
     .map((entry) => ({ rgb: scheme.entries[entry]?.rgb ?? MISSING, share: (counts[entry] ?? 0) / members.length }));
 }
 
-/** Names the nodes by what they hold the most of, else by their numbers. */
+/** Names groups of joined nodes that hold the most of one category at their largest node; else each node by its number. */
 export function nodeLabels(scheme: Scheme, index: GraphIndex): Label[] {
-  const { graph } = index;
-  return Array.from({ length: graph.nodes }, (_, node) => {
-    const counts = counted(scheme, index.members(node));
-    const most = counts.length === 0 ? -1 : counts.indexOf(Math.max(...counts));
-    const name = scheme.entries[most]?.name ?? String(node);
-    return { text: name, at: [graph.xy[2 * node] ?? 0, graph.xy[2 * node + 1] ?? 0], weight: index.size(node) };
-  });
+  const { xy, nodes } = index.graph;
+  const label = (text: string, node: number, weight: number): Label => ({ text, at: [xy[2 * node] ?? 0, xy[2 * node + 1] ?? 0], weight });
+  if (scheme.entries.length === 0) {
+    return Array.from({ length: nodes }, (_, node) => label(String(node), node, index.size(node)));
+  }
+  const modes = Array.from({ length: nodes }, (_, node) => mode(counted(scheme, index.members(node))));
+  const labels: Label[] = [];
+  const left = new Set(index.bySize);
+  for (const start of left) {
+    const group = [start];
+    left.delete(start);
+    for (let at = 0; at < group.length; at++) {
+      index.joined(group[at] as number).forEach((node) => {
+        if (modes[node] === modes[start] && left.delete(node)) {
+          group.push(node);
+        }
+      });
+    }
+    const weight = group.reduce((sum, node) => sum + index.size(node), 0);
+    labels.push(label(scheme.entries[modes[start] ?? -1]?.name ?? String(start), start, weight));
+  }
+  return labels;
+}
+
+function mode(counts: Float64Array): number {
+  const most = Math.max(...counts);
+  return most > 0 ? counts.indexOf(most) : -1;
 }
