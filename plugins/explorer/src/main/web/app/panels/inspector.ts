@@ -7,6 +7,7 @@ import { picture, thumbnail } from '../pictures';
 import { effect } from '../signals';
 import { count, type App } from '../state';
 import { bars, nodeFacts, rowFacts } from './facts';
+import { gallery } from './gallery';
 
 const LARGEST = 168;
 const MOST_EDGES = 12;
@@ -69,6 +70,7 @@ function ofNode(app: App, node: number): (Node | false | undefined)[] {
     el('p', { class: 'hint' }, `${count(members.length, 'row')}, joined to ${count(joined.length, 'node')}`),
     bars(state, members),
     actions(app, index, node),
+    ...gallery(app, members),
     el('h3', {}, 'Attributes'),
     nodeFacts(index.graph.attributes, node),
     joined.length > 0 && el('h3', {}, 'Edges'),

@@ -1,19 +1,17 @@
 /** What is chosen: how its rows are spread over categories, their mean, core and border, and what sets them apart. */
 
+import { short } from '../arrange';
 import { percent } from '../describe';
 import { button, el, fill } from '../dom';
 import { saveCsv, saveNumbers, savePictures } from '../export/rows';
-import { meanPicture, MOST_AVERAGED, thumbnail } from '../pictures';
 import { rowsOf, type Selection } from '../selection';
 import { effect } from '../signals';
 import { count, type App } from '../state';
 import { contrast, ranked, type Contrast } from '../statistics/contrasts';
-import { short } from '../arrange';
-import { byCore } from '../core';
 import { bars } from './facts';
+import { gallery } from './gallery';
 
 const MOST_CONTRASTS = 8;
-const SHOWN = 12;
 
 /** Comparing takes a while, and another colour changes nothing of it. */
 const known = new WeakMap<Selection, readonly Contrast[]>();
@@ -35,7 +33,7 @@ export function selected(app: App): HTMLElement {
       el('h2', {}, count(rows.length, 'row')),
       el('p', { class: 'hint words' }, chosen.words),
       bars(state, rows),
-      ...pictures(app, rows),
+      ...gallery(app, rows),
       ...apart(app, chosen),
       el('h3', {}, 'Save'),
       saves(app, rows),
@@ -52,34 +50,6 @@ function saves(app: App, rows: Uint32Array): HTMLElement {
     button('Numbers', () => saveNumbers(app.data, rows), { class: 'chip' }),
     app.data.pictures && button('Pictures (zip)', () => void savePictures(app.state, rows), { class: 'chip' }),
   );
-}
-
-function pictures(app: App, rows: Uint32Array): (Node | undefined)[] {
-  const { state, data } = app;
-  if (!data.pictures) {
-    return [];
-  }
-  const mean = el('div', { class: 'mean' });
-  const averaged = Math.min(rows.length, MOST_AVERAGED);
-  effect(() => {
-    void state.pages.value;
-    const made = meanPicture(state, rows);
-    const of = averaged < rows.length ? `Mean of ${averaged.toLocaleString('en')} of them` : 'Mean';
-    fill(mean, made && el('figure', {}, made.canvas, el('figcaption', {}, of)));
-  });
-  const { order, measure } = byCore(app, rows);
-  const thumbs = (some: Uint32Array): HTMLElement => el('div', { class: 'thumbs' }, ...[...some].map((row) => thumbnail(state, row)));
-  if (order.length <= 2 * SHOWN) {
-    return [mean, el('h3', {}, 'From core to border'), thumbs(order), el('p', { class: 'hint' }, measure)];
-  }
-  return [
-    mean,
-    el('h3', {}, 'Core'),
-    thumbs(order.subarray(0, SHOWN)),
-    el('h3', {}, 'Border'),
-    thumbs(order.subarray(-SHOWN)),
-    el('p', { class: 'hint' }, measure),
-  ];
 }
 
 /** Columns are compared one after another, so that the page answers meanwhile. */
