@@ -2,7 +2,7 @@
 
 import { selectionOf } from './selection';
 import { effect } from './signals';
-import { usualInk, type App } from './state';
+import { usualColour, usualInk, type App } from './state';
 
 /** Some mailers and chats cut longer addresses. */
 const LONGEST = 1000;
@@ -34,7 +34,7 @@ function fragmentOf({ state, data }: App): string {
   if (state.split.value) {
     parts.set('beside', state.beside.value.id);
   }
-  if (state.colour.value !== (data.manifest.colour ?? '')) {
+  if (state.colour.value !== usualColour(data)) {
     parts.set('colour', state.colour.value);
   }
   if (state.ink.value !== usualInk(data)) {

@@ -15,13 +15,12 @@ export function picture(state: State, row: number, scale: number): HTMLCanvasEle
     return undefined;
   }
   const canvas = blank(pictures, `Picture of row ${state.data.number(row)}`, scale);
-  let painted = false;
   effect(() => {
-    void state.pages.value;
-    const pixels = painted ? undefined : pictures.pixels(row);
+    const pixels = pictures.pixels(row);
     if (pixels) {
       canvas.getContext('2d')?.putImageData(pixels, 0, 0);
-      painted = true;
+    } else {
+      void state.pages.value; // once painted, it waits for nothing any more
     }
   });
   return canvas;

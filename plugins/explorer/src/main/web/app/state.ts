@@ -64,7 +64,7 @@ export class State {
     this.view = new Signal(this.views[0] as View);
     this.beside = new Signal((this.views[1] ?? this.views[0]) as View);
     this.theme = new Signal(theme);
-    this.colour = new Signal(data.manifest.colour ?? '');
+    this.colour = new Signal(usualColour(data));
     this.ink = new Signal(usualInk(data));
     this.index = new Computed(() => this.indexOf(this.graph.value));
     this.columns = new Computed(() => {
@@ -148,6 +148,11 @@ export class State {
     }
     this.open.value = panels;
   }
+}
+
+/** What the manifest says, else the first column of categories. */
+export function usualColour({ manifest, columns }: DataSet): string {
+  return manifest.colour ?? columns.find(({ type }) => type === 'category')?.name ?? '';
 }
 
 /** Grey pictures have room for a colour, coloured ones have their own. */
