@@ -108,7 +108,7 @@ function events(app: () => Panes, pane: () => Pane): StageEvents {
       app().state.hovered.value = mark && { mark, at: [x + element.offsetLeft, y + element.offsetTop] };
     },
     click: (mark, keys) => click(app(), pane(), mark, keys),
-    doubleClick: (mark) => doubleClick(app(), pane(), mark),
+    doubleClick: (mark) => doubleClick(app(), mark),
     selected: (rows, nodes, keys) => selected(app(), pane(), rows, nodes, keys),
     moved: (camera) => {
       const [first] = app().panes.peek();
@@ -163,14 +163,10 @@ function choosePath({ state }: App, from: number, to: number): void {
   }
 }
 
-function doubleClick(app: App, { stage }: Pane, mark: Mark | undefined): void {
-  if (!mark) {
-    stage.fit();
-  } else if ('row' in mark) {
-    stage.fit(Uint32Array.of(mark.row));
-  } else {
+/** The stage looks closer by itself. */
+function doubleClick(app: App, mark: Mark | undefined): void {
+  if (mark && 'node' in mark) {
     chooseMark(app, mark, 'set');
-    stage.fit(app.state.index.peek()?.members(mark.node));
   }
 }
 

@@ -7,9 +7,9 @@ import type { App } from '../state';
 
 const GESTURES: readonly (readonly [string, string])[] = [
   ['Drag, two fingers', 'Move the view'],
-  ['Wheel, pinch, double tap', 'Nearer, farther'],
+  ['Wheel, pinch', 'Nearer, farther'],
   ['Click', 'Pin a row or a node; Shift adds it to the selection, Alt takes it away'],
-  ['Double click on a node', 'Choose its rows and bring them near'],
+  ['Double click', 'Nearer; on a node: choose its rows too'],
   ['Click in the legend', 'Choose a category; Shift adds, Alt takes away'],
   ['Lasso, box, brush', 'Choose what is within; Shift adds, Alt takes away'],
 ];
