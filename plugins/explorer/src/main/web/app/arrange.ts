@@ -12,6 +12,8 @@ const ASPECT = 1.6;
 const BINS = 24;
 /** The share of an edge's length that the largest node's radius takes. */
 const LARGEST_NODE = 0.55;
+/** The share of the largest area that the node with the least value has. */
+const LEAST_AREA = 0.06;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /** Puts the rows into the cells of a grid, sorted by what colours them, else as they are. */
@@ -109,8 +111,8 @@ export function short(type: 'number' | 'whole' | 'date' | 'time', value: number)
 }
 
 /** Puts the rows into the discs of their first nodes, and those of no node in a block beneath. */
-export function graphOf(graph: GraphData, index: GraphIndex, rows: number): Arrangement {
-  const radii = radiiOf(graph, index);
+export function graphOf(graph: GraphData, index: GraphIndex, rows: number, size: string): Arrangement {
+  const radii = radiiOf(graph, index, size);
   const positions = new Float32Array(2 * rows);
   const placed = new Uint8Array(rows);
   for (let node = 0; node < graph.nodes; node++) {
@@ -127,10 +129,18 @@ export function graphOf(graph: GraphData, index: GraphIndex, rows: number): Arra
   return { positions, graph: { positions: xy, radii, links, starts, members } };
 }
 
-/** Areas of nodes are in proportion to their rows. */
-function radiiOf(graph: GraphData, index: GraphIndex): Float32Array {
+/** Areas of nodes are in proportion to their rows, or grow with one of their attributes from a least one. */
+function radiiOf(graph: GraphData, index: GraphIndex, size: string): Float32Array {
+  const attribute = graph.attributes.find(({ name }) => name === size);
   const largest = Math.max(1, index.size(index.bySize[0] ?? 0));
-  return new Float32Array(graph.nodes).map((_, node) => LARGEST_NODE * Math.sqrt(index.size(node) / largest));
+  const area = (node: number): number => {
+    if (!attribute || attribute.type === 'category' || attribute.type === 'text') {
+      return index.size(node) / largest;
+    }
+    const place = placeOf(attribute, attribute.values[node] ?? NaN);
+    return Number.isNaN(place) ? LEAST_AREA : LEAST_AREA + (1 - LEAST_AREA) * place;
+  };
+  return new Float32Array(graph.nodes).map((_, node) => LARGEST_NODE * Math.sqrt(area(node)));
 }
 
 function beneath(graph: GraphData, placed: Uint8Array, positions: Float32Array): void {

@@ -40,6 +40,9 @@ function fragmentOf({ state, data }: App): string {
   if (state.ink.value !== usualInk(data)) {
     parts.set('ink', state.ink.value);
   }
+  if (state.size.value !== '') {
+    parts.set('size', state.size.value);
+  }
   parts.set('theme', state.theme.value);
   const camera = state.camera.value;
   if (camera) {
@@ -75,6 +78,7 @@ function restore({ state, data, pane }: App, fragment: string): void {
   if (theme === 'dark' || theme === 'light') {
     state.theme.value = theme;
   }
+  state.size.value = parts.get('size') ?? '';
   const ink = parts.get('ink');
   state.ink.value = ink === 'colour' || ink === 'photograph' ? ink : usualInk(data);
   void data.complete.then(() => {

@@ -33,6 +33,8 @@ export class State {
   /** Name of the column that colours; empty: none. */
   readonly colour: Signal<string>;
   readonly ink: Signal<Ink>;
+  /** Name of the attribute by which nodes are large; empty: how many rows they have. */
+  readonly size = new Signal('');
   readonly selection = new Signal<Selection | undefined>(undefined);
   readonly hovered = new Signal<Hover | undefined>(undefined);
   readonly pinned = new Signal<Mark | undefined>(undefined);

@@ -64,7 +64,7 @@ function arrangementOf({ state, data }: App, { view }: Pane): Arrangement | unde
     }
     case 'graph': {
       const known = state.indexOf(index);
-      return known && graphOf(known.graph, known, data.rows);
+      return known && graphOf(known.graph, known, data.rows, state.size.value);
     }
     case 'grid':
       return gridOf(state.scheme.value, data.rows);

@@ -20,6 +20,7 @@ export function topBar(app: App, history: History): HTMLElement {
     { class: 'top-bar' },
     el('h1', { title: data.manifest.title }, data.manifest.title),
     colourBy(app),
+    sizeBy(app),
     data.pictures && inks(app),
     searchBox(app),
     el(
@@ -45,6 +46,20 @@ function colourBy({ state, data }: App): HTMLElement {
     select.value = all.includes(state.colour.value) ? state.colour.value : '';
   });
   return el('label', { class: 'colour-by' }, el('span', {}, 'Colour by'), select);
+}
+
+/** Only a graph's nodes have sizes to choose. */
+function sizeBy({ state }: App): HTMLElement {
+  const select = el('select', { 'aria-label': 'Size of nodes by', onchange: () => (state.size.value = select.value) });
+  const label = el('label', { class: 'colour-by' }, el('span', {}, 'Size by'), select);
+  effect(() => {
+    const graph = state.view.value.kind === 'graph' || (state.split.value && state.beside.value.kind === 'graph') ? state.index.value?.graph : undefined;
+    const names = (graph?.attributes ?? []).filter(({ type, name }) => type !== 'category' && type !== 'text' && name !== 'size').map(({ name }) => name);
+    label.hidden = !graph;
+    fill(select, el('option', { value: '' }, 'rows'), ...names.map((name) => el('option', { value: name }, name)));
+    select.value = names.includes(state.size.value) ? state.size.value : '';
+  });
+  return label;
 }
 
 function inks({ state }: App): HTMLElement {
