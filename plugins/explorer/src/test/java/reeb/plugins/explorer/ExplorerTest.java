@@ -18,12 +18,12 @@ import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.api.graph.Node;
 import reeb.api.problem.InputException;
-import reeb.testkit.PartContract;
 import reeb.testkit.PlainEuclidean;
+import reeb.testkit.PresenterContract;
 import reeb.testkit.TestRun;
 import tools.jackson.databind.JsonNode;
 
-final class ExplorerTest implements PartContract {
+final class ExplorerTest implements PresenterContract {
     private static final int ROWS = Examples.ROWS;
 
     private final TestRun run = TestRun.serial();
