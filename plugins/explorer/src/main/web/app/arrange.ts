@@ -32,7 +32,8 @@ function sorted({ column, entry }: Scheme, rows: number): Uint32Array {
   const order = new Uint32Array(rows).map((_, row) => row);
   const keys = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
-    const value = column && column.type !== 'category' && column.type !== 'text' ? (column.values[row] ?? NaN) : entry(row);
+    const value =
+      column && column.type !== 'category' && column.type !== 'text' ? (column.values[row] ?? NaN) : entry(row);
     keys[row] = Number.isNaN(value) ? Infinity : value;
   }
   return column ? order.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b) : order;
@@ -86,7 +87,9 @@ function groupsOf({ column, entries, entry }: Scheme): Groups {
 function rangesOf(column: Exclude<ColumnData, { type: 'category' | 'text' }>): Groups {
   const [least, greatest] = column.range;
   const bins = greatest > least ? BINS : 1;
-  const names = Array.from({ length: bins }, (_, bin) => short(column.type, least + ((bin + 0.5) / bins) * (greatest - least)));
+  const names = Array.from({ length: bins }, (_, bin) =>
+    short(column.type, least + ((bin + 0.5) / bins) * (greatest - least)),
+  );
   return {
     names: column.missing > 0 ? [...names, 'missing'] : names,
     groupOf: (row) => {

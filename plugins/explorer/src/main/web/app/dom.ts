@@ -38,7 +38,7 @@ function present(children: readonly Child[]): (Node | string)[] {
 }
 
 /** Draws an icon of strokes in a square of 20, which screen readers pass over. */
-export function icon(name: keyof typeof ICONS): SVGElement {
+export function icon(name: keyof typeof ICONS): Element {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 20 20');
   svg.setAttribute('class', 'icon');
@@ -61,7 +61,11 @@ export function iconButton(
 }
 
 /** Makes a button with words. */
-export function button(label: string, onclick: (event: MouseEvent) => void, properties: Record<string, Value> = {}): HTMLButtonElement {
+export function button(
+  label: string,
+  onclick: (event: MouseEvent) => void,
+  properties: Record<string, Value> = {},
+): HTMLButtonElement {
   return el('button', { type: 'button', ...properties, onclick }, label);
 }
 

@@ -23,7 +23,11 @@ export function islandLabels(scheme: Scheme, positions: Float32Array): Label[] {
     }
   }
   return scheme.entries.flatMap(({ name, count }, entry) =>
-    name === 'missing' ? [] : islands(members[entry] ?? new Map<number, number[]>()).filter((rows) => rows.length >= LEAST * count).map((rows) => label(name, rows, positions)),
+    name === 'missing'
+      ? []
+      : islands(members[entry] ?? new Map<number, number[]>())
+          .filter((rows) => rows.length >= LEAST * count)
+          .map((rows) => label(name, rows, positions)),
   );
 }
 
@@ -34,7 +38,9 @@ function cells(positions: Float32Array): (row: number) => number {
     [left, right, bottom, top] = [Math.min(left, x), Math.max(right, x), Math.min(bottom, y), Math.max(top, y)];
   }
   const side = Math.max(right - left, top - bottom) / CELLS || 1;
-  return (row) => Math.floor(((positions[2 * row] ?? 0) - left) / side) + (CELLS + 1) * Math.floor(((positions[2 * row + 1] ?? 0) - bottom) / side);
+  return (row) =>
+    Math.floor(((positions[2 * row] ?? 0) - left) / side) +
+    (CELLS + 1) * Math.floor(((positions[2 * row + 1] ?? 0) - bottom) / side);
 }
 
 /** Joins cells that touch. */

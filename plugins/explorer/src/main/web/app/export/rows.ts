@@ -11,7 +11,11 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 export function saveCsv(data: DataSet, rows: Uint32Array): void {
   const lines = [['row', ...data.columns.map(({ name }) => cell(name))].join(',')];
-  rows.forEach((row) => lines.push([data.number(row), ...data.columns.map((column) => value(column.type, exactValue(column, row)))].join(',')));
+  rows.forEach((row) =>
+    lines.push(
+      [data.number(row), ...data.columns.map((column) => value(column.type, exactValue(column, row)))].join(','),
+    ),
+  );
   save(fileName(`${data.manifest.title} rows`, 'csv'), new Blob([`${lines.join('\n')}\n`], { type: 'text/csv' }));
 }
 
@@ -27,7 +31,10 @@ function cell(text: string): string {
 
 export function saveNumbers(data: DataSet, rows: Uint32Array): void {
   const numbers = Array.from(rows, (row) => data.number(row)).sort((a, b) => a - b);
-  save(fileName(`${data.manifest.title} numbers`, 'txt'), new Blob([`${numbers.join('\n')}\n`], { type: 'text/plain' }));
+  save(
+    fileName(`${data.manifest.title} numbers`, 'txt'),
+    new Blob([`${numbers.join('\n')}\n`], { type: 'text/plain' }),
+  );
 }
 
 /** Writes a PNG file for each row into a zip, in folders by the category that colours. */
@@ -58,7 +65,8 @@ export async function savePictures(state: State, rows: Uint32Array): Promise<voi
       state.message.value = `Writing pictures: ${entries.length.toLocaleString('en')} of ${rows.length.toLocaleString('en')}`;
     }
   }
-  state.message.value = absent > 0 ? `${absent.toLocaleString('en')} pictures are not loaded yet and are left out.` : '';
+  state.message.value =
+    absent > 0 ? `${absent.toLocaleString('en')} pictures are not loaded yet and are left out.` : '';
   save(fileName(`${data.manifest.title} pictures`, 'zip'), zip(entries));
 }
 
