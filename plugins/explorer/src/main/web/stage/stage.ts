@@ -113,7 +113,7 @@ class StageOnCanvas implements Stage, Handled {
 
   tool(tool: Tool): void {
     this.gestures.tool = tool;
-    this.canvas.style.cursor = tool === 'pan' ? 'grab' : 'crosshair';
+    this.hands.cursor('grab');
   }
 
   theme(theme: 'light' | 'dark'): void {
