@@ -3,7 +3,7 @@
 type Child = Node | string | number | false | null | undefined;
 type Value = string | number | boolean | null | undefined | ((event: never) => void);
 
-const SVG = 'http://www.w3.org/20/svg';
+const SVG = 'http://www.w3.org/2000/svg';
 
 /**
  * Makes an element. Properties that begin with `on` are listeners; true sets an attribute without a value, false and undefined
@@ -38,7 +38,7 @@ function present(children: readonly Child[]): (Node | string)[] {
 }
 
 /** Draws an icon of strokes in a square of 20, which screen readers pass over. */
-export function icon(name: keyof typeof ICONS): Element {
+export function icon(name: keyof typeof ICONS): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 20 20');
   svg.setAttribute('class', 'icon');

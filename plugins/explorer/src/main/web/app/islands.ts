@@ -5,8 +5,9 @@ import type { Scheme } from './colour';
 
 /** Cells across the map, fine enough to part islands and coarse enough to hold them together. */
 const CELLS = 40;
-/** An island has at least this share of its category. */
-const LEAST = 0.02;
+/** An island has at least this share of its category, and so many rows. */
+const LEAST = 0.06;
+const FEWEST = 12;
 
 /** Names islands where most of their rows lie; larger ones weigh more. */
 export function islandLabels(scheme: Scheme, positions: Float32Array): Label[] {
@@ -26,7 +27,7 @@ export function islandLabels(scheme: Scheme, positions: Float32Array): Label[] {
     name === 'missing'
       ? []
       : islands(members[entry] ?? new Map<number, number[]>())
-          .filter((rows) => rows.length >= LEAST * count)
+          .filter((rows) => rows.length >= Math.min(count, Math.max(FEWEST, LEAST * count)))
           .map((rows) => label(name, rows, positions)),
   );
 }

@@ -177,8 +177,11 @@ function focus(id: string): void {
   document.getElementById(id)?.focus();
 }
 
-function here({ state }: App): Mark | undefined {
-  return state.hovered.peek()?.mark ?? state.pinned.peek();
+/** In a graph one is at nodes: at a row's first node, where a row is pinned. */
+function here({ state, pane }: App): Mark | undefined {
+  const mark = state.hovered.peek()?.mark ?? state.pinned.peek();
+  const node = mark && 'row' in mark && pane.view.peek().kind === 'graph' ? state.index.peek()?.nodesOf(mark.row)[0] : undefined;
+  return node === undefined ? mark : { node };
 }
 
 function walk(app: App, _: History, event: KeyboardEvent): void {

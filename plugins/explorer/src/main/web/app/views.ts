@@ -21,7 +21,7 @@ export function viewsOf(data: DataSet): View[] {
       name,
       kind: 'graph',
       index,
-      facts: [`${nodes.toLocaleString('en')} nodes, ${edges.toLocaleString('en')} edges`, ...facts],
+      facts: facts.length > 0 ? facts : [`${nodes.toLocaleString('en')} nodes, ${edges.toLocaleString('en')} edges`],
     })),
     { id: 'grid', name: 'Grid', kind: 'grid', index: 0, facts: ['Sorted by what colours the rows'] },
     {

@@ -104,7 +104,7 @@ function pictures(state: App['state'], rows: Iterable<number>): HTMLElement {
     'div',
     { class: 'strip' },
     ...[...rows].map((row) =>
-      picture(state, row, 26 / Math.max(state.data.pictures?.width ?? 26, state.data.pictures?.height ?? 26)),
+      picture(state, row, 24 / Math.max(state.data.pictures?.width ?? 26, state.data.pictures?.height ?? 26)),
     ),
   );
 }

@@ -69,8 +69,10 @@ function nearest({ state, data }: App, row: number): Node[] {
   return [
     el('h3', {}, `Nearest in ${neighbors.of}`),
     el('div', { class: 'thumbs' }, ...[...rows].map((one) => thumbnail(state, one))),
-    button('Choose them', () =>
-      state.chooseRows([row, ...rows], `row ${data.number(row)} and its ${rows.length} nearest`, 'set'),
+    button(
+      'Choose them',
+      () => state.chooseRows([row, ...rows], `row ${data.number(row)} and its ${rows.length} nearest`, 'set'),
+      { class: 'chip' },
     ),
   ];
 }

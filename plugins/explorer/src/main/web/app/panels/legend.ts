@@ -44,7 +44,7 @@ function categories(app: App): HTMLElement[] {
       element.setAttribute('aria-pressed', String(counts !== undefined && some === entry.count));
       fill(
         number,
-        counts && some !== entry.count
+        some > 0 && some < entry.count
           ? `${some.toLocaleString('en')} / ${entry.count.toLocaleString('en')}`
           : entry.count.toLocaleString('en'),
       );

@@ -97,6 +97,8 @@ export function searchBox(app: App): HTMLElement {
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       if (list.hidden) {
+        input.value = state.selection.peek()?.query ?? '';
+        mistake.hidden = true;
         input.blur();
       }
       close();

@@ -115,7 +115,7 @@ export function table(app: App): HTMLElement {
         el('button', { type: 'button', title: 'Pin and show', onclick: () => pin(row) }, data.number(row)),
       ),
       ...columns.map((column) =>
-        el('td', { class: column.type, title: exactValue(column, row) }, shownValue(column, row)),
+        el('td', { class: `of-${column.type}`, title: exactValue(column, row) }, shownValue(column, row)),
       ),
     );
   }
