@@ -22,7 +22,7 @@ export function byCore({ data }: App, rows: Uint32Array): { readonly order: Uint
     });
     return {
       order: sorted(rows, keys),
-      measure: `By how many of their ${neighbors.k} nearest in ${neighbors.of} are chosen too`,
+      measure: `By how many of their ${neighbors.k} nearest in ${neighbors.of} are among them`,
     };
   }
   if (!first) {

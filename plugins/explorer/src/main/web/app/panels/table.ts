@@ -73,7 +73,7 @@ export function table(app: App): HTMLElement {
   function head(column: ColumnData | undefined): HTMLElement {
     return el(
       'th',
-      { scope: 'col' },
+      { scope: 'col', class: column && `of-${column.type}` },
       el('button', { type: 'button', title: 'Sort', onclick: () => sort(column) }, column?.name ?? 'row'),
     );
   }
