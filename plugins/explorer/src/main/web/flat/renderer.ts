@@ -72,7 +72,7 @@ export class FlatRenderer implements Renderer {
     const raster = new Raster(image, this.colours, painted.ink === 'photograph');
     const { dimmed, rows } = painted;
     const css = view.scale / view.ratio;
-    const greatest = to.filling || from.filling ? Infinity : GREATEST_PICTURE;
+    const greatest = to.filling || (way < 1 && from.filling) ? Infinity : GREATEST_PICTURE;
     const ready = Math.max(data?.small?.ready ?? 0, data?.full.ready ?? 0);
     const [a, b] = [from.marks, to.marks];
     const mix = (at: number): number => a[at]! + (b[at]! - a[at]!) * way;

@@ -78,7 +78,8 @@ export class Rows {
 
   draw(view: View, way: number, theme: Theme): void {
     if (this.count === 0 || this.scenes === undefined) return;
-    const sides = this.scenes.flatMap((each) => [each.sides[0], each.sides[1]]);
+    const shown = way < 1 ? this.scenes : [this.scenes[1]];
+    const sides = shown.flatMap((each) => [each.sides[0], each.sides[1]]);
     const close = way === 1 && this.close.choose(this.scenes[1], view, this.dimmed);
     const limit = Math.max(LEAST_SIDE, DOTS_BELOW) * view.ratio;
     const dots = Math.min(...sides) * view.scale < limit || !this.complete();
@@ -136,7 +137,8 @@ export class Rows {
   /** What dots and pictures have in common. */
   private marks(program: Program, view: View, way: number, turn: number): Program {
     const { gl } = this;
-    const greatest = this.scenes!.some((each) => each.filling) ? 1e6 : GREATEST_PICTURE;
+    const [before, after] = this.scenes!;
+    const greatest = after.filling || (way < 1 && before.filling) ? 1e6 : GREATEST_PICTURE;
     return program
       .use()
       .texture('from', 0, gl.TEXTURE_2D, this.from.texture)
