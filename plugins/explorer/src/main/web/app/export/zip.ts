@@ -74,7 +74,7 @@ const TABLE = new Uint32Array(256).map((_, byte) => {
   return value;
 });
 
-function crc(bytes: Uint8Array): number {
+export function crc(bytes: Uint8Array): number {
   let value = 0xffffffff;
   for (const byte of bytes) {
     value = (value >>> 8) ^ (TABLE[(value ^ byte) & 255] ?? 0);
