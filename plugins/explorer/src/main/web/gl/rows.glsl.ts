@@ -86,7 +86,7 @@ export const PICTURE_FRAGMENT = `
 precision highp sampler2DArray;
 uniform sampler2DArray smallSheet,fullSheet;
 uniform vec4 sizes;             // width and height of a small and of a full layer
-uniform vec3 dim,background;uniform float grey,photograph,strength,edge;
+uniform vec3 dim,background;uniform float grey,photograph,strength,edge;uniform vec4 ink;
 in vec3 at;flat in vec4 colour;flat in vec4 box;flat in vec3 kind;in vec2 across;out vec4 result;
 void main(){
   vec2 place=clamp(at.xy,box.xy,box.zw);
@@ -99,7 +99,7 @@ void main(){
   if(photograph<.5&&grey>.5){
     // Small pictures begin as full dots of their colour and turn to ink as they grow, strong ink at first.
     float shape=mix(1.-smoothstep(.3,.55,length(across/kind.yz-.5)),v.r,smoothstep(edge*4.5,edge*8.,kind.y));
-    result=vec4(c,1)*min(1.,shape*mix(2.,1.1,smoothstep(edge*7.,edge*22.,kind.y)))*a*(back?strength:1.);
+    result=vec4(c,1)*min(1.,shape*mix(ink.x,ink.y,smoothstep(edge*ink.z,edge*ink.w,kind.y)))*a*(back?strength:1.);
     return;
   }
   if(back)v=mix(vec3(dot(v,vec3(.3,.59,.11))),background,.72);

@@ -3,7 +3,7 @@
 import type { PictureData } from '../data/types';
 import type { Paint } from '../stage/contract';
 import {
-  DOTS_BELOW, GREATEST_DOT, GREATEST_PICTURE, LEAST_SIDE, OPEN, OPENS, SMALL_BELOW, type Theme, type View,
+  DOTS_BELOW, GREATEST_DOT, GREATEST_PICTURE, INK, LEAST_SIDE, OPEN, OPENS, SMALL_BELOW, type Theme, type View,
 } from '../stage/renderer';
 import type { Scene } from '../stage/scene';
 import { Atlas } from './atlas';
@@ -128,6 +128,7 @@ export class Rows {
       .set('background', ...theme.background)
       .set('strength', 0.5)
       .set('edge', view.ratio)
+      .set('ink', INK.small, INK.large, INK.from, INK.to)
       .set('grey', data.channels === 1 ? 1 : 0)
       .set('photograph', this.ink === 'photograph' ? 1 : 0);
     if (close) this.close.drawPictures();
