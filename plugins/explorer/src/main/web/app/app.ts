@@ -25,7 +25,10 @@ export function start(parent: HTMLElement, data: DataSet, makeStage: MakeStage):
   parent.replaceChildren(place);
   const first = openPane(place, data, state.view, makeStage, (pane) => events(() => app, pane));
   const app = new Panes(state, data, first);
-  place.addEventListener('focusin', ({ target }) => (app.pane = app.panes.peek().find(({ canvas }) => canvas === target) ?? app.pane));
+  place.addEventListener(
+    'focusin',
+    ({ target }) => (app.pane = app.panes.peek().find(({ canvas }) => canvas === target) ?? app.pane),
+  );
   if (!narrow()) {
     state.open.value = new Set(['layers', 'inspector']);
   }
@@ -171,10 +174,20 @@ function doubleClick(app: App, mark: Mark | undefined): void {
 }
 
 /** In a graph the nodes within the outline are meant with all their rows, where there are any; else the rows. */
-function selected({ state }: App, { view }: Pane, rows: Uint32Array, nodes: Uint32Array, keys: { shift: boolean; alt: boolean }): void {
+function selected(
+  { state }: App,
+  { view }: Pane,
+  rows: Uint32Array,
+  nodes: Uint32Array,
+  keys: { shift: boolean; alt: boolean },
+): void {
   const words = { pan: 'drawing', lasso: 'lasso', box: 'box', brush: 'brush' }[state.tool.peek()];
   if (view.peek().kind === 'graph' && nodes.length > 0) {
-    state.chooseNodes([...nodes], `${words} around ${nodes.length === 1 ? 'a node' : `${nodes.length} nodes`}`, modeOf(keys));
+    state.chooseNodes(
+      [...nodes],
+      `${words} around ${nodes.length === 1 ? 'a node' : `${nodes.length} nodes`}`,
+      modeOf(keys),
+    );
   } else {
     state.chooseRows(rows, `${words} on ${view.peek().name}`, modeOf(keys));
   }

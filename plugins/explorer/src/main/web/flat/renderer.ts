@@ -72,7 +72,7 @@ export class FlatRenderer implements Renderer {
     const raster = new Raster(image, this.colours, painted.ink === 'photograph');
     const { dimmed, rows } = painted;
     const css = view.scale / view.ratio;
-    const greatest = to.filling || from.filling ? Infinity : GREATEST_PICTURE;
+    const greatest = to.filling || (way < 1 && from.filling) ? Infinity : GREATEST_PICTURE;
     const ready = Math.max(data?.small?.ready ?? 0, data?.full.ready ?? 0);
     const [a, b] = [from.marks, to.marks];
     const mix = (at: number): number => a[at]! + (b[at]! - a[at]!) * way;
@@ -88,7 +88,7 @@ export class FlatRenderer implements Renderer {
         const look = turn === 1 ? raster.dim : ([r, g, bl] as const);
         if (data === undefined || side < DOTS_BELOW || row >= ready)
           raster.dot(x, y, Math.min(side, GREATEST_DOT) * view.ratio, look, seen * (turn === 1 ? 0.45 : 0.9));
-        else raster.picture(x, y, side * view.ratio, row, data, look, seen * (turn === 1 ? 0.5 : 1));
+        else raster.picture(x, y, side, view.ratio, row, data, look, seen * (turn === 1 ? 0.5 : 1));
       }
     }
     context.putImageData(image, 0, 0);
@@ -134,12 +134,13 @@ export class FlatRenderer implements Renderer {
     const outer = ring === undefined ? radius : radius - 1.5 * width;
     disc(context, x, y, radius, css(colours.background, 1));
     if (pie.length === 0) disc(context, x, y, outer, css(colours.dim, 1));
+    const whole = pie.reduce((sum, each) => sum + each.share, 0) || 1;
     let turn = -Math.PI / 2;
     for (const { rgb, share } of pie) {
       context.fillStyle = `rgb(${rgb[0]} ${rgb[1]} ${rgb[2]})`;
       context.beginPath();
       context.moveTo(x, y);
-      context.arc(x, y, outer, turn, (turn += share * 2 * Math.PI));
+      context.arc(x, y, outer, turn, (turn += (share / whole) * 2 * Math.PI));
       context.fill();
     }
     if (radius > OPENS * ratio) disc(context, x, y, outer - 1.3 * width, css(colours.background, 0.92));

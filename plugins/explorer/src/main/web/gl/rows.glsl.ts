@@ -86,7 +86,7 @@ export const PICTURE_FRAGMENT = `
 precision highp sampler2DArray;
 uniform sampler2DArray smallSheet,fullSheet;
 uniform vec4 sizes;             // width and height of a small and of a full layer
-uniform vec3 dim,background;uniform float grey,photograph,strength,edge;
+uniform vec3 dim,background;uniform float grey,photograph,strength,edge;uniform vec4 ink;
 in vec3 at;flat in vec4 colour;flat in vec4 box;flat in vec3 kind;in vec2 across;out vec4 result;
 void main(){
   vec2 place=clamp(at.xy,box.xy,box.zw);
@@ -97,12 +97,12 @@ void main(){
   vec3 c=back?dim:colour.rgb;
   float a=abs(colour.a);
   if(photograph<.5&&grey>.5){
-    // Small pictures begin as full dots of their colour and turn to ink as they grow.
+    // Small pictures begin as full dots of their colour and turn to ink as they grow, strong ink at first.
     float shape=mix(1.-smoothstep(.3,.55,length(across/kind.yz-.5)),v.r,smoothstep(edge*4.5,edge*8.,kind.y));
-    result=vec4(c,1)*min(1.,shape*1.15)*a*(back?strength:1.);
+    result=vec4(c,1)*min(1.,shape*mix(ink.x,ink.y,smoothstep(edge*ink.z,edge*ink.w,kind.y)))*a*(back?strength:1.);
     return;
   }
-  if(back)v=mix(vec3(dot(v,vec3(.3,.59,.11))),background,.62);
+  if(back)v=mix(vec3(dot(v,vec3(.3,.59,.11))),background,.72);
   float width=clamp(kind.y*.06,edge,edge*3.);
   vec2 far=min(across,kind.yz-across);
   if(min(far.x,far.y)<width&&kind.y>edge*7.)v=back?mix(dim,background,.5):c;

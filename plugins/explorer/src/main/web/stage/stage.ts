@@ -9,7 +9,7 @@ import { Hands, TRAVEL, TURN, type Handled } from './hands';
 import { Layer } from './layer';
 import { Morph, MORPH } from './morph';
 import { Picker, type Direction } from './pick';
-import { GREATEST_PICTURE } from './renderer';
+import { DOTS_BELOW, GREATEST_PICTURE } from './renderer';
 import { sceneOf } from './scene';
 import { themeOf } from './theme';
 
@@ -69,7 +69,8 @@ class StageOnCanvas implements Stage, Handled {
     this.resize();
     const arrived = (): void => {
       this.drawing.pictures();
-      this.redraw();
+      // Where all marks are dots, another page changes nothing.
+      if (this.morph.to.sides[1] * this.cameras.aim.scale >= DOTS_BELOW || this.morph.moving) this.redraw();
     };
     arrived();
     this.silence = pictures?.listen(arrived) ?? (() => undefined);
@@ -113,7 +114,7 @@ class StageOnCanvas implements Stage, Handled {
 
   tool(tool: Tool): void {
     this.gestures.tool = tool;
-    this.canvas.style.cursor = tool === 'pan' ? 'grab' : 'crosshair';
+    this.hands.cursor('grab');
   }
 
   theme(theme: 'light' | 'dark'): void {
