@@ -8,7 +8,7 @@
 import type { DataSet } from '../data/types';
 import type { Mark, StageEvents } from '../stage/contract';
 import { el } from './dom';
-import { frame } from './frame';
+import { bareFrame, frame } from './frame';
 import { History } from './history';
 import { chooseMark, listenToKeys } from './keys';
 import { followAddress } from './link';
@@ -22,16 +22,16 @@ import { sync } from './sync';
 export function start(parent: HTMLElement, data: DataSet, makeStage: MakeStage): App {
   const state = new State(data, matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   const place = el('main', { class: 'stage' });
-  parent.replaceChildren(place);
+  if (!narrow()) {
+    state.open.value = new Set(['layers', 'inspector']);
+  }
+  parent.replaceChildren(bareFrame(state, place));
   const first = openPane(place, data, state.view, makeStage, (pane) => events(() => app, pane));
   const app = new Panes(state, data, first);
   place.addEventListener(
     'focusin',
     ({ target }) => (app.pane = app.panes.peek().find(({ canvas }) => canvas === target) ?? app.pane),
   );
-  if (!narrow()) {
-    state.open.value = new Set(['layers', 'inspector']);
-  }
   const history = new History(state);
   parent.replaceChildren(frame(app, place, history));
   sync(app, first);

@@ -14,10 +14,28 @@ import { table } from './panels/table';
 import { tools } from './panels/tools';
 import { topBar } from './panels/topbar';
 import { effect } from './signals';
-import type { App, Panel } from './state';
+import type { App, Panel, State } from './state';
 
 /** How long a message stays. */
 const READ = 9000;
+
+/**
+ * The frame without panels: the stage has its size in it before anything is drawn, as drawing again at another size takes long
+ * where there is no graphics card.
+ */
+export function bareFrame(state: State, stage: HTMLElement): HTMLElement {
+  const rail = (side: string, panel: Panel): HTMLElement =>
+    el('div', { class: `rail ${side}`, hidden: !state.open.peek().has(panel) });
+  return el(
+    'div',
+    { class: 'frame' },
+    el('div', { class: 'top-bar' }),
+    rail('left', 'layers'),
+    stage,
+    rail('right', 'inspector'),
+    el('div', { class: 'folds' }),
+  );
+}
 
 export function frame(app: App, stage: HTMLElement, history: History): HTMLElement {
   const { state } = app;

@@ -38,15 +38,15 @@ export class FlatRenderer implements Renderer {
     // Sheets are read where they are.
   }
 
-  draw(view: View, way: number): void {
-    this.drawOn(this.context, view, way);
+  draw(view: View, way: number, every: number): void {
+    this.drawOn(this.context, view, way, every);
   }
 
   capture(view: View, way: number): HTMLCanvasElement {
     const canvas = document.createElement('canvas');
     canvas.width = view.width;
     canvas.height = view.height;
-    this.drawOn(canvas.getContext('2d', { willReadFrequently: true })!, view, way);
+    this.drawOn(canvas.getContext('2d', { willReadFrequently: true })!, view, way, 1);
     return canvas;
   }
 
@@ -54,7 +54,7 @@ export class FlatRenderer implements Renderer {
     this.from = this.to = this.painted = undefined;
   }
 
-  private drawOn(context: CanvasRenderingContext2D, view: View, way: number): void {
+  private drawOn(context: CanvasRenderingContext2D, view: View, way: number, every: number): void {
     context.globalAlpha = 1;
     context.fillStyle = css(this.colours.background, 1);
     context.fillRect(0, 0, view.width, view.height);
@@ -62,10 +62,12 @@ export class FlatRenderer implements Renderer {
     if (from === undefined || to === undefined) return;
     if (way < 1 && from.nodes !== undefined) this.drawNodes(context, from.nodes, view, 1 - way);
     if (to.nodes !== undefined) this.drawNodes(context, to.nodes, view, way);
-    this.drawRows(context, view, from, to, way);
+    this.drawRows(context, view, from, to, way, every);
   }
 
-  private drawRows(context: CanvasRenderingContext2D, view: View, from: Scene, to: Scene, way: number): void {
+  private drawRows(
+    context: CanvasRenderingContext2D, view: View, from: Scene, to: Scene, way: number, every: number,
+  ): void {
     const { painted, data } = this;
     if (painted === undefined || to.marks.length === 0) return;
     const image = context.getImageData(0, 0, view.width, view.height);
@@ -77,7 +79,7 @@ export class FlatRenderer implements Renderer {
     const [a, b] = [from.marks, to.marks];
     const mix = (at: number): number => a[at]! + (b[at]! - a[at]!) * way;
     for (const turn of dimmed === undefined ? [0] : [1, 0]) {
-      for (let row = 0, at = 0; at < b.length; row++, at += 4) {
+      for (let row = 0, at = 0; at < b.length; row += every, at += 4 * every) {
         if ((dimmed?.[row] ?? 0) !== turn) continue;
         const seen = opened(a[at + 3]!, css) * (1 - way) + opened(b[at + 3]!, css) * way;
         if (seen < 0.05) continue;

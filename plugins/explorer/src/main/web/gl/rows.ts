@@ -76,7 +76,7 @@ export class Rows {
     }
   }
 
-  draw(view: View, way: number, theme: Theme): void {
+  draw(view: View, way: number, theme: Theme, every: number): void {
     if (this.count === 0 || this.scenes === undefined) return;
     const shown = way < 1 ? this.scenes : [this.scenes[1]];
     const sides = shown.flatMap((each) => [each.sides[0], each.sides[1]]);
@@ -86,7 +86,7 @@ export class Rows {
     const pictures = this.some() && Math.max(...sides) * view.scale >= limit;
     // A list of rows has those that stand back in front; all rows are drawn in two turns.
     for (const turn of this.dimmed === undefined || close ? [ALL] : [BACK, FRONT]) {
-      if (dots) this.drawDots(view, way, theme, turn, close);
+      if (dots) this.drawDots(view, way, theme, turn, close ? 0 : every);
       if (pictures) this.drawPictures(view, way, theme, turn, close);
     }
   }
@@ -99,14 +99,16 @@ export class Rows {
     return Math.max(this.small?.ready ?? 0, this.full?.ready ?? 0) >= this.count;
   }
 
-  private drawDots(view: View, way: number, theme: Theme, turn: number, close: boolean): void {
+  /** Draws each of so many dots, or with 0 those of a close view. */
+  private drawDots(view: View, way: number, theme: Theme, turn: number, every: number): void {
     const crowd = Math.min(1, Math.max(0.75, view.scale * (this.scenes![1].sides[2])));
     this.marks(this.dots, view, way, turn)
       .set('greatest', GREATEST_DOT * view.ratio)
       .set('dim', ...theme.dim)
       .set('strength', crowd, 0.45);
-    if (close) this.close.drawDots();
-    else this.gl.drawArrays(this.gl.POINTS, 0, this.count);
+    this.dots.whole('every', Math.max(1, every));
+    if (every === 0) this.close.drawDots();
+    else this.gl.drawArrays(this.gl.POINTS, 0, Math.ceil(this.count / every));
   }
 
   private drawPictures(view: View, way: number, theme: Theme, turn: number, close: boolean): void {
@@ -126,7 +128,7 @@ export class Rows {
       .texture('fullSheet', 4, gl.TEXTURE_2D_ARRAY, full.texture)
       .set('dim', ...theme.dim)
       .set('background', ...theme.background)
-      .set('strength', 0.5)
+      .set('weak', 0.5)
       .set('edge', view.ratio)
       .set('ink', INK.small, INK.large, INK.from, INK.to)
       .set('grey', data.channels === 1 ? 1 : 0)

@@ -32,8 +32,8 @@ export interface Renderer {
   theme(theme: Theme): void;
   /** More pictures are there. */
   pictures(): void;
-  /** Draws the way between the scenes, from 0 to 1. */
-  draw(view: View, way: number): void;
+  /** Draws the way between the scenes, from 0 to 1, and of dots each of so many. */
+  draw(view: View, way: number, every: number): void;
   /** A drawing of any size. */
   capture(view: View, way: number): HTMLCanvasElement;
   close(): void;
