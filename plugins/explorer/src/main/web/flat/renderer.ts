@@ -42,6 +42,11 @@ export class FlatRenderer implements Renderer {
     this.drawOn(this.context, view, way, every);
   }
 
+  finished(): Promise<void> {
+    // The next task comes after the canvas has been shown.
+    return new Promise((resolve) => setTimeout(resolve));
+  }
+
   capture(view: View, way: number): HTMLCanvasElement {
     const canvas = document.createElement('canvas');
     canvas.width = view.width;
@@ -79,7 +84,7 @@ export class FlatRenderer implements Renderer {
     const [a, b] = [from.marks, to.marks];
     const mix = (at: number): number => a[at]! + (b[at]! - a[at]!) * way;
     for (const turn of dimmed === undefined ? [0] : [1, 0]) {
-      for (let row = 0, at = 0; at < b.length; row += every, at += 4 * every) {
+      for (let row = 0, at = 0; at < b.length; row++, at += 4) {
         if ((dimmed?.[row] ?? 0) !== turn) continue;
         const seen = opened(a[at + 3]!, css) * (1 - way) + opened(b[at + 3]!, css) * way;
         if (seen < 0.05) continue;
@@ -88,7 +93,9 @@ export class FlatRenderer implements Renderer {
         const y = view.height / 2 - (mix(at + 1) - view.y) * view.scale;
         const [r, g, bl] = [rows[3 * row]!, rows[3 * row + 1]!, rows[3 * row + 2]!];
         const look = turn === 1 ? raster.dim : ([r, g, bl] as const);
-        if (data === undefined || side < DOTS_BELOW || row >= ready)
+        const dot = data === undefined || side < DOTS_BELOW || row >= ready;
+        if (dot && row % every !== 0) continue;
+        if (dot)
           raster.dot(x, y, Math.min(side, GREATEST_DOT) * view.ratio, look, seen * (turn === 1 ? 0.45 : 0.9));
         else raster.picture(x, y, side, view.ratio, row, data, look, seen * (turn === 1 ? 0.5 : 1));
       }

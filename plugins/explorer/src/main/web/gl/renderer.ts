@@ -69,6 +69,23 @@ export class GlRenderer implements Renderer {
     this.rows.draw(view, way, colours, every);
   }
 
+  finished(): Promise<void> {
+    const { gl } = this;
+    const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    if (fence === null) return Promise.resolve();
+    gl.flush();
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.UNSIGNALED && !gl.isContextLost()) setTimeout(look, 5);
+        else {
+          gl.deleteSync(fence);
+          resolve();
+        }
+      };
+      setTimeout(look);
+    });
+  }
+
   capture(view: View, way: number): HTMLCanvasElement {
     const { gl } = this;
     const canvas = document.createElement('canvas');

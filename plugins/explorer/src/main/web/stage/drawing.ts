@@ -84,6 +84,10 @@ export class Drawing {
     return true;
   }
 
+  finished(): Promise<void> {
+    return this.renderer?.finished() ?? Promise.resolve();
+  }
+
   capture(view: View, way: number): HTMLCanvasElement {
     if (this.renderer === undefined) throw new Error('The graphics card dropped this page: reload it to draw a picture.');
     return this.renderer.capture(view, way);

@@ -48,6 +48,7 @@ class StageOnCanvas implements Stage, Handled {
   private readonly ended = new AbortController();
   private readonly calm = matchMedia('(prefers-reduced-motion: reduce)');
   private waiting = 0;
+  private measuring = false;
   private stale = true;
   private resting = 0;
 
@@ -254,7 +255,12 @@ class StageOnCanvas implements Stage, Handled {
     this.waiting = 0;
     this.cameras.step(time);
     this.morph.step(time);
-    if (this.stale) this.draw(this.pace.next(time, this.cameras.gliding || this.moving || this.gestures.busy));
+    if (this.stale) {
+      const moving = this.cameras.gliding || this.moving || this.gestures.busy;
+      const begun = performance.now();
+      this.draw(moving ? this.pace.every : 1);
+      if (moving) this.measure(begun);
+    }
     this.stale = this.cameras.gliding || this.morph.moving;
     this.layer.draw(this.cameras, this.morph.moving, this.picker);
     if (this.stale) this.refresh();
@@ -266,6 +272,16 @@ class StageOnCanvas implements Stage, Handled {
     const { width, height } = this.canvas;
     const ratio = width / this.cameras.frame.width;
     if (this.drawing.draw({ x, y, scale: scale * ratio, width, height, ratio }, this.morph.way, every)) this.frames++;
+  }
+
+  /** Measures how long the frame takes that was begun at a time. */
+  private measure(begun: number): void {
+    if (this.measuring) return;
+    this.measuring = true;
+    void this.drawing.finished().then(() => {
+      this.measuring = false;
+      this.pace.took(performance.now() - begun);
+    });
   }
 
   /** Tells of the view once it is at rest. */
