@@ -84,7 +84,7 @@ export function nodeLabels(scheme: Scheme, index: GraphIndex): Label[] {
     weight,
   });
   if (scheme.entries.length === 0) {
-    return Array.from({ length: nodes }, (_, node) => label(String(node), node, index.size(node)));
+    return Array.from({ length: nodes }, (_, node) => label(index.graph.labels.text(node), node, index.size(node)));
   }
   const modes = Array.from({ length: nodes }, (_, node) => mode(counted(scheme, index.members(node))));
   const labels: Label[] = [];
@@ -101,7 +101,7 @@ export function nodeLabels(scheme: Scheme, index: GraphIndex): Label[] {
     }
     const weight = group.reduce((sum, node) => sum + index.size(node), 0);
     if (weight >= LEAST_NAMED * index.graph.members.length) {
-      labels.push(label(scheme.entries[modes[start] ?? -1]?.name ?? String(start), start, weight));
+      labels.push(label(scheme.entries[modes[start] ?? -1]?.name ?? index.graph.labels.text(start), start, weight));
     }
   }
   return labels;
