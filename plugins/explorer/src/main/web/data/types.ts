@@ -49,7 +49,10 @@ export interface MapData extends Omit<MapOfRows, 'unplaced'> {
   readonly unplaced: Uint32Array;
 }
 
-export interface GraphData extends Omit<Graph, 'positions' | 'starts' | 'members' | 'links' | 'fates' | 'labels' | 'attributes'> {
+export interface GraphData extends Omit<
+  Graph,
+  'positions' | 'starts' | 'members' | 'links' | 'fates' | 'labels' | 'attributes'
+> {
   /** x and y of each node; empty until it is there, as are the others. */
   readonly xy: Float32Array;
   /** Where each node's members begin in `members`; one more than nodes. */

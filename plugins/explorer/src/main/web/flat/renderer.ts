@@ -3,8 +3,18 @@
 import type { PictureData } from '../data/types';
 import type { Paint } from '../stage/contract';
 import {
-  css, edgeWidth, GREATEST_DOT, GREATEST_PICTURE, LEAST_NODE, OPENS, DOTS_BELOW, opened, sideOf,
-  type Renderer, type Theme, type View,
+  css,
+  edgeWidth,
+  GREATEST_DOT,
+  GREATEST_PICTURE,
+  LEAST_NODE,
+  OPENS,
+  DOTS_BELOW,
+  opened,
+  sideOf,
+  type Renderer,
+  type Theme,
+  type View,
 } from '../stage/renderer';
 import type { NodeScene, Scene } from '../stage/scene';
 import { Raster } from './raster';
@@ -14,7 +24,7 @@ export class FlatRenderer implements Renderer {
   private from: Scene | undefined;
   private to: Scene | undefined;
   private painted: Paint | undefined;
-  private colours: Theme = { background: [1, 1, 1], dim: [0.8, 0.8, 0.8], text: [0, 0, 0], dark: false };
+  private colours: Theme = { background: [1, 1, 1], dim: [0.8, 0.8, 0.8], text: [0, 0, 0] };
 
   constructor(
     private readonly context: CanvasRenderingContext2D,
@@ -71,7 +81,12 @@ export class FlatRenderer implements Renderer {
   }
 
   private drawRows(
-    context: CanvasRenderingContext2D, view: View, from: Scene, to: Scene, way: number, every: number,
+    context: CanvasRenderingContext2D,
+    view: View,
+    from: Scene,
+    to: Scene,
+    way: number,
+    every: number,
   ): void {
     const { painted, data } = this;
     if (painted === undefined || to.marks.length === 0) return;
@@ -95,8 +110,7 @@ export class FlatRenderer implements Renderer {
         const look = turn === 1 ? raster.dim : ([r, g, bl] as const);
         const dot = data === undefined || side < DOTS_BELOW || row >= ready;
         if (dot && row % every !== 0) continue;
-        if (dot)
-          raster.dot(x, y, Math.min(side, GREATEST_DOT) * view.ratio, look, seen * (turn === 1 ? 0.45 : 0.9));
+        if (dot) raster.dot(x, y, Math.min(side, GREATEST_DOT) * view.ratio, look, seen * (turn === 1 ? 0.45 : 0.9));
         else raster.picture(x, y, side, view.ratio, row, data, look, seen * (turn === 1 ? 0.5 : 1));
       }
     }

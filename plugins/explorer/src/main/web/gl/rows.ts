@@ -3,7 +3,16 @@
 import type { PictureData } from '../data/types';
 import type { Paint } from '../stage/contract';
 import {
-  DOTS_BELOW, GREATEST_DOT, GREATEST_PICTURE, INK, LEAST_SIDE, OPEN, OPENS, SMALL_BELOW, type Theme, type View,
+  DOTS_BELOW,
+  GREATEST_DOT,
+  GREATEST_PICTURE,
+  INK,
+  LEAST_SIDE,
+  OPEN,
+  OPENS,
+  SMALL_BELOW,
+  type Theme,
+  type View,
 } from '../stage/renderer';
 import type { Scene } from '../stage/scene';
 import { Atlas } from './atlas';
@@ -101,7 +110,7 @@ export class Rows {
 
   /** Draws each of so many dots, or with 0 those of a close view. */
   private drawDots(view: View, way: number, theme: Theme, turn: number, every: number): void {
-    const crowd = Math.min(1, Math.max(0.75, view.scale * (this.scenes![1].sides[2])));
+    const crowd = Math.min(1, Math.max(0.75, view.scale * this.scenes![1].sides[2]));
     this.marks(this.dots, view, way, turn)
       .set('greatest', GREATEST_DOT * view.ratio)
       .set('dim', ...theme.dim)

@@ -29,7 +29,12 @@ export class Drawing {
     private readonly data: PictureData | undefined,
     events: DrawingEvents,
   ) {
-    this.gl = canvas.getContext('webgl2', { alpha: false, antialias: false, depth: false, powerPreference: 'high-performance' });
+    this.gl = canvas.getContext('webgl2', {
+      alpha: false,
+      antialias: false,
+      depth: false,
+      powerPreference: 'high-performance',
+    });
     if (this.gl === null) {
       const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
       if (context === null) throw new Error('This browser can draw neither with WebGL2 nor on a canvas.');
@@ -89,7 +94,8 @@ export class Drawing {
   }
 
   capture(view: View, way: number): HTMLCanvasElement {
-    if (this.renderer === undefined) throw new Error('The graphics card dropped this page: reload it to draw a picture.');
+    if (this.renderer === undefined)
+      throw new Error('The graphics card dropped this page: reload it to draw a picture.');
     return this.renderer.capture(view, way);
   }
 

@@ -21,7 +21,6 @@ export interface Theme {
   /** Marks that stand back. */
   readonly dim: Rgb;
   readonly text: Rgb;
-  readonly dark: boolean;
 }
 
 export interface Renderer {

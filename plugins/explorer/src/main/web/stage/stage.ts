@@ -11,7 +11,7 @@ import { Morph, MORPH } from './morph';
 import { Pace } from './pace';
 import { Picker, type Direction } from './pick';
 import { DOTS_BELOW, GREATEST_PICTURE } from './renderer';
-import { sceneOf } from './scene';
+import { extentOf, sceneOf } from './scene';
 import { themeOf } from './theme';
 
 /** Milliseconds without a move after which the view is at rest. */
@@ -24,11 +24,7 @@ const EXACT = 4e5;
  * The stage on a canvas, which fills its parent and gets a layer for labels over it. Where WebGL2 is missing it draws on the
  * plain canvas and says so.
  */
-export function createStage(
-  canvas: HTMLCanvasElement,
-  dataSet: Pick<DataSet, 'pictures'>,
-  events: StageEvents,
-): Stage {
+export function createStage(canvas: HTMLCanvasElement, dataSet: Pick<DataSet, 'pictures'>, events: StageEvents): Stage {
   return new StageOnCanvas(canvas, dataSet, events);
 }
 
@@ -147,7 +143,8 @@ class StageOnCanvas implements Stage, Handled {
   }
 
   fit(rows?: Uint32Array): void {
-    this.travel(rows === undefined || rows.length === 0 ? this.cameras.whole() : this.around(rows), TRAVEL);
+    const whole = rows === undefined || rows.length === 0;
+    this.travel(whole ? this.cameras.whole() : this.cameras.whole(...extentOf(this.morph.to, rows)), TRAVEL);
   }
 
   zoom(factor: number): void {
@@ -199,19 +196,6 @@ class StageOnCanvas implements Stage, Handled {
 
   refresh(): void {
     if (this.waiting === 0) this.waiting = requestAnimationFrame((time) => this.frame(time));
-  }
-
-  /** The view of some rows. */
-  private around(rows: Uint32Array): Camera {
-    const { marks, sides } = this.morph.to;
-    let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const row of rows) {
-      const [x, y] = [marks[4 * row]!, marks[4 * row + 1]!];
-      [left, right, bottom, top] = [Math.min(left, x), Math.max(right, x), Math.min(bottom, y), Math.max(top, y)];
-    }
-    const least = sides[1] * 3;
-    const extent: Pair = [Math.max((right - left) / 2, least), Math.max((top - bottom) / 2, least)];
-    return this.cameras.whole(extent, (left + right) / 2, (bottom + top) / 2);
   }
 
   private setFrame(): void {
