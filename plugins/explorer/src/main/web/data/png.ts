@@ -62,7 +62,8 @@ export async function readPng(
     throw damaged(name, 'cannot be decompressed');
   }
   if (y < size.height) throw damaged(name, `ends after ${y} of ${size.height} lines`);
-  void reader.cancel();
+  // What follows the last line is a checksum.
+  reader.cancel().catch(() => undefined);
 }
 
 function header(view: DataView, name: string): Lines {

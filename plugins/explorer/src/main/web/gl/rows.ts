@@ -90,7 +90,7 @@ export class Rows {
     const shown = way < 1 ? this.scenes : [this.scenes[1]];
     const sides = shown.flatMap((each) => [each.sides[0], each.sides[1]]);
     const close = way === 1 && this.close.choose(this.scenes[1], view, this.dimmed);
-    const limit = Math.max(LEAST_SIDE, DOTS_BELOW) * view.ratio;
+    const limit = DOTS_BELOW * view.ratio;
     const dots = Math.min(...sides) * view.scale < limit || !this.complete();
     const pictures = this.some() && Math.max(...sides) * view.scale >= limit;
     // A list of rows has those that stand back in front; all rows are drawn in two turns.

@@ -72,7 +72,8 @@ export function between(from: Scene, to: Scene, way: number): Scene {
   for (let i = 0; i < marks.length; i++) marks[i] = from.marks[i]! + (to.marks[i]! - from.marks[i]!) * way;
   const near = way < 0.5 ? from : to;
   for (let i = 3; i < marks.length; i += 4) marks[i] = near.marks[i]!;
-  return { ...near, marks };
+  const [a, b] = [from.sides, to.sides];
+  return { ...near, marks, sides: [Math.min(a[0], b[0]), Math.max(a[1], b[1]), near.sides[2]] };
 }
 
 /** Half the width and height of some rows with a little room about them, and their middle. */
