@@ -39,7 +39,10 @@ export class Drawing {
       const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
       if (context === null) throw new Error('This browser can draw neither with WebGL2 nor on a canvas.');
       this.renderer = new FlatRenderer(context, data);
-      events.message('This browser has no WebGL2: everything is there, but large data sets move slowly.');
+      // Those who listen have no stage before this returns.
+      queueMicrotask(() =>
+        events.message('This browser has no WebGL2: everything is there, but large data sets move slowly.'),
+      );
       return;
     }
     this.renderer = new GlRenderer(this.gl, data);
