@@ -180,7 +180,8 @@ function focus(id: string): void {
 /** In a graph one is at nodes: at a row's first node, where a row is pinned. */
 function here({ state, pane }: App): Mark | undefined {
   const mark = state.hovered.peek()?.mark ?? state.pinned.peek();
-  const node = mark && 'row' in mark && pane.view.peek().kind === 'graph' ? state.index.peek()?.nodesOf(mark.row)[0] : undefined;
+  const node =
+    mark && 'row' in mark && pane.view.peek().kind === 'graph' ? state.index.peek()?.nodesOf(mark.row)[0] : undefined;
   return node === undefined ? mark : { node };
 }
 
