@@ -2,6 +2,7 @@ package reeb.api;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import reeb.api.data.NearestSelection;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;

@@ -9,7 +9,7 @@ public non-sealed interface Presenter extends Writer {
     /**
      * Writes the files.
      *
-     * @param scene the results with all that may be shown of them; at least one view or network
+     * @param scene the results, all of the same rows, with all that may be shown of them; at least one view or network
      * @param output opens each file by its ending; a file appears whole or not at all
      * @param run this execution
      * @throws IOException where writing fails

@@ -4,22 +4,29 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Evaluation;
+import reeb.api.data.Images;
+import reeb.api.data.Table;
 import reeb.api.data.View;
 import reeb.api.graph.Network;
 
 /**
  * Several results of one data set, to be shown as one: maps of its rows, features, graphs of them, and evaluations.
  *
- * <p>Row i is the same sample in every view and in the data of every network.
+ * <p>Row i is the same sample in every view and in the data of every network. A step that clusters is a view too: of the points
+ * that it clustered, with the clusters as a column.
  *
  * @param title what all of it shows, in a few words
- * @param views rows, by the name of the step that gave them, in the workflow's order: those of two columns are maps
- * @param networks graphs, by the name of the step that gave them, in the workflow's order
- * @param evaluations figures, in the workflow's order
+ * @param views rows, by the name of the step that gave them, in the order in which the workflow names them: those of two columns
+ *     are maps
+ * @param networks graphs, by the name of the step that gave them, in that order
+ * @param evaluations figures, in that order
  */
 public record Scene(
         String title,
@@ -35,7 +42,7 @@ public record Scene(
         views = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(views));
         networks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(networks));
         evaluations = List.copyOf(evaluations);
-        List<Dataset> all = datasets(views.values(), networks.values()).toList();
+        List<Dataset> all = datasets(views.values(), networks.values());
         if (all.isEmpty()) {
             throw new IllegalArgumentException("a scene shows rows or graphs");
         }
@@ -57,15 +64,26 @@ public record Scene(
     }
 
     /**
-     * Gives the rows with what is known of them: those of the first view, or else of the first network.
+     * Gives the rows with all that is known of them: the features of the first view, or else of the first network; the columns
+     * of all, of those with one name the first; and the first images that there are.
      *
      * @return n rows
      */
     public Dataset rows() {
-        return datasets(views.values(), networks.values()).findFirst().orElseThrow();
+        List<Dataset> all = datasets(views.values(), networks.values());
+        Map<String, Column> columns = new LinkedHashMap<>();
+        all.stream()
+                .flatMap(data -> data.table().columns().stream())
+                .forEach(column -> columns.putIfAbsent(column.name(), column));
+        Optional<Images> images =
+                all.stream().map(Dataset::images).flatMap(Optional::stream).findFirst();
+        Dataset first = all.getFirst();
+        return new Dataset(
+                first.points(), new Table(List.copyOf(columns.values())), images, first.numbers(), first.features());
     }
 
-    private static Stream<Dataset> datasets(Collection<View> views, Collection<Network> networks) {
-        return Stream.concat(views.stream().map(View::data), networks.stream().map(Network::data));
+    private static List<Dataset> datasets(Collection<View> views, Collection<Network> networks) {
+        return Stream.concat(views.stream().map(View::data), networks.stream().map(Network::data))
+                .toList();
     }
 }

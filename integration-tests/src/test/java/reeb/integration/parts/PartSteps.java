@@ -78,7 +78,7 @@ final class PartSteps {
                 Stream.of("'use': 'mapper', 'lens': 'coordinate', 'clusterer': 'one-cluster', 'cover': " + nested);
             case GRAPH_TRANSFORM, GRAPH_EVALUATOR ->
                 READS_FILES.contains(type.name()) ? Stream.of() : Stream.of("'of': 'graph', " + part);
-            case SOURCE, LAYOUT, EXPORTER, VISUALIZER, REPORTER -> Stream.of();
+            case SOURCE, LAYOUT, EXPORTER, VISUALIZER, REPORTER, PRESENTER -> Stream.of();
         };
     }
 }

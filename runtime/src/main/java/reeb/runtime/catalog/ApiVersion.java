@@ -19,6 +19,7 @@ final class ApiVersion {
             "reeb.api.graph",
             "reeb.api.learning",
             "reeb.api.problem",
+            "reeb.api.scene",
             "reeb.toolkit.colour",
             "reeb.toolkit.measure",
             "reeb.toolkit.nodes",

@@ -14,6 +14,7 @@ import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
 import reeb.api.Part;
+import reeb.api.Presenter;
 import reeb.api.Reporter;
 import reeb.api.Source;
 import reeb.api.Transform;
@@ -50,7 +51,9 @@ public enum Kind {
     /** Writes rows to files. */
     VISUALIZER(Visualizer.class, "visualizer"),
     /** Writes figures to files. */
-    REPORTER(Reporter.class, "reporter");
+    REPORTER(Reporter.class, "reporter"),
+    /** Writes several results to files as one. */
+    PRESENTER(Presenter.class, "presenter");
 
     private final Class<? extends Part> type;
     private final String word;

@@ -1,8 +1,10 @@
 package reeb.runtime.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import reeb.api.Clusterer;
 import reeb.api.Cover;
@@ -15,6 +17,7 @@ import reeb.api.Layout;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
+import reeb.api.Presenter;
 import reeb.api.Reporter;
 import reeb.api.Run;
 import reeb.api.Source;
@@ -29,6 +32,7 @@ import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.learning.Trainable;
 import reeb.api.problem.InputException;
+import reeb.api.scene.Scene;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;
 import reeb.runtime.store.Result;
@@ -67,10 +71,10 @@ final class PartCalls {
             case Clusterer clusterer -> new Result.Clusters(clusterer.cluster(results.points(taken(step)), run));
             case GraphBuilder builder -> new Result.Graph(builder.build(results.data(taken(step)), run));
             case GraphTransform transform ->
-                new Result.Graph(transform.transform(network(step), inputs.paths(step), run));
+                new Result.Graph(transform.transform(network(taken(step)), inputs.paths(step), run));
             case Layout layout -> new Result.Matrix(run.positions(layout, results.graph(taken(step))));
             case Evaluator evaluator -> new Result.Figures(evaluator.evaluate(results.data(taken(step)), run));
-            case GraphEvaluator evaluator -> new Result.Figures(evaluator.evaluate(network(step), run));
+            case GraphEvaluator evaluator -> new Result.Figures(evaluator.evaluate(network(taken(step)), run));
             case Writer _, Metric _, NeighborSearch _, Cover _ ->
                 throw new IllegalStateException(step.name() + " gives no result");
         };
@@ -105,20 +109,24 @@ final class PartCalls {
     }
 
     private static void checkRows(String from, Dataset rows, String through, Dataset seen, Run run) {
-        int count = rows.points().rows();
-        if (seen.points().rows() != count || seen.numbers().equals(rows.numbers())) {
+        if (seen.points().rows() != rows.points().rows() || seen.numbers().equals(rows.numbers())) {
             return;
         }
-        int first = IntStream.range(0, count)
-                .filter(row -> rows.number(row) != seen.number(row))
-                .findFirst()
-                .orElseThrow();
-        String difference = "step '" + through + "' has row " + seen.number(first) + " of its source where '" + from
-                + "' has row " + rows.number(first) + " of its own";
+        String difference = difference(from, rows, through, seen);
         if (seen.numbers().isPresent() && rows.numbers().isPresent()) {
             throw new InputException(difference + "; leave the same rows out of both");
         }
         run.warn(difference + "; they are taken for the same row, as the others in turn");
+    }
+
+    /** Says at which row of as many two steps begin to differ. */
+    private static String difference(String from, Dataset rows, String other, Dataset others) {
+        int first = IntStream.range(0, rows.points().rows())
+                .filter(row -> rows.number(row) != others.number(row))
+                .findFirst()
+                .orElseThrow();
+        return "step '" + other + "' has row " + others.number(first) + " of its source where '" + from + "' has row "
+                + rows.number(first) + " of its own";
     }
 
     private static String taken(Step step) {
@@ -129,28 +137,74 @@ final class PartCalls {
     RunFolder.Writing writing(Step step, Writer writer, Run run) {
         return switch (writer) {
             case Exporter exporter -> {
-                Network network = network(step);
+                Network network = network(taken(step));
                 yield output -> exporter.export(network, output, run);
             }
             case Visualizer visualizer -> {
-                String from = taken(step);
-                View view = new View(
-                        results.data(from), workflow.name(), facts(workflow.step(from)), results.snapshots(from));
+                View view = view(taken(step));
                 yield output -> visualizer.visualize(view, output, run);
             }
             case Reporter reporter -> {
-                List<Evaluation> evaluations = step.of().stream()
-                        .map(from -> new Evaluation(from, results.figures(from)))
-                        .toList();
+                List<Evaluation> evaluations =
+                        step.of().stream().map(this::evaluation).toList();
                 yield output -> reporter.report(evaluations, output, run);
+            }
+            case Presenter presenter -> {
+                Scene scene = scene(step);
+                yield output -> presenter.present(scene, output, run);
             }
         };
     }
 
-    private Network network(Step step) {
-        String graphStep = taken(step);
-        MapperGraph graph = results.graph(graphStep);
-        return new Network(graph, results.rows(graphStep), workflow.name(), facts(workflow.step(graphStep)));
+    private Scene scene(Step step) {
+        requireSameRows(step);
+        SequencedMap<String, View> views = new LinkedHashMap<>();
+        SequencedMap<String, Network> networks = new LinkedHashMap<>();
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (String from : step.of()) {
+            switch (workflow.step(from).gives()) {
+                case DATA -> views.put(from, view(from));
+                case GRAPH -> networks.put(from, network(from));
+                case FIGURES -> evaluations.add(evaluation(from));
+                case POSITIONS, FILES -> throw new IllegalStateException(from + " gives nothing to show");
+            }
+        }
+        return new Scene(workflow.name(), views, networks, evaluations);
+    }
+
+    /** Compares the rows before anything else, which asks for sources and clusters alone. */
+    private void requireSameRows(Step step) {
+        List<String> shown = step.of().stream()
+                .filter(from -> workflow.step(from).gives() != ResultKind.FIGURES)
+                .toList();
+        Dataset rows = results.rows(shown.getFirst());
+        for (String other : shown) {
+            Dataset others = results.rows(other);
+            if (!Scene.sameRows(rows, others)) {
+                throw new InputException(refusal(shown.getFirst(), rows, other, others) + ", or let '" + step.name()
+                        + "' take one of them alone");
+            }
+        }
+    }
+
+    private static String refusal(String from, Dataset rows, String other, Dataset others) {
+        return rows.points().rows() == others.points().rows()
+                ? difference(from, rows, other, others) + "; leave the same rows out of both"
+                : "step '" + other + "' has " + others.points().rows() + " rows where '" + from + "' has "
+                        + rows.points().rows() + "; make both of the same rows";
+    }
+
+    private View view(String from) {
+        return new View(results.data(from), workflow.name(), facts(workflow.step(from)), results.snapshots(from));
+    }
+
+    private Network network(String from) {
+        MapperGraph graph = results.graph(from);
+        return new Network(graph, results.rows(from), workflow.name(), facts(workflow.step(from)));
+    }
+
+    private Evaluation evaluation(String from) {
+        return new Evaluation(from, results.figures(from));
     }
 
     /** Tells how a step's result came to be: all steps before it, and what each takes where that is not the one told before. */

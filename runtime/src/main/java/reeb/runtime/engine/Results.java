@@ -123,7 +123,8 @@ final class Results {
                     GRAPH_EVALUATOR,
                     EXPORTER,
                     VISUALIZER,
-                    REPORTER -> rows(taken(step));
+                    REPORTER,
+                    PRESENTER -> rows(taken(step));
             case METRIC, NEIGHBOR_SEARCH, COVER -> throw new IllegalStateException(step + " is no step");
         };
     }

@@ -93,10 +93,11 @@ public final class SchemaWriter {
     /** What steps with a part may name of other steps. */
     private static Map<String, Object> inputs(PartType part) {
         Map<String, Object> inputs = new LinkedHashMap<>();
-        if (part.kind() == Kind.REPORTER) {
-            inputs.put("of", stepName("The steps whose figures it takes.", true));
-        } else if (part.kind() != Kind.SOURCE) {
-            inputs.put("of", stepName("The step whose result it takes.", false));
+        switch (part.kind()) {
+            case SOURCE -> {}
+            case REPORTER -> inputs.put("of", stepName("The steps whose figures it takes.", true));
+            case PRESENTER -> inputs.put("of", stepName("The steps whose data, graphs and figures it shows.", true));
+            default -> inputs.put("of", stepName("The step whose result it takes.", false));
         }
         if (part.learns()) {
             inputs.put("fit", stepName("The step from whose rows it learns, to treat those of 'of'.", false));
@@ -107,7 +108,9 @@ public final class SchemaWriter {
     private static Map<String, Object> stepName(String about, boolean several) {
         Map<String, Object> name = JsonWriter.object("type", "string");
         Map<String, Object> list = JsonWriter.object("type", "array", "minItems", 1);
-        if (!several) {
+        if (several) {
+            list.put("uniqueItems", true);
+        } else {
             list.put("maxItems", 1);
         }
         list.put("items", name);

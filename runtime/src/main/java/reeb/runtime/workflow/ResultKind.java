@@ -34,18 +34,8 @@ public enum ResultKind {
             case GRAPH_BUILDER, GRAPH_TRANSFORM -> Optional.of(GRAPH);
             case LAYOUT -> Optional.of(POSITIONS);
             case EVALUATOR, GRAPH_EVALUATOR -> Optional.of(FIGURES);
-            case EXPORTER, VISUALIZER, REPORTER -> Optional.of(FILES);
+            case EXPORTER, VISUALIZER, REPORTER, PRESENTER -> Optional.of(FILES);
             case METRIC, NEIGHBOR_SEARCH, COVER -> Optional.empty();
-        };
-    }
-
-    /** Tells what a step with a part of this kind takes; empty where it takes nothing. */
-    public static Optional<ResultKind> taken(Kind kind) {
-        return switch (kind) {
-            case TRANSFORM, LENS, CLUSTERER, GRAPH_BUILDER, EVALUATOR, VISUALIZER -> Optional.of(DATA);
-            case REPORTER -> Optional.of(FIGURES);
-            case GRAPH_TRANSFORM, LAYOUT, EXPORTER, GRAPH_EVALUATOR -> Optional.of(GRAPH);
-            case SOURCE, METRIC, NEIGHBOR_SEARCH, COVER -> Optional.empty();
         };
     }
 }

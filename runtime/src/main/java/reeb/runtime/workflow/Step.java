@@ -13,7 +13,7 @@ import reeb.runtime.catalog.PartType;
  * @param name unique in the workflow; files are named after it
  * @param type what the part is
  * @param part the part with its parameters
- * @param of the steps whose results it takes: none, one, or several for a reporter
+ * @param of the steps whose results it takes: none, one, or several for a reporter and a presenter
  * @param fit the step from whose rows it learns, where it treats those of another
  * @param through steps whose results serve as parameters
  * @param plugins where the part and the parts within it come from

@@ -10,7 +10,6 @@ import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.InstalledPlugin;
-import reeb.runtime.catalog.Kind;
 import reeb.runtime.catalog.PartType;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.Place;
@@ -27,6 +26,7 @@ final class StepReader {
     private final Catalog catalog;
     private final StepResults results;
     private final List<Problem> problems;
+    private final NamedSteps named;
     private final List<Step> all = new ArrayList<>();
 
     /**
@@ -39,6 +39,7 @@ final class StepReader {
         this.catalog = catalog;
         this.results = results;
         this.problems = problems;
+        this.named = new NamedSteps(results, problems);
     }
 
     /**
@@ -82,7 +83,7 @@ final class StepReader {
         name.ifPresent(known -> part.or(() -> withoutMistakes(type.get(), step))
                 .ifPresent(made ->
                         all.add(new Step(known, type.get(), made, List.of(), Optional.empty(), List.of(), List.of()))));
-        List<String> of = of(step, type.get(), pointer, before);
+        List<String> of = named.taken(step, type.get(), pointer, before);
         part.ifPresent(made -> checkSteps(made, of, step.place(), pointer));
         Optional<String> fit = fit(step, type.get(), pointer);
         return part.isEmpty() || name.isEmpty()
@@ -127,40 +128,6 @@ final class StepReader {
                 .toList();
     }
 
-    private List<String> of(Json.Members step, PartType type, String pointer, List<Step> before) {
-        Optional<ResultKind> taken = ResultKind.taken(type.kind());
-        Optional<Json> given = step.member("of");
-        if (taken.isEmpty()) {
-            given.ifPresent(
-                    of -> note(of.place(), pointer + "/of", "'" + type.name() + "' takes no other step's result"));
-            return List.of();
-        }
-        if (given.isPresent()) {
-            return named(given.get(), taken.get(), pointer + "/of", type.kind() == Kind.REPORTER);
-        }
-        Optional<String> latest = before.reversed().stream()
-                .filter(earlier -> earlier.gives() == taken.get())
-                .map(Step::name)
-                .findFirst();
-        if (latest.isEmpty() && problems.isEmpty()) {
-            note(
-                    step.place(),
-                    pointer,
-                    "'" + type.name() + "' takes " + taken.get() + " but no step before it gives any");
-        }
-        return latest.stream().toList();
-    }
-
-    /** Reads the name of a step, in a list or not, or the names of several. */
-    private List<String> named(Json of, ResultKind taken, String pointer, boolean several) {
-        if (several && of instanceof Json.Array array && !array.elements().isEmpty()) {
-            return array.elements().stream()
-                    .flatMap(one -> named(one, taken, pointer).stream())
-                    .toList();
-        }
-        return named(of, taken, pointer).stream().toList();
-    }
-
     private Optional<String> fit(Json.Members step, PartType type, String pointer) {
         Optional<Json> given = step.member("fit");
         if (given.isPresent() && !type.learns()) {
@@ -175,34 +142,7 @@ final class StepReader {
                             + Nearest.hint(type.name(), known, "parts that do"));
             return Optional.empty();
         }
-        return given.flatMap(fit -> named(fit, ResultKind.DATA, pointer + "/fit"));
-    }
-
-    /** Reads the name of a step, in a list or not. */
-    private Optional<String> named(Json of, ResultKind taken, String pointer) {
-        Json one = of instanceof Json.Array array && array.elements().size() == 1
-                ? array.elements().getFirst()
-                : of;
-        if (!(one instanceof Json.Text text)) {
-            note(one.place(), pointer, "must be the name of a step but is " + one.what());
-            return Optional.empty();
-        }
-        if (!results.exists(text.value())) {
-            note(
-                    text.place(),
-                    pointer,
-                    "there is no step '" + text.value() + "'" + Nearest.hint(text.value(), results.names(), "steps"));
-            return Optional.empty();
-        }
-        Optional<ResultKind> gives = results.gives(text.value());
-        if (gives.isPresent() && gives.get() != taken) {
-            note(
-                    text.place(),
-                    pointer,
-                    "step '" + text.value() + "' gives " + gives.get() + " but " + taken + " is needed");
-            return Optional.empty();
-        }
-        return Optional.of(text.value());
+        return given.flatMap(fit -> named.learnedFrom(fit, type, pointer + "/fit"));
     }
 
     /** Reads a text, if there is one. */

@@ -170,6 +170,28 @@ final class SchemaWriterTest {
         assertThat(readable(workflow)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"data\"", "[\"data\"]", "[\"graph\", \"data\", \"total\"]"})
+    void acceptsWhatAPresenterShows(String of) throws IOException {
+        String workflow = presenter(of);
+        assertThat(SCHEMA.validate(workflow, InputFormat.JSON)).isEmpty();
+        assertThat(readable(workflow)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "1", "[1]", "[[\"data\"]]", "[\"data\", \"data\"]"})
+    void refusesWhatAPresenterCannotShow(String of) throws IOException {
+        String workflow = presenter(of);
+        assertThat(SCHEMA.validate(workflow, InputFormat.JSON)).isNotEmpty();
+        assertThat(readable(workflow)).isFalse();
+    }
+
+    private static String presenter(String of) {
+        return "{\"steps\": [{\"name\": \"data\", \"use\": \"numbers\"}, {\"name\": \"graph\", \"use\": \"chart\"},"
+                + "{\"name\": \"total\", \"use\": \"totals\"}, {\"name\": \"o\", \"use\": \"panorama\", \"of\": " + of
+                + "}]}";
+    }
+
     private static String learner(String use) {
         return "{\"steps\": [{\"name\": \"data\", \"use\": \"numbers\"}, {\"name\": \"o\", \"use\": " + use + "}]}";
     }

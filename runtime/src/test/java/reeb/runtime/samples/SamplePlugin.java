@@ -44,6 +44,7 @@ public final class SamplePlugin implements Plugin {
                 SampleFigures.Sizes.class,
                 SampleFigures.RowList.class,
                 SampleFigures.Summary.class,
+                SampleScenes.Panorama.class,
                 Faults.Busy.class,
                 Faults.Broken.class,
                 Faults.HalfWritten.class);

@@ -95,7 +95,7 @@ final class WorkflowReaderTest {
                 "{\"name\": \"a\", \"use\": \"shift\", \"of\": ^\"dta\"}|/steps/1/of: there is no step 'dta'; did you mean 'data'?",
                 "{\"name\": \"a\", \"use\": \"shift\", \"of\": ^1}|/steps/1/of: must be the name of a step but is the number 1",
                 "{\"name\": \"a\", \"use\": \"shift\", \"of\": ^[]}|/steps/1/of: must be the name of a step but is a list",
-                "{\"name\": \"a\", \"use\": \"listing\", \"of\": ^\"data\"}|/steps/1/of: step 'data' gives data but a graph is needed",
+                "{\"name\": \"a\", \"use\": \"listing\", \"of\": ^\"data\"}|/steps/1/of: step 'data' gives data but 'listing' takes a graph",
                 "^{\"name\": \"a\", \"use\": \"listing\"}|/steps/1: 'listing' takes a graph but no step before it gives any",
                 "{\"name\": \"a\", \"use\": \"dice\", \"of\": ^\"data\"}|/steps/1/of: 'dice' takes no other step's result",
                 "{\"name\": \"a\", \"use\": \"level\", \"fit\": ^\"dta\"}|/steps/1/fit: there is no step 'dta'; did you mean 'data'?",

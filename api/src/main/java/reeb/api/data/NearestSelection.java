@@ -1,18 +1,16 @@
-package reeb.api;
-
-import reeb.api.data.NeighborGraph;
+package reeb.api.data;
 
 /**
  * Keeps for each row the nearest of all that have been measured, sorted; of those at equal distance the ones of lower number
- * come first.
+ * come first. Several threads may select at a time, each for rows of its own.
  */
-final class NearestSelection {
+public final class NearestSelection {
+    /** Where no row is left out. */
+    public static final int NONE = -1;
+
     private final int k;
     private final int[] neighbors;
     private final double[] distances;
-
-    /** Where no row is left out. */
-    static final int NONE = -1;
 
     private NearestSelection(int k, int[] neighbors, double[] distances) {
         this.k = k;
@@ -20,16 +18,34 @@ final class NearestSelection {
         this.distances = distances;
     }
 
-    static NearestSelection of(int rows, int k) {
+    /**
+     * Begins with none.
+     *
+     * @param rows n, each of which selects once
+     * @param k how many each keeps, at most as many as are measured
+     * @return a selection of 12 n k bytes
+     */
+    public static NearestSelection of(int rows, int k) {
         return new NearestSelection(k, new int[rows * k], new double[rows * k]);
     }
 
-    NeighborGraph graph() {
+    /**
+     * Gives what has been selected.
+     *
+     * @return for each row its k nearest, nearest first
+     */
+    public NeighborGraph graph() {
         return NeighborGraph.of(k, neighbors, distances);
     }
 
-    /** Selects from all rows, as they come in the order of their numbers. */
-    void select(int row, double[] measured, int leftOut) {
+    /**
+     * Selects for one row from all that were measured.
+     *
+     * @param row from 0 to n - 1
+     * @param measured its distances to rows 0, 1 and so on
+     * @param leftOut a row that is not to be selected, such as the row itself, or {@link #NONE}
+     */
+    public void select(int row, double[] measured, int leftOut) {
         int first = row * k;
         int count = 0;
         for (int other = 0; other < measured.length; other++) {
