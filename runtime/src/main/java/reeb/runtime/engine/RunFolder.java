@@ -93,6 +93,11 @@ public final class RunFolder {
         }
     }
 
+    /** Tells whether a run goes on in a folder, or was broken off there. */
+    public static boolean unfinished(Path folder) {
+        return RunLock.ours(folder.resolve(MARKER));
+    }
+
     /** Finds the first folder {@code base-1}, {@code base-2} ... that is not there yet or left unfinished. */
     public static Path next(Path base) {
         for (int number = 1; ; number++) {

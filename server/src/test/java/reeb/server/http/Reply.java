@@ -8,15 +8,34 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * What a server has sent.
- *
- * @param status 0 where it has closed the connection without a word
- * @param headers their values by their names in lower case
- * @param body as it was sent, but for chunks
- */
-public record Reply(int status, Map<String, List<String>> headers, byte[] body) {
+/** What a server has sent. */
+public final class Reply {
     private static final String END = "\r\n\r\n";
+
+    private final int status;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+
+    private Reply(int status, Map<String, List<String>> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** Gives the status; 0 where the server has closed the connection without a word. */
+    public int status() {
+        return status;
+    }
+
+    /** Gives values by their names in lower case. */
+    Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    /** Gives the body as it was sent, but for chunks. */
+    byte[] body() {
+        return body;
+    }
 
     /** Reads one answer, up to the end of the connection. */
     static Reply of(byte[] sent) {
