@@ -8,5 +8,6 @@ module reeb.toolkit {
     exports reeb.toolkit.nodes;
     exports reeb.toolkit.query;
     exports reeb.toolkit.tables;
+    exports reeb.toolkit.text;
     exports reeb.toolkit.topology;
 }

@@ -9,7 +9,7 @@
 /** The name of a blob: a key of `Manifest.blobs`. */
 export type BlobName = string;
 
-export type BlobType = 'u8' | 'u16' | 'u32' | 'i32' | 'f32' | 'bytes';
+export type BlobType = 'u8' | 'u16' | 'u32' | 'i32' | 'f32' | 'f64' | 'bytes';
 
 export interface Blob {
   readonly type: BlobType;
@@ -59,15 +59,17 @@ export interface CategoryColumn extends Named {
   readonly values: BlobName;
 }
 
-/** Numbers; NaN where missing. */
+/**
+ * Numbers; NaN where missing. Single precision holds them where it keeps each as it was written: the shortest decimal that reads
+ * back as the same float (6 to 9 digits) is the number.
+ */
 export interface NumberColumn extends Named {
   readonly type: 'number' | 'whole' | 'date' | 'time';
-  /** Least and greatest finite value; dates are days and times seconds since 1970-01-01T00:00:00Z. */
+  /** Least and greatest finite value, 0 and 0 where there is none; dates are days and times seconds since 1970-01-01T00:00:00Z. */
   readonly range: readonly [number, number];
   readonly missing: number;
-  /** f32, or f64 as two f32 where f32 would lose digits: high part, then low part of each number. */
+  /** f32, or f64 where f32 would lose digits. */
   readonly values: BlobName;
-  readonly pairs?: true;
 }
 
 /** Texts: UTF-8 bytes one behind another, and where each begins. */
@@ -86,6 +88,8 @@ export type Column = CategoryColumn | NumberColumn | TextColumn;
 export interface MapOfRows extends Named {
   /** u16 x 2 for each row: 0 is the least and 65535 the greatest value of `bounds`. */
   readonly positions: BlobName;
+  /** u32: rows whose values are not finite, so that they have no place. Absent: all have one. */
+  readonly unplaced?: BlobName;
   /** Least x, least y, greatest x, greatest y in the map's own unit. */
   readonly bounds: readonly [number, number, number, number];
   /** Names of the two axes, where they mean something. */
@@ -100,7 +104,7 @@ export interface MapOfRows extends Named {
 export interface Graph extends Named {
   readonly nodes: number;
   readonly edges: number;
-  /** f32 x 2 for each node, y upwards, an edge is about 1 long. */
+  /** f32 x 2 for each node, y upwards, the middle edge is 1 long. */
   readonly positions: BlobName;
   /** u32, v + 1: where each node's members begin in `members`. */
   readonly starts: BlobName;
@@ -111,6 +115,8 @@ export interface Graph extends Named {
   /** u8 for each row: a place in `fateNames`. */
   readonly fates: BlobName;
   readonly fateNames: readonly string[];
+  /** What each node is called in pictures and exports: v texts. */
+  readonly labels: TextColumn;
   /** Columns of v values: size, component, purity where there are labels, and what exports write of the nodes. */
   readonly attributes: readonly Column[];
   readonly facts: readonly string[];
@@ -127,14 +133,27 @@ export interface Pictures {
   readonly width: number;
   readonly height: number;
   readonly channels: 1 | 3;
-  /** Pixels of a cell's side, a power of two; the picture stands in its middle. */
+  /** Pixels of a cell's side. The picture begins at floor((cell - width) / 2), floor((cell - height) / 2). */
   readonly cell: number;
   /** Cells in a row of a page, and in a column: a page is cell x across pixels wide and high. */
   readonly across: number;
-  /** PNG files of `bytes`; page p holds the rows from p x across x across on, left to right, top to bottom. */
+  /**
+   * PNG files of `bytes`, grey or RGB of 8 bits, not interlaced; page p holds the rows from p x across x across on, left to
+   * right, top to bottom. The last page may end below its last picture.
+   */
   readonly pages: readonly BlobName[];
   /** The same pictures in smaller cells, to paint first. */
-  readonly small?: { readonly cell: number; readonly across: number; readonly pages: readonly BlobName[] };
+  readonly small?: SmallPictures;
+}
+
+/** Pages as in `Pictures`, of pictures scaled down. */
+export interface SmallPictures {
+  /** Pixels of one picture within its cell. */
+  readonly width: number;
+  readonly height: number;
+  readonly cell: number;
+  readonly across: number;
+  readonly pages: readonly BlobName[];
 }
 
 /** The nearest other rows of each row, nearest first, in the features that `of` names. */

@@ -37,7 +37,7 @@ final class SampleWorkflowsTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).contains("rows (").contains("are in some node");
         assertThat(names(run))
-                .contains("gephi.gexf", "exchange.graphml", "members.csv", "figure.png", "figure.svg", "run.json");
+                .contains("gephi.gexf", "exchange.graphml", "members.csv", "figure.png", "figure.svg", "page.html", "run.json");
         assertThat(elements(run.resolve("gephi.gexf"), "node")).isGreaterThan(50);
         assertThat(elements(run.resolve("exchange.graphml"), "node")).isGreaterThan(50);
         assertIsAPicture(run.resolve("figure.png"));

@@ -25,6 +25,7 @@ final class ApiVersion {
             "reeb.toolkit.nodes",
             "reeb.toolkit.query",
             "reeb.toolkit.tables",
+            "reeb.toolkit.text",
             "reeb.toolkit.topology");
 
     /** What a plugin asks for that does not say. */

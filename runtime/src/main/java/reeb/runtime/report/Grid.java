@@ -11,11 +11,13 @@ import java.util.List;
  * @param rows a text for each column
  */
 record Grid(String label, List<Heading> columns, List<List<String>> rows) {
+    private static final String FILE = "file";
+
     /**
      * The heading of a column.
      *
      * @param text what is in it
-     * @param cells how its cells are set: {@code number}, {@code code} or {@code words}
+     * @param cells how its cells are set: {@code number}, {@code code}, {@code words} or {@code file}: a link to what it names
      */
     record Heading(String text, String cells) {
         static Heading words(String text) {
@@ -28,6 +30,10 @@ record Grid(String label, List<Heading> columns, List<List<String>> rows) {
 
         static Heading code(String text) {
             return new Heading(text, "code");
+        }
+
+        static Heading file(String text) {
+            return new Heading(text, FILE);
         }
     }
 
@@ -46,9 +52,14 @@ record Grid(String label, List<Heading> columns, List<List<String>> rows) {
             for (int i = 0; i < columns.size(); i++) {
                 String cells = columns.get(i).cells();
                 if (i == 0) {
-                    html.element("th", row.get(i), "scope", "row", "class", cells);
+                    html.start("th", "scope", "row", "class", cells);
                 } else {
-                    html.element("td", row.get(i), "class", cells);
+                    html.start("td", "class", cells);
+                }
+                if (cells.equals(FILE)) {
+                    html.element("a", row.get(i), "href", row.get(i)).end();
+                } else {
+                    html.text(row.get(i)).end();
                 }
             }
             html.end().line();

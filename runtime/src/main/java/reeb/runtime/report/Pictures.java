@@ -7,9 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import reeb.runtime.engine.StepRecord;
 import reeb.runtime.engine.WrittenFile;
 
@@ -39,8 +36,7 @@ final class Pictures {
     }
 
     void write(List<StepRecord> records) throws IOException {
-        Map<String, String> results = records.stream()
-                .collect(Collectors.toMap(record -> record.step().name(), StepRecord::summary));
+        Captions captions = Captions.of(records);
         boolean begun = false;
         for (StepRecord record : records) {
             for (WrittenFile file : pictures(record.files())) {
@@ -48,7 +44,7 @@ final class Pictures {
                     html.start("section").element("h2", "Pictures").line();
                     begun = true;
                 }
-                picture(file, caption(record, results));
+                picture(file, captions.caption(record));
             }
         }
         if (begun) {
@@ -72,18 +68,6 @@ final class Pictures {
                                                                                 - 4)
                                                         + PNG))))
                 .toList();
-    }
-
-    /** Tells what is to be seen, such as {@code figure: graph-figure of graph (236 nodes, 539 edges)}. */
-    private static String caption(StepRecord record, Map<String, String> results) {
-        String of = record.step().of().stream()
-                .map(name -> name
-                        + Optional.ofNullable(results.get(name))
-                                .filter(result -> !result.isEmpty())
-                                .map(result -> " (" + result + ")")
-                                .orElse(""))
-                .collect(Collectors.joining(", "));
-        return record.step().name() + ": " + record.step().type().name() + (of.isEmpty() ? "" : " of " + of);
     }
 
     private void picture(WrittenFile file, String caption) throws IOException {

@@ -57,7 +57,7 @@ final class Recipe {
         html.start("section").element("h2", "Files").line();
         new Grid(
                         "Files of the run",
-                        List.of(Grid.Heading.words("File"), Grid.Heading.number("Size"), Grid.Heading.code("SHA-256")),
+                        List.of(Grid.Heading.file("File"), Grid.Heading.number("Size"), Grid.Heading.code("SHA-256")),
                         files)
                 .write(html);
         html.end().line();

@@ -43,6 +43,7 @@ public final class RunReport {
         html.start("body").line().start("main").line();
         report.summary();
         report.warnings();
+        new Pages(html).write(run.records());
         new Pictures(folder, html).write(run.records());
         new Measures(html).write(run.records());
         new StepList(html).write(run.records());

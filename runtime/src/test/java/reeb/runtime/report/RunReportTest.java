@@ -171,6 +171,19 @@ final class RunReportTest {
     }
 
     @Test
+    void linksPagesAndAllOtherFiles() throws IOException {
+        assertThat(report()).doesNotContain("<h2>Pages</h2>", "<a href=");
+        file("list.html", (byte) '<', (byte) 'p');
+        file("list.txt", (byte) 1);
+        assertThat(report())
+                .contains("<h2>Pages</h2>")
+                .containsOnlyOnce(
+                        "<li><a href=\"list.html\">list.html</a> (0.0 KiB) – list: listing of graph (result of graph)")
+                .contains("class=\"file\"><a href=\"list.txt\">list.txt</a></th>")
+                .doesNotContain("<li><a href=\"list.txt\"");
+    }
+
+    @Test
     void tellsWhatBecameOfTheRows() throws IOException {
         assertThat(report())
                 .contains("3 of 4 rows (75.0 %) are in some node; 1 (25.0 %) lost as noise.")

@@ -110,8 +110,13 @@ public final class Labels {
                 .findFirst();
     }
 
-    /** Tells whether a column parts the rows into few groups. */
-    private static boolean grouping(Column column) {
+    /**
+     * Tells whether a column parts the rows into few groups.
+     *
+     * @param column any
+     * @return whether it holds at most 60 categories that repeat, and are neither dates nor long texts
+     */
+    public static boolean grouping(Column column) {
         if (!(column instanceof Column.Categories categories)) {
             return false;
         }

@@ -19,6 +19,7 @@ import reeb.toolkit.colour.Labels;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.Diameters;
 import reeb.toolkit.nodes.Titles;
+import reeb.toolkit.text.JsonWriter;
 
 /**
  * The JSON of Cytoscape and Cytoscape.js (Franz et al., <i>Bioinformatics</i>, 2016), with y downwards. {@code name} is the label;

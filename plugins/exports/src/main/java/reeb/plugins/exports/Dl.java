@@ -16,6 +16,7 @@ import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Colour;
 import reeb.toolkit.colour.Labels;
+import reeb.toolkit.text.Utf8;
 
 /**
  * DL, the language of UCINET (Borgatti, Everett and Freeman, 2002): labels, and each edge once with its weight; the format knows

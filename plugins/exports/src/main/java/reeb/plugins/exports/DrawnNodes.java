@@ -19,6 +19,8 @@ import reeb.toolkit.colour.Colour;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.Diameters;
 import reeb.toolkit.nodes.NodeAttributes;
+import reeb.toolkit.text.HexColour;
+import reeb.toolkit.text.Utf8;
 
 /**
  * What files of graphs write of each node.
@@ -85,7 +87,7 @@ record DrawnNodes(Network network, Appearance appearance, Diameters diameters, L
     }
 
     String colour(int node) {
-        return Numerals.web(appearance.colour(node));
+        return HexColour.of(appearance.colour(node));
     }
 
     /** Gives a coordinate: 0 for x, 1 for y; zero where there are no positions. */

@@ -10,6 +10,7 @@ import reeb.api.Reporter;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Evaluation;
+import reeb.toolkit.text.Utf8;
 
 /**
  * The figures of all evaluations in one CSV (RFC 4180, lines end with LF): the step's name, then a column for each figure

@@ -17,6 +17,7 @@ import reeb.toolkit.colour.Colour;
 import reeb.toolkit.colour.Labels;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.Titles;
+import reeb.toolkit.text.Utf8;
 
 /**
  * Two tables in CSV (RFC 4180, lines end with LF), with the columns that Gephi's import of spreadsheets looks for:

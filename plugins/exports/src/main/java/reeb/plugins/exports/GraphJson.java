@@ -22,6 +22,8 @@ import reeb.toolkit.colour.Colour;
 import reeb.toolkit.colour.Labels;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeAttributes;
+import reeb.toolkit.text.HexColour;
+import reeb.toolkit.text.JsonWriter;
 
 /**
  * A graph as node-link JSON, for scripts and web pages.
@@ -117,7 +119,7 @@ public record GraphJson(
         json.line().open('{').name("id").number(number);
         json.name("label").string(appearance.label(number));
         members(attributes.basic(), number, json);
-        json.name("colour").string(Numerals.web(appearance.colour(number)));
+        json.name("colour").string(HexColour.of(appearance.colour(number)));
         if (appearance.positions().isPresent()) {
             position(appearance.positions().get(), number, json);
         }

@@ -16,6 +16,7 @@ import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 import reeb.toolkit.nodes.Titles;
+import reeb.toolkit.text.JsonWriter;
 
 /**
  * The dictionary that {@code map} of KeplerMapper gives (van Veen et al., <i>Kepler Mapper: A flexible Python implementation of the

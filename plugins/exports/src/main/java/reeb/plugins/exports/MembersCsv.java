@@ -12,6 +12,7 @@ import reeb.api.data.Column;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 import reeb.toolkit.nodes.Titles;
+import reeb.toolkit.text.Utf8;
 
 /**
  * A line for each row of each node, in CSV (RFC 4180, lines end with LF): node, row, patch, then the columns of the table.

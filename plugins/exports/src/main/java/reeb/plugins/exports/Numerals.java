@@ -20,9 +20,4 @@ final class Numerals {
                 ? Double.toString(new BigDecimal(value).round(SIX_DIGITS).doubleValue())
                 : "0.0";
     }
-
-    /** Gives a colour in the notation of the web. */
-    static String web(int colour) {
-        return "#" + Integer.toHexString(0x1000000 | colour).substring(1);
-    }
 }

@@ -14,6 +14,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Points;
 import reeb.api.data.View;
 import reeb.toolkit.nodes.Titles;
+import reeb.toolkit.text.Utf8;
 
 /**
  * A line for each row, in CSV (RFC 4180, lines end with LF): its number, its values, then the columns of the table.

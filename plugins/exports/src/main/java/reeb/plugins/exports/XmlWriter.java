@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import reeb.toolkit.text.Utf8;
 
 /**
  * Writes XML 1.0 as a stream: indented, in UTF-8, well-formed for any text.

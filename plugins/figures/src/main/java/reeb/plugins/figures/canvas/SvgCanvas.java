@@ -13,6 +13,7 @@ import reeb.api.data.Points;
 import reeb.plugins.figures.drawing.Drawing;
 import reeb.plugins.figures.drawing.Mark;
 import reeb.plugins.figures.drawing.Typeface;
+import reeb.toolkit.text.HexColour;
 
 /** Draws shapes as SVG 1.1, with text as text, and notes that browsers show under the pointer. */
 final class SvgCanvas {
@@ -40,7 +41,7 @@ final class SvgCanvas {
                 + "\" role=\"img\">\n");
         out.write("<title>" + escaped(drawing.title()) + "</title>\n");
         out.write("<desc>" + escaped(drawing.description()) + "</desc>\n");
-        out.write("<rect" + size + " fill=\"" + web(drawing.paper()) + "\"/>\n");
+        out.write("<rect" + size + " fill=\"" + HexColour.of(drawing.paper()) + "\"/>\n");
         for (Mark mark : drawing.marks()) {
             switch (mark) {
                 case Mark.Disc disc -> out.write(disc(disc));
@@ -67,8 +68,9 @@ final class SvgCanvas {
     private static String disc(Mark.Disc disc) {
         // Half of the outline lies within the circle: the radius grows so that the coloured part is as large as drawn.
         String start = "<circle cx=\"" + number(disc.x()) + "\" cy=\"" + number(disc.y()) + "\" r=\""
-                + number(disc.radius() + disc.rimWidth() / 2) + "\" fill=\"" + web(disc.colour()) + "\" stroke=\""
-                + web(disc.rim()) + "\" stroke-width=\"" + number(disc.rimWidth()) + "\"";
+                + number(disc.radius() + disc.rimWidth() / 2) + "\" fill=\"" + HexColour.of(disc.colour())
+                + "\" stroke=\""
+                + HexColour.of(disc.rim()) + "\" stroke-width=\"" + number(disc.rimWidth()) + "\"";
         return disc.note().isEmpty()
                 ? start + "/>\n"
                 : start + "><title>" + escaped(disc.note()) + "</title></circle>\n";
@@ -81,13 +83,13 @@ final class SvgCanvas {
         for (Mark.Slice slice : pie.slices()) {
             shapes.append(left > 1 - 1e-9 ? circle(pie) : sector(pie, left))
                     .append(" fill=\"")
-                    .append(web(slice.colour()))
+                    .append(HexColour.of(slice.colour()))
                     .append("\"/>");
             left -= slice.share();
         }
         return shapes.append(circle(pie))
                 .append(" fill=\"none\" stroke=\"")
-                .append(web(pie.rim()))
+                .append(HexColour.of(pie.rim()))
                 .append("\" stroke-width=\"")
                 .append(number(pie.rimWidth()))
                 .append("\"/></g>\n")
@@ -127,19 +129,20 @@ final class SvgCanvas {
         for (int i = 0; i < dots.places().rows(); i++) {
             out.write("<circle cx=\"" + number(dots.places().at(i, 0)) + "\" cy=\""
                     + number(dots.places().at(i, 1)) + radius
-                    + web(dots.colours().get(i)) + "\"/>\n");
+                    + HexColour.of(dots.colours().get(i)) + "\"/>\n");
         }
         out.write("</g>\n");
     }
 
     private static String polygon(Mark.Polygon polygon) {
-        return "<polygon points=\"" + places(polygon.corners()) + "\" fill=\"" + web(polygon.colour())
+        return "<polygon points=\"" + places(polygon.corners()) + "\" fill=\"" + HexColour.of(polygon.colour())
                 + "\" fill-opacity=\"" + number(polygon.opacity()) + "\"/>\n";
     }
 
     private static String path(Mark.Path path) {
-        return "<polyline points=\"" + places(path.places()) + "\" fill=\"none\" stroke=\"" + web(path.colour())
-                + "\" stroke-width=\"" + number(path.width()) + "\" stroke-linejoin=\"round\"/>\n";
+        return "<polyline points=\"" + places(path.places()) + "\" fill=\"none\" stroke=\""
+                + HexColour.of(path.colour()) + "\" stroke-width=\"" + number(path.width())
+                + "\" stroke-linejoin=\"round\"/>\n";
     }
 
     private static String places(Points places) {
@@ -150,18 +153,18 @@ final class SvgCanvas {
 
     private static String line(Mark.Line line) {
         return "<line x1=\"" + number(line.x()) + "\" y1=\"" + number(line.y()) + "\" x2=\"" + number(line.toX())
-                + "\" y2=\"" + number(line.toY()) + "\" stroke=\"" + web(line.colour()) + "\" stroke-width=\""
+                + "\" y2=\"" + number(line.toY()) + "\" stroke=\"" + HexColour.of(line.colour()) + "\" stroke-width=\""
                 + number(line.width()) + "\" stroke-opacity=\"" + number(line.opacity()) + "\"/>\n";
     }
 
     private static String box(Mark.Box box) {
         return "<rect x=\"" + number(box.x()) + "\" y=\"" + number(box.y()) + "\" width=\"" + number(box.width())
-                + "\" height=\"" + number(box.height()) + "\" fill=\"" + web(box.colour()) + "\"/>\n";
+                + "\" height=\"" + number(box.height()) + "\" fill=\"" + HexColour.of(box.colour()) + "\"/>\n";
     }
 
     private static String words(Mark.Words words) {
         return "<text x=\"" + number(words.x()) + "\" y=\"" + number(words.y()) + "\" font-size=\""
-                + number(words.size()) + "\" fill=\"" + web(words.colour()) + "\"" + length(words) + ">"
+                + number(words.size()) + "\" fill=\"" + HexColour.of(words.colour()) + "\"" + length(words) + ">"
                 + escaped(words.text()) + "</text>\n";
     }
 
@@ -172,10 +175,6 @@ final class SvgCanvas {
                 ? ""
                 : " textLength=\"" + number(font.width(words.text(), words.size()))
                         + "\" lengthAdjust=\"spacingAndGlyphs\"";
-    }
-
-    private static String web(int colour) {
-        return "#" + Integer.toHexString(0x1000000 | colour).substring(1);
     }
 
     /** Gives at most two decimals; a tenth of what String.format takes, and most of a picture is numbers. */

@@ -1,4 +1,4 @@
-package reeb.plugins.exports;
+package reeb.toolkit.text;
 
 import java.io.BufferedWriter;
 import java.io.OutputStream;
@@ -9,13 +9,18 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Opens text files in UTF-8 that are valid whatever the text. */
-final class Utf8 {
+public final class Utf8 {
     private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
 
     private Utf8() {}
 
-    /** Gives a buffered writer; halves of surrogate pairs come out as the replacement character. */
-    static Writer writer(OutputStream stream) {
+    /**
+     * Opens a text.
+     *
+     * @param stream where to; closed with the writer
+     * @return a buffered writer; halves of surrogate pairs come out as the replacement character
+     */
+    public static Writer writer(OutputStream stream) {
         CharsetEncoder encoder = StandardCharsets.UTF_8
                 .newEncoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)

@@ -1,0 +1,45 @@
+package reeb.plugins.explorer.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import reeb.plugins.explorer.wire.Sha256;
+
+/**
+ * The application that a page holds, as the build bundles it from {@code src/main/web}.
+ *
+ * @param script a module of JavaScript
+ * @param style its style sheet
+ */
+record Application(String script, String style) {
+    private static final String FOLDER = "/reeb/plugins/explorer/";
+
+    /** Reads it from the jar. */
+    static Application bundled() {
+        // The bundler sees to "</script"; behind "<!--" a parser of HTML takes "<script" for a beginning, too.
+        return new Application(resource("app.js").replace("<!--", "\\x3c!--"), resource("app.css"));
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Application.class.getResourceAsStream(FOLDER + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("the jar lacks " + FOLDER + name + ", which the build bundles");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Says what a browser may do for the page: run this script, apply this style, show pictures of its own, and nothing else. */
+    String policy() {
+        return "default-src 'none'; script-src " + hash(script) + "; style-src " + hash(style)
+                + "; img-src blob: data:; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String hash(String text) {
+        return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text.getBytes(StandardCharsets.UTF_8))) + "'";
+    }
+}

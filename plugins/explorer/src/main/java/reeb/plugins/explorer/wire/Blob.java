@@ -1,0 +1,84 @@
+package reeb.plugins.explorer.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import reeb.toolkit.text.JsonWriter;
+
+/** A named run of bytes as it travels, with what the manifest says of it. */
+public final class Blob {
+    private static final int LEVEL = 6;
+
+    private final String name;
+    private final BlobType type;
+    private final int length;
+    private final byte[] bytes;
+    private final boolean zipped;
+
+    private Blob(String name, BlobType type, int length, byte[] bytes, boolean zipped) {
+        this.name = name;
+        this.type = type;
+        this.length = length;
+        this.bytes = bytes;
+        this.zipped = zipped;
+    }
+
+    /** Takes bytes as they are, such as those of a compressed file. */
+    static Blob plain(String name, BlobType type, byte[] bytes) {
+        return new Blob(name, type, bytes.length / type.bytes(), bytes, false);
+    }
+
+    /** Compresses bytes, unless they take more room then. */
+    static Blob compressed(String name, BlobType type, byte[] bytes) {
+        byte[] zipped = gzip(bytes);
+        return zipped.length < bytes.length
+                ? new Blob(name, type, bytes.length / type.bytes(), zipped, true)
+                : plain(name, type, bytes);
+    }
+
+    /** The header of what Java writes holds no time, so the same bytes come out each time. */
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2 + 64);
+        try (OutputStream stream = new Levelled(packed)) {
+            stream.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
+    }
+
+    private static final class Levelled extends GZIPOutputStream {
+        Levelled(OutputStream out) throws IOException {
+            super(out, 1 << 15);
+            def.setLevel(LEVEL);
+        }
+    }
+
+    /** Gives the name, of letters, digits and dots. */
+    public String name() {
+        return name;
+    }
+
+    /** Counts the bytes as they travel. */
+    public int size() {
+        return bytes.length;
+    }
+
+    /** Writes the bytes as they travel. */
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(bytes);
+    }
+
+    void describe(JsonWriter json) throws IOException {
+        json.line().name(name).open('{');
+        json.name("type").string(type.word()).name("length").number(length);
+        json.name("sha256").string(HexFormat.of().formatHex(Sha256.of(bytes)));
+        if (zipped) {
+            json.name("encoding").string("gzip");
+        }
+        json.close('}');
+    }
+}

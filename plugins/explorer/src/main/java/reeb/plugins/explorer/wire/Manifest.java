@@ -1,0 +1,165 @@
+package reeb.plugins.explorer.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import reeb.api.Run;
+import reeb.api.data.Column;
+import reeb.api.data.Dataset;
+import reeb.api.data.Evaluation;
+import reeb.api.data.Points;
+import reeb.api.data.Table;
+import reeb.api.data.View;
+import reeb.api.scene.Scene;
+import reeb.toolkit.text.JsonWriter;
+
+/**
+ * What a page tells of a scene.
+ *
+ * @param title of the page
+ * @param scene the results
+ * @param columns of the rows
+ * @param graphs of the scene, placed and labelled
+ * @param pictures of the rows
+ * @param nearest neighbours of the rows
+ * @param colour the column that colours at first
+ */
+public record Manifest(
+        String title,
+        Scene scene,
+        Table columns,
+        List<GraphEntry> graphs,
+        Optional<PictureEntry> pictures,
+        Optional<Nearest> nearest,
+        Optional<String> colour) {
+    private static final int FORMAT = 1;
+
+    /** Copies the list. */
+    public Manifest {
+        graphs = List.copyOf(graphs);
+    }
+
+    /** Tells whether a view is shown as a map. */
+    public static boolean map(View view) {
+        return view.data().points().columns() == 2;
+    }
+
+    /** Writes the manifest and makes what it names. */
+    public Payload payload(Run run) throws IOException {
+        RowOrder order = scene.views().values().stream()
+                .filter(Manifest::map)
+                .findFirst()
+                .map(view -> RowOrder.along(view.data().points()))
+                .orElseGet(() -> RowOrder.kept(scene.rows().points().rows()));
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        Blobs blobs = new Blobs();
+        List<Blob> made;
+        try (JsonWriter json = new JsonWriter(text)) {
+            json.open('{');
+            head(order, json, blobs);
+            maps(order, json, blobs, run);
+            columns(order, json, blobs);
+            graphs(order, json, blobs);
+            evaluations(json);
+            if (nearest.isPresent()) {
+                nearest.get().write(order, json, blobs);
+            }
+            // Last, so that what a page needs first stands before them.
+            if (pictures.isPresent()) {
+                pictures.get().write(order, json, blobs);
+            }
+            run.reserve(
+                    blobs.largest(),
+                    "a page of " + order.size() + " rows; take fewer rows, smaller 'pictures' or fewer 'neighbors'");
+            made = blobs.made(run);
+            json.line().name("blobs").open('{');
+            for (Blob blob : made) {
+                blob.describe(json);
+            }
+            json.close('}').close('}');
+        }
+        return new Payload(text.toString(StandardCharsets.UTF_8).strip(), made);
+    }
+
+    private void head(RowOrder order, JsonWriter json, Blobs blobs) throws IOException {
+        json.name("format").number(FORMAT).name("title").string(title);
+        json.name("version")
+                .string(Optional.ofNullable(Manifest.class.getPackage().getImplementationVersion())
+                        .orElse(""));
+        json.name("rows").number(order.size());
+        if (colour.isPresent()) {
+            json.name("colour").string(colour.get());
+        }
+        Dataset rows = scene.rows();
+        json.name("numbers")
+                .string(blobs.numbers("numbers", BlobType.I32, order.size(), place -> rows.number(order.row(place))));
+    }
+
+    private void maps(RowOrder order, JsonWriter json, Blobs blobs, Run run) throws IOException {
+        json.line().name("maps").open('[');
+        int number = 0;
+        List<Points> shown = new ArrayList<>();
+        for (Map.Entry<String, View> view : scene.views().entrySet()) {
+            Points points = view.getValue().data().points();
+            // Steps that cluster a map or add columns to it show the same places again.
+            if (map(view.getValue()) && shown.stream().noneMatch(other -> same(other, points))) {
+                shown.add(points);
+                new MapEntry(view.getKey(), view.getValue(), order).write("map" + number++, json, blobs, run);
+            }
+        }
+        json.close(']');
+    }
+
+    private static boolean same(Points one, Points other) {
+        return one == other
+                || IntStream.range(0, one.rows())
+                        .allMatch(row -> Double.compare(one.at(row, 0), other.at(row, 0)) == 0
+                                && Double.compare(one.at(row, 1), other.at(row, 1)) == 0);
+    }
+
+    private void columns(RowOrder order, JsonWriter json, Blobs blobs) throws IOException {
+        json.line().name("columns").open('[');
+        int number = 0;
+        for (Column column : columns.columns()) {
+            new ColumnEntry("column" + number++, column, order::row).write(json, blobs);
+        }
+        json.close(']');
+    }
+
+    private void graphs(RowOrder order, JsonWriter json, Blobs blobs) throws IOException {
+        json.line().name("graphs").open('[');
+        int number = 0;
+        for (GraphEntry graph : graphs) {
+            graph.write("graph" + number++, order, json, blobs);
+        }
+        json.close(']');
+    }
+
+    private void evaluations(JsonWriter json) throws IOException {
+        json.line().name("evaluations").open('[');
+        for (Evaluation evaluation : scene.evaluations()) {
+            json.line().open('{').name("name").string(evaluation.name());
+            List<Column> figures = evaluation.figures().columns();
+            json.name("columns").open('[');
+            for (Column figure : figures) {
+                json.string(figure.name());
+            }
+            json.close(']').name("rows").open('[');
+            int rows = figures.isEmpty() ? 0 : figures.getFirst().size();
+            for (int row = 0; row < rows; row++) {
+                json.open('[');
+                for (Column figure : figures) {
+                    json.string(figure.text(row));
+                }
+                json.close(']');
+            }
+            json.close(']').close('}');
+        }
+        json.close(']');
+    }
+}

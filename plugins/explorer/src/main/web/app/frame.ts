@@ -1,0 +1,63 @@
+/** Where the panels lie: top bar, left rail, stage, right rail, table; on phones the rails are sheets over the stage. */
+
+import { el, fill, icon } from './dom';
+import type { History } from './history';
+import { card } from './panels/card';
+import { help } from './panels/help';
+import { inspector } from './panels/inspector';
+import { layers } from './panels/layers';
+import { legend } from './panels/legend';
+import { overview } from './panels/overview';
+import { selected } from './panels/selected';
+import { selectionBar } from './panels/selectionbar';
+import { table } from './panels/table';
+import { tools } from './panels/tools';
+import { topBar } from './panels/topbar';
+import { effect } from './signals';
+import type { App, Panel } from './state';
+
+/** How long a message stays. */
+const READ = 9000;
+
+export function frame(app: App, stage: HTMLElement, history: History): HTMLElement {
+  const { state } = app;
+  const left = el('aside', { class: 'rail left', id: 'layers', 'aria-label': 'Views and legend' }, layers(app), legend(app));
+  const right = el('aside', { class: 'rail right', id: 'inspector', 'aria-label': 'Inspector' }, inspector(app), selected(app), overview(app));
+  const bottom = table(app);
+  bottom.id = 'table';
+  stage.append(tools(app), selectionBar(app), card(app), messages(app));
+  effect(() => {
+    const open = state.open.value;
+    left.hidden = !open.has('layers');
+    right.hidden = !open.has('inspector');
+    bottom.hidden = !open.has('table');
+  });
+  return el('div', { class: 'frame' }, topBar(app, history), left, stage, right, bottom, folds(app), help(app));
+}
+
+/** Buttons that open and fold the panels; on phones they are the bar at the bottom. */
+function folds({ state }: App): HTMLElement {
+  const fold = (panel: Panel, name: 'left' | 'right' | 'table', label: string, key: string): HTMLElement => {
+    const button = el('button', { type: 'button', class: 'fold', title: `${label} (${key})`, 'aria-controls': panel, onclick: () => state.toggle(panel) }, icon(name), el('span', {}, label));
+    effect(() => button.setAttribute('aria-expanded', String(state.open.value.has(panel))));
+    return button;
+  };
+  return el('nav', { class: 'folds', 'aria-label': 'Panels' }, fold('layers', 'left', 'Views', '['), fold('table', 'table', 'Table', 'T'), fold('inspector', 'right', 'Details', ']'));
+}
+
+function messages({ state }: App): HTMLElement {
+  const words = el('div', { class: 'message', role: 'status', hidden: true });
+  const live = el('div', { class: 'unseen', 'aria-live': 'polite' });
+  let timer = 0;
+  effect(() => {
+    const message = state.message.value;
+    fill(words, message);
+    words.hidden = message === '';
+    clearTimeout(timer);
+    if (message !== '' && state.pathFrom.peek() === undefined) {
+      timer = window.setTimeout(() => (state.message.value = ''), READ);
+    }
+  });
+  effect(() => fill(live, state.spoken.value));
+  return el('div', {}, words, live);
+}

@@ -1,0 +1,23 @@
+/** Words on the stage. */
+
+import type { Label } from '../stage/contract';
+import type { Columns } from './arrange';
+import { islandLabels } from './islands';
+import { nodeLabels } from './paint';
+import type { Pane } from './pane';
+import type { State } from './state';
+
+/** Names of nodes, of columns, or of categories where they lie, for the view of a pane. */
+export function labelsOf(state: State, pane: Pane): readonly Label[] {
+  const view = pane.view.value;
+  const arrangement = pane.arrangement.value;
+  const scheme = state.scheme.value;
+  if (arrangement.positions.length !== 2 * state.data.rows) {
+    return [];
+  }
+  if (view.kind === 'graph') {
+    const index = state.indexOf(view.index);
+    return index ? nodeLabels(scheme, index) : [];
+  }
+  return 'labels' in arrangement ? (arrangement as Columns).labels : islandLabels(scheme, arrangement.positions);
+}

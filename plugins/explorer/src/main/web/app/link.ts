@@ -1,0 +1,153 @@
+/** What is shown, in the fragment of the page's address: it survives a reload and can be sent to others. */
+
+import { selectionOf } from './selection';
+import { effect } from './signals';
+import { usualColour, usualInk, type App } from './state';
+
+/** Some mailers and chats cut longer addresses. */
+const LONGEST = 1000;
+const PAUSE = 250;
+
+/** Shows what the address says, and keeps the address as what is shown. */
+export function followAddress(app: App): void {
+  let written = '';
+  let timer = 0;
+  restore(app, location.hash);
+  effect(() => {
+    const fragment = fragmentOf(app);
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      written = fragment;
+      history.replaceState(null, '', fragment);
+    }, PAUSE);
+  });
+  window.addEventListener('hashchange', () => {
+    if (location.hash !== written) {
+      restore(app, location.hash);
+    }
+  });
+}
+
+function fragmentOf({ state, data }: App): string {
+  const parts = new URLSearchParams();
+  parts.set('view', state.view.value.id);
+  if (state.split.value) {
+    parts.set('beside', state.beside.value.id);
+  }
+  if (state.colour.value !== usualColour(data)) {
+    parts.set('colour', state.colour.value);
+  }
+  if (state.ink.value !== usualInk(data)) {
+    parts.set('ink', state.ink.value);
+  }
+  if (state.size.value !== '') {
+    parts.set('size', state.size.value);
+  }
+  parts.set('theme', state.theme.value);
+  const camera = state.camera.value;
+  if (camera) {
+    parts.set('camera', [camera.x, camera.y, innerWidth / camera.scale].map((number) => number.toPrecision(5)).join(','));
+  }
+  const pinned = state.pinned.value;
+  if (pinned) {
+    parts.set('pin', 'row' in pinned ? `${data.number(pinned.row)}` : `node${pinned.node}`);
+  }
+  const chosen = state.selection.value;
+  if (chosen?.query !== undefined) {
+    parts.set('query', chosen.query);
+  } else if (chosen) {
+    parts.set('rows', packed(chosen.mask));
+    parts.set('words', chosen.words.slice(0, 80));
+  }
+  if (parts.toString().length > LONGEST) {
+    ['rows', 'words', 'query'].forEach((part) => parts.delete(part));
+  }
+  return `#${parts}`;
+}
+
+function restore({ state, data, pane }: App, fragment: string): void {
+  const parts = new URLSearchParams(fragment.slice(1));
+  const view = state.views.find(({ id }) => id === parts.get('view'));
+  if (view) {
+    state.view.value = view;
+  }
+  const beside = state.views.find(({ id }) => id === parts.get('beside'));
+  state.beside.value = beside ?? state.beside.peek();
+  state.split.value = beside !== undefined;
+  const theme = parts.get('theme');
+  if (theme === 'dark' || theme === 'light') {
+    state.theme.value = theme;
+  }
+  state.size.value = parts.get('size') ?? '';
+  const ink = parts.get('ink');
+  state.ink.value = ink === 'colour' || ink === 'photograph' ? ink : usualInk(data);
+  void data.complete.then(() => {
+    const colour = parts.get('colour');
+    if (colour !== null) {
+      state.colour.value = colour;
+    }
+    restoreSelection(state, parts);
+    restorePin(state, data, parts.get('pin'));
+    const [x = NaN, y = NaN, across = NaN] = (parts.get('camera') ?? '').split(',').map(Number);
+    if ([x, y, across].every(Number.isFinite) && across > 0) {
+      // The arrangement that the address names has to be there first.
+      setTimeout(() => pane.stage.look({ x, y, scale: innerWidth / across }, true));
+    }
+  });
+}
+
+function restoreSelection(state: App['state'], parts: URLSearchParams): void {
+  const query = parts.get('query');
+  const rows = parts.get('rows');
+  try {
+    if (query !== null) {
+      state.ask(query);
+    } else if (rows !== null) {
+      state.choose(selectionOf(unpacked(rows, state.data.rows), parts.get('words') ?? 'the address'), 'set');
+    }
+  } catch (problem) {
+    state.message.value = `The selection of the address cannot be shown: ${problem instanceof Error ? problem.message.split('\n')[0] : String(problem)}`;
+  }
+}
+
+function restorePin(state: App['state'], data: App['data'], pin: string | null): void {
+  if (pin?.startsWith('node')) {
+    state.pinned.value = { node: Number(pin.slice(4)) };
+  } else if (pin) {
+    const row = Array.from({ length: data.rows }, (_, at) => at).find((at) => data.number(at) === Number(pin));
+    state.pinned.value = row === undefined ? undefined : { row };
+  }
+}
+
+/** Writes how many rows are not chosen, then how many are, and so on, seven bits a byte; near rows are chosen together. */
+function packed(mask: Uint8Array): string {
+  const bytes: number[] = [];
+  let [value, run] = [0, 0];
+  for (let row = 0; row <= mask.length; row++) {
+    if (mask[row] === value) {
+      run++;
+    } else {
+      for (; run >= 128; run = Math.floor(run / 128)) {
+        bytes.push((run % 128) | 128);
+      }
+      bytes.push(run);
+      [value, run] = [1 - value, 1];
+    }
+  }
+  return bytes.length > LONGEST ? 'x'.repeat(LONGEST) : btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function unpacked(text: string, rows: number): Uint8Array {
+  const bytes = [...atob(text.replaceAll('-', '+').replaceAll('_', '/'))].map((sign) => sign.charCodeAt(0));
+  const mask = new Uint8Array(rows);
+  let [row, value, run, weight] = [0, 0, 0, 1];
+  for (const byte of bytes) {
+    run += (byte & 127) * weight;
+    weight *= 128;
+    if (byte < 128) {
+      mask.fill(value, row, row + run);
+      [row, value, run, weight] = [row + run, 1 - value, 0, 1];
+    }
+  }
+  return mask;
+}

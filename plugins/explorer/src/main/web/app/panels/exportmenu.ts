@@ -1,0 +1,66 @@
+/** What can be taken along: the view as a picture or a drawing, the graph, the selection's address. */
+
+import { button, el, iconButton } from '../dom';
+import { saveGexf } from '../export/gexf';
+import { printView, savePng } from '../export/png';
+import { saveSvg } from '../export/svg';
+import { saveCsv } from '../export/rows';
+import { effect } from '../signals';
+import type { App } from '../state';
+import { rowsOf } from '../selection';
+
+export function exportMenu(app: App): HTMLElement {
+  const { state } = app;
+  const menu = el('div', { id: 'export-menu', class: 'menu', popover: 'auto' });
+  const gexf = item('Graph (GEXF)', () => saveGexf(app));
+  menu.append(
+    item('Picture of the view (PNG)', () => savePng(app, 1)),
+    item('Picture, twice as large (PNG)', () => savePng(app, 2)),
+    item('Picture, four times as large (PNG)', () => savePng(app, 4)),
+    item('Drawing of the view (SVG)', () => saveSvg(app)),
+    gexf,
+    item('Rows (CSV): those chosen, or all', () => {
+      const chosen = state.selection.peek();
+      saveCsv(app.data, chosen ? rowsOf(chosen) : Uint32Array.from({ length: app.data.rows }, (_, row) => row));
+    }),
+    item('Copy the address of what is shown', () => copyLink(app)),
+    item('Print', () => printView(app)),
+  );
+  effect(() => {
+    gexf.hidden = !state.index.value;
+  });
+  const opener = iconButton('save', 'Save or share', () => undefined, 'E');
+  opener.setAttribute('popovertarget', 'export-menu');
+  opener.id = 'export-button';
+  menu.addEventListener('toggle', () => place(menu, opener));
+  return el('div', { class: 'menu-anchor' }, opener, menu);
+
+  function item(label: string, work: () => void | Promise<void>): HTMLButtonElement {
+    return button(label, () => void run(label, work), { class: 'menu-item' });
+  }
+
+  async function run(label: string, work: () => void | Promise<void>): Promise<void> {
+    menu.hidePopover();
+    try {
+      await work();
+    } catch (problem) {
+      state.message.value = `${label} failed: ${problem instanceof Error ? problem.message : String(problem)}`;
+    }
+  }
+}
+
+async function copyLink({ state }: App): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    state.message.value = 'The address is copied; it opens this page as it is shown now.';
+  } catch {
+    state.message.value = 'This browser lets pages from files copy nothing; the address bar holds the address.';
+  }
+}
+
+/** A popover lies in the middle of the window unless it is told where. */
+function place(menu: HTMLElement, opener: HTMLElement): void {
+  const { bottom, right } = opener.getBoundingClientRect();
+  menu.style.top = `${bottom + 4}px`;
+  menu.style.left = `${Math.max(8, right - menu.offsetWidth)}px`;
+}

@@ -1,0 +1,52 @@
+/** All keys and gestures, and the language of queries. */
+
+import { el, iconButton } from '../dom';
+import { SHORTCUTS } from '../keys';
+import { effect } from '../signals';
+import type { App } from '../state';
+
+const GESTURES: readonly (readonly [string, string])[] = [
+  ['Drag, two fingers', 'Move the view'],
+  ['Wheel, pinch', 'Nearer, farther'],
+  ['Click', 'Pin a row or a node; Shift adds it to the selection, Alt takes it away'],
+  ['Double click', 'Nearer; on a node: choose its rows too'],
+  ['Click in the legend', 'Choose a category; Shift adds, Alt takes away'],
+  ['Lasso, box, brush', 'Choose what is within; Shift adds, Alt takes away'],
+];
+
+const QUERIES: readonly (readonly [string, string])[] = [
+  ['label = 7', 'Rows of this category'],
+  ["name like '%ann%' and age >= 18", '% stands for any text, _ for one sign'],
+  ['not (label = 7 or label = 9)', 'and, or, not, parentheses'],
+  ["joined >= 2024-03-01", 'Dates, where a column holds them'],
+  ["age = ''", 'Rows without a value'],
+  ['size > 20 and label purity < 0.9', 'What is known of nodes, where there is a graph'],
+  ['row = 17', 'One row by its number'],
+];
+
+export function help({ state, data }: App): HTMLElement {
+  const dialog = el('dialog', { class: 'help', 'aria-labelledby': 'help-title', onclose: () => (state.help.value = false) });
+  const close = iconButton('close', 'Close', () => dialog.close(), 'Esc');
+  dialog.append(
+    el('header', { class: 'panel-head' }, el('h2', { id: 'help-title' }, 'Keys and help'), close),
+    el(
+      'div',
+      { class: 'help-columns' },
+      el('section', {}, el('h3', {}, 'Keys'), list(SHORTCUTS.map(({ keys, does }) => [keys, does] as const))),
+      el('section', {}, el('h3', {}, 'Pointer and fingers'), list(GESTURES), el('h3', {}, 'Queries'), list(QUERIES, 'code'), el('p', { class: 'hint' }, 'The same language as “reeb query”.')),
+    ),
+    el('p', { class: 'hint' }, `Written by Reeb ${data.manifest.version}. This page sends nothing anywhere.`),
+  );
+  // A click beside the dialog meets its backdrop, which is the dialog itself.
+  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+  effect(() => {
+    if (state.help.value && !dialog.open) {
+      dialog.showModal();
+    }
+  });
+  return dialog;
+}
+
+function list(lines: readonly (readonly [string, string])[], tag: 'kbd' | 'code' = 'kbd'): HTMLElement {
+  return el('dl', { class: 'keys' }, ...lines.flatMap(([keys, does]) => [el('dt', {}, el(tag, {}, keys)), el('dd', {}, does)]));
+}

@@ -1,0 +1,33 @@
+/** The list of arrangements: maps, graphs, grid, columns. */
+
+import { el } from '../dom';
+import { effect } from '../signals';
+import type { App } from '../state';
+import type { View } from '../views';
+
+export function layers({ state }: App): HTMLElement {
+  const items = state.views.map((view, place) => item(view, place));
+  const facts = el('ul', { class: 'facts' });
+  effect(() => {
+    items.forEach((button, place) => button.setAttribute('aria-pressed', String(state.views[place] === state.view.value)));
+    facts.replaceChildren(...state.view.value.facts.map((fact) => el('li', {}, fact)));
+  });
+  const beside = el('select', { id: 'beside', onchange: () => open(beside.value) }, el('option', { value: '' }, 'nothing'), ...state.views.map(({ id, name }) => el('option', { value: id }, name)));
+  effect(() => (beside.value = state.split.value ? state.beside.value.id : ''));
+  return el('section', { class: 'panel', 'aria-labelledby': 'layers-title' }, el('h2', { id: 'layers-title' }, 'Views'), el('div', { class: 'views' }, ...items), facts, el('label', { class: 'beside' }, el('span', {}, 'Beside it'), beside));
+
+  function open(id: string): void {
+    const view = state.views.find((one) => one.id === id);
+    state.beside.value = view ?? state.beside.peek();
+    state.split.value = view !== undefined;
+  }
+
+  function item(view: View, place: number): HTMLButtonElement {
+    return el(
+      'button',
+      { type: 'button', class: `view view-${view.kind}`, onclick: () => (state.view.value = view) },
+      el('span', { class: 'view-name' }, view.name),
+      place < 9 && el('kbd', { 'aria-label': `key ${place + 1}` }, place + 1),
+    );
+  }
+}

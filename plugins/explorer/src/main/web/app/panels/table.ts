@@ -1,0 +1,108 @@
+/** The rows as a table: those chosen, or all. Only lines in view exist, so that a million rows scroll as ten do. */
+
+import type { ColumnData } from '../../data/types';
+import { exactValue, shownValue } from '../describe';
+import { el, fill } from '../dom';
+import { rowsOf } from '../selection';
+import { effect, Signal } from '../signals';
+import { count, type App } from '../state';
+
+const LINE = 30;
+const SPARE = 6;
+/** Taller elements are cut off by browsers. */
+const MOST_LINES = 500_000;
+const MOST_COLUMNS = 40;
+
+interface Order {
+  readonly column: ColumnData | undefined;
+  readonly falling: boolean;
+}
+
+export function table(app: App): HTMLElement {
+  const { state, data } = app;
+  const columns = data.columns.slice(0, MOST_COLUMNS);
+  const order = new Signal<Order>({ column: undefined, falling: false });
+  const caption = el('p', { class: 'hint' });
+  const above = el('td', { colspan: columns.length + 1 });
+  const below = el('td', { colspan: columns.length + 1 });
+  const body = el('tbody');
+  const heads = [undefined, ...columns].map((column) => ({ column, cell: head(column) }));
+  const grid = el('table', { 'aria-label': 'Rows' }, el('thead', {}, el('tr', { 'aria-rowindex': 1 }, ...heads.map(({ cell }) => cell))), body);
+  const scroller = el('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': 'Table of rows', onscroll: () => draw() }, grid);
+  let rows = new Uint32Array();
+  effect(() => {
+    const chosen = state.selection.value;
+    if (!state.open.value.has('table') || !state.ready.value) {
+      return;
+    }
+    rows = sorted(chosen ? rowsOf(chosen) : Uint32Array.from({ length: data.rows }, (_, row) => row), order.value, (row) => data.number(row));
+    fill(caption, `${count(rows.length, 'row')}${chosen ? ' chosen' : ''}${rows.length > MOST_LINES ? `, the first ${MOST_LINES.toLocaleString('en')} of them shown` : ''}`);
+    grid.setAttribute('aria-rowcount', String(rows.length + 1));
+    heads.forEach(({ column, cell }) => cell.setAttribute('aria-sort', column !== order.value.column ? 'none' : order.value.falling ? 'descending' : 'ascending'));
+    scroller.scrollTop = 0;
+    draw();
+  });
+  effect(() => {
+    void state.pinned.value;
+    draw();
+  });
+  new ResizeObserver(() => draw()).observe(scroller);
+  return el('section', { class: 'table-panel', 'aria-label': 'Table' }, caption, scroller);
+
+  function head(column: ColumnData | undefined): HTMLElement {
+    return el('th', { scope: 'col' }, el('button', { type: 'button', title: 'Sort', onclick: () => sort(column) }, column?.name ?? 'row'));
+  }
+
+  function sort(column: ColumnData | undefined): void {
+    const now = order.peek();
+    order.value = { column, falling: now.column === column && !now.falling };
+  }
+
+  function draw(): void {
+    const lines = Math.min(rows.length, MOST_LINES);
+    const first = Math.max(0, Math.floor(scroller.scrollTop / LINE) - SPARE);
+    const last = Math.min(lines, first + Math.ceil(scroller.clientHeight / LINE) + 2 * SPARE);
+    above.style.height = `${first * LINE}px`;
+    below.style.height = `${(lines - last) * LINE}px`;
+    const shown = Array.from(rows.subarray(first, last), (row, place) => line(row, first + place));
+    fill(body, el('tr', { class: 'spacer', 'aria-hidden': 'true' }, above), ...shown, el('tr', { class: 'spacer', 'aria-hidden': 'true' }, below));
+  }
+
+  function line(row: number, place: number): HTMLElement {
+    const pinned = state.pinned.peek();
+    const here = pinned !== undefined && 'row' in pinned && pinned.row === row;
+    return el(
+      'tr',
+      {
+        'aria-rowindex': place + 2,
+        class: here ? 'here' : undefined,
+        onpointerenter: () => (state.hovered.value = { mark: { row } }),
+        onpointerleave: () => (state.hovered.value = undefined),
+      },
+      el('th', { scope: 'row' }, el('button', { type: 'button', title: 'Pin and show', onclick: () => pin(row) }, data.number(row))),
+      ...columns.map((column) => el('td', { class: column.type, title: exactValue(column, row) }, shownValue(column, row))),
+    );
+  }
+
+  function pin(row: number): void {
+    state.pinned.value = { row };
+    app.fit(Uint32Array.of(row));
+  }
+}
+
+function sorted(rows: Uint32Array<ArrayBuffer>, { column, falling }: Order, number: (row: number) => number): Uint32Array<ArrayBuffer> {
+  const sign = falling ? -1 : 1;
+  if (!column) {
+    return rows.sort((a, b) => sign * (number(a) - number(b)));
+  }
+  if (column.type === 'text') {
+    const texts = new Map(Array.from(rows, (row) => [row, column.text(row)]));
+    return rows.sort((a, b) => sign * (texts.get(a) ?? '').localeCompare(texts.get(b) ?? '') || a - b);
+  }
+  const key = (row: number): number => {
+    const value = column.values[row] ?? NaN;
+    const missing = column.type === 'category' ? value === column.categories.length : Number.isNaN(value);
+    return missing ? Infinity : sign * value; // missing values come last either way
+  };
+  return rows.sort((a, b) => (key(a) === key(b) ? a - b : key(a) - key(b)));
+}

@@ -1,0 +1,96 @@
+/** A field, an operator and a value become a condition. A missing value meets no comparison but `= ''`. */
+
+import type { At, Field, NamesField } from './fields';
+import { like } from './like';
+import { QueryMistake } from './mistake';
+import { hint } from './nearest';
+import { moment, readMoment, type Scale } from './scale';
+import { decimal, is, type Token } from './tokens';
+
+export type Condition = At<boolean>;
+
+interface Written {
+  readonly query: string;
+  readonly name: Token;
+  readonly operator: Token;
+  readonly value: Token;
+}
+
+export function comparison(written: Written, field: Field): Condition {
+  const { operator, value } = written;
+  const missing: Condition =
+    field.kind === 'numbers'
+      ? (node, row) => Number.isNaN(field.value(node, row))
+      : (node, row) => field.text(node, row) === '';
+  if (is(operator, 'like')) {
+    const matches = like(value.text);
+    return (node, row) => !missing(node, row) && matches(field.text(node, row));
+  }
+  const equal = operator.text === '=';
+  if (value.text === '' && (equal || operator.text === '!=')) {
+    return (node, row) => missing(node, row) === equal;
+  }
+  if (field.kind === 'numbers') {
+    return numbers(written, field.value, field.scale);
+  }
+  if (equal || operator.text === '!=') {
+    return names(written, field, equal);
+  }
+  if (!field.order) {
+    throw new QueryMistake(
+      written.query,
+      operator.column,
+      `'${written.name.text}' holds names, which have no order; '=', '!=' and 'like' go with it`,
+    );
+  }
+  return numbers(written, field.order, 'number');
+}
+
+function numbers(written: Written, value: At<number>, scale: Scale): Condition {
+  const bound = boundOf(written, scale);
+  // A missing value is not-a-number, which only the inequality has to be asked for.
+  switch (written.operator.text) {
+    case '=':
+      return (node, row) => value(node, row) === bound;
+    case '!=':
+      return (node, row) => {
+        const number = value(node, row);
+        return !Number.isNaN(number) && number !== bound;
+      };
+    case '<':
+      return (node, row) => value(node, row) < bound;
+    case '<=':
+      return (node, row) => value(node, row) <= bound;
+    case '>':
+      return (node, row) => value(node, row) > bound;
+    default:
+      return (node, row) => value(node, row) >= bound;
+  }
+}
+
+function boundOf({ query, name, value }: Written, scale: Scale): number {
+  const bound = moment(scale) ? readMoment(scale, value.text) : decimal(value.text) ? Number(value.text) : undefined;
+  if (bound === undefined) {
+    const held = moment(scale) ? 'dates, such as 2024-03-01' : 'numbers';
+    throw new QueryMistake(
+      query,
+      value.column,
+      `'${name.text}' holds ${held}, but '${value.text}' is none; 'like' compares as text`,
+    );
+  }
+  return bound;
+}
+
+function names({ query, name, value }: Written, field: NamesField, equal: boolean): Condition {
+  if (field.known.length > 0 && !field.known.includes(value.text)) {
+    throw new QueryMistake(
+      query,
+      value.column,
+      `'${name.text}' is never '${value.text}'${hint(value.text, field.known, 'values')}`,
+    );
+  }
+  return (node, row) => {
+    const text = field.text(node, row);
+    return text !== '' && (text === value.text) === equal;
+  };
+}

@@ -1,0 +1,179 @@
+/** What a person sees and chose: all panels read it, and change it through the actions here. */
+
+import type { ColumnData, DataSet } from '../data/types';
+import type { Camera, Mark, Paint, Pair, Tool } from '../stage/contract';
+import { schemeOf, type Scheme } from './colour';
+import { GraphIndex } from './graph';
+import { narrow } from './narrow';
+import { nodeColumns } from './nodecolumns';
+import type { Pane } from './pane';
+import { find } from './query/find';
+import { combined, maskOf, selectionOf, type Mode, type Selection } from './selection';
+import { Computed, Signal } from './signals';
+import { viewsOf, type View } from './views';
+
+export type Theme = 'light' | 'dark';
+export type Ink = Paint['ink'];
+export type Panel = 'layers' | 'inspector' | 'table';
+
+/** A mark that is pointed at, in a panel or on the stage; and where on the stage a card tells of it. */
+export interface Hover {
+  readonly mark: Mark;
+  readonly at?: Pair;
+}
+
+export class State {
+  readonly views: readonly View[];
+  readonly view: Signal<View>;
+  /** The view of the second pane, which is open while `split`. */
+  readonly beside: Signal<View>;
+  readonly split = new Signal(false);
+  /** Which of the graphs is asked about: the one that was shown or used last. */
+  readonly graph = new Signal(0);
+  /** Name of the column that colours; empty: none. */
+  readonly colour: Signal<string>;
+  readonly ink: Signal<Ink>;
+  /** Name of the attribute by which nodes are large; empty: how many rows they have. */
+  readonly size = new Signal('');
+  readonly selection = new Signal<Selection | undefined>(undefined);
+  readonly hovered = new Signal<Hover | undefined>(undefined);
+  readonly pinned = new Signal<Mark | undefined>(undefined);
+  readonly tool = new Signal<Tool>('pan');
+  readonly theme: Signal<Theme>;
+  readonly open = new Signal<ReadonlySet<Panel>>(new Set());
+  readonly message = new Signal('');
+  /** What a screen reader is told. */
+  readonly spoken = new Signal('');
+  readonly help = new Signal(false);
+  readonly camera = new Signal<Camera | undefined>(undefined);
+  /** A node from which a path is asked for: the next node that is clicked ends it. */
+  readonly pathFrom = new Signal<number | undefined>(undefined);
+  /** True once all values but pictures are there. */
+  readonly ready = new Signal(false);
+  /** Counts pages of pictures that came. */
+  readonly pages = new Signal(0);
+
+  /** What is known of the graph that is asked about. */
+  readonly index: Computed<GraphIndex | undefined>;
+  readonly columns: Computed<readonly ColumnData[]>;
+  readonly scheme: Computed<Scheme>;
+
+  constructor(
+    readonly data: DataSet,
+    theme: Theme,
+  ) {
+    this.views = viewsOf(data);
+    this.view = new Signal(this.views[0] as View);
+    this.beside = new Signal((this.views[1] ?? this.views[0]) as View);
+    this.theme = new Signal(theme);
+    this.colour = new Signal(usualColour(data));
+    this.ink = new Signal(usualInk(data));
+    this.index = new Computed(() => this.indexOf(this.graph.value));
+    this.columns = new Computed(() => {
+      const index = this.index.value;
+      return [...data.columns, ...(index && this.ready.value ? nodeColumns(index, data) : [])];
+    });
+    this.scheme = new Computed(() => {
+      void this.ready.value; // values arrive in place
+      return schemeOf(this.columns.value.find(({ name }) => name === this.colour.value));
+    });
+  }
+
+  readonly #indexes = new Map<number, GraphIndex>();
+
+  /** What is known of a graph; undefined while its values are on the way. */
+  indexOf(number: number): GraphIndex | undefined {
+    const graph = this.data.graphs[number];
+    if (!graph || !this.ready.value) {
+      return undefined;
+    }
+    const index = this.#indexes.get(number) ?? new GraphIndex(graph, this.data.rows);
+    this.#indexes.set(number, index);
+    return index;
+  }
+
+  /** Asks about another graph; nodes of the one before are let go. */
+  useGraph(number: number): void {
+    if (number === this.graph.peek()) {
+      return;
+    }
+    this.graph.value = number;
+    for (const mark of [this.pinned.peek(), this.hovered.peek()?.mark]) {
+      if (mark && 'node' in mark) {
+        this.pinned.value = undefined;
+        this.hovered.value = undefined;
+      }
+    }
+  }
+
+  /** Finds rows by a query and chooses them. Throws an error that says what is wrong in it. */
+  ask(query: string, mode: Mode = 'set'): number {
+    const found = selectionOf(find(query, this.data, this.index.peek()?.graph), query, query);
+    this.choose(found, mode);
+    return found?.count ?? 0;
+  }
+
+  choose(found: Selection | undefined, mode: Mode): void {
+    this.selection.value = combined(this.selection.peek(), found, mode);
+    const chosen = this.selection.peek();
+    this.spoken.value = chosen ? `${count(chosen.count, 'row')} of ${this.data.rows.toLocaleString('en')} chosen` : 'No rows chosen';
+  }
+
+  chooseRows(rows: Iterable<number>, words: string, mode: Mode, query?: string): void {
+    this.choose(selectionOf(maskOf(rows, this.data.rows), words, query), mode);
+  }
+
+  chooseNodes(nodes: readonly number[], words: string, mode: Mode): void {
+    const index = this.index.peek();
+    if (!index) {
+      return;
+    }
+    const mask = new Uint8Array(this.data.rows);
+    nodes.forEach((node) => index.members(node).forEach((row) => (mask[row] = 1)));
+    // A query of many numbers is long to read and to keep in an address.
+    const query = nodes.length <= 20 ? nodes.map((node) => `${this.nodeField} = ${node}`).join(' or ') : undefined;
+    this.choose(selectionOf(mask, words, query), mode);
+  }
+
+  /** How a query asks for the number of a node. */
+  get nodeField(): string {
+    return this.data.columns.some(({ name }) => name === 'node') ? 'node.node' : 'node';
+  }
+
+  toggle(panel: Panel, open?: boolean): void {
+    const opens = open ?? !this.open.peek().has(panel);
+    const panels = new Set(narrow() && opens ? [] : this.open.peek());
+    if (opens) {
+      panels.add(panel);
+    } else {
+      panels.delete(panel);
+    }
+    this.open.value = panels;
+  }
+}
+
+/** What the manifest says, else the first column of categories. */
+export function usualColour({ manifest, columns }: DataSet): string {
+  return manifest.colour ?? columns.find(({ type }) => type === 'category')?.name ?? '';
+}
+
+/** Grey pictures have room for a colour, coloured ones have their own. */
+export function usualInk(data: DataSet): Ink {
+  return data.pictures?.channels === 1 ? 'colour' : 'photograph';
+}
+
+/** What panels know: the state, the data, and the panes on which it is drawn. */
+export interface App {
+  readonly state: State;
+  readonly data: DataSet;
+  readonly panes: Signal<readonly Pane[]>;
+  /** The pane that was used last. */
+  readonly pane: Pane;
+  /** Brings rows into view, or all, on every pane. */
+  fit(rows?: Uint32Array): void;
+}
+
+/** Writes how many there are of something. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,120 @@
+/**
+ * The blobs of a page: base64 in inert script elements, or files beside it. A blob is read when it is asked for; the page may
+ * still be arriving then, so that what stands first in it is shown before the rest is there.
+ */
+
+import type { Blob as Entry, BlobName } from '../wire';
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+type Arrays = {
+  u8: Uint8Array<ArrayBuffer>;
+  u16: Uint16Array<ArrayBuffer>;
+  u32: Uint32Array<ArrayBuffer>;
+  i32: Int32Array<ArrayBuffer>;
+  f32: Float32Array<ArrayBuffer>;
+};
+
+const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f32: Float32Array } as const;
+
+export class Blobs {
+  constructor(
+    private readonly document: Document,
+    private readonly entries: Readonly<Record<BlobName, Entry>>,
+  ) {}
+
+  /** The bytes of a blob, decoded. Rejects with an error for people where they are missing or damaged. */
+  async bytes(name: BlobName): Promise<Bytes> {
+    const entry = this.entries[name];
+    if (entry === undefined) throw new Error(`This page does not list the data "${name}" it refers to: write it again.`);
+    const travelled =
+      entry.path === undefined ? await this.inline(name) : await fetched(new URL(entry.path, this.document.baseURI));
+    return entry.encoding === 'gzip' ? inflate(travelled, 'gzip', name) : travelled;
+  }
+
+  /** The numbers of a blob of one of the given types. */
+  async numbers<T extends keyof Arrays>(name: BlobName, ...types: readonly T[]): Promise<Arrays[T]> {
+    const bytes = await this.bytes(name);
+    const entry = this.entries[name]!;
+    const type = types.find((each) => each === entry.type);
+    if (type === undefined) throw damaged(name, `is of type ${entry.type}, not ${types.join(' or ')}`);
+    const array = ARRAYS[type];
+    const expected = entry.length * array.BYTES_PER_ELEMENT;
+    if (bytes.length !== expected) throw damaged(name, `holds ${bytes.length} bytes instead of ${expected}`);
+    const whole = bytes.byteOffset % array.BYTES_PER_ELEMENT === 0 ? bytes : bytes.slice();
+    return new array(whole.buffer, whole.byteOffset, entry.length) as Arrays[T];
+  }
+
+  private async inline(name: BlobName): Promise<Bytes> {
+    const element = await arrived(this.document, `blob:${name}`);
+    if (element === undefined) throw damaged(name, 'is missing: the page was not written or copied to its end');
+    try {
+      return fromBase64(element.textContent ?? '');
+    } catch {
+      throw damaged(name, 'is not base64');
+    }
+  }
+}
+
+/** An element of the page, complete, or undefined where the page ended without it. */
+export function arrived(document: Document, id: string): Promise<Element | undefined> {
+  const complete = (): Element | undefined => {
+    const element = document.getElementById(id) ?? undefined;
+    // The parser fills an element before it makes the next one.
+    return document.readyState !== 'loading' || element?.nextSibling ? element : undefined;
+  };
+  const found = complete();
+  if (found !== undefined || document.readyState !== 'loading') return Promise.resolve(found);
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const element = complete();
+      if (element === undefined && document.readyState === 'loading') return;
+      observer.disconnect();
+      document.removeEventListener('readystatechange', look);
+      resolve(element);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { childList: true, subtree: true });
+    document.addEventListener('readystatechange', look);
+  });
+}
+
+/** Bytes that travelled compressed; `deflate` is zlib's form. */
+export async function inflate(bytes: Bytes, form: 'gzip' | 'deflate', name: string): Promise<Bytes> {
+  try {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(form));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch {
+    throw damaged(name, 'cannot be decompressed');
+  }
+}
+
+export function damaged(name: string, what: string): Error {
+  return new Error(`The data "${name}" of this page ${what}. Copy or write the page again.`);
+}
+
+async function fetched(url: URL): Promise<Bytes> {
+  let response: Response;
+  try {
+    response = await fetch(url);
+  } catch {
+    throw new Error(
+      url.protocol === 'file:'
+        ? `This page cannot read ${url.href}: browsers read files beside a page from a web server only.`
+        : `${url.href} cannot be reached.`,
+    );
+  }
+  if (!response.ok) throw new Error(`${url.href} cannot be read: ${response.status} ${response.statusText}.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+type Base64 = { fromBase64?: (text: string) => Bytes };
+
+function fromBase64(text: string): Bytes {
+  const native = (Uint8Array as Base64).fromBase64;
+  if (native !== undefined) return native.call(Uint8Array, text);
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}

@@ -1,0 +1,110 @@
+/** Shaders of rows: dots and pictures. Both read where a row is from the same tables. */
+
+import { TEXEL } from './table';
+
+const MARK = `
+uniform highp sampler2D from,to,colours;
+uniform float way;
+uniform vec3 view;      // middle, pixels for each unit
+uniform vec2 half_;     // half of the canvas in pixels
+uniform vec4 bounds;    // least and greatest side, dots below it, small pictures below it; pixels
+uniform vec2 opens;     // radius of a node at which it opens, and is open; pixels
+uniform vec2 ready;     // rows whose small and full pictures are there
+uniform int turn;       // 0 all rows, 1 those that stand back, 2 the others
+${TEXEL}
+float open(float radius){return radius==0.?1.:smoothstep(opens.x,opens.y,radius*view.z);}
+// x, y, side in pixels, how much of it is seen
+vec4 mark(int i){
+  vec4 m=texel(to,i);float seen=open(m.w);
+  if(way<1.){vec4 f=texel(from,i);seen=mix(open(f.w),seen,way);m=mix(f,m,way);}
+  return vec4((m.xy-view.xy)*view.z/half_,clamp(m.z*view.z,bounds.x,bounds.y),seen);
+}
+bool off(vec4 m,float back){
+  vec2 edge=1.+m.z/half_;
+  return m.w<.01||abs(m.x)>edge.x||abs(m.y)>edge.y||turn==1&&back<.5||turn==2&&back>.5;
+}
+bool pictured(int i,float side){
+  float n=float(i);
+  return side>=bounds.z&&(n<ready.x||n<ready.y);
+}
+const vec4 NOWHERE=vec4(2,2,0,1);
+`;
+
+export const DOT_VERTEX = `${MARK}
+uniform float greatest;
+out vec4 colour;out float side;
+void main(){
+  int i=gl_VertexID;
+  vec4 c=texel(colours,i);vec4 m=mark(i);
+  gl_PointSize=1.;colour=vec4(0);side=0.;
+  if(off(m,c.a)||pictured(i,m.z)){gl_Position=NOWHERE;return;}
+  side=min(m.z,greatest);
+  colour=vec4(c.rgb,m.w*(c.a>.5?-1.:1.));
+  gl_PointSize=side+1.;
+  gl_Position=vec4(m.xy,0,1);
+}`;
+
+export const DOT_FRAGMENT = `
+uniform vec3 dim;uniform vec2 strength;
+in vec4 colour;in float side;out vec4 result;
+void main(){
+  float d=length(gl_PointCoord-.5)*(side+1.);
+  float a=clamp(side*.5-d+.5,0.,1.)*abs(colour.a);
+  bool back=colour.a<0.;
+  a*=back?strength.y:strength.x;
+  result=vec4(back?dim:colour.rgb,1)*a;
+}`;
+
+export const PICTURE_VERTEX = `${MARK}
+uniform ivec4 small,full;       // across, for each layer, width and height of a cell
+uniform vec4 extents;           // width and height of a small and of a full picture
+out vec3 at;flat out vec4 colour;flat out vec4 box;flat out vec3 kind;out vec2 across;
+void main(){
+  int i=gl_VertexID/6,k=gl_VertexID%6;
+  vec4 c=texel(colours,i);vec4 m=mark(i);
+  at=vec3(0);colour=vec4(0);box=vec4(0);kind=vec3(0);across=vec2(0);
+  if(off(m,c.a)||!pictured(i,m.z)){gl_Position=NOWHERE;return;}
+  vec2 corner=vec2(k==1||k==2||k==4,k==2||k==4||k==5);
+  float n=float(i);
+  bool fine=n<ready.y&&(m.z>=bounds.w||n>=ready.x);
+  ivec4 sheet=fine?full:small;
+  vec2 size=fine?extents.zw:extents.xy;
+  int slot=i%sheet.y;
+  vec2 start=vec2(slot%sheet.x*sheet.z,slot/sheet.x*sheet.w);
+  vec2 span=m.z*extents.zw/max(extents.z,extents.w);
+  float lod=fine?clamp(floor(log2(size.x/span.x)+.5),0.,2.):0.;
+  float inset=.5*exp2(lod);
+  box=vec4(start+min(vec2(inset),size*.5),start+max(size-inset,size*.5));
+  at=vec3(start+vec2(corner.x,1.-corner.y)*size,i/sheet.y);
+  across=corner*span;
+  kind=vec3(fine?lod:-1.,span);
+  colour=vec4(c.rgb,m.w*(c.a>.5?-1.:1.));
+  gl_Position=vec4(m.xy+(corner-.5)*span/half_,0,1);
+}`;
+
+export const PICTURE_FRAGMENT = `
+precision highp sampler2DArray;
+uniform sampler2DArray smallSheet,fullSheet;
+uniform vec4 sizes;             // width and height of a small and of a full layer
+uniform vec3 dim,background;uniform float grey,photograph,strength,edge;
+in vec3 at;flat in vec4 colour;flat in vec4 box;flat in vec3 kind;in vec2 across;out vec4 result;
+void main(){
+  vec2 place=clamp(at.xy,box.xy,box.zw);
+  vec3 v=kind.x<0.?textureLod(smallSheet,vec3(place/sizes.xy,at.z),0.).rgb
+    :textureLod(fullSheet,vec3(place/sizes.zw,at.z),kind.x).rgb;
+  if(grey>.5)v=v.rrr;
+  bool back=colour.a<0.;
+  vec3 c=back?dim:colour.rgb;
+  float a=abs(colour.a);
+  if(photograph<.5&&grey>.5){
+    // Small pictures begin as full dots of their colour and turn to ink as they grow.
+    float shape=mix(1.-smoothstep(.3,.55,length(across/kind.yz-.5)),v.r,smoothstep(edge*4.5,edge*8.,kind.y));
+    result=vec4(c,1)*min(1.,shape*1.15)*a*(back?strength:1.);
+    return;
+  }
+  if(back)v=mix(vec3(dot(v,vec3(.3,.59,.11))),background,.62);
+  float width=clamp(kind.y*.06,edge,edge*3.);
+  vec2 far=min(across,kind.yz-across);
+  if(min(far.x,far.y)<width&&kind.y>edge*7.)v=back?mix(dim,background,.5):c;
+  result=vec4(v,1)*a;
+}`;

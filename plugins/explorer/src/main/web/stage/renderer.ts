@@ -1,0 +1,77 @@
+/** What the stage asks of those who draw: WebGL2 or, without it, a plain canvas. */
+
+import type { Paint } from './contract';
+import type { Scene } from './scene';
+
+/** A view in pixels of the canvas: its middle in the scene, pixels for each unit, and pixels for each CSS pixel. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
+}
+
+export type Rgb = readonly [number, number, number];
+
+/** Colours of what is not data, each channel from 0 to 1. */
+export interface Theme {
+  readonly background: Rgb;
+  /** Marks that stand back. */
+  readonly dim: Rgb;
+  readonly text: Rgb;
+  readonly dark: boolean;
+}
+
+export interface Renderer {
+  readonly kind: 'webgl' | 'canvas';
+  /** Marks go from one scene to the other. */
+  show(from: Scene, to: Scene): void;
+  paint(paint: Paint): void;
+  theme(theme: Theme): void;
+  /** More pictures are there. */
+  pictures(): void;
+  /** Draws the way between the scenes, from 0 to 1. */
+  draw(view: View, way: number): void;
+  /** A drawing of any size. */
+  capture(view: View, way: number): HTMLCanvasElement;
+  close(): void;
+}
+
+/** Dots below it, small pictures to the next, full pictures beyond; CSS pixels. */
+export const DOTS_BELOW = 5;
+export const SMALL_BELOW = 12;
+/** Least side of a mark, and greatest of a dot and of a picture where it has no cell to fill; CSS pixels. */
+export const LEAST_SIDE = 3;
+export const GREATEST_DOT = 10;
+export const GREATEST_PICTURE = 96;
+/** Radius of a node in CSS pixels from which on it opens, and where it is open. */
+export const OPENS = 20;
+export const OPEN = 27;
+/** Part of a node's radius in which its rows lie. */
+export const WITHIN = 0.82;
+/** Least radius of a node in CSS pixels. */
+export const LEAST_NODE = 2.5;
+
+/** How far a node is open, from 0 to 1; marks outside nodes have radius 0 and stand free. */
+export function opened(radius: number, scale: number): number {
+  if (radius === 0) return 1;
+  const way = Math.min(1, Math.max(0, (radius * scale - OPENS) / (OPEN - OPENS)));
+  return way * way * (3 - 2 * way);
+}
+
+/** Side of a mark in CSS pixels, at CSS pixels for each unit. */
+export function sideOf(side: number, scale: number, greatest: number): number {
+  return Math.min(greatest, Math.max(LEAST_SIDE, side * scale));
+}
+
+/** How wide an edge is, in CSS pixels. */
+export function edgeWidth(shared: number, most: number): number {
+  return 0.8 + 4.2 * Math.sqrt(shared / Math.max(1, most));
+}
+
+/** A colour as CSS writes it. */
+export function css([r, g, b]: Rgb, alpha: number): string {
+  return `rgb(${Math.round(r * 255)} ${Math.round(g * 255)} ${Math.round(b * 255)} / ${alpha})`;
+}

@@ -1,0 +1,266 @@
+/** The stage: puts together what draws, where the view is and what hands do. Nothing is drawn unless something changed. */
+
+import type { DataSet } from '../data/types';
+import { Cameras } from './camera';
+import type { Arrangement, Camera, Label, Mark, Pair, Paint, Stage, StageEvents, Tool } from './contract';
+import { Drawing } from './drawing';
+import { Gestures } from './gestures';
+import { Hands, TRAVEL, TURN, type Handled } from './hands';
+import { Layer } from './layer';
+import { Morph, MORPH } from './morph';
+import { Picker, type Direction } from './pick';
+import { GREATEST_PICTURE } from './renderer';
+import { sceneOf } from './scene';
+import { themeOf } from './theme';
+
+/** Milliseconds without a move after which the view is at rest. */
+const REST = 150;
+/** Closeness to which a person can always zoom, and greatest scale that positions bear. */
+const CLOSEST = 30;
+const EXACT = 4e5;
+
+/**
+ * The stage on a canvas, which fills its parent and gets a layer for labels over it. Where WebGL2 is missing it draws on the
+ * plain canvas and says so.
+ */
+export function createStage(
+  canvas: HTMLCanvasElement,
+  dataSet: Pick<DataSet, 'pictures'>,
+  events: StageEvents,
+): Stage {
+  return new StageOnCanvas(canvas, dataSet, events);
+}
+
+class StageOnCanvas implements Stage, Handled {
+  frames = 0;
+  readonly cameras = new Cameras({ extent: [1, 1], width: 1, height: 1, closest: 1 });
+  readonly layer: Layer;
+  picker: Picker;
+  private readonly pictured: boolean;
+  private readonly morph = new Morph(sceneOf({ positions: new Float32Array(0) }));
+  private readonly drawing: Drawing;
+  private readonly hands: Hands;
+  private readonly gestures: Gestures;
+  private readonly sizes: ResizeObserver;
+  private readonly silence: () => void;
+  private readonly calm = matchMedia('(prefers-reduced-motion: reduce)');
+  private waiting = 0;
+  private stale = true;
+  private resting = 0;
+
+  constructor(
+    readonly canvas: HTMLCanvasElement,
+    { pictures }: Pick<DataSet, 'pictures'>,
+    readonly events: StageEvents,
+  ) {
+    this.pictured = pictures !== undefined;
+    this.picker = new Picker(this.morph.to, this.pictured);
+    this.drawing = new Drawing(canvas, pictures, {
+      message: (text) => events.message(text),
+      again: () => this.redraw(),
+    });
+    this.layer = new Layer(canvas);
+    this.hands = new Hands(this);
+    this.gestures = new Gestures(canvas, this.hands);
+    this.theme('light');
+    this.tool('pan');
+    this.sizes = new ResizeObserver(() => this.resize());
+    this.sizes.observe(canvas);
+    this.resize();
+    const arrived = (): void => {
+      this.drawing.pictures();
+      this.redraw();
+    };
+    arrived();
+    this.silence = pictures?.listen(arrived) ?? (() => undefined);
+  }
+
+  get kind(): 'webgl' | 'canvas' {
+    return this.drawing.kind;
+  }
+
+  get moving(): boolean {
+    return this.morph.moving;
+  }
+
+  get panning(): boolean {
+    return this.gestures.tool === 'pan';
+  }
+
+  arrange(arrangement: Arrangement, still = false): void {
+    const scene = sceneOf(arrangement);
+    const time = performance.now();
+    this.morph.go(scene, still || this.calm.matches, time);
+    this.picker = new Picker(scene, this.pictured);
+    this.layer.scene = scene;
+    this.drawing.show(this.morph.from, scene);
+    this.setFrame();
+    this.hands.leave();
+    this.cameras.go(this.cameras.whole(), this.morph.moving ? MORPH : 0, time);
+    this.redraw();
+  }
+
+  paint(paint: Paint): void {
+    this.drawing.paint(paint);
+    this.layer.paint = paint;
+    this.redraw();
+  }
+
+  labels(labels: readonly Label[]): void {
+    this.layer.labels = labels;
+    this.refresh();
+  }
+
+  tool(tool: Tool): void {
+    this.gestures.tool = tool;
+    this.canvas.style.cursor = tool === 'pan' ? 'grab' : 'crosshair';
+  }
+
+  theme(theme: 'light' | 'dark'): void {
+    const colours = themeOf(this.canvas, theme);
+    this.drawing.theme(colours);
+    this.layer.theme = colours;
+    this.redraw();
+  }
+
+  highlight(marks: readonly Mark[]): void {
+    this.layer.highlighted = marks;
+    this.refresh();
+  }
+
+  camera(): Camera {
+    const { x, y, scale } = this.cameras.aim;
+    const { unit, middle } = this.morph.to;
+    return { x: x * unit + middle[0], y: y * unit + middle[1], scale: scale / unit };
+  }
+
+  look(camera: Camera, still = false): void {
+    const { unit, middle } = this.morph.to;
+    const there = { x: (camera.x - middle[0]) / unit, y: (camera.y - middle[1]) / unit, scale: camera.scale * unit };
+    this.travel(there, still ? 0 : TRAVEL);
+  }
+
+  fit(rows?: Uint32Array): void {
+    this.travel(rows === undefined || rows.length === 0 ? this.cameras.whole() : this.around(rows), TRAVEL);
+  }
+
+  zoom(factor: number): void {
+    const { width, height } = this.cameras.frame;
+    this.travel(this.cameras.zoomed(factor, width / 2, height / 2), TURN);
+  }
+
+  next(from: Mark | undefined, direction: Direction): Mark | undefined {
+    return this.picker.next(from, direction, this.cameras.aim);
+  }
+
+  screen(mark: Mark): Pair {
+    const [x, y] = this.picker.place(mark, this.cameras.now.scale);
+    return this.cameras.onScreen(x, y);
+  }
+
+  async picture(width: number, height: number): Promise<Blob> {
+    const { frame, now } = this.cameras;
+    const ratio = Math.min(width / frame.width, height / frame.height);
+    const { x, y, scale } = now;
+    const drawn = this.drawing.capture({ x, y, scale: scale * ratio, width, height, ratio }, this.morph.way);
+    this.layer.label(drawn, this.cameras, ratio);
+    return new Promise((resolve, reject) =>
+      drawn.toBlob((blob) => (blob === null ? reject(tooLarge(width, height)) : resolve(blob)), 'image/png'),
+    );
+  }
+
+  close(): void {
+    cancelAnimationFrame(this.waiting);
+    clearTimeout(this.resting);
+    this.silence();
+    this.sizes.disconnect();
+    this.gestures.close();
+    this.layer.close();
+    this.drawing.close();
+  }
+
+  travel(camera: Camera, milliseconds: number): void {
+    this.cameras.go(camera, this.calm.matches ? 0 : milliseconds, performance.now());
+    this.rest();
+    this.redraw();
+  }
+
+  redraw(): void {
+    this.stale = true;
+    this.refresh();
+  }
+
+  refresh(): void {
+    if (this.waiting === 0) this.waiting = requestAnimationFrame((time) => this.frame(time));
+  }
+
+  /** The view of some rows. */
+  private around(rows: Uint32Array): Camera {
+    const { marks, sides } = this.morph.to;
+    let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const row of rows) {
+      const [x, y] = [marks[4 * row]!, marks[4 * row + 1]!];
+      [left, right, bottom, top] = [Math.min(left, x), Math.max(right, x), Math.min(bottom, y), Math.max(top, y)];
+    }
+    const least = sides[1] * 3;
+    const extent: Pair = [Math.max((right - left) / 2, least), Math.max((top - bottom) / 2, least)];
+    return this.cameras.whole(extent, (left + right) / 2, (bottom + top) / 2);
+  }
+
+  private setFrame(): void {
+    const { width, height } = this.cameras.frame;
+    const { extent, sides } = this.morph.to;
+    this.cameras.frame = { extent, width, height, closest: EXACT };
+    const closest = Math.max(this.cameras.whole().scale * CLOSEST, (1.3 * GREATEST_PICTURE) / sides[2]);
+    this.cameras.frame = { extent, width, height, closest: Math.min(EXACT, closest) };
+  }
+
+  private resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.canvas;
+    if (width === 0 || height === 0) return;
+    const ratio = Math.min(2, devicePixelRatio);
+    const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.canvas.width === w && this.canvas.height === h && this.cameras.frame.width === width) return;
+    const { closeness, aim } = this.cameras;
+    this.cameras.frame = { ...this.cameras.frame, width, height };
+    this.setFrame();
+    this.cameras.go({ ...aim, scale: this.cameras.whole().scale * closeness }, 0, 0);
+    this.canvas.width = w;
+    this.canvas.height = h;
+    this.layer.resize(width, height, ratio);
+    this.stale = true;
+    // The canvas is empty now; waiting for a frame would show that.
+    cancelAnimationFrame(this.waiting);
+    this.frame(performance.now());
+  }
+
+  private frame(time: number): void {
+    this.waiting = 0;
+    this.cameras.step(time);
+    this.morph.step(time);
+    if (this.stale) this.draw();
+    this.stale = this.cameras.gliding || this.morph.moving;
+    this.layer.draw(this.cameras, this.morph.moving, this.picker);
+    if (this.stale) this.refresh();
+  }
+
+  private draw(): void {
+    const { x, y, scale } = this.cameras.now;
+    const { width, height } = this.canvas;
+    const ratio = width / this.cameras.frame.width;
+    if (this.drawing.draw({ x, y, scale: scale * ratio, width, height, ratio }, this.morph.way)) this.frames++;
+  }
+
+  /** Tells of the view once it is at rest. */
+  private rest(): void {
+    clearTimeout(this.resting);
+    this.resting = window.setTimeout(() => {
+      if (this.cameras.gliding || this.gestures.busy) this.rest();
+      else this.events.moved(this.camera());
+    }, REST);
+  }
+}
+
+function tooLarge(width: number, height: number): Error {
+  return new Error(`This browser cannot make a picture of ${width} x ${height} pixels: choose a smaller size.`);
+}

@@ -1,0 +1,172 @@
+package reeb.toolkit.text;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import reeb.toolkit.nodes.Attribute;
+
+/** Writes JSON as a stream (RFC 8259): in UTF-8, valid for any text. The caller opens and closes in order. */
+public final class JsonWriter implements Closeable {
+    private final Writer out;
+    private boolean first = true;
+
+    /**
+     * Begins a text.
+     *
+     * @param stream where to; closed with the writer
+     */
+    public JsonWriter(OutputStream stream) {
+        out = Utf8.writer(stream);
+    }
+
+    /**
+     * Opens an object or a list.
+     *
+     * @param bracket an opening one, <code>&#123;</code> or {@code [}
+     * @return this
+     * @throws IOException where writing fails
+     */
+    public JsonWriter open(char bracket) throws IOException {
+        separate();
+        out.write(bracket);
+        first = true;
+        return this;
+    }
+
+    /**
+     * Closes an object or a list.
+     *
+     * @param bracket a closing one, <code>&#125;</code> or {@code ]}
+     * @return this
+     * @throws IOException where writing fails
+     */
+    public JsonWriter close(char bracket) throws IOException {
+        out.write(bracket);
+        first = false;
+        return this;
+    }
+
+    /**
+     * Names the member that comes next.
+     *
+     * @param name any text
+     * @return this
+     * @throws IOException where writing fails
+     */
+    public JsonWriter name(String name) throws IOException {
+        separate();
+        quote(name);
+        out.write(':');
+        first = true;
+        return this;
+    }
+
+    /**
+     * Writes a string.
+     *
+     * @param value any text; no tag of a page can begin in what is written
+     * @return this
+     * @throws IOException where writing fails
+     */
+    public JsonWriter string(String value) throws IOException {
+        separate();
+        quote(value);
+        return this;
+    }
+
+    /**
+     * Writes a number or another literal.
+     *
+     * @param value as it stands in the text; {@code null} is written where it is empty
+     * @return this
+     * @throws IOException where writing fails
+     */
+    public JsonWriter literal(String value) throws IOException {
+        separate();
+        out.write(value.isEmpty() ? "null" : value);
+        return this;
+    }
+
+    /**
+     * Writes a node's value of an attribute.
+     *
+     * @param attribute of the node's graph
+     * @param node from 0; {@code null} is written where it has no value
+     * @return this
+     * @throws IOException where writing fails
+     */
+    public JsonWriter value(Attribute attribute, int node) throws IOException {
+        String value = attribute.of(node);
+        return attribute.type().textual() && !value.isEmpty() ? string(value) : literal(value);
+    }
+
+    /**
+     * Writes a whole number.
+     *
+     * @param value any
+     * @return this
+     * @throws IOException where writing fails
+     */
+    public JsonWriter number(long value) throws IOException {
+        return literal(Long.toString(value));
+    }
+
+    /**
+     * Begins a new line, for people and programs that read line by line.
+     *
+     * @return this
+     * @throws IOException where writing fails
+     */
+    public JsonWriter line() throws IOException {
+        if (!first) {
+            out.write(',');
+            first = true;
+        }
+        out.write('\n');
+        return this;
+    }
+
+    /**
+     * Ends the text with a new line, and closes the stream.
+     *
+     * @throws IOException where writing fails
+     */
+    @Override
+    public void close() throws IOException {
+        out.write('\n');
+        out.close();
+    }
+
+    private void separate() throws IOException {
+        if (!first) {
+            out.write(',');
+        }
+        first = false;
+    }
+
+    private void quote(String text) throws IOException {
+        out.write('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.write("\\\"");
+                case '\\' -> out.write("\\\\");
+                // A page may hold the text in a script element: no tag may begin in it.
+                case '<', '\u2028', '\u2029' -> escape(c);
+                default -> {
+                    if (c < ' ') {
+                        escape(c);
+                    } else {
+                        out.write(c);
+                    }
+                }
+            }
+        }
+        out.write('"');
+    }
+
+    private void escape(char c) throws IOException {
+        out.write("\\u" + Integer.toHexString(0x10000 | c).substring(1));
+    }
+}
