@@ -10,8 +10,8 @@ import reeb.server.http.Folder;
 import reeb.server.http.Routes;
 
 /**
- * A run as a browser finds it: its page at {@code /}, or a list of them where there are several; its report; and below
- * {@code /files} all files in its folder.
+ * A run as a browser finds it: its page at the root, or a list of them where there are several; and all files in its folder, the
+ * report among them, below {@code /files} and at the root as well, so that they find each other as they do on the disk.
  */
 public final class RunSite {
     private static final String REPORT = "report.html";
@@ -40,9 +40,9 @@ public final class RunSite {
         RunSite site = new RunSite(title, folder, pages);
         return Routes.none()
                 .get((_, _) -> site.start())
-                .get((_, _) -> site.file(List.of(REPORT)), REPORT)
                 .get((_, _) -> Answer.empty(), "favicon.ico")
-                .getBelow((_, names) -> site.file(names), "files");
+                .getBelow((_, names) -> site.file(names), "files")
+                .getBelow((_, names) -> site.file(names));
     }
 
     private Answer start() throws IOException {

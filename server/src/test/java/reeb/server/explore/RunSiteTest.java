@@ -44,7 +44,7 @@ final class RunSiteTest {
     void itsOnlyPageIsAtTheRoot() throws IOException {
         try (Visit visit = visit(Page.in(folder, "one"))) {
             String cookie = visit.cookie();
-            for (String path : List.of("/", "/files/one.html")) {
+            for (String path : List.of("/", "/one.html", "/files/one.html")) {
                 Reply reply = visit.get(cookie, path);
                 assertThat(reply.text()).isEqualTo(PAGE);
                 assertThat(reply.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
@@ -93,7 +93,8 @@ final class RunSiteTest {
                         .startsWith("default-src 'none'")
                         .doesNotContain("script-src");
             }
-            assertThat(visit.get(cookie, "/one.html").status()).isEqualTo(404);
+            assertThat(visit.get(cookie, "/none.html").status()).isEqualTo(404);
+            assertThat(visit.get(cookie, "/none/").status()).isEqualTo(404);
         }
     }
 
