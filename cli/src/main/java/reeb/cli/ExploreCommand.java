@@ -4,13 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.problem.InputException;
+import reeb.cli.draft.OwnData;
+import reeb.cli.explore.Explored;
+import reeb.cli.explore.Exploring;
+import reeb.cli.progress.RunProgress;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.engine.StoredRun;
 import reeb.runtime.files.NewFile;
+import reeb.runtime.store.StepStore;
 
 /** {@code reeb explore}: shows data, a workflow's results or a finished run in the browser. */
 @Command(
@@ -65,8 +73,25 @@ final class ExploreCommand implements Callable<Integer> {
             case WORKFLOW -> run(what);
             case DATA -> run(workflow());
         };
-        new Exploring(console, common, options).serve(run, port, !noOpen);
+        serve(run);
         return ExitCode.OK;
+    }
+
+    private void serve(Path run) throws IOException {
+        Console aside = console.aside();
+        RunProgress progress = options.progress(aside);
+        try (Catalog catalog = RunOptions.catalog(aside, common, progress::complained)) {
+            StoredRun stored = StoredRun.open(catalog, run, new StepStore(console.neededCache(), progress::complained));
+            aside.out().flush();
+            new Exploring(console, progress, common.verbose())
+                    .serve(
+                            catalog,
+                            stored,
+                            new Exploring.Manner(
+                                    port,
+                                    Optional.of(console.environment()).filter(_ -> !noOpen),
+                                    options.work().threads()));
+        }
     }
 
     private Path ended() {
@@ -83,12 +108,12 @@ final class ExploreCommand implements Callable<Integer> {
 
     /** Gives the workflow for the data: what stands there may have been changed by hand. */
     private Path workflow() throws IOException {
-        Path file = Drafting.workflow(what);
+        Path file = OwnData.workflow(what);
         Console aside = console.aside();
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             aside.say(file + ": is there already, and is run as it is");
         } else {
-            NewFile.write(file, Drafting.draft(what, file, common, options.work(), aside));
+            NewFile.write(file, InitCommand.draft(what, file, common, options.work(), aside));
             aside.say(file + ": written for " + what + "; change it as you like, 'reeb explore " + file
                     + "' shows it again");
         }

@@ -2,9 +2,11 @@ package reeb.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +14,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.problem.InputException;
+import reeb.cli.draft.Draft;
+import reeb.cli.draft.OwnData;
+import reeb.cli.progress.Interrupts;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.data.DataPlaces;
+import reeb.runtime.engine.StepInputs;
+import reeb.runtime.engine.Workers;
 import reeb.runtime.files.NewFile;
+import reeb.runtime.json.JsonReader;
+import reeb.runtime.workflow.Workflow;
+import reeb.runtime.workflow.WorkflowReader;
 
 /** {@code reeb init}: writes a commented workflow to start from, for data of one's own or for drawn digits. */
 @Command(
@@ -45,18 +57,42 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Path> looked = data.filter(Drafting::isData);
-        Path file = out.or(() -> looked.map(Drafting::workflow).or(() -> data)).orElse(Path.of("workflow.json"));
+        Optional<Path> looked = data.filter(OwnData::isData);
+        Path file = out.or(() -> looked.map(OwnData::workflow).or(() -> data)).orElse(Path.of("workflow.json"));
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new InputException(file + ": is there already and is not overwritten; name another file with --out");
         }
-        if (looked.isEmpty() && data.isPresent() && !data.get().toString().endsWith(Drafting.ENDING)) {
+        if (looked.isEmpty() && data.isPresent() && !data.get().toString().endsWith(OwnData.ENDING)) {
             throw new InputException(data.get()
                     + ": there is no such file or folder; name your data, or a file to write" + " that ends in .json");
         }
-        NewFile.write(file, looked.isPresent() ? Drafting.draft(looked.get(), file, common, work, console) : starter());
+        NewFile.write(file, looked.isPresent() ? draft(looked.get(), file, common, work, console) : starter());
         console.say(file + ": written; 'reeb run " + file + "' runs it");
         return ExitCode.OK;
+    }
+
+    /**
+     * Drafts a workflow that fits data.
+     *
+     * @param data a file or folder that is there
+     * @param file where the workflow will lie, since paths in it are relative to its folder
+     * @return its bytes
+     */
+    static byte[] draft(Path data, Path file, Common common, WorkOptions work, Console console) throws IOException {
+        Path folder = DataPlaces.folder(file);
+        DataPlaces places = work.places(folder, console);
+        Path place = data.toAbsolutePath().normalize();
+        String named = folder.getRoot() != null && folder.getRoot().equals(place.getRoot())
+                ? folder.relativize(place).toString()
+                : place.toString();
+        try (Catalog catalog = common.catalog(console);
+                Workers workers = new Workers(work.threads());
+                Interrupts interrupts = new Interrupts(console::error, "nothing was written", () -> {})) {
+            String text = Draft.of(named, place, catalog, places, workers, interrupts.cancellation());
+            Workflow _ = WorkflowReader.read(
+                    catalog, file, JsonReader.parse(text, file.toString()), List.of(), StepInputs.check(places));
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     private static byte[] starter() throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reeb.cli.explore.Explored;
 
 /** What {@code reeb explore} takes its argument for, and what it refuses. */
 final class ExploreCommandTest {

@@ -169,7 +169,8 @@ public final class Draft {
     private void page() {
         comment("A page on which to look at all of it: 'reeb explore' opens it, or a browser by itself.");
         List<String> shown = Stream.of("lens", last, "graph").distinct().toList();
-        Map<String, Object> page = JsonWriter.object("name", "explorer", "use", "explorer", "of", shown, "layout", "places");
+        Map<String, Object> page =
+                JsonWriter.object("name", "explorer", "use", "explorer", "of", shown, "layout", "places");
         look.colour().ifPresent(column -> page.put("colour", column));
         if (look.directions()) {
             page.put("metric", "cosine");

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import reeb.api.Output;
 import reeb.api.problem.InputException;
+import reeb.runtime.files.MadeFolders;
 import reeb.runtime.files.WriteFailure;
 
 /**

@@ -1,4 +1,4 @@
-package reeb.cli;
+package reeb.cli.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

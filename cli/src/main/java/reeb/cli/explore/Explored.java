@@ -1,14 +1,15 @@
-package reeb.cli;
+package reeb.cli.explore;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import reeb.api.problem.InputException;
+import reeb.cli.draft.OwnData;
 import reeb.runtime.engine.RunFolder;
 import reeb.runtime.engine.StoredRun;
 import reeb.runtime.pack.PackedRun;
 
 /** What {@code reeb explore} is given. */
-enum Explored {
+public enum Explored {
     /** A run that has ended: its folder, or the record in it. */
     RUN,
     /** A workflow, which has to run first. */
@@ -21,7 +22,7 @@ enum Explored {
      *
      * @throws InputException where it is none of these
      */
-    static Explored of(Path given) {
+    public static Explored of(Path given) {
         if (given.toString().equals("-")) {
             return WORKFLOW;
         }
@@ -40,6 +41,6 @@ enum Explored {
             throw new InputException(given
                     + ": is a pack of a run, which holds no features to show; name the run's folder, or the workflow");
         }
-        return Drafting.isData(given) ? DATA : WORKFLOW;
+        return OwnData.isData(given) ? DATA : WORKFLOW;
     }
 }

@@ -1,4 +1,4 @@
-package reeb.cli;
+package reeb.cli.explore;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -6,15 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import reeb.cli.progress.Screen;
 import reeb.runtime.text.Causes;
 
 /** The browser of the person at this machine. */
 final class Browser {
     private Browser() {}
 
-    /** Opens an address; where that fails, says so, and the person can open it. */
-    static void open(String address, Console console) {
-        List<String> command = command(System.getProperty("os.name"), console.environment(), address);
+    /**
+     * Opens an address; where that fails, says so, and the person can open it.
+     *
+     * @param environment tells whether there is a screen
+     * @param screen hears what goes wrong
+     */
+    static void open(String address, Map<String, String> environment, Screen screen) {
+        List<String> command = command(System.getProperty("os.name"), environment, address);
         if (command.isEmpty()) {
             return;
         }
@@ -26,12 +32,12 @@ final class Browser {
             process.getOutputStream().close();
             CompletableFuture<Void> _ = process.onExit().thenAccept(ended -> {
                 if (ended.exitValue() != 0) {
-                    console.warning("no browser was opened: " + command.getFirst() + " ended with exit code "
+                    screen.warning("no browser was opened: " + command.getFirst() + " ended with exit code "
                             + ended.exitValue() + "; open the address yourself");
                 }
             });
         } catch (IOException e) {
-            console.warning("no browser was opened (" + Causes.of(e) + "); open the address yourself");
+            screen.warning("no browser was opened (" + Causes.of(e) + "); open the address yourself");
         }
     }
 
