@@ -84,7 +84,7 @@ final class Candidates {
                 Optional.ofNullable(root.subcommands().get("data")).stream()
                         .flatMap(line -> line.getSubcommands().keySet().stream());
             case "data fetch" -> DataFile.all().stream().map(DataFile::dataset);
-            case "query", "where", "pack" -> runs(current).stream();
+            case "explore", "query", "where", "pack" -> runs(current).stream();
             default -> Stream.of();
         };
     }

@@ -61,6 +61,11 @@ public record Console(
         return writer instanceof VisibleWriter visible ? visible.raw() : writer;
     }
 
+    /** A console on which everything stands where errors do: for what leads to a result, which is to stand alone. */
+    Console aside() {
+        return new Console(in, err, err, environment, terminal, home);
+    }
+
     @Override
     public int columns() {
         if (!terminal) {

@@ -1,6 +1,5 @@
 package reeb.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.problem.InputException;
 import reeb.cli.draft.Draft;
+import reeb.cli.draft.OwnData;
 import reeb.cli.progress.Interrupts;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
@@ -32,8 +32,6 @@ import reeb.runtime.workflow.WorkflowReader;
         description =
                 "Write a commented workflow to start from, which runs as it is: for data of your own, or else for drawn digits.")
 final class InitCommand implements Callable<Integer> {
-    private static final String ENDING = ".json";
-
     private final Console console;
 
     @Mixin
@@ -59,47 +57,28 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Path> looked = data.filter(InitCommand::isData);
-        Path file =
-                out.or(() -> looked.map(InitCommand::workflow).or(() -> data)).orElse(Path.of("workflow.json"));
+        Optional<Path> looked = data.filter(OwnData::isData);
+        Path file = out.or(() -> looked.map(OwnData::workflow).or(() -> data)).orElse(Path.of("workflow.json"));
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new InputException(file + ": is there already and is not overwritten; name another file with --out");
         }
-        if (looked.isEmpty() && data.isPresent() && !data.get().toString().endsWith(ENDING)) {
+        if (looked.isEmpty() && data.isPresent() && !data.get().toString().endsWith(OwnData.ENDING)) {
             throw new InputException(data.get()
                     + ": there is no such file or folder; name your data, or a file to write" + " that ends in .json");
         }
-        NewFile.write(file, looked.isPresent() ? draft(looked.get(), file) : starter());
+        NewFile.write(file, looked.isPresent() ? draft(looked.get(), file, common, work, console) : starter());
         console.say(file + ": written; 'reeb run " + file + "' runs it");
         return ExitCode.OK;
     }
 
-    /** Tells whether there is something to look at: JSON that is no list of records is a workflow, or another file to keep. */
-    private static boolean isData(Path named) {
-        if (!named.toString().endsWith(ENDING) || !Files.isRegularFile(named)) {
-            return Files.exists(named) && !named.toString().endsWith(ENDING);
-        }
-        try (BufferedReader text = Files.newBufferedReader(named)) {
-            int first = text.read();
-            while (Character.isWhitespace(first)) {
-                first = text.read();
-            }
-            return first == '[';
-        } catch (IOException _) {
-            return false;
-        }
-    }
-
-    /** Names the workflow after all of the data's name: {@code my.csv} and {@code my.npy} may lie side by side. */
-    private static Path workflow(Path data) {
-        Path named = data.normalize().getNameCount() > 0
-                        && !data.normalize().toString().isEmpty()
-                ? data.normalize()
-                : data.toAbsolutePath().normalize();
-        return named.resolveSibling(named.getFileName() + ENDING);
-    }
-
-    private byte[] draft(Path data, Path file) throws IOException {
+    /**
+     * Drafts a workflow that fits data.
+     *
+     * @param data a file or folder that is there
+     * @param file where the workflow will lie, since paths in it are relative to its folder
+     * @return its bytes
+     */
+    static byte[] draft(Path data, Path file, Common common, WorkOptions work, Console console) throws IOException {
         Path folder = DataPlaces.folder(file);
         DataPlaces places = work.places(folder, console);
         Path place = data.toAbsolutePath().normalize();

@@ -65,6 +65,7 @@ public final class Reeb {
     private static CommandLine commands(Console console) {
         CommandLine line = new CommandLine(new RootCommand(console))
                 .addSubcommand(new RunCommand(console))
+                .addSubcommand(new ExploreCommand(console))
                 .addSubcommand(new QueryCommand(console))
                 .addSubcommand(new WhereCommand(console))
                 .addSubcommand(new PackCommand(console))

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nFirst steps:%n",
         footer = {
+            "  reeb explore my.csv             looks at your data, runs what fits them and shows it in the browser",
             "  reeb init                       writes a workflow to start from",
             "  reeb run workflow.json          runs it; pictures and Gephi files land in reeb-runs/",
             "  reeb parts                      lists what a workflow can use; 'reeb parts dbscan' explains one",

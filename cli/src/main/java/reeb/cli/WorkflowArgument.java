@@ -22,6 +22,13 @@ final class WorkflowArgument {
     @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
     private Path file;
 
+    /** The argument of a command that has found out by itself that a workflow is meant. */
+    static WorkflowArgument of(Path file) {
+        WorkflowArgument argument = new WorkflowArgument();
+        argument.file = file;
+        return argument;
+    }
+
     private boolean standardInput() {
         return file.toString().equals("-");
     }

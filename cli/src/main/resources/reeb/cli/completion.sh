@@ -6,7 +6,7 @@ _reeb_names() {
   COMPREPLY=()
   case "${COMP_WORDS[1]-} $current" in
     *" -"*) ;;
-    "parts "* | "query "* | "where "* | "pack "* | "compare "* | "run "* | "validate "* | "data "*)
+    "parts "* | "explore "* | "query "* | "where "* | "pack "* | "compare "* | "run "* | "validate "* | "data "*)
       if [ "$COMP_CWORD" -gt 1 ]; then
         while IFS= read -r name; do
           COMPREPLY+=("$name")

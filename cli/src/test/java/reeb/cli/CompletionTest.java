@@ -61,11 +61,13 @@ final class CompletionTest {
         assertThat(offered("data", "")).containsExactly("fetch", "list");
         assertThat(offered("data", "fetch", "mn")).containsExactly("mnist");
         assertThat(offered("query", home + "/runs/")).containsExactly(run);
+        assertThat(offered("explore", home + "/runs/")).containsExactly(run);
         assertThat(offered("pack", home + "/runs/t")).isEmpty();
         assertThat(offered("query", run, "--graph", "")).containsExactly("graph", "plain");
         assertThat(offered("where", "--json", "--graph", "x", run, "--graph", "pl"))
                 .containsExactly("plain");
         assertThat(offered("run", workflow, "--set", "groups.")).containsExactly("groups.gap=");
+        assertThat(offered("explore", workflow, "--set", "groups.")).containsExactly("groups.gap=");
         assertThat(offered("validate", workflow, "--set", "s")).containsExactly("seed=");
     }
 

@@ -28,7 +28,7 @@ record Held(Set<Thread> threads, Set<ProcessHandle> processes, List<String> file
 
     /** Threads that stay for the life of the process, whoever needed them first: of the JDK, JUnit, Batik and NetBeans. */
     private static final String KEPT = "ForkJoinPool.*|process reaper.*|Cleaner-\\d+|Java2D Disposer|AWT-.*|surefire-.*"
-            + "|Common-Cleaner|junit-.*|Image Fetcher.*|Image Animator.*"
+            + "|MasterPoller|(Read|Write)-?Poller.*|VirtualThread-.*|Common-Cleaner|junit-.*|Image Fetcher.*|Image Animator.*"
             + "|Batik CleanerThread|Active Reference Queue Daemon|RequestProcessor queue manager";
 
     /** Looks at this process. */

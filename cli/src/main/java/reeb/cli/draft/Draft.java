@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reeb.api.Places;
 import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Catalog;
@@ -77,6 +78,7 @@ public final class Draft {
         features();
         graph();
         files();
+        page();
         line(String.join(",\n\n", steps));
         line("  ]");
         line("}");
@@ -155,13 +157,25 @@ public final class Draft {
     }
 
     private void files() {
-        comment("Places for the nodes, used by both files below.");
+        comment("Places for the nodes, used by all files below.");
         step(JsonWriter.object("name", "places", "use", "force", "of", "graph"));
         comment(
                 "For Gephi, and a picture. For another colour: \"colour\": {\"by\": \"NAME\"} with any column, or \"size\""
                         + colours() + ".");
         file("gephi", "gexf");
         file("figure", "graph-figure");
+    }
+
+    private void page() {
+        comment("A page on which to look at all of it: 'reeb explore' opens it, or a browser by itself.");
+        List<String> shown = Stream.of("lens", last, "graph").distinct().toList();
+        Map<String, Object> page =
+                JsonWriter.object("name", "explorer", "use", "explorer", "of", shown, "layout", "places");
+        look.colour().ifPresent(column -> page.put("colour", column));
+        if (look.directions()) {
+            page.put("metric", "cosine");
+        }
+        step(page);
     }
 
     private String colours() {

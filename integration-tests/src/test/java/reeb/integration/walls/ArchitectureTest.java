@@ -90,7 +90,7 @@ final class ArchitectureTest {
             .resideInAPackage("reeb.plugins..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("reeb.runtime..", "reeb.cli..");
+            .resideInAnyPackage("reeb.runtime..", "reeb.server..", "reeb.cli..");
 
     /** Plugins choose among kernels by what these give, not by how they find it. */
     @ArchTest
@@ -111,7 +111,24 @@ final class ArchitectureTest {
             .resideInAPackage("reeb.runtime..")
             .should()
             .dependOnClassesThat()
+            .resideInAnyPackage("reeb.plugins..", "reeb.server..", "reeb.cli..", "reeb.kernels..");
+
+    @ArchTest
+    static final ArchRule THE_SERVER_STANDS_ON_THE_RUNTIME = noClasses()
+            .that()
+            .resideInAPackage("reeb.server..")
+            .should()
+            .dependOnClassesThat()
             .resideInAnyPackage("reeb.plugins..", "reeb.cli..", "reeb.kernels..");
+
+    /** One place decides who may ask and how much: whoever answers requests gets them from there. */
+    @ArchTest
+    static final ArchRule HTTP_IS_SERVED_IN_ONE_PACKAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("reeb.server.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.sun.net.httpserver..");
 
     @ArchTest
     static final ArchRule THE_COMMAND_LINE_DOES_NOT_KNOW_THE_PLUGINS = noClasses()
@@ -184,7 +201,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_RUNTIME_STARTS_THREADS = noClasses()
             .that()
-            .resideOutsideOfPackages("reeb.runtime..", "reeb.cli..")
+            .resideOutsideOfPackages("reeb.runtime..", "reeb.server.http..", "reeb.cli..")
             .should()
             .callMethod(Thread.class, "start")
             .orShould()
@@ -195,8 +212,11 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .belongToAnyOf(Executors.class);
 
+    /** What nobody may guess is no result, and never the same. */
     @ArchTest
     static final ArchRule RANDOMNESS_COMES_FROM_THE_RUN = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("reeb.server.http.Secret")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Random.class, SecureRandom.class, ThreadLocalRandom.class);
@@ -272,9 +292,12 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule FILES_ARE_OPENED_FOR_WRITING_IN_ONE_PLACE = noClasses()
             .that()
-            .resideInAnyPackage("reeb.runtime..", "reeb.cli..")
+            .resideInAnyPackage("reeb.runtime..", "reeb.server..", "reeb.cli..")
             .and()
             .resideOutsideOfPackage("reeb.runtime.files..")
+            .and()
+            // It opens what it shows, without following links.
+            .doNotHaveFullyQualifiedName("reeb.server.http.Content")
             .and()
             .doNotHaveFullyQualifiedName("reeb.runtime.engine.Memory")
             .should()

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import reeb.api.Output;
 import reeb.api.problem.InputException;
+import reeb.runtime.files.MadeFolders;
 import reeb.runtime.files.WriteFailure;
 
 /**
@@ -91,6 +92,11 @@ public final class RunFolder {
                 made.removeEmpty();
             }
         }
+    }
+
+    /** Tells whether a run goes on in a folder, or was broken off there. */
+    public static boolean unfinished(Path folder) {
+        return RunLock.ours(folder.resolve(MARKER));
     }
 
     /** Finds the first folder {@code base-1}, {@code base-2} ... that is not there yet or left unfinished. */

@@ -2,20 +2,25 @@ package reeb.runtime.engine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import reeb.api.Clusterer;
 import reeb.api.Source;
+import reeb.api.data.Dataset;
+import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
+import reeb.runtime.json.JsonWriter;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.StepStore;
 import reeb.runtime.workflow.ResultKind;
@@ -31,12 +36,14 @@ public final class StoredRun {
     private final Workflow workflow;
     private final Map<String, String> keys;
     private final StepStore store;
+    private final Results results;
 
     private StoredRun(Path record, Workflow workflow, Map<String, String> keys, StepStore store) {
         this.record = record;
         this.workflow = workflow;
         this.keys = keys;
         this.store = store;
+        this.results = new Results(workflow, this::kept);
     }
 
     /**
@@ -52,11 +59,40 @@ public final class StoredRun {
             throw new InputException(run + ": has no run.json, so that no run has ended there; name a folder that"
                     + " 'reeb run' has made");
         }
+        return opened(catalog, record, store, workflow -> workflow);
+    }
+
+    /**
+     * Opens the run once more with another step behind those that it had.
+     *
+     * @param catalog the parts there are
+     * @param step members of the step, as in a workflow
+     * @throws reeb.runtime.workflow.WorkflowException where something is wrong in it
+     */
+    public StoredRun with(Catalog catalog, Map<String, Object> step) {
+        Json added = JsonReader.parse(JsonWriter.compact(step), "the step that is added");
+        return opened(catalog, record, store, workflow -> workflow.with("steps", appended(workflow, added)));
+    }
+
+    private static Json appended(Json.Members workflow, Json step) {
+        List<Json> steps = new ArrayList<>();
+        if (workflow.member("steps").orElse(null) instanceof Json.Array array) {
+            steps.addAll(array.elements());
+        }
+        steps.add(step);
+        return new Json.Array(step.place(), steps);
+    }
+
+    /** Tells whether a run has ended in a folder, or a file is the record of one. */
+    public static boolean isAt(Path run) {
+        return RunJson.isRecord(Files.isDirectory(run) ? run.resolve(RECORD) : run);
+    }
+
+    private static StoredRun opened(Catalog catalog, Path record, StepStore store, UnaryOperator<Json.Members> change) {
         if (JsonReader.read(record) instanceof Json.Members members
-                && members.member("workflow").isPresent()
+                && members.member("workflow").orElse(null) instanceof Json.Members written
                 && members.member("steps").orElse(null) instanceof Json.Array steps) {
-            Workflow workflow = WorkflowReader.recorded(
-                    catalog, record, members.member("workflow").get());
+            Workflow workflow = WorkflowReader.recorded(catalog, record, change.apply(written));
             return new StoredRun(record, workflow, keys(steps), store);
         }
         throw new InputException(record + ": is no record of a run; name a folder that 'reeb run' has made");
@@ -83,8 +119,49 @@ public final class StoredRun {
      */
     public Network network(Optional<String> step) {
         String name = chosen(step, graphs(), record);
-        Results results = new Results(workflow, this::kept);
         return new Network(results.graph(name), results.rows(name), workflow.name(), Map.of());
+    }
+
+    /**
+     * Gives the rows of a step that gives data or a graph, with its points and all their columns, where the cache holds them.
+     * Only those of sources and clusters stay in memory, since they go with the points of other steps.
+     */
+    public Optional<Dataset> rows(Step step) {
+        try {
+            return Optional.of(step.gives() == ResultKind.GRAPH ? underneath(step) : results.data(step.name()));
+        } catch (NotKeptException _) {
+            return Optional.empty();
+        } finally {
+            if (!(step.part() instanceof Source) && !(step.part() instanceof Clusterer)) {
+                results.release(step.name());
+            }
+        }
+    }
+
+    /** Gives the rows of a graph that is there itself. */
+    private Dataset underneath(Step graph) {
+        MapperGraph _ = results.graph(graph.name());
+        return results.rows(graph.name());
+    }
+
+    /** What was run. */
+    public Workflow workflow() {
+        return workflow;
+    }
+
+    /** The results of the run, as far as the cache holds them. */
+    Results results() {
+        return results;
+    }
+
+    /** Where results are cached. */
+    StepStore store() {
+        return store;
+    }
+
+    /** The key of a step's result; empty where the run had no such step, or one that only wrote. */
+    Optional<String> key(String step) {
+        return Optional.ofNullable(keys.get(step));
     }
 
     /** The folder that the run wrote its files into. */
@@ -158,9 +235,18 @@ public final class StoredRun {
     private Kept kept(Step step) {
         return Optional.ofNullable(keys.get(step.name()))
                 .flatMap(store::read)
-                .orElseThrow(
-                        () -> new InputException("the cache " + store.root() + " does not hold the result of step '"
-                                + step.name() + "' (" + step.type().name() + "), which " + record
-                                + " tells of; run the workflow again, with a cache, and ask that run"));
+                .orElseThrow(() -> new NotKeptException("the cache " + store.root()
+                        + " does not hold the result of step '" + step.name() + "' ("
+                        + step.type().name() + "), which " + record
+                        + " tells of; run the workflow again, with a cache, and ask that run"));
+    }
+
+    /** A result is gone that the run had. */
+    private static final class NotKeptException extends InputException {
+        private static final long serialVersionUID = 1;
+
+        NotKeptException(String message) {
+            super(message);
+        }
     }
 }

@@ -10,48 +10,49 @@ import java.util.Deque;
  * Writes elements of HTML 5 to a stream, in UTF-8. Whatever is given as text or as the value of an attribute is shown as it
  * is: nothing in it can become an element, an attribute or a script.
  */
-final class Html {
+public final class Html {
     private final OutputStream out;
     private final Deque<String> open = new ArrayDeque<>();
 
-    Html(OutputStream out) {
+    /** Begins to write; the stream stays open. */
+    public Html(OutputStream out) {
         this.out = out;
     }
 
     /** Opens an element; attributes come as name, value, name, value. */
-    Html start(String element, String... attributes) throws IOException {
+    public Html start(String element, String... attributes) throws IOException {
         tag(element, attributes);
         open.push(element);
         return this;
     }
 
     /** Closes the element that was opened last. */
-    Html end() throws IOException {
+    public Html end() throws IOException {
         return raw("</" + open.pop() + ">");
     }
 
     /** Writes an element that has no end, such as an image. */
-    Html empty(String element, String... attributes) throws IOException {
+    public Html empty(String element, String... attributes) throws IOException {
         return tag(element, attributes);
     }
 
     /** Writes an element with nothing but text in it. */
-    Html element(String element, String text, String... attributes) throws IOException {
+    public Html element(String element, String text, String... attributes) throws IOException {
         return start(element, attributes).text(text).end();
     }
 
     /** Writes text. */
-    Html text(String text) throws IOException {
+    public Html text(String text) throws IOException {
         return raw(escaped(text));
     }
 
     /** Begins a new line of the source, for those who read it. */
-    Html line() throws IOException {
+    public Html line() throws IOException {
         return raw("\n");
     }
 
     /** Writes what is HTML already: constants of the report alone. */
-    Html raw(String html) throws IOException {
+    public Html raw(String html) throws IOException {
         out.write(html.getBytes(StandardCharsets.UTF_8));
         return this;
     }

@@ -1,4 +1,4 @@
-package reeb.runtime.engine;
+package reeb.runtime.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +13,13 @@ import java.util.stream.Stream;
  *
  * @param paths from the inside out
  */
-record MadeFolders(List<Path> paths) {
+public record MadeFolders(List<Path> paths) {
+    public MadeFolders {
+        paths = List.copyOf(paths);
+    }
+
     /** Makes a folder and those above it that are not there. */
-    static MadeFolders upTo(Path folder) throws IOException {
+    public static MadeFolders upTo(Path folder) throws IOException {
         List<Path> missing = new ArrayList<>();
         for (Path path = folder.toAbsolutePath(); path != null && !Files.exists(path); path = path.getParent()) {
             missing.add(path);
@@ -34,7 +38,7 @@ record MadeFolders(List<Path> paths) {
     }
 
     /** Removes those in which nothing is. */
-    void removeEmpty() throws IOException {
+    public void removeEmpty() throws IOException {
         for (Path path : paths) {
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 if (!empty(path)) {
@@ -46,7 +50,7 @@ record MadeFolders(List<Path> paths) {
     }
 
     /** Tells whether nothing is in a folder. */
-    static boolean empty(Path folder) throws IOException {
+    public static boolean empty(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isEmpty();
         }

@@ -1,0 +1,98 @@
+package reeb.cli.explore;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import reeb.cli.progress.Interrupts;
+import reeb.cli.progress.RunProgress;
+import reeb.cli.progress.Screen;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.engine.LaterStep;
+import reeb.runtime.engine.StoredRun;
+import reeb.runtime.engine.Workers;
+import reeb.runtime.text.Causes;
+import reeb.server.explore.Page;
+import reeb.server.explore.RunPages;
+import reeb.server.explore.RunSite;
+import reeb.server.http.Folder;
+import reeb.server.http.LocalServer;
+
+/** Serves a finished run, until the process is told to end. */
+public final class Exploring {
+    private final Screen screen;
+    private final RunProgress progress;
+    private final boolean verbose;
+
+    /**
+     * Prepares to serve.
+     *
+     * @param screen where the address is printed, and what goes wrong
+     * @param progress hears how a page is made
+     * @param verbose whether it is shown where a fault happened
+     */
+    public Exploring(Screen screen, RunProgress progress, boolean verbose) {
+        this.screen = screen;
+        this.progress = progress;
+        this.verbose = verbose;
+    }
+
+    /**
+     * How a run is served.
+     *
+     * @param port where; 0 for any that is free
+     * @param browser the environment of the browser that is opened; empty where none is
+     * @param threads how many make a page
+     */
+    public record Manner(int port, Optional<Map<String, String>> browser, int threads) {}
+
+    /**
+     * Serves a run.
+     *
+     * @param catalog the parts there are
+     * @throws reeb.api.problem.InputException where there is nothing to show, or no such port
+     */
+    public void serve(Catalog catalog, StoredRun run, Manner manner) throws IOException {
+        Folder folder = new Folder(run.folder());
+        List<Page> pages = pages(catalog, run, folder, manner.threads());
+        try (LocalServer server =
+                LocalServer.start(manner.port(), RunSite.of(run.title(), folder, pages), this::failed)) {
+            screen.say(server.address());
+            screen.out().flush();
+            manner.browser().ifPresent(environment -> Browser.open(server.address(), environment, screen));
+            untilTheEnd(server);
+        }
+    }
+
+    private List<Page> pages(Catalog catalog, StoredRun run, Folder folder, int threads) throws IOException {
+        List<Page> written = RunPages.of(run, folder);
+        if (!written.isEmpty()) {
+            return written;
+        }
+        try (Workers workers = new Workers(threads);
+                Interrupts interrupts = new Interrupts(progress::cancelled, "no page was made", () -> {})) {
+            return List.of(
+                    RunPages.made(catalog, run, new LaterStep.Means(workers, interrupts.cancellation(), progress)));
+        }
+    }
+
+    private void failed(String id, String request, Throwable fault) {
+        screen.error(id + ": " + request + ": " + Causes.of(fault));
+        if (verbose) {
+            fault.printStackTrace(screen.raw());
+            screen.raw().flush();
+        }
+    }
+
+    /** Waits for Ctrl-C or kill, upon which the server stops and Java ends the process, or for its thread to be stopped. */
+    private static void untilTheEnd(LocalServer server) {
+        Thread end = new Thread(server::close, "reeb-explore-end");
+        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException _) {
+            Runtime.getRuntime().removeShutdownHook(end);
+        }
+    }
+}

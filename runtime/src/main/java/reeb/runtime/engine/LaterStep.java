@@ -1,0 +1,120 @@
+package reeb.runtime.engine;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import reeb.api.Output;
+import reeb.api.Writer;
+import reeb.api.graph.MapperGraph;
+import reeb.runtime.workflow.ResultKind;
+import reeb.runtime.workflow.Step;
+import reeb.runtime.workflow.Workflow;
+
+/**
+ * A step that writes, added to a run that has ended: what it takes comes from the cache, and the files that the run's sources read
+ * need not be there any more. Neighbours and places of nodes that were found before serve again.
+ */
+public final class LaterStep {
+    private final StoredRun run;
+    private final Step step;
+    private final Means means;
+
+    /**
+     * What it works with.
+     *
+     * @param workers threads
+     * @param cancellation asked to stop
+     * @param listener hears how it goes
+     */
+    public record Means(Workers workers, Cancellation cancellation, Listener listener) {}
+
+    private LaterStep(StoredRun run, Step step, Means means) {
+        this.run = run;
+        this.step = step;
+        this.means = means;
+    }
+
+    /**
+     * Lets a step write.
+     *
+     * @param run with the step, as {@link StoredRun#with} gives it
+     * @param step its name
+     * @param output takes its files
+     * @throws IOException where they can't be written
+     * @throws reeb.api.problem.InputException where the cache no longer holds what it takes, or that does not fit
+     */
+    public static void write(StoredRun run, String step, Output output, Means means) throws IOException {
+        new LaterStep(run, run.workflow().step(step), means).write(output);
+    }
+
+    private void write(Output output) throws IOException {
+        if (!(step.part() instanceof Writer writer)) {
+            throw new IllegalArgumentException(step.name() + " writes nothing");
+        }
+        means.listener().began(step);
+        long start = System.nanoTime();
+        StepNotes notes = new StepNotes(step, means.listener());
+        try (ResultCache cache = new ResultCache(Optional.of(run.store()), Long.MAX_VALUE, means.listener())) {
+            StepRun own = new StepRun(step, common(cache), notes);
+            RunFolder.Writing writing =
+                    StepFailure.naming(step, () -> calls(cache).writing(step, writer, own));
+            step.through().forEach(run.results()::points);
+            boolean _ = StepFailure.naming(step, () -> {
+                writing.write(output);
+                return true;
+            });
+        }
+        means.listener().ended(record(writer, notes, start));
+    }
+
+    private StepRecord record(Writer writer, StepNotes notes, long start) {
+        return new StepRecord(
+                step,
+                "",
+                StepRecord.How.COMPUTED,
+                (System.nanoTime() - start) / 1e9,
+                Memory.peak(),
+                writer.endings().stream()
+                        .map(ending -> step.name() + "." + ending)
+                        .collect(Collectors.joining(", ")),
+                Optional.empty(),
+                Optional.empty(),
+                notes.all().figures(),
+                List.of());
+    }
+
+    private StepRun.Common common(ResultCache cache) {
+        long seed = run.workflow().seed();
+        return new StepRun.Common(
+                seed,
+                means.workers(),
+                means.cancellation(),
+                means.listener(),
+                new SharedNeighbors(cache, seed),
+                new SharedLayouts(cache, seed, this::origins, _ -> true),
+                run.results()::points);
+    }
+
+    /** Gives what calls parts. There are no inputs to watch: the keys of the record stand for what they were. */
+    private PartCalls calls(ResultCache cache) {
+        Workflow workflow = run.workflow();
+        InputWatch inputs = new InputWatch(workflow, Map.of(), means.listener());
+        StepKeys keys = new StepKeys(workflow, inputs);
+        return new PartCalls(
+                workflow, inputs, run.results(), new LearnedModels(workflow, keys, run.results(), cache, _ -> true));
+    }
+
+    /** Gives the keys that the run knew a graph, and the steps that serve as parts of its layout, by. */
+    private Optional<List<String>> origins(Step asking, MapperGraph graph, List<String> used) {
+        return asking.of().stream()
+                .filter(from -> run.workflow().step(from).gives() == ResultKind.GRAPH
+                        && run.results().graph(from) == graph)
+                .findFirst()
+                .map(from -> Stream.concat(Stream.of(from), used.stream())
+                        .map(name -> run.key(name).orElseThrow())
+                        .toList());
+    }
+}

@@ -1,0 +1,78 @@
+package reeb.server.explore;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import reeb.runtime.report.Html;
+import reeb.server.http.Answer;
+import reeb.server.http.Folder;
+import reeb.server.http.Routes;
+
+/**
+ * A run as a browser finds it: its page at the root, or a list of them where there are several; and all files in its folder, the
+ * report among them, below {@code /files} and at the root as well, so that they find each other as they do on the disk.
+ */
+public final class RunSite {
+    private static final String REPORT = "report.html";
+    private static final String STYLE =
+            "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:40rem;padding:0 1rem;"
+                    + "color-scheme:light dark}";
+
+    private final String title;
+    private final Folder folder;
+    private final List<Page> pages;
+
+    private RunSite(String title, Folder folder, List<Page> pages) {
+        this.title = title;
+        this.folder = folder;
+        this.pages = List.copyOf(pages);
+    }
+
+    /**
+     * Lays out a run.
+     *
+     * @param title what the run is called
+     * @param folder its files
+     * @param pages at least one
+     */
+    public static Routes of(String title, Folder folder, List<Page> pages) {
+        RunSite site = new RunSite(title, folder, pages);
+        return Routes.none()
+                .get((_, _) -> site.start())
+                .get((_, _) -> Answer.empty(), "favicon.ico")
+                .getBelow((_, names) -> site.file(names), "files")
+                .getBelow((_, names) -> site.file(names));
+    }
+
+    private Answer start() throws IOException {
+        return pages.size() == 1 ? pages.getFirst().answer() : list();
+    }
+
+    private Answer file(List<String> names) throws IOException {
+        Optional<Page> page = pages.stream()
+                .filter(one -> names.equals(List.of(Page.file(one.name()))))
+                .findFirst();
+        return page.isPresent() ? page.get().answer() : Answer.of(folder.file(names));
+    }
+
+    private Answer list() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Html html = new Html(out);
+        html.raw("<!DOCTYPE html>\n").start("html", "lang", "en").start("head");
+        html.empty("meta", "charset", "utf-8");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.element("title", title + " – Reeb").start("style").raw(STYLE).end().end();
+        html.start("body").start("main").element("h1", title).start("ul");
+        for (Page page : pages) {
+            link(html, page.name(), "files/" + Page.file(page.name()));
+        }
+        link(html, "The report of the run", REPORT);
+        html.end().end().end().end();
+        return Answer.of(Page.HTML, out.toByteArray());
+    }
+
+    private static void link(Html html, String text, String address) throws IOException {
+        html.start("li").element("a", text, "href", address).end();
+    }
+}

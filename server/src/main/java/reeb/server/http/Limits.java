@@ -1,0 +1,41 @@
+package reeb.server.http;
+
+import java.util.Map;
+
+/** How much a client may take of the server. */
+final class Limits {
+    /** Connections that are open at once; further ones are closed at once. */
+    static final int CONNECTIONS = 64;
+
+    /** The largest body in bytes that any request may have. */
+    static final long BODY = 1 << 20;
+
+    /** How long in milliseconds a server that stops waits for answers that are being sent. */
+    static final long STOPPING_MILLIS = 500;
+
+    /**
+     * What the JDK's server reads once for the process. Headers may be larger than the 8 KB that are usual: a browser sends the
+     * cookies of every program on this machine, whatever port it is at. The time for an answer has no bound, since a file may
+     * be read slowly.
+     */
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "jdk.httpserver.maxConnections", Integer.toString(CONNECTIONS),
+            "sun.net.httpserver.maxIdleConnections", Integer.toString(CONNECTIONS),
+            "sun.net.httpserver.maxReqHeaders", "100",
+            "sun.net.httpserver.maxReqHeaderSize", "16384",
+            "sun.net.httpserver.maxReqTime", "10",
+            "sun.net.httpserver.idleInterval", "30",
+            "sun.net.httpserver.clockTick", "1000",
+            "sun.net.httpserver.nodelay", "true");
+
+    private Limits() {}
+
+    /** Sets them for the JDK's server, but for those that are set on the command line of Java. */
+    static void set() {
+        PROPERTIES.forEach((name, value) -> {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, value);
+            }
+        });
+    }
+}

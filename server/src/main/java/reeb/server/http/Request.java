@@ -1,0 +1,81 @@
+package reeb.server.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a client asks for.
+ *
+ * @param method in upper case, such as {@code GET}
+ * @param target path and query as they were sent
+ * @param headers their values by their names, in whatever case
+ * @param body what was sent along
+ */
+public record Request(String method, Target target, Map<String, List<String>> headers, InputStream body) {
+    private static final String LENGTH = "Content-Length";
+
+    /** Where the rest of a body is not read, its connection cannot serve another request. */
+    private static final Map<String, String> CLOSING = Map.of("Connection", "close");
+
+    static Request of(HttpExchange exchange) {
+        return new Request(
+                exchange.getRequestMethod(),
+                Target.of(exchange.getRequestURI()),
+                exchange.getRequestHeaders(),
+                exchange.getRequestBody());
+    }
+
+    /** Tells whether the headers alone are asked for. */
+    boolean head() {
+        return method.equals("HEAD");
+    }
+
+    /** Gives all values of a header, each as it was sent. */
+    List<String> header(String name) {
+        return Optional.ofNullable(headers.get(name)).orElse(List.of());
+    }
+
+    /**
+     * Checks what is told of the body before any of it is read.
+     *
+     * @throws Refusal where it is larger than anything that is taken here
+     */
+    void checkLength() {
+        if (header(LENGTH).stream().anyMatch(length -> Long.parseLong(length) > Limits.BODY)) {
+            throw tooLarge(Limits.BODY);
+        }
+    }
+
+    /**
+     * Reads the body.
+     *
+     * @param most how many bytes it may have, at most 1 MiB
+     * @throws Refusal where it has more, or breaks off
+     */
+    public byte[] bytes(int most) {
+        byte[] bytes;
+        try {
+            bytes = body.readNBytes(most + 1);
+        } catch (IOException _) {
+            throw new Refusal(400, "the body breaks off", CLOSING);
+        }
+        if (bytes.length > most) {
+            throw tooLarge(most);
+        }
+        return bytes;
+    }
+
+    private static Refusal tooLarge(long most) {
+        return new Refusal(413, "the body has more than " + most + " bytes", CLOSING);
+    }
+
+    /** Names the request for a log, without the query, which may hold a secret. */
+    @Override
+    public String toString() {
+        return method + " " + target.path();
+    }
+}
