@@ -67,7 +67,7 @@ final class QueryCommandTest {
 
         assertThat(answer.out())
                 .contains("2 of 2 nodes, 6 of 12 rows")
-                .containsPattern("parity +chi-square +12.00 +0.0005320 +0.001064 +1.000 +\\w+ +")
+                .containsPattern("parity +chi-square +12 +0.000532 +0.001064 +1 +\\w+ +")
                 .contains("feature 1")
                 .doesNotContain("groups  chi");
         assertThat(shell.reeb("query", run, "row >= 0", "--explain").out())

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.About;
+import reeb.api.ColumnNames;
 import reeb.api.Exporter;
 import reeb.api.Named;
 import reeb.api.Output;
@@ -26,7 +27,8 @@ import reeb.toolkit.colour.Labels;
  */
 @Named("dl")
 @About("Writes a graph in DL, for UCINET: labels, edges and weights.")
-public record Dl(@About(Labels.ABOUT) Optional<String> label) implements Exporter {
+public record Dl(
+        @About(Labels.ABOUT) @ColumnNames(nodes = true) Optional<String> label) implements Exporter {
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
 
     @Override

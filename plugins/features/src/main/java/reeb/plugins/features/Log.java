@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import reeb.api.About;
+import reeb.api.ColumnNames;
 import reeb.api.Default;
 import reeb.api.Named;
 import reeb.api.Range;
@@ -24,7 +25,8 @@ import reeb.api.problem.InputException;
 @Named("log")
 @About("Replaces values by their natural logarithm.")
 public record Log(
-        @About("Names of the features; if left out, all.") Optional<List<String>> columns,
+        @About("Names of the features; if left out, all.") @ColumnNames
+        Optional<List<String>> columns,
 
         @About("What is added to a value first, so that zeros have a logarithm; 1 is usual for counts.")
         @Default("0")

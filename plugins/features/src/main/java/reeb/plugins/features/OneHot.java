@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import reeb.api.About;
+import reeb.api.ColumnNames;
 import reeb.api.Default;
 import reeb.api.Named;
 import reeb.api.Run;
@@ -26,7 +27,7 @@ import reeb.api.problem.InputException;
 @Named("one-hot")
 @About("Makes features of 0 and 1 of categories, one for each, such as country=NL.")
 public record OneHot(
-        @About("Columns of the table; if left out, all that hold categories.")
+        @About("Columns of the table; if left out, all that hold categories.") @ColumnNames
         Optional<List<String>> columns,
 
         @About("Whether the features there are stay, in front of the new ones.") @Default("true")

@@ -3,6 +3,7 @@ package reeb.plugins.features;
 import java.nio.file.Path;
 import java.util.List;
 import reeb.api.About;
+import reeb.api.ColumnNames;
 import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.Transform;
@@ -22,6 +23,7 @@ import reeb.api.problem.InputException;
 public record Select(
         @About(
                 "Names of the features to keep, in the order they will have; 'feature 1' is the first one, whatever its name.")
+        @ColumnNames
         List<String> columns)
         implements Transform {
     /** Copies the names. */

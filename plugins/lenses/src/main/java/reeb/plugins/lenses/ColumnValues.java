@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.About;
+import reeb.api.ColumnNames;
 import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Run;
@@ -26,7 +27,7 @@ import reeb.api.problem.InputException;
 @Named("column")
 @About("Looks at columns of the table, such as a measurement that is not among the features.")
 public record ColumnValues(
-        @About("The names of the columns to look at; one or several.")
+        @About("The names of the columns to look at; one or several.") @ColumnNames
         List<String> columns) implements Lens {
     /** So many rows are named in a message. */
     private static final int MOST_NAMED = 10;

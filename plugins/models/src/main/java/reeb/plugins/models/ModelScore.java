@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import reeb.api.About;
+import reeb.api.ColumnNames;
 import reeb.api.Default;
 import reeb.api.Lens;
 import reeb.api.Metric;
@@ -41,7 +42,7 @@ import reeb.api.problem.InputException;
 @Named("model-score")
 @About("Trains a classifier on the labels and gives each row the score of a model that has not seen it.")
 public record ModelScore(
-        @About("The column of labels to learn; each value is a class.")
+        @About("The column of labels to learn; each value is a class.") @ColumnNames
         String target,
 
         @About("What kind of classifier.") @Default("random-forest")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.About;
+import reeb.api.ColumnNames;
 import reeb.api.Default;
 import reeb.api.Evaluator;
 import reeb.api.Metric;
@@ -39,7 +40,8 @@ import reeb.toolkit.measure.Contingency;
 @Named("dbscan-sweep")
 @About("Clusters by density in every setting of a grid, and measures how well the clusters agree with labels.")
 public record DbscanSweep(
-        @About("The column of labels.") @Default("label") String labels,
+        @About("The column of labels.") @Default("label") @ColumnNames
+        String labels,
 
         @About("Radii of neighbourhoods.") @Default("[2, 3]") @Range(min = 0, aboveMin = true)
         List<Double> eps,

@@ -3,6 +3,7 @@ package reeb.plugins.quality;
 import java.util.List;
 import java.util.stream.IntStream;
 import reeb.api.About;
+import reeb.api.ColumnNames;
 import reeb.api.Default;
 import reeb.api.Evaluator;
 import reeb.api.Metric;
@@ -35,7 +36,8 @@ import reeb.api.problem.InputException;
 @Named("knn-accuracy")
 @About("Measures how often the nearest rows of a row tell its label, for every number of neighbours up to k.")
 public record KnnAccuracy(
-        @About("The column of labels.") @Default("label") String labels,
+        @About("The column of labels.") @Default("label") @ColumnNames
+        String labels,
 
         @About("The largest number of neighbours; all from 1 on are measured.") @Default("100") @Range(min = 1)
         int k,

@@ -2,6 +2,7 @@ package reeb.plugins.quality;
 
 import java.util.Optional;
 import reeb.api.About;
+import reeb.api.ColumnNames;
 import reeb.api.Default;
 import reeb.api.Evaluator;
 import reeb.api.Named;
@@ -24,7 +25,8 @@ public record Purity(
         @About("The column of clusters; default: those of the step that the rows come from.")
         Optional<String> clusters,
 
-        @About("The column of labels.") @Default("label") String labels,
+        @About("The column of labels.") @Default("label") @ColumnNames
+        String labels,
 
         @About("What rows in no cluster count as.") @Default("cluster")
         NoiseRows noise)

@@ -3,6 +3,7 @@ package reeb.plugins.embedders.umap;
 import java.util.Map;
 import java.util.Optional;
 import reeb.api.About;
+import reeb.api.ColumnNames;
 import reeb.api.Default;
 import reeb.api.Lens;
 import reeb.api.Metric;
@@ -75,6 +76,7 @@ public record Umap(
 
         @About("A column that the map heeds beside the features: rows with other labels, or far numbers, go apart;"
                 + " missing values, and -1 among labels or numbers of classes, are unknown. Needs a step of its own.")
+        @ColumnNames
         Optional<String> target,
 
         @About("How much the map keeps what is dense dense and what is sparse sparse (densMAP); 0 not at all, 2 well.")

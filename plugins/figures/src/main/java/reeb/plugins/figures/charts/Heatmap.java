@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.About;
+import reeb.api.ColumnNames;
 import reeb.api.Default;
 import reeb.api.Named;
 import reeb.api.Output;
@@ -36,10 +37,10 @@ public record Heatmap(
         @About("The files to write.") @Default("[\"png\", \"svg\"]")
         List<Format> formats,
 
-        @About("The column whose categories are the lines; default: the first one of categories.")
+        @About("The column whose categories are the lines; default: the first one of categories.") @ColumnNames
         Optional<String> down,
 
-        @About("The column whose categories stand side by side; default: the next one of categories.")
+        @About("The column whose categories stand side by side; default: the next one of categories.") @ColumnNames
         Optional<String> across,
 
         @About("The colours of shares from 0 to 1.") @Default("auto")

@@ -3,6 +3,7 @@ package reeb.plugins.figures.page;
 import java.util.List;
 import java.util.Optional;
 import reeb.api.About;
+import reeb.api.ColumnNames;
 import reeb.api.Default;
 import reeb.api.Named;
 import reeb.api.Run;
@@ -22,6 +23,7 @@ public record RowColour(
                 "The column that gives the colours; default: the first column of categories, if there is one, or what 'colour'"
                         + " says.")
         @Named.Formerly("by")
+        @ColumnNames
         Optional<String> by,
 
         @About("The colours.") @Default("auto") @Named.Formerly("palette")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.About;
+import reeb.api.ColumnNames;
 import reeb.api.Default;
 import reeb.api.GraphEvaluator;
 import reeb.api.Named;
@@ -32,7 +33,8 @@ import reeb.toolkit.measure.Contingency;
 @About(
         "Tells how well a graph goes with labels: purity of its nodes, share of rows in some node, ARI and NMI of components.")
 public record NodePurity(
-        @About("The column of labels.") @Default("label") String labels,
+        @About("The column of labels.") @Default("label") @ColumnNames
+        String labels,
 
         @About(
                 "Which component a row is in whose nodes are in several, as they may be where 'minIntersection' is above 1.")

@@ -3,6 +3,7 @@ package reeb.plugins.mapper.transforms;
 import java.nio.file.Path;
 import java.util.List;
 import reeb.api.About;
+import reeb.api.ColumnNames;
 import reeb.api.Default;
 import reeb.api.GraphTransform;
 import reeb.api.Named;
@@ -29,7 +30,8 @@ import reeb.toolkit.query.Selection;
 @About(
         "Marks the nodes that hold rows which meet a condition, such as 'label = 7 and size > 20', as columns of the nodes.")
 public record Marked(
-        @About("The condition, as 'reeb query' takes it.") String where,
+        @About("The condition, as 'reeb query' takes it.") @ColumnNames(nodes = true, query = true)
+        String where,
 
         @About("What the column is called; that with the number of rows has 'rows' after it.") @Default("found")
         String column)
