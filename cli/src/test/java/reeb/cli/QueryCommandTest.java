@@ -50,7 +50,7 @@ final class QueryCommandTest {
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).isEqualTo("""
                 node  found  size  component  groups mode  groups purity
-                   1      4     7          0  0                    1.000
+                   1      4     7          0  0                        1
                 1 of 2 nodes, 4 of 12 rows
 
                 node  row  groups  parity

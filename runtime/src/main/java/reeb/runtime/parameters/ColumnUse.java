@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import reeb.api.ColumnNames;
 import reeb.api.Part;
+import reeb.api.data.ColumnNames;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.Place;
 

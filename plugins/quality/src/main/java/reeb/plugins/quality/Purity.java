@@ -2,11 +2,11 @@ package reeb.plugins.quality;
 
 import java.util.Optional;
 import reeb.api.About;
-import reeb.api.ColumnNames;
 import reeb.api.Default;
 import reeb.api.Evaluator;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 import reeb.toolkit.measure.Contingency;

@@ -2,7 +2,6 @@ package reeb.plugins.quality;
 
 import java.util.List;
 import reeb.api.About;
-import reeb.api.ColumnNames;
 import reeb.api.Default;
 import reeb.api.Evaluator;
 import reeb.api.Metric;
@@ -10,6 +9,7 @@ import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Column;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;

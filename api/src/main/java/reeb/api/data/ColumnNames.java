@@ -1,4 +1,4 @@
-package reeb.api;
+package reeb.api.data;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Says that a parameter names columns of the rows: a name, names in a list, or names that have values. Names that no file has are
- * told before anything is computed, where {@link Source#columns} knows better.
+ * told before anything is computed, where {@link reeb.api.Source#columns} knows better.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)
