@@ -16,4 +16,16 @@ public non-sealed interface Source extends Part {
      * @throws InputException where a file is damaged or does not fit; names file and place
      */
     Dataset load(List<Path> inputs, Run run);
+
+    /**
+     * Names the columns that the rows may have, features among them, as far as the files tell it at their beginnings. Parameters that
+     * name others are refused before anything is computed.
+     *
+     * @param inputs what {@link #inputs} gave, in the same order
+     * @return at least all columns that {@link #load} may give; empty where that can't be told without reading everything
+     * @throws InputException where a file is damaged
+     */
+    default List<String> columns(List<Path> inputs) {
+        return List.of();
+    }
 }

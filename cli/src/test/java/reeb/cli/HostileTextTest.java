@@ -57,7 +57,7 @@ final class HostileTextTest {
         assertTame(answer.out());
         assertTame(answer.err());
         assertThat(answer.err()).isEqualTo("reeb: warning: data: " + SHOWN + "\n");
-        assertThat(answer.out()).contains("             " + SHOWN + " 1.000\n");
+        assertThat(answer.out()).contains("             " + SHOWN + " 1\n");
     }
 
     @Test

@@ -50,7 +50,7 @@ final class QueryCommandTest {
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).isEqualTo("""
                 node  found  size  component  groups mode  groups purity
-                   1      4     7          0  0                    1.000
+                   1      4     7          0  0                        1
                 1 of 2 nodes, 4 of 12 rows
 
                 node  row  groups  parity
@@ -67,7 +67,7 @@ final class QueryCommandTest {
 
         assertThat(answer.out())
                 .contains("2 of 2 nodes, 6 of 12 rows")
-                .containsPattern("parity +chi-square +12.00 +0.0005320 +0.001064 +1.000 +\\w+ +")
+                .containsPattern("parity +chi-square +12 +0.000532 +0.001064 +1 +\\w+ +")
                 .contains("feature 1")
                 .doesNotContain("groups  chi");
         assertThat(shell.reeb("query", run, "row >= 0", "--explain").out())

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -45,7 +48,7 @@ public sealed interface Column {
      */
     default Optional<double[]> numbers() {
         return switch (this) {
-            case Numbers numbers -> Optional.of(numbers.values.clone());
+            case Numbers numbers -> Optional.of(numbers.stream().toArray());
             case Categories categories -> PlainNumbers.of(categories.names).map(categories::decoded);
             case Texts texts -> PlainNumbers.of(texts.values);
         };
@@ -67,7 +70,8 @@ public sealed interface Column {
     final class Numbers implements Column {
         private final String name;
         private final Scale scale;
-        private final double[] values;
+        private final int rows;
+        private final IntToDoubleFunction values;
 
         /**
          * Wraps numbers on the scale {@link Scale#NUMBER}.
@@ -87,9 +91,35 @@ public sealed interface Column {
          * @param values one for each row, copied
          */
         public Numbers(String name, Scale scale, double... values) {
+            double[] copy = values.clone();
             this.name = name;
             this.scale = scale;
-            this.values = values.clone();
+            this.rows = copy.length;
+            this.values = row -> copy[row];
+        }
+
+        private Numbers(String name, Scale scale, Points points, int column) {
+            this.name = name;
+            this.scale = scale;
+            this.rows = points.rows();
+            this.values = row -> points.at(row, column);
+        }
+
+        /**
+         * Shows a feature as a column, without copying values.
+         *
+         * @param name the column's name
+         * @param scale what the numbers stand for
+         * @param points n x d features
+         * @param feature from 0 to d - 1
+         * @return the column, which keeps the points in memory
+         */
+        public static Numbers of(String name, Scale scale, Points points, int feature) {
+            return new Numbers(name, scale, points, Objects.checkIndex(feature, points.columns()));
+        }
+
+        private DoubleStream stream() {
+            return IntStream.range(0, rows).mapToDouble(values);
         }
 
         /**
@@ -108,7 +138,7 @@ public sealed interface Column {
 
         @Override
         public int size() {
-            return values.length;
+            return rows;
         }
 
         /**
@@ -118,7 +148,7 @@ public sealed interface Column {
          * @return the number, or not-a-number
          */
         public double at(int row) {
-            return values[row];
+            return values.applyAsDouble(row);
         }
 
         /**
@@ -127,12 +157,12 @@ public sealed interface Column {
          * @return n numbers, perhaps not-a-number
          */
         public List<Double> all() {
-            return Arrays.stream(values).boxed().toList();
+            return stream().boxed().toList();
         }
 
         @Override
         public String text(int row) {
-            return scale.text(values[row]);
+            return scale.text(at(row));
         }
     }
 

@@ -192,7 +192,7 @@ public record Dataset(
     public Column column(String parameter, String name) {
         int feature = features.indexOf(name);
         if (feature >= 0 && table.column(name).isEmpty()) {
-            return new Column.Numbers(name, points.column(feature));
+            return Column.Numbers.of(name, Scale.NUMBER, points, feature);
         }
         if (table.columns().isEmpty()) {
             throw new InputException(parameter + ": there is no column '" + name

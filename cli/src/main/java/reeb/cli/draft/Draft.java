@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reeb.api.Places;
@@ -61,10 +62,10 @@ public final class Draft {
             throw new InputException(place + ": has " + look.rows() + " rows and " + look.dimensions()
                     + " features that measure something; a graph needs at least 2 rows and 1 feature");
         }
-        return new Draft(look).write(String.valueOf(place.toAbsolutePath().getFileName()), loaded.step());
+        return new Draft(look).write(String.valueOf(place.toAbsolutePath().getFileName()), loaded);
     }
 
-    private String write(String name, SourceStep source) {
+    private String write(String name, Loading.Loaded loaded) {
         line("// Written by 'reeb init' for " + name + ": " + summary() + ".");
         line("// 'reeb parts' lists all parts that a step can use, 'reeb parts NAME' explains one and its parameters.");
         line("{");
@@ -74,7 +75,7 @@ public final class Draft {
         line("  \"seed\": 7,");
         line("");
         line("  \"steps\": [");
-        source(source);
+        source(loaded.step(), loaded.remarks());
         features();
         graph();
         files();
@@ -92,15 +93,10 @@ public final class Draft {
                         : String.format(Locale.ROOT, "%,d features", look.columns()));
     }
 
-    private void source(SourceStep source) {
+    private void source(SourceStep source, List<String> remarks) {
         comment("Data; paths are relative to this file.");
+        reading(source, remarks);
         SourceStep chosen = source;
-        if (source.parameters().containsKey("invalid")) {
-            comment("Gaps are filled with the means of their columns; \"drop-row\" leaves such rows out instead.");
-        }
-        if (source.parameters().containsKey("width")) {
-            comment("Pictures of different sizes are scaled to one.");
-        }
         for (FeatureLook other : look.others()) {
             comment("'" + other.name() + "' is no feature: " + other.role().reason() + ".");
         }
@@ -116,6 +112,27 @@ public final class Draft {
             chosen = chosen.with("labels", labels);
         }
         step(chosen.members());
+    }
+
+    /** Says why the source is set as it is. */
+    private void reading(SourceStep source, List<String> remarks) {
+        Map<String, Object> set = source.parameters();
+        Optional.ofNullable(set.get(SourceStep.ENCODING))
+                .ifPresent(encoding -> comment("The file is not UTF-8 and is taken for " + encoding
+                        + "; if letters come out wrong, set \"encoding\" to another, or save it as UTF-8."));
+        if (set.containsKey("invalid")) {
+            comment("Gaps are filled with the means of their columns; \"drop-row\" leaves such rows out instead.");
+        }
+        if (set.containsKey("width")) {
+            comment("Pictures of different sizes are scaled to one.");
+        }
+        if (set.containsKey(SourceStep.GREY)) {
+            comment("No picture has a colour: one value for each pixel, not three.");
+        }
+        if (set.containsKey(SourceStep.CORRUPT)) {
+            comment("Pictures that cannot be decoded are left out; \"fail\" names the first of them instead.");
+            remarks.forEach(this::comment);
+        }
     }
 
     private void features() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import reeb.toolkit.tables.Identifiers;
 
 /**
  * What one feature of a table is, as far as its name and its values tell.
@@ -43,8 +44,6 @@ record FeatureLook(String name, Role role, double spread) {
         }
     }
 
-    private static final Pattern IDENTIFIER =
-            Pattern.compile("(.*[\\W_])?(id|ids|uuid|key|index|idx|row|nr|no|number|code|zip|postcode|phone)");
     private static final List<String> LABELS = List.of(
             "label",
             "labels",
@@ -65,9 +64,6 @@ record FeatureLook(String name, Role role, double spread) {
 
     private static final int MOST_CLASSES = 20;
 
-    /** So many rows do not all differ, or follow one another, by chance. */
-    private static final int MANY_ROWS = 20;
-
     /**
      * Looks at a feature. O(n log n).
      *
@@ -79,7 +75,7 @@ record FeatureLook(String name, Role role, double spread) {
                 .map(value -> (value - mean) * (value - mean))
                 .average()
                 .orElse(0);
-        return new FeatureLook(name, role(name.toLowerCase(Locale.ROOT), values), Math.sqrt(variance));
+        return new FeatureLook(name, role(name, values), Math.sqrt(variance));
     }
 
     private static Role role(String name, double[] values) {
@@ -88,17 +84,16 @@ record FeatureLook(String name, Role role, double spread) {
         if (sorted.length <= 1) {
             return Role.CONSTANT;
         }
-        if (whole && sorted.length <= MOST_CLASSES && LABELS.contains(name)) {
+        if (whole && sorted.length <= MOST_CLASSES && LABELS.contains(name.toLowerCase(Locale.ROOT))) {
             return Role.LABEL;
         }
         if (whole
-                && YEAR.matcher(name).matches()
+                && YEAR.matcher(name.toLowerCase(Locale.ROOT)).matches()
                 && sorted[0] >= FIRST_YEAR
                 && sorted[sorted.length - 1] <= LAST_YEAR) {
             return Role.YEAR;
         }
-        boolean distinct = whole && sorted.length == values.length && values.length >= MANY_ROWS;
-        boolean gapless = distinct && sorted[sorted.length - 1] - sorted[0] == sorted.length - 1;
-        return distinct && (gapless || IDENTIFIER.matcher(name).matches()) ? Role.IDENTIFIER : Role.MEASUREMENT;
+        boolean identifier = Identifiers.distinct(values) && (Identifiers.gapless(values) || Identifiers.named(name));
+        return identifier ? Role.IDENTIFIER : Role.MEASUREMENT;
     }
 }

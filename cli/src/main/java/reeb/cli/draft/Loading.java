@@ -1,13 +1,19 @@
 package reeb.cli.draft;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import reeb.api.Places;
 import reeb.api.data.Dataset;
+import reeb.api.data.Images;
 import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.Cancellation;
@@ -16,6 +22,7 @@ import reeb.runtime.engine.Workers;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.workflow.LoneStep;
 import reeb.runtime.workflow.Step;
+import reeb.toolkit.tables.TextEncoding;
 
 /** Loads data to look at them, and finds out how their source is to be set so that it does. */
 final class Loading {
@@ -42,8 +49,13 @@ final class Loading {
      *
      * @param step how
      * @param data the rows
+     * @param remarks what the source warned of
      */
-    record Loaded(SourceStep step, Dataset data) {}
+    record Loaded(SourceStep step, Dataset data, List<String> remarks) {
+        Loaded {
+            remarks = List.copyOf(remarks);
+        }
+    }
 
     /**
      * Loads data.
@@ -55,20 +67,74 @@ final class Loading {
     Loaded load(String data, Path place) {
         DataForm form = DataForm.of(place);
         SourceStep plain = new SourceStep(form, Map.of(form.parameter(), data));
-        return first(
-                switch (form) {
-                    case TEXT, TABLE, ARROW -> List.of(plain, plain.with("invalid", "mean"));
-                    case ARRAY -> arrays(plain, described(plain, data, place));
-                    case PICTURES -> List.of(plain, plain.with("width", SIDE).with("height", SIDE));
-                    case VECTORS, IDX, SPARSE, MATRIX -> List.of(plain);
-                });
+        return switch (form) {
+            case TEXT -> first(filled(encoded(plain, place)));
+            case TABLE, ARROW -> first(filled(plain));
+            case ARRAY -> first(arrays(plain, described(plain, data, place)));
+            case PICTURES -> grey(first(pictures(plain)));
+            case VECTORS, IDX, SPARSE, MATRIX -> first(List.of(plain));
+        };
+    }
+
+    /** As it is, or else with means where values are missing. */
+    private static List<SourceStep> filled(SourceStep step) {
+        return List.of(step, step.with("invalid", "mean"));
+    }
+
+    /** Names the encoding of a text that the source would not find out. */
+    private static SourceStep encoded(SourceStep plain, Path file) {
+        try {
+            return switch (TextEncoding.guess(() -> opened(file)).name()) {
+                case "windows-1252" -> plain.with(SourceStep.ENCODING, "windows-1252");
+                case "ISO-8859-1" -> plain.with(SourceStep.ENCODING, "latin-1");
+                case "UTF-16BE", "UTF-16LE" -> plain.with(SourceStep.ENCODING, "utf-16");
+                default -> plain;
+            };
+        } catch (IOException _) {
+            return plain; // the source says what is wrong
+        }
+    }
+
+    private static InputStream opened(Path file) throws IOException {
+        InputStream stored = new BufferedInputStream(Files.newInputStream(file));
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(stored) : stored;
+    }
+
+    /** As they are, or else scaled to one size, without those that cannot be decoded, or both. */
+    private static List<SourceStep> pictures(SourceStep plain) {
+        SourceStep skipping = plain.with(SourceStep.CORRUPT, "skip");
+        return List.of(plain, scaled(plain), skipping, scaled(skipping));
+    }
+
+    private static SourceStep scaled(SourceStep step) {
+        return step.with("width", SIDE).with("height", SIDE);
+    }
+
+    /** Reads pictures as grey ones where none has a colour. */
+    private Loaded grey(Loaded loaded) {
+        return loaded.data().images().filter(Loading::isGrey).isPresent()
+                ? loaded(loaded.step().with(SourceStep.GREY, true))
+                : loaded;
+    }
+
+    private static boolean isGrey(Images images) {
+        double[] pixels = new double[images.pixels().columns()];
+        for (int row = 0; row < images.pixels().rows(); row++) {
+            images.pixels().copyRow(row, pixels);
+            for (int at = 0; at + 2 < pixels.length; at += 3) {
+                if (pixels[at] != pixels[at + 1] || pixels[at] != pixels[at + 2]) {
+                    return false;
+                }
+            }
+        }
+        return images.channels() == 3;
     }
 
     /** With the table beside the array where it goes with it, else without. */
     private static List<SourceStep> arrays(SourceStep plain, SourceStep described) {
         return Stream.of(described, plain)
                 .distinct()
-                .flatMap(step -> Stream.of(step, step.with("invalid", "mean")))
+                .flatMap(step -> filled(step).stream())
                 .toList();
     }
 
@@ -91,7 +157,9 @@ final class Loading {
                 LoneStep.of(catalog, source.form().source(), parameters.substring(1, parameters.length() - 1), "draft");
         reeb.api.Source part = (reeb.api.Source) step.part();
         List<Path> inputs = part.inputs(places);
-        return new Loaded(source, part.load(inputs, LoneRun.of(step, 0, workers, cancellation)));
+        Remarks remarks = new Remarks();
+        Dataset data = part.load(inputs, LoneRun.of(step, 0, workers, cancellation, remarks));
+        return new Loaded(source, data, remarks.all());
     }
 
     /** Adds the table beside an array that describes its rows, where there is one. */

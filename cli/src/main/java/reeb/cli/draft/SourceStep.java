@@ -14,6 +14,15 @@ record SourceStep(DataForm form, Map<String, Object> parameters) {
     /** The step's name. */
     static final String NAME = "data";
 
+    /** The parameter of tables of text that says how bytes stand for characters. */
+    static final String ENCODING = "encoding";
+
+    /** The parameter of pictures that leaves out those that cannot be decoded. */
+    static final String CORRUPT = "corrupt";
+
+    /** The parameter of pictures that drops colours. */
+    static final String GREY = "grey";
+
     SourceStep {
         parameters = new LinkedHashMap<>(parameters);
     }

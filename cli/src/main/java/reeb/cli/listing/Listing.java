@@ -3,10 +3,10 @@ package reeb.cli.listing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import reeb.runtime.text.Figure;
 import reeb.runtime.text.Visible;
 
 /**
@@ -16,6 +16,7 @@ import reeb.runtime.text.Visible;
  * @param lines a value for each column: an Integer, a Double or a String
  */
 public record Listing(List<String> heads, List<List<Object>> lines) {
+    private static final int DIGITS = 4;
     private static final int WIDEST = 40;
 
     public Listing {
@@ -71,7 +72,7 @@ public record Listing(List<String> heads, List<List<Object>> lines) {
         return switch (value) {
             case Integer number -> number.toString();
             case Double number when number.isNaN() -> "-";
-            case Double number -> String.format(Locale.ROOT, "%.4g", number);
+            case Double number -> Figure.of(number, DIGITS);
             default -> shortened(Visible.line(value.toString()));
         };
     }

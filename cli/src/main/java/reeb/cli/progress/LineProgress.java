@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import reeb.cli.listing.Wrapping;
 import reeb.runtime.engine.StepRecord;
+import reeb.runtime.text.Figure;
 import reeb.runtime.text.Visible;
 import reeb.runtime.workflow.Step;
 
 /** A line for each finished step and for each warning. */
 class LineProgress implements RunProgress {
+    private static final int DIGITS = 4;
     private static final int SHOWN_VALUES = 5;
     private static final String INDENT = " ".repeat(13);
 
@@ -62,7 +64,7 @@ class LineProgress implements RunProgress {
     private static String figure(String name, List<Double> values) {
         String shown = values.stream()
                 .limit(SHOWN_VALUES)
-                .map(value -> String.format(Locale.ROOT, "%.4g", value))
+                .map(value -> Figure.of(value, DIGITS))
                 .collect(Collectors.joining(", "));
         return name + " " + shown + (values.size() > SHOWN_VALUES ? ", ... (" + values.size() + " values)" : "");
     }

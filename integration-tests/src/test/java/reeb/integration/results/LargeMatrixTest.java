@@ -15,8 +15,8 @@ import reeb.api.data.Rows;
 import reeb.kernels.linear.ColumnMeans;
 import reeb.kernels.linear.Covariance;
 import reeb.plugins.sources.arrays.Npy;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.InvalidValues;
 
 /** Kernels work on rows beyond the reach of an index of an array, in a file of 3 GB that takes no disk. */
 final class LargeMatrixTest {

@@ -22,10 +22,10 @@ import reeb.plugins.sources.values.Split;
 import reeb.plugins.tables.files.NamedFile;
 import reeb.plugins.tables.files.SqlQuery;
 import reeb.plugins.tables.files.TableFiles;
-import reeb.plugins.tables.values.InvalidValues;
 import reeb.plugins.tables.values.Precision;
 import reeb.runtime.data.DataPlaces;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.InvalidValues;
 
 /** Digits in a file of Parquet are the digits of MNIST's own files. */
 @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
@@ -76,12 +76,14 @@ final class MnistAsTableTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Precision.AUTO,
                 InvalidValues.FAIL,
                 Optional.empty());
         SqlQuery query = new SqlQuery(
                 "SELECT * FROM digits",
                 List.of(new NamedFile("digits", "digits.parquet")),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -5,9 +5,21 @@ import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.runtime.workflow.Step;
 
-/** The run of a step without a workflow around it: nothing is cached, nobody listens. */
+/** The run of a step without a workflow around it: nothing is cached. */
 public final class LoneRun {
     private LoneRun() {}
+
+    /**
+     * Makes one, which finds neighbours and places nodes anew, and to which nobody listens.
+     *
+     * @param step whose part runs
+     * @param seed where randomness comes from
+     * @param workers threads
+     * @param cancellation asked to stop
+     */
+    public static Run of(Step step, long seed, Workers workers, Cancellation cancellation) {
+        return of(step, seed, workers, cancellation, Listener.SILENT);
+    }
 
     /**
      * Makes one, which finds neighbours and places nodes anew.
@@ -16,10 +28,11 @@ public final class LoneRun {
      * @param seed where randomness comes from
      * @param workers threads
      * @param cancellation asked to stop
+     * @param listener hears what the part warns of
      */
-    public static Run of(Step step, long seed, Workers workers, Cancellation cancellation) {
+    public static Run of(Step step, long seed, Workers workers, Cancellation cancellation, Listener listener) {
         ResultCache none = new ResultCache(Optional.empty(), 0, Listener.SILENT);
-        StepNotes notes = new StepNotes(step, Listener.SILENT);
+        StepNotes notes = new StepNotes(step, listener);
         StepRun.Common common = new StepRun.Common(
                 seed,
                 workers,

@@ -1,20 +1,25 @@
 package reeb.runtime.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import reeb.api.Places;
+import reeb.api.Source;
 import reeb.api.problem.InputException;
 import reeb.runtime.hash.FileTree;
 import reeb.runtime.parameters.PartFault;
 import reeb.runtime.parameters.Problem;
 import reeb.runtime.text.Causes;
+import reeb.runtime.workflow.ColumnCheck;
 import reeb.runtime.workflow.FileCheck;
 import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.Workflow;
@@ -28,6 +33,7 @@ public final class StepInputs {
     private final WrittenSteps written;
     private final Places places;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> unsound = new HashSet<>();
 
     private StepInputs(WrittenSteps written, Places places) {
         this.written = written;
@@ -35,7 +41,7 @@ public final class StepInputs {
     }
 
     /**
-     * Finds the files, without reading them.
+     * Finds the files, of which no more is read than the names of their columns.
      *
      * @return files and folders of each step
      * @throws reeb.runtime.workflow.WorkflowException where some are missing or may not be read, with all of them
@@ -44,10 +50,25 @@ public final class StepInputs {
         StepInputs search = new StepInputs(workflow.written(), places);
         Map<String, List<Path>> found = new LinkedHashMap<>();
         workflow.steps().forEach(step -> found.put(step.name(), search.of(step)));
+        search.problems.addAll(ColumnCheck.of(workflow, step -> search.columns(step, found)));
         if (!search.problems.isEmpty()) {
             throw workflow.written().mistakes(search.problems);
         }
         return found;
+    }
+
+    /** Tells the columns of a source; none where its files do not tell them, or something is wrong with them. */
+    private List<String> columns(Step step, Map<String, List<Path>> found) {
+        if (unsound.contains(step.name())) {
+            return List.of();
+        }
+        try {
+            return StepFailure.naming(
+                    step,
+                    () -> List.copyOf(((Source) step.part()).columns(found.getOrDefault(step.name(), List.of()))));
+        } catch (InputException | UncheckedIOException _) {
+            return List.of(); // told when the files are read
+        }
     }
 
     /** Tells what is wrong with the files of steps in a workflow that has other mistakes. */
@@ -101,6 +122,7 @@ public final class StepInputs {
     }
 
     private void note(Step step, Optional<String> declared, String mistake) {
+        unsound.add(step.name());
         problems.add(written.problem(step.name(), declared, mistake));
     }
 

@@ -2,10 +2,12 @@ package reeb.runtime.parameters;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import reeb.api.Named;
@@ -58,6 +60,32 @@ public final class PartValues {
             }
         });
         return steps;
+    }
+
+    /**
+     * Lists the texts of a part's parameters, and of those of the parts within it, defaults too.
+     *
+     * @return each once
+     */
+    public static Set<String> texts(Part part) {
+        Set<String> texts = new HashSet<>();
+        collect(part, within -> {
+            if (!(within instanceof StepResult)) {
+                for (RecordComponent component : within.getClass().getRecordComponents()) {
+                    texts(read(component, within), texts);
+                }
+            }
+        });
+        return texts;
+    }
+
+    private static void texts(Object value, Set<String> texts) {
+        switch (value) {
+            case String text -> texts.add(text);
+            case Optional<?> optional -> optional.ifPresent(some -> texts(some, texts));
+            case List<?> list -> list.forEach(element -> texts(element, texts));
+            default -> {}
+        }
     }
 
     /**
@@ -127,7 +155,7 @@ public final class PartValues {
         return members;
     }
 
-    private static Object read(RecordComponent component, Object record) {
+    static Object read(RecordComponent component, Object record) {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {

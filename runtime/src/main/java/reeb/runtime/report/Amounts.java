@@ -1,14 +1,11 @@
 package reeb.runtime.report;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
+import reeb.runtime.text.Figure;
 
 /** Writes numbers for people. */
 final class Amounts {
-    private static final MathContext SIX_DIGITS = new MathContext(6);
-    private static final double MOST_WHOLE = 1e15;
-    private static final double LEAST_PLAIN = 1e-4;
+    private static final int DIGITS = 6;
     private static final double MEBI = 1 << 20;
     private static final double KIBI = 1 << 10;
     private static final int MINUTE = 60;
@@ -18,15 +15,7 @@ final class Amounts {
 
     /** Writes a whole number in full, and six digits of others. */
     static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "not a number" : value > 0 ? "infinity" : "-infinity";
-        }
-        if (value == Math.rint(value) && Math.abs(value) < MOST_WHOLE) {
-            return count((long) value);
-        }
-        BigDecimal rounded = new BigDecimal(value).round(SIX_DIGITS).stripTrailingZeros();
-        boolean plain = Math.abs(value) >= LEAST_PLAIN && Math.abs(value) < MOST_WHOLE;
-        return plain ? rounded.toPlainString() : rounded.toString();
+        return Figure.of(value, DIGITS);
     }
 
     static String count(long number) {

@@ -82,9 +82,9 @@ public sealed interface Result {
         }
     }
 
-    /** Says which features and which other columns rows have, where their features have names. */
+    /** Says which features and which other columns rows have, where some have names. */
     default Optional<String> columns() {
-        if (!(this instanceof Loaded loaded) || loaded.data().features().isEmpty()) {
+        if (!(this instanceof Loaded loaded)) {
             return Optional.empty();
         }
         List<String> features = loaded.data().features();
@@ -92,12 +92,16 @@ public sealed interface Result {
         List<String> labels = loaded.data().table().names().stream()
                 .filter(name -> !named.contains(name))
                 .toList();
+        if (features.isEmpty() && labels.isEmpty()) {
+            return Optional.empty();
+        }
+        int count = loaded.data().points().columns();
         return Optional.of(String.format(
                 Locale.ROOT,
-                "%,d %s: %s%s",
-                features.size(),
-                features.size() == 1 ? "feature" : "features",
-                shown(features),
+                "%,d %s%s%s",
+                count,
+                count == 1 ? "feature" : "features",
+                features.isEmpty() ? "" : ": " + shown(features),
                 labels.isEmpty() ? "" : "; labels: " + shown(labels)));
     }
 

@@ -26,7 +26,8 @@ final class ResultTest {
         assertThat(columns(rows(2).named(List.of("age", "income")).with(table)))
                 .contains("2 features: age, income; labels: kind");
         assertThat(columns(rows(1).named(List.of("age")))).contains("1 feature: age");
-        assertThat(columns(rows(2).with(table))).as("features without names").isEmpty();
+        assertThat(columns(rows(2).with(table))).contains("2 features; labels: age, kind");
+        assertThat(columns(rows(2))).as("neither has names").isEmpty();
     }
 
     @Test

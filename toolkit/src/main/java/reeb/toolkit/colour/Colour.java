@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.data.Column;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Scale;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
@@ -31,6 +32,7 @@ import reeb.toolkit.nodes.NodeFields;
 public record Colour(
         @About(
                 "A column of the data or of the nodes, 'size', or 'lens 1', 'lens 2' ... ('node.size' where a column is called so); default: the first column of categories, else 'size'.")
+        @ColumnNames(nodes = true)
         Optional<String> by,
 
         @About("How a node's value comes from its rows'.") @Default("auto")

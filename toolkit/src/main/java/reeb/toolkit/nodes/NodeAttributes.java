@@ -30,6 +30,16 @@ public record NodeAttributes(
     /** Columns of a graph's table that are where its nodes lie, and no attributes. */
     private static final Set<String> PLACES = Set.of("x", "y");
 
+    private static final String SIZE = "size";
+    private static final String PATCH = "patch";
+    private static final String COMPONENT = "component";
+
+    /** The attributes of every node but those of its lens. */
+    static final List<String> BASIC = List.of(SIZE, PATCH, COMPONENT);
+
+    /** What stands behind a column's name in the attributes that are made of it. */
+    static final List<String> OF_COLUMNS = List.of(" mean", " mode", " purity");
+
     /** The attribute that numbers the nodes. */
     public static final String NUMBER = "node";
 
@@ -119,14 +129,14 @@ public record NodeAttributes(
         int[] components = graph.components();
         return List.of(
                 new Attribute(
-                        "size",
+                        SIZE,
                         Attribute.Type.INTEGER,
                         node -> Integer.toString(nodes.get(node).size())),
                 new Attribute(
-                        "patch",
+                        PATCH,
                         Attribute.Type.INTEGER,
                         node -> Integer.toString(nodes.get(node).patch())),
-                new Attribute("component", Attribute.Type.INTEGER, node -> Integer.toString(components[node])));
+                new Attribute(COMPONENT, Attribute.Type.INTEGER, node -> Integer.toString(components[node])));
     }
 
     private static List<Attribute> lens(MapperGraph graph) {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
+import reeb.api.data.Scale;
 import reeb.api.data.Table;
 import reeb.api.graph.Network;
 
@@ -24,6 +25,8 @@ public final class NodeFields {
     public static final String OF_NODES = "node.";
 
     private static final Pattern FEATURE = Pattern.compile("feature ([1-9]\\d{0,8})");
+
+    private static final Pattern NUMBERED = Pattern.compile("(feature|lens) \\d+");
 
     private final Map<String, Attribute> fields = new LinkedHashMap<>();
 
@@ -61,7 +64,21 @@ public final class NodeFields {
                 : data.features().indexOf(name);
         return feature < 0 || feature >= data.points().columns()
                 ? Optional.empty()
-                : Optional.of(new Column.Numbers(name, data.points().column(feature)));
+                : Optional.of(Column.Numbers.of(name, Scale.NUMBER, data.points(), feature));
+    }
+
+    /**
+     * Tells whether a name may be that of something known of nodes or rows whatever the columns are called.
+     *
+     * @param name such as {@code size}, {@code lens 1}, {@code feature 2}, {@code age mean} or {@code node.age}
+     * @return whether it may
+     */
+    public static boolean reserved(String name) {
+        return name.startsWith(OF_NODES)
+                || name.equals(NodeAttributes.NUMBER)
+                || NodeAttributes.BASIC.contains(name)
+                || NUMBERED.matcher(name).matches()
+                || NodeAttributes.OF_COLUMNS.stream().anyMatch(name::endsWith);
     }
 
     /**

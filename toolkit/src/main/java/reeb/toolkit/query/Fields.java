@@ -22,7 +22,7 @@ import reeb.toolkit.nodes.NodeFields;
  *
  * <p>Where a column has the name of one of the others, the column is meant; {@code node.size} then is the other.
  */
-final class Fields {
+final class Fields implements Asked {
     private static final Pattern FEATURE = Pattern.compile("feature \\d+");
 
     private final Set<String> columns;
@@ -57,6 +57,16 @@ final class Fields {
         qualified.put(NodeFields.OF_NODES + name, field);
     }
 
+    @Override
+    public boolean knows(String name) {
+        return find(name).isPresent();
+    }
+
+    @Override
+    public Condition condition(Comparison comparison) {
+        return comparison.with(find(comparison.name().text()).orElseThrow());
+    }
+
     /** Finds a field; names are as they are written in the data. */
     Optional<Field> find(String name) {
         return Optional.ofNullable(fields.get(name)).or(() -> Optional.ofNullable(qualified.get(name)));
@@ -70,7 +80,8 @@ final class Fields {
     }
 
     /** Says that nothing has a name: what was meant, where it is near, else the names there are. */
-    String unknown(String name) {
+    @Override
+    public String unknown(String name) {
         List<String> known = names();
         String more = features == 0 ? "" : " and feature 1" + (features == 1 ? "" : " to feature " + features);
         return Nearest.noColumn(name, known) + (Nearest.meant(name, known).isEmpty() ? more : "");

@@ -16,14 +16,14 @@ final class QueryParser {
     private static final int DEEPEST = 100;
 
     private final String query;
-    private final Fields fields;
+    private final Asked asked;
     private final List<Token> tokens;
     private int at;
     private int depth;
 
-    private QueryParser(String query, Fields fields) {
+    private QueryParser(String query, Asked asked) {
         this.query = query;
-        this.fields = fields;
+        this.asked = asked;
         this.tokens = Tokens.of(query);
     }
 
@@ -32,12 +32,12 @@ final class QueryParser {
      *
      * @throws InputException where something is wrong in it, with the place
      */
-    static Condition parse(String query, Fields fields) {
+    static Condition parse(String query, Asked asked) {
         if (query.length() > LONGEST) {
             throw new InputException(String.format(
                     Locale.ROOT, "query: has %,d characters but may have at most %,d", query.length(), LONGEST));
         }
-        QueryParser parser = new QueryParser(query, fields);
+        QueryParser parser = new QueryParser(query, asked);
         Condition condition = parser.either();
         if (parser.next().kind() != Token.Kind.END) {
             throw parser.wrong(
@@ -94,13 +94,15 @@ final class QueryParser {
 
     private Condition comparison() {
         Token name = operand("the name of a column, or of what is known of nodes,");
-        Field field = fields.find(name.text()).orElseThrow(() -> unknown(name));
+        if (!asked.knows(name.text())) {
+            throw unknown(name);
+        }
         Token operator = next();
         if (operator.kind() != Token.Kind.OPERATOR && !operator.is("like")) {
             throw noOperator(name.text(), operator);
         }
         at++;
-        return new Comparison(query, name, operator, operand("a value")).with(field);
+        return asked.condition(new Comparison(query, name, operator, operand("a value")));
     }
 
     /** Reads what is in quotes, a number, or all words up to the next operator. */
@@ -127,10 +129,10 @@ final class QueryParser {
                 .filter(index -> tokens.get(index).column() == name.column())
                 .findFirst()
                 .orElseThrow();
-        if (first + 1 < at && fields.find(tokens.get(first).text()).isPresent()) {
+        if (first + 1 < at && asked.knows(tokens.get(first).text())) {
             return noOperator(tokens.get(first).text(), tokens.get(first + 1));
         }
-        return wrong(name, fields.unknown(name.text()));
+        return wrong(name, asked.unknown(name.text()));
     }
 
     private InputException noOperator(String name, Token instead) {

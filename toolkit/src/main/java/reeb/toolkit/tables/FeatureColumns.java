@@ -16,7 +16,7 @@ public final class FeatureColumns {
     /** More features than these are pixels or coordinates of embeddings, whose means nobody reads. */
     public static final int MOST_FEATURES = 100;
 
-    /** Values of all columns together, 80 MB. */
+    /** Values of all columns together; 80 MB where they are read from a cache. */
     private static final long MOST_VALUES = 10_000_000;
 
     private FeatureColumns() {}
@@ -47,8 +47,7 @@ public final class FeatureColumns {
         for (int feature = 0; feature < data.features().size(); feature++) {
             String name = data.features().get(feature);
             if (data.table().column(name).isEmpty()) {
-                columns.add(new Column.Numbers(
-                        name, scales.apply(feature), data.points().column(feature)));
+                columns.add(Column.Numbers.of(name, scales.apply(feature), data.points(), feature));
             }
         }
         return data.with(new Table(columns));

@@ -1,4 +1,4 @@
-/** Tables as sources give them: which of a data set's features are known by name. */
+/** Tables as sources give them: which features are known by name, how dates and texts are written, what is missing or refused. */
 @NullMarked
 package reeb.toolkit.tables;
 

@@ -11,6 +11,7 @@ import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
@@ -32,7 +33,7 @@ public record Cytoscape(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
 
-        @About(Labels.ABOUT) Optional<String> label,
+        @About(Labels.ABOUT) @ColumnNames(nodes = true) Optional<String> label,
 
         @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout,
 

@@ -12,6 +12,7 @@ import reeb.api.Exporter;
 import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Run;
+import reeb.api.data.ColumnNames;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Colour;
@@ -27,7 +28,8 @@ import reeb.toolkit.text.Utf8;
  */
 @Named("dl")
 @About("Writes a graph in DL, for UCINET: labels, edges and weights.")
-public record Dl(@About(Labels.ABOUT) Optional<String> label) implements Exporter {
+public record Dl(
+        @About(Labels.ABOUT) @ColumnNames(nodes = true) Optional<String> label) implements Exporter {
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
 
     @Override

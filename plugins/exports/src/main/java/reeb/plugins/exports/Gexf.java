@@ -13,6 +13,7 @@ import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.graph.MapperGraph;
@@ -39,7 +40,7 @@ public record Gexf(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
 
-        @About(Labels.ABOUT) Optional<String> label,
+        @About(Labels.ABOUT) @ColumnNames(nodes = true) Optional<String> label,
 
         @About("Where the nodes lie; default: nowhere, Gephi will lay them out.")
         Optional<Layout> layout,

@@ -12,6 +12,7 @@ import reeb.api.Layout;
 import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Run;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.graph.Ledger;
@@ -52,7 +53,7 @@ public record GraphJson(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
 
-        @About(Labels.ABOUT) Optional<String> label,
+        @About(Labels.ABOUT) @ColumnNames(nodes = true) Optional<String> label,
 
         @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout,
 

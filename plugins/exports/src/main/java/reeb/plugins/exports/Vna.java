@@ -13,6 +13,7 @@ import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.ColumnNames;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Colour;
@@ -30,7 +31,7 @@ public record Vna(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
 
-        @About(Labels.ABOUT) Optional<String> label,
+        @About(Labels.ABOUT) @ColumnNames(nodes = true) Optional<String> label,
 
         @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout,
 

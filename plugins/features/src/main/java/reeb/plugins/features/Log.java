@@ -9,6 +9,7 @@ import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.Transform;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
@@ -24,7 +25,8 @@ import reeb.api.problem.InputException;
 @Named("log")
 @About("Replaces values by their natural logarithm.")
 public record Log(
-        @About("Names of the features; if left out, all.") Optional<List<String>> columns,
+        @About("Names of the features; if left out, all.") @ColumnNames
+        Optional<List<String>> columns,
 
         @About("What is added to a value first, so that zeros have a logarithm; 1 is usual for counts.")
         @Default("0")

@@ -11,6 +11,7 @@ import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.Transform;
 import reeb.api.data.Column;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
@@ -26,7 +27,7 @@ import reeb.api.problem.InputException;
 @Named("one-hot")
 @About("Makes features of 0 and 1 of categories, one for each, such as country=NL.")
 public record OneHot(
-        @About("Columns of the table; if left out, all that hold categories.")
+        @About("Columns of the table; if left out, all that hold categories.") @ColumnNames
         Optional<List<String>> columns,
 
         @About("Whether the features there are stay, in front of the new ones.") @Default("true")

@@ -9,6 +9,7 @@ import reeb.api.About;
 import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.Transform;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
@@ -24,7 +25,8 @@ import reeb.api.problem.InputException;
 @Named("rank")
 @About("Replaces values by their ranks in the column, from 0 to 1; equal values have the mean of their ranks.")
 public record Rank(
-        @About("Names of the features; if left out, all.") Optional<List<String>> columns) implements Transform {
+        @About("Names of the features; if left out, all.") @ColumnNames
+        Optional<List<String>> columns) implements Transform {
     /** Copies the names. */
     public Rank {
         columns = columns.map(NamedFeatures::distinct);

@@ -6,6 +6,7 @@ import reeb.api.About;
 import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.Transform;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
@@ -22,6 +23,7 @@ import reeb.api.problem.InputException;
 public record Select(
         @About(
                 "Names of the features to keep, in the order they will have; 'feature 1' is the first one, whatever its name.")
+        @ColumnNames
         List<String> columns)
         implements Transform {
     /** Copies the names. */

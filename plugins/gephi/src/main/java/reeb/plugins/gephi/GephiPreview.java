@@ -13,6 +13,7 @@ import reeb.api.Output;
 import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.ColumnNames;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
 import reeb.toolkit.colour.Appearance;
@@ -38,7 +39,7 @@ public record GephiPreview(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
 
-        @About(Labels.ABOUT) Optional<String> label,
+        @About(Labels.ABOUT) @ColumnNames(nodes = true) Optional<String> label,
 
         @About("The smallest and the largest diameter of a node; areas go with the number of rows.")
         @Default("[4, 40]")

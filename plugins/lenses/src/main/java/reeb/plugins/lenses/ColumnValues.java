@@ -11,6 +11,7 @@ import reeb.api.Lens;
 import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Column;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
@@ -26,7 +27,7 @@ import reeb.api.problem.InputException;
 @Named("column")
 @About("Looks at columns of the table, such as a measurement that is not among the features.")
 public record ColumnValues(
-        @About("The names of the columns to look at; one or several.")
+        @About("The names of the columns to look at; one or several.") @ColumnNames
         List<String> columns) implements Lens {
     /** So many rows are named in a message. */
     private static final int MOST_NAMED = 10;

@@ -10,6 +10,7 @@ import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
@@ -41,7 +42,7 @@ import reeb.api.problem.InputException;
 @Named("model-score")
 @About("Trains a classifier on the labels and gives each row the score of a model that has not seen it.")
 public record ModelScore(
-        @About("The column of labels to learn; each value is a class.")
+        @About("The column of labels to learn; each value is a class.") @ColumnNames
         String target,
 
         @About("What kind of classifier.") @Default("random-forest")

@@ -15,6 +15,7 @@ import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Column;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
@@ -39,7 +40,8 @@ import reeb.toolkit.measure.Contingency;
 @Named("dbscan-sweep")
 @About("Clusters by density in every setting of a grid, and measures how well the clusters agree with labels.")
 public record DbscanSweep(
-        @About("The column of labels.") @Default("label") String labels,
+        @About("The column of labels.") @Default("label") @ColumnNames
+        String labels,
 
         @About("Radii of neighbourhoods.") @Default("[2, 3]") @Range(min = 0, aboveMin = true)
         List<Double> eps,

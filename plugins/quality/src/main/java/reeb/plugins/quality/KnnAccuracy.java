@@ -11,6 +11,7 @@ import reeb.api.NeighborSearch;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Column;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
@@ -35,7 +36,8 @@ import reeb.api.problem.InputException;
 @Named("knn-accuracy")
 @About("Measures how often the nearest rows of a row tell its label, for every number of neighbours up to k.")
 public record KnnAccuracy(
-        @About("The column of labels.") @Default("label") String labels,
+        @About("The column of labels.") @Default("label") @ColumnNames
+        String labels,
 
         @About("The largest number of neighbours; all from 1 on are measured.") @Default("100") @Range(min = 1)
         int k,

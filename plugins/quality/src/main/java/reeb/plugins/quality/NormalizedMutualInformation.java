@@ -6,6 +6,7 @@ import reeb.api.Default;
 import reeb.api.Evaluator;
 import reeb.api.Named;
 import reeb.api.Run;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 import reeb.toolkit.measure.Contingency;
@@ -24,7 +25,8 @@ public record NormalizedMutualInformation(
         @About("The column of clusters; default: those of the step that the rows come from.")
         Optional<String> clusters,
 
-        @About("The column of labels.") @Default("label") String labels,
+        @About("The column of labels.") @Default("label") @ColumnNames
+        String labels,
 
         @About("What rows in no cluster count as.") @Default("cluster")
         NoiseRows noise)

@@ -9,6 +9,7 @@ import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Column;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
@@ -28,7 +29,7 @@ import reeb.api.problem.InputException;
 @Named("silhouette")
 @About("Measures how much nearer rows are to those of their own class than to the next: from -1 to 1, which is best.")
 public record Silhouette(
-        @About("The column of classes: labels, or the name of a step that clusters.") @Default("label")
+        @About("The column of classes: labels, or the name of a step that clusters.") @Default("label") @ColumnNames
         String labels,
 
         @About("Rows to measure, drawn at random by the workflow's seed; 0 for all.") @Default("5000") @Range(min = 0)

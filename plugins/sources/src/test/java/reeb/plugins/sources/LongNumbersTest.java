@@ -21,8 +21,8 @@ import reeb.plugins.sources.sparse.EdgeList;
 import reeb.plugins.sources.sparse.MatrixMarket;
 import reeb.plugins.sources.sparse.Svmlight;
 import reeb.plugins.sources.tables.CsvParts;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.InvalidValues;
 
 /** Whole numbers of more digits than double precision holds: kept as labels, told of as features. */
 final class LongNumbersTest {

@@ -10,6 +10,7 @@ import reeb.api.Named;
 import reeb.api.NeighborSearch;
 import reeb.api.Range;
 import reeb.api.Run;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
@@ -75,6 +76,7 @@ public record Umap(
 
         @About("A column that the map heeds beside the features: rows with other labels, or far numbers, go apart;"
                 + " missing values, and -1 among labels or numbers of classes, are unknown. Needs a step of its own.")
+        @ColumnNames
         Optional<String> target,
 
         @About("How much the map keeps what is dense dense and what is sparse sparse (densMAP); 0 not at all, 2 well.")

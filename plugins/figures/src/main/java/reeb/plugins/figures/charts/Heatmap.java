@@ -11,6 +11,7 @@ import reeb.api.Output;
 import reeb.api.Run;
 import reeb.api.Visualizer;
 import reeb.api.data.Column;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Table;
 import reeb.api.data.View;
 import reeb.api.problem.InputException;
@@ -36,10 +37,10 @@ public record Heatmap(
         @About("The files to write.") @Default("[\"png\", \"svg\"]")
         List<Format> formats,
 
-        @About("The column whose categories are the lines; default: the first one of categories.")
+        @About("The column whose categories are the lines; default: the first one of categories.") @ColumnNames
         Optional<String> down,
 
-        @About("The column whose categories stand side by side; default: the next one of categories.")
+        @About("The column whose categories stand side by side; default: the next one of categories.") @ColumnNames
         Optional<String> across,
 
         @About("The colours of shares from 0 to 1.") @Default("auto")

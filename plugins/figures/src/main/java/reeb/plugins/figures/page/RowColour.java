@@ -7,6 +7,7 @@ import reeb.api.Default;
 import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Column;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.View;
 import reeb.toolkit.colour.Painting;
 import reeb.toolkit.colour.Palette;
@@ -22,6 +23,7 @@ public record RowColour(
                 "The column that gives the colours; default: the first column of categories, if there is one, or what 'colour'"
                         + " says.")
         @Named.Formerly("by")
+        @ColumnNames
         Optional<String> by,
 
         @About("The colours.") @Default("auto") @Named.Formerly("palette")

@@ -10,6 +10,7 @@ import reeb.api.GraphEvaluator;
 import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Column;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
@@ -32,7 +33,8 @@ import reeb.toolkit.measure.Contingency;
 @About(
         "Tells how well a graph goes with labels: purity of its nodes, share of rows in some node, ARI and NMI of components.")
 public record NodePurity(
-        @About("The column of labels.") @Default("label") String labels,
+        @About("The column of labels.") @Default("label") @ColumnNames
+        String labels,
 
         @About(
                 "Which component a row is in whose nodes are in several, as they may be where 'minIntersection' is above 1.")

@@ -8,6 +8,7 @@ import reeb.api.GraphTransform;
 import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Column;
+import reeb.api.data.ColumnNames;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
@@ -29,7 +30,8 @@ import reeb.toolkit.query.Selection;
 @About(
         "Marks the nodes that hold rows which meet a condition, such as 'label = 7 and size > 20', as columns of the nodes.")
 public record Marked(
-        @About("The condition, as 'reeb query' takes it.") String where,
+        @About("The condition, as 'reeb query' takes it.") @ColumnNames(nodes = true, query = true)
+        String where,
 
         @About("What the column is called; that with the number of rows has 'rows' after it.") @Default("found")
         String column)

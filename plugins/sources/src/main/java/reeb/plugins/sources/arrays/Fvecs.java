@@ -18,8 +18,8 @@ import reeb.api.data.Rows;
 import reeb.api.data.Table;
 import reeb.plugins.sources.files.Room;
 import reeb.plugins.sources.values.Cleaning;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.plugins.sources.values.RandomRows;
+import reeb.toolkit.tables.InvalidValues;
 
 /**
  * Reads files of vectors, as benchmarks of nearest-neighbour search have them: bytes and single precision as they are, whole

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import reeb.api.Progress;
 import reeb.api.data.Points;
 import reeb.plugins.sources.files.DataFile;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.Room;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * A file of vectors as those of TEXMEX are (J&eacute;gou, Douze and Schmid, <i>Product Quantization for Nearest Neighbor

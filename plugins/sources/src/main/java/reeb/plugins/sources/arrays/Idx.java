@@ -16,12 +16,12 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.Room;
 import reeb.plugins.sources.pictures.PictureSizes;
 import reeb.plugins.sources.values.Cleaning;
 import reeb.plugins.sources.values.Columns;
-import reeb.plugins.sources.values.InvalidValues;
+import reeb.toolkit.tables.InvalidValues;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * Reads IDX files, the format of MNIST: n x d unsigned bytes as bytes, other numbers in double precision.

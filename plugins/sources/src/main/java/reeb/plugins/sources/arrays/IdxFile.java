@@ -12,8 +12,8 @@ import java.util.Map;
 import reeb.api.Progress;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.files.DataFile;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.Room;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * The header of an IDX file, checked against the file's length (LeCun, Cortes and Burges, <i>The MNIST database</i>).

@@ -13,9 +13,9 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.Room;
 import reeb.plugins.sources.values.Split;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * Pairs of IDX files as MNIST and its successors have them: grey images and their labels.

@@ -18,12 +18,12 @@ import reeb.api.data.Images;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.ZipArchive;
 import reeb.plugins.sources.pictures.PictureSizes;
 import reeb.plugins.sources.values.Cleaning;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.toolkit.tables.FeatureColumns;
+import reeb.toolkit.tables.InvalidValues;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * Reads NumPy arrays: unsigned bytes and single precision as they are, half precision as single, other numbers in double.
@@ -116,6 +116,14 @@ public record Npy(
         if (given != header.columns()) {
             throw header.place().refusal("has %d columns but 'names' names %d", header.columns(), given);
         }
+    }
+
+    @Override
+    public List<String> columns(List<Path> inputs) {
+        List<String> columns = new ArrayList<>(names.orElse(List.of()));
+        labelsWithin(inputs.getFirst()).ifPresent(_ -> columns.add(RowColumns.LABEL));
+        inputs.stream().skip(1).map(RowColumns::names).forEach(columns::addAll);
+        return columns;
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.function.IntUnaryOperator;
 import reeb.api.Progress;
 import reeb.api.data.Points;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.Room;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * The numbers of a NumPy array.

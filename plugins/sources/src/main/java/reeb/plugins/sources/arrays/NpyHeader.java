@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reeb.api.problem.InputException;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.Room;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * The header of a NumPy file, versions 1 to 3 (NumPy Enhancement Proposal 1), checked against the file's length.

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import reeb.api.problem.Nearest;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.ZipArchive;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * An archive of arrays as numpy.savez and numpy.savez_compressed write it: a zip archive of files {@code <name>.npy}.

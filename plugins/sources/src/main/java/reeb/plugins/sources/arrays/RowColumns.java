@@ -10,12 +10,12 @@ import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Table;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.TextStart;
 import reeb.plugins.sources.tables.CsvContent;
 import reeb.plugins.sources.tables.CsvFile;
 import reeb.plugins.sources.tables.HeaderLine;
 import reeb.plugins.sources.values.Columns;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * Columns of rows whose features lie elsewhere: arrays of labels, and tables.
@@ -24,7 +24,8 @@ import reeb.plugins.sources.values.Columns;
  * @param features where their features lie
  */
 record RowColumns(int rows, Path features) {
-    private static final String LABEL = "label";
+    /** What the column of an array of labels is called. */
+    static final String LABEL = "label";
 
     /** Refuses a file that begins neither as an array nor as a table does. */
     static void requireStart(Path file) {
@@ -41,6 +42,18 @@ record RowColumns(int rows, Path features) {
 
     private static String name(Path file) {
         return file.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Names the columns of a file as far as its beginning tells. */
+    static List<String> names(Path file) {
+        if (isNpy(file)) {
+            return List.of(LABEL);
+        }
+        return CsvFile.found(file, delimiter(file), HeaderLine.AUTO, _ -> {}).columns();
+    }
+
+    private static char delimiter(Path file) {
+        return Stream.of(".tsv", ".tsv.gz", ".tab").anyMatch(name(file)::endsWith) ? '\t' : ',';
     }
 
     /** Reads a file: one column of an array, or all columns of a table. */
@@ -77,9 +90,11 @@ record RowColumns(int rows, Path features) {
 
     /** Reads a table as the source csv does; the only place that knows how. */
     private Table ofText(Path file, Run run) {
-        char delimiter = Stream.of(".tsv", ".tsv.gz", ".tab").anyMatch(name(file)::endsWith) ? '\t' : ',';
         return CsvContent.table(
-                new CsvFile(file, delimiter, HeaderLine.AUTO), rows, features + " has " + rows + " rows", run);
+                CsvFile.found(file, delimiter(file), HeaderLine.AUTO, run::warn),
+                rows,
+                features + " has " + rows + " rows",
+                run);
     }
 
     /** Puts columns beside others; refuses names that come twice. */

@@ -14,7 +14,6 @@ import reeb.api.Source;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.pictures.Background;
 import reeb.plugins.sources.pictures.CorruptFiles;
 import reeb.plugins.sources.pictures.ImageFiles;
@@ -23,6 +22,7 @@ import reeb.plugins.sources.pictures.PictureStore;
 import reeb.plugins.sources.pictures.Pictures;
 import reeb.plugins.sources.values.RandomRows;
 import reeb.plugins.sources.values.Split;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * CIFAR-10: colour pictures of ten classes, 32 x 32 pixels, n x 3072 bytes (Krizhevsky, <i>Learning Multiple Layers of

@@ -10,6 +10,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import reeb.api.Progress;
+import reeb.toolkit.tables.Refusal;
 
 /** Opens files, compressed with gzip or not, and tells beforehand how much they may hold. */
 public final class DataFile {

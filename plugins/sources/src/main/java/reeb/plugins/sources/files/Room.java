@@ -1,6 +1,7 @@
 package reeb.plugins.sources.files;
 
 import java.nio.file.Path;
+import reeb.toolkit.tables.Refusal;
 
 /** Whether there is room for what a file announces, asked before any of it is taken. */
 public final class Room {

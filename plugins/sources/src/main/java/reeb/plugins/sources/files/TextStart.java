@@ -3,6 +3,7 @@ package reeb.plugins.sources.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import reeb.toolkit.tables.Refusal;
 
 /** The first bytes of a file of text, which tell what is none before all of it is read. */
 public final class TextStart {

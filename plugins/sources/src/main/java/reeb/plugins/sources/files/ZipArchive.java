@@ -13,6 +13,7 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import reeb.toolkit.tables.Refusal;
 
 /** Zip archives that were checked: their entries do not overlap, and do not unpack to more than a disk holds. */
 public final class ZipArchive {

@@ -16,7 +16,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
-import reeb.plugins.sources.files.Refusal;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * Reads pictures: n x (height * width * channels) bytes, in the order of their paths; a picture's label is its folder.
@@ -51,6 +51,9 @@ public record ImageFiles(
         @Default("fail")
         CorruptFiles corrupt)
         implements Source {
+    private static final String LABEL = "label";
+    private static final String FILE = "file";
+
     /** Checks that width and height come together, and the colour. */
     public ImageFiles {
         Background _ = Background.of(background);
@@ -65,6 +68,11 @@ public record ImageFiles(
         Path place = places.fileOrFolder(path);
         PictureStore.require(place);
         return List.of(place);
+    }
+
+    @Override
+    public List<String> columns(List<Path> inputs) {
+        return List.of(LABEL, FILE);
     }
 
     @Override
@@ -94,9 +102,9 @@ public record ImageFiles(
         List<Column> columns = new ArrayList<>();
         List<String> folders = names.stream().map(ImageFiles::folder).toList();
         if (folders.stream().anyMatch(folder -> !folder.isEmpty())) {
-            columns.add(Column.Categories.of("label", folders));
+            columns.add(Column.Categories.of(LABEL, folders));
         }
-        columns.add(new Column.Texts("file", names));
+        columns.add(new Column.Texts(FILE, names));
         return new Table(columns);
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import reeb.plugins.sources.files.Refusal;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * A folder of pictures, with the folders in it.

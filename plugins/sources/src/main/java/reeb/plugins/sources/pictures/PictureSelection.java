@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import reeb.api.Run;
-import reeb.plugins.sources.files.Refusal;
+import reeb.toolkit.tables.Refusal;
 
 /** Chooses the pictures among the files of a store: by their contents where their names do not promise any. */
 public final class PictureSelection {

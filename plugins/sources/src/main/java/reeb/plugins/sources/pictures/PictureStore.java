@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.ZipArchive;
+import reeb.toolkit.tables.Refusal;
 
 /** A folder or archive of pictures. */
 public sealed interface PictureStore extends Closeable permits PictureFolder, PictureZip {

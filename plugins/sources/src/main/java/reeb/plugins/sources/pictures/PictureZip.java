@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.ZipArchive;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * A zip archive of pictures, read in memory and never unpacked.

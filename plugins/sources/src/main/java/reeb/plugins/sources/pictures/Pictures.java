@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.Room;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * Pictures to be decoded into one matrix of bytes.
@@ -135,6 +135,7 @@ public record Pictures(
         if (kept.size() == 0) {
             throw Refusal.of(store.place(), "has no picture that can be decoded");
         }
+        run.figure("pictures left out by 'corrupt'", failed.length - kept.size());
         run.warn(store.place() + ": " + (failed.length - kept.size()) + " of " + failed.length
                 + " pictures are left out, since they cannot be decoded");
         return new Decoded(points.select(kept), target, kept);

@@ -21,8 +21,8 @@ import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
 import reeb.plugins.sources.files.BoundedLines;
 import reeb.plugins.sources.files.DataFile;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.TextStart;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * Reads a graph: a line for each edge, {@code from to} or {@code from to weight}, in UTF-8. Gives an n x n sparse matrix of the

@@ -20,11 +20,11 @@ import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.plugins.sources.files.BoundedLines;
 import reeb.plugins.sources.files.DataFile;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.TextStart;
 import reeb.plugins.sources.tables.CsvContent;
 import reeb.plugins.sources.tables.CsvFile;
 import reeb.plugins.sources.tables.HeaderLine;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * Reads sparse matrices in the coordinate format of Matrix Market: numbers or patterns, general, symmetric or
@@ -60,7 +60,7 @@ public record MatrixMarket(
         Points points = read(inputs.getFirst(), run);
         String expected = inputs.getFirst() + " has " + points.rows() + " rows; is 'transpose' right?";
         Table table = labels.map(_ -> CsvContent.table(
-                        new CsvFile(inputs.get(1), ',', HeaderLine.AUTO), points.rows(), expected, run))
+                        CsvFile.found(inputs.get(1), ',', HeaderLine.AUTO, run::warn), points.rows(), expected, run))
                 .orElse(Table.empty());
         return new Dataset(points, table, Optional.empty());
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import reeb.api.data.SparseRows;
 import reeb.plugins.sources.files.BoundedLines;
-import reeb.plugins.sources.files.Refusal;
+import reeb.toolkit.tables.Refusal;
 
 /** The lines of a file of Matrix Market. */
 record MatrixMarketFile(Path file, BoundedLines lines) {

@@ -21,9 +21,9 @@ import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.plugins.sources.files.BoundedLines;
 import reeb.plugins.sources.files.DataFile;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.Room;
 import reeb.plugins.sources.files.TextStart;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * Reads the sparse text of SVMlight and LIBSVM: one row a line, its label and then {@code column:value} for all values that

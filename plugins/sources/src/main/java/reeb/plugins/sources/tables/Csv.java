@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Named;
@@ -15,16 +16,18 @@ import reeb.api.Places;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.Source;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.files.TextStart;
 import reeb.plugins.sources.values.Cleaning;
 import reeb.plugins.sources.values.ColumnType;
 import reeb.plugins.sources.values.FeatureRemarks;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.plugins.sources.values.RandomRows;
 import reeb.plugins.sources.values.RowRange;
+import reeb.toolkit.tables.DateForm;
 import reeb.toolkit.tables.FeatureColumns;
+import reeb.toolkit.tables.InvalidValues;
 
 /**
  * Reads tables of text (RFC 4180): n x d numbers in double precision by the names of their columns, and columns of labels.
@@ -46,6 +49,7 @@ import reeb.toolkit.tables.FeatureColumns;
  * @param encoding how bytes stand for characters
  * @param decimal what stands before decimals
  * @param thousands what stands between groups of three digits
+ * @param dates how dates are written
  * @param comment what lines that are passed over begin with
  */
 @Named("csv")
@@ -61,20 +65,21 @@ public record Csv(
         @About("Whether the first line names the columns.") @Default("auto")
         HeaderLine header,
 
-        @About("Columns to take for features; if left out, all columns of numbers that are not labels.")
+        @About("Columns to take for features; if left out, all columns of numbers that are not labels.") @ColumnNames
         Optional<List<String>> columns,
 
         @About("Columns to keep for colours and search; if left out, those of text, dates and identifiers. A column is"
                 + " text where at least half of the values are not numbers.")
+        @ColumnNames
         Optional<List<String>> labels,
 
-        @About("What columns are, by name, where the guess is wrong.")
+        @About("What columns are, by name, where the guess is wrong.") @ColumnNames
         Optional<Map<String, ColumnType>> types,
 
         @About("What to do where a feature is missing, not a number or infinite.") @Default("fail")
         InvalidValues invalid,
 
-        @About("Columns that each row needs a value in; a row without one is left out, with a warning.")
+        @About("Columns that each row needs a value in; a row without one is left out, with a warning.") @ColumnNames
         Optional<List<String>> required,
 
         @About(
@@ -84,6 +89,7 @@ public record Csv(
 
         @About(
                 "A condition as queries have it, such as age >= 18 and country = NL; rows that do not meet it are left out.")
+        @ColumnNames(query = true)
         Optional<String> where,
 
         @About("Which rows to read, from 0, such as 0-999; if left out, all.")
@@ -98,8 +104,13 @@ public record Csv(
         @About("What stands before the decimals of a number.") @Default("auto")
         DecimalMark decimal,
 
-        @About("What stands between groups of three digits.") @Default("none")
+        @About("What stands between groups of three digits.") @Default("auto")
         Thousands thousands,
+
+        @About(
+                "How dates are written, such as dd.MM.yyyy or M/d/yyyy; if left out, as in 2024-03-01, or, in a column where"
+                        + " a day over 12 tells which number is the day, as in 31.12.2024 or 12/31/2024.")
+        Optional<String> dates,
 
         @About("One character; lines that begin with it are passed over.")
         Optional<String> comment)
@@ -125,6 +136,7 @@ public record Csv(
                             + comment.get() + "'");
         }
         RowRange _ = rows.map(RowRange::of).orElse(RowRange.ALL);
+        Optional<DateForm> _ = dates.map(DateForm::of);
     }
 
     private static boolean isSign(String text) {
@@ -148,10 +160,16 @@ public record Csv(
     }
 
     @Override
+    public List<String> columns(List<Path> inputs) {
+        Path path = inputs.getFirst();
+        return new CsvFile(path, format(path, _ -> {})).columns();
+    }
+
+    @Override
     public Dataset load(List<Path> inputs, Run run) {
         Path path = inputs.getFirst();
         RowRange range = rows.map(RowRange::of).orElse(RowRange.ALL);
-        CsvSurvey survey = CsvSurvey.of(new CsvFile(path, format(path, run)), range, types.orElse(Map.of()), run);
+        CsvSurvey survey = CsvSurvey.of(new CsvFile(path, format(path, run::warn)), range, types.orElse(Map.of()), run);
         CsvChoice choice = CsvChoice.of(survey, columns, labels, where.orElse(""), run);
         CsvFaults faults = new CsvFaults(path, invalid);
         CsvContent content = CsvContent.read(choice, faults, run);
@@ -167,7 +185,7 @@ public record Csv(
     }
 
     /** Finds out how the file is written, as far as nobody says so. */
-    private CsvFormat format(Path path, Run run) {
+    private CsvFormat format(Path path, Consumer<String> remarks) {
         Optional<Character> sign = comment.map(text -> text.charAt(0));
         try {
             CsvGuess guess = CsvGuess.of(path, encoding, sign);
@@ -176,21 +194,20 @@ public record Csv(
                 case "tab" -> '\t';
                 default -> delimiter.charAt(0);
             };
-            Optional<String> comma = decimal == DecimalMark.AUTO ? guess.decimalComma(separator) : Optional.empty();
-            boolean commas = decimal == DecimalMark.COMMA || comma.isPresent();
+            NumberMarks marks = NumberMarks.of(guess.cells(separator), separator, decimal, thousands);
             CsvFormat format = new CsvFormat(
                     separator,
                     header,
                     encoding,
                     sign,
                     guess.blanksBeforeQuotes(separator),
-                    new Notation(commas, thousands, Notation.words(missing)));
+                    new Notation(
+                            marks.decimalComma(), marks.thousands(), Notation.words(missing), dates.map(DateForm::of)));
             if (delimiter.equals("auto") && separator != ',') {
-                run.warn(path + ": the delimiter is taken to be '" + format.delimiterName()
+                remarks.accept(path + ": the delimiter is taken to be '" + format.delimiterName()
                         + "'; set 'delimiter' if it is another");
             }
-            comma.ifPresent(number -> run.warn(path + ": numbers are read with decimal commas, as in '" + number
-                    + "'; set 'decimal' to point if that is none"));
+            marks.remarks().forEach(remark -> remarks.accept(path + ": " + remark));
             return format;
         } catch (IOException e) {
             throw CsvFile.refusal(path, encoding, e);

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.Scale;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.values.ColumnType;
-import reeb.plugins.sources.values.Columns;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * Which columns of a CSV file are features and which are kept.
@@ -93,10 +93,11 @@ record CsvChoice(CsvSurvey survey, List<Integer> features, List<Integer> kept, L
                 throw Refusal.of(
                         survey.file().file(),
                         "%s is a number in a notation that is not read, such as one with decimal commas, separated"
-                                + " thousands or a sign of percent or currency; set 'decimal' to comma or 'thousands' to"
-                                + " what separates them, write plain numbers such as 1234.5, name the columns to take in"
-                                + " 'columns' and those to keep in 'labels', or give the column the type text in 'types'",
-                        survey.column(index).firstText());
+                                + " thousands or a sign of percent or currency%s; or write plain numbers such as 1234.5, name"
+                                + " the columns to take in 'columns' and those to keep in 'labels', or give the column the"
+                                + " type text in 'types'",
+                        survey.column(index).firstText(),
+                        survey.column(index).remedy());
             }
         }
     }
@@ -117,9 +118,11 @@ record CsvChoice(CsvSurvey survey, List<Integer> features, List<Integer> kept, L
             }
             throw Refusal.of(
                     survey.file().file(),
-                    "%s is not a number, nor are %s values of the column, so that it is one of text; a feature needs numbers",
+                    "%s is not a number, nor are %s values of the column, so that it is one of text; a feature needs"
+                            + " numbers%s",
                     column.firstText(),
-                    column.share());
+                    column.share(),
+                    column.remedy());
         }
         if (features.isEmpty()) {
             throw Refusal.of(
@@ -147,15 +150,22 @@ record CsvChoice(CsvSurvey survey, List<Integer> features, List<Integer> kept, L
     /** Tells what a feature's numbers stand for. */
     Scale scale(int feature, Points points) {
         Scale scale = survey.column(features.get(feature)).measure().scale();
-        return scale == Scale.NUMBER && Columns.areWhole(points.column(feature)) ? Scale.WHOLE : scale;
+        return scale == Scale.NUMBER && whole(feature, points) ? Scale.WHOLE : scale;
+    }
+
+    private static boolean whole(int feature, Points points) {
+        return IntStream.range(0, points.rows())
+                .mapToDouble(row -> points.at(row, feature))
+                .allMatch(value -> Double.isNaN(value) || value == Math.rint(value));
     }
 
     /** Says what a feature's cells should be. */
     String wanted(int feature) {
-        return switch (survey.column(features.get(feature)).measure()) {
+        CsvColumn column = survey.column(features.get(feature));
+        return switch (column.measure()) {
             case NUMBER -> "a number";
             case WHOLE -> "a whole number";
-            case DATE, TIME -> "a date such as 2024-03-01";
+            case DATE, TIME -> "a date such as " + column.dateForm().example();
             case FLAG -> "one of true, false, yes and no";
         };
     }

@@ -1,5 +1,6 @@
 package reeb.plugins.sources.tables;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,8 @@ import reeb.plugins.sources.files.BoundedLines;
 import reeb.plugins.sources.files.Numeral;
 import reeb.plugins.sources.values.ColumnType;
 import reeb.plugins.sources.values.ForeignNumber;
-import reeb.plugins.sources.values.IsoDates;
+import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.DateGuess;
 
 /** What the cells of one column of a CSV file are, counted in a first pass. */
 final class CsvColumn {
@@ -22,6 +24,7 @@ final class CsvColumn {
     private final boolean named;
     private final Notation notation;
     private final @Nullable ColumnType type;
+    private final DateGuess dates;
     private String name;
     private long firstNumber = -1;
     private boolean numbering = true;
@@ -29,9 +32,8 @@ final class CsvColumn {
     private long others;
     private int texts;
     private int foreign;
-    private int dates;
-    private int times;
     private int flags;
+    private String foreignText = "";
     private String text = "";
     private long textLine;
     private String identifier = "";
@@ -53,6 +55,7 @@ final class CsvColumn {
         this.named = named;
         this.notation = notation;
         this.type = type.orElse(null);
+        this.dates = new DateGuess(notation.dates());
     }
 
     /** Takes a cell that is no plain number; those that are need no counting. */
@@ -124,10 +127,7 @@ final class CsvColumn {
     }
 
     private void addText(String cell, long line) {
-        if (texts == dates && IsoDates.is(cell)) {
-            dates++;
-            times += IsoDates.hasTime(cell) ? 1 : 0;
-        }
+        dates.add(cell);
         if (texts == flags && Measure.isFlag(cell)) {
             flags++;
         }
@@ -135,7 +135,9 @@ final class CsvColumn {
             text = cell;
             textLine = line;
         }
-        foreign += ForeignNumber.is(cell) ? 1 : 0;
+        if (ForeignNumber.is(cell) && foreign++ == 0) {
+            foreignText = cell;
+        }
     }
 
     String name() {
@@ -150,7 +152,7 @@ final class CsvColumn {
     /** Tells how its cells become numbers, where they do. */
     Measure measure() {
         if (type == ColumnType.DATE || (type == null && dated())) {
-            return times > 0 ? Measure.TIME : Measure.DATE;
+            return dates.timed() ? Measure.TIME : Measure.DATE;
         }
         if (type == ColumnType.BOOLEAN || (type == null && flagged())) {
             return Measure.FLAG;
@@ -160,7 +162,17 @@ final class CsvColumn {
 
     /** Tells whether every cell that holds something is a date. */
     private boolean dated() {
-        return texts > 0 && dates == texts && numbers() == 0;
+        return texts > 0 && numbers() == 0 && dates.form().isPresent();
+    }
+
+    /** Tells how its dates are written, where it has some. */
+    DateForm dateForm() {
+        return dates.form().or(notation::dates).orElse(DateForm.ISO);
+    }
+
+    /** Lists the patterns of dates that fit its texts where it can't be told which is meant. */
+    List<String> dateDoubts() {
+        return texts > 0 && numbers() == 0 ? dates.doubts() : List.of();
     }
 
     /** Tells whether every cell that holds something says yes or no. */
@@ -215,14 +227,25 @@ final class CsvColumn {
         return !identifier.isEmpty() && type == null;
     }
 
-    /** Tells whether there are both numbers and texts, and nobody says what they are. */
+    /** Tells whether there are both numbers, of whatever notation, and texts, and nobody says what they are. */
     boolean mixed() {
-        return numbers() > 0 && texts > 0 && type == null;
+        return (numbers() > 0 || 2 * foreign >= texts) && texts > 0 && type == null && !dated();
     }
 
     /** Shows the first text and where it is. */
     String firstText() {
         return place(text, textLine);
+    }
+
+    /** Says which parameter reads its texts, where they may be dates or numbers in a notation that is not; else nothing. */
+    String remedy() {
+        List<String> doubts = dateDoubts();
+        if (!doubts.isEmpty()) {
+            return "; set 'dates' to " + String.join(" or ", doubts) + " if it is a date";
+        }
+        return ForeignNumber.remedy(foreignText)
+                .map(remedy -> "; " + remedy + " to read numbers such as '" + BoundedLines.shortened(foreignText) + "'")
+                .orElse("");
     }
 
     /** Shows the first number that looks like an identifier, and where it is. */

@@ -10,9 +10,10 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Table;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.Room;
-import reeb.plugins.sources.values.InvalidValues;
+import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.InvalidValues;
+import reeb.toolkit.tables.Refusal;
 
 /** The cells of a CSV file, read in a second pass. */
 public final class CsvContent implements CsvFile.Visitor {
@@ -20,6 +21,7 @@ public final class CsvContent implements CsvFile.Visitor {
     private final Notation notation;
     private final int[] features;
     private final Measure[] measures;
+    private final DateForm[] dates;
     private final List<Integer> labels;
     private final double[] values;
     private final int[] lines;
@@ -37,6 +39,9 @@ public final class CsvContent implements CsvFile.Visitor {
         this.measures = choice.features().stream()
                 .map(index -> survey.column(index).measure())
                 .toArray(Measure[]::new);
+        this.dates = choice.features().stream()
+                .map(index -> survey.column(index).dateForm())
+                .toArray(DateForm[]::new);
         this.labels = choice.read();
         this.faults = faults;
         long cells = (long) survey.rows() * features.length;
@@ -98,7 +103,7 @@ public final class CsvContent implements CsvFile.Visitor {
         lines[row] = (int) line;
         for (int i = 0; i < features.length; i++) {
             String cell = cells.getField(features[i]);
-            double value = measures[i].of(cell, notation);
+            double value = measures[i].of(cell, notation, dates[i]);
             values[row * features.length + i] = value;
             if (Double.isNaN(value) && Measure.faulty(cell, notation)) {
                 faults.add(row, i, survey.column(features[i]), cell, line);
@@ -181,6 +186,8 @@ public final class CsvContent implements CsvFile.Visitor {
             throw Refusal.of(file.file(), "has %d labels but %s%s", survey.rows(), expected, survey.otherwise(rows));
         }
         CsvFaults none = new CsvFaults(file.file(), InvalidValues.FAIL);
-        return read(CsvChoice.labels(survey), none, run).table();
+        CsvChoice choice = CsvChoice.labels(survey);
+        new DateRemarks(choice, "write them as 2024-03-01").tell(run);
+        return read(choice, none, run).table();
     }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import reeb.api.Run;
 import reeb.plugins.sources.files.BoundedLines;
-import reeb.plugins.sources.values.InvalidValues;
+import reeb.plugins.sources.values.ForeignNumber;
+import reeb.toolkit.tables.InvalidValues;
 
 /** Cells that are none of what their columns hold: noted, so that they can be told of. */
 final class CsvFaults {
@@ -20,6 +21,7 @@ final class CsvFaults {
     private final Map<Place, String> noted = new HashMap<>();
     private final Map<String, Kept> kept = new LinkedHashMap<>();
     private String first = "";
+    private Optional<String> remedy = Optional.empty();
     private long count;
 
     private record Place(int row, int feature) {}
@@ -33,7 +35,10 @@ final class CsvFaults {
 
     /** Takes a feature's cell that is no number. */
     void add(int row, int feature, CsvColumn column, String cell, long line) {
-        first = count++ == 0 ? column.place(cell, line) : first;
+        if (count++ == 0) {
+            first = column.place(cell, line);
+            remedy = ForeignNumber.remedy(cell);
+        }
         if (noted.size() < MOST_NOTED) {
             noted.put(new Place(row, feature), BoundedLines.shortened(cell.strip()));
         }
@@ -47,6 +52,11 @@ final class CsvFaults {
                 (before, _) -> new Kept(before.first(), before.count() + 1));
     }
 
+    /** Says which parameter reads the first feature's cell that is no number, where it is one in another notation. */
+    Optional<String> remedy() {
+        return remedy;
+    }
+
     /** Gives the text of a feature's cell that is no number, where it is known. */
     Optional<String> text(int row, int feature) {
         return Optional.ofNullable(noted.get(new Place(row, feature)));
@@ -55,7 +65,7 @@ final class CsvFaults {
     /** Tells how many cells there were; those of features only where they do not end the reading. */
     void tell(Run run) {
         if (policy != InvalidValues.FAIL) {
-            tell(first, count, "not a number", run);
+            tell(first + remedy.map("; "::concat).orElse(""), count, "not a number", run);
         }
         kept.values().forEach(cells -> tell(cells.first(), cells.count(), "not of its column's type", run));
     }

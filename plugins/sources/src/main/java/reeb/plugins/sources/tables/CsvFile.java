@@ -19,13 +19,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.files.DataFile;
-import reeb.plugins.sources.files.Refusal;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * A CSV file (RFC 4180); lines end as they like. A first line {@code sep=;}, as spreadsheets write it, is passed over.
@@ -60,14 +61,38 @@ public record CsvFile(Path file, CsvFormat format) {
     }
 
     /**
-     * A file of UTF-8, or of UTF-16 with a byte order mark, with numbers as programs write them.
+     * A file with numbers as programs write them, whose encoding is found out, and told where it is an old one.
      *
      * @param file where it lies, compressed with gzip or not
      * @param delimiter what stands between cells
      * @param header whether the first record names the columns
+     * @param remarks takes what is to be told
+     * @throws InputException where the file can't be read
      */
-    public CsvFile(Path file, char delimiter, HeaderLine header) {
-        this(file, CsvFormat.of(delimiter, header));
+    public static CsvFile found(Path file, char delimiter, HeaderLine header, Consumer<String> remarks) {
+        try {
+            Encoding encoding = Encoding.found(file);
+            if (encoding != Encoding.AUTO) {
+                remarks.accept(file + ": is not UTF-8 text and is read as " + encoding.shown()
+                        + "; save it as UTF-8 if letters come" + " out wrong");
+            }
+            return new CsvFile(file, CsvFormat.of(delimiter, header, encoding));
+        } catch (IOException e) {
+            throw Refusal.of(file, e);
+        }
+    }
+
+    /**
+     * Names the columns as a table of the file has them, as far as its first records tell.
+     *
+     * @return their names, and that of the rows' names where the file gives them none; none where it is empty
+     */
+    public List<String> columns() {
+        List<String> names = new ArrayList<>(CsvHead.of(this).names());
+        if (!names.isEmpty()) {
+            names.add(CsvSurvey.ROW);
+        }
+        return names;
     }
 
     HeaderLine header() {

@@ -19,9 +19,9 @@ record CsvFormat(
         Optional<Character> comment,
         boolean trimmed,
         Notation notation) {
-    /** The usual one, with this delimiter and header. */
-    static CsvFormat of(char delimiter, HeaderLine header) {
-        return new CsvFormat(delimiter, header, Encoding.AUTO, Optional.empty(), false, Notation.PLAIN);
+    /** The usual one, with this delimiter, header and encoding. */
+    static CsvFormat of(char delimiter, HeaderLine header, Encoding encoding) {
+        return new CsvFormat(delimiter, header, encoding, Optional.empty(), false, Notation.PLAIN);
     }
 
     /** Names the delimiter as parameters do. */

@@ -32,10 +32,6 @@ final class CsvGuess {
 
     private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=(.)(?:\r\n|\r|\n).*", Pattern.DOTALL);
 
-    private static final Pattern COMMA = Pattern.compile("[+-]?\\d*,\\d+(?:[eE][+-]?\\d+)?");
-    private static final Pattern POINT = Pattern.compile("[+-]?\\d*\\.\\d+(?:[eE][+-]?\\d+)?");
-    private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:,\\d{3})+");
-
     private final String sample;
     private final boolean cutOff;
     private final Optional<Character> comment;
@@ -81,18 +77,9 @@ final class CsvGuess {
                 .orElse(',');
     }
 
-    /** Gives a number with a decimal comma where all numbers with decimals have one. */
-    Optional<String> decimalComma(char delimiter) {
-        if (delimiter == ',') {
-            return Optional.empty();
-        }
-        List<List<String>> records = cut(delimiter).records();
-        boolean points = cells(records).anyMatch(cell -> POINT.matcher(cell).matches());
-        return cells(records)
-                .filter(cell ->
-                        COMMA.matcher(cell).matches() && !GROUPED.matcher(cell).matches())
-                .findFirst()
-                .filter(_ -> !points);
+    /** Lists the cells of the first lines, without blanks around them. */
+    List<String> cells(char delimiter) {
+        return cells(cut(delimiter).records()).toList();
     }
 
     /** Tells whether blanks stand between a delimiter, or a line's begin, and a quote that opens a cell. */

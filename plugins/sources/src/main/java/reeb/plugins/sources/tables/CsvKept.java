@@ -11,6 +11,7 @@ import reeb.api.data.Scale;
 import reeb.plugins.sources.files.Numeral;
 import reeb.plugins.sources.values.Columns;
 import reeb.toolkit.tables.Classes;
+import reeb.toolkit.tables.DateForm;
 
 /**
  * A column kept in the table while its cells come in: numbers as they are, texts by their number among the distinct ones.
@@ -43,6 +44,7 @@ final class CsvKept {
     private final Notation notation;
     private final As as;
     private final Measure measure;
+    private final DateForm dates;
     private final double[] numbers;
     private final Map<String, Integer> codes = new LinkedHashMap<>();
     private int fewestDecimals = Integer.MAX_VALUE;
@@ -55,19 +57,20 @@ final class CsvKept {
         this.notation = notation;
         this.as = as;
         this.measure = column.measure();
+        this.dates = column.dateForm();
         this.numbers = new double[rows];
     }
 
     /** Takes a row's cell and gives the bytes it took. */
     long add(int row, String cell) {
         if (as.numeric()) {
-            numbers[row] = measure.of(cell, notation);
+            numbers[row] = measure.of(cell, notation, dates);
             if (as != As.SURE_NUMBERS) {
                 count(cell.strip());
             }
             return 0;
         }
-        if (notation.blank(cell) || (flags() && Double.isNaN(Measure.FLAG.of(cell, notation)))) {
+        if (notation.blank(cell) || (flags() && Double.isNaN(Measure.flag(cell)))) {
             numbers[row] = -1;
             return 0;
         }
@@ -88,7 +91,7 @@ final class CsvKept {
     }
 
     private String text(String cell) {
-        return !flags() ? cell : Measure.FLAG.of(cell, notation) == 1 ? "true" : "false";
+        return !flags() ? cell : Measure.flag(cell) == 1 ? "true" : "false";
     }
 
     private void count(String cell) {

@@ -31,7 +31,8 @@ record CsvPlaces(CsvChoice choice, CsvContent content, CsvFaults faults) {
 
             @Override
             public String otherwise() {
-                return ", or name the columns to take in 'columns' and those to keep in 'labels'";
+                return faults.remedy().map(", or "::concat).orElse("")
+                        + ", or name the columns to take in 'columns' and those to keep in 'labels'";
             }
         };
     }

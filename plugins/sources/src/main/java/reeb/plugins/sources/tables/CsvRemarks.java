@@ -35,6 +35,7 @@ record CsvRemarks(CsvChoice choice, RowNames rows, boolean named, boolean labell
             tellFeatures(run);
         }
         tellMixed(run);
+        new DateRemarks(choice, "").tell(run);
     }
 
     private void tellLeftOut(Run run) {
@@ -87,7 +88,8 @@ record CsvRemarks(CsvChoice choice, RowNames rows, boolean named, boolean labell
                 .limit(MOST_REMARKS)
                 .forEach(index -> say(
                         column(index).firstText() + " is not a number, as "
-                                + column(index).share() + " values of the column are not, so that it is kept as text",
+                                + column(index).share() + " values of the column are not, so that it is kept as text"
+                                + column(index).remedy(),
                         run));
         if (mixed.size() > MOST_REMARKS) {
             say("likewise kept as text: " + names(mixed.subList(MOST_REMARKS, mixed.size())), run);

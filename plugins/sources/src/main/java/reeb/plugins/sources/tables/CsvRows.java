@@ -11,9 +11,9 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Rows;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
-import reeb.plugins.sources.files.Refusal;
 import reeb.toolkit.query.RowSelection;
 import reeb.toolkit.tables.FeatureColumns;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * Which rows of a CSV file stay.
@@ -46,6 +46,7 @@ record CsvRows(Path file, Optional<String> where, Optional<List<String>> require
         if (kept.size() == data.points().rows()) {
             return data;
         }
+        run.figure("rows left out by 'where'", data.points().rows() - kept.size());
         run.warn(String.format(
                 Locale.ROOT,
                 "%s: %,d of %,d rows meet the condition of 'where'",
@@ -79,6 +80,7 @@ record CsvRows(Path file, Optional<String> where, Optional<List<String>> require
         if (kept.length == 0) {
             throw Refusal.of(file, "has no row with a value in each of the columns of 'required'");
         }
+        run.figure("rows left out by 'required'", rows - kept.length);
         run.warn(String.format(
                 Locale.ROOT,
                 "%s: %,d of %,d rows are left out, since they lack a value in a column of 'required'",

@@ -1,7 +1,6 @@
 package reeb.plugins.sources.tables;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +12,10 @@ import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.problem.Nearest;
 import reeb.plugins.sources.files.Numeral;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.Room;
 import reeb.plugins.sources.values.ColumnType;
-import reeb.plugins.sources.values.Columns;
 import reeb.plugins.sources.values.RowRange;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * What a first pass over a CSV file finds out, so that a second one can read it into arrays of the right size.
@@ -48,32 +46,11 @@ record CsvSurvey(CsvFile file, RowRange range, boolean header, List<CsvColumn> c
      * @param types what columns' cells are, where somebody says so
      */
     static CsvSurvey of(CsvFile file, RowRange range, Map<String, ColumnType> types, Run run) {
-        List<List<HeaderGuess.Cell>> opening = file.opening();
-        boolean shorter = opening.size() == 2
-                && opening.getFirst().size() < opening.getLast().size();
-        Surveyor surveyor =
-                new Surveyor(file, range, first(opening, shorter), shorter || header(file, opening, run), types);
+        CsvHead head = CsvHead.of(file);
+        head.remark().ifPresent(remark -> run.warn(file.file() + ": " + remark));
+        Surveyor surveyor = new Surveyor(file, range, head, types);
         file.each(run, surveyor);
         return surveyor.survey();
-    }
-
-    /** The first record, with an empty name in front where it names all columns but that of the rows' names. */
-    private static List<HeaderGuess.Cell> first(List<List<HeaderGuess.Cell>> opening, boolean shorter) {
-        List<HeaderGuess.Cell> first = new ArrayList<>();
-        if (shorter) {
-            first.add(new HeaderGuess.Cell("", true));
-        }
-        first.addAll(opening.isEmpty() ? List.of() : opening.getFirst());
-        return first;
-    }
-
-    private static boolean header(CsvFile file, List<List<HeaderGuess.Cell>> opening, Run run) {
-        if (opening.isEmpty() || file.header() != HeaderLine.AUTO) {
-            return file.header() == HeaderLine.YES;
-        }
-        HeaderGuess guess = HeaderGuess.of(opening.getFirst(), opening.size() < 2 ? List.of() : opening.get(1));
-        guess.remark().ifPresent(remark -> run.warn(file.file() + ": " + remark));
-        return guess.header();
     }
 
     /** Says whether the first line would make up for one row too many or too few. */
@@ -143,28 +120,22 @@ record CsvSurvey(CsvFile file, RowRange range, boolean header, List<CsvColumn> c
         private long passed;
         private long rows;
 
-        Surveyor(
-                CsvFile file,
-                RowRange range,
-                List<HeaderGuess.Cell> first,
-                boolean header,
-                Map<String, ColumnType> types) {
+        Surveyor(CsvFile file, RowRange range, CsvHead head, Map<String, ColumnType> types) {
             this.file = file;
             this.range = range;
-            this.header = header;
-            this.columns = columns(first, types);
+            this.header = head.header();
+            this.columns = columns(head, types);
         }
 
-        private CsvColumn[] columns(List<HeaderGuess.Cell> first, Map<String, ColumnType> types) {
-            List<String> names = new ArrayList<>(Columns.names(first.size()));
-            CsvColumn[] made = new CsvColumn[first.size()];
+        private CsvColumn[] columns(CsvHead head, Map<String, ColumnType> types) {
+            List<String> names = head.names();
+            CsvColumn[] made = new CsvColumn[names.size()];
             Set<String> seen = new HashSet<>();
             for (int column = 0; column < made.length; column++) {
-                String given = header ? first.get(column).text().strip() : "";
-                String name = given.isEmpty() ? names.get(column) : given;
+                String name = names.get(column);
                 Optional<ColumnType> type = Optional.ofNullable(types.get(name));
-                made[column] =
-                        new CsvColumn(name, !given.isEmpty(), file.format().notation(), type);
+                boolean named = !head.given(column).isEmpty();
+                made[column] = new CsvColumn(name, named, file.format().notation(), type);
                 if (!seen.add(name)) {
                     throw Refusal.of(file.file(), "line 1: two columns are named '%s'; rename one", name);
                 }

@@ -9,8 +9,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import reeb.api.About;
+import reeb.plugins.sources.files.DataFile;
+import reeb.toolkit.tables.TextEncoding;
 
 /** How the bytes of a text stand for characters. */
 public enum Encoding {
@@ -32,6 +35,17 @@ public enum Encoding {
 
     private static final int BYTE_ORDER_MARK = 0xfeff;
     private static final int SWAPPED_MARK = 0xfffe;
+
+    /** Finds out how the bytes of a text stand for characters; {@link #AUTO} where it would find out itself. */
+    static Encoding found(Path file) throws IOException {
+        Charset charset = TextEncoding.guess(() -> DataFile.open(file));
+        return switch (charset.name()) {
+            case "windows-1252" -> WINDOWS_1252;
+            case "ISO-8859-1" -> LATIN_1;
+            case "UTF-16BE", "UTF-16LE" -> UTF_16;
+            default -> AUTO;
+        };
+    }
 
     /** Opens a text that may begin with a byte order mark, and passes over that; what it cannot decode ends it with an error. */
     Reader open(BufferedInputStream input) throws IOException {
@@ -61,7 +75,7 @@ public enum Encoding {
             case AUTO -> marked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
             case UTF_8 -> StandardCharsets.UTF_8;
             case LATIN_1 -> StandardCharsets.ISO_8859_1;
-            case WINDOWS_1252 -> Charset.forName("windows-1252");
+            case WINDOWS_1252 -> TextEncoding.WINDOWS_1252;
             case UTF_16 ->
                 marked
                         ? StandardCharsets.UTF_16

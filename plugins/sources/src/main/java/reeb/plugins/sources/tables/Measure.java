@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import reeb.api.data.Scale;
 import reeb.plugins.sources.files.Numeral;
-import reeb.plugins.sources.values.IsoDates;
+import reeb.toolkit.tables.DateForm;
 
 /** How a cell becomes a number. */
 enum Measure {
@@ -35,16 +35,20 @@ enum Measure {
         return scale;
     }
 
-    /** Gives the number; not-a-number where the cell is none of this kind. */
-    double of(String cell, Notation notation) {
+    /**
+     * Gives the number; not-a-number where the cell is none of this kind.
+     *
+     * @param dates how dates are written in the cell's column
+     */
+    double of(String cell, Notation notation, DateForm dates) {
         return switch (this) {
             case NUMBER -> notation.parse(cell);
             case WHOLE -> {
                 double value = notation.parse(cell);
                 yield value == Math.rint(value) ? value : Double.NaN;
             }
-            case DATE -> IsoDates.days(cell);
-            case TIME -> IsoDates.seconds(cell);
+            case DATE -> dates.days(cell);
+            case TIME -> dates.seconds(cell);
             case FLAG -> flag(cell);
         };
     }
@@ -55,7 +59,8 @@ enum Measure {
         return kind == Numeral.TEXT || kind == Numeral.NUMBER;
     }
 
-    private static double flag(String cell) {
+    /** Gives 1 for yes and 0 for no; not-a-number where the cell says neither. */
+    static double flag(String cell) {
         String word = word(cell);
         return YES.contains(word) ? 1 : NO.contains(word) ? 0 : Double.NaN;
     }

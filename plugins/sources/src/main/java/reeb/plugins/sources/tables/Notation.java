@@ -5,17 +5,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import reeb.plugins.sources.files.Numeral;
+import reeb.toolkit.tables.DateForm;
 
 /**
- * How numbers are written in a table, and which texts stand for a missing value.
+ * How numbers and dates are written in a table, and which texts stand for a missing value.
  *
  * @param decimalComma whether a comma stands before decimals, not a point
  * @param thousands what stands between groups of three digits
  * @param missing what stands for a missing value in any column; if left out, the usual words do among numbers alone
+ * @param dates how dates are written, where somebody says so
  */
-record Notation(boolean decimalComma, Thousands thousands, Optional<Set<String>> missing) {
+record Notation(boolean decimalComma, Thousands thousands, Optional<Set<String>> missing, Optional<DateForm> dates) {
     /** Numbers as programs write them. */
-    static final Notation PLAIN = new Notation(false, Thousands.NONE, Optional.empty());
+    static final Notation PLAIN = new Notation(false, Thousands.NONE, Optional.empty(), Optional.empty());
 
     private static final String NO_NUMBER = ".";
 
@@ -30,7 +32,7 @@ record Notation(boolean decimalComma, Thousands thousands, Optional<Set<String>>
 
     /** Tells whether numbers are written as programs write them. */
     boolean usual() {
-        return !decimalComma && thousands == Thousands.NONE;
+        return !decimalComma && !thousands.separate();
     }
 
     /** Tells what a cell is; O(length). */

@@ -5,6 +5,10 @@ import reeb.api.About;
 
 /** What stands between groups of three digits. */
 public enum Thousands {
+    /** Found out. */
+    @About("A comma, a point or an apostrophe where the first lines have numbers that can't be read otherwise, such as"
+            + " 1,226.00, 1.226,00 and 1'226; else nothing.")
+    AUTO("(?!)"),
     /** Nothing. */
     @About("Nothing: 1200000.")
     NONE("(?!)"),
@@ -29,9 +33,14 @@ public enum Thousands {
         this.grouped = Pattern.compile("[+-]?\\d{1,3}(?:" + separator + "\\d{3})+(?:[.,]\\d*)?(?:[eE][+-]?\\d+)?");
     }
 
+    /** Tells whether anything stands between the groups. */
+    boolean separate() {
+        return this != NONE && this != AUTO;
+    }
+
     /** Joins the groups of a number; another text stays as it is. */
     String joined(String text) {
-        return this != NONE && grouped.matcher(text).matches()
+        return separate() && grouped.matcher(text).matches()
                 ? separator.matcher(text).replaceAll("")
                 : text;
     }

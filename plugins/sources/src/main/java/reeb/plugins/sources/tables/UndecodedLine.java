@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.files.BoundedLines;
 import reeb.plugins.sources.files.DataFile;
-import reeb.plugins.sources.files.Refusal;
+import reeb.toolkit.tables.Refusal;
 
 /** Finds the line of a text that is not in the encoding it is read in, to say so. */
 final class UndecodedLine {

@@ -8,8 +8,9 @@ import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.Room;
+import reeb.toolkit.tables.InvalidValues;
+import reeb.toolkit.tables.Refusal;
 
 /**
  * Sees to it that all features are finite; bytes, and so pictures, always are.
@@ -121,6 +122,7 @@ public record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
         Arrays.stream(invalid).forEach(row -> dropped[row] = true);
         Rows kept =
                 Rows.of(IntStream.range(0, rows).filter(row -> !dropped[row]).toArray());
+        run.figure("rows left out by 'invalid'", invalid.length);
         run.warn(file + ": " + invalid.length + " of " + rows
                 + " rows are left out, since a value of theirs is missing or not finite");
         return data.pick(kept);

@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+import reeb.toolkit.tables.Identifiers;
 
 /**
  * What is said of named features that bend distances or say nothing: those that are constant, that are identifiers, or that are
@@ -20,11 +21,7 @@ import reeb.api.data.Dataset;
  */
 public record FeatureRemarks(Path file, Dataset data) {
     private static final int MOST_NAMES = 10;
-    private static final int FEW_ROWS = 20;
     private static final double WIDE = 10;
-
-    /** A name that ends in the word id, as in {@code id}, {@code customer_id}, {@code Customer ID} and {@code customerId}. */
-    private static final Pattern IDENTIFIER = Pattern.compile("(?:.*[^A-Za-z])?(?i:id)|.*[a-z]I[dD]");
 
     /** Warns, where there is something to say. */
     public void tell(Run run) {
@@ -33,17 +30,9 @@ public record FeatureRemarks(Path file, Dataset data) {
         if (features < 2 || rows < 2) {
             return;
         }
-        double[] deviations = run
-                .collect(features, feature -> deviation(data.points().column(feature)))
-                .stream()
-                .mapToDouble(value -> value)
-                .toArray();
+        double[] deviations = deviations(data.points());
         say("constant and tells rows apart by nothing", feature -> deviations[feature] == 0, "", run);
-        say(
-                "named as an identifier and different in each row",
-                feature -> rows >= FEW_ROWS && identifies(feature),
-                "",
-                run);
+        say("named as an identifier and different in each row", this::identifies, "", run);
         double usual = median(deviations);
         say(
                 String.format(
@@ -78,15 +67,13 @@ public record FeatureRemarks(Path file, Dataset data) {
     }
 
     private boolean identifies(int feature) {
-        if (!IDENTIFIER.matcher(data.features().get(feature)).matches()) {
+        if (!Identifiers.named(data.features().get(feature))) {
             return false;
         }
         double[] values = data.points().column(feature);
         boolean counting =
                 values[0] <= 1 && values[values.length - 1] == values[0] + values.length - 1; // said elsewhere
-        return !counting
-                && Columns.areWhole(values)
-                && Arrays.stream(values).distinct().count() == values.length;
+        return !counting && Identifiers.distinct(values);
     }
 
     /** The median of those that are not 0; where two are in the middle, the lower one, so that one of two can be wide. */
@@ -98,12 +85,34 @@ public record FeatureRemarks(Path file, Dataset data) {
         return sorted.length == 0 ? Double.POSITIVE_INFINITY : sorted[(sorted.length - 1) / 2];
     }
 
-    private static double deviation(double... values) {
-        double mean = Arrays.stream(values).average().orElse(0);
-        double squares = Arrays.stream(values)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
-        boolean constant = Arrays.stream(values).allMatch(value -> value == values[0]);
-        return constant ? 0 : Math.sqrt(squares / values.length);
+    /** Gives the standard deviation of each feature, 0 where all rows have one value; goes through the rows, without a copy. */
+    private static double[] deviations(Points points) {
+        double[] means = new double[points.columns()];
+        double[] first = new double[points.columns()];
+        boolean[] varies = new boolean[points.columns()];
+        points.copyRow(0, first);
+        eachRow(points, (column, value) -> {
+            means[column] += value / points.rows();
+            varies[column] |= value != first[column];
+        });
+        double[] deviations = new double[points.columns()];
+        eachRow(points, (column, value) -> deviations[column] += (value - means[column]) * (value - means[column]));
+        Arrays.setAll(deviations, column -> varies[column] ? Math.sqrt(deviations[column] / points.rows()) : 0);
+        return deviations;
+    }
+
+    /** Takes a value and the feature that it is of. */
+    private interface Taker {
+        void take(int feature, double value);
+    }
+
+    private static void eachRow(Points points, Taker taker) {
+        double[] row = new double[points.columns()];
+        for (int i = 0; i < points.rows(); i++) {
+            points.copyRow(i, row);
+            for (int column = 0; column < row.length; column++) {
+                taker.take(column, row[column]);
+            }
+        }
     }
 }

@@ -16,8 +16,8 @@ import reeb.plugins.sources.sparse.Svmlight;
 import reeb.plugins.sources.tables.Csv;
 import reeb.plugins.sources.tables.CsvParts;
 import reeb.plugins.sources.tables.HeaderLine;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.InvalidValues;
 
 final class CancellationTest {
     @TempDir

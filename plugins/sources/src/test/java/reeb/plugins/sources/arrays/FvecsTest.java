@@ -19,9 +19,9 @@ import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.InvalidValues;
 
 final class FvecsTest implements PartContract {
     @TempDir

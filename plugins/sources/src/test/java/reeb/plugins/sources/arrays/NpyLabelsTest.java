@@ -19,8 +19,8 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.InvalidValues;
 
 /** Arrays of texts, tables beside an array, and names of its columns. */
 final class NpyLabelsTest {

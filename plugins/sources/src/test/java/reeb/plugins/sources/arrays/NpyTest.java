@@ -21,9 +21,9 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.InvalidValues;
 
 final class NpyTest implements PartContract {
     @TempDir

@@ -18,8 +18,8 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.InvalidValues;
 
 /** Archives of arrays. */
 final class NpzTest {

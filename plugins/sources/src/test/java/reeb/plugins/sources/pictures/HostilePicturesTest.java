@@ -15,7 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reeb.plugins.sources.files.Refusal;
+import reeb.toolkit.tables.Refusal;
 
 /** Files that are damaged or lie: whatever their bytes, they are decoded or refused, soon and without Java's own errors. */
 final class HostilePicturesTest {

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reeb.plugins.sources.PngBytes;
-import reeb.plugins.sources.files.Refusal;
+import reeb.toolkit.tables.Refusal;
 
 /** Samples of TIFF files become the bytes that stand in them, or that one works out by hand. */
 final class TiffTest {

@@ -24,7 +24,7 @@ import reeb.plugins.sources.pictures.CorruptFiles;
 import reeb.plugins.sources.pictures.ImageFiles;
 import reeb.plugins.sources.tables.Csv;
 import reeb.plugins.sources.tables.CsvParts;
-import reeb.plugins.sources.values.InvalidValues;
+import reeb.toolkit.tables.InvalidValues;
 
 /** What is of another format is refused when a source tells its files, which is before the engine hashes them. */
 final class ForeignFormatTest {

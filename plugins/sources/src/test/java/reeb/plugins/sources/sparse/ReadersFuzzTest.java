@@ -21,8 +21,8 @@ import reeb.plugins.sources.pictures.ImageFiles;
 import reeb.plugins.sources.tables.Csv;
 import reeb.plugins.sources.tables.CsvParts;
 import reeb.plugins.sources.tables.HeaderLine;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.InvalidValues;
 
 /** Whatever the bytes, a reader gives finite points or says why not. */
 final class ReadersFuzzTest {

@@ -17,8 +17,8 @@ import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.IdxBytes;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.InvalidValues;
 
 /** No cell that is not a number removes a column or a row unsaid, and none loses its text. */
 final class CsvCellsTest {
@@ -126,7 +126,7 @@ final class CsvCellsTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"\"0,5\" | 0,5", "\"1,200\" | 1,200", "12% | 12%", "$5 | $5", "1'000 | 1'000", "3.50 € | 3.50 €"})
+            value = {"\"0,5\" | 0,5", "\"1,200\" | 1,200", "12% | 12%", "$5 | $5", "1 000 | 1 000", "3.50 € | 3.50 €"})
     void numbersInOtherNotationsAreRefusedUnlessTheyAreKeptAsText(String cell, String shown) {
         String text = "x,price\n1," + cell + "\n2," + cell + "\n";
         refuses(

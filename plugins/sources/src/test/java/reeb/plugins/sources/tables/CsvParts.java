@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reeb.plugins.sources.values.ColumnType;
-import reeb.plugins.sources.values.InvalidValues;
+import reeb.toolkit.tables.InvalidValues;
 
 /** Makes sources of tables that differ from the defaults in a few parameters. */
 public final class CsvParts {
@@ -22,7 +22,8 @@ public final class CsvParts {
     private Optional<Integer> sample = Optional.empty();
     private Encoding encoding = Encoding.AUTO;
     private DecimalMark decimal = DecimalMark.AUTO;
-    private Thousands thousands = Thousands.NONE;
+    private Thousands thousands = Thousands.AUTO;
+    private Optional<String> dates = Optional.empty();
     private Optional<String> comment = Optional.empty();
 
     private CsvParts() {}
@@ -107,6 +108,11 @@ public final class CsvParts {
         return this;
     }
 
+    public CsvParts dates(String pattern) {
+        dates = Optional.of(pattern);
+        return this;
+    }
+
     public CsvParts comment(String sign) {
         comment = Optional.of(sign);
         return this;
@@ -116,6 +122,6 @@ public final class CsvParts {
     public Csv part() {
         return new Csv(
                 file, delimiter, header, columns, labels, types, invalid, required, missing, where, rows, sample,
-                encoding, decimal, thousands, comment);
+                encoding, decimal, thousands, dates, comment);
     }
 }

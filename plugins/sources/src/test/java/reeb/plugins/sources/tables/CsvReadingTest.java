@@ -16,8 +16,8 @@ import reeb.api.data.Dataset;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.IdxBytes;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.InvalidValues;
 
 /** Tables as programs of all countries write them. */
 final class CsvReadingTest {

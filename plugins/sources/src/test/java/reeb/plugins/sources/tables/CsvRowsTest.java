@@ -17,8 +17,8 @@ import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.IdxBytes;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.InvalidValues;
 
 /** Which rows of a table are taken, and what is said of rows and of columns. */
 final class CsvRowsTest {

@@ -21,9 +21,9 @@ import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.IdxBytes;
 import reeb.plugins.sources.values.ColumnType;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.InvalidValues;
 
 final class CsvTest implements PartContract {
     @TempDir

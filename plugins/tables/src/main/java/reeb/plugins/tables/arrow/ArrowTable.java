@@ -17,7 +17,7 @@ import reeb.plugins.tables.loading.Survey;
 import reeb.plugins.tables.loading.TableColumn;
 import reeb.plugins.tables.loading.Wanted;
 import reeb.plugins.tables.values.Matrix;
-import reeb.plugins.tables.values.Refusal;
+import reeb.toolkit.tables.Refusal;
 
 /** A file of Arrow as a table. */
 public final class ArrowTable implements OpenTable {
@@ -64,6 +64,11 @@ public final class ArrowTable implements OpenTable {
     @Override
     public String name() {
         return path.toString();
+    }
+
+    /** Names the columns. */
+    public List<String> columns() {
+        return file.fields().stream().map(ArrowField::name).toList();
     }
 
     /** Goes through the rows that are read, batch by batch. */

@@ -34,6 +34,11 @@ public final class DuckTable implements OpenTable {
         return relation.name();
     }
 
+    /** Names the columns. */
+    public List<String> columns() {
+        return database.columns(relation).stream().map(TableColumn::name).toList();
+    }
+
     @Override
     public Survey survey(Wanted wanted, Optional<Long> most) {
         relation = most.map(relation::first).orElse(relation);

@@ -11,12 +11,14 @@ import reeb.api.Places;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.Source;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.plugins.tables.arrow.ArrowTable;
 import reeb.plugins.tables.loading.Loading;
 import reeb.plugins.tables.loading.Wanted;
-import reeb.plugins.tables.values.InvalidValues;
 import reeb.plugins.tables.values.Precision;
+import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.InvalidValues;
 
 /**
  * Reads tables of Arrow where they lie, in the form of files and of streams: n x d features, from a column of lists such as
@@ -26,6 +28,7 @@ import reeb.plugins.tables.values.Precision;
  * @param vector the column of lists that are the features
  * @param columns the columns that are the features
  * @param labels the columns that are kept
+ * @param dates how texts are dates
  * @param precision how features are kept
  * @param invalid what to do with missing and infinite values
  * @param rows how many of the first rows
@@ -42,14 +45,22 @@ public record ArrowFiles(
         @About(
                 "The column of lists of numbers to take for features; if left out, the only such column, or the only one whose"
                         + " lists are equally long.")
+        @ColumnNames
         Optional<String> vector,
 
         @About(
                 "Columns to take for features where they are no lists; if left out, all columns of numbers that are not labels.")
+        @ColumnNames
         Optional<List<String>> columns,
 
         @About("Columns to keep for colours and search; if left out, all that are neither features nor lists.")
+        @ColumnNames
         Optional<List<String>> labels,
+
+        @About(
+                "How texts are dates, such as dd.MM.yyyy or M/d/yyyy; if left out, as in 2024-03-01, or, in a column where a day"
+                        + " over 12 tells which number is the day, as in 31.12.2024 or 12/31/2024.")
+        Optional<String> dates,
 
         @About("How the features are kept.") @Default("auto")
         Precision precision,
@@ -64,7 +75,7 @@ public record ArrowFiles(
         file = List.copyOf(file);
         columns = columns.map(List::copyOf);
         labels = labels.map(List::copyOf);
-        Wanted _ = new Wanted(vector, columns, labels, precision, invalid, rows);
+        Wanted _ = new Wanted(vector, columns, labels, dates.map(DateForm::of), precision, invalid, rows);
     }
 
     @Override
@@ -79,8 +90,13 @@ public record ArrowFiles(
     }
 
     @Override
+    public List<String> columns(List<Path> inputs) {
+        return ArrowTable.open(inputs.getFirst()).columns();
+    }
+
+    @Override
     public Dataset load(List<Path> inputs, Run run) {
-        Wanted wanted = new Wanted(vector, columns, labels, precision, invalid, rows);
+        Wanted wanted = new Wanted(vector, columns, labels, dates.map(DateForm::of), precision, invalid, rows);
         return Loading.of(inputs.stream().map(ArrowTable::open).toList(), wanted, run);
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import reeb.plugins.tables.values.Refusal;
+import reeb.toolkit.tables.Refusal;
 
 /** The first bytes of a file of Arrow. */
 final class ArrowStart {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import reeb.api.problem.InputException;
 import reeb.plugins.tables.duckdb.Relation;
-import reeb.plugins.tables.values.Refusal;
+import reeb.toolkit.tables.Refusal;
 
 /** What a table's file is, told by its first bytes. */
 enum FileFormat {

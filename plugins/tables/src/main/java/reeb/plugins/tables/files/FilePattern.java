@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import reeb.api.Places;
 import reeb.api.problem.InputException;
-import reeb.plugins.tables.values.Refusal;
+import reeb.toolkit.tables.Refusal;
 
 /** Files that a workflow names, each by its path or several by a pattern for the last part of the path. */
 final class FilePattern {

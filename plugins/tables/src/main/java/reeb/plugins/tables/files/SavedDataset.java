@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import reeb.api.problem.InputException;
-import reeb.plugins.tables.values.Refusal;
+import reeb.toolkit.tables.Refusal;
 
 /** A folder that {@code save_to_disk} of Hugging Face's datasets made: pieces of Arrow, and what is to be known of them. */
 final class SavedDataset {

@@ -15,8 +15,9 @@ import reeb.plugins.tables.duckdb.Database;
 import reeb.plugins.tables.duckdb.Relation;
 import reeb.plugins.tables.loading.Loading;
 import reeb.plugins.tables.loading.Wanted;
-import reeb.plugins.tables.values.InvalidValues;
 import reeb.plugins.tables.values.Precision;
+import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.InvalidValues;
 
 /**
  * Asks tables in SQL, in DuckDB's dialect: n x d features from what one SELECT gives, in its order.
@@ -29,6 +30,7 @@ import reeb.plugins.tables.values.Precision;
  * @param vector the column of lists that are the features
  * @param columns the columns that are the features
  * @param labels the columns that are kept
+ * @param dates how texts are dates
  * @param precision how features are kept
  * @param invalid what to do with missing and infinite values
  */
@@ -53,6 +55,11 @@ public record SqlQuery(
         @About("Columns to keep for colours and search; if left out, all that are neither features nor lists.")
         Optional<List<String>> labels,
 
+        @About(
+                "How texts are dates, such as dd.MM.yyyy or M/d/yyyy; if left out, as in 2024-03-01, or, in a column where a day"
+                        + " over 12 tells which number is the day, as in 31.12.2024 or 12/31/2024.")
+        Optional<String> dates,
+
         @About("How the features are kept.") @Default("auto")
         Precision precision,
 
@@ -67,7 +74,7 @@ public record SqlQuery(
         if (files.stream().map(NamedFile::plainName).distinct().count() < files.size()) {
             throw new InputException("files: two have one name; give each its own");
         }
-        Wanted _ = new Wanted(vector, columns, labels, precision, invalid, Optional.empty());
+        Wanted _ = new Wanted(vector, columns, labels, dates.map(DateForm::of), precision, invalid, Optional.empty());
     }
 
     @Override
@@ -84,7 +91,8 @@ public record SqlQuery(
         List<Relation> tables =
                 inputs.stream().map(path -> FileFormat.of(path).relation(path)).toList();
         List<String> names = files.stream().map(NamedFile::name).toList();
-        Wanted wanted = new Wanted(vector, columns, labels, precision, invalid, Optional.empty());
+        Wanted wanted =
+                new Wanted(vector, columns, labels, dates.map(DateForm::of), precision, invalid, Optional.empty());
         try (Database database = Database.over(inputs)) {
             return Loading.of(List.of(database.select(query, names, tables)), wanted, run);
         }

@@ -10,12 +10,15 @@ import reeb.api.Places;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.Source;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.plugins.tables.duckdb.Database;
+import reeb.plugins.tables.duckdb.Relation;
 import reeb.plugins.tables.loading.Loading;
 import reeb.plugins.tables.loading.Wanted;
-import reeb.plugins.tables.values.InvalidValues;
 import reeb.plugins.tables.values.Precision;
+import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.InvalidValues;
 
 /**
  * Reads tables whose columns have names and types: n x d features, from a column of lists such as embeddings or from columns of
@@ -27,6 +30,7 @@ import reeb.plugins.tables.values.Precision;
  * @param vector the column of lists that are the features
  * @param columns the columns that are the features
  * @param labels the columns that are kept
+ * @param dates how texts are dates
  * @param precision how features are kept
  * @param invalid what to do with missing and infinite values
  * @param rows how many of the first rows
@@ -42,14 +46,22 @@ public record TableFiles(
         @About(
                 "The column of lists of numbers to take for features; if left out, the only such column, or the only one whose"
                         + " lists are equally long.")
+        @ColumnNames
         Optional<String> vector,
 
         @About(
                 "Columns to take for features where they are no lists; if left out, all columns of numbers that are not labels.")
+        @ColumnNames
         Optional<List<String>> columns,
 
         @About("Columns to keep for colours and search; if left out, all that are neither features nor lists.")
+        @ColumnNames
         Optional<List<String>> labels,
+
+        @About(
+                "How texts are dates, such as dd.MM.yyyy or M/d/yyyy; if left out, as in 2024-03-01, or, in a column where a day"
+                        + " over 12 tells which number is the day, as in 31.12.2024 or 12/31/2024.")
+        Optional<String> dates,
 
         @About("How the features are kept.") @Default("auto")
         Precision precision,
@@ -64,7 +76,7 @@ public record TableFiles(
         file = List.copyOf(file);
         columns = columns.map(List::copyOf);
         labels = labels.map(List::copyOf);
-        Wanted _ = new Wanted(vector, columns, labels, precision, invalid, rows);
+        Wanted _ = new Wanted(vector, columns, labels, dates.map(DateForm::of), precision, invalid, rows);
     }
 
     @Override
@@ -74,9 +86,21 @@ public record TableFiles(
         return files;
     }
 
+    /** Names the columns of Parquet; JSON tells them only at its end. */
+    @Override
+    public List<String> columns(List<Path> inputs) {
+        Path first = inputs.getFirst();
+        if (FileFormat.of(first) != FileFormat.PARQUET) {
+            return List.of();
+        }
+        try (Database database = Database.over(List.of(first))) {
+            return database.table(Relation.parquet(first)).columns();
+        }
+    }
+
     @Override
     public Dataset load(List<Path> inputs, Run run) {
-        Wanted wanted = new Wanted(vector, columns, labels, precision, invalid, rows);
+        Wanted wanted = new Wanted(vector, columns, labels, dates.map(DateForm::of), precision, invalid, rows);
         try (Database database = Database.over(inputs)) {
             return Loading.of(
                     inputs.stream()

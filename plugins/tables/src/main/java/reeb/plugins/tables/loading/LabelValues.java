@@ -1,8 +1,11 @@
 package reeb.plugins.tables.loading;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import reeb.api.data.Column;
 import reeb.plugins.tables.values.TextColumn;
+import reeb.toolkit.tables.DateForm;
 
 /** A column that is kept beside the features, while it is read; where nothing is set, the value is missing. */
 public sealed interface LabelValues {
@@ -11,6 +14,15 @@ public sealed interface LabelValues {
 
     /** Gives what has been set. */
     Column column();
+
+    /**
+     * Says what is odd about the values.
+     *
+     * @param place names the place of a row
+     */
+    default Optional<String> remark(IntFunction<String> place) {
+        return Optional.empty();
+    }
 
     /** Numbers: measurements, or days or seconds since 1970. */
     final class Numbers implements LabelValues {
@@ -44,9 +56,9 @@ public sealed interface LabelValues {
         private final TableColumn source;
         private final TextColumn texts;
 
-        Texts(TableColumn source, int rows) {
+        Texts(TableColumn source, Optional<DateForm> dates, int rows) {
             this.source = source;
-            this.texts = new TextColumn(source.name(), rows);
+            this.texts = new TextColumn(source.name(), dates, rows);
         }
 
         /** Sets the text of a row. */
@@ -63,13 +75,22 @@ public sealed interface LabelValues {
         public Column column() {
             return texts.column();
         }
+
+        @Override
+        public Optional<String> remark(IntFunction<String> place) {
+            return texts.remark(place);
+        }
     }
 
-    /** Begins a column of so many rows; long whole numbers are kept as texts, digit for digit. */
-    static LabelValues of(TableColumn source, boolean wide, int rows) {
+    /**
+     * Begins a column of so many rows; long whole numbers are kept as texts, digit for digit.
+     *
+     * @param dates how texts are dates, where somebody says so
+     */
+    static LabelValues of(TableColumn source, Optional<DateForm> dates, boolean wide, int rows) {
         return switch (source.kind()) {
-            case TEXT, JSON, FLAG -> new Texts(source, rows);
-            default -> wide ? new Texts(source, rows) : new Numbers(source, rows);
+            case TEXT, JSON, FLAG -> new Texts(source, dates, rows);
+            default -> wide ? new Texts(source, dates, rows) : new Numbers(source, rows);
         };
     }
 }

@@ -2,7 +2,7 @@ package reeb.plugins.tables.loading;
 
 import java.util.List;
 import reeb.api.problem.InputException;
-import reeb.plugins.tables.values.InvalidValues;
+import reeb.toolkit.tables.InvalidValues;
 
 /** Sees to it that the lists of a column are vectors: all of one length, and none missing where that is not allowed. */
 final class ListLengths {

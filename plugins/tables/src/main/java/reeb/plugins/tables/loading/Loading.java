@@ -17,6 +17,9 @@ import reeb.toolkit.tables.FeatureColumns;
 
 /** Makes a data set of tables that have the same columns, one below the other. */
 public final class Loading {
+    /** So many columns have a remark of their own. */
+    private static final int MOST_REMARKS = 10;
+
     private final List<Surveyed> tables;
     private final Choice choice;
     private final Wanted wanted;
@@ -56,12 +59,16 @@ public final class Loading {
         Matrix matrix = Matrix.of(precision(), rows, columns, run);
         Set<String> wide = wide();
         List<LabelValues> labels = choice.labels().stream()
-                .map(label -> LabelValues.of(label, wide.contains(label.name()), rows))
+                .map(label -> LabelValues.of(label, wanted.dates(), wide.contains(label.name()), rows))
                 .toList();
         long steps = (long) rows * (columns + labels.size());
         try (Progress progress = run.progress("reading " + name(), steps)) {
             read(matrix, labels, progress);
         }
+        labels.stream()
+                .flatMap(label -> label.remark(this::place).stream())
+                .limit(MOST_REMARKS)
+                .forEach(run::warn);
         Rows dropped = new Cleaning(wanted.invalid(), this::place, this::column).clean(matrix, run);
         Table table = new Table(labels.stream().map(LabelValues::column).toList());
         return Cleaning.without(dropped, named(new Dataset(matrix.points(), table, Optional.empty())), name(), run);

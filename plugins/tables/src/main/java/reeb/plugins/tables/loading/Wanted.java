@@ -4,8 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import reeb.api.problem.InputException;
-import reeb.plugins.tables.values.InvalidValues;
 import reeb.plugins.tables.values.Precision;
+import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.InvalidValues;
 
 /**
  * What is asked of a table.
@@ -13,6 +14,7 @@ import reeb.plugins.tables.values.Precision;
  * @param vector the column of lists that are the features
  * @param columns the columns that are the features
  * @param labels the columns that are kept beside them
+ * @param dates how texts are dates, where somebody says so
  * @param precision how features are kept
  * @param invalid what is done with features that are missing or not finite
  * @param rows how many of the first rows are taken
@@ -21,6 +23,7 @@ public record Wanted(
         Optional<String> vector,
         Optional<List<String>> columns,
         Optional<List<String>> labels,
+        Optional<DateForm> dates,
         Precision precision,
         InvalidValues invalid,
         Optional<Integer> rows) {

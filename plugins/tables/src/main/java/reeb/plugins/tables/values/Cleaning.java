@@ -7,6 +7,7 @@ import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
+import reeb.toolkit.tables.InvalidValues;
 
 /**
  * Sees to it that all features are finite; bytes always are.
@@ -49,6 +50,7 @@ public record Cleaning(InvalidValues policy, IntFunction<String> row, IntFunctio
             throw new InputException(
                     table + ": has no row without missing or infinite values; set 'invalid' to zero or mean");
         }
+        run.figure("rows left out by 'invalid'", dropped.size());
         run.warn(table + ": " + dropped.size() + " of " + rows
                 + " rows are left out, since a value of theirs is missing or not finite");
         int[] sorted = dropped.toArray();

@@ -23,9 +23,9 @@ import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Scale;
 import reeb.api.problem.InputException;
-import reeb.plugins.tables.values.InvalidValues;
 import reeb.plugins.tables.values.Precision;
 import reeb.testkit.PartContract;
+import reeb.toolkit.tables.InvalidValues;
 
 /** Files that pyarrow and polars wrote; how, stands beside them. */
 final class ArrowFilesTest implements PartContract {
@@ -43,6 +43,7 @@ final class ArrowFilesTest implements PartContract {
     private static ArrowFiles arrow(InvalidValues invalid, String... files) {
         return new ArrowFiles(
                 List.of(files),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -146,6 +147,7 @@ final class ArrowFilesTest implements PartContract {
                         Optional.empty(),
                         Optional.of(List.of("price", "day", "paid")),
                         Optional.of(List.of("mood")),
+                        Optional.empty(),
                         Precision.AUTO,
                         InvalidValues.FAIL,
                         Optional.of(33)));

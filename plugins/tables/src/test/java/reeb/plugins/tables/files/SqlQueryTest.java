@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.data.Dataset;
 import reeb.api.problem.InputException;
-import reeb.plugins.tables.values.InvalidValues;
 import reeb.plugins.tables.values.Precision;
 import reeb.testkit.PartContract;
+import reeb.toolkit.tables.InvalidValues;
 
 final class SqlQueryTest implements PartContract {
     @TempDir
@@ -49,6 +49,7 @@ final class SqlQueryTest implements PartContract {
         return new SqlQuery(
                 query,
                 List.of(new NamedFile("reviews", "reviews.parquet"), new NamedFile("Shops", "shops.json")),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -216,6 +217,7 @@ final class SqlQueryTest implements PartContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Precision.AUTO,
                 InvalidValues.FAIL);
 
@@ -229,6 +231,7 @@ final class SqlQueryTest implements PartContract {
         assertThatThrownBy(() -> new SqlQuery(
                         "SELECT 1",
                         twice,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

@@ -16,10 +16,10 @@ import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Scale;
 import reeb.api.problem.InputException;
-import reeb.plugins.tables.values.InvalidValues;
 import reeb.plugins.tables.values.Precision;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.InvalidValues;
 
 final class TableFilesTest implements PartContract {
     @TempDir
@@ -172,6 +172,7 @@ final class TableFilesTest implements PartContract {
         files.parquet("b.parquet", "SELECT [i]::FLOAT[] AS v FROM range(10, 20) AS t(i)");
         TableFiles first = new TableFiles(
                 List.of("a.parquet", "b.parquet"),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reeb.api.Source;
 import reeb.api.problem.InputException;
-import reeb.plugins.tables.values.InvalidValues;
 import reeb.plugins.tables.values.Precision;
+import reeb.toolkit.tables.InvalidValues;
 
 /** What is said of tables that are not as they should be. */
 final class TableRefusalsTest {
@@ -102,6 +102,7 @@ final class TableRefusalsTest {
                         Optional.of("embedding"),
                         Optional.empty(),
                         Optional.of(List.of("nested")),
+                        Optional.empty(),
                         Precision.AUTO,
                         InvalidValues.FAIL,
                         Optional.empty()),

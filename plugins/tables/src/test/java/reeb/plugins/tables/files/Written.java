@@ -12,9 +12,9 @@ import reeb.api.Places;
 import reeb.api.Source;
 import reeb.api.data.Dataset;
 import reeb.api.problem.InputException;
-import reeb.plugins.tables.values.InvalidValues;
 import reeb.plugins.tables.values.Precision;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.InvalidValues;
 
 /** A folder of files that tests write, Parquet by DuckDB. */
 record Written(Path root) implements Places {
@@ -74,6 +74,7 @@ record Written(Path root) implements Places {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Precision.AUTO,
                 invalid,
                 Optional.empty());
@@ -85,6 +86,7 @@ record Written(Path root) implements Places {
                 Optional.empty(),
                 Optional.of(columns),
                 Optional.of(labels),
+                Optional.empty(),
                 Precision.AUTO,
                 InvalidValues.FAIL,
                 Optional.empty());
@@ -94,6 +96,7 @@ record Written(Path root) implements Places {
         return new TableFiles(
                 List.of(file),
                 Optional.of(vector),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Precision.AUTO,

@@ -1,4 +1,4 @@
-package reeb.plugins.sources.files;
+package reeb.toolkit.tables;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,16 +13,37 @@ import reeb.api.problem.InputException;
 public final class Refusal {
     private Refusal() {}
 
+    /**
+     * Says what is wrong with a file.
+     *
+     * @param file where it lies
+     * @param problem what is wrong, where, and what would be right, without a full stop
+     * @return to be thrown
+     */
     public static InputException of(Path file, String problem) {
         return new InputException(file + ": " + problem);
     }
 
+    /**
+     * Says what is wrong with a file.
+     *
+     * @param file where it lies
+     * @param format as {@link String#format} takes it
+     * @param values for it
+     * @return to be thrown
+     */
     @SuppressWarnings("AnnotateFormatMethod")
     public static InputException of(Path file, String format, @Nullable Object... values) {
         return of(file, String.format(Locale.ROOT, format, values));
     }
 
-    /** Says what went wrong while reading. */
+    /**
+     * Says what went wrong while reading.
+     *
+     * @param file where it lies
+     * @param cause what reading ended with
+     * @return to be thrown
+     */
     public static InputException of(Path file, IOException cause) {
         String problem = switch (cause) {
             case EOFException _ -> "is cut short; fetch it again";
@@ -33,7 +54,12 @@ public final class Refusal {
         return new InputException(file + ": " + problem, cause);
     }
 
-    /** Says in words what an exception tells; some come without a message. */
+    /**
+     * Says in words what an exception tells; some come without a message.
+     *
+     * @param cause what reading ended with
+     * @return its message, or else what it is
+     */
     public static String reason(IOException cause) {
         String message = cause.getMessage();
         if (message != null && !message.isBlank()) {

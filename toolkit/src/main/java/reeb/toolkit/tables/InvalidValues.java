@@ -1,11 +1,11 @@
-package reeb.plugins.sources.values;
+package reeb.toolkit.tables;
 
 import reeb.api.About;
 
 /** What to do where a value is missing, not a number or infinite. */
 public enum InvalidValues {
     /** Refuse the file. */
-    @About("Refuse the file, naming the rows with such values, ten at most.")
+    @About("Refuse the file, naming the first rows with such values.")
     FAIL,
     /** Leave the row out. */
     @About("Leave the row out, and say how many were.")

@@ -1,0 +1,119 @@
+package reeb.integration.workflows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reeb.integration.Session;
+
+/** Data that a source refuses without a parameter: {@code reeb init} finds the parameter. */
+final class InitOddDataTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    /** Lets Reeb write a workflow that its own check finds sound, and gives its text. */
+    private String draft(Path data) throws IOException {
+        Session session = new Session(folder);
+        Session.Outcome drafted = session.run("init", data.toString());
+        assertThat(drafted.code()).as(drafted.err()).isZero();
+        Session.Outcome checked = session.run("validate", data + ".json");
+        assertThat(checked.code()).as(checked.err()).isZero();
+        return Files.readString(Path.of(data + ".json"));
+    }
+
+    private static String table(String town) {
+        StringBuilder text = new StringBuilder("town,age,income\n");
+        for (int row = 0; row < 60; row++) {
+            text.append(
+                    String.format(Locale.ROOT, "%s,%d,%d%n", row % 2 == 0 ? town : "Bonn", 20 + row, row * row % 97));
+        }
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1252,windows-1252", "ISO-8859-1,windows-1252", "UTF-16LE,utf-16"})
+    void theEncodingOfATableIsFoundAndWritten(String charset, String encoding) throws IOException {
+        Path file = folder.resolve("towns.csv");
+        Files.write(file, table("K\u00f6ln").getBytes(Charset.forName(charset)));
+
+        assertThat(draft(file)).contains("\"encoding\": \"" + encoding + "\"", "The file is not UTF-8");
+    }
+
+    @Test
+    void bytesThatWindowsDoesNotKnowAreLatin() throws IOException {
+        Path file = folder.resolve("towns.csv");
+        Files.write(file, table("K\u00f6ln\u0081").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(draft(file)).contains("\"encoding\": \"latin-1\"");
+    }
+
+    @Test
+    void aTableInUtf8NeedsNoEncoding() throws IOException {
+        Path file = folder.resolve("towns.csv");
+        Files.writeString(file, table("K\u00f6ln"));
+
+        assertThat(draft(file)).doesNotContain("encoding");
+    }
+
+    @Test
+    void aTableBesideAnArrayIsReadInItsEncodingToo() throws IOException {
+        Path array = folder.resolve("x.npy");
+        GivenData.npy(array, GivenData.embeddings(60, 40));
+        Files.write(folder.resolve("x.csv"), table("K\u00f6ln").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(draft(array)).contains("\"labels\"", "labels here: town");
+    }
+
+    @Test
+    void unreadablePicturesAreSkippedAndCounted() throws IOException {
+        Path pictures = folder.resolve("shapes");
+        GivenData.pictures(pictures, 20);
+        Files.writeString(pictures.resolve("discs/broken.png"), "no picture");
+
+        assertThat(draft(pictures))
+                .contains("\"corrupt\": \"skip\"", "1 of 61 pictures are left out, since they cannot be decoded")
+                .doesNotContain("\"width\"");
+    }
+
+    @Test
+    void greyPicturesHaveOneChannel() throws IOException {
+        Path pictures = Files.createDirectories(folder.resolve("grey"));
+        for (int i = 0; i < 12; i++) {
+            BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
+            image.getRaster().setSample(i % 8, i % 5, 0, 200);
+            ImageIO.write(image, "png", pictures.resolve(i + ".png").toFile());
+        }
+
+        assertThat(draft(pictures)).contains("\"grey\": true", "pictures of 64 values");
+    }
+
+    @Test
+    void numbersAndDatesAsGermansWriteThemNeedNoParameter() throws IOException {
+        StringBuilder text = new StringBuilder("tag;betrag;menge\n");
+        for (int row = 0; row < 60; row++) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%02d.%02d.2024;1.%03d,%02d;%d%n",
+                    row % 28 + 1,
+                    row % 12 + 1,
+                    row,
+                    row,
+                    row * row % 97));
+        }
+        Path file = folder.resolve("umsatz.csv");
+        Files.writeString(file, text);
+
+        assertThat(draft(file)).contains("2 features");
+    }
+}

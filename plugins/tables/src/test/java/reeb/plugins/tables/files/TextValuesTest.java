@@ -1,0 +1,110 @@
+package reeb.plugins.tables.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reeb.api.data.Column;
+import reeb.api.data.Dataset;
+import reeb.api.data.Scale;
+import reeb.plugins.tables.values.Precision;
+import reeb.testkit.TestRun;
+import reeb.toolkit.tables.InvalidValues;
+
+/** Texts that are dates, and columns that are text for a few values alone. */
+final class TextValuesTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Written files;
+
+    private final TestRun run = TestRun.serial();
+
+    @BeforeEach
+    void setUp() {
+        files = new Written(folder);
+    }
+
+    private Column lines(String value, String odd) throws IOException {
+        List<String> lines = IntStream.range(0, 40)
+                .mapToObj(row -> "{\"x\": " + row + ", \"c\": "
+                        + (row == 17 ? odd : value.replace("#", String.format(Locale.ROOT, "%02d", row % 28 + 1)))
+                        + "}")
+                .toList();
+        Files.write(folder.resolve("t.jsonl"), lines);
+        return files.load(Written.table("t.jsonl"), run).table().column("c").orElseThrow();
+    }
+
+    @Test
+    void oneBadTimestampIsTold() throws IOException {
+        assertThat(lines("\"2024-01-#T10:00:00\"", "\"soon\"")).isNotInstanceOf(Column.Numbers.class);
+        assertThat(run.warnings())
+                .anyMatch(warning -> warning.contains(
+                        "t.jsonl: row 17, column 'c': 'soon' is not a date, as 1 of 40 values of the column are not, so that"
+                                + " it is kept as text"));
+    }
+
+    @Test
+    void oneBadNumberIsTold() throws IOException {
+        assertThat(lines("1#", "\"n/a\"")).isNotInstanceOf(Column.Numbers.class);
+        assertThat(run.warnings())
+                .anyMatch(warning -> warning.contains("row 17, column 'c': 'n/a' is not a number, as 1 of 40 values"));
+    }
+
+    @Test
+    void textsThatAreDatesBecomeDates() throws IOException {
+        Column dates = lines("\"#.03.2024\"", "\"31.12.2024\"");
+        assertThat(((Column.Numbers) dates).scale()).isEqualTo(Scale.DATE);
+        assertThat(dates.text(0)).isEqualTo("2024-03-01");
+        assertThat(dates.text(17)).isEqualTo("2024-12-31");
+    }
+
+    @Test
+    void datesThatMayBeEitherAreTold() {
+        files.parquet("t.parquet", "SELECT i AS x, '0' || (i % 9 + 1) || '/02/2024' AS day FROM range(20) AS t(i)");
+
+        Dataset kept = files.load(Written.table("t.parquet"), run);
+
+        assertThat(kept.table().column("day").orElseThrow()).isNotInstanceOf(Column.Numbers.class);
+        assertThat(run.warnings())
+                .anyMatch(warning ->
+                        warning.contains("may be a date") && warning.contains("set 'dates' to dd/MM/yyyy or"));
+    }
+
+    @Test
+    void aPatternSaysHowTextsAreDates() {
+        files.parquet("t.parquet", "SELECT i AS x, '0' || (i % 9 + 1) || '/02/2024' AS day FROM range(20) AS t(i)");
+
+        Dataset read = files.load(
+                new TableFiles(
+                        List.of("t.parquet"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("MM/dd/yyyy"),
+                        Precision.AUTO,
+                        InvalidValues.FAIL,
+                        Optional.empty()),
+                run);
+
+        assertThat(read.table().column("day").orElseThrow().text(8)).isEqualTo("2024-09-02");
+        assertThat(run.warnings()).isEmpty();
+    }
+
+    @Test
+    void columnsOfParquetAreKnownAtOnce() {
+        files.parquet("t.parquet", "SELECT i AS x, 'a' AS y FROM range(3) AS t(i)");
+        TableFiles table = Written.table("t.parquet");
+        assertThat(table.columns(table.inputs(files))).containsExactly("x", "y");
+    }
+}
