@@ -7,13 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.Part;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
@@ -81,7 +77,7 @@ final class CsvTest implements PartContract {
         refuses(text, source(InvalidValues.FAIL), why);
     }
 
-    private static Csv headed(HeaderLine header) {
+    static Csv headed(HeaderLine header) {
         return new Csv("t.csv", ",", header, Optional.empty(), Optional.empty(), InvalidValues.FAIL, Optional.empty());
     }
 
@@ -276,30 +272,5 @@ final class CsvTest implements PartContract {
             text.append(i).append(",row ").append(i).append('\n');
         }
         assertThat(load(text.toString()).table().columns().getFirst()).isInstanceOf(Column.Texts.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void readsBackWhatWasWritten(long seed) {
-        Random random = new Random(seed);
-        int columns = random.nextInt(1, 8);
-        double[][] values = new double[random.nextInt(1, 60)][columns];
-        StringBuilder text = new StringBuilder();
-        for (double[] row : values) {
-            for (int column = 0; column < columns; column++) {
-                row[column] = random.nextGaussian() * StrictMath.pow(10, random.nextInt(-300, 300));
-                String cell = random.nextBoolean()
-                        ? Double.toString(row[column])
-                        : String.format(Locale.ROOT, "%.17e", row[column]);
-                text.append(column > 0 ? "," : "").append(random.nextBoolean() ? cell : '"' + cell + '"');
-            }
-            text.append(random.nextBoolean() ? "\n" : "\r\n");
-        }
-        Dataset data = load(text.toString(), headed(HeaderLine.NO));
-        for (int row = 0; row < values.length; row++) {
-            double[] read = new double[columns];
-            data.points().copyRow(row, read);
-            assertThat(read).isEqualTo(values[row]);
-        }
     }
 }
