@@ -43,9 +43,9 @@ final class SpanningTreesTest {
 
     @Test
     void equalsTheTreeByPairsWhereDirectionsAreSearchedFirst() {
-        equalsThePlainTree(groups(1100, 260, 1), 5);
-        equalsThePlainTree(groups(1100, 260, 11), 1);
-        equalsThePlainTree(Samples.decimals(1030, 260), 4);
+        equalsThePlainTree(groups(1100, 260, 1), 5, EuclideanScale.ROOT);
+        equalsThePlainTree(groups(1100, 260, 11), 1, EuclideanScale.SQUARE);
+        equalsThePlainTree(Samples.decimals(1030, 260), 4, EuclideanScale.ROOT);
     }
 
     @Test
@@ -126,13 +126,17 @@ final class SpanningTreesTest {
 
     private static void equalsThePlainTree(Points points, int samples) {
         for (EuclideanScale scale : EuclideanScale.values()) {
-            SpanningTree plain = PairSearch.spanningTree(
-                    points, new EuclideanDistance(scale::ofSquares), samples, TestRun.parallel());
-            for (Tiles tiles : Samples.allTiles()) {
-                assertThat(SpanningTrees.euclidean(tiles, points, samples, scale, TestRun.parallel()))
-                        .as("%s, %d samples, %s", points, samples, scale)
-                        .isEqualTo(plain);
-            }
+            equalsThePlainTree(points, samples, scale);
+        }
+    }
+
+    private static void equalsThePlainTree(Points points, int samples, EuclideanScale scale) {
+        SpanningTree plain = PairSearch.spanningTree(
+                points, new EuclideanDistance(scale::ofSquares), samples, TestRun.parallel());
+        for (Tiles tiles : Samples.allTiles()) {
+            assertThat(SpanningTrees.euclidean(tiles, points, samples, scale, TestRun.parallel()))
+                    .as("%s, %d samples, %s", points, samples, scale)
+                    .isEqualTo(plain);
         }
     }
 }

@@ -69,8 +69,7 @@ final class PluginCompiler {
         return classes;
     }
 
-    private static void compileInto(Path folder, Map<String, String> sources, List<Path> libraries)
-            throws IOException {
+    private static void compileInto(Path folder, Map<String, String> sources, List<Path> libraries) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (var files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
