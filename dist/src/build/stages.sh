@@ -19,12 +19,18 @@ stage() {
     }' "$log" 2>/dev/null
 }
 
-# On a terminal one line that changes; elsewhere a new line when something has changed, or five seconds are over.
+# Tells whether a line on the standard error can be written anew.
+on_screen() {
+  [ -t 2 ] && [ -n "${TERM-}" ] && [ "$TERM" != dumb ]
+}
+
+# On a terminal one line that changes, cut off at its edge; elsewhere a new line when something has changed, or five
+# seconds are over.
 show_stage() {
   now=$(date +%s)
   stage=$(stage)
-  if [ -t 2 ]; then
-    printf '\r\033[Kreeb: building %s (%d s)' "$stage" $((now - began)) >&2
+  if on_screen; then
+    printf '\r\033[K\033[?7lreeb: building %s (%d s)\033[?7h' "$stage" $((now - began)) >&2
   elif [ "${stage%%,*}" != "${shown%%,*}" ] || [ $((now - shown_at)) -ge 5 ]; then
     printf 'reeb: building %s (%d s)\n' "$stage" $((now - began)) >&2
     shown=$stage
@@ -33,7 +39,7 @@ show_stage() {
 }
 
 clear_stage() {
-  if [ -t 2 ]; then printf '\r\033[K' >&2; fi
+  if on_screen; then printf '\r\033[K' >&2; fi
 }
 
 # Ends with the reason of a failure: what could not be fetched, what could not be compiled, or what Maven calls an error.

@@ -1,7 +1,10 @@
 package reeb.api;
 
+import java.util.List;
+import java.util.Optional;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
 
 /** Groups rows. */
@@ -19,7 +22,8 @@ public non-sealed interface Clusterer extends Part {
     /**
      * Learns from whole data what groups of any part of them depend on, as {@link Metric#fitted} does.
      *
-     * <p>A graph builder calls this once with all rows before it clusters selections of them.
+     * <p>A graph builder calls {@link #fitted(Points, List, Run)} instead, which calls this unless a clusterer has to know
+     * more.
      *
      * @param points n x d features
      * @param run this execution
@@ -28,6 +32,35 @@ public non-sealed interface Clusterer extends Part {
      */
     default Clusterer fitted(Points points, Run run) {
         return this;
+    }
+
+    /**
+     * Learns from whole data, and from which of their rows will be clustered together, such as how densely rows lie there.
+     *
+     * <p>A graph builder calls this once, with all rows and all patches of its cover, before it clusters the first patch.
+     *
+     * @param points n x d features
+     * @param selections the rows that will be clustered together
+     * @param run this execution
+     * @return the clusterer for these selections; what {@link #fitted(Points, Run)} gives where they do not matter
+     * @throws InputException where the data do not fit this clusterer
+     */
+    default Clusterer fitted(Points points, List<Rows> selections, Run run) {
+        return fitted(points, run);
+    }
+
+    /**
+     * Tells how to make less noise, for a warning of rows that were lost: which parameters would do it, and with which values.
+     *
+     * <p>A graph builder asks the fitted clusterer, after it has clustered.
+     *
+     * @param points n x d features
+     * @param selections the rows that were clustered together
+     * @param run this execution
+     * @return one or two sentences; empty for a clusterer that makes no noise, or knows no better
+     */
+    default Optional<String> lessNoise(Points points, List<Rows> selections, Run run) {
+        return Optional.empty();
     }
 
     /**

@@ -26,6 +26,7 @@ import reeb.cli.bench.report.Report;
 import reeb.cli.bench.report.ReportJson;
 import reeb.cli.bench.report.ReportPage;
 import reeb.cli.bench.report.ReportText;
+import reeb.cli.progress.Interrupts;
 import reeb.kernels.width.VectorWidth;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
@@ -124,7 +125,7 @@ final class BenchCommand implements Callable<Integer> {
         DataPlaces places = work.places(Path.of("."), console);
         try (TemporaryFolder folder = TemporaryFolder.create(Optional.empty(), "scratch");
                 Workers workers = new Workers(working);
-                Interrupts interrupts = new Interrupts(console, "nothing is written", folder::close)) {
+                Interrupts interrupts = new Interrupts(console::error, "nothing is written", folder::close)) {
             Cancellation cancellation = interrupts.cancellation();
             Bed bed = new Bed(new Bed.Means(catalog, places, workers, cancellation, rows.orElse(0), folder.path()));
             Report report = report(new Bench(bed, rounds), chosen, Machine.here(working));

@@ -3,6 +3,7 @@ package reeb.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Catalog;
@@ -26,8 +27,13 @@ final class Common {
 
     /** Opens the catalog and tells of plugins that are left out. */
     Catalog catalog(Console console) {
+        return catalog(console, console::error);
+    }
+
+    /** Opens the catalog and tells somebody of plugins that are left out. */
+    Catalog catalog(Console console, Consumer<String> told) {
         Catalog catalog = Catalog.open(pluginFolders(console));
-        catalog.problems().forEach(problem -> console.error("plugin left out: " + problem));
+        catalog.problems().forEach(problem -> told.accept("plugin left out: " + problem));
         return catalog;
     }
 

@@ -1,5 +1,6 @@
 package reeb.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 import reeb.api.problem.InputException;
+import reeb.cli.listing.Wrapping;
+import reeb.cli.progress.Screen;
 import reeb.runtime.text.Visible;
+import reeb.runtime.text.VisibleWriter;
 
 /**
  * Where commands print, and what they know of the machine.
@@ -16,6 +20,7 @@ import reeb.runtime.text.Visible;
  * <p>Whatever is printed is made visible first: names, messages and values come from files and plugins, and must neither steer
  * the terminal nor pass for lines of ours.
  *
+ * @param in what is given to a command beside its arguments
  * @param out results
  * @param err errors and progress
  * @param environment variables such as {@code REEB_DATA}
@@ -23,10 +28,19 @@ import reeb.runtime.text.Visible;
  * @param home where Reeb is installed; empty where it is not
  */
 public record Console(
-        PrintWriter out, PrintWriter err, Map<String, String> environment, boolean terminal, String home) {
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        Map<String, String> environment,
+        boolean terminal,
+        String home)
+        implements Screen {
     /** Why there is no cache, and what would give one. */
     static final String NO_CACHE =
             "no results are cached, as HOME names no folder; set HOME, or REEB_CACHE to a folder for them";
+
+    private static final String NAME = "reeb:";
+    private static final int USUAL_COLUMNS = 80;
 
     /** Lines that go on with the one before are indented so. */
     private static final String CONTINUED = "\n(?=  )";
@@ -37,13 +51,33 @@ public record Console(
         err = err instanceof VisibleWriter ? err : new VisibleWriter(err);
     }
 
+    /** A console of commands to which nothing is given beside their arguments. */
+    public Console(PrintWriter out, PrintWriter err, Map<String, String> environment, boolean terminal, String home) {
+        this(InputStream.nullInputStream(), out, err, environment, terminal, home);
+    }
+
     /** Gives the writer below the filter, for what steers the terminal on purpose: help in colours, bars. */
     static PrintWriter raw(PrintWriter writer) {
         return writer instanceof VisibleWriter visible ? visible.raw() : writer;
     }
 
+    @Override
+    public int columns() {
+        if (!terminal) {
+            return Integer.MAX_VALUE;
+        }
+        String columns = environment.getOrDefault("COLUMNS", "");
+        return columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : USUAL_COLUMNS;
+    }
+
+    @Override
+    public PrintWriter raw() {
+        return raw(err);
+    }
+
     /** Prints a result of one line. */
-    void say(String line) {
+    @Override
+    public void say(String line) {
         out.println(Visible.line(line));
     }
 
@@ -101,19 +135,25 @@ public record Console(
     }
 
     /** Complains, each line with the command's name, in red where a person watches. */
-    void error(String message) {
+    @Override
+    public void error(String message) {
         complain("red", message);
     }
 
     /** Tells what does not stop the command, in yellow where a person watches. */
-    void warning(String message) {
+    @Override
+    public void warning(String message) {
         complain("yellow", "warning: " + message);
     }
 
     private void complain(String colour, String message) {
-        String name = terminal ? Ansi.AUTO.string("@|bold," + colour + " reeb:|@") : "reeb:";
+        String name = terminal ? Ansi.AUTO.string("@|bold," + colour + " " + NAME + "|@") : NAME;
         for (String line : message.split(CONTINUED, -1)) {
-            raw(err).println(name + " " + Visible.line(line));
+            // Lines that go on with another point at places in it, and so stay as they are.
+            String shown = line.startsWith("  ")
+                    ? NAME + " " + Visible.line(line) + "\n"
+                    : Wrapping.wrapped(Visible.line(line), NAME + " ", " ".repeat(NAME.length() + 1), columns() - 1);
+            raw(err).print(name + shown.substring(NAME.length()));
         }
         err.flush();
     }

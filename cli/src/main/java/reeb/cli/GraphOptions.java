@@ -2,16 +2,19 @@ package reeb.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.graph.Network;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.StoredRun;
+import reeb.runtime.pack.PackedRun;
 import reeb.runtime.store.StepStore;
 
 /** Options of the commands that ask a graph of a finished run. */
 final class GraphOptions {
-    @Parameters(index = "0", paramLabel = "RUN", description = "The run folder, or the run.json in it.")
+    @Parameters(index = "0", paramLabel = "RUN", description = "The run folder, the run.json in it, or a pack of it.")
     @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
     private Path run;
 
@@ -24,14 +27,26 @@ final class GraphOptions {
     @Option(names = "--json", description = "Print one JSON object, for programs.")
     private boolean json;
 
-    /** Opens the run. */
-    StoredRun run(Catalog catalog, Console console) {
-        return StoredRun.open(catalog, run, new StepStore(console.neededCache(), console::error));
-    }
+    /**
+     * What a question is put to.
+     *
+     * @param network the graph and its rows
+     * @param clusterings steps that cluster, and so columns whose numbers are names of clusters
+     */
+    record Asked(Network network, Set<String> clusterings) {}
 
-    /** Opens the graph, from the cache. */
-    Network network(StoredRun opened) {
-        return opened.network(graph);
+    /** Opens the graph and puts a question to it. A pack needs neither plugins nor a cache. */
+    void ask(Common common, Console console, Consumer<Asked> question) {
+        if (PackedRun.isPack(run)) {
+            try (PackedRun pack = PackedRun.open(run)) {
+                question.accept(new Asked(pack.network(graph), pack.clusterings()));
+            }
+            return;
+        }
+        try (Catalog catalog = common.catalog(console)) {
+            StoredRun stored = StoredRun.open(catalog, run, new StepStore(console.neededCache(), console::error));
+            question.accept(new Asked(stored.network(graph), stored.clusterings()));
+        }
     }
 
     boolean json() {

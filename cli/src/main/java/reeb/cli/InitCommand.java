@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.problem.InputException;
 import reeb.cli.draft.Draft;
+import reeb.cli.progress.Interrupts;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
 import reeb.runtime.engine.StepInputs;
@@ -43,8 +44,9 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "DATA",
-            description = "A table, an array, or a folder or zip archive of pictures: they are looked at, and DATA.json is"
-                    + " written beside them. Or the name of a file to write for drawn digits; default: workflow.json.")
+            description =
+                    "A table, an array, or a folder or zip archive of pictures: they are looked at, and DATA.json is"
+                            + " written beside them. Or the name of a file to write for drawn digits; default: workflow.json.")
     private Optional<Path> data = Optional.empty();
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write.")
@@ -57,14 +59,14 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<Path> looked = data.filter(Files::exists);
-        Path file = out.or(() -> looked.map(InitCommand::workflow).or(() -> data))
-                .orElse(Path.of("workflow.json"));
+        Path file =
+                out.or(() -> looked.map(InitCommand::workflow).or(() -> data)).orElse(Path.of("workflow.json"));
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new InputException(file + ": is there already and is not overwritten; name another file with --out");
         }
         if (looked.isEmpty() && data.isPresent() && !data.get().toString().endsWith(ENDING)) {
-            throw new InputException(data.get() + ": there is no such file or folder; name your data, or a file to write"
-                    + " that ends in .json");
+            throw new InputException(data.get()
+                    + ": there is no such file or folder; name your data, or a file to write" + " that ends in .json");
         }
         NewFile.write(file, looked.isPresent() ? draft(looked.get(), file) : starter());
         console.say(file + ": written; 'reeb run " + file + "' runs it");
@@ -73,7 +75,8 @@ final class InitCommand implements Callable<Integer> {
 
     /** Names the workflow after all of the data's name: {@code my.csv} and {@code my.npy} may lie side by side. */
     private static Path workflow(Path data) {
-        Path named = data.normalize().getNameCount() > 0 && !data.normalize().toString().isEmpty()
+        Path named = data.normalize().getNameCount() > 0
+                        && !data.normalize().toString().isEmpty()
                 ? data.normalize()
                 : data.toAbsolutePath().normalize();
         return named.resolveSibling(named.getFileName() + ENDING);
@@ -88,7 +91,7 @@ final class InitCommand implements Callable<Integer> {
                 : place.toString();
         try (Catalog catalog = common.catalog(console);
                 Workers workers = new Workers(work.threads());
-                Interrupts interrupts = new Interrupts(console, "nothing was written", () -> {})) {
+                Interrupts interrupts = new Interrupts(console::error, "nothing was written", () -> {})) {
             String text = Draft.of(named, place, catalog, places, workers, interrupts.cancellation());
             Workflow _ = WorkflowReader.read(
                     catalog, file, JsonReader.parse(text, file.toString()), List.of(), StepInputs.check(places));

@@ -35,9 +35,10 @@ final class PartsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Catalog catalog = common.catalog(console)) {
-            String text = name.map(wanted -> PartText.explained(find(catalog, wanted)))
-                    .orElseGet(
-                            () -> markdown ? PartText.markdown(described(catalog)) : PartText.listed(catalog.parts()));
+            String text = name.map(wanted -> PartText.explained(find(catalog, wanted), console.columns()))
+                    .orElseGet(() -> markdown
+                            ? PartText.markdown(described(catalog))
+                            : PartText.listed(catalog.parts(), console.columns()));
             console.out().print(text);
             return ExitCode.OK;
         }

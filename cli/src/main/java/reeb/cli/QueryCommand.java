@@ -12,8 +12,6 @@ import picocli.CommandLine.Parameters;
 import reeb.api.graph.Network;
 import reeb.cli.listing.Listing;
 import reeb.cli.listing.NodeListing;
-import reeb.runtime.catalog.Catalog;
-import reeb.runtime.engine.StoredRun;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.statistics.Contrast;
 import reeb.runtime.statistics.Contrasts;
@@ -59,18 +57,19 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Catalog catalog = common.catalog(console)) {
-            StoredRun run = options.run(catalog, console);
-            Network network = options.network(run);
-            Selection selection = Selection.of(network, condition);
-            List<Contrast> contrasts =
-                    explain ? Contrasts.of(network.data(), selection.rows(), run.clusterings()) : List.of();
-            if (options.json()) {
-                console.out().print(JsonWriter.pretty(members(network, selection, contrasts)));
-            } else {
-                print(network, selection, contrasts);
-            }
-            return ExitCode.OK;
+        options.ask(common, console, this::answer);
+        return ExitCode.OK;
+    }
+
+    private void answer(GraphOptions.Asked asked) {
+        Network network = asked.network();
+        Selection selection = Selection.of(network, condition);
+        List<Contrast> contrasts =
+                explain ? Contrasts.of(network.data(), selection.rows(), asked.clusterings()) : List.of();
+        if (options.json()) {
+            console.out().print(JsonWriter.pretty(members(network, selection, contrasts)));
+        } else {
+            print(network, selection, contrasts);
         }
     }
 

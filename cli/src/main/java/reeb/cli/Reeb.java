@@ -1,26 +1,18 @@
 package reeb.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import reeb.api.problem.InputException;
-import reeb.runtime.engine.Memory;
 import reeb.runtime.files.UnpackedCode;
-import reeb.runtime.parameters.PartFault;
 import reeb.runtime.text.Causes;
 import reeb.runtime.text.Visible;
-import reeb.runtime.workflow.WorkflowException;
 
 /** The command {@code reeb}. */
 public final class Reeb {
@@ -30,6 +22,7 @@ public final class Reeb {
     public static void main(String[] arguments) {
         UnpackedCode.removeAtTheEnd();
         Console console = new Console(
+                new FileInputStream(FileDescriptor.in),
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 System.getenv(),
@@ -59,6 +52,8 @@ public final class Reeb {
         line.setParameterExceptionHandler((mistake, _) -> mistaken(mistake));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.terminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((exception, command, _) -> failed(console, exception, verbose(command)));
         try {
             return line.execute(arguments);
@@ -72,6 +67,8 @@ public final class Reeb {
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new QueryCommand(console))
                 .addSubcommand(new WhereCommand(console))
+                .addSubcommand(new PackCommand(console))
+                .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new PartsCommand(console))
@@ -118,48 +115,11 @@ public final class Reeb {
     }
 
     private static int failed(Console console, Throwable exception, boolean verbose) {
-        int code = switch (exception) {
-            case InvalidPathException unspeakable -> told(console, unspeakable(unspeakable), ExitCode.INPUT);
-            case WorkflowException mistakes -> told(console, mistakes);
-            case InputException wrong -> told(console, String.valueOf(wrong.getMessage()), ExitCode.INPUT);
-            case CancellationException _ -> ExitCode.CANCELLED; // told by whoever cancelled
-            case IOException broken -> told(console, Causes.of(broken), ExitCode.OUTPUT);
-            case UncheckedIOException broken -> told(console, Causes.of(broken), ExitCode.OUTPUT);
-            case PartFault fault ->
-                told(console, fault.getMessage() + (verbose ? "" : "; --verbose shows where"), ExitCode.INTERNAL);
-            case OutOfMemoryError error
-            when Memory.isHeapFull(error) -> told(console, Memory.exhausted(), ExitCode.INTERNAL);
-            default ->
-                told(
-                        console,
-                        "a fault inside: " + Causes.of(exception) + (verbose ? "" : "; --verbose shows where"),
-                        ExitCode.INTERNAL);
-        };
+        Failure failure = Failure.of(exception, verbose);
+        failure.messages().forEach(console::error);
         if (verbose) {
             exception.printStackTrace(console.err());
         }
-        return code;
-    }
-
-    /** What a name of a file cannot be written in is the locale's encoding, or it holds a NUL. */
-    private static String unspeakable(InvalidPathException name) {
-        return name.getInput() + ": no file can have this name where names are written in "
-                + System.getProperty("sun.jnu.encoding") + " (" + name.getReason()
-                + "); a locale of UTF-8 can be had by LC_ALL=C.UTF-8";
-    }
-
-    private static int told(Console console, WorkflowException mistakes) {
-        mistakes.lines().forEach(console::error);
-        return ExitCode.INPUT;
-    }
-
-    private static int told(Console console, String message, int code) {
-        console.error(message);
-        return code;
-    }
-
-    /** Writes the completion script. */
-    static String completion(CommandLine root) {
-        return AutoComplete.bash("reeb", root);
+        return failure.code();
     }
 }

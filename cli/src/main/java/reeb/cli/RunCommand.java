@@ -6,33 +6,32 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import reeb.api.problem.InputException;
+import reeb.cli.progress.CollectingListener;
+import reeb.cli.progress.Interrupts;
+import reeb.cli.progress.ProgressStyle;
+import reeb.cli.progress.RunProgress;
 import reeb.kernels.warmup.WarmUp;
 import reeb.kernels.width.VectorWidth;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
 import reeb.runtime.engine.Engine;
 import reeb.runtime.engine.FinishedRun;
-import reeb.runtime.engine.Listener;
 import reeb.runtime.engine.Memory;
 import reeb.runtime.engine.ResultCache;
 import reeb.runtime.engine.RunFolder;
 import reeb.runtime.engine.RunJson;
-import reeb.runtime.engine.StepInputs;
 import reeb.runtime.engine.StepRecord;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.report.RunReport;
 import reeb.runtime.store.StepStore;
 import reeb.runtime.workflow.Workflow;
-import reeb.runtime.workflow.WorkflowReader;
 
 /** {@code reeb run}: runs a workflow. */
 @Command(
@@ -50,9 +49,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final WorkOptions work = new WorkOptions();
 
-    @Parameters(paramLabel = "WORKFLOW", description = "The workflow's JSON file.")
-    @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
-    private Path file;
+    @Mixin
+    private final WorkflowArgument argument = new WorkflowArgument();
 
     @Option(
             names = "--out",
@@ -98,19 +96,31 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        long start = System.nanoTime();
+        RunProgress progress = style.on(console, console.terminal());
+        try {
+            run(progress, System.nanoTime());
+            return ExitCode.OK;
+        } catch (IOException | RuntimeException | Error failure) {
+            Failure told = Failure.of(failure, common.verbose());
+            if (!told.messages().isEmpty()) {
+                progress.failed(told.code(), told.messages());
+            }
+            throw failure;
+        }
+    }
+
+    private void run(RunProgress progress, long start) throws IOException {
         VectorWidth.check();
-        try (Catalog catalog = common.catalog(console)) {
+        try (Catalog catalog = common.catalog(console, progress::complained)) {
             if (catalog.plugins().stream().anyMatch(plugin -> !plugin.sha256().isEmpty())) {
                 // Theirs may compute on vectors too, and cannot add the module that has them.
                 VectorWidth.chosen();
             }
             List<String> all = new ArrayList<>(settings);
             seed.ifPresent(number -> all.add("seed=" + number));
-            DataPlaces places = work.places(DataPlaces.folder(file), console);
-            Workflow workflow = WorkflowReader.read(catalog, file, all, StepInputs.check(places));
-            run(workflow, places, all, start);
-            return ExitCode.OK;
+            DataPlaces places = work.places(DataPlaces.folder(argument.file()), console);
+            Workflow workflow = argument.read(catalog, console, all, places);
+            run(workflow, places, all, progress, start);
         }
     }
 
@@ -126,15 +136,16 @@ final class RunCommand implements Callable<Integer> {
         thread.start();
     }
 
-    private void run(Workflow workflow, DataPlaces places, List<String> replaced, long start) throws IOException {
-        CollectingListener listener = new CollectingListener(listener(), RunCommand::warmUp);
+    private void run(Workflow workflow, DataPlaces places, List<String> replaced, RunProgress progress, long start)
+            throws IOException {
+        CollectingListener listener = new CollectingListener(progress, RunCommand::warmUp);
         int working = work.threads();
         checkCacheLimit();
-        Optional<StepStore> store = store();
+        Optional<StepStore> store = store(progress);
         RunFolder folder = RunFolder.open(out.orElseGet(this::next), overwrite);
         long limit = (long) (cacheLimit * (1L << 30));
         try (Workers workers = new Workers(working);
-                Interrupts interrupts = new Interrupts(console, "what was finished is kept", () -> {
+                Interrupts interrupts = new Interrupts(progress::cancelled, "what was finished is kept", () -> {
                     folder.abandon();
                     store.ifPresent(StepStore::abandon);
                 });
@@ -150,19 +161,19 @@ final class RunCommand implements Callable<Integer> {
                     new FinishedRun.Surroundings(
                             Version.reeb(), replaced, working, started, seconds(start), Memory.peak()));
             folder.finish(RunJson.of(finished), page -> RunReport.write(finished, folder.path(), page));
-            told(folder, seconds(start));
+            progress.finished(folder.path(), seconds(start));
         } finally {
             folder.abandon();
         }
     }
 
-    private Optional<StepStore> store() {
+    private Optional<StepStore> store(RunProgress progress) {
         if (noCache) {
             return Optional.empty();
         }
-        Optional<StepStore> store = console.cache().map(folder -> new StepStore(folder, console::error));
+        Optional<StepStore> store = console.cache().map(folder -> new StepStore(folder, progress::complained));
         if (store.isEmpty()) {
-            console.warning(Console.NO_CACHE);
+            progress.warned("", Console.NO_CACHE);
         }
         return store;
     }
@@ -177,28 +188,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void told(RunFolder folder, double seconds) {
-        if (style == ProgressStyle.JSON) {
-            console.out()
-                    .println("{\"event\":\"finished\",\"folder\":"
-                            + reeb.runtime.json.JsonWriter.compact(folder.path().toString()) + "}");
-        } else {
-            console.say(String.format(Locale.ROOT, "%s  (%.2f s)", folder.path(), seconds));
-        }
-    }
-
     private Path next() {
-        String name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
-        return RunFolder.next(Path.of("reeb-runs", name));
-    }
-
-    private Listener listener() {
-        return switch (style) {
-            case AUTO -> console.terminal() ? new BarProgress(console) : new LineProgress(console, false);
-            case BAR -> new BarProgress(console);
-            case LINES -> new LineProgress(console, false);
-            case JSON -> new JsonProgress(console);
-            case NONE -> new LineProgress(console, true);
-        };
+        return RunFolder.next(Path.of("reeb-runs", argument.name()));
     }
 }

@@ -1,18 +1,15 @@
 package reeb.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
 import reeb.runtime.engine.StepInputs;
 import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.Workflow;
-import reeb.runtime.workflow.WorkflowReader;
 
 /** {@code reeb validate}: checks a workflow without running it. */
 @Command(
@@ -28,9 +25,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Parameters(paramLabel = "WORKFLOW", description = "The workflow's JSON file.")
-    @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
-    private Path file;
+    @Mixin
+    private final WorkflowArgument argument = new WorkflowArgument();
 
     @Option(names = "--set", paramLabel = "STEP.PARAMETER=VALUE", description = "Replace a value; may be repeated.")
     private List<String> settings = List.of();
@@ -42,10 +38,10 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Catalog catalog = common.catalog(console)) {
-            DataPlaces places = data.places(DataPlaces.folder(file), console);
-            Workflow workflow = WorkflowReader.read(catalog, file, settings, StepInputs.check(places));
+            DataPlaces places = data.places(DataPlaces.folder(argument.file()), console);
+            Workflow workflow = argument.read(catalog, console, settings, places);
             StepInputs.find(workflow, places);
-            console.say(file + ": fine; steps in the order they run:");
+            console.say(argument.file() + ": fine; steps in the order they run:");
             for (Step step : workflow.steps()) {
                 String inputs = step.inputs().isEmpty() ? "" : "  <- " + String.join(", ", step.inputs());
                 console.out().println("  " + step.name() + ": " + step.type().name() + inputs);

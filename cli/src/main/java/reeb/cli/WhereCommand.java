@@ -1,18 +1,18 @@
 package reeb.cli;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import reeb.api.data.Dataset;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.Network;
-import reeb.api.problem.InputException;
 import reeb.cli.listing.NodeListing;
-import reeb.runtime.catalog.Catalog;
+import reeb.cli.listing.RowFinder;
 import reeb.runtime.json.JsonWriter;
 import reeb.toolkit.query.Selection;
 
@@ -27,8 +27,18 @@ final class WhereCommand implements Callable<Integer> {
     @Mixin
     private final GraphOptions options = new GraphOptions();
 
-    @Parameters(index = "1", paramLabel = "ROW", description = "The row's number in its source, from 0.")
-    private int row;
+    @Parameters(
+            index = "1",
+            paramLabel = "ROW",
+            description = "The row's number in its source, from 0, or its value in the column that --by names.")
+    @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
+    private String row;
+
+    @Option(
+            names = "--by",
+            paramLabel = "COLUMN",
+            description = "A column that tells rows apart, such as a customer's number: ROW is a value of it.")
+    private Optional<String> by = Optional.empty();
 
     WhereCommand(Console console) {
         this.console = console;
@@ -36,51 +46,44 @@ final class WhereCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Catalog catalog = common.catalog(console)) {
-            Network network = options.network(options.run(catalog, console));
-            int position = network.data().position(row).orElseThrow(() -> absent(network.data()));
-            Ledger.Fate fate = network.graph().ledger().fate(position);
-            Selection selection = NodeListing.holding(network, position);
-            if (options.json()) {
-                console.out().print(JsonWriter.pretty(members(network, fate, selection)));
-            } else {
-                console.out().println("row " + row + ": " + fate);
-                console.out()
-                        .print(
-                                selection.nodes().isEmpty()
-                                        ? ""
-                                        : NodeListing.nodes(network, selection, false)
-                                                .text());
-            }
-            return ExitCode.OK;
+        options.ask(common, console, asked -> answer(asked.network()));
+        return ExitCode.OK;
+    }
+
+    private void answer(Network network) {
+        RowFinder rows = new RowFinder(network.data());
+        List<Integer> positions =
+                by.map(column -> rows.named(column, row)).orElseGet(() -> List.of(rows.numbered(row)));
+        if (options.json()) {
+            List<Map<String, Object>> found = positions.stream()
+                    .map(position -> members(network, position))
+                    .toList();
+            console.out()
+                    .print(JsonWriter.pretty(by.isPresent() ? JsonWriter.object("rows", found) : found.getFirst()));
+        } else {
+            positions.forEach(position -> print(network, position));
         }
     }
 
-    private InputException absent(Dataset data) {
-        int rows = data.points().rows();
-        if (row < 0 || rows == 0 || row > data.number(rows - 1)) {
-            return new InputException(String.format(
-                    Locale.ROOT,
-                    "ROW %,d: the graph has %,d rows, numbered from 0%s",
-                    row,
-                    rows,
-                    data.numbers().isEmpty()
-                            ? ""
-                            : String.format(Locale.ROOT, " to %,d in their source", data.number(rows - 1))));
+    private void print(Network network, int position) {
+        Ledger.Fate fate = network.graph().ledger().fate(position);
+        Selection selection = NodeListing.holding(network, position);
+        console.out().println("row " + network.data().number(position) + ": " + fate);
+        if (!selection.nodes().isEmpty()) {
+            console.out().print(NodeListing.nodes(network, selection, false).text());
         }
-        return new InputException(String.format(
-                Locale.ROOT,
-                "ROW %,d: the source did not take this row, as one that is left out or not drawn; the graph has %,d others",
-                row,
-                rows));
     }
 
-    private Map<String, Object> members(Network network, Ledger.Fate fate, Selection selection) {
+    private static Map<String, Object> members(Network network, int position) {
+        Ledger.Fate fate = network.graph().ledger().fate(position);
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("row", row);
+        members.put("row", network.data().number(position));
         members.put("fate", fate.toString());
         members.put("lost", fate.lost());
-        members.put("nodes", NodeListing.nodes(network, selection, true).members());
+        members.put(
+                "nodes",
+                NodeListing.nodes(network, NodeListing.holding(network, position), true)
+                        .members());
         return members;
     }
 }

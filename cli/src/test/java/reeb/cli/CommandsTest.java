@@ -56,6 +56,7 @@ final class CommandsTest {
                 "run",
                 "query",
                 "where",
+                "pack",
                 "validate",
                 "parts",
                 "plugins",

@@ -64,8 +64,8 @@ final class HostileTextTest {
     void isMadeVisibleInBars() throws IOException {
         String err = run("--progress", "bar").err();
 
-        assertTame(err.replace("\r\u001b[K", ""));
-        assertThat(err).contains("\r\u001b[Kdata: " + SHOWN + " [####");
+        assertTame(err.replace("\r\u001b[K\u001b[?7l", "").replace("\u001b[?7h", ""));
+        assertThat(err).contains("\r\u001b[K\u001b[?7ldata: " + SHOWN + " [####");
     }
 
     @Test

@@ -99,6 +99,28 @@ final class QueryCommandTest {
     }
 
     @Test
+    void tellsWhereTheRowsOfAValueAre() throws IOException {
+        String few = run(WORKFLOW.replace("\"numbers\"", "\"numbers\", \"rows\": 3"), "few");
+        assertThat(shell.reeb("where", few, "odd", "--by", "parity").out()).startsWith("row 1: in a node\n");
+        assertThat(shell.reeb("where", few, "even", "--by", "parity").out().lines())
+                .filteredOn(line -> line.startsWith("row "))
+                .containsExactly("row 0: in a node", "row 2: in a node");
+        assertThat(shell.reeb("where", few, "even", "--by", "parity", "--json").out())
+                .startsWith("{\n  \"rows\": [\n    {\n      \"row\": 0,")
+                .contains("\"row\": 2");
+        assertThat(shell.reeb("where", few, "odd").err())
+                .isEqualTo("reeb: ROW 'odd': must be a row's number; --by COLUMN looks for the value of a column\n");
+        assertThat(shell.reeb("where", few, "evn", "--by", "parity").err())
+                .isEqualTo("reeb: ROW 'evn': no row has this in the column 'parity'; did you mean 'even'?\n");
+        assertThat(shell.reeb("where", few, "odd", "--by", "pairty").err())
+                .startsWith("reeb: --by pairty: there is no column 'pairty'; did you mean 'parity'?");
+        String many = run(WORKFLOW.replace("\"numbers\"", "\"numbers\", \"rows\": 300"), "many");
+        Shell.Answer label = shell.reeb("where", many, "odd", "--by", "parity");
+        assertThat(label.code()).isEqualTo(2);
+        assertThat(label.err()).contains("150 rows have this", "'reeb query' finds the nodes of many rows");
+    }
+
+    @Test
     void numbersRowsAsTheirSourceDoes() throws IOException {
         String thinned = run(WORKFLOW.replace("numbers", "thinned"), "thinned");
 

@@ -1,7 +1,9 @@
 package reeb.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,13 +48,29 @@ final class Shell {
 
     /** Runs a command in this process. */
     Answer reeb(String... arguments) {
+        return fed("", arguments);
+    }
+
+    /** Runs a command in this process that reads a text from its standard input. */
+    Answer fed(String in, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         try {
             Class<?> console = LOADER.loadClass(Console.class.getName());
             Object made = console.getConstructor(
-                            PrintWriter.class, PrintWriter.class, Map.class, boolean.class, String.class)
-                    .newInstance(new PrintWriter(out), new PrintWriter(err), environment, false, "");
+                            InputStream.class,
+                            PrintWriter.class,
+                            PrintWriter.class,
+                            Map.class,
+                            boolean.class,
+                            String.class)
+                    .newInstance(
+                            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                            new PrintWriter(out),
+                            new PrintWriter(err),
+                            environment,
+                            false,
+                            "");
             Object code = LOADER.loadClass(Reeb.class.getName())
                     .getMethod("run", console, String[].class)
                     .invoke(null, made, arguments);

@@ -30,8 +30,7 @@ public record Dataset(
         int rows = points.rows();
         features = List.copyOf(features);
         if (!features.isEmpty() && features.size() != points.columns()) {
-            throw new IllegalArgumentException(
-                    features.size() + " names do not fit " + points.columns() + " features");
+            throw new IllegalArgumentException(features.size() + " names do not fit " + points.columns() + " features");
         }
         numbers = numbers.filter(given -> !given.equals(Rows.first(given.size())) || given.size() != rows);
         numbers.ifPresent(given -> requireNumbers(given, rows));

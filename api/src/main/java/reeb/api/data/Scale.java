@@ -66,12 +66,11 @@ public enum Scale {
      * @return the number; empty where the text is none
      */
     public OptionalDouble parse(String text) {
-        OptionalDouble moment =
-                switch (this) {
-                    case NUMBER, WHOLE -> OptionalDouble.empty();
-                    case DATE -> seconds(text).stream().map(value -> value / DAY).findFirst();
-                    case TIME -> seconds(text);
-                };
+        OptionalDouble moment = switch (this) {
+            case NUMBER, WHOLE -> OptionalDouble.empty();
+            case DATE -> seconds(text).stream().map(value -> value / DAY).findFirst();
+            case TIME -> seconds(text);
+        };
         return moment.isPresent() ? moment : number(text);
     }
 

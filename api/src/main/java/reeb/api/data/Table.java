@@ -81,7 +81,9 @@ public record Table(List<Column> columns) {
         return switch (column) {
             case Column.Numbers numbers ->
                 new Column.Numbers(
-                        numbers.name(), numbers.scale(), rows.stream().mapToDouble(numbers::at).toArray());
+                        numbers.name(),
+                        numbers.scale(),
+                        rows.stream().mapToDouble(numbers::at).toArray());
             case Column.Categories categories ->
                 new Column.Categories(
                         categories.name(), rows.stream().map(categories::code).toArray(), categories.names());

@@ -1,25 +1,13 @@
 package reeb.cli.bench;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import reeb.api.Part;
 import reeb.api.Run;
-import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Catalog;
-import reeb.runtime.catalog.PartType;
 import reeb.runtime.data.DataPlaces;
 import reeb.runtime.engine.Cancellation;
 import reeb.runtime.engine.LoneRun;
 import reeb.runtime.engine.Workers;
-import reeb.runtime.json.Json;
-import reeb.runtime.json.JsonReader;
-import reeb.runtime.json.Place;
-import reeb.runtime.parameters.PartBinder;
-import reeb.runtime.parameters.Problem;
-import reeb.runtime.parameters.StepParts;
+import reeb.runtime.workflow.LoneStep;
 import reeb.runtime.workflow.Step;
 
 /** What benchmarks work with: parts as a workflow makes them, the run a workflow gives them, and their data. */
@@ -69,18 +57,10 @@ public final class Bed {
      *
      * @param name of the part
      * @param parameters as in a workflow, without braces
-     * @throws InputException where there is no such part
+     * @throws reeb.api.problem.InputException where there is no such part
      */
     Step step(String name, String parameters) {
-        Json.Members members = (Json.Members) JsonReader.parse("{" + parameters + "}", "benchmark");
-        List<Problem> problems = new ArrayList<>();
-        PartBinder binder = new PartBinder(means.catalog(), StepParts.none(), problems);
-        Optional<PartType> type = binder.find(_ -> true, new Json.Text(Place.START, name), "");
-        Optional<Part> part = type.flatMap(found -> binder.part(found, members, "", Set.of()));
-        if (part.isEmpty()) {
-            throw new InputException(problems.getFirst().message());
-        }
-        return Step.alone(name, type.orElseThrow(), part.get());
+        return LoneStep.of(means.catalog(), name, parameters, "benchmark");
     }
 
     /** Makes a part with all defaults. */

@@ -142,10 +142,11 @@ public final class Draft {
 
     private void graph() {
         int axes = Math.min(2, look.dimensions());
-        comment("What Mapper looks through: here the " + (axes == 1 ? "only feature" : "two directions of widest spread")
-                + ".");
+        comment("What Mapper looks through: here the "
+                + (axes == 1 ? "only feature" : "two directions of widest spread") + ".");
         step(JsonWriter.object("name", "lens", "use", "pca", "of", last, "components", axes));
-        comment("Mapper: cover the lens with overlapping cells, cluster the rows in each, join clusters that share rows.");
+        comment(
+                "Mapper: cover the lens with overlapping cells, cluster the rows in each, join clusters that share rows.");
         comment("More detail: a higher \"resolution\". The radius of the clusters is estimated from the data;");
         comment("for one of your own: \"clusterer\": {\"use\": \"dbscan\", \"eps\": 0.5, \"minPoints\": 5}.");
         Map<String, Object> graph = JsonWriter.object("name", "graph", "use", "mapper", "of", last, "lens", "lens");
@@ -160,14 +161,15 @@ public final class Draft {
     private int resolution(int axes) {
         double cells = (double) look.rows() / ROWS_IN_CELL;
         long each = Math.round(axes == 1 ? cells : Math.sqrt(cells));
-        return (int) Math.clamp(each, LEAST_RESOLUTION, MOST_RESOLUTION);
+        return Math.clamp(each, LEAST_RESOLUTION, MOST_RESOLUTION);
     }
 
     private void files() {
         comment("Places for the nodes, used by both files below.");
         step(JsonWriter.object("name", "places", "use", "force", "of", "graph"));
-        comment("For Gephi, and a picture. For another colour: \"colour\": {\"by\": \"NAME\"} with any column, or \"size\""
-                + colours() + ".");
+        comment(
+                "For Gephi, and a picture. For another colour: \"colour\": {\"by\": \"NAME\"} with any column, or \"size\""
+                        + colours() + ".");
         file("gephi", "gexf");
         file("figure", "graph-figure");
     }
@@ -178,8 +180,7 @@ public final class Draft {
     }
 
     private void file(String name, String use) {
-        Map<String, Object> members =
-                JsonWriter.object("name", name, "use", use, "of", "graph", "layout", "places");
+        Map<String, Object> members = JsonWriter.object("name", name, "use", use, "of", "graph", "layout", "places");
         look.colour().ifPresent(column -> members.put("colour", JsonWriter.object("by", column)));
         step(members);
     }

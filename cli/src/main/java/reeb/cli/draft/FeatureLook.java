@@ -35,7 +35,17 @@ record FeatureLook(String name, Role role, double spread) {
     private static final Pattern IDENTIFIER =
             Pattern.compile("(.*[\\W_])?(id|ids|uuid|key|index|idx|row|nr|no|number|code|zip|postcode|phone)");
     private static final List<String> LABELS = List.of(
-            "label", "labels", "class", "target", "y", "category", "cluster", "group", "segment", "outcome", "species",
+            "label",
+            "labels",
+            "class",
+            "target",
+            "y",
+            "category",
+            "cluster",
+            "group",
+            "segment",
+            "outcome",
+            "species",
             "diagnosis");
 
     private static final Pattern YEAR = Pattern.compile("(.*[\\W_])?(year|years|yr)");
@@ -70,7 +80,10 @@ record FeatureLook(String name, Role role, double spread) {
         if (whole && sorted.length <= MOST_CLASSES && LABELS.contains(name)) {
             return Role.LABEL;
         }
-        if (whole && YEAR.matcher(name).matches() && sorted[0] >= FIRST_YEAR && sorted[sorted.length - 1] <= LAST_YEAR) {
+        if (whole
+                && YEAR.matcher(name).matches()
+                && sorted[0] >= FIRST_YEAR
+                && sorted[sorted.length - 1] <= LAST_YEAR) {
             return Role.YEAR;
         }
         boolean distinct = whole && sorted.length == values.length && values.length >= MANY_ROWS;

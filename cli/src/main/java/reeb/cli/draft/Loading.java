@@ -58,7 +58,10 @@ final class Loading {
         SourceStep plain = new SourceStep(form, Map.of(form.parameter(), data));
         return switch (form) {
             case TEXT, TABLE, ARROW -> either(plain, plain.with("invalid", "mean"));
-            case ARRAY -> either(described(plain, data, place), described(plain, data, place).with("invalid", "mean"));
+            case ARRAY ->
+                either(
+                        described(plain, data, place),
+                        described(plain, data, place).with("invalid", "mean"));
             case PICTURES -> either(plain, plain.with("width", SIDE).with("height", SIDE));
             case VECTORS, IDX, SPARSE, MATRIX -> loaded(plain);
         };
@@ -88,7 +91,8 @@ final class Loading {
     /** Adds the table beside an array that describes its rows, where there is one. */
     private static SourceStep described(SourceStep source, String data, Path place) {
         return beside(place)
-                .map(found -> source.with("labels", Path.of(data).resolveSibling(found).toString()))
+                .map(found -> source.with(
+                        "labels", Path.of(data).resolveSibling(found).toString()))
                 .orElse(source);
     }
 

@@ -2,7 +2,6 @@ package reeb.cli.listing;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import reeb.runtime.catalog.Kind;
 import reeb.runtime.catalog.PartType;
 import reeb.runtime.parameters.PartFault;
@@ -11,32 +10,46 @@ import reeb.runtime.text.Visible;
 
 /** Lists and explains parts. */
 public final class PartText {
-    private static final int WIDTH = 100;
+    /** Lines of more columns are hard to read, however wide the terminal. */
+    private static final int WIDEST = 100;
 
     private PartText() {}
 
-    /** Lists all parts, a line each, by kind. */
-    public static String listed(List<PartType> all) {
+    /**
+     * Lists all parts, a line each, by kind.
+     *
+     * @param columns how wide lines may be
+     */
+    public static String listed(List<PartType> all, int columns) {
         StringBuilder text = new StringBuilder();
         for (Kind kind : Kind.values()) {
             List<PartType> parts = of(all, kind);
             if (!parts.isEmpty()) {
                 text.append(heading(kind)).append('\n');
-                parts.forEach(part -> text.append(
-                        String.format(Locale.ROOT, "  %-18s %s%n", part.name(), firstSentence(part.about()))));
+                parts.forEach(part -> text.append(Wrapping.wrapped(
+                        firstSentence(part.about()),
+                        String.format(Locale.ROOT, "  %-18s ", part.name()),
+                        " ".repeat(21),
+                        columns)));
             }
         }
         return text.append("\n'reeb parts NAME' explains one of them.\n").toString();
     }
 
-    /** Explains one part. */
-    public static String explained(PartType part) {
+    /**
+     * Explains one part.
+     *
+     * @param columns how wide lines may be
+     */
+    public static String explained(PartType part, int columns) {
+        int width = Math.min(WIDEST, columns);
         StringBuilder text = new StringBuilder();
         text.append(part.name()).append(" (").append(part.kind().word()).append(", plugin ");
-        text.append(part.plugin().name()).append(")\n").append(wrapped(part.about(), "  "));
+        text.append(part.plugin().name()).append(")\n").append(Wrapping.wrapped(part.about(), "  ", "  ", width));
         for (PartHelp.Line line : lines(part)) {
-            text.append("\n  ").append(line.name()).append(": ").append(line.type());
-            text.append(" [").append(line.fallback()).append("]\n").append(wrapped(line.about(), "      "));
+            String head = line.name() + ": " + line.type() + " [" + line.fallback() + "]";
+            text.append('\n').append(Wrapping.wrapped(head, "  ", "    ", columns));
+            text.append(Wrapping.wrapped(line.about(), "      ", "      ", width));
         }
         return text.toString();
     }
@@ -96,18 +109,5 @@ public final class PartText {
     private static String firstSentence(String about) {
         int end = about.indexOf(". ");
         return end < 0 ? about : about.substring(0, end + 1);
-    }
-
-    private static String wrapped(String text, String indent) {
-        StringBuilder lines = new StringBuilder();
-        StringBuilder line = new StringBuilder(indent);
-        for (String word : text.lines().collect(Collectors.joining(" ")).split(" ")) {
-            if (line.length() + word.length() > WIDTH && line.length() > indent.length()) {
-                lines.append(line.toString().stripTrailing()).append('\n');
-                line = new StringBuilder(indent);
-            }
-            line.append(word).append(' ');
-        }
-        return lines.append(line.toString().stripTrailing()).append('\n').toString();
     }
 }

@@ -153,6 +153,31 @@ final class EditedFilesTest {
         }
     }
 
+    /** As graphology and Gephi Lite write them, which keep identifiers only. */
+    @Test
+    void knowsItsOwnColumnsByTheirIdentifiersAlone() throws IOException {
+        for (String graph : List.of(CHAIN, COLLIDE)) {
+            run(
+                    graph + COMMUNITIES
+                            + ", {'name': 'g', 'use': 'gexf', 'of': 'comm', 'members': true, 'layout': 'lens'},"
+                            + " {'name': 'gjson', 'use': 'graph-json', 'of': 'comm'}",
+                    "out");
+            String before = graphLines();
+            String file = Files.readString(folder.resolve("out/g.gexf"));
+            assertThat(file).contains("id=\"rows\" title=\"size\"").doesNotContain("id=\"a0\"");
+            Files.writeString(
+                    folder.resolve("mine.gexf"),
+                    file.replaceAll(
+                            "<attribute id=\"([^\"]*)\" title=\"[^\"]*\"", "<attribute id=\"$1\" title=\"$1\""));
+
+            Session.Outcome outcome = edit(graph + COMMUNITIES, "comm", "mine.gexf");
+
+            assertThat(outcome.code()).as(outcome.err()).isZero();
+            assertThat(outcome.err()).doesNotContain("mine.");
+            assertThat(graphLines()).isEqualTo(before);
+        }
+    }
+
     @Test
     void inventsNoNamesWhereColoursShowNumbers() throws IOException {
         String graph = "{'name': 'd', 'use': 'csv', 'file': 'm09.csv', 'columns': ['x'], 'labels': ['score']},"

@@ -113,10 +113,10 @@ final class RoundTripTest {
     private static Exporter exporter(String format, Colour colour, boolean members) {
         Optional<Layout> layout = Optional.of(new Line());
         return switch (format) {
-            case "gexf" -> new Gexf(colour, layout, members, SIZES, Gexf.Version.CURRENT);
-            case "draft" -> new Gexf(colour, layout, members, SIZES, Gexf.Version.DRAFT);
-            case "graphml" -> new GraphMl(colour, layout, members, SIZES);
-            default -> new GephiProject(colour, new Line(), SIZES, true);
+            case "gexf" -> new Gexf(colour, Optional.empty(), layout, members, SIZES, Gexf.Version.CURRENT);
+            case "draft" -> new Gexf(colour, Optional.empty(), layout, members, SIZES, Gexf.Version.DRAFT);
+            case "graphml" -> new GraphMl(colour, Optional.empty(), layout, members, SIZES);
+            default -> new GephiProject(colour, Optional.empty(), new Line(), SIZES, true);
         };
     }
 
@@ -128,6 +128,10 @@ final class RoundTripTest {
 
     private static String json(Network network) throws IOException {
         Colour size = new Colour(Optional.of("size"), Colour.How.AUTO, Palette.AUTO, Colour.Spread.EVEN);
-        return new String(written(new GraphJson(size, Optional.empty(), true), network), StandardCharsets.UTF_8);
+        return new String(
+                written(
+                        new GraphJson(size, Optional.empty(), Optional.empty(), true, GraphJson.EdgesName.EDGES),
+                        network),
+                StandardCharsets.UTF_8);
     }
 }

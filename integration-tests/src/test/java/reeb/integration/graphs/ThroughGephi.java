@@ -5,12 +5,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.io.exporter.plugin.ExporterGEXF;
 import org.gephi.io.exporter.plugin.ExporterGraphML;
@@ -20,6 +26,7 @@ import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.plugin.file.ImporterGEXF;
 import org.gephi.io.importer.plugin.file.ImporterGraphML;
+import org.gephi.io.importer.spi.FileImporter;
 import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
@@ -49,6 +56,25 @@ final class ThroughGephi {
         ((CharacterExporter) exporter).setWriter(text);
         exporter.execute();
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Lets Gephi read the file. */
+    static Graph read(Path file, FileImporter importer) {
+        ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
+        projects.newProject();
+        Workspace workspace = projects.getCurrentWorkspace();
+        ImportController imports = Lookup.getDefault().lookup(ImportController.class);
+        try (Reader reader = Files.newBufferedReader(file)) {
+            Container container = imports.importFile(reader, importer);
+            container.getLoader().setAutoScale(false);
+            imports.process(container, new DefaultProcessor(), workspace);
+            return Lookup.getDefault()
+                    .lookup(GraphController.class)
+                    .getGraphModel(workspace)
+                    .getGraph();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] packedAnew(byte[] project) throws IOException {

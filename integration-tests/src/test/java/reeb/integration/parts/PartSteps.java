@@ -11,7 +11,6 @@ import reeb.runtime.catalog.PartType;
 final class PartSteps {
     /** Parameters without defaults. */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
-            Map.entry("dbscan", ", 'eps': 1"),
             Map.entry("single-linkage", ", 'threshold': 1"),
             Map.entry("balls", ", 'radius': 1"),
             Map.entry("density", ", 'bandwidth': 1"),
@@ -28,7 +27,7 @@ final class PartSteps {
             Map.entry("continuity", ", 'against': 'coordinate'"),
             Map.entry("neighbourhood-preservation", ", 'against': 'coordinate'"),
             Map.entry("mapper-sweep", ", 'lens': 'coordinate', 'eps': [1]"),
-            Map.entry("mapper", ", 'lens': 'coordinate', 'clusterer': {'use': 'dbscan', 'eps': 1}"));
+            Map.entry("mapper", ", 'lens': 'coordinate'"));
 
     private static final Set<String> READS_FILES = Set.of("edited-graph");
 

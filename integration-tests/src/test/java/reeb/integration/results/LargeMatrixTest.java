@@ -42,7 +42,13 @@ final class LargeMatrixTest {
 
     @Test
     void meansAndCovariancesReachTheLastOfThreeBillionValues() throws IOException {
-        Points points = new Npy("large.npy", Optional.empty(), InvalidValues.FAIL)
+        Points points = new Npy(
+                        "large.npy",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        InvalidValues.FAIL)
                 .load(List.of(sparse()), TestRun.serial())
                 .points();
         assertThat((long) points.rows() * points.columns()).isGreaterThan(Integer.MAX_VALUE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -96,7 +97,7 @@ final class MapperSweepTest {
         return new Mapper(
                         new GivenLens(lens),
                         new Cubes(List.of(resolution), List.of(overlap), convention, List.of()),
-                        new Dbscan(eps, 3, new Euclidean()),
+                        new Dbscan(Optional.of(eps), 3, new Euclidean()),
                         Noise.DROP,
                         SmallPatches.CLUSTER,
                         Duplicates.KEEP,

@@ -168,7 +168,7 @@ final class MapperVectorsTest {
         return switch (kind) {
             case "dbscan" ->
                 new Dbscan(
-                        clusterer.get("eps").doubleValue(),
+                        Optional.of(clusterer.get("eps").doubleValue()),
                         clusterer.get("minSamples").intValue(),
                         metric);
             case "single" ->

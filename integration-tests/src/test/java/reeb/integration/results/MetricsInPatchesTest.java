@@ -45,7 +45,7 @@ final class MetricsInPatchesTest {
 
     static Stream<Making> clusterers() {
         return Stream.of(
-                metric -> new Dbscan(0.9, 4, metric),
+                metric -> new Dbscan(Optional.of(0.9), 4, metric),
                 metric -> new SingleLinkage(Optional.of(0.7), Optional.empty(), metric),
                 metric -> new Linkage(LinkageMethod.AVERAGE, Optional.empty(), Optional.of(3), metric),
                 metric -> new Hdbscan(4, Optional.empty(), ClusterSelection.EXCESS_OF_MASS, false, 0, metric));

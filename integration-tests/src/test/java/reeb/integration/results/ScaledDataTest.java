@@ -78,7 +78,7 @@ final class ScaledDataTest {
     private static List<List<Integer>> labels(Points points, int power) {
         double unit = Math.scalb(1.0, power);
         List<Clusterer> all = List.of(
-                new Dbscan(1.25 * unit, 3, METRIC),
+                new Dbscan(Optional.of(1.25 * unit), 3, METRIC),
                 new SingleLinkage(Optional.of(unit), Optional.empty(), METRIC),
                 new Linkage(LinkageMethod.AVERAGE, Optional.empty(), Optional.of(3), METRIC),
                 new Hdbscan(4, Optional.empty(), ClusterSelection.EXCESS_OF_MASS, false, 0, METRIC),

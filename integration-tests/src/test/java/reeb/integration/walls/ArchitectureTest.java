@@ -1,5 +1,6 @@
 package reeb.integration.walls;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -19,6 +20,7 @@ import reeb.api.Plugin;
 @AnalyzeClasses(
         packages = "reeb",
         importOptions = {ImportOption.DoNotIncludeTests.class, ShippedClasses.class})
+
 final class ArchitectureTest {
     @ArchTest
     static void seesTheWholeHouse(JavaClasses all) {
@@ -127,6 +129,22 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.gephi..", "org.openide..", "ai.onnxruntime..");
+
+    @ArchTest
+    static final ArchRule DUCKDB_STAYS_WITH_TABLES = noClasses()
+            .that()
+            .resideOutsideOfPackage("reeb.plugins.tables.duckdb..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.duckdb..");
+
+    @ArchTest
+    static final ArchRule ARROW_STAYS_WITH_TABLES = noClasses()
+            .that()
+            .resideOutsideOfPackage("reeb.plugins.tables.arrow..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.arrow..", "com.google.flatbuffers..", "io.airlift..");
 
     @ArchTest
     static final ArchRule SMILE_STAYS_WITH_MODELS = noClasses()

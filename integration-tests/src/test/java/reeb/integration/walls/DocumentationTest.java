@@ -74,6 +74,8 @@ final class DocumentationTest {
                 "docs/architecture.md",
                 "docs/workflows.md",
                 "docs/plugins.md",
+                "docs/programs.md",
+                "docs/python.md",
                 "docs/decisions/README.md",
                 "docs/contributing/add-a-part.md",
                 "docs/contributing/add-a-kernel.md",

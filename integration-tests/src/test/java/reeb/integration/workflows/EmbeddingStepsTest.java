@@ -200,7 +200,7 @@ final class EmbeddingStepsTest {
                    'optimisation': {'earlyIterations': 40}, 'snapshots': 10},
                   {'name': 'groups', 'use': 'hdbscan', 'of': 'map'},
                   {'name': 'film', 'use': 'animation', 'of': 'map', 'seconds': 1, 'width': 300, 'height': 300},
-                  {'name': 'coloured', 'use': 'animation', 'of': 'groups', 'by': 'groups', 'seconds': 1}]}
+                  {'name': 'coloured', 'use': 'animation', 'of': 'groups', 'colour': {'by': 'groups'}, 'seconds': 1}]}
                 """;
         assertThat(run(session, workflow, "computed").code()).isZero();
         assertThat(run(session, workflow, "cached").out()).contains("cached");

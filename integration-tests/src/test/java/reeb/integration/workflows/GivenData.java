@@ -39,7 +39,9 @@ final class GivenData {
                             Integer.toString(3 * segment + random.nextInt(6)),
                             SEGMENTS.get(segment),
                             COUNTRIES.get(random.nextInt(COUNTRIES.size())),
-                            LocalDate.of(2020, 1, 1).plusDays(random.nextInt(1500)).toString(),
+                            LocalDate.of(2020, 1, 1)
+                                    .plusDays(random.nextInt(1500))
+                                    .toString(),
                             "\"came by post, no. " + random.nextInt(1_000_000) + "\""))
                     .append('\n');
         }
@@ -56,7 +58,8 @@ final class GivenData {
         for (String shape : List.of("discs", "squares", "stripes")) {
             Path place = Files.createDirectories(folder.resolve(shape));
             for (int i = 0; i < each; i++) {
-                ImageIO.write(picture(shape, random), "png", place.resolve(i + ".png").toFile());
+                ImageIO.write(
+                        picture(shape, random), "png", place.resolve(i + ".png").toFile());
             }
         }
     }

@@ -28,8 +28,8 @@ final class KnownCasesTest {
         session.write("table.csv", "x,target\n0,0\n1,0\n2,1\n3,1\n");
         assertThat(nodes(session, 2, "target"))
                 .as("the ends of the scale, for the means 0 and 1")
-                .contains("0,2,#440154,")
-                .contains("1,2,#fde725,");
+                .contains("0,0,#440154,")
+                .contains("1,1,#fde725,");
     }
 
     /** With 500 rows, whole numbers repeat; with 200, nearly none does. */

@@ -131,8 +131,8 @@ final class SpanningTreesTest {
     }
 
     private static void equalsThePlainTree(Points points, int samples, EuclideanScale scale) {
-        SpanningTree plain = PairSearch.spanningTree(
-                points, new EuclideanDistance(scale::ofSquares), samples, TestRun.parallel());
+        SpanningTree plain =
+                PairSearch.spanningTree(points, new EuclideanDistance(scale::ofSquares), samples, TestRun.parallel());
         for (Tiles tiles : Samples.allTiles()) {
             assertThat(SpanningTrees.euclidean(tiles, points, samples, scale, TestRun.parallel()))
                     .as("%s, %d samples, %s", points, samples, scale)

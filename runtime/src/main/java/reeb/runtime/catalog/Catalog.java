@@ -25,13 +25,15 @@ public final class Catalog implements AutoCloseable {
     private final Map<String, PartType> byName;
     private final List<InstalledPlugin> plugins;
     private final List<Problem> problems;
+    private final List<Path> folders;
     private final Runnable end;
 
-    private Catalog(Shelf shelf, Runnable end) {
+    private Catalog(Shelf shelf, List<Path> folders, Runnable end) {
         this.parts = shelf.parts();
         this.byName = parts.stream().collect(Collectors.toUnmodifiableMap(PartType::name, Function.identity()));
         this.plugins = shelf.plugins();
         this.problems = shelf.problems();
+        this.folders = List.copyOf(folders);
         this.end = end;
     }
 
@@ -63,14 +65,14 @@ public final class Catalog implements AutoCloseable {
                 .flatMap(folder -> PluginFolder.list(folder, shelf).stream())
                 .toList();
         if (jars.isEmpty()) {
-            return new Catalog(shelf, () -> {});
+            return new Catalog(shelf, pluginFolders, () -> {});
         }
         try {
             var thirdParty = ThirdPartyPlugins.open(jars, TemporaryFolder.create(cache, "plugins"), patience, shelf);
-            return new Catalog(shelf, thirdParty::close);
+            return new Catalog(shelf, pluginFolders, thirdParty::close);
         } catch (IOException failure) {
             shelf.refuse("plugins", "no folder to unpack them in: " + Reason.unreadable(failure));
-            return new Catalog(shelf, () -> {});
+            return new Catalog(shelf, pluginFolders, () -> {});
         }
     }
 
@@ -83,7 +85,7 @@ public final class Catalog implements AutoCloseable {
     public static Catalog of(List<Plugin> plugins) {
         Shelf shelf = new Shelf();
         plugins.forEach(plugin -> BuiltInPlugins.add(plugin, shelf));
-        return new Catalog(shelf, () -> {});
+        return new Catalog(shelf, List.of(), () -> {});
     }
 
     /**
@@ -112,6 +114,15 @@ public final class Catalog implements AutoCloseable {
      */
     public List<InstalledPlugin> plugins() {
         return plugins;
+    }
+
+    /**
+     * Lists where plugins of third parties were looked for.
+     *
+     * @return folders, which may be absent
+     */
+    public List<Path> folders() {
+        return folders;
     }
 
     /**

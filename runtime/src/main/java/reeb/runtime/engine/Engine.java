@@ -212,6 +212,7 @@ public final class Engine {
                 Memory.peak(),
                 String.join(", ", files.stream().map(WrittenFile::name).toList()),
                 Optional.empty(),
+                Optional.empty(),
                 notes.all().figures(),
                 files);
         records.put(step.name(), record);
@@ -238,7 +239,16 @@ public final class Engine {
         Optional<Ledger> ledger =
                 result instanceof Result.Graph graph ? Optional.of(graph.graph().ledger()) : Optional.empty();
         StepRecord record = new StepRecord(
-                step, key, how, seconds(start), Memory.peak(), result.summary(), ledger, figures(kept), List.of());
+                step,
+                key,
+                how,
+                seconds(start),
+                Memory.peak(),
+                result.summary(),
+                result.columns(),
+                ledger,
+                figures(kept),
+                List.of());
         records.put(step.name(), record);
         means.listener().ended(record);
     }

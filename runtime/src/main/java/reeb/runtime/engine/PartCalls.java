@@ -23,6 +23,7 @@ import reeb.api.Visualizer;
 import reeb.api.Writer;
 import reeb.api.data.Dataset;
 import reeb.api.data.Evaluation;
+import reeb.api.data.Points;
 import reeb.api.data.View;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
@@ -56,13 +57,13 @@ final class PartCalls {
             case Source source -> new Result.Loaded(source.load(inputs.paths(step), run));
             case Trainable _
             when step.fit().isPresent() ->
-                new Result.Matrix(models.taught(step, run).transform(results.points(taken(step)), run));
+                named(step, models.taught(step, run).transform(results.points(taken(step)), run));
             case Trainable learner
             when keptApart(learner, step) ->
-                new Result.Matrix(models.learned(learner, step, run).transform(results.points(taken(step)), run));
+                named(step, models.learned(learner, step, run).transform(results.points(taken(step)), run));
             case Transform transform ->
-                new Result.Matrix(transform.transform(results.data(taken(step)), inputs.paths(step), run));
-            case Lens lens -> new Result.Matrix(lens.view(results.data(taken(step)), run));
+                named(step, transform.transform(results.data(taken(step)), inputs.paths(step), run));
+            case Lens lens -> named(step, lens.view(results.data(taken(step)), run));
             case Clusterer clusterer -> new Result.Clusters(clusterer.cluster(results.points(taken(step)), run));
             case GraphBuilder builder -> new Result.Graph(builder.build(results.data(taken(step)), run));
             case GraphTransform transform ->
@@ -73,6 +74,20 @@ final class PartCalls {
             case Writer _, Metric _, NeighborSearch _, Cover _ ->
                 throw new IllegalStateException(step.name() + " gives no result");
         };
+    }
+
+    /**
+     * Names the columns of new points while what they were made of is at hand: later that may have been let go. Where a part
+     * gives more or fewer names than there are columns, they have none.
+     */
+    private Result named(Step step, Points points) {
+        Result.Matrix given = new Result.Matrix(points);
+        List<String> names = switch (step.part()) {
+            case Transform transform -> transform.names(results.data(taken(step)), points.columns());
+            case Lens lens -> lens.names(results.data(taken(step)), points.columns());
+            default -> List.of();
+        };
+        return names.size() == points.columns() ? new Result.Matrix(points, names) : given;
     }
 
     /** Tells whether what a step learns is kept beside its result; parts that read files learn with these at hand alone. */

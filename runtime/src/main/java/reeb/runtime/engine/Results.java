@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import reeb.api.Clusterer;
-import reeb.api.Lens;
-import reeb.api.Source;
-import reeb.api.Transform;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
@@ -102,17 +98,14 @@ final class Results {
         return rows(step).with(points(step)).named(features(step));
     }
 
-    /** The names of the points' columns; none where the part gives more or fewer than there are columns. */
+    /** The names of the points' columns, where they have any. */
     private List<String> features(String step) {
-        int columns = points(step).columns();
-        List<String> names = switch (workflow.step(step).part()) {
-            case Source _ -> rows(step).features();
-            case Transform transform -> transform.names(data(taken(step)), columns);
-            case Lens lens -> lens.names(data(taken(step)), columns);
-            case Clusterer _ -> features(taken(step));
-            default -> List.of();
+        return switch (of(step)) {
+            case Result.Loaded loaded -> loaded.data().features();
+            case Result.Matrix matrix -> matrix.names();
+            case Result.Clusters _ -> features(taken(step));
+            case Result.Graph _, Result.Figures _, Result.Neighbors _, Result.Learned _ -> List.of();
         };
-        return names.size() == columns ? names : List.of();
     }
 
     /** The rows as their source loaded them, with the clusters, and their scores, of later steps as columns. */

@@ -8,10 +8,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import reeb.api.graph.Ledger;
 import reeb.api.problem.InputException;
 import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.json.Json;
@@ -56,7 +58,7 @@ public final class RunJson {
     }
 
     /** Lists the files that a run wrote into its folder, from its record; none where there is no record to read. */
-    static List<WrittenFile> files(Path record) {
+    public static List<WrittenFile> files(Path record) {
         if (!isRecord(record)) {
             return List.of();
         }
@@ -98,7 +100,10 @@ public final class RunJson {
         if (!record.summary().isEmpty()) {
             entry.put("result", record.summary());
         }
-        record.ledger().ifPresent(ledger -> entry.put("rows", ledger.summary()));
+        record.ledger().ifPresent(ledger -> {
+            entry.put("rows", ledger.summary());
+            entry.put("ledger", ledger(ledger));
+        });
         if (!record.figures().isEmpty()) {
             entry.put("figures", figures(record.figures()));
         }
@@ -107,6 +112,15 @@ public final class RunJson {
         }
         if (!record.files().isEmpty()) {
             entry.put("files", record.files().stream().map(RunJson::file).toList());
+        }
+        return entry;
+    }
+
+    /** Counts what became of the rows: all, those in some node, and those of each fate. */
+    public static Map<String, Object> ledger(Ledger ledger) {
+        Map<String, Object> entry = JsonWriter.object("all", ledger.rows(), "covered", ledger.covered());
+        for (Ledger.Fate fate : Ledger.Fate.values()) {
+            entry.put(fate.name().toLowerCase(Locale.ROOT).replace('_', '-'), ledger.count(fate));
         }
         return entry;
     }

@@ -15,6 +15,7 @@ import reeb.runtime.workflow.Step;
  * @param seconds how long it took
  * @param peakBytes the most memory the process had taken by its end; 0 where the system doesn't say
  * @param summary its result in a few words
+ * @param columns the features and other columns of rows with named features; none for others
  * @param ledger what became of the rows of a graph; none for others
  * @param figures what it measured
  * @param files what it wrote
@@ -26,6 +27,7 @@ public record StepRecord(
         double seconds,
         long peakBytes,
         String summary,
+        Optional<String> columns,
         Optional<Ledger> ledger,
         Map<String, List<Double>> figures,
         List<WrittenFile> files) {
@@ -35,7 +37,8 @@ public record StepRecord(
 
     /** Records a step that nothing asked for. */
     static StepRecord notNeeded(Step step, String key) {
-        return new StepRecord(step, key, How.NOT_NEEDED, 0, 0, "", Optional.empty(), Map.of(), List.of());
+        return new StepRecord(
+                step, key, How.NOT_NEEDED, 0, 0, "", Optional.empty(), Optional.empty(), Map.of(), List.of());
     }
 
     /** Where a step's result came from. */

@@ -3,8 +3,6 @@ package reeb.runtime.engine;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -84,25 +82,11 @@ final class StepRun implements Run, StepPoints {
 
     @Override
     public Progress progress(String task, long total) {
-        AtomicLong done = new AtomicLong();
-        AtomicReference<String> shown = new AtomicReference<>(task);
-        return new Progress() {
-            @Override
-            public void advance(long steps) {
-                shared.common().cancellation().check();
-                shared.common().listener().advanced(shared.step(), shown.get(), done.addAndGet(steps), total);
-            }
-
-            @Override
-            public void note(String state) {
-                shown.set(task + ", " + state);
-            }
-
-            @Override
-            public void close() {
-                shared.common().cancellation().check();
-            }
-        };
+        return new StepProgress(
+                shared.common().cancellation(),
+                task,
+                total,
+                (state, done) -> shared.common().listener().advanced(shared.step(), state, done, total));
     }
 
     @Override

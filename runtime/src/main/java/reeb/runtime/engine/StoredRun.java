@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import reeb.api.Clusterer;
+import reeb.api.Source;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
@@ -81,9 +82,44 @@ public final class StoredRun {
      * @throws InputException where there is no such step, or the cache no longer holds what it gave
      */
     public Network network(Optional<String> step) {
-        String name = graph(step);
+        String name = chosen(step, graphs(), record);
         Results results = new Results(workflow, this::kept);
         return new Network(results.graph(name), results.rows(name), workflow.name(), Map.of());
+    }
+
+    /** The folder that the run wrote its files into. */
+    public Path folder() {
+        return Optional.ofNullable(record.toAbsolutePath().getParent()).orElseThrow();
+    }
+
+    /** The file that tells of the run. */
+    public Path record() {
+        return record;
+    }
+
+    /** What the workflow is called. */
+    public String title() {
+        return workflow.name();
+    }
+
+    /** Names the steps that give graphs, in the workflow's order. */
+    public List<String> graphs() {
+        return workflow.steps().stream()
+                .filter(step -> step.gives() == ResultKind.GRAPH)
+                .map(Step::name)
+                .toList();
+    }
+
+    /**
+     * Names the step whose rows, with all their columns, the nodes of a graph hold: its source, or the last clusterer between.
+     * Graphs of the same such step hold rows of one table.
+     */
+    public String rowsOf(String graph) {
+        Step step = workflow.step(graph);
+        while (!(step.part() instanceof Clusterer) && !(step.part() instanceof Source)) {
+            step = workflow.step(step.of().getFirst());
+        }
+        return step.name();
     }
 
     /** Names the steps that cluster, and so the columns whose numbers are names of clusters. */
@@ -94,18 +130,22 @@ public final class StoredRun {
                 .collect(Collectors.toSet());
     }
 
-    private String graph(Optional<String> wanted) {
-        List<String> graphs = workflow.steps().stream()
-                .filter(step -> step.gives() == ResultKind.GRAPH)
-                .map(Step::name)
-                .toList();
+    /**
+     * Finds the graph that is asked.
+     *
+     * @param wanted its name, which need not be given where there is one graph alone
+     * @param graphs those of the run
+     * @param run for messages
+     * @throws InputException where there is no such graph, or it isn't clear which
+     */
+    public static String chosen(Optional<String> wanted, List<String> graphs, Path run) {
         if (wanted.isEmpty() && graphs.size() == 1) {
             return graphs.getFirst();
         }
         if (wanted.isEmpty()) {
             throw new InputException(
                     graphs.isEmpty()
-                            ? record + ": the run has no graph to ask"
+                            ? run + ": the run has no graph to ask"
                             : "--graph: must name one of the graphs of the run: " + String.join(", ", graphs));
         }
         if (!graphs.contains(wanted.get())) {

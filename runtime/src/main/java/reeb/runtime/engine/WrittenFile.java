@@ -15,7 +15,7 @@ import reeb.runtime.hash.Hashes;
  */
 public record WrittenFile(String name, long bytes, String sha256) {
     /** Tells whether it is at a place as it was written, and not a link. */
-    boolean isAt(Path place) throws IOException {
+    public boolean isAt(Path place) throws IOException {
         return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
                 && Files.size(place) == bytes
                 && Hashes.of(place).equals(sha256);

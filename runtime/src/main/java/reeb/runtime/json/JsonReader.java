@@ -1,6 +1,10 @@
 package reeb.runtime.json;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,13 +68,41 @@ public final class JsonReader {
                 throw new InputException(String.format(
                         Locale.ROOT, "%s: has %,d bytes but a workflow may have at most %,d", file, size, MAX_BYTES));
             }
-            String text = Files.readString(file);
-            return parse(text.startsWith(MARK) ? text.substring(1) : text, file.toString());
-        } catch (java.nio.charset.CharacterCodingException e) {
-            throw new InputException(file + ": is not UTF-8 text", e);
+            try (InputStream in = Files.newInputStream(file)) {
+                return read(in, file.toString());
+            }
         } catch (IOException e) {
-            throw new InputException(file + ": cannot be read (" + WriteFailure.reason(e) + ")", e);
+            throw unreadable(file.toString(), e);
         }
+    }
+
+    /**
+     * Reads a stream to its end, which is not closed.
+     *
+     * @param source what to call it in messages
+     * @throws InputException where it can't be read, or is too large or no JSON
+     */
+    public static Json read(InputStream in, String source) {
+        try {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new InputException(String.format(
+                        Locale.ROOT, "%s: has more than the %,d bytes that a workflow may have", source, MAX_BYTES));
+            }
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return parse(text.startsWith(MARK) ? text.substring(1) : text, source);
+        } catch (CharacterCodingException e) {
+            throw new InputException(source + ": is not UTF-8 text", e);
+        } catch (IOException e) {
+            throw unreadable(source, e);
+        }
+    }
+
+    private static InputException unreadable(String source, IOException e) {
+        return new InputException(source + ": cannot be read (" + WriteFailure.reason(e) + ")", e);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
@@ -101,6 +102,11 @@ public record Parameter(
     private static ParameterType type(Type type, RecordComponent component) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return new ParameterType.ListOf(type(argument(type), component));
+        }
+        if (type instanceof ParameterizedType map
+                && map.getRawType() == Map.class
+                && map.getActualTypeArguments()[0] == String.class) {
+            return new ParameterType.MapOf(type(map.getActualTypeArguments()[1], component));
         }
         if (!(type instanceof Class<?> plain)) {
             throw unsupported(type, component);

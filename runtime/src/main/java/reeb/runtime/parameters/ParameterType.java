@@ -1,6 +1,9 @@
 package reeb.runtime.parameters;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import reeb.api.About;
 import reeb.runtime.catalog.Kind;
 
 /** What a parameter may hold. */
@@ -16,6 +19,7 @@ public sealed interface ParameterType {
             case PartOf part -> part.kind().word();
             case Group _ -> "object";
             case ListOf list -> "list of " + list.element().word();
+            case MapOf map -> "object of names and " + map.element().word();
         };
     }
 
@@ -24,6 +28,7 @@ public sealed interface ParameterType {
         return switch (this) {
             case PartOf _ -> true;
             case ListOf list -> list.element().hasParts();
+            case MapOf map -> map.element().hasParts();
             case Whole _, Real _, Flag _, Text _, Choice _, Group _ -> false;
         };
     }
@@ -49,6 +54,24 @@ public sealed interface ParameterType {
                     .toList();
         }
 
+        /** The names of the constants, in order, with what each means; empty where that isn't said. */
+        public Map<String, String> meanings() {
+            Map<String, String> meanings = new LinkedHashMap<>();
+            for (Enum<?> constant : type.getEnumConstants()) {
+                meanings.put(name(constant), meaning(constant));
+            }
+            return meanings;
+        }
+
+        private String meaning(Enum<?> constant) {
+            try {
+                About about = type.getField(constant.name()).getAnnotation(About.class);
+                return about == null ? "" : about.value();
+            } catch (NoSuchFieldException e) {
+                return "";
+            }
+        }
+
         /** How a constant is written. */
         public static String name(Enum<?> constant) {
             return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -63,4 +86,7 @@ public sealed interface ParameterType {
 
     /** Several values; a single one may stand for a list of one. */
     record ListOf(ParameterType element) implements ParameterType {}
+
+    /** Values by names that whoever writes the workflow knows, such as those of columns. */
+    record MapOf(ParameterType element) implements ParameterType {}
 }

@@ -1,11 +1,10 @@
 package reeb.runtime.parameters;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import reeb.api.About;
+import java.util.stream.Collectors;
 import reeb.api.Range;
 import reeb.runtime.catalog.PartType;
 import reeb.runtime.json.JsonWriter;
@@ -89,23 +88,13 @@ public final class PartHelp {
     }
 
     private static String about(Parameter parameter) {
-        if (!(parameter.type() instanceof ParameterType.Choice choice)) {
-            return parameter.about();
-        }
-        List<String> constants = Arrays.stream(choice.type().getEnumConstants())
-                .map(constant -> about(choice.type(), constant)
-                        .map(text -> " " + ParameterType.Choice.name(constant) + ": " + text)
-                        .orElse(""))
-                .toList();
-        return parameter.about() + String.join("", constants);
-    }
-
-    private static Optional<String> about(Class<? extends Enum<?>> type, Enum<?> constant) {
-        try {
-            return Optional.ofNullable(type.getField(constant.name()).getAnnotation(About.class))
-                    .map(About::value);
-        } catch (NoSuchFieldException e) {
-            return Optional.empty();
-        }
+        ParameterType type = parameter.type() instanceof ParameterType.MapOf map ? map.element() : parameter.type();
+        return type instanceof ParameterType.Choice choice
+                ? parameter.about()
+                        + choice.meanings().entrySet().stream()
+                                .filter(meaning -> !meaning.getValue().isEmpty())
+                                .map(meaning -> " " + meaning.getKey() + ": " + meaning.getValue())
+                                .collect(Collectors.joining())
+                : parameter.about();
     }
 }

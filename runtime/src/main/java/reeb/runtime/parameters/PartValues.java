@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import reeb.api.Named;
 import reeb.api.Part;
@@ -78,6 +79,7 @@ public final class PartValues {
         switch (value) {
             case Optional<?> optional -> optional.ifPresent(some -> collect(some, met));
             case List<?> list -> list.forEach(element -> collect(element, met));
+            case Map<?, ?> map -> new TreeMap<>(map).values().forEach(element -> collect(element, met));
             case Record record -> {
                 met.accept(record);
                 if (!(record instanceof StepResult)) {
@@ -112,9 +114,17 @@ public final class PartValues {
             case Optional<?> optional -> value(optional.orElseThrow());
             case Enum<?> constant -> ParameterType.Choice.name(constant);
             case List<?> list -> list.stream().map(PartValues::value).toList();
+            case Map<?, ?> map -> byName(map);
             case Record group -> components(group);
             default -> value;
         };
+    }
+
+    /** Orders values by their names: two maps that are equal are written alike. */
+    private static Map<String, Object> byName(Map<?, ?> map) {
+        Map<String, Object> members = new TreeMap<>();
+        map.forEach((name, member) -> members.put(name.toString(), value(member)));
+        return members;
     }
 
     private static Object read(RecordComponent component, Object record) {

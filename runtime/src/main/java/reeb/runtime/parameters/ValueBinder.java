@@ -2,9 +2,12 @@ package reeb.runtime.parameters;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import reeb.api.Range;
 import reeb.api.problem.Nearest;
 import reeb.runtime.json.Json;
@@ -36,6 +39,7 @@ final class ValueBinder {
                         ? parts.record(group.type(), last(pointer), members, pointer, Set.of())
                         : wrong(type, json, pointer);
             case ParameterType.ListOf list -> list(list, range, json, pointer);
+            case ParameterType.MapOf map -> map(map, range, json, pointer);
         };
     }
 
@@ -110,6 +114,21 @@ final class ValueBinder {
                     .ifPresent(elements::add);
         }
         return elements.size() < array.elements().size() ? Optional.empty() : Optional.of(List.copyOf(elements));
+    }
+
+    /** Makes values by name, in the order of the names, so that the order in the workflow changes nothing. */
+    private Optional<Object> map(ParameterType.MapOf type, Optional<Range> range, Json json, String pointer) {
+        if (!(json instanceof Json.Members object)) {
+            return wrong(type, json, pointer);
+        }
+        SortedMap<String, Object> values = new TreeMap<>();
+        object.members()
+                .forEach(
+                        (name, member) -> value(type.element(), range, member, pointer + "/" + PartBinder.escaped(name))
+                                .ifPresent(value -> values.put(name, value)));
+        return values.size() < object.members().size()
+                ? Optional.empty()
+                : Optional.of(Collections.unmodifiableSortedMap(values));
     }
 
     private Optional<Object> wrong(ParameterType type, Json json, String pointer) {

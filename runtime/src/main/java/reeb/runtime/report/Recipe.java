@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.engine.FinishedRun;
 import reeb.runtime.json.JsonWriter;
+import reeb.runtime.workflow.Workflow;
 
 /** How to do a run again, and how to tell that the same came of it: command, workflow, versions, hashes. */
 final class Recipe {
@@ -34,8 +35,9 @@ final class Recipe {
         html.element("h3", "Workflow").line();
         html.element(
                         "p",
-                        "What was run, with every default spelled out. It runs as it is when saved in the folder of "
-                                + file() + ", since paths in it are relative to its folder.")
+                        "What was run, with every default spelled out. It runs as it is when saved in the folder "
+                                + (isGiven() ? "that the run was started in" : "of " + file())
+                                + ", since paths in it are relative to its folder.")
                 .line();
         html.start("pre", "tabindex", "0", "aria-label", "Workflow")
                 .element("code", JsonWriter.pretty(run.recipe()))
@@ -72,6 +74,11 @@ final class Recipe {
         return new Grid("Versions", List.of(Grid.Heading.words("What"), Grid.Heading.words("Version")), rows);
     }
 
+    /** Tells whether the workflow was given on the standard input and never was a file. */
+    private boolean isGiven() {
+        return file().equals(Workflow.STANDARD_INPUT);
+    }
+
     private String file() {
         return String.valueOf(run.workflow().file().getFileName());
     }
@@ -80,7 +87,7 @@ final class Recipe {
         String settings = run.surroundings().settings().stream()
                 .map(setting -> " --set " + word(setting))
                 .collect(Collectors.joining());
-        return "reeb run " + word(file()) + settings;
+        return "reeb run " + (isGiven() ? "-" : word(file())) + settings;
     }
 
     /** Quotes a word of a shell's command where it must be. */

@@ -6,7 +6,6 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,8 +19,8 @@ import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
-import reeb.api.data.Snapshot;
 import reeb.api.data.Scale;
+import reeb.api.data.Snapshot;
 import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
 import reeb.api.graph.Ledger;
@@ -32,10 +31,10 @@ import reeb.runtime.json.Json;
 
 /** Reads what {@link EntryWriter} wrote; anything else is damage. */
 final class EntryReader {
-    private final Path folder;
+    private final EntryFiles folder;
     private final Json.Members manifest;
 
-    EntryReader(Path folder) throws IOException, DamagedException {
+    EntryReader(EntryFiles folder) throws IOException, DamagedException {
         this.folder = folder;
         this.manifest = Manifest.read(folder);
     }
@@ -52,7 +51,7 @@ final class EntryReader {
         try {
             return switch (text(content, "type")) {
                 case "data" -> new Result.Loaded(data(content));
-                case "matrix" -> new Result.Matrix(points("points"));
+                case "matrix" -> new Result.Matrix(points("points"), texts("names"));
                 case "learned" -> new Result.Learned(arrays(array(content, "arrays")));
                 case "clusters" -> new Result.Clusters(labels(content));
                 case "neighbors" -> new Result.Neighbors(neighbors());
@@ -160,7 +159,8 @@ final class EntryReader {
     private Column column(String file, Json.Members entry) throws IOException, DamagedException {
         String name = text(entry, "name");
         return switch (text(entry, "type")) {
-            case "numbers" -> new Column.Numbers(name, scale(entry), points(file).column(0));
+            case "numbers" ->
+                new Column.Numbers(name, scale(entry), points(file).column(0));
             case "categories" -> new Column.Categories(name, whole(file), texts(file + "-names"));
             case "texts" -> new Column.Texts(name, texts(file));
             default -> throw new DamagedException(folder + " has a column of an unknown type");
@@ -231,7 +231,11 @@ final class EntryReader {
 
     private Npy.Matrix matrix(String name, String type) throws IOException, DamagedException {
         Json.Members file = members(members(manifest, "files"), name);
-        Npy.Matrix matrix = Npy.read(folder.resolve(name + ".npy"), number(file, "bytes"), number(file, "crc32c"));
+        Npy.Matrix matrix = Npy.read(
+                folder + "/" + name + ".npy",
+                folder.memory(name + ".npy"),
+                number(file, "bytes"),
+                number(file, "crc32c"));
         if (!type.isEmpty() && !matrix.type().equals(type)) {
             throw new DamagedException(name + " has type " + matrix.type() + " instead of " + type);
         }

@@ -41,6 +41,7 @@ final class EntryWriter {
             case Result.Loaded loaded -> data(loaded.data());
             case Result.Matrix matrix -> {
                 points("points", matrix.points());
+                texts("names", matrix.names());
                 yield JsonWriter.object("type", "matrix");
             }
             case Result.Learned learned -> learned(learned.state());

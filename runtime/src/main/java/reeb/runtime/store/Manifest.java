@@ -38,11 +38,11 @@ final class Manifest {
         }
     }
 
-    static Json.Members read(Path folder) throws IOException, DamagedException {
-        String text = new String(Files.readAllBytes(in(folder)), StandardCharsets.UTF_8);
+    static Json.Members read(EntryFiles folder) throws IOException, DamagedException {
+        String text = new String(folder.text(NAME), StandardCharsets.UTF_8);
         String json = text.substring(0, Math.max(0, text.indexOf('\n')));
         if (!text.equals(sealed(json))) {
-            throw new DamagedException(in(folder) + " has changed since it was written");
+            throw new DamagedException(folder + "/" + NAME + " has changed since it was written");
         }
         return JsonReader.parse(json, NAME) instanceof Json.Members members
                 ? members

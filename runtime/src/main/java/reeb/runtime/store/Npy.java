@@ -1,13 +1,10 @@
 package reeb.runtime.store;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +12,8 @@ import java.util.zip.CRC32C;
 import reeb.runtime.files.NewFile;
 
 /**
- * Matrices in NumPy's format 1.0: little-endian, row-major, with a header of 128 bytes; written with a checksum, read by
- * mapping.
+ * Matrices in NumPy's format 1.0: little-endian, row-major, with a header of 128 bytes; written with a checksum that is
+ * compared when they are read.
  */
 final class Npy {
     private static final int HEADER = 128;
@@ -80,21 +77,22 @@ final class Npy {
         return header;
     }
 
-    /** Maps a matrix, having compared length and checksum with what was written. */
-    static Matrix read(Path file, long bytes, long check) throws IOException, DamagedException {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new DamagedException(file + " is no file");
+    /**
+     * Sees a file as a matrix, having compared length and checksum with what was written.
+     *
+     * @param file its name, for messages
+     * @param found all its bytes
+     * @param bytes how many were written
+     * @param check their checksum
+     */
+    static Matrix read(String file, MemorySegment found, long bytes, long check) throws DamagedException {
+        if (found.byteSize() != bytes || bytes < HEADER) {
+            throw new DamagedException(file + " has " + found.byteSize() + " bytes instead of " + bytes);
         }
-        try (FileChannel channel = NewFile.toRead(file)) {
-            if (channel.size() != bytes || bytes < HEADER) {
-                throw new DamagedException(file + " has " + channel.size() + " bytes instead of " + bytes);
-            }
-            MemorySegment mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, bytes, Arena.ofAuto());
-            if (checksum(mapped) != check) {
-                throw new DamagedException(file + " has changed since it was written");
-            }
-            return matrix(file, mapped);
+        if (checksum(found) != check) {
+            throw new DamagedException(file + " has changed since it was written");
         }
+        return matrix(file, found);
     }
 
     private static long checksum(MemorySegment mapped) {
@@ -106,7 +104,7 @@ final class Npy {
         return check.getValue();
     }
 
-    private static Matrix matrix(Path file, MemorySegment mapped) throws DamagedException {
+    private static Matrix matrix(String file, MemorySegment mapped) throws DamagedException {
         byte[] header = mapped.asSlice(0, HEADER).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
         Matcher shape = SHAPE.matcher(new String(header, 10, HEADER - 10, StandardCharsets.ISO_8859_1));
         if (!shape.lookingAt()) {
@@ -115,7 +113,8 @@ final class Npy {
         MemorySegment values = mapped.asSlice(HEADER);
         Matrix matrix =
                 new Matrix(shape.group(1), Integer.parseInt(shape.group(2)), Integer.parseInt(shape.group(3)), values);
-        if ((long) matrix.rows() * matrix.columns() * matrix.width() != values.byteSize()) {
+        long count = values.byteSize() / matrix.width();
+        if ((long) matrix.rows() * matrix.columns() != count || count * matrix.width() != values.byteSize()) {
             throw new DamagedException(file + " does not hold the matrix its header tells of");
         }
         return matrix;

@@ -1,7 +1,12 @@
 package reeb.runtime.store;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
@@ -14,6 +19,9 @@ public sealed interface Result {
     /** What is wrong where the code of a plugin gives a null. */
     String NOTHING = "it gave nothing where a result was due";
 
+    /** So many names of columns are shown. */
+    int MOST_NAMES = 8;
+
     /** A source's rows. */
     record Loaded(Dataset data) implements Result {
         public Loaded {
@@ -21,10 +29,21 @@ public sealed interface Result {
         }
     }
 
-    /** New features, lens values, or positions. */
-    record Matrix(Points points) implements Result {
+    /**
+     * New features, lens values, or positions.
+     *
+     * @param points the values
+     * @param names of their columns; none where they have no names
+     */
+    record Matrix(Points points, List<String> names) implements Result {
         public Matrix {
             Objects.requireNonNull(points, NOTHING);
+            names = List.copyOf(names);
+        }
+
+        /** Values of columns without names. */
+        public Matrix(Points points) {
+            this(points, List.of());
         }
     }
 
@@ -63,25 +82,49 @@ public sealed interface Result {
         }
     }
 
+    /** Says which features and which other columns rows have, where their features have names. */
+    default Optional<String> columns() {
+        if (!(this instanceof Loaded loaded) || loaded.data().features().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> features = loaded.data().features();
+        Set<String> named = Set.copyOf(features);
+        List<String> labels = loaded.data().table().names().stream()
+                .filter(name -> !named.contains(name))
+                .toList();
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "%,d %s: %s%s",
+                features.size(),
+                features.size() == 1 ? "feature" : "features",
+                shown(features),
+                labels.isEmpty() ? "" : "; labels: " + shown(labels)));
+    }
+
+    private static String shown(List<String> names) {
+        String some = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        return names.size() > MOST_NAMES ? some + " and " + (names.size() - MOST_NAMES) + " more" : some;
+    }
+
     /** Sums the result up in a few words. */
     default String summary() {
         return switch (this) {
             case Loaded loaded ->
                 String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "%,d rows x %,d features",
                         loaded.data().points().rows(),
                         loaded.data().points().columns());
             case Matrix matrix ->
                 String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "%,d x %,d values",
                         matrix.points().rows(),
                         matrix.points().columns());
             case Learned learned -> learned.state().size() + " arrays of a model";
             case Clusters clusters ->
                 String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "%,d clusters of %,d rows",
                         clusters.labels().clusters(),
                         clusters.labels().size());
@@ -89,7 +132,7 @@ public sealed interface Result {
             case Figures figures -> figures.table().columns().size() + " figures";
             case Graph graph ->
                 String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "%,d nodes, %,d edges",
                         graph.graph().nodes().size(),
                         graph.graph().edges());

@@ -29,7 +29,7 @@ import reeb.runtime.files.WriteFailure;
  */
 public final class StepStore {
     /** Changes whenever entries are written differently. */
-    static final int FORMAT = 6;
+    static final int FORMAT = 7;
 
     /** How many files of others a message names. */
     private static final int MOST_NAMED = 5;
@@ -76,7 +76,7 @@ public final class StepStore {
             return Optional.empty();
         }
         try {
-            Kept kept = new EntryReader(folder).read(key);
+            Kept kept = new EntryReader(new FolderFiles(folder)).read(key);
             EntryFolder.touch(folder);
             return Optional.of(kept);
         } catch (NoSuchFileException e) {

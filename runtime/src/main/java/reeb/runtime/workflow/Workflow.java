@@ -15,6 +15,9 @@ import java.util.Map;
  * @param written where the steps stand in the file
  */
 public record Workflow(Path file, String name, long seed, List<Step> steps, WrittenSteps written) {
+    /** The name in place of a file's of a workflow that came from the standard input. */
+    public static final String STANDARD_INPUT = "standard input";
+
     public Workflow {
         steps = List.copyOf(steps);
     }

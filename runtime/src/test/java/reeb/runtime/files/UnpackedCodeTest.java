@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,5 +40,35 @@ final class UnpackedCodeTest {
         assertThat(ofAnother).exists();
         assertThat(elsewhere).exists();
         assertThat(otherwise).exists();
+    }
+
+    @Test
+    void removesFilesThatKilledProcessesLeftOfALibraryThatThisOneHasLoaded() throws IOException {
+        Path place = temporary.toRealPath();
+        Path own = Files.createFile(place.resolve("libduckdb_java1.so"));
+        Path left = old(place.resolve("libduckdb_java22.so"));
+        Path fresh = Files.createFile(place.resolve("libduckdb_java333.so"));
+        Path other = old(place.resolve("libduckdb_javas.so"));
+        Path target = old(place.resolve("target"));
+        Path link = Files.createSymbolicLink(place.resolve("libduckdb_java4.so"), target);
+        Path without = Files.writeString(place.resolve("without"), "");
+        Path maps =
+                Files.writeString(place.resolve("maps"), "7f0000000000-7f0000001000 r-xp 00000000 fe:00 123    " + own);
+
+        UnpackedCode.remove(without, temporary);
+        assertThat(left).exists();
+
+        UnpackedCode.remove(maps, temporary);
+        assertThat(left).doesNotExist();
+        assertThat(own).exists();
+        assertThat(fresh).exists();
+        assertThat(other).exists();
+        assertThat(link).exists();
+        assertThat(target).exists();
+    }
+
+    private static Path old(Path file) throws IOException {
+        Files.createFile(file);
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ final class PartValuesTest {
                 Optional.of(1e300),
                 new SampleData.Frame(4, SampleData.Size.VERY_LARGE),
                 new SampleGraphs.Taxi(),
-                new SampleData.Jitter(1.0 / 3));
+                new SampleData.Jitter(1.0 / 3),
+                Map.of("b/~ \"x\"", SampleData.Size.SMALL, "", SampleData.Size.VERY_LARGE));
         return List.of(
                 options,
                 new SampleData.Numbers(3, Optional.empty()),
@@ -60,6 +62,16 @@ final class PartValuesTest {
     }
 
     @Test
+    void writesEqualMapsAlike() {
+        String parameters = "{\"use\": \"options\", \"count\": 1, \"named\": {%s}}";
+        String one = parameters.replace("%s", "\"a\": \"small\", \"b\": \"small\"");
+        String other = parameters.replace("%s", "\"b\": \"small\", \"a\": \"small\"");
+        assertThat(JsonWriter.compact(PartValues.of(read(other))))
+                .isEqualTo(JsonWriter.compact(PartValues.of(read(one))))
+                .contains("\"named\":{\"a\":\"small\",\"b\":\"small\"}");
+    }
+
+    @Test
     void explainsEveryParameter() {
         assertThat(PartHelp.lines(SampleData.Options.class).stream().map(PartHelp.Line::toString))
                 .contains(
@@ -70,6 +82,7 @@ final class PartValuesTest {
                         "Line[name=maybe, type=number >= 0, fallback=optional, about=Optional.]",
                         "Line[name=frame, type=object, fallback={width:3}, about=The frame.]",
                         "Line[name=frame.width, type=whole number >= 1, fallback=required, about=In pixels.]",
+                        "Line[name=named, type=object of names and small | very-large, fallback={}, about=Choices by name. very-large: As large as it gets.]",
                         "Line[name=metric, type=metric, fallback=taxi, about=Metric.]");
     }
 

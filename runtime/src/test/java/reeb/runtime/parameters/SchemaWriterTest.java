@@ -16,8 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.runtime.catalog.Catalog;
+import reeb.runtime.catalog.PartType;
+import reeb.runtime.json.Json;
+import reeb.runtime.json.JsonReader;
 import reeb.runtime.samples.SamplePlugin;
 import reeb.runtime.workflow.FileCheck;
+import reeb.runtime.workflow.ResultKind;
 import reeb.runtime.workflow.WorkflowException;
 import reeb.runtime.workflow.WorkflowReader;
 
@@ -25,6 +29,7 @@ final class SchemaWriterTest {
     private static final String TEXT = text();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final Json SCHEMA_JSON = JsonReader.parse(TEXT, "schema");
     private static final Schema SCHEMA = REGISTRY.getSchema(TEXT, InputFormat.JSON);
 
     @TempDir
@@ -52,6 +57,40 @@ final class SchemaWriterTest {
                 .doesNotContain("\"description\": \"\"");
     }
 
+    @Test
+    void offersEveryPartThatAStepCanUseWithWhatItDoes() {
+        Json.Members use = member(SCHEMA_JSON, "$defs", "step", "properties", "use");
+        try (Catalog catalog = SamplePlugin.catalog()) {
+            List<PartType> steps = catalog.parts().stream()
+                    .filter(part -> ResultKind.given(part.kind()).isPresent())
+                    .toList();
+            assertThat(texts(use, "enum"))
+                    .containsExactlyElementsOf(
+                            steps.stream().map(PartType::name).toList());
+            assertThat(texts(use, "enumDescriptions"))
+                    .containsExactlyElementsOf(
+                            steps.stream().map(PartType::about).toList());
+        }
+        Json.Members dice = member(use, "x-intellij-enum-metadata", "dice");
+        assertThat(dice.member("description"))
+                .containsInstanceOf(Json.Text.class)
+                .map(text -> ((Json.Text) text).value())
+                .contains(texts(use, "enumDescriptions").get(texts(use, "enum").indexOf("dice")));
+    }
+
+    private static Json.Members member(Json json, String... path) {
+        Json found = json;
+        for (String name : path) {
+            found = ((Json.Members) found).member(name).orElseThrow();
+        }
+        return (Json.Members) found;
+    }
+
+    private static List<String> texts(Json.Members schema, String name) {
+        return ((Json.Array) schema.member(name).orElseThrow())
+                .elements().stream().map(text -> ((Json.Text) text).value()).toList();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -64,6 +103,7 @@ final class SchemaWriterTest {
                 "{\"count\": 0, \"metric\": {\"use\": \"taxi\"}, \"lens\": {\"use\": \"axis\", \"axis\": 3}}",
                 "{\"count\": 0, \"lens\": \"data\", \"of\": \"data\", \"about\": \"Why.\"}",
                 "{\"count\": 0, \"of\": [\"data\"]}",
+                "{\"count\": 0, \"named\": {\"any / name\": \"small\", \"\": \"very-large\"}}",
             })
     void acceptsWhatTheReaderAccepts(String step) throws IOException {
         String workflow = workflow(step);
@@ -76,6 +116,8 @@ final class SchemaWriterTest {
             strings = {
                 "{}",
                 "{\"count\": 11}",
+                "{\"count\": 1, \"named\": \"small\"}",
+                "{\"count\": 1, \"named\": {\"a\": \"tiny\"}}",
                 "{\"count\": -1}",
                 "{\"count\": 1.5}",
                 "{\"count\": \"1\"}",
@@ -98,6 +140,8 @@ final class SchemaWriterTest {
                 "{\"count\": 1, \"frame\": \"wide\"}",
                 "{\"count\": 1, \"metric\": {\"use\": \"axis\"}}",
                 "{\"count\": 1, \"metric\": {}}",
+                "{\"count\": 1, \"metric\": \"taxy\"}",
+                "{\"count\": 1, \"metric\": {\"use\": \"taxy\"}}",
                 "{\"count\": 1, \"lens\": {\"use\": \"axis\", \"axis\": -1}}",
                 "{\"count\": 1, \"lens\": {\"use\": \"axis\", \"name\": \"a\"}}",
                 "{\"count\": 1, \"of\": []}",
@@ -138,6 +182,7 @@ final class SchemaWriterTest {
                 "{\"steps\": []}",
                 "{\"steps\": [{\"name\": \"a\"}]}",
                 "{\"steps\": [{\"use\": \"dice\"}]}",
+                "{\"steps\": [{\"name\": \"a\", \"use\": \"dcie\"}]}",
                 "{\"steps\": [{\"name\": \"a b\", \"use\": \"dice\"}]}",
                 "{\"steps\": [{\"name\": \"a\", \"use\": \"dice\", \"of\": \"a\"}]}",
                 "{\"steps\": [{\"name\": \"a\", \"use\": \"taxi\"}]}",

@@ -110,6 +110,7 @@ final class RunReportTest {
                 1.25,
                 0,
                 "result of " + step,
+                Optional.empty(),
                 ledger,
                 figures,
                 files);

@@ -203,7 +203,9 @@ public final class SampleData {
             @About("Metric.") @Default("taxi") Metric metric,
 
             @About("Lens.") @Default("{\"use\": \"axis\", \"axis\": 0}")
-            Lens lens)
+            Lens lens,
+
+            @About("Choices by name.") @Default("{}") Map<String, Size> named)
             implements Transform {
         public Options {
             if (count == 7) {

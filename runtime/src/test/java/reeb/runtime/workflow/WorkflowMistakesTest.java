@@ -110,6 +110,8 @@ final class WorkflowMistakesTest {
                 "\"count\": 1, \"frame\": {^\"breadth\": 4, \"width\": 1}|/steps/1/frame/breadth: 'frame' has no parameter 'breadth'; known parameters are width, size",
                 "\"count\": 1, \"frame\": ^4|/steps/1/frame: must be an object but is the number 4",
                 "\"count\": 1, \"frame\": {\"width\": 1, ^\"siz\": 1}|/steps/1/frame/siz: 'frame' has no parameter 'siz'; did you mean 'size'?",
+                "\"count\": 1, \"named\": {\"a/b\": ^\"smal\"}|/steps/1/named/a~1b: 'smal' is no choice; did you mean 'small'?",
+                "\"count\": 1, \"named\": ^\"small\"|~/steps/1/named: must be an object of names and small | very-large but is the text \"small\"~",
                 "\"count\": 1, \"metric\": ^\"taxy\"|/steps/1/metric: there is no metric named 'taxy'; did you mean 'taxi'? 'reeb parts' lists all",
                 "\"count\": 1, \"metric\": ^\"axis\"|/steps/1/metric: 'axis' is a lens, not a metric",
                 "\"count\": 1, \"metric\": ^1|/steps/1/metric: must be a metric, by name or as {\"use\": ...}, but is the number 1",

@@ -111,6 +111,7 @@ final class WorkflowReaderTest {
                         java.util.Optional.of(0.25),
                         new SampleData.Frame(3, SampleData.Size.SMALL),
                         new SampleGraphs.Taxi(),
-                        new SampleData.Axis(0)));
+                        new SampleData.Axis(0),
+                        java.util.Map.of()));
     }
 }

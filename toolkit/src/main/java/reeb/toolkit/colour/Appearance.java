@@ -1,5 +1,6 @@
 package reeb.toolkit.colour;
 
+import java.util.List;
 import java.util.Optional;
 import reeb.api.Layout;
 import reeb.api.Run;
@@ -13,21 +14,30 @@ import reeb.toolkit.nodes.Stretch;
  * How the nodes look in a program that draws them.
  *
  * @param painting their colours
+ * @param labels a label for each node
  * @param positions v x 2, y upwards, where a layout was asked for
  */
-public record Appearance(Painting painting, Optional<Points> positions) {
+public record Appearance(Painting painting, List<String> labels, Optional<Points> positions) {
+    /** Copies the labels. */
+    public Appearance {
+        labels = List.copyOf(labels);
+    }
+
     /**
-     * Paints the nodes and places them.
+     * Paints, labels and places the nodes.
      *
      * @param network the graph and its rows
      * @param colour what the colours show
+     * @param label what the labels show; by default what {@link Labels} says
      * @param layout where the nodes lie, if anywhere
      * @param run this execution
      * @return how the nodes look
      */
-    public static Appearance of(Network network, Colour colour, Optional<Layout> layout, Run run) {
+    public static Appearance of(
+            Network network, Colour colour, Optional<String> label, Optional<Layout> layout, Run run) {
         return new Appearance(
                 colour.paint(network).warned(run),
+                Labels.of(network, label, colour),
                 layout.map(chosen -> run.in("layout").positions(chosen, network.graph())));
     }
 
@@ -39,7 +49,7 @@ public record Appearance(Painting painting, Optional<Points> positions) {
      * @return the same with positions stretched as {@link Stretch} does, if there are any
      */
     public Appearance stretched(Diameters diameters, MapperGraph graph) {
-        return new Appearance(painting, positions.map(places -> Stretch.of(places, diameters, graph)));
+        return new Appearance(painting, labels, positions.map(places -> Stretch.of(places, diameters, graph)));
     }
 
     /**
@@ -53,26 +63,12 @@ public record Appearance(Painting painting, Optional<Points> positions) {
     }
 
     /**
-     * Gives a node's short label: its {@code name} where the graph has a column of that name, else its category where colours show categories, else how many rows it has.
+     * Gives a node's label.
      *
-     * @param network the graph and its rows
      * @param node from 0 to v - 1
-     * @return the label
+     * @return the label, not empty
      */
-    public String label(Network network, int node) {
-        String name = network.graph()
-                .table()
-                .column("name")
-                .map(names -> names.text(node))
-                .orElse("");
-        if (!name.isEmpty()) {
-            return name;
-        }
-        return switch (painting.legend()) {
-            case Painting.Swatches _
-            when !painting.values().get(node).isEmpty() -> painting.values().get(node);
-            case Painting.Swatches _, Painting.Scale _ ->
-                Integer.toString(network.graph().nodes().get(node).size());
-        };
+    public String label(int node) {
+        return labels.get(node);
     }
 }

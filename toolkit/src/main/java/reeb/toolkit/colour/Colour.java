@@ -16,13 +16,13 @@ import reeb.api.graph.Node;
 import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
 import reeb.toolkit.nodes.NodeAttributes;
+import reeb.toolkit.nodes.NodeFields;
 
 /**
  * How nodes are coloured: a parameter of exporters and pictures.
  *
- * @param by a column of the data or of the graph's nodes, {@code size}, or {@code lens 1}, {@code lens 2} ...; where a column of
- *     the data has such a name, it is meant, and {@code node.size} is the other; by default the first column of categories, or
- *     else the size
+ * @param by a column or a feature of the data ({@code feature 1} ...) or what {@link NodeFields} knows, such as {@code size},
+ *     {@code lens 1} or a column of the graph's nodes, named as in queries; by default the first column of categories, or else the size
  * @param how a node's value from those of its rows
  * @param palette colours for categories or numbers
  * @param spread how values are spread over the palette
@@ -72,9 +72,6 @@ public record Colour(
         MAX
     }
 
-    /** What a column of the data has the name of is meant with this in front, as in queries. */
-    private static final String OF_NODES = "node.";
-
     private static final String SIZE = "size";
 
     /** Colours by the usual choice. */
@@ -88,13 +85,16 @@ public record Colour(
      * @throws InputException where there is no such column, or its values don't go with {@code how}
      */
     public Painting paint(Network network) {
-        String name = by.orElseGet(() -> firstCategories(network).orElse(OF_NODES + SIZE));
-        Optional<Column> ofRows = network.data().table().column(name);
+        String name = by.orElseGet(() -> firstCategories(network).orElse(NodeFields.OF_NODES + SIZE));
+        Optional<Column> ofRows = NodeFields.ofRows(name, network);
         if (ofRows.isEmpty()) {
-            Optional<Column> ofNodes = network.graph().table().column(name);
-            Optional<Painting> known =
-                    attribute(name.startsWith(OF_NODES) ? name.substring(OF_NODES.length()) : name, network);
-            return known.or(() -> ofNodes.map(this::paint))
+            int nodes = network.graph().nodes().size();
+            return attribute(NodeFields.plain(name), network)
+                    .or(() -> network.graph()
+                            .table()
+                            .column(NodeFields.plain(name))
+                            .map(this::paint))
+                    .or(() -> NodeFields.of(network).find(name).map(more -> paint(more.column(nodes))))
                     .orElseThrow(() -> new InputException(missing(name, network)));
         }
         Column column = ofRows.get();

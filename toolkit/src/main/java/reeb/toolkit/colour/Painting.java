@@ -50,6 +50,15 @@ public record Painting(String title, List<Integer> colours, List<String> values,
                 : Optional.empty();
     }
 
+    /**
+     * Tells whether some of what is painted has no value, and so the colour {@link #MISSING}.
+     *
+     * @return whether a legend must explain that colour
+     */
+    public boolean hasMissing() {
+        return values.contains("");
+    }
+
     /** What the colours mean. */
     public sealed interface Legend {}
 

@@ -66,12 +66,12 @@ public enum Palette {
     /**
      * Tells how many categories it gives colours that can be told apart.
      *
-     * @return four shades of each of ten colours, two of each of eight, of which black has no darker one, or the steps of a
+     * @return six shades of each of ten colours, two of each of eight, of which black has no darker one, or the steps of a
      *     scale
      */
     public int distinct() {
         return switch (this) {
-            case TAB10 -> 4 * colours.length;
+            case TAB10 -> 6 * colours.length;
             case OKABE_ITO -> 2 * colours.length;
             case AUTO, VIRIDIS, INFERNO, COOL_WARM, GREY, RENOM_RGB, RENOM_GRAY -> STEPS;
         };

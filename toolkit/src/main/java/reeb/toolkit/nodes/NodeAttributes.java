@@ -102,7 +102,10 @@ public record NodeAttributes(
             return new Attribute(title, Attribute.Type.STRING, column::text);
         }
         if (numbers.scale() == Scale.DATE || numbers.scale() == Scale.TIME) {
-            return Attribute.of(title, numbers.scale(), IntStream.range(0, numbers.size()).mapToDouble(numbers::at).toArray());
+            return Attribute.of(
+                    title,
+                    numbers.scale(),
+                    IntStream.range(0, numbers.size()).mapToDouble(numbers::at).toArray());
         }
         // Whole numbers of a file come back as it wrote them.
         return numbers.all().stream().allMatch(NodeAttributes::whole)

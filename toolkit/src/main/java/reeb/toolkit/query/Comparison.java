@@ -61,8 +61,8 @@ record Comparison(String query, Token name, Token operator, Token value) {
             throw new QueryMistake(
                             query,
                             value.column(),
-                            "'" + name.text() + "' holds " + (moment ? "dates, such as 2024-03-01" : "numbers") + ", but '"
-                                    + value.text() + "' is none; 'like' compares as text")
+                            "'" + name.text() + "' holds " + (moment ? "dates, such as 2024-03-01" : "numbers")
+                                    + ", but '" + value.text() + "' is none; 'like' compares as text")
                     .exception();
         }
         return Double.parseDouble(value.text());

@@ -1,6 +1,5 @@
 package reeb.toolkit.query;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,10 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Scale;
-import reeb.api.data.Table;
 import reeb.api.graph.Network;
 import reeb.api.problem.Nearest;
 import reeb.toolkit.nodes.Attribute;
-import reeb.toolkit.nodes.NodeAttributes;
+import reeb.toolkit.nodes.NodeFields;
 
 /**
  * All that a query may ask for: the columns and features ({@code feature 1} ...) of the rows, {@code row} and {@code node}
@@ -25,8 +23,6 @@ import reeb.toolkit.nodes.NodeAttributes;
  * <p>Where a column has the name of one of the others, the column is meant; {@code node.size} then is the other.
  */
 final class Fields {
-    private static final String OF_NODES = "node.";
-
     private static final Pattern FEATURE = Pattern.compile("feature \\d+");
 
     private final Set<String> columns;
@@ -34,12 +30,12 @@ final class Fields {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Field> qualified = new LinkedHashMap<>();
 
-    Fields(Network network) {
-        columns = Set.copyOf(network.data().table().names());
-        network.data().table().columns().forEach(column -> fields.put(column.name(), field(column, (_, row) -> row)));
-        Points points = network.data().points();
+    /** Knows what there is of rows alone, without nodes. */
+    Fields(Dataset data) {
+        columns = Set.copyOf(data.table().names());
+        data.table().columns().forEach(column -> fields.put(column.name(), field(column, (_, row) -> row)));
+        Points points = data.points();
         features = points.columns();
-        Dataset data = network.data();
         for (int feature = 0; feature < points.columns(); feature++) {
             add("feature " + (feature + 1), field(points, feature));
         }
@@ -47,32 +43,18 @@ final class Fields {
             fields.putIfAbsent(data.features().get(feature), field(points, feature));
         }
         add("row", new Field.Numbers((_, row) -> data.number(row), (_, row) -> Integer.toString(data.number(row))));
-        add("node", new Field.Numbers((node, _) -> node, (node, _) -> Integer.toString(node)));
+    }
+
+    /** Knows what there is of rows and nodes. */
+    Fields(Network network) {
+        this(network.data());
         int nodes = network.graph().nodes().size();
-        NodeAttributes.of(network).all().forEach(attribute -> add(attribute.title(), field(attribute, nodes)));
-        NodeAttributes.of(otherwise(network)).columns().forEach(more -> add(more.title(), field(more, nodes)));
-    }
-
-    /** Gives the columns that serve for both as what they are not: categories as numbers, whole numbers as categories. */
-    private static Network otherwise(Network network) {
-        List<Column> columns = network.data().table().columns().stream()
-                .flatMap(column -> otherwise(column).stream())
-                .toList();
-        return new Network(network.graph(), network.data().with(new Table(columns)), network.title(), network.facts());
-    }
-
-    private static Optional<Column> otherwise(Column column) {
-        Optional<double[]> numbers = column.numbers();
-        return column instanceof Column.Numbers
-                ? numbers.filter(values -> Arrays.stream(values)
-                                .allMatch(value -> Double.isNaN(value) || value == Math.rint(value)))
-                        .map(_ -> column.categories())
-                : numbers.map(values -> new Column.Numbers(column.name(), values));
+        NodeFields.of(network).all().forEach(attribute -> add(attribute.title(), field(attribute, nodes)));
     }
 
     private void add(String name, Field field) {
         fields.putIfAbsent(name, field);
-        qualified.put(OF_NODES + name, field);
+        qualified.put(NodeFields.OF_NODES + name, field);
     }
 
     /** Finds a field; names are as they are written in the data. */

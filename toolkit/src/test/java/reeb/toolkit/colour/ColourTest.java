@@ -20,6 +20,7 @@ import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 import reeb.api.problem.InputException;
+import reeb.toolkit.query.Selection;
 
 final class ColourTest {
     @Test
@@ -96,6 +97,33 @@ final class ColourTest {
     }
 
     @Test
+    void findsByOneRuleWithQueriesWhatIsCalledAlike() {
+        Network network = network();
+        Network own = new Network(
+                network.graph()
+                        .with(new Table(List.of(
+                                new Column.Numbers("size", 7, 8, 9),
+                                Column.Categories.of("community", List.of("a", "b", "a"))))),
+                network.data(),
+                "",
+                Map.of());
+        assertThat(by("size", Colour.How.AUTO).paint(own).values()).containsExactly("3.0", "2.0", "1.0");
+        assertThat(by("size (node)", Colour.How.AUTO).paint(own).values()).containsExactly("7.0", "8.0", "9.0");
+        assertThat(by("node.community", Colour.How.AUTO).paint(own).values()).containsExactly("a", "b", "a");
+        assertThat(by("node", Colour.How.AUTO).paint(own).values()).containsExactly("0.0", "1.0", "2.0");
+        assertThat(by("node.node", Colour.How.AUTO).paint(own).values()).containsExactly("0.0", "1.0", "2.0");
+        assertThat(by("feature 1", Colour.How.MAX).paint(own).values())
+                .hasSize(3)
+                .doesNotContain("");
+        for (String name : List.of("size", "size (node)", "node", "node.node", "feature 1")) {
+            assertThat(Selection.of(own, "'" + name + "' >= 0").nodes())
+                    .as(name)
+                    .hasSize(3);
+        }
+        assertThat(Selection.of(own, "node.community = a").nodes()).hasSize(2);
+    }
+
+    @Test
     void saysWhatThereIsToColourBy() {
         assertThatThrownBy(() -> by("colour", Colour.How.AUTO).paint(network()))
                 .isInstanceOf(InputException.class)
@@ -116,11 +144,11 @@ final class ColourTest {
     }
 
     @Test
-    void tenColoursServeThirtyCategoriesWithoutRepeating() {
-        assertThat(IntStream.range(0, 30)
-                        .map(code -> Palette.TAB10.category(code, 30))
+    void tenColoursServeSixtyCategoriesWithoutRepeating() {
+        assertThat(IntStream.range(0, 60)
+                        .map(code -> Palette.TAB10.category(code, 60))
                         .distinct())
-                .hasSize(30);
+                .hasSize(60);
     }
 
     @Test
@@ -154,14 +182,14 @@ final class ColourTest {
         Painting painting = Painting.categories("kind", codes, names, Palette.AUTO);
 
         Painting.Swatches legend = (Painting.Swatches) painting.legend();
-        assertThat(legend.names()).hasSize(41).endsWith("c38", "c119", "other (80)");
+        assertThat(legend.names()).hasSize(61).endsWith("c58", "c119", "other (60)");
         assertThat(legend.colours()).doesNotHaveDuplicates().endsWith(CategoryColours.OTHER);
-        assertThat(painting.colours().get(39)).isEqualTo(CategoryColours.OTHER);
-        assertThat(painting.values().get(39)).isEqualTo("c39");
+        assertThat(painting.colours().get(59)).isEqualTo(CategoryColours.OTHER);
+        assertThat(painting.values().get(59)).isEqualTo("c59");
         assertThat(painting.colours().get(120)).isEqualTo(painting.colours().get(119));
         assertThat(painting.shortage().orElseThrow())
-                .startsWith("'kind' has more categories than the palette has colours: the 40 most frequent have their"
-                        + " own, 80 others share one.");
+                .startsWith("'kind' has more categories than the palette has colours: the 60 most frequent have their"
+                        + " own, 60 others share one.");
     }
 
     /** The colours that ReNom TDA gives three nodes, whatever their values. */

@@ -23,6 +23,13 @@ final class LikeTest {
         "a%b%c, a-b-b, false",
         "a.c, abc, false",
         "%%%a, bca, true",
+        "100\\%, 100%, true",
+        "100\\%, 1000, false",
+        "a\\_c, a_c, true",
+        "a\\_c, abc, false",
+        "a\\b%, a\\bc, true",
+        "a\\\\%, a\\bc, true",
+        "%\\, c\\, true",
     })
     void matchesWholeTexts(String pattern, String text, boolean expected) {
         assertThat(new Like(pattern).matches(text)).isEqualTo(expected);

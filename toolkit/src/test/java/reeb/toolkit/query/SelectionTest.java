@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
@@ -86,6 +87,24 @@ final class SelectionTest {
                                 .map(found -> found.node() + ":" + found.rows())
                                 .toList()))
                 .isEqualTo(expected == null ? "" : expected);
+    }
+
+    /** Values with quotes of both sorts, and with the signs of patterns. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name = 'O''Neil: \"100 %\"'",
+                "name = \"O'Neil: \"\"100 %\"\"\"",
+                "name like '%''Neil: \"%\\%\"'",
+                "name like \"o'neil: \"\"___ \\%\"\"\"",
+                "name like '%\\%%' and name != ''''",
+            })
+    void takesAnyValue(String query) {
+        Table table = new Table(
+                List.of(new Column.Texts("name", List.of("O'Neil: \"100 %\"", "O'Neil: \"100 _\"", "'", "\"\"", ""))));
+        Network small = network();
+        Network quoted = new Network(small.graph(), small.data().with(table), "", Map.of());
+        assertThat(Selection.of(quoted, query).rows()).hasToString("[0]");
     }
 
     /** Postal codes, long numbers and versions, as their files write them. */
@@ -165,6 +184,7 @@ final class SelectionTest {
                 "age = 7 label = 7     | query:9: 'and', 'or' or the end should come here, not 'label'",
                 "age = 7 )             | query:9: 'and', 'or' or the end should come here, not ')'",
                 "(age = 7              | query:1: this parenthesis is not closed",
+                "age = 'x''y           | query:7: this quote is not closed",
                 "age = 'x              | query:7: this quote is not closed",
                 "age ! 7               | query:5: '!' has no meaning alone; 'not' negates, '!=' is unequal",
                 "age =                 | query:6: a value should come here, not the end",

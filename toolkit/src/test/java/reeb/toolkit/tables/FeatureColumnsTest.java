@@ -21,9 +21,9 @@ final class FeatureColumnsTest {
 
     @Test
     void keepsNamedFeaturesAfterTheColumnsThereAre() {
-        Dataset kept = FeatureColumns.keep(people().named(List.of("age", "born")), feature -> List.of(
-                        Scale.WHOLE, Scale.DATE)
-                .get(feature));
+        Dataset kept = FeatureColumns.keep(
+                people().named(List.of("age", "born")),
+                feature -> List.of(Scale.WHOLE, Scale.DATE).get(feature));
 
         assertThat(kept.table().names()).containsExactly("rank", "age", "born");
         assertThat(kept.column("colour", "age").text(1)).isEqualTo("41");
@@ -47,8 +47,10 @@ final class FeatureColumnsTest {
     @Test
     void keepsNoColumnsOfMoreFeaturesThanPeopleRead() {
         int most = FeatureColumns.MOST_FEATURES;
-        List<String> names = IntStream.rangeClosed(0, most).mapToObj(i -> "f" + i).toList();
-        Dataset wide = Dataset.of(Points.of(2, most + 1, new double[2 * most + 2])).named(names);
+        List<String> names =
+                IntStream.rangeClosed(0, most).mapToObj(i -> "f" + i).toList();
+        Dataset wide =
+                Dataset.of(Points.of(2, most + 1, new double[2 * most + 2])).named(names);
         Dataset narrow = Dataset.of(Points.of(2, most, new double[2 * most])).named(names.subList(0, most));
 
         assertThat(FeatureColumns.keep(wide).table().columns()).isEmpty();

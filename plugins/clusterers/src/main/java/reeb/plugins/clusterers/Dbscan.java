@@ -1,6 +1,8 @@
 package reeb.plugins.clusterers;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Clusterer;
 import reeb.api.Default;
@@ -11,6 +13,8 @@ import reeb.api.Run;
 import reeb.api.data.Labels;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
+import reeb.toolkit.measure.KeepingRadii;
 
 /**
  * Density-based clustering: core rows have enough neighbours, and core rows within the radius of each other are together.
@@ -22,15 +26,18 @@ import reeb.api.data.Points;
  * <p>See Ester, Kriegel, Sander and Xu, <i>A Density-Based Algorithm for Discovering Clusters in Large Spatial Databases with
  * Noise</i>, KDD 1996.
  *
- * @param eps radius of a neighbourhood
+ * @param eps radius of a neighbourhood, estimated where absent
  * @param minPoints rows in a core row's neighbourhood
  * @param metric distance between rows
  */
 @Named("dbscan")
 @About("Groups rows that lie closely together, and leaves sparse ones as noise.")
 public record Dbscan(
-        @About("Radius of a neighbourhood, in the metric's unit.") @Range(min = 0, aboveMin = true)
-        double eps,
+        @About(
+                "Radius of a neighbourhood, in the metric's unit; estimated from the rows where absent, one for all patches of a"
+                        + " graph.")
+        @Range(min = 0, aboveMin = true)
+        Optional<Double> eps,
 
         @About("Rows within the radius, itself included, that make a core row.") @Default("5") @Range(min = 1)
         int minPoints,
@@ -40,12 +47,35 @@ public record Dbscan(
         implements Clusterer {
     @Override
     public Labels cluster(Points points, Run run) {
-        return Labels.of(label(metric.fitted(points, run).within(points, eps, run)));
+        Metric fitted = metric.fitted(points, run);
+        double radius = radius(points, everything(points), fitted, run);
+        return Labels.of(label(fitted.within(points, radius, run)));
     }
 
     @Override
     public Clusterer fitted(Points points, Run run) {
-        return new Dbscan(eps, minPoints, metric.fitted(points, run));
+        return fitted(points, everything(points), run);
+    }
+
+    @Override
+    public Clusterer fitted(Points points, List<Rows> selections, Run run) {
+        Metric fitted = metric.fitted(points, run);
+        return new Dbscan(Optional.of(radius(points, selections, fitted, run)), minPoints, fitted);
+    }
+
+    @Override
+    public Optional<String> lessNoise(Points points, List<Rows> selections, Run run) {
+        KeepingRadii radii = KeepingRadii.of(points, selections, minPoints, metric.fitted(points, run), run);
+        return Optional.of(new Eps(radii, minPoints).advice(eps));
+    }
+
+    private double radius(Points points, List<Rows> selections, Metric fitted, Run run) {
+        return eps.orElseGet(
+                () -> new Eps(KeepingRadii.of(points, selections, minPoints, fitted, run), minPoints).estimate(run));
+    }
+
+    private static List<Rows> everything(Points points) {
+        return List.of(Rows.first(points.rows()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package reeb.plugins.clusterers;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Clusterer;
@@ -11,6 +12,7 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 
 /**
  * Density-based clustering at all densities at once: takes the clusters that persist longest as the density grows.
@@ -83,6 +85,15 @@ public record Hdbscan(
     public Clusterer fitted(Points points, Run run) {
         return new Hdbscan(
                 minClusterSize, minSamples, selection, allowSingleCluster, epsilon, metric.fitted(points, run));
+    }
+
+    @Override
+    public Optional<String> lessNoise(Points points, List<Rows> selections, Run run) {
+        return Optional.of("Let the clusterer take smaller groups: a smaller 'minClusterSize' than " + minClusterSize
+                + (minSamples.orElse(minClusterSize) > 1
+                        ? ", or a smaller 'minSamples' than " + minSamples.orElse(minClusterSize)
+                        : "")
+                + (allowSingleCluster ? "." : "; 'allowSingleCluster' keeps patches that are one group."));
     }
 
     /** {@inheritDoc} As many as make a cluster, and as many as are within a core distance. */

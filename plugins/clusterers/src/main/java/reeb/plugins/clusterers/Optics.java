@@ -1,6 +1,7 @@
 package reeb.plugins.clusterers;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Clusterer;
@@ -11,6 +12,7 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
 
 /**
@@ -84,6 +86,16 @@ public record Optics(
     public Clusterer fitted(Points points, Run run) {
         return new Optics(
                 minPoints, maxEps, eps, xi, minClusterSize, predecessorCorrection, metric.fitted(points, run));
+    }
+
+    @Override
+    public Optional<String> lessNoise(Points points, List<Rows> selections, Run run) {
+        String reach = eps.isPresent()
+                ? "a larger 'eps' than " + eps.get()
+                : "a smaller 'xi' than " + xi
+                        + maxEps.map(most -> ", a larger 'maxEps' than " + most).orElse("");
+        return Optional.of(
+                "Let the clusterer take more rows: " + reach + ", or a smaller 'minPoints' than " + minPoints + ".");
     }
 
     private int[] byXi(ReachabilityPlot plot) {

@@ -2,9 +2,12 @@ package reeb.plugins.clusterers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import reeb.api.Clusterer;
 import reeb.api.Metric;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
@@ -18,12 +21,12 @@ final class DbscanTest implements ClustererContract {
 
     @Override
     public Dbscan part() {
-        return new Dbscan(0.5, 5, METRIC);
+        return new Dbscan(Optional.of(0.5), 5, METRIC);
     }
 
     @Test
     void findsThreeBlobs() {
-        Labels labels = new Dbscan(0.8, 4, METRIC).cluster(ClustererContract.blobs(300), TestRun.serial());
+        Labels labels = new Dbscan(Optional.of(0.8), 4, METRIC).cluster(ClustererContract.blobs(300), TestRun.serial());
 
         assertThat(labels.clusters()).isEqualTo(3);
         assertThat(labels.at(0)).isZero();
@@ -33,21 +36,22 @@ final class DbscanTest implements ClustererContract {
 
     @Test
     void countsNeighboursAtExactlyTheRadiusAndTheRowItself() {
-        Labels labels = new Dbscan(1, 3, METRIC).cluster(line(0, 1, 2, 5, 6), TestRun.serial());
+        Labels labels = new Dbscan(Optional.of(1.0), 3, METRIC).cluster(line(0, 1, 2, 5, 6), TestRun.serial());
 
         assertThat(labels).isEqualTo(Labels.of(0, 0, 0, -1, -1));
     }
 
     @Test
     void givesABorderRowToTheFirstClusterThatReachesIt() {
-        Labels labels = new Dbscan(1, 4, METRIC).cluster(line(5, 6, 7, 7, 7, 4, 3, 3, 3), TestRun.serial());
+        Labels labels =
+                new Dbscan(Optional.of(1.0), 4, METRIC).cluster(line(5, 6, 7, 7, 7, 4, 3, 3, 3), TestRun.serial());
 
         assertThat(labels).isEqualTo(Labels.of(0, 0, 0, 0, 0, 1, 1, 1, 1));
     }
 
     @Test
     void needsAsManyRowsAsACoreRowHasNeighbours() {
-        assertThat(new Dbscan(1, 7, METRIC).minimumRows()).isEqualTo(7);
+        assertThat(new Dbscan(Optional.of(1.0), 7, METRIC).minimumRows()).isEqualTo(7);
     }
 
     @Test
@@ -58,7 +62,7 @@ final class DbscanTest implements ClustererContract {
             double eps = new double[] {1, Math.sqrt(2), 2}[random.nextInt(3)];
             int minPoints = 1 + random.nextInt(6);
 
-            Labels labels = new Dbscan(eps, minPoints, METRIC).cluster(points, TestRun.serial());
+            Labels labels = new Dbscan(Optional.of(eps), minPoints, METRIC).cluster(points, TestRun.serial());
 
             assertThat(labels.toArray()).as("seed %d", seed).isEqualTo(byDefinition(points, eps, minPoints));
         }
@@ -68,7 +72,7 @@ final class DbscanTest implements ClustererContract {
     void findsTheSameCoresAndNoiseInAnyOrderOfRows() {
         Points points = grid(new Random(5), 80, 9);
         int[] shuffled = IntStream.range(0, 80).map(row -> row * 37 % 80).toArray();
-        Dbscan dbscan = new Dbscan(1, 4, METRIC);
+        Dbscan dbscan = new Dbscan(Optional.of(1.0), 4, METRIC);
 
         Labels straight = dbscan.cluster(points, TestRun.serial());
         Labels moved = dbscan.cluster(points.select(Rows.of(shuffled)), TestRun.serial());
@@ -77,6 +81,59 @@ final class DbscanTest implements ClustererContract {
         for (int i = 0; i < 80; i++) {
             assertThat(moved.at(i) == Labels.NOISE).isEqualTo(straight.at(shuffled[i]) == Labels.NOISE);
         }
+    }
+
+    @Test
+    void estimatesARadiusThatKeepsMostRowsAndRecordsIt() {
+        TestRun run = TestRun.serial();
+        Points points = ClustererContract.blobs(300);
+        Labels labels = new Dbscan(Optional.empty(), 5, METRIC).cluster(points, run);
+
+        double eps = run.figures().getOrDefault("eps", List.of()).getFirst();
+        double kept = (300.0 - noise(labels)) / 300;
+        assertThat(labels.clusters()).isEqualTo(3);
+        assertThat(kept).isGreaterThan(0.9);
+        assertThat(run.figures().get("share of rows that eps keeps")).containsExactly(kept);
+        assertThat(labels).isEqualTo(new Dbscan(Optional.of(eps), 5, METRIC).cluster(points, TestRun.parallel()));
+    }
+
+    @Test
+    void estimatesOneRadiusForAllSelections() {
+        Points points = ClustererContract.blobs(300);
+        List<Rows> selections =
+                List.of(Rows.first(200), Rows.of(IntStream.range(150, 300).toArray()));
+
+        Clusterer fitted = new Dbscan(Optional.empty(), 5, METRIC).fitted(points, selections, TestRun.serial());
+
+        assertThat(fitted)
+                .isEqualTo(new Dbscan(Optional.empty(), 5, METRIC).fitted(points, selections, TestRun.parallel()));
+        assertThat(fitted).isInstanceOfSatisfying(Dbscan.class, dbscan -> {
+            TestRun run = TestRun.serial();
+            dbscan.cluster(points.select(selections.getFirst()), run);
+            assertThat(dbscan.eps()).isPresent();
+            assertThat(run.figures()).isEmpty();
+        });
+    }
+
+    @Test
+    void tellsWhichRadiiKeepHowManyRows() {
+        Points points = line(0, 1, 2, 3, 4, 5, 6, 8, 10, 100);
+        Dbscan dbscan = new Dbscan(Optional.of(0.5), 2, METRIC);
+
+        assertThat(dbscan.lessNoise(points, List.of(Rows.first(10)), TestRun.serial()))
+                .contains("Let the clusterer reach farther: of the rows, 'eps' 0.5 keeps 0 %, 1 keeps 70 %,"
+                        + " 2 keeps 90 %, 90 keeps 100 %.");
+        assertThat(dbscan.lessNoise(points, List.of(Rows.first(9), Rows.of(9)), TestRun.serial())
+                        .orElseThrow())
+                .endsWith(
+                        "1 keeps 70 %, 2 keeps 90 %. 10.0 % of the rows are in patches of fewer than 2 rows, where none"
+                                + " is kept: use fewer intervals, or a smaller 'minPoints'.");
+    }
+
+    private static long noise(Labels labels) {
+        return IntStream.of(labels.toArray())
+                .filter(label -> label == Labels.NOISE)
+                .count();
     }
 
     /** Spreads each core row's number until nothing changes, then hands out border rows. */

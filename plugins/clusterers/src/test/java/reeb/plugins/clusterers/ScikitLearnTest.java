@@ -60,7 +60,7 @@ final class ScikitLearnTest {
         int minPoints = Integer.parseInt(settings.get("min_samples"));
         Optional<Double> eps = Optional.ofNullable(settings.get("eps")).map(Double::valueOf);
         if (name.equals("dbscan")) {
-            return new Dbscan(eps.orElseThrow(), minPoints, metric);
+            return new Dbscan(eps, minPoints, metric);
         }
         return new Optics(
                 minPoints,

@@ -16,11 +16,12 @@ import reeb.api.Run;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Labels;
 import reeb.toolkit.nodes.Diameters;
 
 /**
  * DOT, the language of Graphviz (Gansner and North, <i>An open graph visualization system and its applications to software
- * engineering</i>, Software: Practice and Experience, 2000). Positions are in points and pinned, for {@code neato -n}.
+ * engineering</i>, Software: Practice and Experience, 2000). Positions are in points and pinned, for {@code neato -n2}, which leaves nodes and edges as they are.
  *
  * <p>Labels are texts between quotes, never HTML. Gephi stops reading at statements that set defaults, so each node tells
  * its shape.
@@ -30,6 +31,8 @@ import reeb.toolkit.nodes.Diameters;
 public record Dot(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
+
+        @About(Labels.ABOUT) Optional<String> label,
 
         @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout,
 
@@ -53,7 +56,7 @@ public record Dot(
 
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
-        DrawnNodes nodes = DrawnNodes.of(network, colour, layout, sizes, run);
+        DrawnNodes nodes = DrawnNodes.of(network, colour, label, layout, sizes, run);
         nodes.write(output.open("dot"), Dot::nodes, Dot::edges, run);
     }
 

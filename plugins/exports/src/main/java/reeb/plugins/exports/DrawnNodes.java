@@ -29,10 +29,16 @@ import reeb.toolkit.nodes.NodeAttributes;
  * @param attributes what is told of each node: basic, lens, columns, and in formats that Gephi reads back its number
  */
 record DrawnNodes(Network network, Appearance appearance, Diameters diameters, List<Attribute> attributes) {
-    static DrawnNodes of(Network network, Colour colour, Optional<Layout> layout, List<Double> sizes, Run run) {
+    static DrawnNodes of(
+            Network network,
+            Colour colour,
+            Optional<String> label,
+            Optional<Layout> layout,
+            List<Double> sizes,
+            Run run) {
         return new DrawnNodes(
                 network,
-                Appearance.of(network, colour, layout, run),
+                Appearance.of(network, colour, label, layout, run),
                 Diameters.of(sizes, network.graph()),
                 NodeAttributes.of(network).all());
     }
@@ -71,7 +77,7 @@ record DrawnNodes(Network network, Appearance appearance, Diameters diameters, L
     }
 
     String label(int node) {
-        return appearance.label(network, node);
+        return appearance.label(node);
     }
 
     String diameter(int node) {

@@ -23,6 +23,8 @@ public final class ExportsPlugin implements Plugin {
                 Dot.class,
                 Vna.class,
                 GraphJson.class,
+                Cytoscape.class,
+                KeplerMapper.class,
                 GraphCsv.class,
                 MembersCsv.class,
                 FiguresCsv.class,

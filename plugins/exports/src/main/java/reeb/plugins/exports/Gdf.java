@@ -16,19 +16,23 @@ import reeb.api.Run;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Labels;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.Diameters;
 
 /**
  * GDF, the table of nodes and edges of GUESS (Adar, CHI 2006), which Gephi reads with colours, sizes and places.
  *
- * <p>Texts are on one line between double quotes, with a backslash before a quote or a backslash.
+ * <p>Texts are on one line between double quotes. Gephi knows no escapes: a quote within is one, unless a comma follows, so it is a
+ * single one there, and a text ends with a blank, which Gephi takes away, where its end could be taken for more.
  */
 @Named("gdf")
 @About("Writes a graph in GDF, the tables of GUESS, with colours, sizes and places.")
 public record Gdf(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
+
+        @About(Labels.ABOUT) Optional<String> label,
 
         @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout,
 
@@ -49,7 +53,8 @@ public record Gdf(
 
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
-        DrawnNodes nodes = DrawnNodes.of(network, colour, layout, sizes, run).inOneUnit();
+        DrawnNodes nodes =
+                DrawnNodes.of(network, colour, label, layout, sizes, run).inOneUnit();
         nodes.write(output.open("gdf"), Gdf::nodes, Gdf::edges, run);
     }
 
@@ -62,15 +67,21 @@ public record Gdf(
         }
         out.write('\n');
         for (int node = 0; node < nodes.size(); node++) {
-            out.write(node + "," + OneLine.escaped(nodes.label(node)) + "," + nodes.diameter(node));
+            out.write(node + "," + quoted(nodes.label(node)) + "," + nodes.diameter(node));
             out.write(",\"" + rgb(nodes.appearance().colour(node)) + "\"");
             out.write(nodes.placed() ? "," + nodes.place(node, 0) + "," + nodes.place(node, 1) : "");
             for (int i = 0; i < names.size(); i++) {
-                out.write("," + nodes.value(i, node, OneLine::escaped));
+                out.write("," + nodes.value(i, node, Gdf::quoted));
             }
             out.write('\n');
             lines.wrote();
         }
+    }
+
+    private static String quoted(String text) {
+        String line = OneLine.of(text).replace("\",", "',");
+        boolean plain = line.isEmpty() || Character.isLetterOrDigit(line.codePointBefore(line.length()));
+        return '"' + line + (plain ? "\"" : " \"");
     }
 
     private static String type(Attribute attribute) {

@@ -20,20 +20,26 @@ import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 import reeb.toolkit.colour.Appearance;
 import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Labels;
 import reeb.toolkit.nodes.Attribute;
+import reeb.toolkit.nodes.AttributeIds;
 import reeb.toolkit.nodes.Diameters;
 import reeb.toolkit.nodes.NodeAttributes;
 
 /**
  * GEXF 1.3 or 1.2draft, the exchange format of Gephi (Bastian, Heymann and Jacomy, ICWSM 2009), with its {@code viz} extension.
  *
- * <p>Nodes are numbered in the graph's order. Written as a stream: memory is that of the attributes, O(v).
+ * <p>Nodes are numbered in the graph's order. Identifiers of attributes are names, since some readers show titles and some identifiers:
+ * how many rows a node has is {@code rows}, as other readers call the diameter its size, and the rows themselves are
+ * {@code members}. Written as a stream: memory is that of the attributes, O(v).
  */
 @Named("gexf")
 @About("Writes a graph for Gephi (GEXF), with colours, sizes and attributes of the nodes.")
 public record Gexf(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
+
+        @About(Labels.ABOUT) Optional<String> label,
 
         @About("Where the nodes lie; default: nowhere, Gephi will lay them out.")
         Optional<Layout> layout,
@@ -82,7 +88,7 @@ public record Gexf(
         MapperGraph graph = network.graph();
         DrawnNodes drawn = new DrawnNodes(
                         network,
-                        Appearance.of(network, colour, layout, run),
+                        Appearance.of(network, colour, label, layout, run),
                         Diameters.of(sizes, graph),
                         NodeAttributes.of(network).numbered())
                 .inOneUnit();
@@ -114,12 +120,13 @@ public record Gexf(
 
     private void declare(List<Attribute> attributes, XmlWriter xml) throws IOException {
         xml.open("attributes").with("class", "node");
+        List<String> ids = AttributeIds.of(attributes);
         for (int i = 0; i < attributes.size(); i++) {
             Attribute attribute = attributes.get(i);
-            declare("a" + i, attribute.title(), attribute.type().name().toLowerCase(Locale.ROOT), xml);
+            declare(ids.get(i), attribute.title(), attribute.type().name().toLowerCase(Locale.ROOT), xml);
         }
         if (members) {
-            declare("rows", "rows", "liststring", xml);
+            declare(AttributeIds.MEMBERS, AttributeIds.MEMBERS, "liststring", xml);
         }
         xml.close("attributes");
         xml.open("attributes").with("class", "edge");
@@ -135,12 +142,12 @@ public record Gexf(
     private void nodes(DrawnNodes drawn, XmlWriter xml, Lines lines) throws IOException {
         Network network = drawn.network();
         Appearance appearance = drawn.appearance();
-        List<Attribute> attributes = drawn.attributes();
+        List<String> ids = AttributeIds.of(drawn.attributes());
         List<Node> nodes = network.graph().nodes();
         xml.open("nodes").with("count", nodes.size());
         for (int node = 0; node < nodes.size(); node++) {
-            xml.open("node").with("id", node).with("label", appearance.label(network, node));
-            values(node, network.data().numbers(nodes.get(node).rows()), attributes, xml);
+            xml.open("node").with("id", node).with("label", appearance.label(node));
+            values(node, network.data().numbers(nodes.get(node).rows()), drawn.attributes(), ids, xml);
             look(node, appearance, drawn.diameters().of(nodes.get(node)), xml);
             xml.close("node");
             lines.wrote();
@@ -148,16 +155,17 @@ public record Gexf(
         xml.close("nodes");
     }
 
-    private void values(int number, Rows rows, List<Attribute> attributes, XmlWriter xml) throws IOException {
+    private void values(int number, Rows rows, List<Attribute> attributes, List<String> ids, XmlWriter xml)
+            throws IOException {
         xml.open("attvalues");
         for (int i = 0; i < attributes.size(); i++) {
             String value = attributes.get(i).of(number);
             if (!value.isEmpty()) {
-                value("a" + i, value, xml);
+                value(ids.get(i), value, xml);
             }
         }
         if (members) {
-            value("rows", Arrays.toString(rows.toArray()), xml);
+            value(AttributeIds.MEMBERS, Arrays.toString(rows.toArray()), xml);
         }
         xml.close("attvalues");
     }

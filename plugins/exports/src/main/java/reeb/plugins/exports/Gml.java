@@ -16,17 +16,23 @@ import reeb.api.Run;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Labels;
 import reeb.toolkit.nodes.Diameters;
 
 /**
- * GML (Himsolt, <i>GML: A portable Graph File Format</i>, 1996), in ASCII: quotes, ampersands and all beyond ASCII are
- * character references. Attributes are called by the letters and digits of their titles.
+ * GML (Himsolt, <i>GML: A portable Graph File Format</i>, 1996), in ASCII: quotes and ampersands are entities by name, which all
+ * readers know that know any, and what is beyond ASCII is a character reference. Attributes are called by the letters and digits of
+ * their titles.
+ *
+ * <p>networkx takes labels for identifiers: where two nodes have the same, each label has the node's number before it.
  */
 @Named("gml")
 @About("Writes a graph in GML, which most libraries for graphs read.")
 public record Gml(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
+
+        @About(Labels.ABOUT) Optional<String> label,
 
         @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout,
 
@@ -47,7 +53,8 @@ public record Gml(
 
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
-        DrawnNodes nodes = DrawnNodes.of(network, colour, layout, sizes, run).inOneUnit();
+        DrawnNodes nodes =
+                DrawnNodes.of(network, colour, label, layout, sizes, run).inOneUnit();
         nodes.write(output.open("gml"), Gml::nodes, Gml::edges, run);
     }
 
@@ -56,8 +63,10 @@ public record Gml(
         out.write("  label " + quoted(nodes.network().title()) + "\n");
         out.write("  comment " + quoted(nodes.network().description()) + "\n");
         List<String> names = nodes.names("", Set.of("id", "label", "graphics"));
+        List<String> labels = Identifiers.of(
+                nodes.appearance().labels().stream().map(OneLine::of).toList());
         for (int node = 0; node < nodes.size(); node++) {
-            out.write("  node [\n    id " + node + "\n    label " + quoted(nodes.label(node)) + "\n");
+            out.write("  node [\n    id " + node + "\n    label " + quoted(labels.get(node)) + "\n");
             graphics(nodes, node, out);
             for (int i = 0; i < names.size(); i++) {
                 String value = nodes.value(i, node, Gml::quoted);
@@ -92,10 +101,16 @@ public record Gml(
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         OneLine.of(text).codePoints().forEach(code -> {
-            if (code > '~' || code == '"' || code == '&') {
-                quoted.append("&#").append(code).append(';');
-            } else {
-                quoted.appendCodePoint(code);
+            switch (code) {
+                case '"' -> quoted.append("&quot;");
+                case '&' -> quoted.append("&amp;");
+                default -> {
+                    if (code > '~') {
+                        quoted.append("&#").append(code).append(';');
+                    } else {
+                        quoted.appendCodePoint(code);
+                    }
+                }
             }
         });
         return quoted.append('"').toString();

@@ -14,6 +14,7 @@ import reeb.api.Run;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Labels;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.Titles;
 
@@ -27,6 +28,8 @@ public record GraphCsv(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
 
+        @About(Labels.ABOUT) Optional<String> label,
+
         @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout)
         implements Exporter {
     private static final List<Double> SIZES = List.of(4.0, 40.0);
@@ -39,7 +42,7 @@ public record GraphCsv(
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
         MapperGraph graph = network.graph();
-        DrawnNodes nodes = DrawnNodes.of(network, colour, layout, SIZES, run);
+        DrawnNodes nodes = DrawnNodes.of(network, colour, label, layout, SIZES, run);
         try (Lines lines = new Lines(run.progress("writing the graph", nodes.size() + graph.edges()))) {
             try (Writer out = Utf8.writer(output.open("nodes.csv"))) {
                 nodes(nodes, out, lines);

@@ -19,6 +19,7 @@ import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Appearance;
 import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Labels;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeAttributes;
 
@@ -26,18 +27,18 @@ import reeb.toolkit.nodes.NodeAttributes;
  * A graph as node-link JSON, for scripts and web pages.
  *
  * <pre>{@code
- * {"format": "reeb-graph", "version": 1, "title": "...",
+ * {"format": "reeb-graph", "version": 1, "title": "...", "directed": false, "multigraph": false,
  *  "facts": {"seed": "7", ...},                 how the graph was made, as text
  *  "ledger": {"rows": 70000, "covered": 24672,  what became of the rows
  *             "kept": 24672, "rescued": 0, "noise": 45328, "small-patch": 0, "outside": 0},
  *  "colour": "label",                           what the colours show
  *  "nodes": [
- *   {"id": 0, "label": "7", "size": 54, "patch": 12, "component": 0, "colour": "#1f77b4",
+ *   {"id": 0, "label": "0: 7", "size": 54, "patch": 12, "component": 0, "colour": "#1f77b4",
  *    "position": [x, y],                        where a layout was asked for; y upwards
  *    "lens": [0.1, 0.7],                        means, one for each axis
  *    "columns": {"label mode": "7", "label purity": 0.98},
  *    "rows": [3, 17, ...]}, ...],               members, ascending, from 0, numbered as in their source
- *  "edges": [
+ *  "edges": [                                   or "links"
  *   {"source": 0, "target": 1, "weight": 12}, ...]}   weight: rows shared
  * }</pre>
  *
@@ -49,11 +50,26 @@ public record GraphJson(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
 
+        @About(Labels.ABOUT) Optional<String> label,
+
         @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout,
 
         @About("Whether to list the row numbers of each node.") @Default("true")
-        boolean members)
+        boolean members,
+
+        @About("Under which name the edges stand.") @Default("edges")
+        EdgesName edges)
         implements Exporter {
+    /** Names of the list of edges. */
+    public enum EdgesName {
+        /** {@code edges}. */
+        @About("As networkx 3.6 reads it, and networkx 3.4 and 3.5 with edges=\"edges\".")
+        EDGES,
+        /** {@code links}. */
+        @About("As networkx up to 3.3 and D3 read it.")
+        LINKS
+    }
+
     @Override
     public List<String> endings() {
         return List.of("json");
@@ -62,7 +78,7 @@ public record GraphJson(
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
         MapperGraph graph = network.graph();
-        Appearance appearance = Appearance.of(network, colour, layout, run);
+        Appearance appearance = Appearance.of(network, colour, label, layout, run);
         NodeAttributes attributes = NodeAttributes.of(network);
         try (JsonWriter json = new JsonWriter(output.open("json"));
                 Lines lines = new Lines(
@@ -73,7 +89,7 @@ public record GraphJson(
                 node(network, node, appearance, attributes, json);
                 lines.wrote();
             }
-            json.close(']').line().name("edges").open('[');
+            json.close(']').line().name(edges.name().toLowerCase(Locale.ROOT)).open('[');
             edges(graph, json, lines);
             json.close(']').close('}');
         }
@@ -82,6 +98,7 @@ public record GraphJson(
     private static void head(Network network, Appearance appearance, JsonWriter json) throws IOException {
         json.open('{').name("format").string("reeb-graph").name("version").number(1);
         json.line().name("title").string(network.title());
+        json.name("directed").literal("false").name("multigraph").literal("false");
         json.line().name("facts").open('{');
         for (Map.Entry<String, String> fact : network.facts().entrySet()) {
             json.name(fact.getKey()).string(fact.getValue());
@@ -98,7 +115,7 @@ public record GraphJson(
     private void node(Network network, int number, Appearance appearance, NodeAttributes attributes, JsonWriter json)
             throws IOException {
         json.line().open('{').name("id").number(number);
-        json.name("label").string(appearance.label(network, number));
+        json.name("label").string(appearance.label(number));
         members(attributes.basic(), number, json);
         json.name("colour").string(Numerals.web(appearance.colour(number)));
         if (appearance.positions().isPresent()) {
@@ -127,13 +144,7 @@ public record GraphJson(
 
     private static void members(List<Attribute> attributes, int node, JsonWriter json) throws IOException {
         for (Attribute attribute : attributes) {
-            String value = attribute.of(node);
-            json.name(attribute.title());
-            if (attribute.type().textual() && !value.isEmpty()) {
-                json.string(value);
-            } else {
-                json.literal(value);
-            }
+            json.name(attribute.title()).value(attribute, node);
         }
     }
 

@@ -20,6 +20,7 @@ import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 import reeb.toolkit.colour.Appearance;
 import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Labels;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.Diameters;
 import reeb.toolkit.nodes.NodeAttributes;
@@ -35,6 +36,8 @@ import reeb.toolkit.nodes.NodeAttributes;
 public record GraphMl(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
+
+        @About(Labels.ABOUT) Optional<String> label,
 
         @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout,
 
@@ -65,7 +68,7 @@ public record GraphMl(
         MapperGraph graph = network.graph();
         DrawnNodes drawn = new DrawnNodes(
                         network,
-                        Appearance.of(network, colour, layout, run),
+                        Appearance.of(network, colour, label, layout, run),
                         Diameters.of(sizes, graph),
                         NodeAttributes.of(network).numbered())
                 .inOneUnit();
@@ -146,7 +149,7 @@ public record GraphMl(
         List<Node> nodes = network.graph().nodes();
         for (int node = 0; node < nodes.size(); node++) {
             xml.open("node").with("id", node);
-            data("label", appearance.label(network, node), xml);
+            data("label", appearance.label(node), xml);
             for (int i = 0; i < attributes.size(); i++) {
                 data("a" + i, attributes.get(i).of(node), xml);
             }

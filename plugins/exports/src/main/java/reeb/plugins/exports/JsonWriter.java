@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import reeb.toolkit.nodes.Attribute;
 
 /** Writes JSON as a stream (RFC 8259): in UTF-8, valid for any text. The caller opens and closes in order. */
 final class JsonWriter implements Closeable {
@@ -50,6 +51,12 @@ final class JsonWriter implements Closeable {
         separate();
         out.write(value.isEmpty() ? "null" : value);
         return this;
+    }
+
+    /** Writes a node's value of an attribute; null where it has none. */
+    JsonWriter value(Attribute attribute, int node) throws IOException {
+        String value = attribute.of(node);
+        return attribute.type().textual() && !value.isEmpty() ? string(value) : literal(value);
     }
 
     /** Writes a whole number. */

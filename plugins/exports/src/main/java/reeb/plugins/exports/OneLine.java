@@ -12,9 +12,13 @@ final class OneLine {
                 .toString();
     }
 
-    /** Puts text between double quotes for a format that can't have any within: they become single ones. */
+    /**
+     * Puts text between double quotes for a format that can't have any within: they become single ones. A blank comes after a backslash
+     * at the end, which some readers take for an escape of the quote.
+     */
     static String quoted(String text) {
-        return '"' + of(text).replace('"', '\'') + '"';
+        String line = of(text).replace('"', '\'');
+        return '"' + line + (line.endsWith("\\") ? " \"" : "\"");
     }
 
     /** Puts text between double quotes for a format in which a backslash goes before quotes and backslashes. */

@@ -16,19 +16,22 @@ import reeb.api.Run;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Labels;
 import reeb.toolkit.nodes.Diameters;
 
 /**
  * Pajek's network file (Batagelj and Mrvar, <i>Pajek: A Program for Large Network Analysis</i>, Connections 1998): nodes,
  * numbered from 1, with labels, places and sizes, and edges with weights; it has no further attributes.
  *
- * <p>Many programs take labels for identifiers, so the node's number comes before each.
+ * <p>networkx and others take labels for identifiers, so each begins with the node's number.
  */
 @Named("pajek")
 @About("Writes a graph for Pajek, with labels, places, sizes and weights.")
 public record Pajek(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
+
+        @About(Labels.ABOUT) Optional<String> label,
 
         @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout,
 
@@ -49,14 +52,14 @@ public record Pajek(
 
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
-        DrawnNodes nodes = DrawnNodes.of(network, colour, layout, sizes, run);
+        DrawnNodes nodes = DrawnNodes.of(network, colour, label, layout, sizes, run);
         nodes.write(output.open("net"), Pajek::nodes, Pajek::edges, run);
     }
 
     private static void nodes(DrawnNodes nodes, Writer out, Lines lines) throws IOException {
         out.write("*Vertices " + nodes.size() + "\n");
         for (int node = 0; node < nodes.size(); node++) {
-            out.write((node + 1) + " " + OneLine.quoted(node + " " + nodes.label(node)));
+            out.write((node + 1) + " " + OneLine.quoted(Identifiers.numbered(node, nodes.label(node))));
             out.write(nodes.placed() ? " " + nodes.place(node, 0) + " " + nodes.place(node, 1) + " 0.0" : "");
             out.write(" ic RGB" + nodes.colour(node).substring(1).toUpperCase(Locale.ROOT));
             out.write(" x_fact " + nodes.diameter(node) + " y_fact " + nodes.diameter(node) + "\n");

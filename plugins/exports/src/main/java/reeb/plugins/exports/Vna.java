@@ -16,6 +16,7 @@ import reeb.api.Run;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Labels;
 import reeb.toolkit.nodes.Diameters;
 
 /**
@@ -28,6 +29,8 @@ import reeb.toolkit.nodes.Diameters;
 public record Vna(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
+
+        @About(Labels.ABOUT) Optional<String> label,
 
         @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout,
 
@@ -48,7 +51,8 @@ public record Vna(
 
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
-        DrawnNodes nodes = DrawnNodes.of(network, colour, layout, sizes, run).inOneUnit();
+        DrawnNodes nodes =
+                DrawnNodes.of(network, colour, label, layout, sizes, run).inOneUnit();
         nodes.write(output.open("vna"), Vna::nodes, Vna::edges, run);
     }
 

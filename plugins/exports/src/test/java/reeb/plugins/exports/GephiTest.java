@@ -28,22 +28,23 @@ final class GephiTest {
 
     @Test
     void opensGexf() throws Exception {
-        Gexf gexf = new Gexf(Colour.AUTO, Optional.of(new Networks.Line()), true, SIZES, Gexf.Version.CURRENT);
+        Gexf gexf = new Gexf(
+                Colour.AUTO, Optional.empty(), Optional.of(new Networks.Line()), true, SIZES, Gexf.Version.CURRENT);
         GraphModel model = open(Networks.text(gexf, Networks.small()), new ImporterGEXF());
-        assertThat(model.getNodeTable().getColumn("a0").getTypeClass()).isEqualTo(Integer.class);
-        assertThat(model.getNodeTable().getColumn("a3").getTypeClass()).isEqualTo(Double.class);
-        assertThat(model.getNodeTable().getColumn("a3").getTitle()).isEqualTo("lens 1");
-        assertThat(model.getNodeTable().getColumn("a6").getTypeClass()).isEqualTo(String.class);
+        assertThat(model.getNodeTable().getColumn("rows").getTypeClass()).isEqualTo(Integer.class);
+        assertThat(model.getNodeTable().getColumn("lens 1").getTypeClass()).isEqualTo(Double.class);
+        assertThat(model.getNodeTable().getColumn("lens 1").getTitle()).isEqualTo("lens 1");
+        assertThat(model.getNodeTable().getColumn("label mode").getTypeClass()).isEqualTo(String.class);
         Node first = model.getUndirectedGraph().getNode("0");
-        assertThat(first.getAttribute("a0")).isEqualTo(3);
-        assertThat(first.getAttribute("a7")).isEqualTo(2.0 / 3);
-        assertThat((String[]) first.getAttribute("rows")).containsExactly("0", "1", "2");
+        assertThat(first.getAttribute("rows")).isEqualTo(3);
+        assertThat(first.getAttribute("label purity")).isEqualTo(2.0 / 3);
+        assertThat((String[]) first.getAttribute("members")).containsExactly("0", "1", "2");
         assertLooks(model);
     }
 
     @Test
     void opensGraphMl() throws Exception {
-        GraphMl graphMl = new GraphMl(Colour.AUTO, Optional.of(new Networks.Line()), true, SIZES);
+        GraphMl graphMl = new GraphMl(Colour.AUTO, Optional.empty(), Optional.of(new Networks.Line()), true, SIZES);
         GraphModel model = open(Networks.text(graphMl, Networks.small()), new ImporterGraphML());
         assertThat(model.getNodeTable().getColumn("a0").getTypeClass()).isEqualTo(Integer.class);
         assertThat(model.getNodeTable().getColumn("a0").getTitle()).isEqualTo("rows");
@@ -65,7 +66,7 @@ final class GephiTest {
         assertThat(model.getGraph().getEdges(first).toArray()[0].getAttribute("shared"))
                 .isEqualTo(3);
         Node second = model.getGraph().getNode("1");
-        assertThat(second.getLabel()).isEqualTo("a");
+        assertThat(second.getLabel()).isEqualTo("1: a");
         assertThat(second.size()).isEqualTo(32.6599f);
         assertThat(List.of(second.x(), second.y())).containsExactly(178.192f, -5.34575f);
         assertThat(second.getColor()).isEqualTo(new java.awt.Color(0x1f77b4));

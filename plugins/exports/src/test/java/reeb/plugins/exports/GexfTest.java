@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import reeb.api.data.Column;
+import reeb.api.data.Table;
+import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
 import reeb.testkit.PartContract;
 import reeb.toolkit.colour.Colour;
@@ -16,7 +20,8 @@ final class GexfTest implements PartContract {
 
     @Override
     public Gexf part() {
-        return new Gexf(Colour.AUTO, Optional.of(new Networks.Line()), true, SIZES, Gexf.Version.CURRENT);
+        return new Gexf(
+                Colour.AUTO, Optional.empty(), Optional.of(new Networks.Line()), true, SIZES, Gexf.Version.CURRENT);
     }
 
     @Test
@@ -37,7 +42,7 @@ final class GexfTest implements PartContract {
                         "label mode",
                         "label purity",
                         "node",
-                        "rows",
+                        "members",
                         "shared");
         assertThat(Xml.attributes(document, "attribute", "type"))
                 .containsExactly(
@@ -52,6 +57,39 @@ final class GexfTest implements PartContract {
                         "string",
                         "liststring",
                         "integer");
+    }
+
+    @Test
+    void callsAttributesByNamesThatNoReaderTakesForSomethingElse() throws Exception {
+        List<Column> own = Stream.of("Label", "community", "Community", "type", "a b", "a\nb", "rows", "\u0000", "x")
+                .<Column>map(name -> new Column.Numbers(name, 1, 2, 3, 4))
+                .toList();
+        Network small = Networks.small();
+        Network network = new Network(small.graph().with(new Table(own)), small.data(), small.title(), small.facts());
+        Document document = Xml.parse(Networks.text(part(), network));
+        assertThat(Xml.attributes(document, "attribute", "id"))
+                .containsExactly(
+                        "rows",
+                        "patch",
+                        "component",
+                        "lens 1",
+                        "lens 2",
+                        "age mean",
+                        "label mode",
+                        "label purity",
+                        "Label_2",
+                        "community",
+                        "Community_2",
+                        "type_2",
+                        "a b",
+                        "a b_2",
+                        "rows_2",
+                        "column",
+                        "node",
+                        "members",
+                        "shared");
+        assertThat(Xml.attributes(document, "attribute", "title")).contains("Label", "Community", "type", "a\nb");
+        assertThat(Xml.attributes(document, "attvalue", "for")).contains("lens 1", "a b_2", "members");
     }
 
     @Test
@@ -74,7 +112,7 @@ final class GexfTest implements PartContract {
     void keepsHostileTextAsText() throws Exception {
         Document document = Xml.parse(Networks.text(part(), Networks.small()));
         String legible = "<img onerror=\"x\">&'\uFFFD\uFFFD\uFFFD,\n\uD83D\uDE00\uFFFD=1+1]]>";
-        assertThat(Xml.attributes(document, "node", "label")).contains(legible);
+        assertThat(Xml.attributes(document, "node", "label")).contains("0: " + legible);
         assertThat(Xml.elements(document, "title").getFirst().getTextContent()).isEqualTo("Small " + legible);
     }
 
@@ -87,7 +125,7 @@ final class GexfTest implements PartContract {
     @Test
     void writesGraphsWithoutTableOrNodes() throws Exception {
         assertThat(Xml.attributes(Xml.parse(Networks.text(part(), Networks.withoutTable())), "node", "label"))
-                .containsExactly("3", "2", "1", "1");
+                .containsExactly("0", "1", "2", "3");
         assertThat(Xml.elements(Xml.parse(Networks.text(part(), Networks.empty())), "node"))
                 .isEmpty();
     }
@@ -95,15 +133,21 @@ final class GexfTest implements PartContract {
     @Test
     void leavesPlacesAndMembersOutUnlessAsked() throws Exception {
         Document document = Xml.parse(Networks.text(
-                new Gexf(Colour.AUTO, Optional.empty(), false, SIZES, Gexf.Version.CURRENT), Networks.small()));
+                new Gexf(Colour.AUTO, Optional.empty(), Optional.empty(), false, SIZES, Gexf.Version.CURRENT),
+                Networks.small()));
         assertThat(Xml.elements(document, "position")).isEmpty();
-        assertThat(Xml.attributes(document, "attribute", "title")).doesNotContain("rows");
+        assertThat(Xml.attributes(document, "attribute", "title")).doesNotContain("members");
     }
 
     @Test
     void refusesSizesThatAreNoRange() {
-        assertThatThrownBy(
-                        () -> new Gexf(Colour.AUTO, Optional.empty(), false, List.of(9.0, 3.0), Gexf.Version.CURRENT))
+        assertThatThrownBy(() -> new Gexf(
+                        Colour.AUTO,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        List.of(9.0, 3.0),
+                        Gexf.Version.CURRENT))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("sizes: must be the smallest and the largest");
     }

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class GraphJsonTest implements PartContract {
     @Override
     public GraphJson part() {
-        return new GraphJson(Colour.AUTO, Optional.of(new Networks.Line()), true);
+        return new GraphJson(
+                Colour.AUTO, Optional.empty(), Optional.of(new Networks.Line()), true, GraphJson.EdgesName.EDGES);
     }
 
     @Test
@@ -22,7 +23,7 @@ final class GraphJsonTest implements PartContract {
         assertThat(graph.at("/ledger/rows").asInt()).isEqualTo(6);
         assertThat(graph.at("/ledger/noise").asInt()).isEqualTo(1);
         assertThat(graph.at("/nodes/1").toString())
-                .isEqualTo("{\"id\":1,\"label\":\"a\",\"size\":2,\"patch\":1,\"component\":0,\"colour\":\"#1f77b4\","
+                .isEqualTo("{\"id\":1,\"label\":\"1: a\",\"size\":2,\"patch\":1,\"component\":0,\"colour\":\"#1f77b4\","
                         + "\"position\":[33.3333,-1.0],\"lens\":[2.5,1.0],"
                         + "\"columns\":{\"age mean\":3.0,\"label mode\":\"a\",\"label purity\":0.5},\"rows\":[2,3]}");
         assertThat(graph.at("/nodes/3/columns/label mode").isNull()).isTrue();
@@ -58,7 +59,8 @@ final class GraphJsonTest implements PartContract {
 
     @Test
     void leavesMembersOutWhereTheyAreNotWanted() throws Exception {
-        GraphJson brief = new GraphJson(Colour.AUTO, Optional.empty(), false);
+        GraphJson brief =
+                new GraphJson(Colour.AUTO, Optional.empty(), Optional.empty(), false, GraphJson.EdgesName.EDGES);
         assertThat(Networks.text(brief, Networks.small()))
                 .doesNotContain("\"rows\":[")
                 .doesNotContain("position");

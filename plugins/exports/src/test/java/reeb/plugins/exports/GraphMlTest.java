@@ -14,7 +14,7 @@ import reeb.toolkit.colour.Colour;
 final class GraphMlTest implements PartContract {
     @Override
     public GraphMl part() {
-        return new GraphMl(Colour.AUTO, Optional.of(new Networks.Line()), true, List.of(4.0, 40.0));
+        return new GraphMl(Colour.AUTO, Optional.empty(), Optional.of(new Networks.Line()), true, List.of(4.0, 40.0));
     }
 
     @Test

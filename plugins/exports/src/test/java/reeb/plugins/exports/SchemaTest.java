@@ -31,7 +31,13 @@ final class SchemaTest {
             requireValid(
                     "gexf.xsd",
                     "viz:",
-                    new Gexf(Colour.AUTO, Optional.of(new Networks.Line()), members, SIZES, Gexf.Version.DRAFT));
+                    new Gexf(
+                            Colour.AUTO,
+                            Optional.empty(),
+                            Optional.of(new Networks.Line()),
+                            members,
+                            SIZES,
+                            Gexf.Version.DRAFT));
         }
     }
 
@@ -39,16 +45,19 @@ final class SchemaTest {
     void graphMlIsValid() throws Exception {
         for (boolean members : List.of(true, false)) {
             requireValid(
-                    "graphml.xsd", "none:", new GraphMl(Colour.AUTO, Optional.of(new Networks.Line()), members, SIZES));
+                    "graphml.xsd",
+                    "none:",
+                    new GraphMl(Colour.AUTO, Optional.empty(), Optional.of(new Networks.Line()), members, SIZES));
         }
     }
 
     @Test
     void versionsOfGexfDifferInTheirHeadsAlone() throws Exception {
         Optional<Layout> line = Optional.of(new Networks.Line());
-        String current =
-                Networks.text(new Gexf(Colour.AUTO, line, true, SIZES, Gexf.Version.CURRENT), Networks.small());
-        String draft = Networks.text(new Gexf(Colour.AUTO, line, true, SIZES, Gexf.Version.DRAFT), Networks.small());
+        String current = Networks.text(
+                new Gexf(Colour.AUTO, Optional.empty(), line, true, SIZES, Gexf.Version.CURRENT), Networks.small());
+        String draft = Networks.text(
+                new Gexf(Colour.AUTO, Optional.empty(), line, true, SIZES, Gexf.Version.DRAFT), Networks.small());
         assertThat(body(draft)).isEqualTo(body(current));
     }
 

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
+import org.gephi.io.importer.plugin.file.ImporterDL;
 import org.gephi.io.importer.plugin.file.ImporterDOT;
 import org.gephi.io.importer.plugin.file.ImporterGDF;
 import org.gephi.io.importer.plugin.file.ImporterGML;
@@ -42,22 +44,23 @@ final class TextFormatsTest {
     private static final Optional<Layout> LINE = Optional.of(new Networks.Line());
     private static final String LONG = "x".repeat(10_000);
 
-    private static final Gdf GDF = new Gdf(Colour.AUTO, LINE, SIZES);
-    private static final Gml GML = new Gml(Colour.AUTO, LINE, SIZES);
-    private static final Pajek PAJEK = new Pajek(Colour.AUTO, LINE, SIZES);
-    private static final Dot DOT = new Dot(Colour.AUTO, LINE, SIZES);
-    private static final Vna VNA = new Vna(Colour.AUTO, LINE, SIZES);
+    private static final Gdf GDF = new Gdf(Colour.AUTO, Optional.empty(), LINE, SIZES);
+    private static final Gml GML = new Gml(Colour.AUTO, Optional.empty(), LINE, SIZES);
+    private static final Pajek PAJEK = new Pajek(Colour.AUTO, Optional.empty(), LINE, SIZES);
+    private static final Dot DOT = new Dot(Colour.AUTO, Optional.empty(), LINE, SIZES);
+    private static final Vna VNA = new Vna(Colour.AUTO, Optional.empty(), LINE, SIZES);
 
-    /** A format and who reads it. */
-    record Format(Exporter exporter, FileImporter importer) {}
+    /** A format, as it labels nodes by default and by a choice, and who reads it. */
+    record Format(Exporter exporter, Function<Optional<String>, Exporter> labelled, FileImporter importer) {}
 
     static List<Format> formats() {
         return List.of(
-                new Format(GDF, new ImporterGDF()),
-                new Format(GML, new ImporterGML()),
-                new Format(PAJEK, new ImporterPajek()),
-                new Format(DOT, new ImporterDOT()),
-                new Format(VNA, new ImporterVNA()));
+                new Format(GDF, label -> new Gdf(Colour.AUTO, label, LINE, SIZES), new ImporterGDF()),
+                new Format(GML, label -> new Gml(Colour.AUTO, label, LINE, SIZES), new ImporterGML()),
+                new Format(PAJEK, label -> new Pajek(Colour.AUTO, label, LINE, SIZES), new ImporterPajek()),
+                new Format(DOT, label -> new Dot(Colour.AUTO, label, LINE, SIZES), new ImporterDOT()),
+                new Format(VNA, label -> new Vna(Colour.AUTO, label, LINE, SIZES), new ImporterVNA()),
+                new Format(new Dl(Optional.empty()), Dl::new, new ImporterDL()));
     }
 
     @ParameterizedTest
@@ -79,7 +82,8 @@ final class TextFormatsTest {
     @ParameterizedTest
     @MethodSource("formats")
     void keepsLongLabels(Format format) throws Exception {
-        GraphModel model = open(Networks.text(format.exporter(), Networks.named(LONG)), format.importer());
+        GraphModel model = open(
+                Networks.text(format.labelled().apply(Optional.of("label")), Networks.named(LONG)), format.importer());
         assertThat(Arrays.stream(model.getGraph().getNodes().toArray()))
                 .extracting(Node::getLabel)
                 .anyMatch(label -> label.endsWith(LONG));
@@ -108,7 +112,7 @@ final class TextFormatsTest {
     void gdfKeepsColoursSizesPlacesAndTypes() throws Exception {
         GraphModel model = open(Networks.text(GDF, Networks.small()), new ImporterGDF());
         Node second = model.getGraph().getNode("1");
-        assertThat(second.getLabel()).isEqualTo("a");
+        assertThat(second.getLabel()).isEqualTo("1: a");
         assertThat(List.of(second.x(), second.y())).containsExactly(178.192f, -5.34575f);
         assertThat(second.size()).isEqualTo(32.6599f);
         assertThat(second.getColor()).isEqualTo(new java.awt.Color(0x1f77b4));
@@ -119,7 +123,7 @@ final class TextFormatsTest {
     @Test
     void gmlIsAsciiAndKeepsAttributes() throws Exception {
         String text = Networks.text(GML, Networks.small());
-        assertThat(text).isASCII().contains("<img onerror=&#34;x&#34;>&#38;'");
+        assertThat(text).isASCII().contains("<img onerror=&quot;x&quot;>&amp;'");
         GraphModel model = open(text, new ImporterGML());
         assertThat(model.getGraph().getNode("1").getAttribute("agemean")).isEqualTo(3.0);
     }
@@ -137,7 +141,7 @@ final class TextFormatsTest {
     @Test
     void dotEscapesWhatWouldEndATextAndHasNoMarkup() throws Exception {
         String text = Networks.text(DOT, Networks.small());
-        assertThat(text).contains("label=\"<img onerror=\\\"x\\\">&'").doesNotContain("=<");
+        assertThat(text).contains("label=\"0: <img onerror=\\\"x\\\">&'").doesNotContain("=<");
         assertThat(text).contains("0 -- 1 [weight=3];").contains("pos=\"33.3333,-1.0!\"");
     }
 
@@ -150,28 +154,28 @@ final class TextFormatsTest {
     }
 
     @Test
-    void dlHasBothDirectionsOfEachEdge() throws Exception {
-        assertThat(Networks.text(new Dl(Colour.AUTO), Networks.named("b"))).isEqualTo("""
-                        dl n=4 format=edgelist1
+    void dlHasItsHeaderInLinesLabelsInOneAndEachEdgeOnce() throws Exception {
+        assertThat(Networks.text(new Dl(Optional.empty()), Networks.named("b, c\td")))
+                .isEqualTo("""
+                        dl n=4
+                        format=edgelist1
                         labels:
-                        "0 a"
-                        "1 b"
-                        "2 b"
-                        "3 1"
+                        0:_a,1:_b_c_d,2:_b_c_d,3
                         data:
                         1 2 3
-                        2 1 3
                         2 3 1
-                        3 2 1
                         """);
+        assertThat(Networks.text(new Dl(Optional.of("label")), Networks.named("b")))
+                .contains("\n0:_a,1:_b,2:_b,3\n");
     }
 
     @Test
     void csvHasTheColumnsThatGephiLooksFor() throws Exception {
-        Map<String, String> files = Networks.texts(new GraphCsv(Colour.AUTO, LINE), Networks.named("b"));
+        Map<String, String> files =
+                Networks.texts(new GraphCsv(Colour.AUTO, Optional.empty(), LINE), Networks.named("b"));
         assertThat(files.get("nodes.csv"))
                 .startsWith("Id,Label,Colour,X,Y,size,patch,component,lens 1,lens 2,age mean,label mode,label purity\n")
-                .contains("\n1,b,#ff7f0e,33.3333,-1.0,2,1,0,2.5,1.0,3.0,b,1.0\n");
+                .contains("\n1,1: b,#ff7f0e,33.3333,-1.0,2,1,0,2.5,1.0,3.0,b,1.0\n");
         assertThat(files.get("edges.csv")).isEqualTo("Source,Target,Type,Weight\n0,1,Undirected,3\n1,2,Undirected,1\n");
     }
 

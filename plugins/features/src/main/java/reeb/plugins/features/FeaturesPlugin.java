@@ -16,6 +16,14 @@ public final class FeaturesPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(Deskew.class, Hog.class, Scale.class, Standardize.class);
+        return List.of(
+                Deskew.class,
+                Hog.class,
+                Log.class,
+                OneHot.class,
+                Rank.class,
+                Scale.class,
+                Select.class,
+                Standardize.class);
     }
 }

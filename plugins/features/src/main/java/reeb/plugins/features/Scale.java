@@ -65,6 +65,11 @@ public record Scale(
     }
 
     @Override
+    public List<String> names(Dataset data, int columns) {
+        return data.features();
+    }
+
+    @Override
     public Model train(Dataset data, Run run) {
         Points points = data.points();
         Extremes range = range(points, run);

@@ -28,6 +28,11 @@ public record Standardize() implements Transform, Trainable {
     }
 
     @Override
+    public List<String> names(Dataset data, int columns) {
+        return data.features();
+    }
+
+    @Override
     public Model train(Dataset data, Run run) {
         Points points = data.points();
         Statistics statistics = new Statistics(points, run);

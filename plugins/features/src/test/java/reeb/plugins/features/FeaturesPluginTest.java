@@ -11,6 +11,15 @@ final class FeaturesPluginTest {
     void isFoundAndOffersItsParts() {
         Plugin plugin = ServiceLoader.load(Plugin.class).findFirst().orElseThrow();
         assertThat(plugin.name()).isEqualTo("features");
-        assertThat(plugin.parts()).containsExactly(Deskew.class, Hog.class, Scale.class, Standardize.class);
+        assertThat(plugin.parts())
+                .containsExactly(
+                        Deskew.class,
+                        Hog.class,
+                        Log.class,
+                        OneHot.class,
+                        Rank.class,
+                        Scale.class,
+                        Select.class,
+                        Standardize.class);
     }
 }

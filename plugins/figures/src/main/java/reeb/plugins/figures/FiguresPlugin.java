@@ -7,6 +7,7 @@ import reeb.plugins.figures.charts.Barcode;
 import reeb.plugins.figures.charts.Bars;
 import reeb.plugins.figures.charts.Curves;
 import reeb.plugins.figures.charts.Heatmap;
+import reeb.plugins.figures.charts.KDistance;
 import reeb.plugins.figures.charts.PersistenceDiagram;
 import reeb.plugins.figures.charts.StabilitySurface;
 import reeb.plugins.figures.film.Animation;
@@ -33,6 +34,7 @@ public final class FiguresPlugin implements Plugin {
                 GridFigure.class,
                 AssignmentArrows.class,
                 Heatmap.class,
+                KDistance.class,
                 Curves.class,
                 Bars.class,
                 StabilitySurface.class,

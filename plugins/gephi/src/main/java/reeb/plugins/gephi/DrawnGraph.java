@@ -10,6 +10,7 @@ import reeb.api.data.Points;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Appearance;
 import reeb.toolkit.nodes.Attribute;
+import reeb.toolkit.nodes.AttributeIds;
 import reeb.toolkit.nodes.Diameters;
 import reeb.toolkit.nodes.NodeAttributes;
 
@@ -34,14 +35,15 @@ final class DrawnGraph {
         GephiGraph graph = GephiGraph.into(model, network.graph(), places);
         for (int number = 0; number < network.graph().nodes().size(); number++) {
             Node node = graph.node(number);
-            node.setLabel(Text.xml(appearance.label(network, number)));
+            node.setLabel(Text.xml(appearance.label(number)));
             node.setColor(new Color(appearance.colour(number)));
             // Gephi's size is a radius.
             node.setSize((float) diameters.of(network.graph().nodes().get(number)) / 2);
         }
         List<Attribute> attributes = NodeAttributes.of(network).numbered();
+        List<String> ids = AttributeIds.of(attributes);
         for (int i = 0; i < attributes.size(); i++) {
-            column("a" + i, attributes.get(i), model, graph);
+            column(ids.get(i), attributes.get(i), model, graph);
         }
         shared(model);
     }
@@ -50,7 +52,7 @@ final class DrawnGraph {
     void label(GraphModel model, UnaryOperator<String> shown) {
         for (int number = 0; number < network.graph().nodes().size(); number++) {
             Node node = model.getGraph().getNode(Integer.toString(number));
-            node.setLabel(shown.apply(appearance.label(network, number)));
+            node.setLabel(shown.apply(appearance.label(number)));
         }
     }
 

@@ -17,6 +17,7 @@ import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
 import reeb.toolkit.colour.Appearance;
 import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Labels;
 import reeb.toolkit.nodes.Diameters;
 
 /**
@@ -36,6 +37,8 @@ public record GephiPreview(
 
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
+
+        @About(Labels.ABOUT) Optional<String> label,
 
         @About("The smallest and the largest diameter of a node; areas go with the number of rows.")
         @Default("[4, 40]")
@@ -69,7 +72,8 @@ public record GephiPreview(
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
         run.reserve(4L * width * height, "the pixels of a picture of " + width + " x " + height + "; take fewer");
-        DrawnGraph drawn = new DrawnGraph(network, Appearance.of(network, colour, Optional.of(layout), run), sizes);
+        DrawnGraph drawn =
+                new DrawnGraph(network, Appearance.of(network, colour, label, Optional.of(layout), run), sizes);
         PrivateWorkspace.use(network.title(), network.description(), workspace -> {
             drawn.into(workspace.graph());
             PreviewSettings.apply(workspace.workspace(), network.graph(), labels);

@@ -17,6 +17,7 @@ import reeb.api.Run;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Appearance;
 import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Labels;
 import reeb.toolkit.nodes.Diameters;
 
 /**
@@ -30,6 +31,8 @@ import reeb.toolkit.nodes.Diameters;
 public record GephiProject(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
+
+        @About(Labels.ABOUT) Optional<String> label,
 
         @About("Where the nodes lie.") @Default("force-atlas-2")
         Layout layout,
@@ -54,7 +57,7 @@ public record GephiProject(
 
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
-        Appearance appearance = Appearance.of(network, colour, Optional.of(layout), run);
+        Appearance appearance = Appearance.of(network, colour, label, Optional.of(layout), run);
         try (OutputStream file = new BufferedOutputStream(output.open("gephi"));
                 Progress progress = run.progress("writing the project", 2)) {
             PrivateWorkspace.use(network.title(), network.description(), workspace -> {

@@ -37,6 +37,7 @@ import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 import reeb.toolkit.colour.Appearance;
 import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Labels;
 
 /** Graphs that Gephi's own code has written, after edits by Gephi's own code. */
 final class EditedGraphTest implements PartContract {
@@ -79,8 +80,8 @@ final class EditedGraphTest implements PartContract {
         assertThat(numbers(edited, "score").at(1)).isEqualTo(0.1);
         assertThat(numbers(edited, "score").at(0)).isNaN();
         Network named = new Network(edited, NETWORK.data(), "Edited", Map.of());
-        assertThat(Appearance.of(named, Colour.AUTO, Optional.empty(), TestRun.serial())
-                        .label(named, 1))
+        assertThat(Appearance.of(named, Colour.AUTO, Optional.empty(), Optional.empty(), TestRun.serial())
+                        .label(1))
                 .isEqualTo("seven & <nine>");
     }
 
@@ -207,7 +208,8 @@ final class EditedGraphTest implements PartContract {
     private Path save(String format, Consumer<GraphModel> edit) throws IOException {
         Path file = folder.resolve("graph." + format);
         Points places = Points.of(4, 2, new double[] {1, 2, 300, 4, 500, 600, 7, 800});
-        Appearance appearance = new Appearance(Colour.AUTO.paint(NETWORK), Optional.of(places));
+        Appearance appearance = new Appearance(
+                Colour.AUTO.paint(NETWORK), Labels.of(NETWORK, Optional.empty(), Colour.AUTO), Optional.of(places));
         PrivateWorkspace.use("test", "", workspace -> {
             new DrawnGraph(NETWORK, appearance, List.of(4.0, 40.0)).into(workspace.graph());
             edit.accept(workspace.graph());

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,7 +32,14 @@ final class GephiPreviewTest implements PartContract {
 
     private static GephiPreview preview(List<PreviewFormat> formats, boolean labels) {
         return new GephiPreview(
-                formats, LayoutsTest.forceAtlas2(10), Colour.AUTO, List.of(4.0, 40.0), labels, 400, 300);
+                formats,
+                LayoutsTest.forceAtlas2(10),
+                Colour.AUTO,
+                Optional.empty(),
+                List.of(4.0, 40.0),
+                labels,
+                400,
+                300);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,7 +28,7 @@ import reeb.toolkit.colour.Colour;
 final class GephiProjectTest implements PartContract {
     @Override
     public GephiProject part() {
-        return new GephiProject(Colour.AUTO, LayoutsTest.forceAtlas2(10), List.of(4.0, 40.0), true);
+        return new GephiProject(Colour.AUTO, Optional.empty(), LayoutsTest.forceAtlas2(10), List.of(4.0, 40.0), true);
     }
 
     @Test
@@ -35,13 +36,13 @@ final class GephiProjectTest implements PartContract {
         GraphModel model = graph(entries(Networks.named("b")));
         assertThat(model.getGraph().getNodeCount()).isEqualTo(4);
         assertThat(model.getGraph().getEdgeCount()).isEqualTo(2);
-        assertThat(model.getNodeTable().getColumn("a0").getTypeClass()).isEqualTo(Integer.class);
-        assertThat(model.getNodeTable().getColumn("a3").getTitle()).isEqualTo("lens 1");
-        assertThat(model.getNodeTable().getColumn("a6").getTypeClass()).isEqualTo(String.class);
+        assertThat(model.getNodeTable().getColumn("rows").getTypeClass()).isEqualTo(Integer.class);
+        assertThat(model.getNodeTable().getColumn("lens 1").getTitle()).isEqualTo("lens 1");
+        assertThat(model.getNodeTable().getColumn("label mode").getTypeClass()).isEqualTo(String.class);
         Node second = model.getGraph().getNode("1");
-        assertThat(second.getLabel()).isEqualTo("b");
+        assertThat(second.getLabel()).isEqualTo("1: b");
         assertThat(second.getColor()).isEqualTo(new Color(0xff7f0e));
-        assertThat(second.getAttribute("a5")).isEqualTo(3.0);
+        assertThat(second.getAttribute("age mean")).isEqualTo(3.0);
         assertThat(second.size()).isCloseTo(16.32993f, within(1e-5f));
         assertThat(model.getGraph().getEdge("0").getWeight()).isEqualTo(3);
         assertThat(model.getGraph().getEdge("0").getAttribute("shared")).isEqualTo(3);
@@ -68,7 +69,9 @@ final class GephiProjectTest implements PartContract {
                     xml(entry.getValue());
                 }
             }
-            assertThat(graph(entries).getGraph().getNode("1").getLabel()).isEqualTo(Text.xml(name));
+            Node second = graph(entries).getGraph().getNode("1");
+            assertThat(second.getAttribute("label mode")).isEqualTo(Text.xml(name));
+            assertThat(second.getLabel()).isEqualTo(name.length() > 100 ? "1" : "1: " + Text.xml(name));
         }
     }
 

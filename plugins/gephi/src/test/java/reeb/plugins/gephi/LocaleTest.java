@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -44,11 +45,13 @@ final class LocaleTest {
                 List.of(PreviewFormat.values()),
                 LayoutsTest.forceAtlas2(10),
                 Colour.AUTO,
+                Optional.empty(),
                 List.of(4.0, 40.0),
                 true,
                 320,
                 240);
-        Exporter project = new GephiProject(Colour.AUTO, LayoutsTest.forceAtlas2(10), List.of(4.0, 40.0), true);
+        Exporter project =
+                new GephiProject(Colour.AUTO, Optional.empty(), LayoutsTest.forceAtlas2(10), List.of(4.0, 40.0), true);
         Map<String, Integer> hashes = new TreeMap<>();
         for (Exporter exporter : List.of(project, preview)) {
             Networks.files(exporter, Networks.named("Iğdır 1,5"), TestRun.serial())

@@ -47,4 +47,11 @@ public record Coordinate(
         }
         return Points.of(points.rows(), axes, values);
     }
+
+    @Override
+    public List<String> names(Dataset data, int axes) {
+        return data.features().isEmpty()
+                ? List.of()
+                : columns.stream().map(data.features()::get).toList();
+    }
 }

@@ -27,6 +27,13 @@ final class CoordinateTest implements LensContract {
     }
 
     @Test
+    void namesItsAxesAsTheFeaturesAre() {
+        Dataset flowers = Dataset.of(Iris.points());
+        assertThat(part().names(flowers, 2)).isEmpty();
+        assertThat(part().names(flowers.named(List.of("a", "b", "c", "d")), 2)).containsExactly("c", "a");
+    }
+
+    @Test
     void saysWhichColumnIsMissing() {
         Coordinate lens = new Coordinate(List.of(4));
 

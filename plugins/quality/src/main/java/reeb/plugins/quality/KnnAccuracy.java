@@ -23,8 +23,9 @@ import reeb.api.problem.InputException;
  * other names. Where more rows are equally far than are wanted, all of them share the votes that are left: of three, each has
  * two thirds of a vote for two. So the order of the rows does not matter, where the search is exact. In the column {@code
  * training} a row is its own nearest neighbour, as where scikit-learn's {@code KNeighborsClassifier} is scored on what it was
- * fitted to; in {@code leave-one-out} it is not among them. One search serves all k. Takes the neighbours' time, and O(n (k +
- * classes)); O(n d) more for each row whose k-th neighbour is as far as further ones.
+ * fitted to; in {@code leave-one-out}, which comes first and so is what {@code curves} draws, it is not among them. One search
+ * serves all k. Takes the neighbours' time, and O(n (k + classes)); O(n d) more for each row whose k-th neighbour is as far as
+ * further ones.
  *
  * @param labels the column of labels
  * @param k the largest number of neighbours
@@ -72,12 +73,12 @@ public record KnnAccuracy(
                 .mapToDouble(count -> (double) count / rows)
                 .toArray();
         int shown = Math.min(k, SHOWN);
-        run.figure("training accuracy at " + shown, training[shown - 1]);
         run.figure("leave-one-out accuracy at " + shown, leaveOneOut[shown - 1]);
+        run.figure("training accuracy at " + shown, training[shown - 1]);
         return new Table(List.of(
                 new Column.Numbers(
                         "k", IntStream.rangeClosed(1, k).asDoubleStream().toArray()),
-                new Column.Numbers("training", training),
-                new Column.Numbers("leave-one-out", leaveOneOut)));
+                new Column.Numbers("leave-one-out", leaveOneOut),
+                new Column.Numbers("training", training)));
     }
 }

@@ -38,6 +38,7 @@ final class KnnAccuracyTest implements EvaluatorContract {
             Digits.check("training " + k, Digits.figure(table, "training", k - 1));
             Digits.check("leave-one-out " + k, Digits.figure(table, "leave-one-out", k - 1));
         }
+        assertThat(table.names()).as("the curve of 'curves' first").containsExactly("k", "leave-one-out", "training");
         assertThat(run.figures())
                 .isEqualTo(Map.of(
                         "training accuracy at 10", List.of(Digits.figure(table, "training", 9)),

@@ -3,6 +3,7 @@ package reeb.plugins.sources;
 import java.util.List;
 import reeb.api.Part;
 import reeb.api.Plugin;
+import reeb.plugins.sources.arrays.Fvecs;
 import reeb.plugins.sources.arrays.Idx;
 import reeb.plugins.sources.arrays.Npy;
 import reeb.plugins.sources.collections.Cifar10;
@@ -34,6 +35,7 @@ public final class SourcesPlugin implements Plugin {
                 Idx.class,
                 Csv.class,
                 Npy.class,
+                Fvecs.class,
                 Svmlight.class,
                 MatrixMarket.class,
                 EdgeList.class,

@@ -21,6 +21,7 @@ final class SourcesPluginTest {
                         "idx",
                         "csv",
                         "npy",
+                        "fvecs",
                         "svmlight",
                         "matrix-market",
                         "edge-list",

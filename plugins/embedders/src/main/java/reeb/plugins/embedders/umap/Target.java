@@ -6,10 +6,12 @@ import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
+import reeb.api.data.Scale;
 import reeb.api.problem.InputException;
 import reeb.kernels.graphs.SparseGraph;
 import reeb.plugins.embedders.graph.LabelledGraph;
 import reeb.plugins.embedders.graph.MeasuredGraph;
+import reeb.toolkit.tables.Classes;
 
 /**
  * What a map of rows with known labels or numbers heeds beside their neighbours. As in umap-learn a label of -1 is unknown; a
@@ -31,7 +33,7 @@ record Target(Column column, BitSet unknown) {
      * @throws InputException where there is no such column, or it has no value
      */
     static Target of(Dataset data, String name, Run run) {
-        Column column = data.column("target", name);
+        Column column = classes(data.column("target", name));
         Target target = new Target(column, minusOnes(column));
         if (IntStream.range(0, column.size()).noneMatch(target::isKnown)) {
             throw new InputException("target: no row has a value in column '" + name + "'");
@@ -41,6 +43,17 @@ record Target(Column column, BitSet unknown) {
                     + "' count as unknown, as in umap-learn");
         }
         return target;
+    }
+
+    /** Takes whole numbers for classes where they may be some, as umap-learn does with all. */
+    private static Column classes(Column column) {
+        return column instanceof Column.Numbers numbers
+                        && numbers.scale() == Scale.WHOLE
+                        && Classes.likely(IntStream.range(0, numbers.size())
+                                .mapToDouble(numbers::at)
+                                .toArray())
+                ? column.categories()
+                : column;
     }
 
     private static BitSet minusOnes(Column column) {

@@ -12,6 +12,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.data.Scale;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
 import reeb.plugins.embedders.AskedMetric;
@@ -125,6 +126,19 @@ final class SupervisedUmapTest {
         assertAlike(Column.Categories.of("target", texts("-1.0")), Column.Categories.of("target", texts("")));
         assertAlike(new Column.Texts("target", texts("-1")), new Column.Texts("target", texts("")));
         assertAlike(numbers(-1), numbers(Double.NaN));
+    }
+
+    @Test
+    void takesWholeNumbersThatRepeatForClasses() {
+        double[] classes = numbers(2).all().stream().mapToDouble(value -> value).toArray();
+        Points counted = heeding("target", 0.9)
+                .view(heeded(new Column.Numbers("target", Scale.WHOLE, classes)), TestRun.parallel());
+        Points named = heeding("target", 0.9)
+                .view(heeded(new Column.Numbers("target", classes).categories()), TestRun.parallel());
+        Points measured =
+                heeding("target", 0.9).view(heeded(new Column.Numbers("target", classes)), TestRun.parallel());
+        assertThat(counted.memory().mismatch(named.memory())).isEqualTo(-1);
+        assertThat(counted.memory().mismatch(measured.memory())).isNotEqualTo(-1);
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +20,9 @@ import java.util.Map;
  */
 public final class Typeface {
     private static final String FILE = "LiberationSans-Regular.ttf";
+
+    /** Narrower than the narrowest letters, as a share of the size. */
+    private static final double NARROWEST = 0.2;
 
     private final ByteBuffer font;
     private final Map<String, Integer> tables = new HashMap<>();
@@ -56,6 +61,45 @@ public final class Typeface {
             end = text.offsetByCodePoints(end, -1);
         }
         return text.substring(0, end).stripTrailing() + "…";
+    }
+
+    /** Cuts a text to a width in pixels in its middle, since names often differ at their ends alone. */
+    public String fitMiddle(String text, double size, double width) {
+        if (width(text, size) <= width) {
+            return text;
+        }
+        int[] characters = text.codePoints().toArray();
+        int kept = (int) Math.clamp(width / (NARROWEST * size), 0, characters.length - 1.0);
+        while (kept > 0 && width(middleCut(characters, kept), size) > width) {
+            kept--;
+        }
+        return middleCut(characters, kept);
+    }
+
+    private static String middleCut(int[] characters, int kept) {
+        int tail = kept / 3;
+        return new String(characters, 0, kept - tail).stripTrailing() + "…"
+                + new String(characters, characters.length - tail, tail).stripLeading();
+    }
+
+    /** Breaks a text at its line breaks, and between words where a line would be wider than so many pixels. */
+    public List<String> lines(String text, double size, double width) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.strip().split("\\R")) {
+            String line = "";
+            for (String word : paragraph.strip().split("\\s+")) {
+                String longer = line.isEmpty() ? word : line + " " + word;
+                if (!line.isEmpty() && width(longer, size) > width) {
+                    lines.add(line);
+                    longer = word;
+                }
+                line = longer;
+            }
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+        }
+        return lines;
     }
 
     /** Outlines a text from the left end of its base line; y downwards, non-zero winding. */
@@ -97,6 +141,10 @@ public final class Typeface {
     }
 
     private int glyph(int character) {
+        return Character.isISOControl(character) ? found(' ') : found(character);
+    }
+
+    private int found(int character) {
         int segments = font.getChar(characters + 6) / 2;
         int ends = characters + 14;
         for (int segment = 0; segment < segments && character <= 0xffff; segment++) {

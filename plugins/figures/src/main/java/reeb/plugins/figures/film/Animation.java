@@ -26,7 +26,7 @@ import reeb.plugins.figures.drawing.Page;
 import reeb.plugins.figures.drawing.Sheet;
 import reeb.plugins.figures.drawing.Theme;
 import reeb.plugins.figures.page.Frame;
-import reeb.plugins.figures.page.RowPage;
+import reeb.plugins.figures.page.RowColour;
 import reeb.plugins.figures.rows.Cloud;
 import reeb.toolkit.colour.Painting;
 import reeb.toolkit.colour.Palette;
@@ -41,10 +41,8 @@ import reeb.toolkit.colour.Palette;
 @Named("animation")
 @About("Draws a film of how an embedding came about, as animated GIF; the embedding keeps it with 'snapshots'.")
 public record Animation(
-        @About("The column that gives the colours; default: the first column of categories, if there is one.")
-        Optional<String> by,
-
-        @About("The colours.") @Default("auto") Palette palette,
+        @About("What the colours of rows show.") @Default("{}")
+        RowColour colour,
 
         @About("Radius of a dot in pixels; default: smaller the more rows there are.") @Range(min = 0.1, max = 100)
         Optional<Double> radius,
@@ -104,7 +102,7 @@ public record Animation(
     @Override
     public void visualize(View view, Output output, Run run) throws IOException {
         Film film = Film.of(view, run);
-        Optional<Painting> painting = RowPage.painting(view, by, palette, run);
+        Optional<Painting> painting = colour.paint(view, run);
         List<Integer> colours = painting.map(given ->
                         film.rows().stream().mapToObj(given.colours()::get).toList())
                 .orElseGet(() -> Collections.nCopies(film.rows().size(), Palette.TAB10.category(0, 1)));

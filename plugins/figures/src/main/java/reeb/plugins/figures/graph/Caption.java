@@ -27,9 +27,9 @@ final class Caption {
 
     static Caption of(Network network, Sheet sheet, double width) {
         List<String> lines = new ArrayList<>();
-        lines.addAll(wrap(counts(network.graph()), width, sheet));
-        lines.addAll(wrap(network.graph().ledger().summary(), width, sheet));
-        lines.addAll(wrap(shortFacts(network), width, sheet));
+        lines.addAll(Typeface.sans().lines(counts(network.graph()), sheet.scaled(TEXT), width));
+        lines.addAll(Typeface.sans().lines(network.graph().ledger().summary(), sheet.scaled(TEXT), width));
+        lines.addAll(Typeface.sans().lines(shortFacts(network), sheet.scaled(TEXT), width));
         if (lines.size() > MAX_LINES) {
             String last = lines.get(MAX_LINES - 1) + " …";
             lines = new ArrayList<>(lines.subList(0, MAX_LINES - 1));
@@ -82,22 +82,5 @@ final class Caption {
                         !fact.getValue().startsWith("{") && !fact.getValue().equals(network.title()))
                 .map(fact -> fact.getKey() + ": " + fact.getValue())
                 .collect(Collectors.joining(" · "));
-    }
-
-    private static List<String> wrap(String text, double width, Sheet sheet) {
-        List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String word : text.strip().split("\\s+")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && Typeface.sans().width(longer, sheet.scaled(TEXT)) > width) {
-                lines.add(line);
-                longer = word;
-            }
-            line = longer;
-        }
-        if (!line.isEmpty()) {
-            lines.add(line);
-        }
-        return lines;
     }
 }

@@ -1,5 +1,6 @@
 package reeb.plugins.figures.graph;
 
+import java.util.Optional;
 import reeb.api.graph.MapperGraph;
 import reeb.plugins.figures.drawing.Mark;
 import reeb.plugins.figures.drawing.Sheet;
@@ -17,5 +18,10 @@ record Discs(MapperGraph graph, Painting painting) implements NodeShape {
         String note = NodeShape.note(node, graph.nodes().get(node), painting);
         sheet.add(new Mark.Disc(
                 x, y, radius, painting.colours().get(node), sheet.theme().rim(), note));
+    }
+
+    @Override
+    public Optional<Integer> ground(int node) {
+        return Optional.of(painting.colours().get(node));
     }
 }

@@ -37,6 +37,10 @@ public record GraphFigure(
 
         @About("What is drawn for a node.") @Default("disc") NodeStyle nodes,
 
+        @About("Write the number of each node, by which exports and queries know it too, onto it or beside it.")
+        @Default("false")
+        boolean numbers,
+
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
 
@@ -99,6 +103,9 @@ public record GraphFigure(
         GraphMarks marks = GraphMarks.fit(network.graph(), positions, middles, shape.growth(), sheet);
         marks.edges(edgeWidth, sheet);
         marks.nodes(shape, radii, sheet, run);
+        if (numbers) {
+            marks.numbers(shape, radii, sheet);
+        }
         legend.draw(shape, radii, new Area(area.right() - beside, area.top(), beside, area.height()));
     }
 

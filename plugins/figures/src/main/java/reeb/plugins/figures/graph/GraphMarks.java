@@ -11,13 +11,17 @@ import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Node;
 import reeb.plugins.figures.drawing.Area;
+import reeb.plugins.figures.drawing.Ink;
 import reeb.plugins.figures.drawing.Mark;
 import reeb.plugins.figures.drawing.Sheet;
+import reeb.plugins.figures.drawing.Typeface;
 
 /** Draws nodes and edges into an area: edges first, then large nodes, then small ones on top. */
 final class GraphMarks {
     private static final double LONGEST_USUAL_EDGE = 120;
     private static final double LEAST_WIDTH = 0.9;
+    private static final double SMALLEST_NUMBER = 12;
+    private static final double LARGEST_NUMBER = 22;
 
     private final MapperGraph graph;
     private final double[] x;
@@ -115,6 +119,20 @@ final class GraphMarks {
                 shape.draw(node, x[node], y[node], radii.of(nodes.get(node).size()), sheet);
                 progress.advance(1);
             }
+        }
+    }
+
+    /** Writes the numbers of the nodes: onto what has one colour and is large enough, else to the right. */
+    void numbers(NodeShape shape, Radii radii, Sheet sheet) {
+        for (int node = 0; node < x.length; node++) {
+            double radius = radii.of(graph.nodes().get(node).size());
+            double size = Math.clamp(radius, sheet.scaled(SMALLEST_NUMBER), sheet.scaled(LARGEST_NUMBER));
+            String text = Integer.toString(node);
+            double width = Typeface.sans().width(text, size);
+            boolean onto = shape.ground(node).isPresent() && width < 1.7 * radius;
+            int ink = onto ? Ink.on(shape.ground(node).get()) : sheet.theme().ink();
+            double left = onto ? x[node] - width / 2 : x[node] + radius + sheet.scaled(2);
+            sheet.words(left, y[node] + 0.36 * size, size, ink, text);
         }
     }
 }

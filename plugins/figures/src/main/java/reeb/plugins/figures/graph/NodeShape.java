@@ -1,5 +1,6 @@
 package reeb.plugins.figures.graph;
 
+import java.util.Optional;
 import reeb.api.graph.Node;
 import reeb.plugins.figures.drawing.Mark;
 import reeb.plugins.figures.drawing.Sheet;
@@ -12,6 +13,11 @@ interface NodeShape {
 
     /** Tells what the colours mean. */
     Painting painting();
+
+    /** Gives the one colour of a node, on which its number can be read; none where it has several. */
+    default Optional<Integer> ground(int node) {
+        return Optional.empty();
+    }
 
     /** How much larger than discs nodes must be to be read. */
     default double growth() {

@@ -25,7 +25,7 @@ public record Frame(Sheet sheet, String heading, String caption) {
     /** Tells where the picture goes when colours mean this. */
     public Area inside(Optional<Painting> painting) {
         Area page = page();
-        double top = page.top() + sheet.headingHeight(heading);
+        double top = page.top() + sheet.headingHeight(heading, page.width());
         double bottom = caption.isEmpty() ? page.bottom() : page.bottom() - 2 * sheet.scaled(TEXT);
         double beside = painting.map(shown -> new Legend(sheet).width(shown) + sheet.scaled(BESIDE))
                 .orElse(0.0);

@@ -1,6 +1,8 @@
 package reeb.plugins.figures.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import reeb.plugins.figures.drawing.Area;
 import reeb.plugins.figures.drawing.Mark;
 import reeb.plugins.figures.drawing.Sheet;
@@ -16,7 +18,12 @@ public final class Legend {
     /** Distance of lines. */
     public static final double LINE = 29;
 
-    private static final double WIDEST = 300;
+    private static final double WIDEST = 420;
+
+    /** Two columns of names stand side by side where they are no wider. */
+    private static final double WIDEST_PAIR = 300;
+
+    private static final Entry MISSING = new Entry("no value", Painting.MISSING);
     private static final double BESIDE_NAME = 44;
     private static final int USUAL_LINES = 22;
     /** What the sizes of nodes mean. */
@@ -39,15 +46,16 @@ public final class Legend {
     public double width(Painting painting) {
         double text = switch (painting.legend()) {
             case Painting.Swatches swatches -> {
-                double column = widest(swatches.names()) + sheet.scaled(BESIDE_NAME);
-                boolean two = swatches.names().size() > USUAL_LINES && 2 * column <= sheet.scaled(WIDEST);
+                List<Entry> entries = entries(swatches, painting);
+                double column = column(entries);
+                boolean two = entries.size() > USUAL_LINES && 2 * column <= sheet.scaled(WIDEST_PAIR);
                 yield two ? 2 * column : column;
             }
-            case Painting.Scale scale ->
-                widest(Ticks.of(scale.min(), scale.max()).stream()
-                                .map(Ticks::text)
-                                .toList())
-                        + sheet.scaled(60);
+            case Painting.Scale scale -> {
+                double ticks =
+                        widest(Ticks.of(scale.min(), scale.max()).stream().map(Ticks::text)) + sheet.scaled(60);
+                yield painting.hasMissing() ? Math.max(ticks, column(List.of(MISSING))) : ticks;
+            }
         };
         double title = Math.max(headingWidth(painting.title()), headingWidth(SIZES));
         return Math.min(Math.max(text, title), sheet.scaled(WIDEST));
@@ -58,9 +66,37 @@ public final class Legend {
         double top = area.top() + sheet.scaled(LINE);
         heading(painting.title(), area, top);
         return switch (painting.legend()) {
-            case Painting.Swatches swatches -> swatches(swatches, area, top + sheet.scaled(14));
-            case Painting.Scale scale -> bar(scale, area, top + sheet.scaled(24));
+            case Painting.Swatches swatches ->
+                swatches(entries(swatches, painting), last(swatches, painting), area, top + sheet.scaled(14));
+            case Painting.Scale scale -> {
+                double under = bar(scale, area, top + sheet.scaled(24));
+                yield painting.hasMissing() ? missing(area, under + sheet.scaled(14)) : under;
+            }
         };
+    }
+
+    /** A colour and what it means. */
+    private record Entry(String name, int colour) {}
+
+    private static List<Entry> entries(Painting.Swatches swatches, Painting painting) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < swatches.names().size(); i++) {
+            entries.add(new Entry(swatches.names().get(i), swatches.colours().get(i)));
+        }
+        if (painting.hasMissing()) {
+            entries.add(MISSING);
+        }
+        return entries;
+    }
+
+    /** Counts the entries at the end that are told even where names are left out: what stands for several, or for none. */
+    private static int last(Painting.Swatches swatches, Painting painting) {
+        return (swatches.others() > 0 ? 1 : 0) + (painting.hasMissing() ? 1 : 0);
+    }
+
+    private double missing(Area area, double top) {
+        swatch(MISSING, new Area(area.left(), top, area.width(), 0));
+        return top + sheet.scaled(LINE);
     }
 
     /** Writes a heading. */
@@ -73,10 +109,9 @@ public final class Legend {
         return font.width(text, sheet.scaled(TEXT + 2)) + sheet.scaled(4);
     }
 
-    private double swatches(Painting.Swatches swatches, Area area, double top) {
-        int names = swatches.names().size();
-        double column = widest(swatches.names()) + sheet.scaled(BESIDE_NAME);
-        int most = 2 * column <= area.width() + 1 ? 2 : 1;
+    private double swatches(List<Entry> entries, int last, Area area, double top) {
+        int names = entries.size();
+        int most = 2 * column(entries) <= area.width() + 1 ? 2 : 1;
         int lines = lines(names, most, area.bottom() - top);
         int columns = names > Math.min(lines, USUAL_LINES) ? most : 1;
         int perColumn = Math.min(lines, (names + columns - 1) / columns);
@@ -84,10 +119,8 @@ public final class Legend {
         double width = area.width() / columns;
         for (int i = 0; i < shown; i++) {
             int stack = i / perColumn;
-            boolean last = i == shown - 1 && swatches.others() > 0;
             swatch(
-                    swatches,
-                    last ? names - 1 : i, // what several categories share is told even where names are left out
+                    entries.get(i < shown - last ? i : names - shown + i),
                     new Area(area.left() + stack * width, top + i % perColumn * sheet.scaled(LINE), width, 0));
         }
         double under = top + perColumn * sheet.scaled(LINE);
@@ -98,6 +131,10 @@ public final class Legend {
         return under;
     }
 
+    private double column(List<Entry> entries) {
+        return widest(entries.stream().map(Entry::name)) + sheet.scaled(BESIDE_NAME);
+    }
+
     /** Leaves room for the sizes of nodes, unless all names find room without. */
     private int lines(int names, int columns, double room) {
         int all = (int) Math.max(1, room / sheet.scaled(LINE));
@@ -105,18 +142,13 @@ public final class Legend {
         return names > columns * usual && names <= columns * all ? all : usual;
     }
 
-    private void swatch(Painting.Swatches swatches, int i, Area place) {
+    private void swatch(Entry entry, Area place) {
         double middle = place.top() + sheet.scaled(LINE / 2);
         double radius = sheet.scaled(8);
-        sheet.add(new Mark.Disc(
-                place.left() + radius + 1,
-                middle,
-                radius,
-                swatches.colours().get(i),
-                sheet.theme().rim(),
-                ""));
+        int rim = sheet.theme().rim();
+        sheet.add(new Mark.Disc(place.left() + radius + 1, middle, radius, entry.colour(), rim, ""));
         double size = sheet.scaled(TEXT);
-        String name = font.fit(swatches.names().get(i), size, place.width() - sheet.scaled(BESIDE_NAME - 8));
+        String name = font.fitMiddle(entry.name(), size, place.width() - sheet.scaled(BESIDE_NAME - 8));
         sheet.words(
                 place.left() + sheet.scaled(28),
                 middle + 0.36 * size,
@@ -158,9 +190,8 @@ public final class Legend {
         sheet.words(x, baseLine, sheet.scaled(TEXT), sheet.theme().faintInk(), text);
     }
 
-    private double widest(List<String> texts) {
-        return texts.stream()
-                .mapToDouble(text -> font.width(text, sheet.scaled(TEXT)))
+    private double widest(Stream<String> texts) {
+        return texts.mapToDouble(text -> font.width(text, sheet.scaled(TEXT)))
                 .max()
                 .orElse(0);
     }

@@ -23,9 +23,9 @@ import reeb.plugins.figures.drawing.Page;
 import reeb.plugins.figures.drawing.Sheet;
 import reeb.plugins.figures.drawing.Theme;
 import reeb.plugins.figures.page.Frame;
+import reeb.plugins.figures.page.RowColour;
 import reeb.plugins.figures.page.RowPage;
 import reeb.toolkit.colour.Painting;
-import reeb.toolkit.colour.Palette;
 
 /**
  * How rows move from one place to another, such as from a map to the cells of a grid: an arrow for each.
@@ -41,10 +41,8 @@ public record AssignmentArrows(
 
         @About("The files to write.") @Default("[\"png\"]") List<Format> formats,
 
-        @About("The column that gives the colours; default: the first column of categories, if there is one.")
-        Optional<String> by,
-
-        @About("The colours.") @Default("auto") Palette palette,
+        @About("What the colours of arrows show.") @Default("{}")
+        RowColour colour,
 
         @About("How much of an arrow covers what is below it.")
         @Default("0.7")
@@ -83,7 +81,7 @@ public record AssignmentArrows(
             throw new InputException("from: has " + starts.rows() + " rows but there are " + ends.rows());
         }
         Rows shown = finite(starts, ends, run);
-        Optional<Painting> painting = RowPage.painting(view, by, palette, run);
+        Optional<Painting> painting = colour.paint(view, run);
         Sheet sheet = new Sheet(page, theme);
         RowPage page = new RowPage(view, title, Frame.rows(ends.rows()), painting, sheet);
         Points cells = Cloud.fit(ends.select(shown), page.plot().inset(sheet.scaled(HEAD)));

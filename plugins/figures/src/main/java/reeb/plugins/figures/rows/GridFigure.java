@@ -25,9 +25,8 @@ import reeb.plugins.figures.drawing.Sheet;
 import reeb.plugins.figures.drawing.Theme;
 import reeb.plugins.figures.drawing.Thumbnails;
 import reeb.plugins.figures.page.Frame;
-import reeb.plugins.figures.page.RowPage;
+import reeb.plugins.figures.page.RowColour;
 import reeb.toolkit.colour.Painting;
-import reeb.toolkit.colour.Palette;
 
 /**
  * The pictures of rows side by side, each in its cell: a map of images, without margins or words.
@@ -40,10 +39,8 @@ import reeb.toolkit.colour.Palette;
 public record GridFigure(
         @About("The files to write.") @Default("[\"png\"]") List<Format> formats,
 
-        @About("A column that gives grey pictures their colours; default: they stay grey.")
-        Optional<String> by,
-
-        @About("The colours.") @Default("auto") Palette palette,
+        @About("What the colours of grey pictures show; they stay grey where 'by' names no column.") @Default("{}")
+        RowColour colour,
 
         @About("Which pixels let the paper through.") @Default("none")
         Clear clear,
@@ -88,8 +85,7 @@ public record GridFigure(
             corners[2 * row] = side * cells.at(row, 0);
             corners[2 * row + 1] = side * (lines - 1 - cells.at(row, 1));
         }
-        Optional<List<Integer>> inks =
-                by.flatMap(_ -> RowPage.painting(view, by, palette, run)).map(Painting::colours);
+        Optional<List<Integer>> inks = colour.paintNamed(view, run).map(Painting::colours);
         Sheet sheet = new Sheet(new Page(columns * side, lines * side, dpi), theme);
         sheet.add(new Mark.Pictures(
                 Points.of(cells.rows(), 2, corners),

@@ -25,35 +25,36 @@ import reeb.plugins.figures.drawing.Sheet;
 import reeb.plugins.figures.drawing.Theme;
 import reeb.plugins.figures.drawing.Thumbnails;
 import reeb.plugins.figures.page.Frame;
+import reeb.plugins.figures.page.RowColour;
 import reeb.plugins.figures.page.RowPage;
 import reeb.toolkit.colour.Painting;
-import reeb.toolkit.colour.Palette;
 
 /**
  * A picture of rows as their own pictures: the first two features of a row are the place of its picture's middle.
  *
- * <p>Pictures are drawn in the order of the rows; one that would be too near to one before it is left out. Rows whose place is not
- * finite are left out, with a warning.
+ * <p>Pictures are drawn in the order of the rows; one that would be too near to one before it is left out, so that all are drawn that
+ * fit. Rows whose place is not finite are left out, with a warning.
  */
 @Named("image-scatter")
 @About("Draws rows as small pictures at their first two features, as PNG, SVG and PDF.")
 public record ImageScatter(
         @About("The files to write.") @Default("[\"png\"]") List<Format> formats,
 
+        @About("What the colours of grey pictures show; others keep their own.") @Default("{}")
+        RowColour colour,
+
+        @About("Which pixels let through what is below; default: dark ones of grey pictures, none of coloured ones.")
+        Optional<Clear> clear,
+
         @About(
-                "The column that gives grey pictures their colours; default: the first column of categories, if there is one.")
-        Optional<String> by,
+                "The longer side of a picture in pixels; default: as long as half of the pictures still find room, within limits"
+                        + " that grow with the page.")
+        @Range(min = 2, max = 1000)
+        Optional<Integer> size,
 
-        @About("The colours.") @Default("auto") Palette palette,
-
-        @About("Which pixels let through what is below.") @Default("dark")
-        Clear clear,
-
-        @About("The longer side of a picture in pixels.") @Default("24") @Range(min = 2, max = 1000)
-        int size,
-
-        @About("The least distance between the middles of two pictures, in sides; 0 to draw all.")
-        @Default("0.6")
+        @About("How far apart pictures are at least, from middle to middle, in their widths or heights; 1 for none over"
+                + " another, 0 to draw all.")
+        @Default("1")
         @Range(min = 0, max = 10)
         double apart,
 
@@ -83,38 +84,29 @@ public record ImageScatter(
         Images images = Thumbnails.of(view.data(), "image-scatter");
         Points points = view.data().points();
         Rows finite = FinitePlaces.of(points, "image-scatter", run);
-        Optional<Painting> painting = RowPage.painting(view, by, palette, run).filter(_ -> images.channels() == 1);
+        Optional<Painting> painting = colour.paint(view, run).filter(_ -> images.channels() == 1);
         Sheet sheet = new Sheet(page, theme);
         Area room = new RowPage(view, title, "", painting, new Sheet(page, theme)).plot();
-        Points places = Cloud.fit(points.select(finite), room.inset(size / 2.0));
-        Rows kept = Thinning.of(places, apart * size);
-        Rows drawn = finite.pick(kept.toArray());
+        Tiling tiling = size.map(side -> Tiling.of(points.select(finite), images, room, side, apart))
+                .orElseGet(() -> Tiling.fitting(points.select(finite), images, room, apart, sheet));
+        Rows drawn = finite.pick(tiling.kept().toArray());
         String shown = Frame.rows(points.rows())
-                + (kept.size() < points.rows() ? String.format(Locale.ROOT, ", %,d of them drawn", kept.size()) : "");
+                + (drawn.size() < points.rows() ? String.format(Locale.ROOT, ", %,d of them drawn", drawn.size()) : "");
         RowPage page = new RowPage(view, title, shown, painting, sheet);
+        Clear through = clear.orElse(images.channels() == 1 ? Clear.DARK : Clear.NONE);
         sheet.add(new Mark.Pictures(
-                corners(places.select(kept), images),
-                new Thumbnails(images, drawn, inks(painting, drawn), clear),
-                size));
+                tiling.corners(),
+                new Thumbnails(images, drawn, inks(through, painting, drawn), through),
+                tiling.side()));
         return page.drawing();
     }
 
-    private Optional<List<Integer>> inks(Optional<Painting> painting, Rows drawn) {
-        if (clear == Clear.NONE) {
+    private Optional<List<Integer>> inks(Clear through, Optional<Painting> painting, Rows drawn) {
+        if (through == Clear.NONE) {
             return Optional.empty();
         }
         return Optional.of(drawn.stream()
                 .mapToObj(row -> painting.map(given -> given.colours().get(row)).orElse(theme.ink()))
                 .toList());
-    }
-
-    private Points corners(Points middles, Images images) {
-        double aspect = (double) images.width() / images.height();
-        double[] corners = new double[2 * middles.rows()];
-        for (int i = 0; i < middles.rows(); i++) {
-            corners[2 * i] = middles.at(i, 0) - size * Math.min(1, aspect) / 2;
-            corners[2 * i + 1] = middles.at(i, 1) - size / Math.max(1, aspect) / 2;
-        }
-        return Points.of(middles.rows(), 2, corners);
     }
 }

@@ -22,8 +22,9 @@ import reeb.plugins.figures.drawing.Page;
 import reeb.plugins.figures.drawing.Sheet;
 import reeb.plugins.figures.drawing.Theme;
 import reeb.plugins.figures.page.Axes;
+import reeb.plugins.figures.page.AxisNames;
 import reeb.plugins.figures.page.Frame;
-import reeb.plugins.figures.page.RowPage;
+import reeb.plugins.figures.page.RowColour;
 import reeb.toolkit.colour.Painting;
 import reeb.toolkit.colour.Palette;
 
@@ -39,17 +40,15 @@ public record Scatter(
         @About("The files to write; an SVG or PDF holds every dot as a shape.") @Default("[\"png\"]")
         List<Format> formats,
 
-        @About("The column that gives the colours; default: the first column of categories, if there is one.")
-        Optional<String> by,
-
-        @About("The colours.") @Default("auto") Palette palette,
+        @About("What the colours of rows show.") @Default("{}")
+        RowColour colour,
 
         @About("Radius of a dot in pixels; default: smaller the more rows there are.") @Range(min = 0.1, max = 100)
         Optional<Double> radius,
 
         @About("How rows are drawn.") @Default("dots") ScatterStyle style,
 
-        @About("Draw axes with the values of the two features.") @Default("false")
+        @About("Draw axes with the names and values of the two features.") @Default("false")
         boolean axes,
 
         @About("Write the names of categories at the middles of their rows.") @Default("false")
@@ -83,11 +82,15 @@ public record Scatter(
     private Drawing draw(View view, Run run) {
         Points points = view.data().points();
         Rows shown = FinitePlaces.of(points, "scatter", run);
-        Optional<Painting> painting = RowPage.painting(view, by, palette, run);
+        Optional<Painting> painting = colour.paint(view, run);
         Frame frame = new Frame(new Sheet(page, theme), title.orElse(view.title()), Frame.caption(view));
         Cloud cloud = style == ScatterStyle.DENSITY
                 ? density(points, shown, painting, frame)
                 : dots(points, shown, painting, frame);
+        if (axes) {
+            cloud.axes().draw(AxisNames.of(view, 0), frame.sheet());
+            cloud.axes().over(AxisNames.of(view, 1), frame.sheet());
+        }
         if (names && painting.isPresent() && painting.get().legend() instanceof Painting.Swatches) {
             List<String> categories = picked(painting.get().values(), shown);
             new CategoryNames(frame.sheet(), cloud.axes().area()).draw(cloud.places(), categories);
@@ -101,7 +104,6 @@ public record Scatter(
         double room = Math.sqrt(area.width() * area.height() / Math.max(1, shown.size()));
         double size = radius.orElseGet(() -> Math.clamp(0.35 * room, 0.7, sheet.scaled(7)));
         Cloud cloud = Cloud.of(points, shown, area.inset(size));
-        axes(cloud, sheet);
         List<Integer> colours = painting.map(given -> picked(given.colours(), shown))
                 .orElseGet(() -> Collections.nCopies(shown.size(), Palette.TAB10.category(0, 1)));
         sheet.add(new Mark.Dots(cloud.places(), colours, size, opacity));
@@ -110,14 +112,13 @@ public record Scatter(
 
     private Cloud density(Points points, Rows shown, Optional<Painting> painting, Frame frame) {
         Sheet sheet = frame.sheet();
-        Painting legend = painting.orElseGet(() -> Density.NOTHING.scale(palette));
+        Painting legend = painting.orElseGet(() -> Density.NOTHING.scale(colour.palette()));
         Area area = framed(frame.inside(Optional.of(legend)), points, shown, sheet);
         Cloud cloud = Cloud.of(points, shown, area);
         Density density = Density.of(cloud.places(), area, sheet);
-        frame.draw(Optional.of(painting.orElseGet(() -> density.scale(palette))));
+        frame.draw(Optional.of(painting.orElseGet(() -> density.scale(colour.palette()))));
         Optional<List<Integer>> colours = painting.map(given -> picked(given.colours(), shown));
-        sheet.add(density.raster(cloud.places(), colours, palette, theme.paper()));
-        axes(cloud, sheet);
+        sheet.add(density.raster(cloud.places(), colours, colour.palette(), theme.paper()));
         return cloud;
     }
 
@@ -128,13 +129,7 @@ public record Scatter(
         }
         Axes around = Cloud.of(points, shown, area).axes();
         double[] ends = {around.left(), around.right(), around.bottom(), around.top()};
-        return Axes.within(area, ends, sheet).area();
-    }
-
-    private void axes(Cloud cloud, Sheet sheet) {
-        if (axes) {
-            cloud.axes().draw("feature 1 across, feature 2 upwards", sheet);
-        }
+        return Axes.within(Axes.under(area, sheet), ends, sheet).area();
     }
 
     private static <T> List<T> picked(List<T> values, Rows rows) {

@@ -34,6 +34,7 @@ import reeb.plugins.figures.film.Animation;
 import reeb.plugins.figures.film.FilmRange;
 import reeb.plugins.figures.graph.GraphFigure;
 import reeb.plugins.figures.graph.NodeStyle;
+import reeb.plugins.figures.page.RowColour;
 import reeb.plugins.figures.rows.AssignmentArrows;
 import reeb.plugins.figures.rows.GridFigure;
 import reeb.plugins.figures.rows.ImageScatter;
@@ -79,38 +80,39 @@ public final class Examples {
     }
 
     private static GraphFigure graph(NodeStyle style, Layout layout) {
-        return new GraphFigure(ALL, layout, style, Colour.AUTO, Optional.empty(), PAGE, NONE, Theme.LIGHT);
+        return new GraphFigure(
+                ALL, layout, style, style == NodeStyle.PIES, Colour.AUTO, Optional.empty(), PAGE, NONE, Theme.LIGHT);
     }
 
     private static void rows(Map<String, Map<String, byte[]>> all) {
         View view = view(places());
         View cells = view(cells());
         TestRun run = TestRun.serial();
-        Palette auto = Palette.AUTO;
+        RowColour rows = RowColour.AUTO;
         for (ScatterStyle style : ScatterStyle.values()) {
-            Scatter scatter =
-                    new Scatter(ALL, NONE, auto, Optional.empty(), style, true, true, 0.7, PAGE, NONE, Theme.LIGHT);
+            Scatter scatter = new Scatter(ALL, rows, Optional.empty(), style, true, true, 0.7, PAGE, NONE, Theme.LIGHT);
             all.put("scatter-" + lower(style), Pictures.of(scatter, view, run));
         }
         all.put(
                 "image-scatter",
                 Pictures.of(
-                        new ImageScatter(ALL, NONE, auto, Clear.DARK, 24, 0.6, PAGE, NONE, Theme.LIGHT), view, run));
+                        new ImageScatter(ALL, rows, Optional.empty(), Optional.empty(), 1, PAGE, NONE, Theme.LIGHT),
+                        view,
+                        run));
         all.put(
                 "grid-figure",
-                Pictures.of(
-                        new GridFigure(ALL, NONE, auto, Clear.NONE, 400, Optional.of(200), Theme.LIGHT), cells, run));
+                Pictures.of(new GridFigure(ALL, rows, Clear.NONE, 400, Optional.of(200), Theme.LIGHT), cells, run));
         all.put(
                 "assignment-arrows",
-                Pictures.of(
-                        new AssignmentArrows(new Places(), ALL, NONE, auto, 0.7, PAGE, NONE, Theme.LIGHT), cells, run));
-        Animation film = new Animation(
-                NONE, auto, Optional.empty(), 0.7, 1, 4, 1, FilmRange.FOLLOWING, 400, 300, NONE, Theme.LIGHT);
+                Pictures.of(new AssignmentArrows(new Places(), ALL, rows, 0.7, PAGE, NONE, Theme.LIGHT), cells, run));
+        Animation film =
+                new Animation(rows, Optional.empty(), 0.7, 1, 4, 1, FilmRange.FOLLOWING, 400, 300, NONE, Theme.LIGHT);
         List<Snapshot> snapshots = List.of(new Snapshot(0, cells()), new Snapshot(10, places()));
         all.put(
                 "animation",
                 Pictures.of(film, new View(view.data(), "A loop from a grid", Map.of("seed", "7"), snapshots), run));
-        all.put("heatmap", Pictures.of(new Heatmap(ALL, NONE, NONE, auto, PAGE, NONE, Theme.DARK), view, run));
+        all.put("k-distance", Pictures.of(KDistanceTest.among(ALL, PAGE), view, run));
+        all.put("heatmap", Pictures.of(new Heatmap(ALL, NONE, NONE, Palette.AUTO, PAGE, NONE, Theme.DARK), view, run));
     }
 
     private static void figures(Map<String, Map<String, byte[]>> all) {

@@ -29,9 +29,9 @@ import reeb.api.data.View;
 import reeb.api.problem.InputException;
 import reeb.plugins.figures.drawing.Pictures;
 import reeb.plugins.figures.drawing.Theme;
+import reeb.plugins.figures.page.RowColour;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
-import reeb.toolkit.colour.Palette;
 
 final class AnimationTest implements PartContract {
     @Override
@@ -41,8 +41,7 @@ final class AnimationTest implements PartContract {
 
     private static Animation film(FilmRange range, double seconds) {
         return new Animation(
-                Optional.empty(),
-                Palette.AUTO,
+                RowColour.AUTO,
                 Optional.empty(),
                 0.7,
                 seconds,

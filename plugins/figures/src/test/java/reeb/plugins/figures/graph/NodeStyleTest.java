@@ -48,6 +48,7 @@ final class NodeStyleTest {
                 List.of(Format.PNG, Format.SVG),
                 new LensLayout(),
                 style,
+                false,
                 new Colour(by, Colour.How.AUTO, Palette.AUTO, Colour.Spread.EVEN),
                 Optional.empty(),
                 Pictures.page(640, 480),
@@ -240,11 +241,38 @@ final class NodeStyleTest {
     }
 
     @Test
+    void numbersStandOnNodesOrBesideThem() {
+        for (NodeStyle style : List.of(NodeStyle.DISC, NodeStyle.PIES)) {
+            GraphFigure numbered = new GraphFigure(
+                    List.of(Format.SVG),
+                    new LensLayout(),
+                    style,
+                    true,
+                    Colour.AUTO,
+                    Optional.empty(),
+                    Pictures.page(1600, 1200),
+                    Optional.empty(),
+                    Theme.LIGHT);
+            Network network = network(Column.Categories.of("kind", List.of("a", "b", "a", "b", "a", "b", "a", "b")));
+            List<Mark> marks = numbered.draw(network, TestRun.serial()).marks();
+
+            assertThat(marks.stream()
+                            .filter(mark -> mark instanceof Mark.Words words
+                                    && words.text().matches("[01]")
+                                    && words.size() > 19)
+                            .map(mark -> ((Mark.Words) mark).colour() == Theme.LIGHT.ink()))
+                    .as(style.name())
+                    .containsExactly(style == NodeStyle.PIES, style == NodeStyle.PIES);
+        }
+    }
+
+    @Test
     void edgesAreAsWideAsAskedFor() {
         GraphFigure wide = new GraphFigure(
                 List.of(Format.SVG),
                 new ForceLayout(20),
                 NodeStyle.DISC,
+                false,
                 Colour.AUTO,
                 Optional.of(30.0),
                 Pictures.page(1600, 1200),

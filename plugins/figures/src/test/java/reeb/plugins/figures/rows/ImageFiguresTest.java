@@ -8,9 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -21,13 +23,17 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 import reeb.api.data.Table;
 import reeb.api.data.View;
 import reeb.api.problem.InputException;
 import reeb.plugins.figures.canvas.Format;
+import reeb.plugins.figures.drawing.Area;
 import reeb.plugins.figures.drawing.Clear;
 import reeb.plugins.figures.drawing.Pictures;
+import reeb.plugins.figures.drawing.Sheet;
 import reeb.plugins.figures.drawing.Theme;
+import reeb.plugins.figures.page.RowColour;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 import reeb.toolkit.colour.Palette;
@@ -43,22 +49,15 @@ final class ImageFiguresTest implements PartContract {
 
     private static GridFigure grid(int size, Clear clear) {
         return new GridFigure(
-                List.of(Format.PNG, Format.SVG),
-                Optional.empty(),
-                Palette.AUTO,
-                clear,
-                size,
-                Optional.empty(),
-                Theme.LIGHT);
+                List.of(Format.PNG, Format.SVG), RowColour.AUTO, clear, size, Optional.empty(), Theme.LIGHT);
     }
 
     private static ImageScatter scatter(double apart) {
         return new ImageScatter(
                 List.of(Format.PNG, Format.SVG),
+                RowColour.AUTO,
                 Optional.empty(),
-                Palette.AUTO,
-                Clear.DARK,
-                20,
+                Optional.of(20),
                 apart,
                 Pictures.page(400, 300),
                 Optional.empty(),
@@ -69,8 +68,7 @@ final class ImageFiguresTest implements PartContract {
         return new AssignmentArrows(
                 from,
                 List.of(Format.PNG, Format.SVG),
-                Optional.empty(),
-                Palette.AUTO,
+                RowColour.AUTO,
                 0.7,
                 Pictures.page(400, 300),
                 Optional.empty(),
@@ -123,14 +121,7 @@ final class ImageFiguresTest implements PartContract {
     void smallCellsShowTheMeanOfTheirPixels() throws IOException {
         Points far = Points.of(3, 2, new double[] {0, 0, 1, 0, 15, 15});
         BufferedImage map = image(
-                new GridFigure(
-                        List.of(Format.PNG),
-                        Optional.empty(),
-                        Palette.AUTO,
-                        Clear.NONE,
-                        16,
-                        Optional.empty(),
-                        Theme.DARK),
+                new GridFigure(List.of(Format.PNG), RowColour.AUTO, Clear.NONE, 16, Optional.empty(), Theme.DARK),
                 view(far));
 
         assertThat(map.getRGB(0, 15)).isEqualTo(0xff808080);
@@ -188,6 +179,53 @@ final class ImageFiguresTest implements PartContract {
 
         assertThat(svg(scatter(0.6), view)).contains("3 rows, 2 of them drawn", "data:image/png;base64,");
         assertThat(svg(scatter(0), view)).contains(">3 rows<");
+    }
+
+    @Test
+    void picturesDoNotOverlapUnlessToldTo() {
+        Points line = Points.of(3, 2, new double[] {0, 0, 19, 0, 320, 0});
+        Points box = Points.of(3, 2, new double[] {0, 0, 10, 20, 300, 200});
+        Images square = images(3, 1);
+        Area room = new Area(0, 0, 340, 240);
+
+        assertThat(Tiling.of(line, square, room, 20, 1).kept()).isEqualTo(Rows.of(0, 2));
+        assertThat(Tiling.of(line, square, room, 20, 0.9).kept()).isEqualTo(Rows.first(3));
+        assertThat(Tiling.of(box, square, room, 20, 1).kept())
+                .as("below each other")
+                .isEqualTo(Rows.first(3));
+    }
+
+    @Test
+    void picturesAreAsLargeAsHalfOfThemFindRoom() {
+        Random random = new Random(1);
+        Points few = Points.of(40, 2, random.doubles(80).toArray());
+        Points many = Points.of(20_000, 2, random.doubles(40_000).toArray());
+        Sheet sheet = new Sheet(Pictures.page(1600, 1200), Theme.LIGHT);
+        Area room = new Area(0, 0, 1500, 1100);
+
+        Tiling large = Tiling.fitting(few, images(40, 1), room, 1, sheet);
+        Tiling small = Tiling.fitting(many, images(20_000, 1), room, 1, sheet);
+
+        assertThat(large.side()).isBetween(100, 160);
+        assertThat(large.kept().size()).isGreaterThanOrEqualTo(20);
+        assertThat(small.side()).isEqualTo(24);
+        assertThat(small.kept().size()).isGreaterThan(1000);
+    }
+
+    @Test
+    void photographsCoverWhatIsBelowAndDrawingsDoNot() throws IOException {
+        View photographs =
+                new View(new Dataset(CELLS, new Table(List.of()), Optional.of(images(3, 3))), "Photographs", Map.of());
+
+        assertThat(image(scatter(0), photographs).getRGB(0, 0, 400, 300, null, 0, 400))
+                .contains(0xff404040);
+    }
+
+    /** Dark grey pictures of 2 x 2 pixels. */
+    private static Images images(int rows, int channels) {
+        byte[] pixels = new byte[rows * 4 * channels];
+        Arrays.fill(pixels, (byte) 0x40);
+        return new Images(Points.of(rows, 4 * channels, pixels), 2, 2, channels);
     }
 
     @Test

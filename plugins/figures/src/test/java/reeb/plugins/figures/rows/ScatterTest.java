@@ -25,6 +25,7 @@ import reeb.api.problem.InputException;
 import reeb.plugins.figures.canvas.Format;
 import reeb.plugins.figures.drawing.Pictures;
 import reeb.plugins.figures.drawing.Theme;
+import reeb.plugins.figures.page.RowColour;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 import reeb.toolkit.colour.Palette;
@@ -43,8 +44,7 @@ final class ScatterTest implements PartContract {
             List<Format> formats, Optional<String> by, ScatterStyle style, boolean axes, boolean names) {
         return new Scatter(
                 formats,
-                by,
-                Palette.AUTO,
+                new RowColour(by, Palette.AUTO),
                 Optional.empty(),
                 style,
                 axes,
@@ -139,7 +139,7 @@ final class ScatterTest implements PartContract {
         assertThatThrownBy(
                         () -> draw(part(List.of(Format.PNG), Optional.of("class")), "png", view(3), TestRun.serial()))
                 .isInstanceOf(InputException.class)
-                .hasMessage("by: there is no column 'class'; known columns are label, value");
+                .hasMessage("colour.by: there is no column 'class'; known columns are label, value");
     }
 
     private static Scatter dense(Optional<String> by) {
@@ -155,7 +155,7 @@ final class ScatterTest implements PartContract {
         Pictures.keep("density-coloured", coloured);
         Pictures.keep("density", plain);
         assertThat(Pictures.elements(Pictures.svg(coloured), "image")).hasSize(1);
-        assertThat(Pictures.words(Pictures.svg(plain))).contains("rows, log10", "feature 1 across, feature 2 upwards");
+        assertThat(Pictures.words(Pictures.svg(plain))).contains("rows, log10", "feature 1", "feature 2");
         assertThat(coloured.getOrDefault("svg", new byte[0]).length).isLessThan(2_000_000);
         assertThat(Pictures.of(dense(Optional.empty()), million, TestRun.serial())
                         .get("png"))

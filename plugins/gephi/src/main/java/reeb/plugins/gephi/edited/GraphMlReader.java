@@ -79,7 +79,7 @@ final class GraphMlReader {
         }
         declared = xml.required("id");
         String name = xml.attribute("attr.name").isEmpty() ? declared : xml.attribute("attr.name");
-        if (DRAWING.contains(name) && !WrittenColumns.hasOurId(declared)) {
+        if (DRAWING.contains(name) && !WrittenColumns.hasOurId(declared, name)) {
             drawing.put(declared, name);
         } else {
             graph.column(declared, name, xml.attribute("attr.type").toLowerCase(Locale.ROOT));

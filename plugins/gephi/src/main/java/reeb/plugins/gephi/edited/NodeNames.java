@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import reeb.api.data.Column;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Labels;
 import reeb.toolkit.colour.Palette;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeAttributes;
@@ -17,8 +18,9 @@ import reeb.toolkit.nodes.NodeAttributes;
 /**
  * The names that nodes have after the edit.
  *
- * <p>Exporters label a node by its name, or by what its colour shows, and the file does not tell what that was: it was what explains
- * the most labels of the file. A label that it does not explain is a name that somebody gave.
+ * <p>Exporters label a node by what the user has chosen, by its name, or by its number and a category, and once by what its colour
+ * showed; the file does not tell which, so it was what explains the most labels of the file. A label that it does not explain is a
+ * name that somebody gave.
  */
 final class NodeNames {
     private static final List<Colour.How> STATISTICS =
@@ -44,7 +46,7 @@ final class NodeNames {
     private String name(Edits.Kept node, IntFunction<String> written) {
         String label = node.told().label();
         Optional<Integer> same = node.numbers().stream()
-                .filter(number -> Alike.values(label, label(number, written)))
+                .filter(number -> Alike.values(label, written.apply(number)))
                 .findFirst();
         if (same.isPresent()) {
             return own(same.get());
@@ -61,33 +63,41 @@ final class NodeNames {
                 .orElse("");
     }
 
-    private String label(int number, IntFunction<String> written) {
-        String own = own(number);
-        if (!own.isEmpty()) {
-            return own;
-        }
-        String shown = written.apply(number);
-        return shown.isEmpty()
-                ? Integer.toString(network.graph().nodes().get(number).size())
-                : shown;
-    }
-
-    /** Finds what the labels show: an attribute of the nodes or, where none explains all, a category of their rows. */
+    /** Finds what the labels show: what they usually do or an attribute or, where none explains all, a category of the rows. */
     private IntFunction<String> written() {
         List<IntFunction<String>> candidates = new ArrayList<>();
-        attributes.forEach(attribute -> candidates.add(attribute.values()));
+        attributes.stream()
+                .filter(attribute -> attribute.type() == Attribute.Type.STRING)
+                .forEach(attribute -> candidates.add(named(number -> Labels.numbered(number, attribute.of(number)))));
+        attributes.forEach(attribute -> candidates.addAll(labels(attribute.values())));
+        candidates.addAll(labels(Integer::toString));
         IntFunction<String> best = best(candidates);
         if (explained(best) == kept.size()) {
             return best;
         }
-        for (Column column : network.data().table().columns()) {
-            candidates.addAll(rarer(column));
-        }
+        network.data().table().columns().stream()
+                .flatMap(column -> rarer(column).stream())
+                .forEach(shown -> candidates.addAll(labels(shown)));
         return best(candidates);
     }
 
+    /** Lists how labels can show a value: where it is missing the number of the node is shown, and once its size was. */
+    private List<IntFunction<String>> labels(IntFunction<String> value) {
+        IntFunction<String> sized = number -> value.apply(number).isEmpty()
+                ? Integer.toString(network.graph().nodes().get(number).size())
+                : value.apply(number);
+        IntFunction<String> numbered =
+                number -> value.apply(number).isEmpty() ? Integer.toString(number) : value.apply(number);
+        return List.of(numbered, named(sized));
+    }
+
+    /** Shows the name of a node that has one. */
+    private IntFunction<String> named(IntFunction<String> label) {
+        return number -> own(number).isEmpty() ? label.apply(number) : own(number);
+    }
+
     private IntFunction<String> best(List<IntFunction<String>> candidates) {
-        // The first of equals: the size, which comes before all others.
+        // The first of equals.
         List<Long> scores = candidates.stream().map(this::explained).toList();
         return candidates.get(IntStream.range(0, scores.size())
                 .boxed()
@@ -98,7 +108,7 @@ final class NodeNames {
     private long explained(IntFunction<String> written) {
         return kept.stream()
                 .filter(node -> node.numbers().stream()
-                        .anyMatch(number -> Alike.values(node.told().label(), label(number, written))))
+                        .anyMatch(number -> Alike.values(node.told().label(), written.apply(number))))
                 .count();
     }
 

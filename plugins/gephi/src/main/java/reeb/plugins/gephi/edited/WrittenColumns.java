@@ -10,15 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import reeb.plugins.gephi.edited.GraphFile.FileColumn;
 import reeb.toolkit.nodes.Attribute;
+import reeb.toolkit.nodes.AttributeIds;
 
 /**
  * Which columns of a file hold which attributes of the graph.
  *
- * <p>Exporters call the column of attribute {@code i} {@code ai} and give it the attribute's title. Gephi keeps both; graphology
- * and Gephi Lite make the identifier the title; networkx keeps the title; GraphML has titles of letters and digits, each
- * once, and calls {@code size} {@code rows}.
+ * <p>Exporters give a column the attribute's title, and as identifier what {@link AttributeIds} says, or in GraphML, as once in all
+ * formats, {@code ai} for attribute {@code i}. Gephi keeps both; graphology and Gephi Lite make the identifier the title; networkx
+ * keeps the title; GraphML has titles of letters and digits, each once, and calls {@code size} {@code rows}.
  */
 final class WrittenColumns {
     private static final Pattern OUR_ID = Pattern.compile("a\\d{1,9}");
@@ -41,10 +43,11 @@ final class WrittenColumns {
                 .map(Attribute::title)
                 .map(WrittenColumns::token)
                 .toList();
-        Map<String, FileColumn> byId = new HashMap<>();
-        file.columns().forEach(column -> byId.put(column.id(), column));
+        Map<String, FileColumn> known = new HashMap<>();
+        List<String> ids = ids(file, attributes, titles);
+        file.columns().forEach(column -> known.put(column.id(), column));
         for (int at = 0; at < titles.size(); at++) {
-            FileColumn column = byId.get("a" + at);
+            FileColumn column = known.get(ids.get(at));
             if (column != null && mayBe(column, titles.get(at))) {
                 found.take(at, column);
             }
@@ -57,9 +60,26 @@ final class WrittenColumns {
         return found;
     }
 
-    /** Tells whether an identifier is one that exporters give to attributes. */
-    static boolean hasOurId(String id) {
-        return OUR_ID.matcher(id).matches();
+    /** Chooses how the file calls attributes, as names or by their numbers: the way that explains more of its columns. */
+    private static List<String> ids(GraphFile file, List<Attribute> attributes, List<String> titles) {
+        List<String> names = AttributeIds.of(attributes);
+        List<String> numbers =
+                IntStream.range(0, titles.size()).mapToObj(at -> "a" + at).toList();
+        return explained(file, names, titles) >= explained(file, numbers, titles) ? names : numbers;
+    }
+
+    private static long explained(GraphFile file, List<String> ids, List<String> titles) {
+        Map<String, String> expected = new HashMap<>();
+        IntStream.range(0, ids.size()).forEach(at -> expected.put(ids.get(at), titles.get(at)));
+        return file.columns().stream()
+                .filter(column -> expected.containsKey(column.id()))
+                .filter(column -> mayBe(column, expected.getOrDefault(column.id(), "")))
+                .count();
+    }
+
+    /** Tells whether an identifier is one that exporters give to attributes of such a title. */
+    static boolean hasOurId(String id, String title) {
+        return OUR_ID.matcher(id).matches() || AttributeIds.standsFor(id, title);
     }
 
     /** Finds the column of an attribute. */

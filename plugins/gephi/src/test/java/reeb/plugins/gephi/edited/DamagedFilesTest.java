@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -207,7 +208,8 @@ final class DamagedFilesTest {
     }
 
     private static byte[] project() throws IOException {
-        GephiProject exporter = new GephiProject(Colour.AUTO, LayoutsTest.forceAtlas2(10), List.of(4.0, 40.0), true);
+        GephiProject exporter =
+                new GephiProject(Colour.AUTO, Optional.empty(), LayoutsTest.forceAtlas2(10), List.of(4.0, 40.0), true);
         return Objects.requireNonNull(
                 Networks.files(exporter, NETWORK, TestRun.serial()).get("gephi"));
     }

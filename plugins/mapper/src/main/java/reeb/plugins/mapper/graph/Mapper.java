@@ -1,7 +1,6 @@
 package reeb.plugins.mapper.graph;
 
 import java.util.List;
-import java.util.Locale;
 import reeb.api.About;
 import reeb.api.Clusterer;
 import reeb.api.Cover;
@@ -15,7 +14,6 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.graph.Ledger;
-import reeb.api.graph.Ledger.Fate;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Node;
 import reeb.plugins.mapper.covers.Convention;
@@ -46,7 +44,8 @@ public record Mapper(
         @About("How to cover the filter values with overlapping patches.") @Default("cubes")
         Cover cover,
 
-        @About("How to group the rows of a patch, by their features.")
+        @About("How to group the rows of a patch, by their features; default: dbscan with an estimated radius.")
+        @Default("dbscan")
         Clusterer clusterer,
 
         @About("What becomes of rows that the clusterer leaves as noise.") @Default("drop")
@@ -61,9 +60,6 @@ public record Mapper(
         @About("Rows that two nodes must share to be joined.") @Default("1") @Range(min = 1)
         int minIntersection)
         implements GraphBuilder {
-    /** Fewer rows in a patch than this, on average, and any clusterer finds noise alone. */
-    private static final int FEW_ROWS = 3;
-
     @Override
     public MapperGraph build(Dataset data, Run run) {
         Points points = data.points();
@@ -74,35 +70,14 @@ public record Mapper(
         }
         FiniteValues.require(values);
         List<Rows> patches = cover.fitted(points, values, run).cover(values, run.in("cover"));
-        Clustering clustering = new Clustering(points, clusterer.fitted(points, run), smallPatches);
+        Clusterer fitted = clusterer.fitted(points, patches, run);
+        Clustering clustering = new Clustering(points, fitted, smallPatches);
         NodeList list = new NodeList(clustering.cluster(patches, run), points.rows());
         list.settle(noise, points, run);
         List<Node> nodes = list.nodes(duplicates, run);
         Ledger ledger = list.ledger();
-        warnOfLosses(ledger, patches, run);
+        new Losses(ledger, patches, noise).warn(fitted, points, run);
         int[] edges = new Nerve(nodes, points.rows(), minIntersection, run).edges();
         return MapperGraph.of(nodes, edges, minIntersection, values, ledger);
-    }
-
-    private static void warnOfLosses(Ledger ledger, List<Rows> patches, Run run) {
-        if (ledger.covered() < ledger.rows() - ledger.covered()) {
-            run.warn("More than half of the rows are in no node: " + ledger.summary() + ". " + advice(ledger, patches));
-        }
-    }
-
-    private static String advice(Ledger ledger, List<Rows> patches) {
-        int noise = ledger.count(Fate.NOISE);
-        int small = ledger.count(Fate.SMALL_PATCH);
-        int outside = ledger.count(Fate.OUTSIDE);
-        if (noise >= small && noise >= outside) {
-            double rows = patches.stream().mapToInt(Rows::size).average().orElse(0);
-            return rows < FEW_ROWS
-                    ? String.format(
-                            Locale.ROOT, "A patch of the cover holds %.1f rows on average: use fewer intervals.", rows)
-                    : "Let the clusterer reach farther (a larger 'eps'), or set 'noise' to 'nearest' or 'singletons'.";
-        }
-        return small >= outside
-                ? "Use fewer intervals, or set 'smallPatches' to 'cluster' or 'node'."
-                : "Use a larger overlap, or wider limits of the cover.";
     }
 }

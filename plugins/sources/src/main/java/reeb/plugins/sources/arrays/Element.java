@@ -34,18 +34,34 @@ enum Element {
         return bytes;
     }
 
+    /** Takes numbers one by one. */
+    interface Taker {
+        /** Takes the number of an index. */
+        void take(int index, double number);
+    }
+
     /** Reads as many numbers as the array holds. */
     void read(InputStream input, ByteOrder order, double[] into, Progress progress) throws IOException {
+        read(input, order, into.length, (index, number) -> into[index] = number, progress);
+    }
+
+    /** Reads so many numbers; each is a step of the progress. */
+    void read(InputStream input, ByteOrder order, int count, Taker taker, Progress progress) throws IOException {
         byte[] bytesRead = new byte[1 << 16];
         int atATime = bytesRead.length / bytes;
-        for (int start = 0; start < into.length; start += atATime) {
-            int count = Math.min(atATime, into.length - start);
-            fill(input, bytesRead, 0, count * bytes);
-            ByteBuffer buffer = ByteBuffer.wrap(bytesRead).order(order);
-            for (int i = 0; i < count; i++) {
-                into[start + i] = reader.applyAsDouble(buffer);
-            }
-            progress.advance((long) count * bytes);
+        ByteBuffer buffer = ByteBuffer.wrap(bytesRead).order(order);
+        for (int start = 0; start < count; start += atATime) {
+            int some = Math.min(atATime, count - start);
+            fill(input, bytesRead, 0, some * bytes);
+            take(buffer.clear(), start, some, taker);
+            progress.advance(some);
+        }
+    }
+
+    /** Takes so many numbers out of a buffer, which get the indices from {@code first} on. */
+    void take(ByteBuffer buffer, int first, int count, Taker taker) {
+        for (int i = 0; i < count; i++) {
+            taker.take(first + i, reader.applyAsDouble(buffer));
         }
     }
 

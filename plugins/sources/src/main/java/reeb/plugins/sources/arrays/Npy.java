@@ -3,8 +3,8 @@ package reeb.plugins.sources.arrays;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
@@ -17,106 +17,136 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
+import reeb.api.problem.InputException;
 import reeb.plugins.sources.files.Refusal;
-import reeb.plugins.sources.files.TextStart;
+import reeb.plugins.sources.files.ZipArchive;
 import reeb.plugins.sources.pictures.PictureSizes;
-import reeb.plugins.sources.tables.CsvContent;
-import reeb.plugins.sources.tables.CsvFile;
-import reeb.plugins.sources.tables.HeaderLine;
 import reeb.plugins.sources.values.Cleaning;
-import reeb.plugins.sources.values.Columns;
 import reeb.plugins.sources.values.InvalidValues;
+import reeb.toolkit.tables.FeatureColumns;
 
 /**
- * Reads NumPy arrays: unsigned bytes and single precision as they are, other numbers in double precision.
+ * Reads NumPy arrays: unsigned bytes and single precision as they are, half precision as single, other numbers in double.
  *
- * <p>Unsigned bytes and little-endian floating point in C order are mapped rather than read.
+ * <p>Unsigned bytes and little-endian floating point in C order are mapped rather than read, but for those of archives.
  *
- * @param file the array
+ * @param file the array, or an archive of arrays
+ * @param array which of an archive's arrays
  * @param labels labels of its rows
+ * @param metadata columns of its rows
+ * @param names of its columns
  * @param invalid what to do with values that are not finite
  */
 @Named("npy")
-@About("Reads a NumPy array saved by numpy.save.")
+@About("Reads a NumPy array saved by numpy.save, numpy.savez or numpy.savez_compressed.")
 public record Npy(
-        @About("File of the array: one to four dimensions, rows first; three of bytes are taken for images.")
+        @About(
+                "File of the array, .npy or .npz: numbers in one to four dimensions, rows first; three of bytes are taken for images.")
         String file,
 
-        @About("File of the labels: a one-dimensional .npy of numbers, or a CSV table.")
+        @About(
+                "Which array of an .npz file; if left out, the only one there is, or the only one called x, X, data or arr_0.")
+        Optional<String> array,
+
+        @About(
+                "Labels of the rows: an array of the same .npz file by its name, or else a file: a one-dimensional .npy of numbers, texts or times, or a table, CSV or TSV.")
         Optional<String> labels,
+
+        @About("A table of as many rows, CSV or TSV, whose columns are kept for colours and search.")
+        Optional<String> metadata,
+
+        @About("Names of the array's columns, in their order; if left out, they have none.")
+        Optional<List<String>> names,
 
         @About("What to do where a value is not a number or infinite.") @Default("fail")
         InvalidValues invalid)
         implements Source {
+    /** Checks that no name comes twice. */
+    public Npy {
+        names = names.map(List::copyOf);
+        List<String> all = names.orElse(List.of());
+        if (new HashSet<>(all).size() < all.size()) {
+            throw new InputException("names: names a column twice; name each once");
+        }
+    }
+
     @Override
     public List<Path> inputs(Places places) {
         List<Path> files = new ArrayList<>();
-        files.add(places.file(file));
-        labels.map(places::file).ifPresent(files::add);
-        NpyHeader _ = NpyHeader.open(files.getFirst());
-        files.stream().skip(1).forEach(Npy::requireLabels);
+        Path data = places.file(file);
+        files.add(data);
+        NpyHeader header = NpyHeader.open(features(data));
+        requireFeatures(header);
+        if (labelsWithin(data).isEmpty()) {
+            labels.map(places::file).ifPresent(files::add);
+        }
+        metadata.map(places::file).ifPresent(files::add);
+        files.stream().skip(1).forEach(RowColumns::requireStart);
         return files;
     }
 
-    private static void requireLabels(Path file) {
-        if (isNpy(file)) {
-            NpyHeader _ = NpyHeader.open(file);
-        } else {
-            TextStart.require(file);
+    /** Finds the array of the features. */
+    private NpyPlace features(Path data) {
+        if (isArchive(data)) {
+            return NpzArchive.open(data).features(array);
         }
+        array.ifPresent(_ -> {
+            throw Refusal.of(data, "is no .npz archive of arrays but a single file; leave 'array' out");
+        });
+        return new NpyPlace.Alone(data);
     }
 
-    private static boolean isNpy(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".npy");
+    /** Finds the array of the labels, if the file of the features holds it. */
+    private Optional<NpyPlace> labelsWithin(Path data) {
+        return labels.filter(_ -> isArchive(data))
+                .flatMap(name -> NpzArchive.open(data).labels(name));
     }
 
-    @Override
-    public Dataset load(List<Path> inputs, Run run) {
-        NpyHeader header = NpyHeader.open(inputs.getFirst());
-        try (Progress progress = run.progress("reading " + header.file().getFileName(), header.values())) {
-            Points points = new NpyFile(header).points(progress);
-            new NpyLongs(header).tellRounded(points, progress, run);
-            Table table = labels.map(_ -> table(inputs.get(1), header, run)).orElse(Table.empty());
-            requireEqualRows(header, table, inputs);
-            Dataset data = new Dataset(points, table, pictures(header, points));
-            return new Cleaning(header.file(), invalid, (row, column) -> "row " + row + ", value " + column)
-                    .clean(data, run);
-        } catch (IOException e) {
-            throw Refusal.of(header.file(), e);
-        }
-    }
-
-    private static Table table(Path file, NpyHeader data, Run run) {
-        if (!isNpy(file)) {
-            return CsvContent.table(
-                    new CsvFile(file, ',', HeaderLine.AUTO),
-                    data.rows(),
-                    data.file() + " has " + data.rows() + " rows",
-                    run);
-        }
-        NpyHeader header = NpyHeader.open(file);
-        if (header.columns() != 1) {
-            throw Refusal.of(file, "has sizes %s; expected labels: one dimension", header.sizes());
-        }
-        try (Progress progress = run.progress("reading " + file.getFileName(), header.values())) {
-            double[] values = new NpyFile(header).readDoubles(progress);
-            return new Table(List.of(new NpyLongs(header)
-                    .texts("label", values, progress)
-                    .orElseGet(() -> Columns.ofNumbers("label", values))));
+    private static boolean isArchive(Path file) {
+        try {
+            return ZipArchive.is(file);
         } catch (IOException e) {
             throw Refusal.of(file, e);
         }
     }
 
-    private static void requireEqualRows(NpyHeader header, Table table, List<Path> inputs) {
-        if (!table.columns().isEmpty() && table.columns().getFirst().size() != header.rows()) {
-            throw Refusal.of(
-                    inputs.get(1),
-                    "has %d labels but %s has %d rows",
-                    table.columns().getFirst().size(),
-                    header.file(),
-                    header.rows());
+    private void requireFeatures(NpyHeader header) {
+        Element _ = header.element();
+        int given = names.map(List::size).orElse(header.columns());
+        if (given != header.columns()) {
+            throw header.place().refusal("has %d columns but 'names' names %d", header.columns(), given);
         }
+    }
+
+    @Override
+    public Dataset load(List<Path> inputs, Run run) {
+        NpyHeader header = NpyHeader.open(features(inputs.getFirst()));
+        requireFeatures(header);
+        try (Progress progress = run.progress("reading " + inputs.getFirst().getFileName(), header.values())) {
+            Points points = new NpyFile(header).points(progress);
+            new NpyLongs(header).tellRounded(points, progress, run);
+            Dataset data = new Dataset(points, table(inputs, header.rows(), run), pictures(header, points));
+            Dataset clean = new Cleaning(inputs.getFirst(), invalid, this::place).clean(data, run);
+            return FeatureColumns.keep(clean.named(names.orElse(List.of())));
+        } catch (IOException e) {
+            throw Refusal.of(inputs.getFirst(), e);
+        }
+    }
+
+    private Table table(List<Path> inputs, int rows, Run run) {
+        RowColumns columns = new RowColumns(rows, inputs.getFirst());
+        Optional<NpyPlace> within = labelsWithin(inputs.getFirst());
+        Table labelled = within.map(place -> columns.of(place, run))
+                .or(() -> labels.map(_ -> columns.of(inputs.get(1), run)))
+                .orElse(Table.empty());
+        return metadata.map(_ -> inputs.getLast())
+                .map(path -> RowColumns.joined(labelled, path, columns.of(path, run)))
+                .orElse(labelled);
+    }
+
+    private String place(int row, int column) {
+        return "row " + row + ", "
+                + names.map(all -> "column '" + all.get(column) + "'").orElse("value " + column);
     }
 
     private static Optional<Images> pictures(NpyHeader header, Points points) {

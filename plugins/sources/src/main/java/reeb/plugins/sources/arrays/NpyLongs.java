@@ -1,10 +1,8 @@
 package reeb.plugins.sources.arrays;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +17,7 @@ import reeb.plugins.sources.files.RoundedNumbers;
 import reeb.plugins.sources.values.Columns;
 
 /**
- * Whole numbers of eight bytes in a NumPy file, of which double precision may not hold every digit.
+ * Whole numbers of eight bytes in a NumPy array, of which double precision may not hold every digit.
  *
  * @param header what is known of them
  */
@@ -51,7 +49,7 @@ record NpyLongs(NpyHeader header) {
                 rounded.add(place(index), text(number));
             }
         });
-        rounded.tell(header.file(), run);
+        rounded.tell(header.place().file(), run);
     }
 
     /**
@@ -63,7 +61,7 @@ record NpyLongs(NpyHeader header) {
         if (!whole() || !large(values)) {
             return Optional.empty();
         }
-        Room.forValues(header.file(), header.values(), BYTES_PER_LABEL);
+        Room.forValues(header.place().file(), header.values(), BYTES_PER_LABEL);
         boolean[] some = {false};
         int[] codes = new int[values.length];
         Map<Long, Integer> known = new HashMap<>();
@@ -121,7 +119,7 @@ record NpyLongs(NpyHeader header) {
         int count = Math.toIntExact(header.values());
         byte[] bytes = new byte[BUFFER];
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(header.order());
-        try (InputStream input = new BufferedInputStream(Files.newInputStream(header.file()), BUFFER)) {
+        try (InputStream input = header.place().open()) {
             input.skipNBytes(header.start());
             for (int start = 0; start < count; start += BUFFER / Long.BYTES) {
                 int some = Math.min(BUFFER / Long.BYTES, count - start);

@@ -15,6 +15,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 import reeb.plugins.sources.files.Refusal;
+import reeb.plugins.sources.pictures.Background;
 import reeb.plugins.sources.pictures.CorruptFiles;
 import reeb.plugins.sources.pictures.ImageFiles;
 import reeb.plugins.sources.pictures.PictureSelection;
@@ -62,7 +63,8 @@ public record Cifar10(
             if (names.isEmpty()) {
                 throw Refusal.of(store.place(), "has no pictures train/<class>/<name>.jpg or test/<class>/<name>.jpg");
             }
-            Pictures.Decoded decoded = new Pictures(store, names, Optional.empty(), 3, corrupt).decode(run);
+            Pictures.Decoded decoded =
+                    new Pictures(store, names, Optional.empty(), 3, Background.WHITE, corrupt).decode(run);
             List<String> kept = decoded.kept().stream().mapToObj(names::get).toList();
             Dataset pictures = new Dataset(
                     decoded.points(),

@@ -25,11 +25,12 @@ import reeb.plugins.sources.files.Refusal;
  * @param width what pictures are scaled to
  * @param height what pictures are scaled to
  * @param grey whether colours are dropped
+ * @param background what transparent pixels are laid on
  * @param corrupt what to do with pictures that cannot be decoded or are of a format that is not read
  */
 @Named("images")
 @About(
-        "Reads PNG, JPEG, GIF and BMP pictures from a folder or a zip archive; the folder of each is its label. What is transparent is laid on white; pictures are not turned by their EXIF orientation, and of an animation the first frame is read; hidden files are not looked at.")
+        "Reads PNG, JPEG, GIF, BMP, WebP and TIFF pictures from a folder or a zip archive; the folder of each is its label. Pictures are turned as their EXIF orientation tells; of an animation the first frame is read, of several pages the first; hidden files are not looked at. WebP is decoded by TwelveMonkeys ImageIO, of which another version may round colours otherwise.")
 public record ImageFiles(
         @About("Folder or zip archive of pictures.") String path,
 
@@ -42,12 +43,17 @@ public record ImageFiles(
         @About("Whether to turn colours into grey.") @Default("false")
         boolean grey,
 
-        @About("What to do with a picture that cannot be decoded or is of another format, such as WebP or TIFF.")
+        @About("What transparent pixels are laid on: white, black, grey or a colour such as '#ff8000'.")
+        @Default("white")
+        String background,
+
+        @About("What to do with a picture that cannot be decoded or is of another format, such as HEIF or AVIF.")
         @Default("fail")
         CorruptFiles corrupt)
         implements Source {
-    /** Checks that width and height come together. */
+    /** Checks that width and height come together, and the colour. */
     public ImageFiles {
+        Background _ = Background.of(background);
         if (width.isPresent() != height.isPresent()) {
             throw new InputException(
                     (width.isPresent() ? "height" : "width") + ": is missing; give both width and height, or neither");
@@ -66,12 +72,13 @@ public record ImageFiles(
         try (PictureStore store = PictureStore.open(inputs.getFirst())) {
             List<String> pictures = PictureSelection.of(store, corrupt, run);
             if (pictures.isEmpty()) {
-                throw Refusal.of(store.place(), "has no picture: no file in PNG, JPEG, GIF or BMP");
+                throw Refusal.of(store.place(), "has no picture: no file in " + PictureFormat.listed());
             }
             int channels = grey ? 1 : 3;
             Optional<PictureSizes> sizes =
                     width.flatMap(wide -> height.map(high -> new PictureSizes(high, wide, channels)));
-            Pictures.Decoded decoded = new Pictures(store, pictures, sizes, channels, corrupt).decode(run);
+            Pictures.Decoded decoded =
+                    new Pictures(store, pictures, sizes, channels, Background.of(background), corrupt).decode(run);
             List<String> names = decoded.kept().stream().mapToObj(pictures::get).toList();
             return new Dataset(
                             decoded.points(),

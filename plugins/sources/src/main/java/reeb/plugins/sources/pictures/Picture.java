@@ -1,6 +1,7 @@
 package reeb.plugins.sources.pictures;
 
 import java.awt.image.BufferedImage;
+import javax.imageio.IIOException;
 
 /** A decoded picture: unsigned bytes, row by row, channels interleaved. */
 final class Picture {
@@ -21,12 +22,12 @@ final class Picture {
         return new Picture(values, sizes.width(), sizes.height(), sizes.channels());
     }
 
-    /** Converts to grey (1 channel) or red, green and blue (3); what is transparent is laid on white. */
-    static Picture of(BufferedImage image, int channels) {
+    /** Converts to grey (1 channel) or red, green and blue (3); what is transparent is laid on the background. */
+    static Picture of(BufferedImage image, int channels, Background background) throws IIOException {
         int width = image.getWidth();
         int height = image.getHeight();
         byte[] values = new byte[width * height * channels];
-        PictureColours colours = new PictureColours(image);
+        PictureColours colours = new PictureColours(image, background);
         int[] line = new int[width];
         for (int y = 0; y < height; y++) {
             colours.copyLine(y, line);
@@ -57,6 +58,41 @@ final class Picture {
 
     int height() {
         return height;
+    }
+
+    /** Lays it on a canvas, of which it may cover a part. */
+    Picture on(Canvas canvas, Background background) {
+        if (canvas.width() == width && canvas.height() == height) {
+            return this;
+        }
+        byte[] laid = new byte[canvas.width() * canvas.height() * channels];
+        int behind = background.red() << 16 | background.green() << 8 | background.blue();
+        for (int at = 0; at < laid.length; at += channels) {
+            put(laid, at, channels, behind);
+        }
+        int some = Math.clamp(canvas.width() - canvas.left(), 0, width);
+        for (int y = 0; y < height && y + canvas.top() < canvas.height() && some > 0; y++) {
+            int to = (y + canvas.top()) * canvas.width() + canvas.left();
+            System.arraycopy(values, y * width * channels, laid, to * channels, some * channels);
+        }
+        return new Picture(laid, canvas.width(), canvas.height(), channels);
+    }
+
+    /** Turns it to be seen upright. */
+    Picture turned(Orientation orientation) {
+        if (orientation == Orientation.UPRIGHT) {
+            return this;
+        }
+        int wide = orientation.swaps() ? height : width;
+        int high = orientation.swaps() ? width : height;
+        byte[] turned = new byte[values.length];
+        for (int y = 0; y < high; y++) {
+            for (int x = 0; x < wide; x++) {
+                int from = orientation.row(x, y, height) * width + orientation.column(x, y, width);
+                System.arraycopy(values, from * channels, turned, (y * wide + x) * channels, channels);
+            }
+        }
+        return new Picture(turned, wide, high, channels);
     }
 
     /** Copies the values, scaled to the given sizes. */

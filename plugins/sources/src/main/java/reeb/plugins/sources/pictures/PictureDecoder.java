@@ -1,43 +1,69 @@
 package reeb.plugins.sources.pictures;
 
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.imageio.IIOException;
-import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes PNG, JPEG, GIF and BMP with the JDK's readers, for one thread. */
+/** Decodes pictures, for one thread: WebP with the reader of TwelveMonkeys, the other formats with the JDK's. */
 final class PictureDecoder implements AutoCloseable {
     /** The most pixels of one picture, checked before it is decoded. */
     static final long MOST_PIXELS = 1L << 26;
 
+    /** What warnings say where a part of the picture is missing. */
+    private static final List<String> LOSSES =
+            List.of("premature", "corrupt", "truncated", "not implemented", "unknown webp", "nothing to decode");
+
+    private final int channels;
+    private final Background background;
     private final Map<PictureFormat, ImageReader> readers = new EnumMap<>(PictureFormat.class);
     private @Nullable String warning;
+
+    /**
+     * Prepares to decode.
+     *
+     * @param channels 1 for grey, 3 for colour
+     * @param background what transparent pixels are laid on
+     */
+    PictureDecoder(int channels, Background background) {
+        this.channels = channels;
+        this.background = background;
+    }
 
     /** What is done with a reader that has been given a file. */
     private interface Use<T> {
         T apply(ImageReader reader) throws IOException;
     }
 
-    /** Decodes a file. */
-    Picture decode(byte[] file, int channels) throws IOException {
+    /** Decodes the first picture of a file, turned as it says. */
+    Picture decode(byte[] file) throws IOException {
+        if (format(file) == PictureFormat.WEBP) {
+            WebpChecks.require(file);
+        }
         BufferedImage image = use(file, reader -> {
             requireModest(reader);
-            return reader.read(0);
+            return format(file) == PictureFormat.WEBP ? asStored(reader) : reader.read(0);
         });
         if (warning != null) {
             throw new IIOException(warning);
         }
         mend(file, image);
-        return Picture.of(image, channels);
+        Picture picture = Picture.of(image, channels, background);
+        return Canvas.of(file, format(file))
+                .map(canvas -> picture.on(canvas, background))
+                .orElse(picture)
+                .turned(Exif.orientation(file, format(file)));
     }
 
     /** Puts right what the JDK's readers take wrongly. */
@@ -58,15 +84,22 @@ final class PictureDecoder implements AutoCloseable {
         }
     }
 
-    /** The JDK's readers throw all sorts of exceptions at damaged files. */
+    /** Reads a picture as the reader of WebP gives it where it is told not to convert its profile of colour. */
+    private static BufferedImage asStored(ImageReader reader) throws IOException {
+        ImageReadParam param = reader.getDefaultReadParam();
+        param.setDestinationType(reader.getRawImageType(0));
+        return reader.read(0, param);
+    }
+
+    /** Readers throw all sorts of exceptions at damaged files, with messages that tell of their insides. */
     private <T> T use(byte[] file, Use<T> use) throws IOException {
         warning = null;
         ImageReader reader = reader(file);
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        try (ImageInputStream input = new FewEnds(file)) {
             reader.setInput(input, true, true);
             return use.apply(reader);
         } catch (RuntimeException e) {
-            throw new IIOException("the decoder failed: " + e, e);
+            throw new IIOException("it is damaged, or of a kind that is not read: its data make no picture", e);
         } finally {
             reader.setInput(null);
         }
@@ -76,14 +109,10 @@ final class PictureDecoder implements AutoCloseable {
         PictureFormat format = format(file);
         ImageReader reader = readers.get(format);
         if (reader == null) {
-            Iterator<ImageReader> known = ImageIO.getImageReadersByFormatName(format.toString());
-            if (!known.hasNext()) {
-                throw new IIOException("this Java has no reader for " + format);
-            }
-            reader = known.next();
+            reader = made(format);
             reader.addIIOReadWarningListener((_, message) -> {
                 String lower = message.toLowerCase(Locale.ROOT);
-                if (lower.contains("premature") || lower.contains("corrupt") || lower.contains("truncated")) {
+                if (LOSSES.stream().anyMatch(lower::contains)) {
                     warning = message;
                 }
             });
@@ -92,11 +121,30 @@ final class PictureDecoder implements AutoCloseable {
         return reader;
     }
 
+    private static ImageReader made(PictureFormat format) throws IOException {
+        return format == PictureFormat.WEBP ? new WebPImageReaderSpi().createReaderInstance() : ofJdk(format);
+    }
+
+    /** Takes the JDK's reader whatever others lie on the class path, since these may give other values. */
+    private static ImageReader ofJdk(PictureFormat format) throws IOException {
+        Iterator<ImageReaderSpi> known = IIORegistry.getDefaultInstance()
+                .getServiceProviders(
+                        ImageReaderSpi.class,
+                        provider -> provider instanceof ImageReaderSpi spi
+                                && spi.getClass().getModule() == ImageReader.class.getModule()
+                                && List.of(spi.getFormatNames()).contains(format.toString()),
+                        true);
+        if (!known.hasNext()) {
+            throw new IIOException("this Java has no reader for " + format);
+        }
+        return known.next().createReaderInstance();
+    }
+
     private static PictureFormat format(byte[] file) throws IOException {
-        PictureFormat format =
-                PictureFormat.of(file).orElseThrow(() -> new IIOException("it is no PNG, JPEG, GIF or BMP"));
+        PictureFormat format = PictureFormat.of(file)
+                .orElseThrow(() -> new IIOException("it is no picture in " + PictureFormat.listed()));
         if (!format.readable()) {
-            throw new IIOException("it is a picture in " + format + "; PNG, JPEG, GIF and BMP are read");
+            throw new IIOException("it is a picture in " + format + "; " + PictureFormat.listed() + " are read");
         }
         return format;
     }

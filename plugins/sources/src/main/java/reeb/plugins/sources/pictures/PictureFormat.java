@@ -12,8 +12,9 @@ enum PictureFormat {
     JPEG("JPEG", true, List.of("jpg", "jpeg"), "\u00ff\u00d8\u00ff"),
     GIF("GIF", true, List.of("gif"), "GIF8"),
     BMP("BMP", true, List.of("bmp"), "BM"),
-    WEBP("WebP", false, List.of("webp"), "RIFF????WEBP"),
-    TIFF("TIFF", false, List.of("tif", "tiff"), "II*\0", "MM\0*"),
+    WEBP("WebP", true, List.of("webp"), "RIFF????WEBP"),
+    TIFF("TIFF", true, List.of("tif", "tiff"), "II*\0", "MM\0*"),
+    BIG_TIFF("BigTIFF", false, List.of(), "II+\0", "MM\0+"),
     HEIF("HEIF", false, List.of("heic", "heif"), "????ftyphei", "????ftyphev", "????ftypmif1"),
     AVIF("AVIF", false, List.of("avif"), "????ftypavi"),
     JPEG_2000("JPEG 2000", false, List.of("jp2", "j2k"), "\0\0\0\fjP  ", "\u00ffO\u00ffQ"),
@@ -69,6 +70,15 @@ enum PictureFormat {
         String file = name.substring(name.lastIndexOf('/') + 1);
         return file.substring(file.lastIndexOf('.') + 1 + (file.contains(".") ? 0 : file.length()))
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** Lists the formats that are read, for messages. */
+    static String listed() {
+        List<String> titles = Stream.of(values())
+                .filter(PictureFormat::readable)
+                .map(PictureFormat::toString)
+                .toList();
+        return String.join(", ", titles.subList(0, titles.size() - 1)) + " and " + titles.getLast();
     }
 
     boolean readable() {

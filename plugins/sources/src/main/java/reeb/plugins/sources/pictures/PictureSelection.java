@@ -65,9 +65,10 @@ public final class PictureSelection {
         } else {
             throw Refusal.of(
                     store.place(),
-                    "'%s' is a picture in %s; PNG, JPEG, GIF and BMP are read: convert it, or set 'corrupt' to skip",
+                    "'%s' is a picture in %s; %s are read: convert it, or set 'corrupt' to skip",
                     name,
-                    format.get());
+                    format.get(),
+                    PictureFormat.listed());
         }
     }
 

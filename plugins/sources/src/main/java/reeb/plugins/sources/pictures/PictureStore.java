@@ -2,7 +2,6 @@ package reeb.plugins.sources.pictures;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import reeb.plugins.sources.files.Refusal;
+import reeb.plugins.sources.files.ZipArchive;
 
 /** A folder or archive of pictures. */
 public sealed interface PictureStore extends Closeable permits PictureFolder, PictureZip {
@@ -49,9 +49,8 @@ public sealed interface PictureStore extends Closeable permits PictureFolder, Pi
         if (Files.isDirectory(place)) {
             return;
         }
-        try (InputStream input = Files.newInputStream(place)) {
-            byte[] magic = input.readNBytes(2);
-            if (magic.length < 2 || magic[0] != 'P' || magic[1] != 'K') {
+        try {
+            if (!ZipArchive.is(place)) {
                 throw Refusal.of(place, "is neither a folder nor a zip archive of pictures");
             }
         } catch (IOException e) {

@@ -3,15 +3,14 @@ package reeb.plugins.sources.pictures;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import reeb.plugins.sources.files.Refusal;
+import reeb.plugins.sources.files.ZipArchive;
 
 /**
  * A zip archive of pictures, read in memory and never unpacked.
@@ -25,14 +24,13 @@ record PictureZip(Path place, ZipFile archive, List<String> names) implements Pi
     private static final long RATIO_FROM = 1L << 20;
 
     private static final long MOST_RATIO = 200;
-    private static final long MOST_BYTES = 16L << 30;
 
     PictureZip {
         names = List.copyOf(names);
     }
 
     static PictureZip open(Path place) throws IOException {
-        ZipFile archive = openArchive(place);
+        ZipFile archive = ZipArchive.open(place);
         try {
             return new PictureZip(place, archive, names(place, archive));
         } catch (RuntimeException | IOException e) {
@@ -41,24 +39,12 @@ record PictureZip(Path place, ZipFile archive, List<String> names) implements Pi
         }
     }
 
-    private static ZipFile openArchive(Path place) throws IOException {
-        try {
-            return new ZipFile(place.toFile());
-        } catch (IllegalArgumentException e) {
-            throw new ZipException(e.getMessage() == null ? "it is no zip archive" : e.getMessage());
-        }
-    }
-
     private static List<String> names(Path place, ZipFile archive) throws IOException {
-        if (archive.size() > MOST_FILES) {
-            throw Refusal.of(place, "holds %d entries; at most %d are read", archive.size(), MOST_FILES);
-        }
-        List<? extends ZipEntry> entries = Collections.list(archive.entries());
+        List<? extends ZipEntry> entries = ZipArchive.entries(place, archive, MOST_FILES);
         for (ZipEntry entry : entries) {
             requireInside(place, entry.getName());
             requireModest(place, entry);
         }
-        requireModest(place, entries);
         List<String> names = entries.stream()
                 .map(ZipEntry::getName)
                 .filter(name -> !name.endsWith("/") && !PictureStore.isHidden(name))
@@ -66,14 +52,6 @@ record PictureZip(Path place, ZipFile archive, List<String> names) implements Pi
                 .toList();
         requireDistinct(place, names);
         return names;
-    }
-
-    private static void requireModest(Path place, List<? extends ZipEntry> entries) throws IOException {
-        long stored = entries.stream().mapToLong(ZipEntry::getCompressedSize).sum();
-        long bytes = entries.stream().mapToLong(ZipEntry::getSize).sum();
-        if (stored > Files.size(place) || bytes > MOST_BYTES) {
-            throw Refusal.of(place, "is a zip bomb: its entries overlap or unpack to %d MB", bytes >> 20);
-        }
     }
 
     private static void requireDistinct(Path place, List<String> names) {

@@ -17,10 +17,16 @@ import reeb.plugins.sources.files.Room;
  * @param names which of them, in the order of their rows
  * @param sizes what they are scaled to; if empty, all must have the first one's
  * @param channels 1 for grey, 3 for colour
+ * @param background what transparent pixels are laid on
  * @param corrupt what to do with those that cannot be decoded
  */
 public record Pictures(
-        PictureStore store, List<String> names, Optional<PictureSizes> sizes, int channels, CorruptFiles corrupt) {
+        PictureStore store,
+        List<String> names,
+        Optional<PictureSizes> sizes,
+        int channels,
+        Background background,
+        CorruptFiles corrupt) {
     private static final int CHUNK = 64;
 
     /**
@@ -44,7 +50,7 @@ public record Pictures(
         boolean[] failed = new boolean[names.size()];
         byte[] departures = new byte[names.size()];
         run.chunks(names.size(), CHUNK, (first, end) -> {
-            try (PictureDecoder decoder = new PictureDecoder()) {
+            try (PictureDecoder decoder = new PictureDecoder(channels, background)) {
                 for (int row = first; row < end; row++) {
                     failed[row] = !decodeOne(decoder, row, target, bytes, departures);
                 }
@@ -56,7 +62,7 @@ public record Pictures(
 
     private boolean decodeOne(PictureDecoder decoder, int row, PictureSizes target, byte[] into, byte[] departures) {
         Optional<Picture> decoded = read(names.get(row), file -> {
-            Picture picture = decoder.decode(file, channels);
+            Picture picture = decoder.decode(file);
             departures[row] = Departure.of(file);
             return picture;
         });
@@ -104,7 +110,7 @@ public record Pictures(
     }
 
     private PictureSizes sizesOfFirst() {
-        try (PictureDecoder decoder = new PictureDecoder()) {
+        try (PictureDecoder decoder = new PictureDecoder(channels, background)) {
             for (String name : names) {
                 Optional<PictureSizes> found = read(name, file -> sizes(decoder, file));
                 if (found.isPresent()) {
@@ -116,7 +122,7 @@ public record Pictures(
     }
 
     private PictureSizes sizes(PictureDecoder decoder, byte[] file) throws IOException {
-        Picture picture = decoder.decode(file, channels);
+        Picture picture = decoder.decode(file);
         return new PictureSizes(picture.height(), picture.width(), channels);
     }
 

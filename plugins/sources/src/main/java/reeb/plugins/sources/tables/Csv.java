@@ -1,28 +1,33 @@
 package reeb.plugins.sources.tables;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Named;
 import reeb.api.Places;
+import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.Source;
-import reeb.api.data.Column;
 import reeb.api.data.Dataset;
-import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
-import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.TextStart;
 import reeb.plugins.sources.values.Cleaning;
+import reeb.plugins.sources.values.ColumnType;
+import reeb.plugins.sources.values.FeatureRemarks;
 import reeb.plugins.sources.values.InvalidValues;
+import reeb.plugins.sources.values.RandomRows;
+import reeb.plugins.sources.values.RowRange;
+import reeb.toolkit.tables.FeatureColumns;
 
 /**
- * Reads tables of text (RFC 4180): n x d numbers in double precision, and columns of labels.
+ * Reads tables of text (RFC 4180): n x d numbers in double precision by the names of their columns, and columns of labels.
  *
  * <p>Reads the file twice: once to see what its columns are, once to fill arrays of the right size.
  *
@@ -31,15 +36,26 @@ import reeb.plugins.sources.values.InvalidValues;
  * @param header whether the first line names the columns
  * @param columns the columns taken for features
  * @param labels the columns kept in the table
+ * @param types what columns are, where the guess is wrong
  * @param invalid what to do with missing and infinite values
- * @param required columns of the table in which no row lacks a value
+ * @param required columns in which no row lacks a value
+ * @param missing what stands for a missing value
+ * @param where a condition that all rows meet
+ * @param rows the rows to read
+ * @param sample how many of the rows to draw
+ * @param encoding how bytes stand for characters
+ * @param decimal what stands before decimals
+ * @param thousands what stands between groups of three digits
+ * @param comment what lines that are passed over begin with
  */
 @Named("csv")
 @About("Reads a table of text, such as CSV, compressed with gzip or not.")
 public record Csv(
         @About("File to read.") String file,
 
-        @About("One character between cells, or tab.") @Default(",")
+        @About(
+                "One character between cells, or tab; auto finds out whether it is a comma, a semicolon, a tab or a bar.")
+        @Default("auto")
         String delimiter,
 
         @About("Whether the first line names the columns.") @Default("auto")
@@ -48,28 +64,71 @@ public record Csv(
         @About("Columns to take for features; if left out, all columns of numbers that are not labels.")
         Optional<List<String>> columns,
 
-        @About(
-                "Columns to keep for colours and search; if left out, those of text: where at least half of the values are not numbers.")
+        @About("Columns to keep for colours and search; if left out, those of text, dates and identifiers. A column is"
+                + " text where at least half of the values are not numbers.")
         Optional<List<String>> labels,
+
+        @About("What columns are, by name, where the guess is wrong.")
+        Optional<Map<String, ColumnType>> types,
 
         @About("What to do where a feature is missing, not a number or infinite.") @Default("fail")
         InvalidValues invalid,
 
-        @About("Columns of 'labels' that each row needs a value in; a row without one is left out, with a warning.")
-        Optional<List<String>> required)
+        @About("Columns that each row needs a value in; a row without one is left out, with a warning.")
+        Optional<List<String>> required,
+
+        @About(
+                "What stands for a missing value, in any column; if left out, the words na, n/a, nan, null and none do among"
+                        + " numbers. Empty cells always do.")
+        Optional<List<String>> missing,
+
+        @About(
+                "A condition as queries have it, such as age >= 18 and country = NL; rows that do not meet it are left out.")
+        Optional<String> where,
+
+        @About("Which rows to read, from 0, such as 0-999; if left out, all.")
+        Optional<String> rows,
+
+        @About("Draw so many rows at random, of those that are left.") @Range(min = 1)
+        Optional<Integer> sample,
+
+        @About("How the bytes of the file stand for characters.") @Default("auto")
+        Encoding encoding,
+
+        @About("What stands before the decimals of a number.") @Default("auto")
+        DecimalMark decimal,
+
+        @About("What stands between groups of three digits.") @Default("none")
+        Thousands thousands,
+
+        @About("One character; lines that begin with it are passed over.")
+        Optional<String> comment)
         implements Source {
-    /** Checks the delimiter and copies the lists. */
+    /** Checks what can be checked without the file, and copies. */
     public Csv {
         columns = columns.map(List::copyOf);
         labels = labels.map(List::copyOf);
-        requireDistinct("columns", columns);
+        types = types.map(given -> Collections.unmodifiableMap(new TreeMap<>(given)));
         required = required.map(List::copyOf);
+        missing = missing.map(List::copyOf);
+        requireDistinct("columns", columns);
         requireDistinct("labels", labels);
-        if (!delimiter.equals("tab") && (delimiter.length() != 1 || "\"\r\n".contains(delimiter))) {
+        if (!delimiter.equals("tab") && !delimiter.equals("auto") && !isSign(delimiter)) {
             throw new InputException(
-                    "delimiter: must be one character other than a quote or a line's end, or the word tab, but is '"
-                            + delimiter + "'");
+                    "delimiter: must be one character other than a quote or a line's end, or one of the"
+                            + " words tab and auto, but is '" + delimiter + "'");
         }
+        String delimiting = delimiter.equals("auto") ? "," : delimiter.equals("tab") ? "\t" : delimiter;
+        if (comment.filter(sign -> !isSign(sign) || sign.equals(delimiting)).isPresent()) {
+            throw new InputException(
+                    "comment: must be one character other than a quote, a line's end and the delimiter, but" + " is '"
+                            + comment.get() + "'");
+        }
+        RowRange _ = rows.map(RowRange::of).orElse(RowRange.ALL);
+    }
+
+    private static boolean isSign(String text) {
+        return text.length() == 1 && !"\"\r\n".contains(text);
     }
 
     private static void requireDistinct(String parameter, Optional<List<String>> names) {
@@ -82,50 +141,59 @@ public record Csv(
     @Override
     public List<Path> inputs(Places places) {
         Path text = places.file(file);
-        TextStart.require(text);
+        if (encoding != Encoding.UTF_16) {
+            TextStart.require(text);
+        }
         return List.of(text);
     }
 
     @Override
     public Dataset load(List<Path> inputs, Run run) {
-        char separator = delimiter.equals("tab") ? '\t' : delimiter.charAt(0);
-        CsvSurvey survey = CsvSurvey.of(new CsvFile(inputs.getFirst(), separator, header), run);
-        CsvChoice choice = CsvChoice.of(survey, columns, labels, run);
-        CsvFaults faults = new CsvFaults(inputs.getFirst(), invalid);
+        Path path = inputs.getFirst();
+        RowRange range = rows.map(RowRange::of).orElse(RowRange.ALL);
+        CsvSurvey survey = CsvSurvey.of(new CsvFile(path, format(path, run)), range, types.orElse(Map.of()), run);
+        CsvChoice choice = CsvChoice.of(survey, columns, labels, where.orElse(""), run);
+        CsvFaults faults = new CsvFaults(path, invalid);
         CsvContent content = CsvContent.read(choice, faults, run);
         faults.tell(run);
-        Dataset data =
-                complete(new Dataset(content.points(), content.table(), Optional.empty()), inputs.getFirst(), run);
-        return new Cleaning(
-                        inputs.getFirst(),
-                        invalid,
-                        (row, column) -> "line " + content.line(data.number(row)) + ", column '"
-                                + survey.column(choice.features().get(column)).name() + "'")
-                .clean(data, run);
+        CsvPlaces places = new CsvPlaces(choice, content, faults);
+        CsvRows chosen = new CsvRows(path, where, required, choice);
+        Dataset data = chosen.of(content.data(choice), run);
+        Dataset clean = new Cleaning(path, invalid, places.of(data)).clean(data, run);
+        Dataset drawn = RandomRows.of(clean, sample, run);
+        Dataset kept = FeatureColumns.keep(drawn, feature -> choice.scale(feature, drawn.points()));
+        new FeatureRemarks(path, kept).tell(run);
+        return kept;
     }
 
-    /** Leaves out the rows that lack a value in a required column. */
-    private Dataset complete(Dataset data, Path file, Run run) {
-        List<Column> columns = required.orElse(List.of()).stream()
-                .map(name -> data.column("required", name))
-                .toList();
-        int rows = data.points().rows();
-        int[] kept = IntStream.range(0, rows)
-                .filter(row ->
-                        columns.stream().noneMatch(column -> column.text(row).isEmpty()))
-                .toArray();
-        if (kept.length == rows) {
-            return data;
+    /** Finds out how the file is written, as far as nobody says so. */
+    private CsvFormat format(Path path, Run run) {
+        Optional<Character> sign = comment.map(text -> text.charAt(0));
+        try {
+            CsvGuess guess = CsvGuess.of(path, encoding, sign);
+            char separator = switch (delimiter) {
+                case "auto" -> guess.delimiter();
+                case "tab" -> '\t';
+                default -> delimiter.charAt(0);
+            };
+            Optional<String> comma = decimal == DecimalMark.AUTO ? guess.decimalComma(separator) : Optional.empty();
+            boolean commas = decimal == DecimalMark.COMMA || comma.isPresent();
+            CsvFormat format = new CsvFormat(
+                    separator,
+                    header,
+                    encoding,
+                    sign,
+                    guess.blanksBeforeQuotes(separator),
+                    new Notation(commas, thousands, Notation.words(missing)));
+            if (delimiter.equals("auto") && separator != ',') {
+                run.warn(path + ": the delimiter is taken to be '" + format.delimiterName()
+                        + "'; set 'delimiter' if it is another");
+            }
+            comma.ifPresent(number -> run.warn(path + ": numbers are read with decimal commas, as in '" + number
+                    + "'; set 'decimal' to point if that is none"));
+            return format;
+        } catch (IOException e) {
+            throw CsvFile.refusal(path, encoding, e);
         }
-        if (kept.length == 0) {
-            throw Refusal.of(file, "has no row with a value in each of the columns of 'required'");
-        }
-        run.warn(String.format(
-                Locale.ROOT,
-                "%s: %,d of %,d rows are left out, since they lack a value in a column of 'required'",
-                file,
-                rows - kept.length,
-                rows));
-        return data.pick(Rows.of(kept));
     }
 }

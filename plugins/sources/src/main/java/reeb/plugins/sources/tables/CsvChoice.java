@@ -1,23 +1,42 @@
 package reeb.plugins.sources.tables;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reeb.api.Run;
+import reeb.api.data.Points;
+import reeb.api.data.Scale;
 import reeb.plugins.sources.files.Refusal;
+import reeb.plugins.sources.values.ColumnType;
+import reeb.plugins.sources.values.Columns;
 
 /**
- * Which columns of a CSV file are features and which are kept, and what is said of the others: no column goes unsaid.
+ * Which columns of a CSV file are features and which are kept.
  *
  * @param survey what the columns hold
  * @param features indices of the columns taken for features
  * @param kept indices of the columns kept in the table
+ * @param asked indices of others that a condition on the rows asks for
+ * @param classes whether few whole numbers that repeat are names of classes
  */
-record CsvChoice(CsvSurvey survey, List<Integer> features, List<Integer> kept) {
+record CsvChoice(CsvSurvey survey, List<Integer> features, List<Integer> kept, List<Integer> asked, boolean classes) {
     CsvChoice {
         features = List.copyOf(features);
         kept = List.copyOf(kept);
+        asked = List.copyOf(asked);
+    }
+
+    /** Chooses every column for the table, as one of labels. */
+    static CsvChoice labels(CsvSurvey survey) {
+        RowNames rows = RowNames.of(survey);
+        List<Integer> all = survey.all(column -> !column.accidental()).stream()
+                .filter(index -> !rows.counted(index))
+                .toList();
+        return new CsvChoice(survey, List.of(), all, List.of(), true);
     }
 
     /**
@@ -25,127 +44,141 @@ record CsvChoice(CsvSurvey survey, List<Integer> features, List<Integer> kept) {
      *
      * @param columns names of the features; those of numbers that are not kept where they are left out
      * @param labels names of the kept; those of texts where they are left out
+     * @param where the condition on the rows, or an empty text
      */
-    static CsvChoice of(CsvSurvey survey, Optional<List<String>> columns, Optional<List<String>> labels, Run run) {
-        List<Integer> kept = labels.map(survey::indices).orElseGet(() -> survey.all(CsvColumn::textual));
-        Set<Integer> excluded = Set.copyOf(kept);
-        List<Integer> features = columns.map(survey::indices)
-                .orElseGet(() -> survey.all(column -> !column.textual() && !column.accidental()).stream()
-                        .filter(column -> !excluded.contains(column))
-                        .toList());
-        CsvChoice choice = new CsvChoice(survey, features, kept);
+    static CsvChoice of(
+            CsvSurvey survey, Optional<List<String>> columns, Optional<List<String>> labels, String where, Run run) {
+        RowNames rows = RowNames.of(survey);
+        List<Integer> named = columns.map(survey::indices).orElse(List.of());
+        Set<Integer> taken = Set.copyOf(named);
+        List<Integer> kept = new ArrayList<>(labels.map(survey::indices)
+                .orElseGet(() -> survey.all(column -> column.textual() || column.identifying()).stream()
+                        .filter(index -> !rows.is(index) && !taken.contains(index))
+                        .toList()));
+        Set<Integer> labelled = labels.isPresent() ? Set.copyOf(kept) : Set.of();
+        List<Integer> features =
+                columns.isPresent() ? named : guessed(survey, index -> !labelled.contains(index) && !rows.is(index));
+        if (labels.isEmpty()) {
+            kept.removeAll(Set.copyOf(features));
+        }
+        rows.kept(kept, features).ifPresent(kept::addFirst);
+        Set<Integer> read = new CsvChoice(survey, features, kept, List.of(), false).taken();
+        List<Integer> asked = survey.all(column -> where.contains(column.name())).stream()
+                .filter(index -> !read.contains(index))
+                .toList();
+        CsvChoice choice = new CsvChoice(survey, features, kept, asked, false);
         if (columns.isEmpty()) {
-            choice.requireReadable(labels.isPresent());
-            choice.tellLeftOut(run);
-        } else {
-            choice.tellRounded(run);
+            choice.requireReadable(labelled);
         }
         choice.requireNumbers();
-        choice.tellMixed(run);
+        new CsvRemarks(choice, rows, columns.isPresent(), labels.isPresent()).tell(run);
         return choice;
     }
 
-    /** Refuses a column that would be a feature if its numbers were written otherwise. */
-    private void requireReadable(boolean keptAsNamed) {
+    /** Takes columns of numbers; those that look like identifiers only where there are no others. */
+    private static List<Integer> guessed(CsvSurvey survey, Predicate<Integer> free) {
+        List<Integer> numbers = survey.all(column -> !column.textual() && !column.accidental()).stream()
+                .filter(free)
+                .toList();
+        List<Integer> plain = numbers.stream()
+                .filter(index -> !survey.column(index).identifying())
+                .toList();
+        return plain.isEmpty() ? numbers : plain;
+    }
+
+    /** Refuses a column that would be a feature if its numbers were written otherwise, unless it was named to be kept. */
+    private void requireReadable(Set<Integer> labelled) {
         for (int index : survey.all(column -> column.textual() && column.foreign())) {
-            if (!keptAsNamed || !kept.contains(index)) {
+            if (!labelled.contains(index)) {
                 throw Refusal.of(
                         survey.file().file(),
                         "%s is a number in a notation that is not read, such as one with decimal commas, separated"
-                                + " thousands or a sign of percent or currency; write plain numbers such as 1234.5, or"
-                                + " name the columns to take in 'columns' and those to keep as text in 'labels'",
+                                + " thousands or a sign of percent or currency; set 'decimal' to comma or 'thousands' to"
+                                + " what separates them, write plain numbers such as 1234.5, name the columns to take in"
+                                + " 'columns' and those to keep in 'labels', or give the column the type text in 'types'",
                         survey.column(index).firstText());
             }
         }
     }
 
-    private void tellLeftOut(Run run) {
-        List<Integer> texts = survey.all(CsvColumn::textual).stream()
-                .filter(index -> !kept.contains(index))
-                .toList();
-        if (!texts.isEmpty()) {
-            run.warn(survey.file().file() + ": left out are the columns of text " + names(texts)
-                    + "; name them in 'labels' to keep them");
-        }
-        List<Integer> accidental = survey.all(CsvColumn::accidental).stream()
-                .filter(index -> !kept.contains(index))
-                .toList();
-        if (!accidental.isEmpty()) {
-            run.warn(
-                    survey.file().file() + ": left out, since it has neither a name nor a value: " + names(accidental));
-        }
-        List<Integer> numbering = features.size() < 2
-                ? List.of()
-                : features.stream()
-                        .filter(index -> survey.column(index).numbersRows())
-                        .toList();
-        if (!numbering.isEmpty()) {
-            run.warn(survey.file().file() + ": " + names(numbering)
-                    + " only numbers the rows but is taken for a feature;"
-                    + " if it measures nothing, name the columns to take in 'columns'");
-        }
-        List<Integer> identifiers = features.stream()
-                .filter(index -> survey.column(index).identifying())
-                .toList();
-        identifiers.stream()
-                .findFirst()
-                .ifPresent(index -> run.warn(survey.file().file() + ": "
-                        + survey.column(index).firstIdentifier()
-                        + " is taken for a number; if it identifies something, name the columns to take in 'columns' and those to"
-                        + " keep in 'labels': " + names(identifiers)));
-    }
-
-    private void tellRounded(Run run) {
-        List<Integer> rounded = features.stream()
-                .filter(index -> survey.column(index).rounding())
-                .toList();
-        rounded.stream()
-                .findFirst()
-                .ifPresent(index -> run.warn(survey.file().file() + ": "
-                        + survey.column(index).firstRounded()
-                        + " is rounded, as features are kept in double precision, which holds 15 digits;"
-                        + " columns kept in 'labels' keep all: " + names(rounded)));
-    }
-
-    /** Refuses columns of text that were asked for as features. */
+    /** Refuses columns of text that were asked for as features, and a table without any feature. */
     private void requireNumbers() {
         for (int index : features) {
             CsvColumn column = survey.column(index);
-            if (column.textual()) {
+            if (!column.unmeasured()) {
+                continue;
+            }
+            if (column.type().isPresent()) {
                 throw Refusal.of(
                         survey.file().file(),
-                        "%s is not a number, nor are %s values of the column, so that it is one of text; a feature needs numbers",
-                        column.firstText(),
-                        column.share());
+                        "column '%s' is named in 'columns', which are features, but is text by 'types'; give it another"
+                                + " type or name it in 'labels'",
+                        column.name());
             }
+            throw Refusal.of(
+                    survey.file().file(),
+                    "%s is not a number, nor are %s values of the column, so that it is one of text; a feature needs numbers",
+                    column.firstText(),
+                    column.share());
         }
         if (features.isEmpty()) {
             throw Refusal.of(
                     survey.file().file(),
                     "has no column of numbers to take for a feature; is the delimiter '%s' right?",
-                    survey.file().delimiter() == '\t' ? "tab" : survey.file().delimiter());
+                    survey.file().format().delimiterName());
         }
     }
 
-    private void tellMixed(Run run) {
-        List<Integer> mixed =
-                kept.stream().filter(index -> survey.column(index).mixed()).toList();
-        mixed.stream()
-                .limit(5)
-                .forEach(index -> run.warn(survey.file().file() + ": "
-                        + survey.column(index).firstText() + " is not a number, as "
-                        + survey.column(index).share()
-                        + " values of the column are not, so that it is kept as text"));
-        if (mixed.size() > 5) {
-            run.warn(survey.file().file() + ": likewise kept as text: " + names(mixed.subList(5, mixed.size())));
-        }
+    /** Gives the features and the kept. */
+    Set<Integer> taken() {
+        return Stream.concat(features.stream(), kept.stream()).collect(Collectors.toSet());
     }
 
-    private String names(List<Integer> indices) {
-        String some = indices.stream()
-                .limit(20)
-                .map(index -> "'" + survey.column(index).name() + "'")
-                .collect(Collectors.joining(", "));
-        return some + (indices.size() > 20 ? " and " + (indices.size() - 20) + " more" : "");
+    /** Lists the columns to be read beside the features: those kept, then those asked for. */
+    List<Integer> read() {
+        return Stream.concat(kept.stream(), asked.stream()).toList();
+    }
+
+    /** Names the features. */
+    List<String> names() {
+        return features.stream().map(index -> survey.column(index).name()).toList();
+    }
+
+    /** Tells what a feature's numbers stand for. */
+    Scale scale(int feature, Points points) {
+        Scale scale = survey.column(features.get(feature)).measure().scale();
+        return scale == Scale.NUMBER && Columns.areWhole(points.column(feature)) ? Scale.WHOLE : scale;
+    }
+
+    /** Says what a feature's cells should be. */
+    String wanted(int feature) {
+        return switch (survey.column(features.get(feature)).measure()) {
+            case NUMBER -> "a number";
+            case WHOLE -> "a whole number";
+            case DATE, TIME -> "a date such as 2024-03-01";
+            case FLAG -> "one of true, false, yes and no";
+        };
+    }
+
+    /** Prepares to keep a column. */
+    CsvKept kept(int index) {
+        CsvColumn column = survey.column(index);
+        return new CsvKept(column, survey.notation(), as(column), survey.rows());
+    }
+
+    private CsvKept.As as(CsvColumn column) {
+        Optional<ColumnType> type = column.type();
+        if (type.isPresent()) {
+            return switch (type.get()) {
+                case NUMBER, WHOLE, DATE -> CsvKept.As.SURE_NUMBERS;
+                case CATEGORY, BOOLEAN -> CsvKept.As.CATEGORIES;
+                case TEXT -> CsvKept.As.TEXTS;
+            };
+        }
+        if (column.moments()) {
+            return CsvKept.As.SURE_NUMBERS;
+        }
+        CsvKept.As numbers = classes ? CsvKept.As.LABELS : CsvKept.As.NUMBERS;
+        return column.plainNumbers() ? numbers : CsvKept.As.NAMES;
     }
 }

@@ -1,23 +1,37 @@
 package reeb.plugins.sources.tables;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import reeb.plugins.sources.files.BoundedLines;
 import reeb.plugins.sources.files.Numeral;
+import reeb.plugins.sources.values.ColumnType;
 import reeb.plugins.sources.values.ForeignNumber;
+import reeb.plugins.sources.values.IsoDates;
 
 /** What the cells of one column of a CSV file are, counted in a first pass. */
 final class CsvColumn {
     /** So many rows in a row are not numbered by chance. */
     private static final int MANY_ROWS = 20;
 
-    private final String name;
+    /** What programs call the rows' names where they give them a name at all. */
+    private static final Set<String> ROW_NAMES = Set.of("unnamed: 0", "rownames", "row.names", "row names");
+
+    private final String given;
     private final boolean named;
+    private final Notation notation;
+    private final @Nullable ColumnType type;
+    private String name;
     private long firstNumber = -1;
     private boolean numbering = true;
     private long rows;
     private long others;
     private int texts;
     private int foreign;
+    private int dates;
+    private int times;
+    private int flags;
     private String text = "";
     private long textLine;
     private String identifier = "";
@@ -30,10 +44,15 @@ final class CsvColumn {
      *
      * @param name of the column
      * @param named whether the file gives it that name
+     * @param notation how numbers are written
+     * @param type what its cells are, where somebody says so
      */
-    CsvColumn(String name, boolean named) {
+    CsvColumn(String name, boolean named, Notation notation, Optional<ColumnType> type) {
         this.name = name;
+        this.given = name;
         this.named = named;
+        this.notation = notation;
+        this.type = type.orElse(null);
     }
 
     /** Takes a cell that is no plain number; those that are need no counting. */
@@ -48,11 +67,16 @@ final class CsvColumn {
     /** Follows a column that may number the rows, from 0 or from 1; rows are counted from 0. */
     void follow(String cell, long row) {
         if (numbering) {
-            if (row == 0) {
-                firstNumber = cell.equals("0") ? 0 : 1;
+            if (firstNumber < 0) {
+                firstNumber = cell.equals(Long.toString(row)) ? 0 : 1;
             }
             numbering = cell.equals(Long.toString(firstNumber + row));
         }
+    }
+
+    /** Tells whether the column holds nothing but the numbers of rows, from 0 or from 1. */
+    boolean counts() {
+        return numbering;
     }
 
     /** Tells whether the column holds nothing but the numbers of many rows. */
@@ -60,17 +84,36 @@ final class CsvColumn {
         return numbering && rows >= MANY_ROWS;
     }
 
+    /** Tells whether the file gives it no name, or one that programs invent for the rows' names. */
+    boolean unnamed() {
+        return !named || ROW_NAMES.contains(given.toLowerCase(Locale.ROOT));
+    }
+
+    /** Tells whether the file gives it the name it has. */
+    boolean named() {
+        return named;
+    }
+
     /** Ends the count, after so many rows. */
     void end(long count) {
         rows = count;
     }
 
+    /** Calls it otherwise. */
+    void rename(String other) {
+        name = other;
+    }
+
     private void addIdentifier(String cell, long line) {
+        String number = notation.plain(cell);
+        if (!Numeral.isIdentifier(number)) {
+            return;
+        }
         if (identifier.isEmpty()) {
             identifier = cell;
             identifierLine = line;
         }
-        if (rounded.isEmpty() && Numeral.isRounded(cell)) {
+        if (rounded.isEmpty() && Numeral.isRounded(number)) {
             rounded = cell;
             roundedLine = line;
         }
@@ -81,6 +124,13 @@ final class CsvColumn {
     }
 
     private void addText(String cell, long line) {
+        if (texts == dates && IsoDates.is(cell)) {
+            dates++;
+            times += IsoDates.hasTime(cell) ? 1 : 0;
+        }
+        if (texts == flags && Measure.isFlag(cell)) {
+            flags++;
+        }
         if (texts++ == 0) {
             text = cell;
             textLine = line;
@@ -92,29 +142,67 @@ final class CsvColumn {
         return name;
     }
 
+    /** Gives the type that somebody gave it. */
+    Optional<ColumnType> type() {
+        return Optional.ofNullable(type);
+    }
+
+    /** Tells how its cells become numbers, where they do. */
+    Measure measure() {
+        if (type == ColumnType.DATE || (type == null && dated())) {
+            return times > 0 ? Measure.TIME : Measure.DATE;
+        }
+        if (type == ColumnType.BOOLEAN || (type == null && flagged())) {
+            return Measure.FLAG;
+        }
+        return type == ColumnType.WHOLE ? Measure.WHOLE : Measure.NUMBER;
+    }
+
+    /** Tells whether every cell that holds something is a date. */
+    private boolean dated() {
+        return texts > 0 && dates == texts && numbers() == 0;
+    }
+
+    /** Tells whether every cell that holds something says yes or no. */
+    private boolean flagged() {
+        return texts > 0 && flags == texts && numbers() == 0;
+    }
+
     /** Tells whether this is one of numbers, of which a few may be faulty: a column is text where half of what it holds is. */
-    boolean numeric() {
+    private boolean numeric() {
         return numbers() > texts;
     }
 
     /** Tells whether no cell holds anything but words for a missing value. */
-    boolean empty() {
+    private boolean empty() {
         return numbers() == 0 && texts == 0;
     }
 
     /** Tells whether this is no column at all but what delimiters at the ends of lines leave. */
     boolean accidental() {
-        return empty() && !named;
+        return empty() && !named && type == null;
     }
 
-    /** Tells whether this is a column of texts. */
+    /** Tells whether its cells are texts, dates among them, unless somebody says otherwise. */
     boolean textual() {
-        return texts > 0 && !numeric();
+        return type == null ? texts > 0 && !numeric() : !type.measures();
+    }
+
+    /** Tells whether it cannot be a feature: its cells are neither numbers nor dates nor yes and no. */
+    boolean unmeasured() {
+        return type == null
+                ? textual() && !dated() && !flagged()
+                : type == ColumnType.TEXT || type == ColumnType.CATEGORY;
+    }
+
+    /** Tells whether its cells are dates. */
+    boolean moments() {
+        return type == ColumnType.DATE || (type == null && dated());
     }
 
     /** Tells whether its texts, at least one, all are numbers in a notation that is not read. */
     boolean foreign() {
-        return texts > 0 && foreign == texts;
+        return type == null && texts > 0 && foreign == texts && !dated();
     }
 
     /** Tells whether every cell that holds something is a number that loses nothing by being one. */
@@ -122,14 +210,14 @@ final class CsvColumn {
         return numbers() > 0 && texts == 0 && identifier.isEmpty();
     }
 
-    /** Tells whether some number looks like an identifier. */
+    /** Tells whether some number looks like an identifier, and nobody says what it is. */
     boolean identifying() {
-        return !identifier.isEmpty();
+        return !identifier.isEmpty() && type == null;
     }
 
-    /** Tells whether there are both numbers and texts. */
+    /** Tells whether there are both numbers and texts, and nobody says what they are. */
     boolean mixed() {
-        return numbers() > 0 && texts > 0;
+        return numbers() > 0 && texts > 0 && type == null;
     }
 
     /** Shows the first text and where it is. */

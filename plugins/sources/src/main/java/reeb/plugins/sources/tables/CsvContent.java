@@ -3,11 +3,13 @@ package reeb.plugins.sources.tables;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 import reeb.api.data.Table;
-import reeb.plugins.sources.files.Numeral;
 import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.Room;
 import reeb.plugins.sources.values.InvalidValues;
@@ -15,7 +17,9 @@ import reeb.plugins.sources.values.InvalidValues;
 /** The cells of a CSV file, read in a second pass. */
 public final class CsvContent implements CsvFile.Visitor {
     private final CsvSurvey survey;
-    private final List<Integer> features;
+    private final Notation notation;
+    private final int[] features;
+    private final Measure[] measures;
     private final List<Integer> labels;
     private final double[] values;
     private final int[] lines;
@@ -23,22 +27,23 @@ public final class CsvContent implements CsvFile.Visitor {
     private final CsvFaults faults;
     private boolean headerPassed;
     private long textBytes;
+    private long passed;
     private int row;
 
     private CsvContent(CsvChoice choice, CsvFaults faults) {
         this.survey = choice.survey();
-        this.features = choice.features();
-        this.labels = choice.kept();
+        this.notation = survey.notation();
+        this.features = choice.features().stream().mapToInt(index -> index).toArray();
+        this.measures = choice.features().stream()
+                .map(index -> survey.column(index).measure())
+                .toArray(Measure[]::new);
+        this.labels = choice.read();
         this.faults = faults;
-        long cells = (long) survey.rows() * features.size();
+        long cells = (long) survey.rows() * features.length;
         this.values = new double[Room.forValues(survey.file().file(), cells, Double.BYTES)];
         Room.forValues(survey.file().file(), cells + (long) survey.rows() * labels.size(), Double.BYTES);
         this.lines = new int[survey.rows()];
-        labels.forEach(index -> kept.add(kept(index, survey.column(index).plainNumbers())));
-    }
-
-    private CsvKept kept(int index, boolean numeric) {
-        return new CsvKept(survey.column(index).name(), numeric, survey.rows());
+        labels.forEach(index -> kept.add(choice.kept(index)));
     }
 
     /** Reads the chosen columns: features in double precision, labels into the table. */
@@ -51,6 +56,7 @@ public final class CsvContent implements CsvFile.Visitor {
 
     private void readAll(Run run, CsvFile.Visitor visitor) {
         row = 0;
+        passed = 0;
         headerPassed = false;
         survey.file().each(run, visitor);
         if (row < survey.rows()) {
@@ -67,7 +73,7 @@ public final class CsvContent implements CsvFile.Visitor {
             return;
         }
         List<CsvKept> texts =
-                IntStream.of(doubtful).mapToObj(i -> kept(labels.get(i), false)).toList();
+                IntStream.of(doubtful).mapToObj(i -> kept.get(i).asTexts()).toList();
         readAll(run, (cells, _) -> {
             if (begins(cells)) {
                 for (int i = 0; i < doubtful.length; i++) {
@@ -75,6 +81,7 @@ public final class CsvContent implements CsvFile.Visitor {
                 }
                 row++;
             }
+            return more();
         });
         for (int i = 0; i < doubtful.length; i++) {
             if (texts.get(i).merged()) {
@@ -84,29 +91,37 @@ public final class CsvContent implements CsvFile.Visitor {
     }
 
     @Override
-    public void visit(CsvRecord cells, long line) {
+    public boolean visit(CsvRecord cells, long line) {
         if (!begins(cells)) {
-            return;
+            return more();
         }
         lines[row] = (int) line;
-        for (int i = 0; i < features.size(); i++) {
-            String cell = cells.getField(features.get(i));
-            double value = Numeral.parse(cell);
-            values[row * features.size() + i] = value;
-            if (Double.isNaN(value) && Numeral.of(cell) == Numeral.TEXT) {
-                faults.add(survey.column(features.get(i)), cell, line);
+        for (int i = 0; i < features.length; i++) {
+            String cell = cells.getField(features[i]);
+            double value = measures[i].of(cell, notation);
+            values[row * features.length + i] = value;
+            if (Double.isNaN(value) && Measure.faulty(cell, notation)) {
+                faults.add(row, i, survey.column(features[i]), cell, line);
             }
         }
         for (int i = 0; i < kept.size(); i++) {
-            keep(kept.get(i), cells.getField(labels.get(i)));
+            String cell = cells.getField(labels.get(i));
+            keep(kept.get(i), cell);
+            if (kept.get(i).faulty(row, cell)) {
+                faults.addKept(survey.column(labels.get(i)), cell, line);
+            }
         }
         row++;
+        return more();
     }
 
-    /** Passes over the header, and tells whether a row begins. */
+    /** Passes over the header and rows that nobody asked for, and tells whether a row begins. */
     private boolean begins(CsvRecord cells) {
         if (survey.header() && !headerPassed) {
             headerPassed = true;
+            return false;
+        }
+        if (!survey.range().contains(passed++)) {
             return false;
         }
         if (row == lines.length || cells.getFieldCount() != survey.columns().size()) {
@@ -115,22 +130,39 @@ public final class CsvContent implements CsvFile.Visitor {
         return true;
     }
 
+    private boolean more() {
+        return passed <= survey.range().last();
+    }
+
     private void keep(CsvKept column, String cell) {
         textBytes += column.add(row, cell);
         Room.forValues(survey.file().file(), textBytes / 8, 8);
     }
 
-    Points points() {
-        return Points.of(survey.rows(), features.size(), values);
+    /** Gives the rows that were read, by the numbers they have in the file. */
+    Dataset data(CsvChoice choice) {
+        Dataset data = new Dataset(Points.of(survey.rows(), features.length, values), table(), Optional.empty())
+                .named(choice.names());
+        int first = (int) survey.range().first();
+        return first == 0
+                ? data
+                : data.numbered(
+                        Rows.of(IntStream.range(first, first + survey.rows()).toArray()));
     }
 
+    /** Gives the columns that were read beside the features, in their order. */
     public Table table() {
         return new Table(kept.stream().map(CsvKept::column).toList());
     }
 
     /** Tells the line that a row begins in. */
     int line(int number) {
-        return lines[number];
+        return lines[index(number)];
+    }
+
+    /** Tells the position of a row among those that were read. */
+    int index(int number) {
+        return number - (int) survey.range().first();
     }
 
     static RuntimeException changed(CsvFile file) {
@@ -148,8 +180,7 @@ public final class CsvContent implements CsvFile.Visitor {
         if (survey.rows() != rows) {
             throw Refusal.of(file.file(), "has %d labels but %s%s", survey.rows(), expected, survey.otherwise(rows));
         }
-        List<Integer> all = survey.all(column -> !column.accidental());
         CsvFaults none = new CsvFaults(file.file(), InvalidValues.FAIL);
-        return read(new CsvChoice(survey, List.of(), all), none, run).table();
+        return read(CsvChoice.labels(survey), none, run).table();
     }
 }

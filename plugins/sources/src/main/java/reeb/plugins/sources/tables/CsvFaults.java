@@ -1,47 +1,77 @@
 package reeb.plugins.sources.tables;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import reeb.api.Run;
-import reeb.plugins.sources.files.Refusal;
+import reeb.plugins.sources.files.BoundedLines;
 import reeb.plugins.sources.values.InvalidValues;
 
-/** Cells of features that are not numbers: refused, or counted so that they can be told of. */
+/** Cells that are none of what their columns hold: noted, so that they can be told of. */
 final class CsvFaults {
+    /** So many cells are shown as they are. */
+    private static final int MOST_NOTED = 1000;
+
     private final Path file;
     private final InvalidValues policy;
+    private final Map<Place, String> noted = new HashMap<>();
+    private final Map<String, Kept> kept = new LinkedHashMap<>();
     private String first = "";
     private long count;
+
+    private record Place(int row, int feature) {}
+
+    private record Kept(String first, long count) {}
 
     CsvFaults(Path file, InvalidValues policy) {
         this.file = file;
         this.policy = policy;
     }
 
-    /** Takes a cell that is text. */
-    void add(CsvColumn column, String cell, long line) {
-        if (policy == InvalidValues.FAIL) {
-            throw Refusal.of(
-                    file,
-                    "%s is not a number; set 'invalid' to drop-row, zero or mean to go on without it, or name the"
-                            + " columns to take in 'columns' and those to keep as text in 'labels'",
-                    column.place(cell, line));
-        }
+    /** Takes a feature's cell that is no number. */
+    void add(int row, int feature, CsvColumn column, String cell, long line) {
         first = count++ == 0 ? column.place(cell, line) : first;
+        if (noted.size() < MOST_NOTED) {
+            noted.put(new Place(row, feature), BoundedLines.shortened(cell.strip()));
+        }
     }
 
-    /** Tells how many cells there were. */
+    /** Takes a cell of a kept column that is none of what somebody says that the column holds. */
+    void addKept(CsvColumn column, String cell, long line) {
+        kept.merge(
+                column.name(),
+                new Kept(column.place(cell, line), 1),
+                (before, _) -> new Kept(before.first(), before.count() + 1));
+    }
+
+    /** Gives the text of a feature's cell that is no number, where it is known. */
+    Optional<String> text(int row, int feature) {
+        return Optional.ofNullable(noted.get(new Place(row, feature)));
+    }
+
+    /** Tells how many cells there were; those of features only where they do not end the reading. */
     void tell(Run run) {
-        if (count > 0) {
+        if (policy != InvalidValues.FAIL) {
+            tell(first, count, "not a number", run);
+        }
+        kept.values().forEach(cells -> tell(cells.first(), cells.count(), "not of its column's type", run));
+    }
+
+    private void tell(String place, long cells, String what, Run run) {
+        if (cells > 0) {
             run.warn(String.format(
                     Locale.ROOT,
-                    "%s: %,d %s not a number and %s as missing: %s%s",
+                    "%s: %,d %s %s and %s as missing: %s%s",
                     file,
-                    count,
-                    count == 1 ? "value is" : "values are",
-                    count == 1 ? "counts" : "count",
-                    count == 1 ? "" : "the first is ",
-                    first));
+                    cells,
+                    cells == 1 ? "value is" : "values are",
+                    what,
+                    cells == 1 ? "counts" : "count",
+                    cells == 1 ? "" : "the first is ",
+                    place));
         }
     }
 }

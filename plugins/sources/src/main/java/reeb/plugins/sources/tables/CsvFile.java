@@ -1,5 +1,6 @@
 package reeb.plugins.sources.tables;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -9,12 +10,8 @@ import de.siegmar.fastcsv.reader.FieldModifier;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,18 +23,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reeb.api.Progress;
 import reeb.api.Run;
+import reeb.api.problem.InputException;
 import reeb.plugins.sources.files.DataFile;
 import reeb.plugins.sources.files.Refusal;
 
 /**
- * A CSV file (RFC 4180): UTF-8, or UTF-16 with a byte order mark; lines end as they like. A first line {@code sep=;}, as
- * spreadsheets write it, is passed over.
+ * A CSV file (RFC 4180); lines end as they like. A first line {@code sep=;}, as spreadsheets write it, is passed over.
  *
  * @param file where it lies, compressed with gzip or not
- * @param delimiter what stands between cells
- * @param header whether the first record names the columns
+ * @param format how it is written
  */
-public record CsvFile(Path file, char delimiter, HeaderLine header) {
+public record CsvFile(Path file, CsvFormat format) {
     /** Where a file stops being one of numbers. */
     private static final int MOST_COLUMNS = 1_000_000;
 
@@ -57,12 +53,25 @@ public record CsvFile(Path file, char delimiter, HeaderLine header) {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
-    private static final int BYTE_ORDER_MARK = 0xfeff;
-
     /** Takes records one by one. */
     interface Visitor {
-        /** Takes one record of the table's width and the line it begins in. */
-        void visit(CsvRecord cells, long line);
+        /** Takes one record of the table's width and the line it begins in; tells whether to go on. */
+        boolean visit(CsvRecord cells, long line);
+    }
+
+    /**
+     * A file of UTF-8, or of UTF-16 with a byte order mark, with numbers as programs write them.
+     *
+     * @param file where it lies, compressed with gzip or not
+     * @param delimiter what stands between cells
+     * @param header whether the first record names the columns
+     */
+    public CsvFile(Path file, char delimiter, HeaderLine header) {
+        this(file, CsvFormat.of(delimiter, header));
+    }
+
+    HeaderLine header() {
+        return format.header();
     }
 
     /** Takes what the parser has read, until it is told to stop. */
@@ -75,14 +84,12 @@ public record CsvFile(Path file, char delimiter, HeaderLine header) {
         CsvShape shape = new CsvShape(this);
         try (Progress progress = run.progress("reading " + file.getFileName(), Files.size(file));
                 InputStream input = DataFile.open(file, progress)) {
-            read(input, records(), cells -> {
-                if (shape.accepts(cells)) {
-                    visitor.visit(cells, cells.getStartingLineNumber());
-                }
-                return true;
-            });
+            read(
+                    input,
+                    records(),
+                    cells -> !shape.accepts(cells) || visitor.visit(cells, cells.getStartingLineNumber()));
         } catch (IOException e) {
-            throw Refusal.of(file, e);
+            throw refusal(e);
         }
     }
 
@@ -101,7 +108,7 @@ public record CsvFile(Path file, char delimiter, HeaderLine header) {
                 return lines.size() < 2;
             });
         } catch (IOException e) {
-            throw Refusal.of(file, e);
+            throw refusal(e);
         }
         return lines;
     }
@@ -134,7 +141,7 @@ public record CsvFile(Path file, char delimiter, HeaderLine header) {
     }
 
     private void read(InputStream input, CsvRecordHandler handler, Taker taker) throws IOException {
-        try (EndMark text = new EndMark(reader(new BufferedInputStream(input, 1 << 16)));
+        try (EndMark text = new EndMark(format.encoding().open(new BufferedInputStream(input, 1 << 16)));
                 CsvReader<CsvRecord> reader = builder().build(handler, text)) {
             Iterator<CsvRecord> records = reader.iterator();
             while (records.hasNext()) {
@@ -171,9 +178,18 @@ public record CsvFile(Path file, char delimiter, HeaderLine header) {
     private RuntimeException refusal(RuntimeException e) {
         return switch (e.getCause()) {
             case CancellationException cancelled -> cancelled;
-            case IOException cause -> Refusal.of(file, cause);
+            case IOException cause -> refusal(cause);
             case null, default -> Refusal.of(file, "%sis not a table: %s", line(e), BOUNDS);
         };
+    }
+
+    private RuntimeException refusal(IOException e) {
+        return refusal(file, format.encoding(), e);
+    }
+
+    /** Says what went wrong while reading; of a text that cannot be decoded, in which line. */
+    static InputException refusal(Path file, Encoding encoding, IOException e) {
+        return e instanceof CharacterCodingException ? UndecodedLine.refusal(file, encoding) : Refusal.of(file, e);
     }
 
     /** Tells where a record begins that the parser gave up; its message is the only place that says so. */
@@ -183,10 +199,14 @@ public record CsvFile(Path file, char delimiter, HeaderLine header) {
     }
 
     private CsvReader.CsvReaderBuilder builder() {
-        return CsvReader.builder()
-                .fieldSeparator(delimiter)
+        CsvReader.CsvReaderBuilder builder = CsvReader.builder()
+                .fieldSeparator(format.delimiter())
+                .trimWhitespacesAroundQuotes(format.trimmed())
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+        format.comment()
+                .ifPresent(sign -> builder.commentStrategy(CommentStrategy.SKIP).commentCharacter(sign));
+        return builder;
     }
 
     private static CsvRecordHandler records() {
@@ -195,24 +215,5 @@ public record CsvFile(Path file, char delimiter, HeaderLine header) {
 
     private static CsvRecordHandler.CsvRecordHandlerBuilder bounded(CsvRecordHandler.CsvRecordHandlerBuilder limits) {
         return limits.maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_CELL).maxRecordSize(LONGEST_RECORD);
-    }
-
-    private static Reader reader(BufferedInputStream input) throws IOException {
-        input.mark(2);
-        byte[] mark = input.readNBytes(2);
-        input.reset();
-        int first = mark.length < 2 ? 0 : ((mark[0] & 0xff) << 8) | (mark[1] & 0xff);
-        Charset charset =
-                first == BYTE_ORDER_MARK || first == 0xfffe ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-        Reader reader = new java.io.BufferedReader(new InputStreamReader(
-                input,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
     }
 }

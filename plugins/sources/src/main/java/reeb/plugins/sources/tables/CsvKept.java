@@ -1,9 +1,13 @@
 package reeb.plugins.sources.tables;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import reeb.api.data.Column;
+import reeb.api.data.Scale;
 import reeb.plugins.sources.files.Numeral;
 import reeb.plugins.sources.values.Columns;
 
@@ -14,35 +18,76 @@ import reeb.plugins.sources.values.Columns;
  * one number, as the versions 1.1 and 1.10 are.
  */
 final class CsvKept {
-    private final String name;
-    private final boolean numeric;
+    /** What becomes of the cells. */
+    enum As {
+        /** Numbers, unless they turn out to be names. */
+        NUMBERS,
+        /** Numbers, since somebody says so. */
+        SURE_NUMBERS,
+        /** Names of classes where few whole numbers repeat, else numbers. */
+        LABELS,
+        /** Names where they repeat, else texts. */
+        NAMES,
+        /** Names. */
+        CATEGORIES,
+        /** Texts. */
+        TEXTS;
+
+        private boolean numeric() {
+            return this == NUMBERS || this == SURE_NUMBERS || this == LABELS;
+        }
+    }
+
+    private final CsvColumn column;
+    private final Notation notation;
+    private final As as;
+    private final Measure measure;
     private final double[] numbers;
     private final Map<String, Integer> codes = new LinkedHashMap<>();
     private int fewestDecimals = Integer.MAX_VALUE;
     private int mostDecimals;
     private boolean trailingZeros;
 
-    /** Prepares for so many cells, as numbers or as texts. */
-    CsvKept(String name, boolean numeric, int rows) {
-        this.name = name;
-        this.numeric = numeric;
+    /** Prepares for so many cells. */
+    CsvKept(CsvColumn column, Notation notation, As as, int rows) {
+        this.column = column;
+        this.notation = notation;
+        this.as = as;
+        this.measure = column.measure();
         this.numbers = new double[rows];
     }
 
     /** Takes a row's cell and gives the bytes it took. */
     long add(int row, String cell) {
-        if (numeric) {
-            numbers[row] = Numeral.parse(cell);
-            count(cell.strip());
+        if (as.numeric()) {
+            numbers[row] = measure.of(cell, notation);
+            if (as != As.SURE_NUMBERS) {
+                count(cell.strip());
+            }
             return 0;
         }
-        if (Numeral.of(cell) == Numeral.BLANK) {
+        if (notation.blank(cell) || (flags() && Double.isNaN(Measure.FLAG.of(cell, notation)))) {
             numbers[row] = -1;
             return 0;
         }
         int known = codes.size();
-        numbers[row] = codes.computeIfAbsent(cell, _ -> known);
+        numbers[row] = codes.computeIfAbsent(text(cell), _ -> known);
         return codes.size() > known ? 100 + 2L * cell.length() : 0;
+    }
+
+    /** Tells whether a row's cell that holds something could not be read. */
+    boolean faulty(int row, String cell) {
+        return flags()
+                ? numbers[row] < 0 && !notation.blank(cell)
+                : as.numeric() && Double.isNaN(numbers[row]) && Measure.faulty(cell, notation);
+    }
+
+    private boolean flags() {
+        return as == As.CATEGORIES && measure == Measure.FLAG;
+    }
+
+    private String text(String cell) {
+        return !flags() ? cell : Measure.FLAG.of(cell, notation) == 1 ? "true" : "false";
     }
 
     private void count(String cell) {
@@ -55,46 +100,72 @@ final class CsvKept {
 
     /** Tells whether two different texts may have been one number. */
     boolean doubtful() {
-        return numeric && trailingZeros && fewestDecimals < mostDecimals;
+        return as.numeric() && as != As.SURE_NUMBERS && trailingZeros && fewestDecimals < mostDecimals;
+    }
+
+    /** The same column to be read as texts. */
+    CsvKept asTexts() {
+        return new CsvKept(column, notation, As.NAMES, numbers.length);
     }
 
     /** Tells whether some of the texts are one number. */
     boolean merged() {
-        return codes.keySet().stream().map(Numeral::parse).distinct().count() < codes.size();
+        List<String> texts = codes.keySet().stream()
+                .filter(text -> notation.kind(text) == Numeral.NUMBER)
+                .toList();
+        return texts.stream().map(notation::parse).distinct().count() < texts.size();
     }
 
     Column column() {
-        if (numeric) {
-            return Columns.ofNumbers(name, numbers);
-        }
+        return switch (as) {
+            case NUMBERS, SURE_NUMBERS -> new Column.Numbers(column.name(), scale(), numbers);
+            case LABELS -> Columns.ofNumbers(column.name(), numbers);
+            case NAMES -> names();
+            case CATEGORIES -> Column.Categories.of(column.name(), texts());
+            case TEXTS -> new Column.Texts(column.name(), texts());
+        };
+    }
+
+    private Scale scale() {
+        boolean whole = measure.scale() == Scale.NUMBER && Columns.areWhole(numbers);
+        return whole ? Scale.WHOLE : measure.scale();
+    }
+
+    private List<String> texts() {
+        List<String> distinct = new ArrayList<>(codes.keySet());
+        return Arrays.stream(numbers)
+                .mapToObj(code -> code < 0 ? "" : distinct.get((int) code))
+                .toList();
+    }
+
+    private Column names() {
         List<String> texts = List.copyOf(codes.keySet());
         List<String> names = areNumbers(texts)
                 ? texts.stream()
-                        .filter(text -> Numeral.of(text) != Numeral.MISSING_WORD)
+                        .filter(text -> notation.kind(text) != Numeral.MISSING_WORD)
                         .toList()
                 : texts;
         int[] codesOfNames = codes(texts, names.size() < texts.size());
-        int[] chosen = new int[numbers.length];
-        for (int i = 0; i < chosen.length; i++) {
-            chosen[i] = numbers[i] < 0 ? -1 : codesOfNames[(int) numbers[i]];
-        }
-        return Columns.ofTexts(name, chosen, names);
+        int[] chosen = IntStream.range(0, numbers.length)
+                .map(i -> numbers[i] < 0 ? -1 : codesOfNames[(int) numbers[i]])
+                .toArray();
+        return Columns.ofTexts(column.name(), chosen, names);
     }
 
     /** Numbers texts in turn, perhaps without words for a missing number, which are -1. */
-    private static int[] codes(List<String> texts, boolean withoutMissing) {
-        int[] codes = new int[texts.size()];
+    private int[] codes(List<String> texts, boolean withoutMissing) {
+        int[] codesOfTexts = new int[texts.size()];
         int next = 0;
-        for (int i = 0; i < codes.length; i++) {
-            boolean missing = withoutMissing && Numeral.of(texts.get(i)) == Numeral.MISSING_WORD;
-            codes[i] = missing ? -1 : next++;
+        for (int i = 0; i < codesOfTexts.length; i++) {
+            boolean missing = withoutMissing && notation.kind(texts.get(i)) == Numeral.MISSING_WORD;
+            codesOfTexts[i] = missing ? -1 : next++;
         }
-        return codes;
+        return codesOfTexts;
     }
 
     /** Tells whether texts are those of numbers, such as 01234, among which words for a missing number are no names. */
-    private static boolean areNumbers(List<String> texts) {
-        return texts.stream().anyMatch(text -> Numeral.of(text) == Numeral.NUMBER)
-                && texts.stream().allMatch(text -> Numeral.of(text) != Numeral.TEXT);
+    private boolean areNumbers(List<String> texts) {
+        return texts.stream().anyMatch(text -> notation.kind(text) == Numeral.NUMBER)
+                && texts.stream().allMatch(text -> notation.kind(text) != Numeral.TEXT);
     }
 }

@@ -1,6 +1,7 @@
 package reeb.plugins.sources.tables;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import reeb.plugins.sources.files.Numeral;
 import reeb.plugins.sources.files.Refusal;
 
 /** Sees to it that all records of a CSV file have as many cells as the first, and says why they may not. */
@@ -10,6 +11,7 @@ final class CsvShape {
     private final CsvFile file;
     private String first = "";
     private int width = -1;
+    private boolean named;
     private int records;
 
     CsvShape(CsvFile file) {
@@ -24,6 +26,10 @@ final class CsvShape {
         if (records++ == 0) {
             first = cells.getField(0);
             width = cells.getFieldCount();
+            named = file.header() == HeaderLine.YES || (file.header() == HeaderLine.AUTO && names(cells));
+        }
+        if (records == 2 && lacksNameOfRows(cells)) {
+            width++;
         }
         if (cells.getFieldCount() != width) {
             throw Refusal.of(
@@ -37,6 +43,14 @@ final class CsvShape {
         return true;
     }
 
+    /** Tells whether the first record names all columns but that of the rows' names, as R writes it. */
+    private boolean lacksNameOfRows(CsvRecord second) {
+        return named
+                && second.getFieldCount() == width + 1
+                && !second.getField(width).isBlank()
+                && second.getFields().stream().skip(1).anyMatch(cell -> Numeral.of(cell) == Numeral.NUMBER);
+    }
+
     private boolean tellsDelimiter(CsvRecord cells) {
         String cell = cells.getField(0);
         if (cells.getStartingLineNumber() != 1 || !cell.startsWith(SEPARATOR)) {
@@ -46,7 +60,9 @@ final class CsvShape {
         if (cells.getFieldCount() == 2 && rest.isEmpty() && cells.getField(1).isEmpty()) {
             return true;
         }
-        if (cells.getFieldCount() == 1 && rest.length() == 1 && rest.charAt(0) != file.delimiter()) {
+        if (cells.getFieldCount() == 1
+                && rest.length() == 1
+                && rest.charAt(0) != file.format().delimiter()) {
             throw Refusal.of(
                     file.file(),
                     "line 1 tells that '%s' stands between cells; set 'delimiter' to it",
@@ -55,16 +71,19 @@ final class CsvShape {
         return cells.getFieldCount() == 1 && rest.length() == 1;
     }
 
+    private static boolean names(CsvRecord cells) {
+        return !cells.getField(0).startsWith("#")
+                && cells.getFields().stream().noneMatch(cell -> Numeral.of(cell) == Numeral.NUMBER)
+                && cells.getFields().stream().anyMatch(cell -> Numeral.of(cell) == Numeral.TEXT);
+    }
+
     private String cause(CsvRecord cells) {
         if (first.startsWith("#")) {
-            return "; it begins with '#': lines of comments are not read, nor is a '#' before the names of columns;"
-                    + " remove them";
+            return "; it begins with '#': where that is a comment, 'comment' of 'csv' passes over such lines, else remove"
+                    + " the '#'";
         }
-        if (cells.getField(0).startsWith("#")) {
-            return "; lines of comments are not read; remove them";
-        }
-        return records == 2 && cells.getFieldCount() == width + 1
-                ? "; if it names all columns but that of the rows' names, as R writes it, put a name in front"
+        return cells.getField(0).startsWith("#")
+                ? "; it begins with '#': 'comment' of 'csv' passes over lines of comments"
                 : "";
     }
 }

@@ -4,6 +4,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -12,27 +15,56 @@ import reeb.api.problem.Nearest;
 import reeb.plugins.sources.files.Numeral;
 import reeb.plugins.sources.files.Refusal;
 import reeb.plugins.sources.files.Room;
+import reeb.plugins.sources.values.ColumnType;
 import reeb.plugins.sources.values.Columns;
+import reeb.plugins.sources.values.RowRange;
 
 /**
  * What a first pass over a CSV file finds out, so that a second one can read it into arrays of the right size.
  *
  * @param file the file
+ * @param range the rows that were looked at
  * @param header whether its first record names the columns
  * @param columns what each column's cells are, taken together
- * @param rows how many records follow the header
+ * @param rows how many of its rows those are
  */
-record CsvSurvey(CsvFile file, boolean header, List<CsvColumn> columns, int rows) {
+record CsvSurvey(CsvFile file, RowRange range, boolean header, List<CsvColumn> columns, int rows) {
+    /** What the column of the rows' names is called. */
+    static final String ROW = "row";
+
     CsvSurvey {
         columns = List.copyOf(columns);
     }
 
+    /** Surveys all rows of a file. */
     static CsvSurvey of(CsvFile file, Run run) {
+        return of(file, RowRange.ALL, Map.of(), run);
+    }
+
+    /**
+     * Surveys a file.
+     *
+     * @param range the rows to look at
+     * @param types what columns' cells are, where somebody says so
+     */
+    static CsvSurvey of(CsvFile file, RowRange range, Map<String, ColumnType> types, Run run) {
         List<List<HeaderGuess.Cell>> opening = file.opening();
+        boolean shorter = opening.size() == 2
+                && opening.getFirst().size() < opening.getLast().size();
         Surveyor surveyor =
-                new Surveyor(file, opening.isEmpty() ? List.of() : opening.getFirst(), header(file, opening, run));
+                new Surveyor(file, range, first(opening, shorter), shorter || header(file, opening, run), types);
         file.each(run, surveyor);
         return surveyor.survey();
+    }
+
+    /** The first record, with an empty name in front where it names all columns but that of the rows' names. */
+    private static List<HeaderGuess.Cell> first(List<List<HeaderGuess.Cell>> opening, boolean shorter) {
+        List<HeaderGuess.Cell> first = new ArrayList<>();
+        if (shorter) {
+            first.add(new HeaderGuess.Cell("", true));
+        }
+        first.addAll(opening.isEmpty() ? List.of() : opening.getFirst());
+        return first;
     }
 
     private static boolean header(CsvFile file, List<List<HeaderGuess.Cell>> opening, Run run) {
@@ -72,6 +104,28 @@ record CsvSurvey(CsvFile file, boolean header, List<CsvColumn> columns, int rows
         return index;
     }
 
+    /** Calls the column of the rows' names {@code row}, unless another one is called so. */
+    private void nameRows() {
+        if (columns.stream().noneMatch(column -> column.name().equals(ROW))) {
+            rowNames().ifPresent(index -> columns.get(index).rename(ROW));
+        }
+    }
+
+    Notation notation() {
+        return file.format().notation();
+    }
+
+    /** Gives the column of the rows' names: a first one without a name where all others have one. */
+    OptionalInt rowNames() {
+        return header
+                        && columns.size() > 1
+                        && columns.getFirst().unnamed()
+                        && !columns.getFirst().accidental()
+                        && columns.stream().skip(1).anyMatch(CsvColumn::named)
+                ? OptionalInt.of(0)
+                : OptionalInt.empty();
+    }
+
     /** Lists the columns of one kind. */
     List<Integer> all(Predicate<CsvColumn> kind) {
         return IntStream.range(0, columns.size())
@@ -82,60 +136,90 @@ record CsvSurvey(CsvFile file, boolean header, List<CsvColumn> columns, int rows
 
     private static final class Surveyor implements CsvFile.Visitor {
         private final CsvFile file;
+        private final RowRange range;
         private final boolean header;
         private final CsvColumn[] columns;
         private boolean headerPassed;
+        private long passed;
         private long rows;
 
-        Surveyor(CsvFile file, List<HeaderGuess.Cell> first, boolean header) {
+        Surveyor(
+                CsvFile file,
+                RowRange range,
+                List<HeaderGuess.Cell> first,
+                boolean header,
+                Map<String, ColumnType> types) {
             this.file = file;
+            this.range = range;
             this.header = header;
-            this.columns = columns(first);
+            this.columns = columns(first, types);
         }
 
-        private CsvColumn[] columns(List<HeaderGuess.Cell> first) {
+        private CsvColumn[] columns(List<HeaderGuess.Cell> first, Map<String, ColumnType> types) {
             List<String> names = new ArrayList<>(Columns.names(first.size()));
             CsvColumn[] made = new CsvColumn[first.size()];
             Set<String> seen = new HashSet<>();
             for (int column = 0; column < made.length; column++) {
                 String given = header ? first.get(column).text().strip() : "";
                 String name = given.isEmpty() ? names.get(column) : given;
-                made[column] = new CsvColumn(name, !given.isEmpty());
+                Optional<ColumnType> type = Optional.ofNullable(types.get(name));
+                made[column] =
+                        new CsvColumn(name, !given.isEmpty(), file.format().notation(), type);
                 if (!seen.add(name)) {
                     throw Refusal.of(file.file(), "line 1: two columns are named '%s'; rename one", name);
                 }
             }
+            types.keySet().stream()
+                    .filter(name -> !seen.contains(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw Refusal.of(file.file(), "types: " + Nearest.noColumn(name, List.copyOf(seen)));
+                    });
             return made;
         }
 
         @Override
-        public void visit(CsvRecord cells, long line) {
+        public boolean visit(CsvRecord cells, long line) {
+            if (header && !headerPassed) {
+                headerPassed = true;
+                return true;
+            }
             if (cells.getFieldCount() != columns.length) {
                 throw CsvContent.changed(file);
             }
-            if (header && !headerPassed) {
-                headerPassed = true;
-                return;
+            if (range.contains(passed)) {
+                add(cells, line);
+                rows++;
             }
+            return ++passed <= range.last();
+        }
+
+        private void add(CsvRecord cells, long line) {
+            Notation notation = file.format().notation();
             for (int column = 0; column < columns.length; column++) {
                 String cell = cells.getField(column);
-                columns[column].follow(cell, rows);
-                Numeral kind = Numeral.of(cell);
-                if (kind != Numeral.NUMBER || Numeral.isIdentifier(cell)) {
+                columns[column].follow(cell, passed);
+                Numeral kind = notation.kind(cell);
+                if (kind != Numeral.NUMBER || Numeral.isIdentifier(cell) || !notation.usual()) {
                     columns[column].add(kind, cell, line);
                 }
             }
-            rows++;
         }
 
         CsvSurvey survey() {
-            if (rows == 0) {
+            if (passed == 0) {
                 throw Refusal.of(file.file(), header && columns.length > 0 ? "has a header but no rows" : "is empty");
+            }
+            if (rows == 0) {
+                throw Refusal.of(file.file(), "has %d rows, and none of those that 'rows' asks for", passed);
             }
             for (CsvColumn column : columns) {
                 column.end(rows);
             }
-            return new CsvSurvey(file, header, List.of(columns), Room.forValues(file.file(), rows, Integer.BYTES));
+            CsvSurvey survey = new CsvSurvey(
+                    file, range, header, List.of(columns), Room.forValues(file.file(), rows, Integer.BYTES));
+            survey.nameRows();
+            return survey;
         }
     }
 }

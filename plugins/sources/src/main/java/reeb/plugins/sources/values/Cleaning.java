@@ -2,6 +2,7 @@ package reeb.plugins.sources.values;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
@@ -20,10 +21,23 @@ import reeb.plugins.sources.files.Room;
 public record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
     private static final int CHUNK = 4096;
 
+    /** So many rows are named in a message. */
+    private static final int MOST_SHOWN = 10;
+
     /** Names places. */
     public interface Place {
         /** Names a value's place, such as {@code line 5, column 'x'}. */
         String of(int row, int column);
+
+        /** Says what is wrong with a value that is not finite, such as {@code the value is infinite}. */
+        default String fault(int row, int column, double value) {
+            return Double.isNaN(value) ? "the value is missing or not a number" : "the value is infinite";
+        }
+
+        /** Says what else may be done about such values, after {@code , or}; empty where there is nothing else. */
+        default String otherwise() {
+            return "";
+        }
     }
 
     /** Cleans a data set. */
@@ -37,10 +51,11 @@ public record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
             return data;
         }
         return switch (policy) {
-            case FAIL -> throw refusal(points, invalid[0]);
+            case FAIL -> throw refusal(points, invalid);
             case DROP_ROW -> drop(data, invalid, run);
-            case ZERO -> data.with(replace(points, new double[points.columns()], run));
-            case MEAN -> data.with(replace(points, means(points), run));
+            case ZERO ->
+                data.with(replace(points, new double[points.columns()], run)).named(data.features());
+            case MEAN -> data.with(replace(points, means(points), run)).named(data.features());
         };
     }
 
@@ -67,21 +82,34 @@ public record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
         return -1;
     }
 
-    private RuntimeException refusal(Points points, int row) {
-        int column = firstInvalid(points, row, new double[points.columns()]);
-        if (Double.isInfinite(points.at(row, column)) && points.rows() == points.columns()) {
-            return Refusal.of(
-                    file,
-                    "%s: the value is infinite; in a matrix of distances, write a number larger than all others where rows"
-                            + " are not connected (zero would make them equal); elsewhere, set 'invalid' to drop-row,"
-                            + " zero or mean",
-                    place.of(row, column));
-        }
-        return Refusal.of(
-                file,
-                "%s: the value is %s; set 'invalid' to drop-row, zero or mean to go on without it",
-                place.of(row, column),
-                Double.isNaN(points.at(row, column)) ? "missing or not a number" : "infinite");
+    /** Names the first rows of those that have an invalid value, by the first one of each, and says how many there are. */
+    private RuntimeException refusal(Points points, int... rows) {
+        double[] values = new double[points.columns()];
+        boolean infinite = Arrays.stream(rows)
+                .allMatch(row -> Double.isInfinite(points.at(row, firstInvalid(points, row, values))));
+        String shown = Arrays.stream(rows)
+                .limit(MOST_SHOWN)
+                .mapToObj(row -> shown(points, row, firstInvalid(points, row, values)))
+                .collect(Collectors.joining("; "));
+        String advice = infinite && points.rows() == points.columns()
+                ? "in a matrix of distances, write a number larger than all others where rows are not connected (zero would"
+                        + " make them equal); elsewhere, set 'invalid' to drop-row, zero or mean"
+                : "set 'invalid' to drop-row, zero or mean to go on without " + (rows.length == 1 ? "it" : "them")
+                        + place.otherwise();
+        return rows.length == 1
+                ? Refusal.of(file, "%s; %s", shown, advice)
+                : Refusal.of(
+                        file,
+                        "%,d of %,d rows have a value that is missing or not finite: %s%s; %s",
+                        rows.length,
+                        points.rows(),
+                        shown,
+                        rows.length > MOST_SHOWN ? "; ..." : "",
+                        advice);
+    }
+
+    private String shown(Points points, int row, int column) {
+        return place.of(row, column) + ": " + place.fault(row, column, points.at(row, column));
     }
 
     private Dataset drop(Dataset data, int[] invalid, Run run) {

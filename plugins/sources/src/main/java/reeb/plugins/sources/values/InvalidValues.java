@@ -5,7 +5,7 @@ import reeb.api.About;
 /** What to do where a value is missing, not a number or infinite. */
 public enum InvalidValues {
     /** Refuse the file. */
-    @About("Refuse the file, naming the first such value.")
+    @About("Refuse the file, naming the rows with such values, ten at most.")
     FAIL,
     /** Leave the row out. */
     @About("Leave the row out, and say how many were.")

@@ -14,6 +14,7 @@ import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.digits.Digits;
 import reeb.plugins.sources.sparse.Svmlight;
 import reeb.plugins.sources.tables.Csv;
+import reeb.plugins.sources.tables.CsvParts;
 import reeb.plugins.sources.tables.HeaderLine;
 import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
@@ -30,8 +31,7 @@ final class CancellationTest {
     @Test
     void stopsTables() {
         IdxBytes.write(folder.resolve("t.csv"), "1,2\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
-        Csv table = new Csv(
-                "t.csv", ",", HeaderLine.NO, Optional.empty(), Optional.empty(), InvalidValues.FAIL, Optional.empty());
+        Csv table = CsvParts.csv().header(HeaderLine.NO).part();
         for (long steps : List.of(0L, 70_000L, 350_000L, 500_000L)) {
             stops(table, steps);
         }
@@ -42,7 +42,15 @@ final class CancellationTest {
         IdxBytes.write(folder.resolve("i"), IdxBytes.gzip(IdxBytes.counting(3000, 1000)));
         IdxBytes.write(folder.resolve("n"), NpyTest.npy(1, "<i4", false, "100000", new byte[400_000]));
         stops(new Idx("i", Optional.empty(), InvalidValues.FAIL), 2_000_000);
-        stops(new Npy("n", Optional.empty(), InvalidValues.FAIL), 200_000);
+        stops(
+                new Npy(
+                        "n",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        InvalidValues.FAIL),
+                50_000);
     }
 
     @Test

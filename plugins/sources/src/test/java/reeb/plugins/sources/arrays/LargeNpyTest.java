@@ -44,8 +44,8 @@ final class LargeNpyTest {
 
     @Test
     void mapsMoreValuesThanAnArrayHolds() throws IOException {
-        Points points =
-                new NpyFile(NpyHeader.open(sparse())).points(TestRun.serial().progress("reading", 1));
+        Points points = new NpyFile(NpyHeader.open(new NpyPlace.Alone(sparse())))
+                .points(TestRun.serial().progress("reading", 1));
         assertThat((long) points.rows() * points.columns()).isGreaterThan(Integer.MAX_VALUE);
         assertThat(points.memory().isMapped()).isTrue();
         assertThat(points.memory().byteSize()).isEqualTo(12_000_000_000L);

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.Part;
-import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
@@ -33,7 +32,13 @@ final class NpyTest implements PartContract {
 
     @Override
     public Part part() {
-        return new Npy("a.npy", Optional.of("labels.csv"), InvalidValues.DROP_ROW);
+        return new Npy(
+                "a.npy",
+                Optional.empty(),
+                Optional.of("labels.csv"),
+                Optional.empty(),
+                Optional.empty(),
+                InvalidValues.DROP_ROW);
     }
 
     /** Writes a file as NumPy does. */
@@ -52,7 +57,7 @@ final class NpyTest implements PartContract {
         return IdxBytes.joined(IdxBytes.joined(buffer.array(), header), values);
     }
 
-    private static byte[] doubles(double... values) {
+    static byte[] doubles(double... values) {
         ByteBuffer buffer = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         Arrays.stream(values).forEach(buffer::putDouble);
         return buffer.array();
@@ -60,7 +65,16 @@ final class NpyTest implements PartContract {
 
     private Dataset load(byte[] bytes, InvalidValues invalid) {
         IdxBytes.write(folder.resolve("a.npy"), bytes);
-        return new FolderPlaces(folder).load(new Npy("a.npy", Optional.empty(), invalid), run);
+        return new FolderPlaces(folder)
+                .load(
+                        new Npy(
+                                "a.npy",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                invalid),
+                        run);
     }
 
     private Points points(byte[] bytes) {
@@ -167,37 +181,6 @@ final class NpyTest implements PartContract {
     }
 
     @Test
-    void readsLabelsFromEitherFormat() {
-        IdxBytes.write(folder.resolve("a.npy"), npy(1, "<f8", false, "3,", doubles(1, 2, 3)));
-        IdxBytes.write(folder.resolve("l.npy"), npy(1, "|u1", false, "3,", new byte[] {1, 0, 1}));
-        IdxBytes.write(folder.resolve("l.csv"), "kind,age\na,1.5\nb,\na,3\n".getBytes(StandardCharsets.UTF_8));
-        FolderPlaces places = new FolderPlaces(folder);
-        Dataset first = places.load(new Npy("a.npy", Optional.of("l.npy"), InvalidValues.FAIL));
-        assertThat(first.table().column("label").orElseThrow().text(0)).isEqualTo("1");
-        Dataset second = places.load(new Npy("a.npy", Optional.of("l.csv"), InvalidValues.FAIL));
-        assertThat(second.table().columns()).extracting(Column::name).containsExactly("kind", "age");
-        assertThat(second.table().column("age").orElseThrow().text(1)).isEmpty();
-        IdxBytes.write(folder.resolve("l.npy"), npy(1, "|u1", false, "2,", new byte[] {1, 0}));
-        assertThatThrownBy(() -> places.load(new Npy("a.npy", Optional.of("l.npy"), InvalidValues.FAIL)))
-                .hasMessageContainingAll("l.npy: has 2 labels but", "has 3 rows");
-    }
-
-    @Test
-    void saysWhetherTheFirstLineOfTheLabelsMadeThemTooManyOrTooFew() {
-        IdxBytes.write(folder.resolve("a.npy"), npy(1, "<f8", false, "3,", doubles(1, 2, 3)));
-        Npy part = new Npy("a.npy", Optional.of("l.csv"), InvalidValues.FAIL);
-        FolderPlaces places = new FolderPlaces(folder);
-        IdxBytes.write(folder.resolve("l.csv"), "0\n7\n2\n1\n".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> places.load(part))
-                .hasMessageContainingAll("l.csv: has 4 labels but", "has 3 rows", "first line is taken for data");
-        IdxBytes.write(folder.resolve("l.csv"), "cat\ndog\ncat\n".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> places.load(part))
-                .hasMessageContainingAll("l.csv: has 2 labels but", "has 3 rows", "taken for the names of the columns");
-        IdxBytes.write(folder.resolve("l.csv"), ",0\n0,7\n1,2\n2,1\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(places.load(part).table().column("0").orElseThrow().text(0)).isEqualTo("7");
-    }
-
-    @Test
     void dropsOrReplacesInvalidValues() {
         byte[] file = npy(1, "<f8", false, "3, 2", doubles(1, 2, Double.NaN, 4, 5, Double.POSITIVE_INFINITY));
         refuses(file, "row 1, value 0", "not a number");
@@ -211,14 +194,29 @@ final class NpyTest implements PartContract {
     @Test
     void refusesOtherFilesAndTypes() {
         refuses(new byte[0], "is empty");
-        refuses("PK\3\4 zipped".getBytes(StandardCharsets.ISO_8859_1), "not a NumPy file");
-        refuses(npy(1, "|O8", false, "1", new byte[8]), "'O8'");
-        refuses(npy(1, "<U5", false, "1", new byte[20]), "'U5'");
-        refuses(npy(1, "<c8", false, "1", new byte[8]), "'c8'");
+        refuses("no array at all".getBytes(StandardCharsets.ISO_8859_1), "not a NumPy file");
+        refuses("PK\3\4 zipped".getBytes(StandardCharsets.ISO_8859_1), "is damaged");
+        refuses(npy(1, "|O8", false, "1", new byte[8]), "'O8'", "a.astype(float)");
+        refuses(npy(1, "<U5", false, "1", new byte[20]), "holds texts", "'labels'");
+        refuses(npy(1, "<c8", false, "1", new byte[8]), "'c8'", "[a.real, a.imag]");
+        refuses(npy(1, "<m8[ns]", false, "1", new byte[8]), "'m8[ns]'", "datetime64[s]");
+        refuses(npy(1, "<M8[ns]", false, "1", new byte[8]), "holds times", "'labels'");
+        refuses(npy(1, "<g9", false, "1", new byte[9]), "'g9'", "read are b1");
         refuses(npy(9, "<f8", false, "1", new byte[8]), "version 9");
         refuses(npy(1, "<f8", false, "", new byte[8]), "one to four dimensions");
         refuses(npy(1, "<f8", false, "1, 1, 1, 1, 1", new byte[8]), "one to four dimensions");
         refuses(npy(1, "<f8', 'x': [('a', '<f4')], 'descr2': '", false, "1", new byte[9]), "bytes after its end");
+    }
+
+    @Test
+    void refusesRecordsWithTheRemedy() {
+        byte[] file = npy(1, "<f8", false, "1", doubles(1));
+        byte[] header = new String(file, StandardCharsets.ISO_8859_1)
+                .replace("'<f8'", "[('a', '<f8')]")
+                .replace("{'descr", "{ 'descr")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        header[8] = (byte) (header.length - 10 - 8);
+        refuses(header, "holds records of several fields: { 'descr': [('a', '<f8')]", "structured_to_unstructured");
     }
 
     @Test

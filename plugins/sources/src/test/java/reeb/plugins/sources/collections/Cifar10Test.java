@@ -93,7 +93,7 @@ final class Cifar10Test implements PartContract {
 
         assertThatThrownBy(() -> load(all(CorruptFiles.FAIL)))
                 .isInstanceOf(InputException.class)
-                .hasMessageContainingAll("'train/cat/0007.jpg' cannot be decoded", "no PNG, JPEG");
+                .hasMessageContainingAll("'train/cat/0007.jpg' cannot be decoded", "no picture in PNG, JPEG");
     }
 
     @Test

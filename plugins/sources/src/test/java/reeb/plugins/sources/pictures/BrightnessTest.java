@@ -18,8 +18,12 @@ final class BrightnessTest {
     private static final int[] GREYS = {4, 64, 128, 200};
 
     private static int[] decoded(byte[] file, int channels) throws IOException {
-        try (PictureDecoder decoder = new PictureDecoder()) {
-            Picture picture = decoder.decode(file, channels);
+        return decoded(file, channels, Background.WHITE);
+    }
+
+    private static int[] decoded(byte[] file, int channels, Background background) throws IOException {
+        try (PictureDecoder decoder = new PictureDecoder(channels, background)) {
+            Picture picture = decoder.decode(file);
             byte[] values = new byte[picture.width() * picture.height() * channels];
             picture.copyScaled(new PictureSizes(picture.height(), picture.width(), channels), values, 0);
             return IntStream.range(0, values.length).map(i -> values[i] & 0xff).toArray();
@@ -87,6 +91,23 @@ final class BrightnessTest {
                 .containsExactly(224, 255);
         assertThat(decoded(new PngBytes(1, 8, PngBytes.COLOUR_ALPHA).line(0, 100, 200, 51), 3))
                 .containsExactly(204, 224, 244);
+    }
+
+    @Test
+    void transparencyIsLaidOnAnyBackground() throws IOException {
+        Background orange = new Background(255, 128, 0);
+        byte[] grey = new PngBytes(2, 8, PngBytes.GREY_ALPHA).line(100, 51, 100, 0);
+        // (100 * 51 + 255 * 204) / 255 = 224, (100 * 51 + 128 * 204) / 255 = 122.4, 100 * 51 / 255 = 20
+        assertThat(decoded(grey, 3, orange)).containsExactly(224, 122, 20, 255, 128, 0);
+        // luma of these: (299 * 224 + 587 * 122 + 114 * 20) / 1000 = 140.9, (299 * 255 + 587 * 128) / 1000 = 151.4
+        assertThat(decoded(grey, 1, orange)).containsExactly(141, 151);
+        byte[] deep = new PngBytes(2, 16, PngBytes.GREY_ALPHA).line(100, 100, 51, 51, 100, 100, 0, 0);
+        assertThat(decoded(deep, 3, orange)).containsExactly(224, 122, 20, 255, 128, 0);
+        byte[] palette = new PngBytes(2, 8, PngBytes.PALETTE)
+                .chunk("PLTE", PngBytes.bytes(100, 100, 100, 9, 9, 9))
+                .chunk("tRNS", PngBytes.bytes(51, 0))
+                .line(0, 1);
+        assertThat(decoded(palette, 3, orange)).containsExactly(224, 122, 20, 255, 128, 0);
     }
 
     @Test

@@ -8,11 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -26,7 +27,7 @@ import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.IdxBytes;
 import reeb.testkit.TestRun;
 
-/** Pictures that are read otherwise than viewers show them. */
+/** Files of which only the first picture is read. */
 final class DepartureTest {
     @TempDir
     Path folder;
@@ -34,7 +35,7 @@ final class DepartureTest {
     private final TestRun run = TestRun.serial();
 
     private void load() {
-        ImageFiles source = new ImageFiles("p", Optional.empty(), Optional.empty(), false, CorruptFiles.FAIL);
+        ImageFiles source = new ImageFiles("p", Optional.empty(), Optional.empty(), false, "white", CorruptFiles.FAIL);
         new FolderPlaces(folder).load(source, run);
     }
 
@@ -46,20 +47,6 @@ final class DepartureTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), format, bytes);
         return bytes.toByteArray();
-    }
-
-    /** A JPEG whose EXIF comes after the segment that JFIF begins with. */
-    private static byte[] jpeg(int orientation, ByteOrder order) throws IOException {
-        byte[] plain = picture("jpg");
-        int jfif = 2 + 2 + (((plain[4] & 0xff) << 8) | (plain[5] & 0xff));
-        ByteBuffer exif = ByteBuffer.allocate(2 + 34);
-        exif.put((byte) 0xff).put((byte) 0xe1).putShort((short) 34);
-        exif.put("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1)).order(order);
-        exif.put((order == ByteOrder.BIG_ENDIAN ? "MM" : "II").getBytes(StandardCharsets.ISO_8859_1));
-        exif.putShort((short) 42).putInt(8).putShort((short) 1);
-        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
-        byte[] start = IdxBytes.joined(Arrays.copyOf(plain, jfif), exif.array());
-        return IdxBytes.joined(start, Arrays.copyOfRange(plain, jfif, plain.length));
     }
 
     private static byte[] gif(int frames) throws IOException {
@@ -80,18 +67,23 @@ final class DepartureTest {
         return bytes.toByteArray();
     }
 
+    /** A PNG with the chunk that controls an animation of one frame. */
+    private static byte[] animatedPng() throws IOException {
+        byte[] plain = picture("png");
+        byte[] control = {0, 0, 0, 8, 'a', 'c', 'T', 'L', 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0};
+        CRC32 checksum = new CRC32();
+        checksum.update(control, 4, 12);
+        ByteBuffer.wrap(control).putInt(16, (int) checksum.getValue());
+        byte[] start = IdxBytes.joined(Arrays.copyOf(plain, 33), control);
+        return IdxBytes.joined(start, Arrays.copyOfRange(plain, 33, plain.length));
+    }
+
     @Test
-    void warnsOfPicturesThatAreToBeTurned() throws IOException {
-        write("a.jpg", jpeg(1, ByteOrder.BIG_ENDIAN));
-        write("b.jpg", jpeg(6, ByteOrder.BIG_ENDIAN));
-        write("c.jpg", jpeg(3, ByteOrder.LITTLE_ENDIAN));
-        write("d.jpg", picture("jpg"));
-        write("e.png", picture("png"));
-        load();
-        assertThat(run.warnings())
-                .singleElement()
-                .asString()
-                .contains("p: 2 pictures are read as they are stored", "the first is 'b.jpg'");
+    void tellsAnimationsInWebp() {
+        byte[] still = ExifBytes.inWebp(new byte[40], 4, 3, new byte[8]);
+        assertThat(Departure.of(still)).isZero();
+        still[20] |= 2;
+        assertThat(Departure.of(still)).isEqualTo((byte) 1);
     }
 
     @Test
@@ -99,17 +91,45 @@ final class DepartureTest {
         write("a.gif", gif(1));
         write("b.gif", picture("gif"));
         write("c.gif", gif(3));
+        write("d.png", animatedPng());
+        write("e.tif", new TiffBytes(4, 3, ByteOrder.BIG_ENDIAN).paged().of(new byte[12]));
         load();
         assertThat(run.warnings())
-                .singleElement()
-                .asString()
-                .contains("p: 1 picture is an animation, of which the first frame is read: 'c.gif'");
+                .hasSize(2)
+                .anySatisfy(warning -> assertThat(warning)
+                        .contains(
+                                "p: 2 pictures are animations, of which the first frame is read; the first is 'c.gif'"))
+                .anySatisfy(warning -> assertThat(warning)
+                        .contains("p: 1 picture has several pages, of which the first is read: 'e.tif'"));
+    }
+
+    @Test
+    void aFrameLiesOnItsCanvas() throws IOException {
+        byte[] file = gif(1);
+        assertThat(values(file)).startsWith(76, 0, 0, 0, 0).hasSize(12);
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putShort(6, (short) 5).putShort(8, (short) 4);
+        int frame = GifBlocks.image(file, 0);
+        bytes.putShort(frame + 1, (short) 1).putShort(frame + 3, (short) 1);
+        assertThat(values(file)).containsExactly(10, 10, 10, 10, 10, 10, 76, 0, 0, 0, 10, 0, 0, 0, 0, 10, 0, 0, 0, 0);
+        bytes.putShort(6, (short) 2).putShort(8, (short) 2);
+        assertThat(values(file)).as("a screen too small grows").hasSize(20);
+    }
+
+    private static int[] values(byte[] file) throws IOException {
+        try (PictureDecoder decoder = new PictureDecoder(1, Background.of("#0a0a0a"))) {
+            Picture picture = decoder.decode(file);
+            byte[] values = new byte[picture.width() * picture.height()];
+            picture.copyScaled(new PictureSizes(picture.height(), picture.width(), 1), values, 0);
+            return IntStream.range(0, values.length).map(i -> values[i] & 0xff).toArray();
+        }
     }
 
     @Test
     void passesOverDamagedFiles() throws IOException {
         Random random = new Random(5);
-        for (byte[] whole : new byte[][] {jpeg(6, ByteOrder.LITTLE_ENDIAN), gif(3)}) {
+        byte[] pages = new TiffBytes(4, 3, ByteOrder.LITTLE_ENDIAN).paged().of(new byte[12]);
+        for (byte[] whole : new byte[][] {animatedPng(), gif(3), pages}) {
             for (int length = 0; length < whole.length; length++) {
                 byte[] cut = Arrays.copyOf(whole, length);
                 assertThat(Departure.of(cut)).isBetween((byte) 0, (byte) 2);
@@ -122,7 +142,7 @@ final class DepartureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bmp", "png", "gif", "jpg"})
+    @ValueSource(strings = {"bmp", "png", "gif", "jpg", "tif"})
     void saysWhatIsWrongWithATruncatedPicture(String format) throws IOException {
         byte[] whole = picture(format);
         for (int length = 4; length < whole.length - 2; length += 3) {

@@ -6,13 +6,13 @@ import static reeb.plugins.sources.pictures.PictureBytes.encoded;
 import static reeb.plugins.sources.pictures.PictureBytes.greys;
 import static reeb.plugins.sources.pictures.PictureBytes.picture;
 import static reeb.plugins.sources.pictures.PictureBytes.png;
-import static reeb.plugins.sources.pictures.PictureBytes.webp;
 import static reeb.plugins.sources.pictures.PictureBytes.zip;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,19 +42,19 @@ final class ImageFilesTest implements PartContract {
 
     @Override
     public Part part() {
-        return new ImageFiles("p", Optional.of(2), Optional.of(3), true, CorruptFiles.SKIP);
+        return new ImageFiles("p", Optional.of(2), Optional.of(3), true, "white", CorruptFiles.SKIP);
     }
 
     static ImageFiles asTheyAre(boolean grey) {
-        return new ImageFiles("p", Optional.empty(), Optional.empty(), grey, CorruptFiles.FAIL);
+        return new ImageFiles("p", Optional.empty(), Optional.empty(), grey, "white", CorruptFiles.FAIL);
     }
 
     private static ImageFiles scaled(int width, int height) {
-        return new ImageFiles("p", Optional.of(width), Optional.of(height), true, CorruptFiles.FAIL);
+        return new ImageFiles("p", Optional.of(width), Optional.of(height), true, "white", CorruptFiles.FAIL);
     }
 
     private static final ImageFiles SKIPPING =
-            new ImageFiles("p", Optional.empty(), Optional.empty(), false, CorruptFiles.SKIP);
+            new ImageFiles("p", Optional.empty(), Optional.empty(), false, "white", CorruptFiles.SKIP);
 
     private Dataset load(ImageFiles source) {
         return new FolderPlaces(folder).load(source, run);
@@ -183,15 +183,20 @@ final class ImageFilesTest implements PartContract {
         assertThat(run.warnings()).singleElement().asString().contains("4 of 6 pictures");
     }
 
+    /** The beginning of a picture in a container of films. */
+    private static byte[] avif(String brand) {
+        return ("\0\0\0\34ftyp" + brand + "\0\0\0\0").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private Map<String, byte[]> mixed() {
         byte[] jpeg = picture("jpg", BufferedImage.TYPE_INT_RGB, 8, 8, Color.RED);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("a/0.png", png(8, 8, Color.RED));
         files.put("a/7", png(8, 8, Color.RED));
         files.put("a/8.jfif", jpeg);
-        files.put("a/9.tif", new byte[] {'I', 'I', '*', 0, 8, 0, 0, 0});
-        files.put("b/0.webp", webp());
-        files.put("b/1", webp());
+        files.put("a/9.heic", avif("heic"));
+        files.put("b/0.avif", avif("avif"));
+        files.put("b/1", avif("avif"));
         files.put("notes.txt", "about".getBytes(StandardCharsets.UTF_8));
         files.put("a/.ipynb_checkpoints/0-checkpoint.png", png(8, 8, Color.RED));
         files.put("__MACOSX/a/0.png", new byte[3]);
@@ -201,14 +206,14 @@ final class ImageFilesTest implements PartContract {
     }
 
     private void readsSomeAndNamesTheRest() {
-        refuses(asTheyAre(false), "'a/9.tif' is a picture in TIFF", "'corrupt' to skip");
+        refuses(asTheyAre(false), "'a/9.heic' is a picture in HEIF", "'corrupt' to skip");
         Dataset data = load(SKIPPING);
         assertThat(IntStream.range(0, 3).mapToObj(data.table().column("file").orElseThrow()::text))
                 .containsExactly("a/0.png", "a/7", "a/8.jfif");
         assertThat(((Column.Categories) data.table().column("label").orElseThrow()).names())
                 .containsExactly("a");
         assertThat(run.warnings())
-                .anySatisfy(warning -> assertThat(warning).endsWith("not read are left out: 1 TIFF, 2 WebP"))
+                .anySatisfy(warning -> assertThat(warning).endsWith("not read are left out: 2 AVIF, 1 HEIF"))
                 .anySatisfy(warning -> assertThat(warning).endsWith("no pictures are left out: 1 .txt"));
     }
 
@@ -226,13 +231,24 @@ final class ImageFilesTest implements PartContract {
 
     @Test
     void namesTheFormatOfAPictureUnderAnotherName() {
-        IdxBytes.write(folder.resolve("p/a.png"), webp());
-        refuses(asTheyAre(false), "'a.png' cannot be decoded: it is a picture in WebP");
+        IdxBytes.write(folder.resolve("p/a.png"), avif("avif"));
+        refuses(asTheyAre(false), "'a.png' cannot be decoded: it is a picture in AVIF");
+    }
+
+    @Test
+    void refusesBackgroundsThatAreNoColours() {
+        for (String text : new String[] {"pink", "#12345", "#1234567", "#12345g", "White", ""}) {
+            assertThatThrownBy(() ->
+                            new ImageFiles("p", Optional.empty(), Optional.empty(), true, text, CorruptFiles.FAIL))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContainingAll("background: must be white, black", "'" + text + "'");
+        }
     }
 
     @Test
     void needsWidthAndHeightTogether() {
-        assertThatThrownBy(() -> new ImageFiles("p", Optional.of(3), Optional.empty(), true, CorruptFiles.FAIL))
+        assertThatThrownBy(
+                        () -> new ImageFiles("p", Optional.of(3), Optional.empty(), true, "white", CorruptFiles.FAIL))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("height: is missing");
     }

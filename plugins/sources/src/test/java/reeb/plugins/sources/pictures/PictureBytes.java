@@ -6,7 +6,6 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
-/** Files of pictures, made for tests. */
+/** Pictures as files, made for tests. */
 final class PictureBytes {
     private PictureBytes() {}
 
@@ -47,14 +46,6 @@ final class PictureBytes {
             image.getRaster().setSample(i % width, Math.floorDiv(i, width), 0, 10 * (i + 1));
         }
         return encoded("png", image);
-    }
-
-    static byte[] webp() {
-        try (InputStream input = PictureBytes.class.getResourceAsStream("picture.webp")) {
-            return input.readAllBytes();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     /** Writes an archive. */

@@ -16,12 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reeb.api.Source;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
+import reeb.plugins.sources.arrays.Fvecs;
 import reeb.plugins.sources.arrays.Idx;
 import reeb.plugins.sources.arrays.Npy;
+import reeb.plugins.sources.arrays.VectorType;
 import reeb.plugins.sources.pictures.CorruptFiles;
 import reeb.plugins.sources.pictures.ImageFiles;
 import reeb.plugins.sources.tables.Csv;
-import reeb.plugins.sources.tables.HeaderLine;
+import reeb.plugins.sources.tables.CsvParts;
 import reeb.plugins.sources.values.InvalidValues;
 
 /** What is of another format is refused when a source tells its files, which is before the engine hashes them. */
@@ -33,21 +35,39 @@ final class ForeignFormatTest {
     private Path folder;
 
     private static Csv csv(String file) {
-        return new Csv(
-                file, ",", HeaderLine.AUTO, Optional.empty(), Optional.empty(), InvalidValues.FAIL, Optional.empty());
+        return CsvParts.csv().file(file).part();
     }
 
     static Stream<Source> sources() {
         return Stream.of(
                 csv(ZEROS),
-                new Npy(ZEROS, Optional.empty(), InvalidValues.FAIL),
-                new Npy("good.npy", Optional.of(ZEROS), InvalidValues.FAIL),
+                new Npy(
+                        ZEROS,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        InvalidValues.FAIL),
+                new Npy(
+                        "good.npy",
+                        Optional.empty(),
+                        Optional.of(ZEROS),
+                        Optional.empty(),
+                        Optional.empty(),
+                        InvalidValues.FAIL),
+                new Fvecs(
+                        ZEROS,
+                        VectorType.FLOAT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        InvalidValues.FAIL),
                 new Idx(ZEROS, Optional.empty(), InvalidValues.FAIL),
                 new EdgeList(ZEROS, false, false),
                 new MatrixMarket(ZEROS, false, Optional.empty()),
                 new MatrixMarket("good.mtx", false, Optional.of(ZEROS)),
                 new Svmlight(ZEROS, 1, Optional.empty()),
-                new ImageFiles(ZEROS, Optional.empty(), Optional.empty(), false, CorruptFiles.FAIL));
+                new ImageFiles(ZEROS, Optional.empty(), Optional.empty(), false, "white", CorruptFiles.FAIL));
     }
 
     @ParameterizedTest
@@ -64,7 +84,8 @@ final class ForeignFormatTest {
         assertThatThrownBy(() -> source.inputs(new FolderPlaces(folder)))
                 .isExactlyInstanceOf(InputException.class)
                 .hasMessageStartingWith(folder.resolve(ZEROS) + ": ")
-                .hasMessageMatching(".*(is not a text|not a NumPy file|expected an IDX file|neither a folder nor).*");
+                .hasMessageMatching(
+                        ".*(is not a text|not a NumPy file|expected an IDX file|neither a folder nor|a vector of 0 values).*");
     }
 
     @Test

@@ -12,11 +12,14 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
+import reeb.plugins.sources.arrays.Fvecs;
 import reeb.plugins.sources.arrays.Idx;
 import reeb.plugins.sources.arrays.Npy;
+import reeb.plugins.sources.arrays.VectorType;
 import reeb.plugins.sources.pictures.CorruptFiles;
 import reeb.plugins.sources.pictures.ImageFiles;
 import reeb.plugins.sources.tables.Csv;
+import reeb.plugins.sources.tables.CsvParts;
 import reeb.plugins.sources.tables.HeaderLine;
 import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
@@ -31,8 +34,29 @@ final class ReadersFuzzTest {
 
     @FuzzTest(maxDuration = "60s")
     void readsOrRefusesAnyNumpyFile(byte[] bytes) throws IOException {
-        check(bytes, ".npy", name -> new Npy(name, Optional.of(name), InvalidValues.MEAN));
-        check(bytes, ".npy", name -> new Npy(name, Optional.empty(), InvalidValues.DROP_ROW));
+        check(bytes, ".npy", name -> array(name, Optional.of(name), InvalidValues.MEAN));
+        check(bytes, ".npy", name -> array(name, Optional.empty(), InvalidValues.DROP_ROW));
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesAnyArchiveOfArrays(byte[] bytes) throws IOException {
+        check(bytes, ".npz", name -> array(name, Optional.of("y"), InvalidValues.MEAN));
+        check(bytes, ".npz", name -> array(name, Optional.empty(), InvalidValues.DROP_ROW));
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesAnyVectors(byte[] bytes) throws IOException {
+        for (VectorType type : new VectorType[] {VectorType.FLOAT, VectorType.INT, VectorType.BYTE}) {
+            check(
+                    bytes,
+                    ".fvecs",
+                    name -> new Fvecs(
+                            name, type, Optional.empty(), Optional.empty(), Optional.empty(), InvalidValues.ZERO));
+        }
+    }
+
+    private static Npy array(String file, Optional<String> labels, InvalidValues invalid) {
+        return new Npy(file, Optional.empty(), labels, Optional.empty(), Optional.empty(), invalid);
     }
 
     @FuzzTest(maxDuration = "60s")
@@ -46,8 +70,11 @@ final class ReadersFuzzTest {
         check(
                 bytes,
                 ".zip",
-                name -> new ImageFiles(name, Optional.empty(), Optional.empty(), false, CorruptFiles.FAIL));
-        check(bytes, ".zip", name -> new ImageFiles(name, Optional.of(5), Optional.of(4), true, CorruptFiles.SKIP));
+                name -> new ImageFiles(name, Optional.empty(), Optional.empty(), false, "white", CorruptFiles.FAIL));
+        check(
+                bytes,
+                ".zip",
+                name -> new ImageFiles(name, Optional.of(5), Optional.of(4), true, "white", CorruptFiles.SKIP));
     }
 
     @FuzzTest(maxDuration = "60s")
@@ -68,8 +95,26 @@ final class ReadersFuzzTest {
         check(bytes, ".txt", name -> new EdgeList(name, true, true));
     }
 
+    /** The picture alone, without an archive around it. */
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesAnyPicture(byte[] bytes) throws IOException {
+        Path folder = Files.createTempDirectory("fuzz");
+        Path picture = Files.write(folder.resolve("a"), bytes);
+        try {
+            new FolderPlaces(folder)
+                    .load(
+                            new ImageFiles(".", Optional.empty(), Optional.empty(), false, "black", CorruptFiles.FAIL),
+                            TestRun.serial());
+        } catch (InputException refused) {
+            assertThat(refused.getMessage()).contains(folder.getFileName().toString());
+        } finally {
+            Files.delete(picture);
+            Files.delete(folder);
+        }
+    }
+
     private static Csv table(String file, HeaderLine header, InvalidValues invalid) {
-        return new Csv(file, ",", header, Optional.empty(), Optional.empty(), invalid, Optional.empty());
+        return CsvParts.csv().file(file).header(header).invalid(invalid).part();
     }
 
     /** Makes the source under test. */

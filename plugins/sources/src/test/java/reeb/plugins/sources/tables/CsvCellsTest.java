@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,20 +28,20 @@ final class CsvCellsTest {
     private final TestRun run = TestRun.serial();
 
     private static Csv source(InvalidValues invalid) {
-        return new Csv("t.csv", ",", HeaderLine.AUTO, Optional.empty(), Optional.empty(), invalid, Optional.empty());
+        return CsvParts.csv().invalid(invalid).part();
     }
 
     private static Csv keeping(String... labels) {
-        return choosing(InvalidValues.FAIL, Optional.empty(), labels);
+        return choosing(InvalidValues.FAIL, List.of(), labels);
     }
 
     private static Csv requiringScore(InvalidValues invalid, String... labels) {
-        return choosing(invalid, Optional.of(List.of("score")), labels);
+        return choosing(invalid, List.of("score"), labels);
     }
 
-    private static Csv choosing(InvalidValues invalid, Optional<List<String>> required, String... labels) {
-        Optional<List<String>> columns = Optional.of(List.of("x"));
-        return new Csv("t.csv", ",", HeaderLine.AUTO, columns, Optional.of(List.of(labels)), invalid, required);
+    private static Csv choosing(InvalidValues invalid, List<String> required, String... labels) {
+        CsvParts parts = CsvParts.csv().columns("x").labels(labels).invalid(invalid);
+        return (required.isEmpty() ? parts : parts.required(required.toArray(String[]::new))).part();
     }
 
     private Dataset load(String text, Csv source) {
@@ -76,14 +75,10 @@ final class CsvCellsTest {
 
     @Test
     void faultyCellsOfColumnsAskedForFollowThePolicyToo() {
-        Csv asked = new Csv(
-                "t.csv",
-                ",",
-                HeaderLine.AUTO,
-                Optional.of(List.of("a", "b", "c")),
-                Optional.empty(),
-                InvalidValues.DROP_ROW,
-                Optional.empty());
+        Csv asked = CsvParts.csv()
+                .columns("a", "b", "c")
+                .invalid(InvalidValues.DROP_ROW)
+                .part();
         assertThat(load("a,b,c\n1,2,3\n4,?,6\n7,8,9\n10,11,12\n", asked)
                         .points()
                         .column(1))
@@ -117,20 +112,13 @@ final class CsvCellsTest {
 
     @Test
     void columnsOfTextThatAreLeftOutAreSaid() {
-        Csv none = new Csv(
-                "t.csv",
-                ",",
-                HeaderLine.AUTO,
-                Optional.empty(),
-                Optional.of(List.of("kind")),
-                InvalidValues.FAIL,
-                Optional.empty());
+        Csv none = CsvParts.csv().labels("kind").part();
         load("x,kind,city\n1,a,Ulm\n2,b,Bonn\n", none);
         assertThat(run.warnings()).singleElement().asString().contains("left out", "'city'");
         assertThat(load("x,kind\n1,a\n2,b\n", source(InvalidValues.FAIL))
                         .table()
                         .columns())
-                .hasSize(1);
+                .hasSize(2);
         assertThat(run.warnings()).as("nothing is left out").hasSize(1);
     }
 
@@ -149,19 +137,6 @@ final class CsvCellsTest {
                 "'labels'");
         assertThat(load(text, keeping("price")).table().columns().getFirst().text(0))
                 .isEqualTo(shown);
-    }
-
-    @Test
-    void decimalCommasAreRefused() {
-        Csv semicolons = new Csv(
-                "t.csv",
-                ";",
-                HeaderLine.AUTO,
-                Optional.empty(),
-                Optional.empty(),
-                InvalidValues.FAIL,
-                Optional.empty());
-        refuses("x;y;age\n0,5;1,5;30\n0,7;1,1;31\n", semicolons, "line 2, column 'x': '0,5'", "decimal commas");
     }
 
     @Test
@@ -202,7 +177,7 @@ final class CsvCellsTest {
                 0,1234,12345678901234568,1.10,1.25,1e3
                 1,1234,12345678901234569,2,1.5,2e3
                 """, keeping("zip", "long", "version", "price", "share"));
-        assertThat(data.table().columns().stream().map(column -> column.text(0)))
+        assertThat(data.table().columns().stream().limit(5).map(column -> column.text(0)))
                 .containsExactly("01234", "12345678901234567", "1.1", "0.5", "1000");
         assertThat(data.table().column("zip").orElseThrow().numbers()).isEmpty();
         assertThat(data.table().column("version").orElseThrow().text(1)).isEqualTo("1.10");
@@ -210,15 +185,29 @@ final class CsvCellsTest {
     }
 
     @Test
-    void identifiersTakenForFeaturesAreSaid() {
-        load("x,zip\n1,01234\n2,00999\n", source(InvalidValues.FAIL));
-        assertThat(run.warnings()).singleElement().asString().contains("line 2, column 'zip': '01234'", "'labels'");
+    void identifiersAreNoFeaturesButKeptAndSaid() {
+        Dataset data = load("x,zip\n1,01234\n2,00999\n", source(InvalidValues.FAIL));
+        assertThat(data.features()).containsExactly("x");
+        assertThat(data.table().column("zip").orElseThrow().text(0)).isEqualTo("01234");
+        assertThat(run.warnings())
+                .singleElement()
+                .asString()
+                .contains("line 2, column 'zip': '01234'", "identifier", "'types'");
+    }
+
+    @Test
+    void identifiersAreFeaturesWhereThereAreNoOtherNumbers() {
+        assertThat(load("zip,kind\n01234,a\n00999,b\n", source(InvalidValues.FAIL))
+                        .points()
+                        .column(0))
+                .containsExactly(1234, 999);
+        assertThat(run.warnings()).singleElement().asString().contains("'01234' is taken for a number");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void columnsThatNumberTheRowsAreSaidWhereTheyAreFeatures(int first) {
-        StringBuilder rows = new StringBuilder("Unnamed: 0,x,y\n");
+        StringBuilder rows = new StringBuilder("nr,x,y\n");
         for (int row = 0; row < 30; row++) {
             rows.append(first + row)
                     .append(',')
@@ -231,12 +220,12 @@ final class CsvCellsTest {
         assertThat(run.warnings())
                 .singleElement()
                 .asString()
-                .contains("'Unnamed: 0' only numbers the rows", "'columns'")
+                .contains("'nr' only numbers the rows", "'columns'")
                 .doesNotContain("'x'", "'y'");
     }
 
     @Test
-    void wholeNumbersAreClassesOnlyWhereTheyRepeat() {
+    void wholeNumbersAreNumbers() {
         StringBuilder ages = new StringBuilder("x,age\n");
         for (int row = 0; row < 40; row++) {
             ages.append(row).append(',').append(20 + row).append('\n');

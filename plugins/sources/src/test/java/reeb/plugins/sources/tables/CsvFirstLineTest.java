@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +13,6 @@ import reeb.api.data.Dataset;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.IdxBytes;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
 
 /** First lines that programs write: names that are numbers, separators, comments, names of rows. */
@@ -30,17 +28,7 @@ final class CsvFirstLineTest {
 
     private Dataset load(byte[] bytes, String delimiter) {
         IdxBytes.write(folder.resolve("t.csv"), bytes);
-        return new FolderPlaces(folder)
-                .load(
-                        new Csv(
-                                "t.csv",
-                                delimiter,
-                                HeaderLine.AUTO,
-                                Optional.empty(),
-                                Optional.empty(),
-                                InvalidValues.FAIL,
-                                Optional.empty()),
-                        run);
+        return new FolderPlaces(folder).load(CsvParts.csv().delimiter(delimiter).part(), run);
     }
 
     private void refuses(String text, String delimiter, String... why) {
@@ -98,20 +86,29 @@ final class CsvFirstLineTest {
 
     @Test
     void commentsAreNamedAsTheCause() {
-        refuses("# made by tool\n# x,y\nx,y\n0,0\n", ",", "line 2: 2 values but the first line has 1", "comments");
+        refuses("# made by tool\n# x,y\nx,y\n0,0\n", ",", "line 2: 2 values but the first line has 1", "'comment'");
         refuses("# x y\n0.0 1.0\n2.0 3.0\n", " ", "line 2: 2 values but the first line has 3", "'#'");
-        refuses("x,y\n1,2\n# end\n", ",", "line 3: 1 values", "comments");
+        refuses("x,y\n1,2\n# end\n", ",", "line 3: 1 values", "'comment'");
     }
 
     @Test
-    void namesOfRowsWithoutANameAreNamedAsTheCause() {
-        refuses("\"x\" \"y\"\n\"1\" 0 0\n\"2\" 1 2\n", " ", "line 2: 3 values but the first line has 2", "R writes");
+    void namesOfRowsMayLackANameOfTheirOwn() {
+        Dataset data = load("\"x\" \"y\"\n\"a\" 0 0\n\"b\" 1 2\n", " ");
+        assertThat(data.features()).containsExactly("x", "y");
+        assertThat(data.points().column(1)).containsExactly(0, 2);
+        assertThat(data.table().column("row").orElseThrow().text(1)).isEqualTo("b");
+        assertThat(load("\"x\" \"y\"\n\"1\" 0 0\n\"2\" 1 2\n", " ").table().column("row"))
+                .isEmpty();
+        refuses("a table\nx,y\n1,2\n", ",", "line 2: 2 values but the first line has 1");
+        refuses("x,y\n1,2,\n3,4,\n", ",", "line 2: 3 values but the first line has 2");
     }
 
     @Test
-    void blanksBeforeQuotesAreNamedAsTheCause() {
-        refuses("\"name\", \"x\", \"y\"\n\"p0\", \"0\", \"0\"\n", ",", "line 1: there is a blank", "quote");
-        refuses("name,x\n\"p0\", \"0\"\n", ",", "line 2: there is a blank");
+    void blanksBeforeQuotesArePassedOver() {
+        Dataset data = load("\"name\", \"x\", \"y\"\n\"p, 0\", \"0\", \"7\"\n", ",");
+        assertThat(data.points().column(1)).containsExactly(7);
+        assertThat(data.table().columns().getFirst().text(0)).isEqualTo("p, 0");
+        assertThat(load("name,x\n\"p0\", \"0\"\n", ",").points().at(0, 0)).isZero();
         assertThat(load("\n\nname, x\n\"p0\", 0\n", ",").points().at(0, 0)).isZero();
     }
 

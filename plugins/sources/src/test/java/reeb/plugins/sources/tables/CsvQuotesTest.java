@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +15,6 @@ import reeb.api.data.Column;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.IdxBytes;
-import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.TestRun;
 
 /** Quotes that are closed, and quotes that are not. */
@@ -28,14 +26,8 @@ final class CsvQuotesTest {
 
     private Column load(String text) {
         IdxBytes.write(folder.resolve("t.csv"), text.getBytes(StandardCharsets.UTF_8));
-        Csv source = new Csv(
-                "t.csv",
-                ",",
-                HeaderLine.YES,
-                Optional.of(List.of("x")),
-                Optional.of(List.of("t")),
-                InvalidValues.FAIL,
-                Optional.empty());
+        Csv source =
+                CsvParts.csv().header(HeaderLine.YES).columns("x").labels("t").part();
         return new FolderPlaces(folder).load(source, run).table().column("t").orElseThrow();
     }
 

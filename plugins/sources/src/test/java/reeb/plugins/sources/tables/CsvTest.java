@@ -7,15 +7,20 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.Part;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.IdxBytes;
+import reeb.plugins.sources.values.ColumnType;
 import reeb.plugins.sources.values.InvalidValues;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
@@ -28,29 +33,23 @@ final class CsvTest implements PartContract {
 
     @Override
     public Part part() {
-        return new Csv(
-                "t.csv",
-                "tab",
-                HeaderLine.YES,
-                Optional.of(List.of("x")),
-                Optional.empty(),
-                InvalidValues.MEAN,
-                Optional.empty());
+        return CsvParts.csv()
+                .delimiter("tab")
+                .header(HeaderLine.YES)
+                .columns("x")
+                .invalid(InvalidValues.MEAN)
+                .part();
     }
 
     private static Csv source(InvalidValues invalid) {
-        return new Csv("t.csv", ",", HeaderLine.AUTO, Optional.empty(), Optional.empty(), invalid, Optional.empty());
+        return CsvParts.csv().invalid(invalid).part();
     }
 
     private static Csv choosing(List<String> columns, List<String> labels) {
-        return new Csv(
-                "t.csv",
-                ",",
-                HeaderLine.AUTO,
-                Optional.of(columns),
-                Optional.of(labels),
-                InvalidValues.FAIL,
-                Optional.empty());
+        return CsvParts.csv()
+                .columns(columns.toArray(String[]::new))
+                .labels(labels.toArray(String[]::new))
+                .part();
     }
 
     private Dataset load(byte[] bytes, Csv source) {
@@ -77,8 +76,8 @@ final class CsvTest implements PartContract {
         refuses(text, source(InvalidValues.FAIL), why);
     }
 
-    static Csv headed(HeaderLine header) {
-        return new Csv("t.csv", ",", header, Optional.empty(), Optional.empty(), InvalidValues.FAIL, Optional.empty());
+    private static Csv headed(HeaderLine header) {
+        return CsvParts.csv().header(header).part();
     }
 
     @Test
@@ -109,23 +108,9 @@ final class CsvTest implements PartContract {
     @Test
     void readsGzipAndOtherDelimiters() {
         byte[] packed = IdxBytes.gzip("1;2\n3;4\n".getBytes(StandardCharsets.UTF_8));
-        Csv semicolons = new Csv(
-                "t.csv",
-                ";",
-                HeaderLine.AUTO,
-                Optional.empty(),
-                Optional.empty(),
-                InvalidValues.FAIL,
-                Optional.empty());
+        Csv semicolons = CsvParts.csv().delimiter(";").part();
         assertThat(load(packed, semicolons).points().column(1)).containsExactly(2, 4);
-        Csv tabs = new Csv(
-                "t.csv",
-                "tab",
-                HeaderLine.AUTO,
-                Optional.empty(),
-                Optional.empty(),
-                InvalidValues.FAIL,
-                Optional.empty());
+        Csv tabs = CsvParts.csv().delimiter("tab").part();
         assertThat(load("1\t2\n3\t4", tabs).points().column(1)).containsExactly(2, 4);
     }
 
@@ -143,15 +128,11 @@ final class CsvTest implements PartContract {
         Dataset data = load(text, choosing(List.of("c", "a"), List.of("b", "d")));
         assertThat(data.points().column(0)).containsExactly(3, 6);
         assertThat(data.points().column(1)).containsExactly(1, 4);
-        assertThat(data.table().columns()).extracting(Column::name).containsExactly("b", "d");
-        Csv labelled = new Csv(
-                "t.csv",
-                ",",
-                HeaderLine.AUTO,
-                Optional.empty(),
-                Optional.of(List.of("b")),
-                InvalidValues.FAIL,
-                Optional.empty());
+        assertThat(data.table().columns()).extracting(Column::name).containsExactly("b", "d", "c", "a");
+        Csv labelled = CsvParts.csv()
+                .labels("b")
+                .types(Map.of("b", ColumnType.CATEGORY))
+                .part();
         Dataset rest = load(text, labelled);
         assertThat(rest.points().columns()).isEqualTo(2);
         assertThat(((Column.Categories) rest.table().columns().getFirst()).names())
@@ -204,14 +185,7 @@ final class CsvTest implements PartContract {
     @Test
     void refusesToTakeTheMeanOfNothing() {
         refuses("a,b\n1,NA\n2,\n", choosing(List.of("b"), List.of()), "line 2, column 'b'");
-        Csv means = new Csv(
-                "t.csv",
-                ",",
-                HeaderLine.AUTO,
-                Optional.of(List.of("b")),
-                Optional.empty(),
-                InvalidValues.MEAN,
-                Optional.empty());
+        Csv means = CsvParts.csv().columns("b").invalid(InvalidValues.MEAN).part();
         refuses("a,b\n1,NA\n2,\n", means, "column 'b'", "no mean");
     }
 
@@ -241,7 +215,7 @@ final class CsvTest implements PartContract {
     void replacesMissingValues() {
         assertThat(load("a\n1\nNA\n5\n", source(InvalidValues.ZERO)).points().column(0))
                 .containsExactly(1, 0, 5);
-        assertThat(load("a,b\n1,1\n,1\n5,1\n", source(InvalidValues.MEAN))
+        assertThat(load("a,b\n1,1\n,2\n5,3\n", source(InvalidValues.MEAN))
                         .points()
                         .column(0))
                 .containsExactly(1, 3, 5);
@@ -251,14 +225,8 @@ final class CsvTest implements PartContract {
     @Test
     void refusesDelimitersThatCannotBe() {
         for (String delimiter : List.of("", "ab", "\"", "\n")) {
-            assertThatThrownBy(() -> new Csv(
-                            "t",
-                            delimiter,
-                            HeaderLine.AUTO,
-                            Optional.empty(),
-                            Optional.empty(),
-                            InvalidValues.FAIL,
-                            Optional.empty()))
+            assertThatThrownBy(
+                            () -> CsvParts.csv().file("t").delimiter(delimiter).part())
                     .isInstanceOf(InputException.class)
                     .hasMessageStartingWith("delimiter: ");
         }
@@ -272,5 +240,30 @@ final class CsvTest implements PartContract {
             text.append(i).append(",row ").append(i).append('\n');
         }
         assertThat(load(text.toString()).table().columns().getFirst()).isInstanceOf(Column.Texts.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void readsBackWhatWasWritten(long seed) {
+        Random random = new Random(seed);
+        int columns = random.nextInt(1, 8);
+        double[][] values = new double[random.nextInt(1, 60)][columns];
+        StringBuilder text = new StringBuilder();
+        for (double[] row : values) {
+            for (int column = 0; column < columns; column++) {
+                row[column] = random.nextGaussian() * StrictMath.pow(10, random.nextInt(-300, 300));
+                String cell = random.nextBoolean()
+                        ? Double.toString(row[column])
+                        : String.format(Locale.ROOT, "%.17e", row[column]);
+                text.append(column > 0 ? "," : "").append(random.nextBoolean() ? cell : '"' + cell + '"');
+            }
+            text.append(random.nextBoolean() ? "\n" : "\r\n");
+        }
+        Dataset data = load(text.toString(), headed(HeaderLine.NO));
+        for (int row = 0; row < values.length; row++) {
+            double[] read = new double[columns];
+            data.points().copyRow(row, read);
+            assertThat(read).isEqualTo(values[row]);
+        }
     }
 }

@@ -1,0 +1,55 @@
+package reeb.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.data.DataPlaces;
+import reeb.runtime.engine.StepInputs;
+import reeb.runtime.json.JsonReader;
+import reeb.runtime.workflow.Workflow;
+import reeb.runtime.workflow.WorkflowReader;
+
+/** The workflow that a command is given: a file, or what comes from the standard input. */
+final class WorkflowArgument {
+    /** How a workflow from the standard input is named in messages; its folder is the one that the command runs in. */
+    private static final Path STANDARD_INPUT = Path.of(Workflow.STANDARD_INPUT);
+
+    @Parameters(
+            paramLabel = "WORKFLOW",
+            description = "The workflow's JSON file; - reads it from the standard input, with paths relative to the"
+                    + " working folder.")
+    @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
+    private Path file;
+
+    private boolean standardInput() {
+        return file.toString().equals("-");
+    }
+
+    /** The file, or what stands for it. */
+    Path file() {
+        return standardInput() ? STANDARD_INPUT : file;
+    }
+
+    /** What to call the workflow where it is to be a file's name. */
+    String name() {
+        return standardInput() ? "stdin" : String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param settings replaced values
+     * @param places where its files lie
+     */
+    Workflow read(Catalog catalog, Console console, List<String> settings, DataPlaces places) {
+        return standardInput()
+                ? WorkflowReader.read(
+                        catalog,
+                        STANDARD_INPUT,
+                        JsonReader.read(console.in(), Workflow.STANDARD_INPUT),
+                        settings,
+                        StepInputs.check(places))
+                : WorkflowReader.read(catalog, file, settings, StepInputs.check(places));
+    }
+}

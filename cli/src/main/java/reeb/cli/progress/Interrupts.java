@@ -1,0 +1,62 @@
+package reeb.cli.progress;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import reeb.runtime.engine.Cancellation;
+
+/** Ctrl-C and kill: asks the work to stop, waits a moment for it, and removes what is half-written. */
+public final class Interrupts implements AutoCloseable {
+    private static final long PATIENCE_MILLIS = 900;
+
+    private final Cancellation cancellation = new Cancellation();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread hook;
+
+    /** Removes what is half-written. */
+    public interface CleanUp {
+        /** Does it. */
+        void run() throws IOException;
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param told hears that the work is stopped, and what becomes of it
+     * @param after what becomes of the work, in words
+     * @param cleanUp done last
+     */
+    public Interrupts(Consumer<String> told, String after, CleanUp cleanUp) {
+        this.hook = new Thread(() -> stop(told, after, cleanUp), "reeb-interrupt");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** What asks the work to stop. */
+    public Cancellation cancellation() {
+        return cancellation;
+    }
+
+    private void stop(Consumer<String> told, String after, CleanUp cleanUp) {
+        cancellation.cancel();
+        told.accept("cancelled; " + after);
+        try {
+            boolean _ = stopped.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            cleanUp.run();
+        } catch (InterruptedException | IOException e) {
+            // The process is ending: what could not be removed is removed by the next run into this folder.
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        stopped.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The hook is running already, and has been told.
+            return;
+        }
+    }
+}

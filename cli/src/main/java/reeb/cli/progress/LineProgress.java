@@ -1,0 +1,92 @@
+package reeb.cli.progress;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import reeb.cli.listing.Wrapping;
+import reeb.runtime.engine.StepRecord;
+import reeb.runtime.text.Visible;
+import reeb.runtime.workflow.Step;
+
+/** A line for each finished step and for each warning. */
+class LineProgress implements RunProgress {
+    private static final int SHOWN_VALUES = 5;
+    private static final String INDENT = " ".repeat(13);
+
+    private final Screen screen;
+    private final boolean silent;
+
+    LineProgress(Screen screen, boolean silent) {
+        this.screen = screen;
+        this.silent = silent;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    @Override
+    public void began(Step step) {}
+
+    @Override
+    public void advanced(Step step, String task, long done, long total) {}
+
+    @Override
+    public synchronized void ended(StepRecord record) {
+        if (silent) {
+            return;
+        }
+        String time = record.how() == StepRecord.How.COMPUTED
+                ? String.format(Locale.ROOT, "%7.2f s", record.seconds())
+                : "   " + record.how();
+        String part = record.step().type().name();
+        String line =
+                String.format(Locale.ROOT, "%-12s %-14s %-44s %s", record.step().name(), part, record.summary(), time);
+        if (line.length() < screen.columns()) {
+            screen.out().println(line);
+        } else {
+            print(record.step().name() + " " + part + " " + record.summary() + " " + time.strip(), "");
+        }
+        record.columns().ifPresent(columns -> print(columns, INDENT));
+        record.ledger().ifPresent(ledger -> print(ledger.summary(), INDENT));
+        record.figures().forEach((name, values) -> print(figure(name, values), INDENT));
+        screen.out().flush();
+    }
+
+    private void print(String text, String indent) {
+        screen.out().print(Wrapping.wrapped(Visible.line(text), indent, INDENT, screen.columns() - 1));
+    }
+
+    /** Shows a single value whole and of several the first few. */
+    private static String figure(String name, List<Double> values) {
+        String shown = values.stream()
+                .limit(SHOWN_VALUES)
+                .map(value -> String.format(Locale.ROOT, "%.4g", value))
+                .collect(Collectors.joining(", "));
+        return name + " " + shown + (values.size() > SHOWN_VALUES ? ", ... (" + values.size() + " values)" : "");
+    }
+
+    @Override
+    public synchronized void warned(String step, String message) {
+        screen.warning(step.isEmpty() ? message : step + ": " + message);
+    }
+
+    @Override
+    public synchronized void complained(String message) {
+        screen.error(message);
+    }
+
+    @Override
+    public synchronized void finished(Path folder, double seconds) {
+        screen.say(String.format(Locale.ROOT, "%s  (%.2f s)", folder, seconds));
+    }
+
+    @Override
+    public void cancelled(String message) {
+        screen.error(message);
+    }
+
+    @Override
+    public void failed(int code, List<String> messages) {}
+}

@@ -1,0 +1,52 @@
+package reeb.plugins.figures.page;
+
+import java.util.List;
+import java.util.Optional;
+import reeb.api.About;
+import reeb.api.Default;
+import reeb.api.Named;
+import reeb.api.Run;
+import reeb.api.data.Column;
+import reeb.api.data.View;
+import reeb.toolkit.colour.Painting;
+import reeb.toolkit.colour.Palette;
+
+/**
+ * How rows are coloured: a parameter of pictures of rows, under the name that it has in pictures of graphs.
+ *
+ * @param by a column of the table; by default the part's choice
+ * @param palette colours for categories or numbers
+ */
+public record RowColour(
+        @About(
+                "The column that gives the colours; default: the first column of categories, if there is one, or what 'colour'"
+                        + " says.")
+        @Named.Formerly("by")
+        Optional<String> by,
+
+        @About("The colours.") @Default("auto") @Named.Formerly("palette")
+        Palette palette) {
+    /** Colours by the usual choice. */
+    public static final RowColour AUTO = new RowColour(Optional.empty(), Palette.AUTO);
+
+    /**
+     * Paints rows by the column, or by the first column of categories, if there is one.
+     *
+     * @throws reeb.api.problem.InputException where there is no such column
+     */
+    public Optional<Painting> paint(View view, Run run) {
+        return column(view).map(found -> Painting.of(found, palette).warned(run));
+    }
+
+    /** Paints rows by the column, if one is named. */
+    public Optional<Painting> paintNamed(View view, Run run) {
+        return by.isEmpty() ? Optional.empty() : paint(view, run);
+    }
+
+    private Optional<Column> column(View view) {
+        List<Column> columns = view.data().table().columns();
+        return by.isEmpty()
+                ? columns.stream().filter(Column.Categories.class::isInstance).findFirst()
+                : Optional.of(view.data().table().column("colour.by", by.get()));
+    }
+}

@@ -1,0 +1,113 @@
+package reeb.plugins.figures.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import reeb.api.data.Column;
+import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+import reeb.api.data.View;
+import reeb.plugins.figures.canvas.Format;
+import reeb.plugins.figures.drawing.Area;
+import reeb.plugins.figures.drawing.Mark;
+import reeb.plugins.figures.drawing.Pictures;
+import reeb.plugins.figures.drawing.Sheet;
+import reeb.plugins.figures.drawing.Theme;
+import reeb.plugins.figures.rows.Scatter;
+import reeb.plugins.figures.rows.ScatterStyle;
+import reeb.testkit.TestRun;
+import reeb.toolkit.colour.Painting;
+import reeb.toolkit.colour.Palette;
+
+/** Titles and legends of what people really call things. */
+final class WordsTest {
+    @Test
+    void legendsTellWhatRowsWithoutAValueLookLike() {
+        assertThat(words(new Column.Categories("kind", new int[] {0, -1, 1}, List.of("a", "b")), "T"))
+                .containsSubsequence("kind", "a", "b", "no value");
+        assertThat(words(new Column.Numbers("age", 1, Double.NaN, 3), "T")).contains("age", "no value");
+        assertThat(words(new Column.Categories("kind", new int[] {0, 0, 1}, List.of("a", "b")), "T"))
+                .doesNotContain("no value");
+        assertThat(words(new Column.Numbers("age", 1, 2, 3), "T")).doesNotContain("no value");
+    }
+
+    @Test
+    void legendsTooShortForAllNamesStillTellOfMissingValues() {
+        int[] codes = IntStream.range(0, 39).map(i -> i - 1).toArray();
+        List<String> names =
+                IntStream.range(0, 38).mapToObj(i -> "a rather long name " + i).toList();
+        Sheet sheet = new Sheet(Pictures.page(1600, 1200), Theme.LIGHT);
+        new Legend(sheet)
+                .colours(
+                        Painting.of(new Column.Categories("kind", codes, names), Palette.AUTO),
+                        new Area(0, 0, 300, 500));
+
+        List<String> words = sheet.drawing("", "").marks().stream()
+                .filter(Mark.Words.class::isInstance)
+                .map(mark -> ((Mark.Words) mark).text())
+                .toList();
+        assertThat(words.get(words.size() - 2)).isEqualTo("no value");
+        assertThat(words.getLast()).matches("and \\d+ more");
+    }
+
+    @Test
+    void breaksInNamesBecomeSpacesAndInTitlesLines() {
+        List<String> words = words(
+                new Column.Categories("kind\nof row", new int[] {0, 0, 0}, List.of("red\r\nwine\t")), "Two\nlines");
+
+        assertThat(words).contains("Two", "lines", "kind of row", "red wine ");
+    }
+
+    @Test
+    void longTitlesTakeThreeLinesAtMost() {
+        List<String> words = words(new Column.Numbers("age", 1, 2, 3), "many words ".repeat(100));
+
+        assertThat(words.subList(0, 3)).allMatch(line -> line.contains("many words many"));
+        assertThat(words.get(2)).endsWith("…");
+        assertThat(words.get(3)).doesNotContain("many");
+    }
+
+    @Test
+    void longNamesKeepTheirEnds() {
+        String start = "a name that is so long that no legend has the room that all of it would need, number ";
+        List<String> words =
+                words(new Column.Categories("kind", new int[] {0, 1, 0}, List.of(start + "1", start + "2")), "T");
+
+        assertThat(words).anyMatch(name -> name.startsWith("a name that") && name.endsWith("number 1"));
+        assertThat(words).anyMatch(name -> name.startsWith("a name that") && name.endsWith("number 2"));
+    }
+
+    @Test
+    void axesHaveTheNamesOfFeaturesOrOfThePartThatMadeThem() {
+        Dataset rows = Dataset.of(Points.of(3, 2, new double[6]));
+        Map<String, String> facts =
+                Map.of("seed", "7", "map", "{\"use\":\"umap\",\"components\":2,\"metric\":{\"use\":\"cosine\"}}");
+
+        assertThat(AxisNames.of(new View(rows.named(List.of("age", "income")), "", facts), 1))
+                .isEqualTo("income");
+        assertThat(AxisNames.of(new View(rows, "", facts), 1)).isEqualTo("umap 2");
+        assertThat(AxisNames.of(new View(rows, "", Map.of("seed", "7")), 0)).isEqualTo("feature 1");
+    }
+
+    private static List<String> words(Column column, String title) {
+        View view = Pictures.view(Points.of(3, 2, new double[] {0, 0, 1, 1, 2, 0}), column);
+        Scatter scatter = new Scatter(
+                List.of(Format.SVG),
+                new RowColour(Optional.of(column.name()), Palette.AUTO),
+                Optional.empty(),
+                ScatterStyle.DOTS,
+                false,
+                false,
+                1,
+                Pictures.page(800, 600),
+                Optional.of(title),
+                Theme.LIGHT);
+        Document svg = Pictures.svg(Pictures.of(scatter, view, TestRun.serial()));
+        return Pictures.words(svg);
+    }
+}

@@ -1,0 +1,38 @@
+package reeb.plugins.sources.tables;
+
+import java.util.regex.Pattern;
+import reeb.api.About;
+
+/** What stands between groups of three digits. */
+public enum Thousands {
+    /** Nothing. */
+    @About("Nothing: 1200000.")
+    NONE("(?!)"),
+    /** A comma. */
+    @About("1,200,000.")
+    COMMA(","),
+    /** A point. */
+    @About("1.200.000.")
+    POINT("\\."),
+    /** A blank. */
+    @About("1 200 000, with blanks of any width.")
+    BLANK("[ \u00a0\u2009\u202f]"),
+    /** An apostrophe. */
+    @About("1'200'000.")
+    APOSTROPHE("['’]");
+
+    private final Pattern separator;
+    private final Pattern grouped;
+
+    Thousands(String separator) {
+        this.separator = Pattern.compile(separator);
+        this.grouped = Pattern.compile("[+-]?\\d{1,3}(?:" + separator + "\\d{3})+(?:[.,]\\d*)?(?:[eE][+-]?\\d+)?");
+    }
+
+    /** Joins the groups of a number; another text stays as it is. */
+    String joined(String text) {
+        return this != NONE && grouped.matcher(text).matches()
+                ? separator.matcher(text).replaceAll("")
+                : text;
+    }
+}

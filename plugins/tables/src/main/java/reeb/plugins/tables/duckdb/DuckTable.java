@@ -1,0 +1,212 @@
+package reeb.plugins.tables.duckdb;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.duckdb.DuckDBReadableVector;
+import reeb.api.Progress;
+import reeb.api.problem.InputException;
+import reeb.plugins.tables.loading.LabelValues;
+import reeb.plugins.tables.loading.OpenTable;
+import reeb.plugins.tables.loading.Survey;
+import reeb.plugins.tables.loading.TableColumn;
+import reeb.plugins.tables.loading.Wanted;
+import reeb.plugins.tables.values.Matrix;
+
+/** A table that DuckDB reads. */
+public final class DuckTable implements OpenTable {
+    private final Database database;
+    private Relation relation;
+    private long rows;
+
+    DuckTable(Database database, Relation relation) {
+        this.database = database;
+        this.relation = relation;
+    }
+
+    @Override
+    public String name() {
+        return relation.name();
+    }
+
+    @Override
+    public Survey survey(Wanted wanted, Optional<Long> most) {
+        relation = most.map(relation::first).orElse(relation);
+        List<TableColumn> columns = database.columns(relation);
+        List<TableColumn> vectors = Survey.vectors(columns, wanted);
+        List<TableColumn> long64 = columns.stream().filter(TableColumn::long64).toList();
+        double[] counted = database.numbers(relation, counts(vectors, long64));
+        rows = (long) counted[0];
+        int next = 1;
+        Map<String, Survey.Lengths> lengths = new LinkedHashMap<>();
+        for (TableColumn vector : vectors) {
+            lengths.put(
+                    vector.name(),
+                    new Survey.Lengths((long) counted[next], (long) counted[next + 1], (long) counted[next + 2], (long)
+                            counted[next + 3]));
+            next += 4;
+        }
+        Set<String> wide = new HashSet<>();
+        for (TableColumn column : long64) {
+            if (counted[next] <= -Survey.WIDE || counted[next + 1] >= Survey.WIDE) {
+                wide.add(column.name());
+            }
+            next += 2;
+        }
+        return new Survey(columns, rows, lengths, wide);
+    }
+
+    private static List<String> counts(List<TableColumn> vectors, List<TableColumn> long64) {
+        List<String> counts = new ArrayList<>();
+        counts.add("count(*)");
+        for (TableColumn vector : vectors) {
+            String name = Sql.name(vector);
+            counts.add("count(" + name + ")");
+            counts.add("min(len(" + name + "))");
+            counts.add("max(len(" + name + "))");
+            // Bytes alone have no value for what is missing.
+            counts.add(vector.bytes() ? "sum(len(" + name + ") - list_count(" + name + "))" : "0");
+        }
+        for (TableColumn column : long64) {
+            counts.add("min(" + Sql.name(column) + ")");
+            counts.add("max(" + Sql.name(column) + ")");
+        }
+        return counts;
+    }
+
+    @Override
+    public long firstMissing(TableColumn vector) {
+        return first(vector, Sql.name(vector) + " IS NULL").number();
+    }
+
+    @Override
+    public OddRow firstUnlike(TableColumn vector, long length) {
+        return first(vector, "len(" + Sql.name(vector) + ") <> " + length);
+    }
+
+    private OddRow first(TableColumn vector, String condition) {
+        Relation found = new Relation(
+                name(),
+                "(SELECT row_number() OVER () - 1 AS number, len(" + Sql.name(vector) + ") AS length, " + condition
+                        + " AS found FROM " + relation.sql() + ") WHERE found LIMIT 1");
+        double[] row = database.numbers(found, List.of("number", "length"));
+        return new OddRow((long) row[0], (long) row[1]);
+    }
+
+    @Override
+    public void lists(TableColumn vector, Matrix matrix, int firstRow, Progress progress) {
+        String type = switch (matrix.precision()) {
+            case BYTE -> "UTINYINT[]";
+            case SINGLE -> "FLOAT[]";
+            case DOUBLE -> "DOUBLE[]";
+        };
+        // A list that is missing would leave no value at all.
+        String list = "coalesce(CAST(" + Sql.name(vector) + " AS " + type + "), list_resize(CAST([] AS " + type + "), "
+                + matrix.columns() + "))";
+        List<String> values = List.of("unnest(" + list + ") AS value");
+        Place place = new Place(firstRow, matrix.columns(), values);
+        database.each(relation, values, chunk -> {
+            int count = Math.toIntExact(chunk.rowCount());
+            copy(chunk.vector(0), count, matrix, place.take(count), 1);
+            progress.advance(count);
+        });
+        place.requireEnd();
+    }
+
+    @Override
+    public void columns(List<TableColumn> features, Matrix matrix, int firstRow, Progress progress) {
+        List<String> values = features.stream().map(Sql::number).toList();
+        Place place = new Place(firstRow, features.size(), values);
+        database.each(relation, values, chunk -> {
+            int count = Math.toIntExact(chunk.rowCount());
+            long first = place.take((long) count * features.size());
+            for (int column = 0; column < features.size(); column++) {
+                copy(chunk.vector(column), count, matrix, first + column, features.size());
+            }
+            progress.advance((long) count * features.size());
+        });
+        place.requireEnd();
+    }
+
+    private static void copy(DuckDBReadableVector values, int count, Matrix matrix, long first, int step)
+            throws SQLException {
+        for (int i = 0; i < count; i++) {
+            matrix.set(first + (long) i * step, values.isNull(i) ? Double.NaN : value(values, i));
+        }
+    }
+
+    private static double value(DuckDBReadableVector values, int row) throws SQLException {
+        return switch (values.getType()) {
+            case UTINYINT -> values.getUint8(row);
+            case FLOAT -> values.getFloat(row);
+            default -> values.getDouble(row);
+        };
+    }
+
+    @Override
+    public void labels(List<LabelValues> labels, int firstRow, Progress progress) {
+        List<String> values = labels.stream()
+                .map(label ->
+                        label instanceof LabelValues.Texts ? Sql.text(label.source()) : Sql.number(label.source()))
+                .toList();
+        Place place = new Place(firstRow, 1, values);
+        database.each(relation, values, chunk -> {
+            int count = Math.toIntExact(chunk.rowCount());
+            int first = Math.toIntExact(place.take(count));
+            for (int column = 0; column < labels.size(); column++) {
+                keep(chunk.vector(column), count, labels.get(column), first);
+            }
+            progress.advance((long) count * labels.size());
+        });
+        place.requireEnd();
+    }
+
+    private static void keep(DuckDBReadableVector values, int count, LabelValues label, int first) throws SQLException {
+        for (int row = 0; row < count; row++) {
+            if (!values.isNull(row)) {
+                switch (label) {
+                    case LabelValues.Texts texts -> texts.set(first + row, values.getString(row));
+                    case LabelValues.Numbers numbers -> numbers.set(first + row, values.getDouble(row));
+                }
+            }
+        }
+    }
+
+    /** Where the next values belong; a damaged file may give more or fewer than it announces. */
+    private final class Place {
+        private final long end;
+        private final List<String> values;
+        private long next;
+
+        Place(int firstRow, int width, List<String> values) {
+            this.values = values;
+            next = (long) firstRow * width;
+            end = next + rows * width;
+        }
+
+        long take(long count) {
+            long first = next;
+            next += count;
+            if (next > end) {
+                throw damaged();
+            }
+            return first;
+        }
+
+        void requireEnd() {
+            if (next != end) {
+                throw damaged();
+            }
+        }
+
+        private InputException damaged() {
+            database.requireReadable(relation, values);
+            return refusal("gives another number of values than it announces; it is damaged, take a sound copy");
+        }
+    }
+}

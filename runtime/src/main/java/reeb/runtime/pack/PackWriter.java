@@ -1,0 +1,85 @@
+package reeb.runtime.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes a ZIP archive whose bytes depend on its contents alone: without times, and without compression, which differs from one
+ * version of a library to the next. So nothing in it is larger than it looks either.
+ */
+final class PackWriter implements AutoCloseable {
+    /** The earliest time that the format can tell. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final ZipOutputStream zip;
+
+    PackWriter(OutputStream out) {
+        this.zip = new ZipOutputStream(out);
+    }
+
+    void add(String name, byte[] bytes) throws IOException {
+        CRC32 check = new CRC32();
+        check.update(bytes);
+        begin(name, bytes.length, check.getValue());
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    void add(String name, Path file) throws IOException {
+        long size;
+        long check;
+        try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32())) {
+            size = in.transferTo(OutputStream.nullOutputStream());
+            check = in.getChecksum().getValue();
+        }
+        begin(name, size, check);
+        try (InputStream in = Files.newInputStream(file)) {
+            in.transferTo(zip);
+        }
+        zip.closeEntry();
+    }
+
+    /** Adds the files of a folder by name. */
+    void addAll(String start, Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder)) {
+            listed.forEach(files::add);
+        }
+        files.sort(null);
+        for (Path file : files) {
+            add(start + file.getFileName(), file);
+        }
+    }
+
+    private void begin(String name, long size, long check) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(size);
+        entry.setCompressedSize(size);
+        entry.setCrc(check);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+    }
+
+    /** Ends the archive; the stream stays open. */
+    void finish() throws IOException {
+        zip.finish();
+        zip.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Runs in one file, to be asked elsewhere. */
+@NullMarked
+package reeb.runtime.pack;
+
+import org.jspecify.annotations.NullMarked;

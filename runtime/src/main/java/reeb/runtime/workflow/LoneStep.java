@@ -1,0 +1,42 @@
+package reeb.runtime.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import reeb.api.Part;
+import reeb.api.problem.InputException;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.catalog.PartType;
+import reeb.runtime.json.Json;
+import reeb.runtime.json.JsonReader;
+import reeb.runtime.json.Place;
+import reeb.runtime.parameters.PartBinder;
+import reeb.runtime.parameters.Problem;
+import reeb.runtime.parameters.StepParts;
+
+/** A part as a step of a workflow makes it, without a workflow around it. */
+public final class LoneStep {
+    private LoneStep() {}
+
+    /**
+     * Makes the part.
+     *
+     * @param catalog the parts there are
+     * @param name of the part
+     * @param parameters as in a workflow, without braces
+     * @param source who asks for it, for messages
+     * @throws InputException where there is no such part, or a parameter is wrong
+     */
+    public static Step of(Catalog catalog, String name, String parameters, String source) {
+        Json.Members members = (Json.Members) JsonReader.parse("{" + parameters + "}", source);
+        List<Problem> problems = new ArrayList<>();
+        PartBinder binder = new PartBinder(catalog, StepParts.none(), problems);
+        Optional<PartType> type = binder.find(_ -> true, new Json.Text(Place.START, name), "");
+        Optional<Part> part = type.flatMap(found -> binder.part(found, members, "", Set.of()));
+        if (part.isEmpty()) {
+            throw new InputException(problems.getFirst().message());
+        }
+        return Step.alone(name, type.orElseThrow(), part.get());
+    }
+}
