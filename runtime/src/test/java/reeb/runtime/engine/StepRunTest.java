@@ -97,7 +97,9 @@ final class StepRunTest {
             progress.note("KL divergence 2.5");
             progress.advance(3);
         }
-        assertThat(heard).containsExactly("embedding 1/9", "embedding, KL divergence 2.5 4/9");
+        assertThat(heard)
+                .containsExactly(
+                        "embedding 1/9", "embedding, KL divergence 2.5 4/9", "embedding, KL divergence 2.5 9/9");
     }
 
     @Test
