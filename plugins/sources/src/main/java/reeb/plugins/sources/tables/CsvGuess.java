@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ final class CsvGuess {
     /** Reads the first lines of a file; what cannot be decoded there is told when it is read as a whole. */
     static CsvGuess of(Path file, Encoding encoding, Optional<Character> comment) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (Reader reader = encoding.open(new BufferedInputStream(DataFile.open(file), 1 << 16))) {
+        try (InputStream stored = DataFile.open(file);
+                Reader reader = encoding.open(new BufferedInputStream(stored, 1 << 16))) {
             char[] some = new char[SAMPLE];
             for (int count = 0; count >= 0 && text.length() < SAMPLE; ) {
                 count = reader.read(some, 0, SAMPLE - text.length());
