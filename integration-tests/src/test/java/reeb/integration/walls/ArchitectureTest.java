@@ -1,6 +1,5 @@
 package reeb.integration.walls;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -20,7 +19,6 @@ import reeb.api.Plugin;
 @AnalyzeClasses(
         packages = "reeb",
         importOptions = {ImportOption.DoNotIncludeTests.class, ShippedClasses.class})
-
 final class ArchitectureTest {
     @ArchTest
     static void seesTheWholeHouse(JavaClasses all) {

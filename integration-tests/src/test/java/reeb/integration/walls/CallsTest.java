@@ -40,7 +40,6 @@ import java.util.concurrent.ThreadLocalRandom;
 @AnalyzeClasses(
         packages = "reeb",
         importOptions = {ImportOption.DoNotIncludeTests.class, ShippedClasses.class})
-
 final class CallsTest {
     @ArchTest
     static final ArchRule ONLY_THE_RUNTIME_STARTS_THREADS = noClasses()

@@ -22,12 +22,7 @@ final class NpyLabelsTest {
 
     private static Npy labelledBy(String file) {
         return new Npy(
-                "a.npy",
-                Optional.empty(),
-                Optional.of(file),
-                Optional.empty(),
-                Optional.empty(),
-                InvalidValues.FAIL);
+                "a.npy", Optional.empty(), Optional.of(file), Optional.empty(), Optional.empty(), InvalidValues.FAIL);
     }
 
     @Test
