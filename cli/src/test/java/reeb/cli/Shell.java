@@ -6,37 +6,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import reeb.runtime.samples.SamplePlugin;
+import java.util.Objects;
 
 /**
  * Runs commands with the sample plugin on their class path, which other tests must not have on theirs: in a class loader of
- * its own, or in a process of its own where the current folder matters.
+ * their own, or in a process of their own where the current folder matters.
  */
 final class Shell {
-    private static final String SERVICE = "META-INF/services/reeb.api.Plugin";
+    /** One for all commands: the first loads and warms the classes of the next. */
+    private static final ClassLoader LOADER = new URLClassLoader(urls(), ClassLoader.getPlatformClassLoader());
 
     private final Path home;
-    private final Path services;
     private final Map<String, String> environment = new HashMap<>();
 
-    Shell(Path home) throws IOException {
+    Shell(Path home) {
         this.home = home;
-        this.services = home.resolve("services");
-        Path file = services.resolve(SERVICE);
-        Files.createDirectories(services.resolve("META-INF").resolve("services"));
-        Files.writeString(file, SamplePlugin.class.getName() + "\n");
         environment.put("HOME", home.toString());
     }
 
@@ -50,16 +47,16 @@ final class Shell {
     record Answer(int code, String out, String err) {}
 
     /** Runs a command in this process. */
-    Answer reeb(String... arguments) throws IOException {
+    Answer reeb(String... arguments) {
         return fed("", arguments);
     }
 
     /** Runs a command in this process that reads a text from its standard input. */
-    Answer fed(String in, String... arguments) throws IOException {
+    Answer fed(String in, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        try (URLClassLoader loader = new URLClassLoader(urls(), ClassLoader.getPlatformClassLoader())) {
-            Class<?> console = loader.loadClass(Console.class.getName());
+        try {
+            Class<?> console = LOADER.loadClass(Console.class.getName());
             Object made = console.getConstructor(
                             InputStream.class,
                             PrintWriter.class,
@@ -74,7 +71,7 @@ final class Shell {
                             environment,
                             false,
                             "");
-            Object code = loader.loadClass(Reeb.class.getName())
+            Object code = LOADER.loadClass(Reeb.class.getName())
                     .getMethod("run", console, String[].class)
                     .invoke(null, made, arguments);
             return new Answer((Integer) code, out.toString(), err.toString());
@@ -85,20 +82,34 @@ final class Shell {
         }
     }
 
-    private URL[] urls() throws MalformedURLException {
-        List<URL> urls = new ArrayList<>();
-        for (Path entry : classPath()) {
-            urls.add(entry.toUri().toURL());
-        }
-        return urls.toArray(URL[]::new);
+    private static URL[] urls() {
+        return classPath().stream().map(Shell::url).toArray(URL[]::new);
     }
 
-    private List<Path> classPath() {
-        List<Path> entries = new ArrayList<>(List.of(services));
+    private static URL url(Path entry) {
+        try {
+            return entry.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** That of the tests, and a folder whose one file names the sample plugin. */
+    private static List<Path> classPath() {
+        List<Path> entries = new ArrayList<>(List.of(samples()));
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .forEach(entries::add);
         return entries;
+    }
+
+    private static Path samples() {
+        URL folder = Objects.requireNonNull(Shell.class.getResource("/samples/"), "/samples/");
+        try {
+            return Path.of(folder.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Begins a command in a process of its own, in a folder. */

@@ -9,7 +9,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reeb.integration.Session;
+import reeb.kernels.width.VectorWidth;
+import reeb.runtime.catalog.ClassSight;
 import reeb.runtime.catalog.PluginJars;
 
 /** A jar built against the api alone, dropped into the plugin folder, is used like a part of the house. */
@@ -95,6 +99,15 @@ final class ThirdPartyPluginTest {
         Session.Outcome outcome = session.run("parts", "--plugins", plugins.toString());
         assertThat(outcome.out()).contains("acme/first").doesNotContain("acme/second");
         assertThat(outcome.err()).contains("second.jar").contains("reeb plugins --lock");
+    }
+
+    /** The command that runs workflows has the vectors of the JDK where there are plugins of others. */
+    @ParameterizedTest
+    @CsvSource({"jdk.incubator.vector.FloatVector, true", "reeb.kernels.width.VectorWidth, false"})
+    void seesTheVectorsOfTheJdkAndNotTheKernels(String name, boolean visible) {
+        assertThat(VectorWidth.chosen()).isNotNull();
+
+        ClassSight.expect(plugins, visible, name);
     }
 
     private String parts() {

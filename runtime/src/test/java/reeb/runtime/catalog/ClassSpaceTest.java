@@ -7,13 +7,10 @@ import static reeb.runtime.catalog.Folders.value;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reeb.kernels.width.VectorWidth;
 
 final class ClassSpaceTest {
     @TempDir
@@ -57,17 +54,11 @@ final class ClassSpaceTest {
                 .header("Export-Package", "lib")
                 .library(library(1))
                 .writeTo(folder.resolve("plugins/a.jar"));
-        PluginJars.lens("acme/two", visible("lib.Answer")).writeTo(folder.resolve("plugins/b.jar"));
+        PluginJars.lens("acme/two", ClassSight.visible("lib.Answer")).writeTo(folder.resolve("plugins/b.jar"));
         try (Catalog catalog = Catalog.open(List.of(folder.resolve("plugins")))) {
             assertThat(value(catalog, "acme/one")).isEqualTo(1);
             assertThat(value(catalog, "acme/two")).isEqualTo(0);
         }
-    }
-
-    /** As the command that runs workflows does where there are plugins of others. */
-    @BeforeAll
-    static void haveVectors() {
-        assertThat(VectorWidth.chosen()).isNotNull();
     }
 
     @ParameterizedTest
@@ -75,7 +66,6 @@ final class ClassSpaceTest {
             strings = {
                 "tools.jackson.databind.ObjectMapper",
                 "tools.jackson.core.JsonParser",
-                "reeb.kernels.width.VectorWidth",
                 "org.apache.felix.framework.Felix",
                 "org.osgi.framework.Bundle",
                 "reeb.runtime.catalog.Catalog",
@@ -84,7 +74,7 @@ final class ClassSpaceTest {
             })
     void hidesReebsOwnClasses(String name) throws ClassNotFoundException {
         assertThat(Class.forName(name)).as("on the class path of this test").isNotNull();
-        expect(0, name);
+        ClassSight.expect(folder.resolve("plugins"), false, name);
     }
 
     @ParameterizedTest
@@ -94,14 +84,13 @@ final class ClassSpaceTest {
                 "javax.xml.parsers.SAXParser",
                 "java.sql.Connection",
                 "java.net.http.HttpClient",
-                "jdk.incubator.vector.FloatVector",
                 "sun.misc.Unsafe",
                 "reeb.api.graph.MapperGraph",
                 "reeb.toolkit.query.Selection",
                 "org.jspecify.annotations.Nullable"
             })
     void showsTheJdkTheApiAndTheToolkit(String name) {
-        expect(1, name);
+        ClassSight.expect(folder.resolve("plugins"), true, name);
     }
 
     @Test
@@ -145,31 +134,6 @@ final class ClassSpaceTest {
         }
     }
 
-    private void expect(double visible, String name) {
-        PluginJars.lens("acme/plain", visible(name)).writeTo(folder.resolve("plugins/a.jar"));
-        PluginJars.lens("acme/bundle", visible(name))
-                .bundle("acme", "[1.0,2)")
-                .header("DynamicImport-Package", "*")
-                .writeTo(folder.resolve("plugins/b.jar"));
-        try (Catalog catalog = Catalog.open(List.of(folder.resolve("plugins")))) {
-            assertThat(lines(catalog)).isEmpty();
-            assertThat(value(catalog, "acme/plain")).isEqualTo(visible);
-            assertThat(value(catalog, "acme/bundle")).isEqualTo(visible);
-            assertThat(loads(catalog, "acme/plain", name)).isEqualTo(visible == 1);
-            assertThat(loads(catalog, "acme/bundle", name)).isEqualTo(visible == 1);
-        }
-    }
-
-    /** Asks from outside, where a framework might guess that the class path is meant. */
-    private static boolean loads(Catalog catalog, String lens, String name) {
-        try {
-            catalog.find(lens).orElseThrow().type().getClassLoader().loadClass(name);
-            return true;
-        } catch (ClassNotFoundException hidden) {
-            return false;
-        }
-    }
-
     private void expectOneAndTwo() {
         try (Catalog catalog = Catalog.open(List.of(folder.resolve("plugins")))) {
             assertThat(lines(catalog)).isEmpty();
@@ -186,20 +150,5 @@ final class ClassSpaceTest {
 
     private static String answer(int version) {
         return "package lib; public class Answer { public static int answer() { return " + version + "; } }";
-    }
-
-    /** An expression that is 1 where the class can be loaded by the plugin and 0 where it cannot. */
-    private static String visible(String name) {
-        return String.format(Locale.ROOT, """
-                new Object() {
-                    double visible() {
-                        try {
-                            Class.forName("%s", false, First.class.getClassLoader());
-                            return 1;
-                        } catch (ClassNotFoundException hidden) {
-                            return 0;
-                        }
-                    }
-                }.visible()""", name);
     }
 }

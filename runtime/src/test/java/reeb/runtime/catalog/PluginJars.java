@@ -3,15 +3,11 @@ package reeb.runtime.catalog;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +18,6 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
-import reeb.api.Part;
 
 /** Makes jars for tests from source text, compiled as their authors would: against the api and what the jar brings. */
 public final class PluginJars {
@@ -237,7 +227,7 @@ public final class PluginJars {
     public Path writeTo(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Map<String, byte[]> all = compile();
+            Map<String, byte[]> all = new TreeMap<>(PluginCompiler.compile(sources, libraries));
             all.putAll(entries);
             left.forEach(name -> all.remove(name.replace('.', '/') + ".class"));
             write(file, all);
@@ -264,77 +254,5 @@ public final class PluginJars {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.forEach(manifest.getMainAttributes()::putValue);
         return manifest;
-    }
-
-    private Map<String, byte[]> compile() throws IOException {
-        Map<String, byte[]> classes = new TreeMap<>();
-        if (sources.isEmpty()) {
-            return classes;
-        }
-        Path folder = Files.createTempDirectory("plugin-classes-");
-        try {
-            compileInto(folder);
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    String name = folder.relativize(file).toString().replace('\\', '/');
-                    classes.put(name, Files.readAllBytes(file));
-                }
-            }
-        } finally {
-            delete(folder);
-        }
-        return classes;
-    }
-
-    private void compileInto(Path folder) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        try (var files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            List<Path> classPath = new ArrayList<>(libraries);
-            classPath.add(api());
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
-            List<Source> units = sources.entrySet().stream()
-                    .map(source -> new Source(source.getKey(), source.getValue()))
-                    .toList();
-            if (!compiler.getTask(messages, files, null, List.of("-proc:none", "-Xlint:none"), null, units)
-                    .call()) {
-                throw new IllegalArgumentException("the source does not compile: " + messages);
-            }
-        }
-    }
-
-    private static Path api() {
-        try {
-            return Path.of(Part.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException odd) {
-            throw new IllegalStateException(odd);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-        private final String text;
-
-        Source(String name, String text) {
-            super(URI.create("string:///" + name.replace('.', '/') + ".java"), JavaFileObject.Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }

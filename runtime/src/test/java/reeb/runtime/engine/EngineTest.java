@@ -7,21 +7,17 @@ import static reeb.runtime.engine.Runs.GRAPH;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.problem.InputException;
 import reeb.runtime.hash.Hashes;
 import reeb.runtime.json.Json;
@@ -152,223 +148,6 @@ final class EngineTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("step 'look' has row 4 of its source where 'data' has row 5")
                 .hasMessageContaining("leave the same rows out of both");
-    }
-
-    @Test
-    void keepsAStepsResultWhateverElseTheWorkflowDoes() throws IOException {
-        Runs.Outcome plain = runs.run(GRAPH);
-        String more = GRAPH.replace("\"steps\": [", "\"steps\": [{\"name\": \"more\", \"use\": \"dice\", \"rows\": 5},")
-                .replace("\"other\"", "\"renamed\"");
-        Runs.Outcome other = runs.run(more);
-        assertThat(other.text("list.txt")).isEqualTo(plain.text("list.txt"));
-        assertThat(other.how()).containsEntry("graph", "cached").containsEntry("more", "computed");
-    }
-
-    @Test
-    void computesNothingTheSecondTime() throws IOException {
-        Runs.Outcome first = runs.run(GRAPH);
-        assertThat(first.how().values()).containsOnly("computed");
-        Runs.Outcome second = runs.run(GRAPH);
-        assertThat(second.how())
-                .isEqualTo(Map.of(
-                        "data", "cached",
-                        "moved", "not needed",
-                        "look", "not needed",
-                        "graph", "cached",
-                        "places", "cached",
-                        "list", "computed",
-                        "other", "computed"));
-        assertThat(second.text("list.txt")).isEqualTo(first.text("list.txt"));
-        assertThat(second.keys()).isEqualTo(first.keys());
-    }
-
-    @Test
-    void computesAgainOnlyWhatDependsOnAChange() throws IOException {
-        runs.run(GRAPH);
-        assertThat(runs.run(GRAPH, "look.by=2").how())
-                .containsEntry("data", "cached")
-                .containsEntry("moved", "cached")
-                .containsEntry("look", "computed")
-                .containsEntry("graph", "computed");
-        assertThat(runs.run(GRAPH, "graph.clusterer=gaps", "graph.clusterer.gap=3")
-                        .how())
-                .containsEntry("look", "cached")
-                .containsEntry("graph", "computed")
-                .containsEntry("places", "computed");
-    }
-
-    @Test
-    void computesAgainWhereAFileOrAFolderHasChanged() throws IOException {
-        Path real = Files.createDirectories(folder.resolve("real").resolve("below"));
-        Files.writeString(folder.resolve("real").resolve("numbers.txt"), "1\n2\n9\n");
-        Files.createSymbolicLink(folder.resolve("data"), folder.resolve("real"));
-        Files.createSymbolicLink(
-                real.resolve("loop.txt"), folder.resolve("real").resolve("numbers.txt"));
-        for (String file : List.of("real", "data", "real/numbers.txt")) {
-            String json = "{\"steps\": [{\"name\": \"d\", \"use\": \"numbers\", \"file\": \"" + file + "\"}]}";
-            assertThat(runs.run(json).how()).containsEntry("d", "computed");
-            assertThat(runs.run(json).how()).containsEntry("d", "cached");
-            Files.writeString(folder.resolve("real").resolve("numbers.txt"), file.hashCode() + "\n3\n");
-            assertThat(runs.run(json).how()).as(file).containsEntry("d", "computed");
-        }
-    }
-
-    @Test
-    void computesATransformAgainWhereItsFileHasChanged() throws IOException {
-        Path file = Files.writeString(folder.resolve("by.txt"), "1\n");
-        String json = """
-                {"steps": [{"name": "d", "use": "numbers"}, {"name": "t", "use": "shift-by-file", "file": "by.txt"}]}
-                """;
-        assertThat(runs.run(json).how()).containsEntry("t", "computed");
-        Files.writeString(file, "2\n");
-        assertThat(runs.run(json).how()).containsEntry("d", "cached").containsEntry("t", "computed");
-        assertThat(runs.run(json).how()).containsEntry("t", "cached");
-    }
-
-    @Test
-    void tellsFoldersApartByWhereTheirFilesBegin() throws IOException {
-        Path one = Files.createDirectory(folder.resolve("one"));
-        Files.writeString(one.resolve("a"), "b\nfoo");
-        Path two = Files.createDirectory(folder.resolve("two"));
-        Files.writeString(two.resolve("a"), "");
-        Files.writeString(two.resolve("b"), "foo");
-        assertThat(Hashes.of(one)).isNotEqualTo(Hashes.of(two));
-    }
-
-    @Test
-    void letsTheSeedChangeWhatIsRandomAlone() throws IOException {
-        String first = runs.run(GRAPH).text("list.txt");
-        assertThat(runs.run(GRAPH, "seed=4").text("list.txt")).isNotEqualTo(first);
-        String still = "{\"steps\": [{\"name\": \"d\", \"use\": \"numbers\"}, {\"name\": \"g\", \"use\": \"chart\"}]}";
-        Runs.Outcome a = runs.run(still);
-        Runs.Outcome b = runs.run(still, "seed=4");
-        assertThat(a.records().getLast().summary())
-                .isEqualTo(b.records().getLast().summary());
-    }
-
-    @Test
-    void treatsRowsAsThoseOfAnotherStepHaveTaught() throws IOException {
-        String json = """
-                {"steps": [
-                  {"name": "train", "use": "numbers", "rows": 5},
-                  {"name": "other", "use": "numbers", "rows": 9},
-                  {"name": "test", "use": "level", "of": "other", "fit": "train"},
-                  {"name": "graph", "use": "chart", "of": "test"},
-                  {"name": "list", "use": "listing", "of": "graph"}]}
-                """;
-        Runs.Outcome learned = runs.run(json);
-        assertThat(runs.run(json).how()).containsEntry("graph", "cached");
-        assertThat(learned.text("run.json")).contains("\"fit\": \"train\"");
-        assertThat(runs.run(json, "train.rows=4").how()).containsEntry("test", "computed");
-        assertThat(runs.run(json, "test.fit=other").how()).containsEntry("test", "computed");
-    }
-
-    @Test
-    void computesADamagedResultAgain() throws IOException {
-        String before = runs.run(GRAPH).text("list.txt");
-        for (String file : Runs.files(runs.cache())) {
-            if (file.endsWith(".npy")) {
-                Path path = runs.cache().resolve(file);
-                byte[] bytes = Files.readAllBytes(path);
-                bytes[bytes.length - 1] ^= 1;
-                Files.write(path, bytes);
-            }
-        }
-        Runs.Outcome again = runs.run(GRAPH);
-        assertThat(again.how().values()).containsOnly("computed");
-        assertThat(again.text("list.txt")).isEqualTo(before);
-        assertThat(runs.warnings()).hasSize(6).allMatch(line -> line.contains("damaged"));
-        assertThat(runs.run(GRAPH).how()).containsEntry("graph", "cached");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"progress", "parallel"})
-    void stopsWithinASecond(String way) throws IOException, InterruptedException {
-        String json = "{\"steps\": [{\"name\": \"d\", \"use\": \"dice\"}, {\"name\": \"b\", \"use\": \"busy\"},"
-                + "{\"name\": \"g\", \"use\": \"chart\"}, {\"name\": \"l\", \"use\": \"listing\"}]}";
-        long[] asked = new long[1];
-        Thread user = new Thread(() -> {
-            while (!runs.events().contains("advanced b")) {
-                Thread.onSpinWait();
-            }
-            asked[0] = System.nanoTime();
-            runs.cancellation().cancel();
-        });
-        user.start();
-        assertThatThrownBy(() -> runs.run(json, "b.way=" + way)).isInstanceOf(CancellationException.class);
-        long end = System.nanoTime();
-        user.join();
-        assertThat(Duration.ofNanos(end - asked[0])).isLessThan(Duration.ofSeconds(1));
-        assertThat(runs.last()).doesNotExist();
-        assertThat(Runs.files(runs.cache())).noneMatch(file -> file.contains("unfinished"));
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().startsWith("reeb-")) {
-                assertThat(thread.join(Duration.ofSeconds(5)))
-                        .as(thread.getName())
-                        .isTrue();
-            }
-        }
-        assertThat(new Runs(folder.resolve("next")).events()).isEmpty();
-    }
-
-    @Test
-    void continuesAfterTheLastStepThatWasDone() throws IOException {
-        String json = GRAPH.replace("\"other\", \"use\": \"listing\"", "\"other\", \"use\": \"half-written\"");
-        assertThatThrownBy(() -> runs.run(json)).isInstanceOf(IOException.class).hasMessageContaining("no space left");
-        assertThat(Runs.files(runs.last())).containsExactly(".unfinished", "list.txt");
-        assertThat(runs.run(GRAPH).how()).containsEntry("graph", "cached").containsEntry("places", "cached");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"input", "runtime", "error", "in-parallel"})
-    void keepsWhatWasDoneBeforeAPartFails(String fault) throws IOException {
-        String json = GRAPH.replace(
-                "{\"name\": \"other\", \"use\": \"listing\", \"of\": \"graph\"}",
-                "{\"name\": \"bad\", \"use\": \"broken\", \"of\": \"data\", \"fault\": \"" + fault + "\"}");
-        assertThatThrownBy(() -> runs.run(json))
-                .hasMessageStartingWith("step 'bad'")
-                .hasMessageMatching(".*(do not fit|slip).*");
-        assertThat(Runs.files(runs.last())).containsExactly(".unfinished", "list.txt");
-        assertThat(runs.run(GRAPH).how()).containsEntry("graph", "cached");
-    }
-
-    @Test
-    void saysWhichStepCouldNotUseItsData() {
-        String json = "{\"steps\": [{\"name\": \"d\", \"use\": \"numbers\"},"
-                + "{\"name\": \"bad\", \"use\": \"broken\", \"fault\": \"input\"}]}";
-        assertThatThrownBy(() -> runs.run(json))
-                .isInstanceOf(InputException.class)
-                .hasMessage("step 'bad': these data do not fit");
-    }
-
-    @Test
-    void tellsWhereAFileIsMissingBeforeAnythingRuns() throws IOException {
-        Files.writeString(folder.resolve("numbers.txt"), "1");
-        String json = "{\"steps\": [{\"name\": \"d\", \"use\": \"numbers\", \"file\": \"numbres.txt\"}]}";
-        assertThatThrownBy(() -> runs.run(json))
-                .isInstanceOf(InputException.class)
-                .hasMessage(folder.resolve("w.json") + ":1:52: /steps/0/file: " + folder.resolve("numbres.txt")
-                        + ": there is no such file; did you mean 'numbers.txt'?");
-        assertThat(runs.last()).doesNotExist();
-        assertThat(runs.events()).isEmpty();
-    }
-
-    @Test
-    void computesEachStepOnceWithoutACache() throws IOException {
-        String json = """
-                {"steps": [
-                  {"name": "data", "use": "dice"},
-                  {"name": "moved", "use": "shift", "of": "data"},
-                  {"name": "groups", "use": "gaps", "of": "moved"},
-                  {"name": "g1", "use": "chart", "of": "groups"},
-                  {"name": "l1", "use": "listing", "of": "g1"},
-                  {"name": "g2", "use": "chart", "of": "groups", "lens": "groups"},
-                  {"name": "l2", "use": "listing", "of": "g2"}]}
-                """;
-        Runs.Outcome outcome = runs.withoutCache().run(json);
-        assertThat(runs.events()).doesNotHaveDuplicates();
-        assertThat(outcome.text("l1.txt")).contains("groups\n");
-        assertThat(Runs.files(runs.cache())).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package reeb.plugins.clusterers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -11,6 +12,8 @@ import reeb.api.data.Labels;
 final class PlainHdbscan {
     private final double[][] reach;
     private final int enough;
+    private final double[] densities;
+    private final Cluster root;
 
     PlainHdbscan(double[][] distances, int minSamples, int enough) {
         int n = distances.length;
@@ -24,6 +27,9 @@ final class PlainHdbscan {
                 reach[a][b] = Math.max(distances[a][b], Math.max(cores[a], cores[b]));
             }
         }
+        this.densities = densities();
+        this.root = new Cluster(IntStream.range(0, n).boxed().toList(), 0);
+        follow(root, root.rows);
     }
 
     /** A cluster with all its rows, and what becomes of it. */
@@ -57,12 +63,6 @@ final class PlainHdbscan {
         }
     }
 
-    private Cluster hierarchy() {
-        Cluster root = new Cluster(IntStream.range(0, reach.length).boxed().toList(), 0);
-        follow(root, root.rows);
-        return root;
-    }
-
     private static List<Cluster> taken(Cluster root, ClusterSelection selection) {
         return root.parts.stream()
                 .flatMap(part -> (selection == ClusterSelection.LEAF ? part.leaves() : part.mostStable()).stream())
@@ -73,7 +73,7 @@ final class PlainHdbscan {
     Labels labels(ClusterSelection selection) {
         int[] owners = new int[reach.length];
         Arrays.fill(owners, Labels.NOISE);
-        for (Cluster taken : taken(hierarchy(), selection)) {
+        for (Cluster taken : taken(root, selection)) {
             taken.rows.forEach(row -> owners[row] = taken.rows.getFirst());
         }
         return Numbering.byLowestRow(owners);
@@ -82,8 +82,7 @@ final class PlainHdbscan {
     /** Compares the density at which a row is no longer in a group of enough rows with that at which its cluster ends. */
     double[] strengths(ClusterSelection selection) {
         double[] strengths = new double[reach.length];
-        double[] densities = densities();
-        for (Cluster taken : taken(hierarchy(), selection)) {
+        for (Cluster taken : taken(root, selection)) {
             taken.rows.forEach(row -> strengths[row] = share(densities[row], taken.end));
         }
         return strengths;
@@ -92,8 +91,7 @@ final class PlainHdbscan {
     /** Compares it with the greatest density at which any row is that was in a cluster with this one to the last. */
     double[] outliers() {
         double[] outliers = new double[reach.length];
-        double[] densities = densities();
-        hierarchy().forEach(cluster -> {
+        root.forEach(cluster -> {
             double greatest = cluster.rows.stream()
                     .mapToDouble(row -> densities[row])
                     .max()
@@ -111,20 +109,18 @@ final class PlainHdbscan {
 
     /** Finds the least distance at which a row is connected with enough rows, itself included, and inverts it. */
     private double[] densities() {
-        return IntStream.range(0, reach.length).mapToDouble(this::density).toArray();
-    }
-
-    private double density(int row) {
         List<Integer> all = IntStream.range(0, reach.length).boxed().toList();
-        return 1
-                / Arrays.stream(reach)
-                        .flatMapToDouble(Arrays::stream)
-                        .distinct()
-                        .sorted()
-                        .filter(distance -> components(all, Math.nextUp(distance)).stream()
-                                .anyMatch(part -> part.size() >= enough && part.contains(row)))
-                        .findFirst()
-                        .orElseThrow();
+        double[] densities = new double[reach.length];
+        Arrays.stream(reach)
+                .flatMapToDouble(Arrays::stream)
+                .distinct()
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .forEach(distance -> components(all, Math.nextUp(distance)).stream()
+                        .filter(part -> part.size() >= enough)
+                        .flatMap(List::stream)
+                        .forEach(row -> densities[row] = 1 / distance));
+        return densities;
     }
 
     private void follow(Cluster cluster, List<Integer> rows) {

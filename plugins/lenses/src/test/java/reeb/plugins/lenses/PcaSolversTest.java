@@ -77,10 +77,18 @@ final class PcaSolversTest {
         Points randomized = pca(50, Pca.Solver.RANDOMIZED).view(Dataset.of(points), run);
         assertThat(figure(run, "residual").getFirst()).isLessThan(1e-8);
         for (int axis = 0; axis < 50; axis++) {
-            assertThat(randomized.column(axis))
-                    .usingComparatorWithPrecision(3000 * 1e-6)
-                    .containsExactly(exact.column(axis));
+            assertThat(farthest(randomized.column(axis), exact.column(axis)))
+                    .as("axis %d", axis)
+                    .isLessThan(3000 * 1e-6);
         }
+    }
+
+    private static double farthest(double[] values, double[] others) {
+        double farthest = 0;
+        for (int row = 0; row < others.length; row++) {
+            farthest = Math.max(farthest, Math.abs(values[row] - others[row]));
+        }
+        return farthest;
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.Part;
-import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
@@ -58,7 +57,7 @@ final class NpyTest implements PartContract {
         return IdxBytes.joined(IdxBytes.joined(buffer.array(), header), values);
     }
 
-    private static byte[] doubles(double... values) {
+    static byte[] doubles(double... values) {
         ByteBuffer buffer = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         Arrays.stream(values).forEach(buffer::putDouble);
         return buffer.array();
@@ -179,61 +178,6 @@ final class NpyTest implements PartContract {
     @Test
     void readsNoRowsAtAll() {
         assertThat(points(npy(1, "<f8", false, "0, 3", new byte[0])).columns()).isEqualTo(3);
-    }
-
-    @Test
-    void readsLabelsFromEitherFormat() {
-        IdxBytes.write(folder.resolve("a.npy"), npy(1, "<f8", false, "3,", doubles(1, 2, 3)));
-        IdxBytes.write(folder.resolve("l.npy"), npy(1, "|u1", false, "3,", new byte[] {1, 0, 1}));
-        IdxBytes.write(folder.resolve("l.csv"), "kind,age\na,1.5\nb,\na,3\n".getBytes(StandardCharsets.UTF_8));
-        FolderPlaces places = new FolderPlaces(folder);
-        Dataset first = places.load(new Npy(
-                "a.npy",
-                Optional.empty(),
-                Optional.of("l.npy"),
-                Optional.empty(),
-                Optional.empty(),
-                InvalidValues.FAIL));
-        assertThat(first.table().column("label").orElseThrow().text(0)).isEqualTo("1");
-        Dataset second = places.load(new Npy(
-                "a.npy",
-                Optional.empty(),
-                Optional.of("l.csv"),
-                Optional.empty(),
-                Optional.empty(),
-                InvalidValues.FAIL));
-        assertThat(second.table().columns()).extracting(Column::name).containsExactly("kind", "age");
-        assertThat(second.table().column("age").orElseThrow().text(1)).isEmpty();
-        IdxBytes.write(folder.resolve("l.npy"), npy(1, "|u1", false, "2,", new byte[] {1, 0}));
-        assertThatThrownBy(() -> places.load(new Npy(
-                        "a.npy",
-                        Optional.empty(),
-                        Optional.of("l.npy"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        InvalidValues.FAIL)))
-                .hasMessageContainingAll("l.npy: has 2 labels but", "has 3 rows");
-    }
-
-    @Test
-    void saysWhetherTheFirstLineOfTheLabelsMadeThemTooManyOrTooFew() {
-        IdxBytes.write(folder.resolve("a.npy"), npy(1, "<f8", false, "3,", doubles(1, 2, 3)));
-        Npy part = new Npy(
-                "a.npy",
-                Optional.empty(),
-                Optional.of("l.csv"),
-                Optional.empty(),
-                Optional.empty(),
-                InvalidValues.FAIL);
-        FolderPlaces places = new FolderPlaces(folder);
-        IdxBytes.write(folder.resolve("l.csv"), "0\n7\n2\n1\n".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> places.load(part))
-                .hasMessageContainingAll("l.csv: has 4 labels but", "has 3 rows", "first line is taken for data");
-        IdxBytes.write(folder.resolve("l.csv"), "cat\ndog\ncat\n".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> places.load(part))
-                .hasMessageContainingAll("l.csv: has 2 labels but", "has 3 rows", "taken for the names of the columns");
-        IdxBytes.write(folder.resolve("l.csv"), ",0\n0,7\n1,2\n2,1\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(places.load(part).table().column("0").orElseThrow().text(0)).isEqualTo("7");
     }
 
     @Test
