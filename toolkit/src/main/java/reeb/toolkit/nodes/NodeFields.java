@@ -12,6 +12,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 import reeb.api.graph.Network;
+import reeb.toolkit.tables.ColumnScale;
 
 /**
  * What is known of nodes, by the names that queries, colours and labels use: {@code node} (the number), all attributes, and for
@@ -61,7 +62,10 @@ public final class NodeFields {
                 : data.features().indexOf(name);
         return feature < 0 || feature >= data.points().columns()
                 ? Optional.empty()
-                : Optional.of(new Column.Numbers(name, data.points().column(feature)));
+                : Optional.of(new Column.Numbers(
+                        name,
+                        ColumnScale.of(data.points(), feature, data.table()),
+                        data.points().column(feature)));
     }
 
     /**

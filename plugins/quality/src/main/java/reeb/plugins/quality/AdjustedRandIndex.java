@@ -9,6 +9,7 @@ import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 import reeb.toolkit.measure.Contingency;
+import reeb.toolkit.tables.LabelColumn;
 
 /**
  * The adjusted Rand index of clusters and labels. O(n log n).
@@ -24,7 +25,7 @@ public record AdjustedRandIndex(
         @About("The column of clusters; default: those of the step that the rows come from.")
         Optional<String> clusters,
 
-        @About("The column of labels.") @Default("label") String labels,
+        @About(LabelColumn.ABOUT) Optional<String> labels,
 
         @About("What rows in no cluster count as.") @Default("cluster")
         NoiseRows noise)

@@ -9,6 +9,7 @@ import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 import reeb.toolkit.measure.Contingency;
+import reeb.toolkit.tables.LabelColumn;
 
 /**
  * The mutual information of clusters and labels, divided by the mean of their entropies. O(n log n).
@@ -24,7 +25,7 @@ public record NormalizedMutualInformation(
         @About("The column of clusters; default: those of the step that the rows come from.")
         Optional<String> clusters,
 
-        @About("The column of labels.") @Default("label") String labels,
+        @About(LabelColumn.ABOUT) Optional<String> labels,
 
         @About("What rows in no cluster count as.") @Default("cluster")
         NoiseRows noise)
