@@ -15,11 +15,8 @@ import picocli.CommandLine.Parameters;
 import reeb.api.graph.Network;
 import reeb.cli.compare.ColouredGraph;
 import reeb.cli.compare.ComparisonListing;
-import reeb.runtime.catalog.Catalog;
 import reeb.runtime.comparison.Comparison;
-import reeb.runtime.engine.StoredRun;
 import reeb.runtime.json.JsonWriter;
-import reeb.runtime.store.StepStore;
 
 /** {@code reeb compare}: what became of the nodes of one graph in another graph of the same rows. */
 @Command(
@@ -36,11 +33,14 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
 
-    @Parameters(index = "0", paramLabel = "RUN", description = "The first run: its folder, or the run.json in it.")
+    @Parameters(index = "0", paramLabel = "RUN", description = "The first run. " + AskedRuns.ABOUT)
     @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
     private Path first;
 
-    @Parameters(index = "1", paramLabel = "RUN", description = "The second run; may be the first again.")
+    @Parameters(
+            index = "1",
+            paramLabel = "RUN",
+            description = "The second run, named likewise; may be the first again.")
     @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
     private Path second;
 
@@ -72,10 +72,9 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         gexf.ifPresent(ColouredGraph::requireFree);
-        try (Catalog catalog = common.catalog(console)) {
-            StepStore store = new StepStore(console.neededCache(), console::error);
-            Network before = StoredRun.open(catalog, first, store).network(graph);
-            Network after = StoredRun.open(catalog, second, store).network(secondGraph.or(() -> graph));
+        try (AskedRuns runs = new AskedRuns(common, console)) {
+            Network before = runs.open(first).network(graph);
+            Network after = runs.open(second).network(secondGraph.or(() -> graph));
             Comparison comparison = Comparison.of(before, after);
             if (json) {
                 console.out().print(JsonWriter.pretty(members(before, after, comparison)));
@@ -83,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
                 print(before, after, comparison);
             }
             if (gexf.isPresent()) {
-                new ColouredGraph(after, comparison).write(catalog, gexf.get());
+                new ColouredGraph(after, comparison).write(runs.catalog(), gexf.get());
             }
             return ExitCode.OK;
         }

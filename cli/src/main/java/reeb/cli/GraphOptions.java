@@ -7,14 +7,11 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.graph.Network;
-import reeb.runtime.catalog.Catalog;
-import reeb.runtime.engine.StoredRun;
-import reeb.runtime.pack.PackedRun;
-import reeb.runtime.store.StepStore;
+import reeb.runtime.store.FinishedGraphs;
 
 /** Options of the commands that ask a graph of a finished run. */
 final class GraphOptions {
-    @Parameters(index = "0", paramLabel = "RUN", description = "The run folder, the run.json in it, or a pack of it.")
+    @Parameters(index = "0", paramLabel = "RUN", description = AskedRuns.ABOUT)
     @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
     private Path run;
 
@@ -35,17 +32,11 @@ final class GraphOptions {
      */
     record Asked(Network network, Set<String> clusterings) {}
 
-    /** Opens the graph and puts a question to it. A pack needs neither plugins nor a cache. */
+    /** Opens the graph and puts a question to it. */
     void ask(Common common, Console console, Consumer<Asked> question) {
-        if (PackedRun.isPack(run)) {
-            try (PackedRun pack = PackedRun.open(run)) {
-                question.accept(new Asked(pack.network(graph), pack.clusterings()));
-            }
-            return;
-        }
-        try (Catalog catalog = common.catalog(console)) {
-            StoredRun stored = StoredRun.open(catalog, run, new StepStore(console.neededCache(), console::error));
-            question.accept(new Asked(stored.network(graph), stored.clusterings()));
+        try (AskedRuns runs = new AskedRuns(common, console)) {
+            FinishedGraphs asked = runs.open(run);
+            question.accept(new Asked(asked.network(graph), asked.clusterings()));
         }
     }
 

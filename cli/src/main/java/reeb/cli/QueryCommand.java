@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import reeb.api.data.Scale;
 import reeb.api.graph.Network;
 import reeb.cli.listing.Listing;
 import reeb.cli.listing.NodeListing;
@@ -127,8 +128,13 @@ final class QueryCommand implements Callable<Integer> {
                                 one.adjusted(),
                                 one.effect(),
                                 one.category(),
-                                one.selected(),
-                                one.others()))
+                                shown(one.selected(), one.scale()),
+                                shown(one.others(), one.scale())))
                         .toList());
+    }
+
+    /** Gives dates as they are written, other numbers as numbers. */
+    private static Object shown(double value, Scale scale) {
+        return scale.moment() ? scale.text(value) : value;
     }
 }

@@ -95,6 +95,25 @@ final class PackCommandTest {
     }
 
     @Test
+    void isComparedAsTheRunItIsOf() throws IOException {
+        String[] graphs = {"--graph", "graph", "--second-graph", "plain", "--json"};
+        String expected = shell.reeb(question("compare", run, run, graphs)).out();
+        Shell stranger = new Shell(Files.createDirectory(home.resolve("elsewhere")));
+
+        assertThat(expected).contains("\"both\": 12");
+        assertThat(shell.reeb(question("compare", run, pack, graphs)).out()).isEqualTo(expected);
+        assertThat(stranger.reeb(question("compare", pack, pack, graphs)).out()).isEqualTo(expected);
+        Shell.Answer absent = stranger.reeb(question("compare", pack, home.resolve("gone.zip"), graphs));
+        assertThat(absent.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(absent.err()).contains("gone.zip: has no run.json");
+    }
+
+    private static String[] question(String command, Path first, Path second, String... more) {
+        return Stream.concat(Stream.of(command, first.toString(), second.toString()), Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    @Test
     void holdsWhatTheRunWroteAndIsTheSameEachTime() throws IOException {
         Path again = home.resolve("again.zip");
         packed(again);

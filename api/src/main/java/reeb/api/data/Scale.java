@@ -83,6 +83,18 @@ public enum Scale {
         return moment.isPresent() ? moment : number(text);
     }
 
+    /**
+     * Tells whether people know a value by another one, which they name.
+     *
+     * @param value a number, or not-a-number
+     * @param named what {@link #parse} gave
+     * @return whether both are equal; on the scales of dates and times also whether a whole day or second is named in which the
+     *     value lies, as that is all that {@link #text} shows of it
+     */
+    public boolean same(double value, double named) {
+        return value == named || (moment() && named == Math.rint(named) && Math.floor(value) == named);
+    }
+
     private static OptionalDouble number(String text) {
         try {
             return OptionalDouble.of(Double.parseDouble(text));

@@ -66,6 +66,23 @@ final class ScaleTest {
         assertThat(scale.parse(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NUMBER, 2.5, 2.5, true",
+        "NUMBER, 2.5, 2, false",
+        "NUMBER, NaN, NaN, false",
+        "DATE, 19783.9, 19783, true",
+        "DATE, 19783, 19783.9, false",
+        "TIME, 1709296200.25, 1709296200, true",
+        "TIME, 1709296200.25, 1709296200.25, true",
+        "TIME, 1709296200.25, 1709296201, false",
+        "TIME, -0.5, -1, true",
+        "TIME, NaN, 0, false",
+    })
+    void knowsAValueByWhatIsShownOfIt(Scale scale, double value, double named, boolean same) {
+        assertThat(scale.same(value, named)).isEqualTo(same);
+    }
+
     @Test
     void readsWhatItWrites() {
         Random random = new Random(7);

@@ -33,7 +33,7 @@ public final class NodeListing {
                         .toList());
     }
 
-    /** All attributes for programs; for people size, component, and mode and purity of the first column of categories. */
+    /** All attributes for programs; for people name, size, component, and mode and purity of the first column of categories. */
     private static List<Attribute> attributes(Network network, boolean all) {
         NodeAttributes known = NodeAttributes.of(network);
         String first = network.data().table().columns().stream()
@@ -41,7 +41,7 @@ public final class NodeListing {
                 .map(Column::name)
                 .findFirst()
                 .orElse("");
-        List<String> shown = List.of("size", "component", first + " mode", first + " purity");
+        List<String> shown = List.of("name", "size", "component", first + " mode", first + " purity");
         return known.all().stream()
                 .filter(attribute -> all || shown.contains(attribute.title()))
                 .toList();

@@ -1,10 +1,14 @@
 package reeb.cli.listing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
+import reeb.api.data.Scale;
 import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
 
@@ -47,9 +51,10 @@ public final class RowFinder {
      * Finds the rows that have a value.
      *
      * @param column its name
-     * @param value as the column's file writes it; numbers in any notation
+     * @param value as the column's file writes it; numbers in any notation, dates and times in all that {@link Scale#parse} reads
      * @return their positions, ascending, at least one
-     * @throws InputException where there is no such column, or no such row, or far too many
+     * @throws InputException where there is no such column, the value is none that the column can hold, or there is no such row,
+     *     or far too many
      */
     public List<Integer> named(String column, String value) {
         List<String> names = data.table().names();
@@ -57,7 +62,7 @@ public final class RowFinder {
                 .column(column)
                 .orElseThrow(() -> new InputException("--by " + column + ": " + Nearest.noColumn(column, names)));
         List<Integer> rows = IntStream.range(0, data.points().rows())
-                .filter(row -> has(found, row, value))
+                .filter(holding(found, value))
                 .boxed()
                 .toList();
         if (rows.isEmpty()) {
@@ -76,28 +81,49 @@ public final class RowFinder {
         return rows;
     }
 
-    private static boolean has(Column column, int row, String value) {
-        boolean same = !value.isEmpty() && column.text(row).equals(value);
-        return same || (column instanceof Column.Numbers numbers && equal(numbers.at(row), value));
+    /** Compares with the values of a column: names and texts as they are, numbers and moments as numbers. */
+    private IntPredicate holding(Column column, String value) {
+        if (!(column instanceof Column.Numbers numbers)) {
+            return row -> !value.isEmpty() && column.text(row).equals(value);
+        }
+        double wanted = numbers.scale().parse(value).orElseThrow(() -> noValue(numbers, value));
+        return row -> numbers.scale().same(numbers.at(row), wanted);
     }
 
-    private static boolean equal(double number, String value) {
-        try {
-            return Double.parseDouble(value) == number;
-        } catch (NumberFormatException e) {
-            return false;
-        }
+    private InputException noValue(Column.Numbers column, String value) {
+        String kind = switch (column.scale()) {
+            case NUMBER, WHOLE -> "number";
+            case DATE -> "date";
+            case TIME -> "time";
+        };
+        String example =
+                texts(column).findFirst().map(text -> ", such as " + text).orElse("");
+        return new InputException("ROW '" + value + "': is no " + kind + ", but the column '" + column.name()
+                + "' holds " + kind + "s" + example);
+    }
+
+    /** Lists the values that are not missing. */
+    private Stream<String> texts(Column column) {
+        return IntStream.range(0, data.points().rows()).mapToObj(column::text).filter(text -> !text.isEmpty());
     }
 
     private String hint(Column column, String value) {
-        List<String> texts = IntStream.range(0, data.points().rows())
-                .mapToObj(column::text)
-                .filter(text -> !text.isEmpty() && text.length() <= LONGEST)
+        if (column instanceof Column.Numbers numbers && numbers.scale() == Scale.TIME && isDay(value)) {
+            return "; a date alone is its first second, and 'reeb query' finds all rows of a day: " + column.name()
+                    + " >= " + value + " and " + column.name() + " < "
+                    + LocalDate.parse(value).plusDays(1);
+        }
+        List<String> texts = texts(column)
+                .filter(text -> text.length() <= LONGEST)
                 .distinct()
                 .limit(COMPARED)
                 .toList();
         List<String> meant = Nearest.meant(value, texts);
         return meant.isEmpty() ? "" : "; did you mean '" + String.join("' or '", meant) + "'?";
+    }
+
+    private static boolean isDay(String value) {
+        return Scale.DATE.text(Scale.DATE.parse(value).orElse(Double.NaN)).equals(value);
     }
 
     private InputException absent(int row) {

@@ -96,7 +96,7 @@ final class ScaledDataTest {
         List<String> names =
                 IntStream.range(0, points.rows()).mapToObj(row -> "" + row % 3).toList();
         Dataset data = new Dataset(points, new Table(List.of(Column.Categories.of("label", names))), Optional.empty());
-        Table table = new Silhouette("label", 0, METRIC).evaluate(data, TestRun.parallel());
+        Table table = new Silhouette(Optional.of("label"), 0, METRIC).evaluate(data, TestRun.parallel());
         return ((Column.Numbers) table.columns().getFirst()).at(0);
     }
 

@@ -21,6 +21,7 @@ import reeb.runtime.catalog.Catalog;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
 import reeb.runtime.json.JsonWriter;
+import reeb.runtime.store.FinishedGraphs;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.StepStore;
 import reeb.runtime.workflow.ResultKind;
@@ -29,7 +30,7 @@ import reeb.runtime.workflow.Workflow;
 import reeb.runtime.workflow.WorkflowReader;
 
 /** The graphs of a run that has ended: its record tells how they were made, the cache holds them and their rows. */
-public final class StoredRun {
+public final class StoredRun implements FinishedGraphs {
     private static final String RECORD = "run.json";
 
     private final Path record;
@@ -111,12 +112,7 @@ public final class StoredRun {
         return keys;
     }
 
-    /**
-     * Gives a graph of the run with the rows that its nodes hold, without facts.
-     *
-     * @param step that built it; where it is left out, the only one
-     * @throws InputException where there is no such step, or the cache no longer holds what it gave
-     */
+    @Override
     public Network network(Optional<String> step) {
         String name = chosen(step, graphs(), record);
         return new Network(results.graph(name), results.rows(name), workflow.name(), Map.of());
@@ -179,7 +175,7 @@ public final class StoredRun {
         return workflow.name();
     }
 
-    /** Names the steps that give graphs, in the workflow's order. */
+    @Override
     public List<String> graphs() {
         return workflow.steps().stream()
                 .filter(step -> step.gives() == ResultKind.GRAPH)
@@ -199,7 +195,7 @@ public final class StoredRun {
         return step.name();
     }
 
-    /** Names the steps that cluster, and so the columns whose numbers are names of clusters. */
+    @Override
     public Set<String> clusterings() {
         return workflow.steps().stream()
                 .filter(step -> step.part() instanceof Clusterer)

@@ -19,11 +19,12 @@ import reeb.runtime.engine.StoredRun;
 import reeb.runtime.files.WriteFailure;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
+import reeb.runtime.store.FinishedGraphs;
 import reeb.runtime.store.LooseEntry;
 import reeb.runtime.store.Result;
 
 /** The graphs of a run that was packed: all that is asked is read from the pack. */
-public final class PackedRun implements AutoCloseable {
+public final class PackedRun implements FinishedGraphs, AutoCloseable {
     /** More columns than data that anybody has; a pack may claim any number of columns of no rows. */
     private static final int MOST_COLUMNS = 1 << 22;
 
@@ -104,12 +105,7 @@ public final class PackedRun implements AutoCloseable {
         return object.member(name).orElse(null) instanceof Json.Array array ? array.elements() : List.of();
     }
 
-    /**
-     * Gives a graph with the rows that its nodes hold, without facts.
-     *
-     * @param step that built it; where it is left out, the only one
-     * @throws InputException where there is no such step, or the pack is damaged
-     */
+    @Override
     public Network network(Optional<String> step) {
         String chosen = StoredRun.chosen(step, List.copyOf(rows.keySet()), pack.path());
         String from = String.valueOf(rows.get(chosen));
@@ -139,12 +135,12 @@ public final class PackedRun implements AutoCloseable {
         return reading(pack, () -> LooseEntry.read(pack.in(folder))).result();
     }
 
-    /** Names the steps that gave graphs, in the workflow's order. */
+    @Override
     public List<String> graphs() {
         return List.copyOf(rows.keySet());
     }
 
-    /** Names the steps that cluster, and so the columns whose numbers are names of clusters. */
+    @Override
     public Set<String> clusterings() {
         return Set.copyOf(clusterings);
     }

@@ -1,5 +1,7 @@
 package reeb.runtime.statistics;
 
+import reeb.api.data.Scale;
+
 /**
  * How a column of selected rows differs from that of all others.
  *
@@ -12,6 +14,7 @@ package reeb.runtime.statistics;
  * @param category the category whose share differs most; empty for numbers
  * @param selected mean of the selected, or the share of that category among them
  * @param others mean of the others, or the share of that category among them
+ * @param scale what these two stand for
  */
 public record Contrast(
         String column,
@@ -22,9 +25,10 @@ public record Contrast(
         double adjusted,
         String category,
         double selected,
-        double others) {
+        double others,
+        Scale scale) {
     /** Gives the same with another adjusted p. */
     Contrast withAdjusted(double value) {
-        return new Contrast(column, test, statistic, effect, p, value, category, selected, others);
+        return new Contrast(column, test, statistic, effect, p, value, category, selected, others, scale);
     }
 }

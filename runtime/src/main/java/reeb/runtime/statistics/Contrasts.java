@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Rows;
+import reeb.api.data.Scale;
 
 /**
  * What sets selected rows apart from all others: every column of numbers or categories, and every feature, compared.
@@ -68,7 +69,8 @@ public final class Contrasts {
                 && (numbers.isEmpty() || categories.names().size() <= MOST_CLASSES)) {
             return categories(categories);
         }
-        return numbers.flatMap(values -> numbers(column.name(), row -> values[row]));
+        Scale scale = column instanceof Column.Numbers measured ? measured.scale() : Scale.NUMBER;
+        return numbers.flatMap(values -> numbers(column.name(), scale, row -> values[row]));
     }
 
     /** Tells whether a feature is one of the columns too, and so compared with them. */
@@ -82,10 +84,10 @@ public final class Contrasts {
         String name = data.features().isEmpty()
                 ? "feature " + (feature + 1)
                 : data.features().get(feature);
-        return numbers(name, row -> values[row]);
+        return numbers(name, Scale.NUMBER, row -> values[row]);
     }
 
-    private Optional<Contrast> numbers(String name, IntToDoubleFunction values) {
+    private Optional<Contrast> numbers(String name, Scale scale, IntToDoubleFunction values) {
         double[] ours = values(values, true);
         double[] others = values(values, false);
         if (ours.length == 0 || others.length == 0 || equal(ours, others)) {
@@ -101,7 +103,8 @@ public final class Contrasts {
                 test.p(),
                 "",
                 mean(ours),
-                mean(others)));
+                mean(others),
+                scale));
     }
 
     private double[] values(IntToDoubleFunction values, boolean ours) {
@@ -162,6 +165,7 @@ public final class Contrasts {
                         test.p(),
                         column.names().get(most),
                         ours[most] / ourSum,
-                        others[most] / otherSum));
+                        others[most] / otherSum,
+                        Scale.NUMBER));
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +17,10 @@ final class UnpackedCodeTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path temporary;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path processes;
 
     @Test
     void removesOnlyWhatThisProcessHasLoaded() throws IOException {
@@ -25,16 +31,8 @@ final class UnpackedCodeTest {
         Path ofAnother = Files.createDirectory(place.resolve("onnxruntime-java34"));
         Path elsewhere = Files.createDirectories(place.resolve("below/onnxruntime-java56"));
         Path otherwise = Files.createDirectory(place.resolve("paper"));
-        Path maps = Files.writeString(
-                place.resolve("maps"),
-                String.join(
-                        "\n",
-                        "7f0000000000-7f0000001000 r-xp 00000000 fe:00 123    " + own + "/libonnxruntime.so",
-                        "7f0000002000-7f0000003000 r-xp 00000000 fe:00 124    " + elsewhere + "/libonnxruntime.so",
-                        "7f0000004000-7f0000005000 r-xp 00000000 fe:00 125    " + otherwise + "/libpaper.so",
-                        "7f0000006000-7f0000007000 rw-p 00000000 00:00 0 ",
-                        "7f0000008000-7f0000009000 rw-p 00000000 00:00 0      [heap]"));
-        UnpackedCode.remove(maps, temporary);
+        process("self", own + "/libonnxruntime.so", elsewhere + "/libonnxruntime.so", otherwise + "/libpaper.so");
+        UnpackedCode.remove(processes, temporary);
         UnpackedCode.remove(place.resolve("absent"), temporary);
         assertThat(own).doesNotExist();
         assertThat(ofAnother).exists();
@@ -51,24 +49,70 @@ final class UnpackedCodeTest {
         Path other = old(place.resolve("libduckdb_javas.so"));
         Path target = old(place.resolve("target"));
         Path link = Files.createSymbolicLink(place.resolve("libduckdb_java4.so"), target);
-        Path without = Files.writeString(place.resolve("without"), "");
-        Path maps =
-                Files.writeString(place.resolve("maps"), "7f0000000000-7f0000001000 r-xp 00000000 fe:00 123    " + own);
+        Path used = old(place.resolve("libduckdb_java55555.so"));
+        process("17", used.toString());
+        process("self");
 
-        UnpackedCode.remove(without, temporary);
+        UnpackedCode.remove(processes, temporary);
         assertThat(left).exists();
 
-        UnpackedCode.remove(maps, temporary);
+        process("self", own.toString());
+        UnpackedCode.remove(processes, temporary);
         assertThat(left).doesNotExist();
         assertThat(own).exists();
+        assertThat(used).exists();
         assertThat(fresh).exists();
         assertThat(other).exists();
         assertThat(link).exists();
         assertThat(target).exists();
     }
 
+    @Test
+    void removesFoldersThatKilledProcessesLeftOfALibraryThatThisOneHasLoaded() throws IOException {
+        Path place = temporary.toRealPath();
+        Path own = Files.createDirectory(place.resolve("onnxruntime-java1"));
+        Path left = folder(place.resolve("onnxruntime-java22"));
+        Path used = folder(place.resolve("onnxruntime-java333"));
+        Path file = old(place.resolve("onnxruntime-java4444"));
+        Path fresh = Files.createDirectory(place.resolve("onnxruntime-java5"));
+        process("17", used + "/libonnxruntime.so");
+        Files.createDirectories(processes.resolve("18"));
+        process("self", place + "/libduckdb_java1.so");
+
+        UnpackedCode.remove(processes, temporary);
+        assertThat(left).exists();
+
+        process("self", own + "/libonnxruntime.so");
+        UnpackedCode.remove(processes, temporary);
+        assertThat(own).doesNotExist();
+        assertThat(left).doesNotExist();
+        assertThat(used).isNotEmptyDirectory();
+        assertThat(file).exists();
+        assertThat(fresh).exists();
+    }
+
+    /** Writes what the system tells of a process that has loaded files. */
+    private void process(String name, String... files) throws IOException {
+        String loaded = Stream.of(files)
+                .map(file -> "7f0000000000-7f0000001000 r-xp 00000000 fe:00 123    " + file + "\n")
+                .collect(Collectors.joining());
+        String more = """
+                7f0000006000-7f0000007000 rw-p 00000000 00:00 0\s
+                7f0000008000-7f0000009000 rw-p 00000000 00:00 0      [heap]
+                """;
+        Files.writeString(Files.createDirectories(processes.resolve(name)).resolve("maps"), loaded + more);
+    }
+
+    private static Path folder(Path path) throws IOException {
+        Files.createFile(Files.createDirectory(path).resolve("libonnxruntime.so"));
+        return aged(path);
+    }
+
     private static Path old(Path file) throws IOException {
-        Files.createFile(file);
+        return aged(Files.createFile(file));
+    }
+
+    private static Path aged(Path file) throws IOException {
         return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
     }
 }

@@ -13,6 +13,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.Scale;
 import reeb.api.data.Table;
 
 final class ContrastsTest {
@@ -51,6 +52,28 @@ final class ContrastsTest {
         assertThat(contrasts.get(1).effect()).isGreaterThan(5);
         assertThat(contrasts.get(1).statistic()).isEqualTo(1);
         assertThat(contrasts).allMatch(one -> one.adjusted() >= one.p());
+    }
+
+    @Test
+    void tellsWhatMeansStandFor() {
+        double[] days = IntStream.range(0, 40).mapToDouble(row -> 10 * row).toArray();
+        Dataset data = data().with(new Table(List.of(
+                new Column.Numbers("day", Scale.DATE, days),
+                Column.Categories.of(
+                        "kind",
+                        IntStream.range(0, 40).mapToObj(row -> "k" + row / 20).toList()))));
+
+        List<Contrast> contrasts = Contrasts.of(data, Rows.first(10), Set.of());
+
+        assertThat(contrasts)
+                .filteredOn(one -> one.column().equals("day"))
+                .singleElement()
+                .matches(one -> one.scale() == Scale.DATE
+                        && one.scale().text(one.selected()).equals("1970-02-15"));
+        assertThat(contrasts)
+                .filteredOn(one -> !one.column().equals("day"))
+                .extracting(Contrast::scale)
+                .containsOnly(Scale.NUMBER);
     }
 
     @Test

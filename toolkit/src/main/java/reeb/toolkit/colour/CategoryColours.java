@@ -3,6 +3,7 @@ package reeb.toolkit.colour;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import reeb.api.data.Column;
 
 /**
  * Which colour each category has.
@@ -37,7 +38,7 @@ public final class CategoryColours {
      * @return a colour for each category
      */
     public static CategoryColours of(int[] counts, Palette palette) {
-        Palette chosen = palette == Palette.AUTO ? Palette.TAB10 : palette;
+        Palette chosen = chosen(palette);
         if (counts.length <= chosen.distinct()) {
             return new CategoryColours(chosen, IntStream.range(0, counts.length).toArray(), counts.length, 0);
         }
@@ -54,6 +55,34 @@ public final class CategoryColours {
             numbers[own[number]] = number;
         }
         return new CategoryColours(chosen, numbers, own.length, shown.length - own.length);
+    }
+
+    private static Palette chosen(Palette palette) {
+        return palette == Palette.AUTO ? Palette.TAB10 : palette;
+    }
+
+    /** Tells how many categories can have colours of their own. */
+    static int most(Palette palette) {
+        return chosen(palette).distinct();
+    }
+
+    /**
+     * Chooses the colours for a column of rows: as {@link #of(int[], Palette)} does, but one for all categories where these tell rows
+     * apart and the palette has too few, as which of them had colours of their own would mean nothing.
+     *
+     * @param column a category for each row
+     * @param counts for each category how often it is shown
+     * @param palette the colours
+     * @return a colour for each category
+     */
+    public static CategoryColours of(Column.Categories column, int[] counts, Palette palette) {
+        CategoryColours chosen = of(counts, palette);
+        if (chosen.numbered == counts.length || !Groupings.identifies(column)) {
+            return chosen;
+        }
+        int[] shared = new int[counts.length];
+        Arrays.fill(shared, SHARED);
+        return new CategoryColours(chosen.palette, shared, 0, chosen.numbered + chosen.others);
     }
 
     /**

@@ -19,6 +19,7 @@ import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
 import reeb.toolkit.nodes.NodeAttributes;
 import reeb.toolkit.nodes.NodeFields;
+import reeb.toolkit.tables.ColumnScale;
 
 /**
  * How nodes are coloured: a parameter of exporters and pictures.
@@ -102,7 +103,24 @@ public record Colour(
         }
         Column column = ofRows.get();
         boolean modes = how == How.MODE || (how == How.AUTO && !(column instanceof Column.Numbers));
-        return modes ? modes(column.categories(), network) : numbers(name, statistics(column, network), scale(column));
+        if (!modes) {
+            return numbers(name, statistics(column, network), scale(column));
+        }
+        Column.Categories categories = column.categories();
+        return column instanceof Column.Numbers
+                        && (scale(column).moment() || categories.names().size() > CategoryColours.most(palette))
+                ? numbers(name, numbers(categories, scale(column), network), scale(column))
+                : modes(categories, network);
+    }
+
+    /** Gives the mode of each node as the number that it is: of dates and of many numbers, which have a scale and no swatches. */
+    private static double[] numbers(Column.Categories column, Scale scale, Network network) {
+        return network.graph().nodes().stream()
+                .mapToInt(node -> mode(column, node))
+                .mapToDouble(code -> code < 0
+                        ? Double.NaN
+                        : scale.parse(column.names().get(code)).orElse(Double.NaN))
+                .toArray();
     }
 
     private static Scale scale(Column column) {
@@ -117,7 +135,11 @@ public record Colour(
             return Optional.of(numbers("rows in the node", sizes, Scale.WHOLE));
         }
         if (name.matches("lens \\d{1,3}")) {
-            return Optional.of(numbers(name, lens(network, Integer.parseInt(name.substring(5))), Scale.NUMBER));
+            int axis = Integer.parseInt(name.substring(5));
+            double[] means = lens(network, axis);
+            Scale scale = ColumnScale.of(
+                    network.graph().lens(), axis - 1, network.data().table());
+            return Optional.of(numbers(name, means, scale));
         }
         int nodes = network.graph().nodes().size();
         NodeAttributes attributes = NodeAttributes.of(network);
@@ -134,16 +156,17 @@ public record Colour(
         }
         return switch (column) {
             case Column.Numbers numbers ->
-                Painting.numbersByQuartiles(
+                QuartilePainting.numbers(
                         column.name(),
                         numbers.all().stream().mapToDouble(value -> value).toArray(),
-                        palette);
+                        palette,
+                        numbers.scale());
             case Column.Categories _, Column.Texts _ -> {
                 Column.Categories categories = column.categories();
                 int[] codes = IntStream.range(0, categories.size())
                         .map(categories::code)
                         .toArray();
-                yield Painting.categoriesByQuartiles(column.name(), codes, categories.names(), palette);
+                yield QuartilePainting.categories(column.name(), codes, categories.names(), palette);
             }
         };
     }
@@ -180,8 +203,9 @@ public record Colour(
                 .mapToInt(node -> mode(column, node))
                 .toArray();
         return spread == Spread.QUARTILES
-                ? Painting.categoriesByQuartiles(column.name(), modes, column.names(), palette)
-                : Painting.categories(column.name(), modes, column.names(), palette);
+                ? QuartilePainting.categories(column.name(), modes, column.names(), palette)
+                : Painting.categories(column, modes, palette)
+                        .with(Groupings.instead(column.name(), network.data().table()));
     }
 
     private static int mode(Column.Categories column, Node node) {
@@ -231,7 +255,7 @@ public record Colour(
 
     private Painting numbers(String title, double[] values, Scale kind) {
         return spread == Spread.QUARTILES
-                ? Painting.numbersByQuartiles(title, values, palette)
+                ? QuartilePainting.numbers(title, values, palette, kind)
                 : Painting.numbers(title, values, palette, kind);
     }
 }

@@ -3,11 +3,11 @@ package reeb.toolkit.colour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reeb.api.data.Column;
 import reeb.api.data.Table;
+import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
@@ -27,16 +27,6 @@ public final class Labels {
     public static final String ABOUT =
             "What labels the nodes: a column, or what is known of nodes, such as 'node', 'size' or 'lens 1'; default: the"
                     + " node's number and its most frequent category.";
-
-    /** So many categories are few, as so many have colours of their own. */
-    private static final int FEW = 60;
-
-    /** A longer text is none that stands for a group of rows. */
-    private static final int LONGEST = 100;
-
-    /** Days, months and times in the common notations. */
-    private static final Pattern DATE = Pattern.compile("\\d{4}[-/.]\\d{1,2}([-/.]\\d{1,2})?([T ].*)?"
-            + "|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}([T ].*)?|\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
 
     private static final String NAME = "name";
 
@@ -82,14 +72,23 @@ public final class Labels {
     }
 
     private static List<String> usual(Network network, Colour colour) {
-        Optional<Column> names = network.graph().table().column(NAME);
         Optional<Attribute> modes = preferred(network, colour).map(column -> ofNodes(column, network));
         return IntStream.range(0, network.graph().nodes().size())
-                .mapToObj(node -> names.map(column -> column.text(node))
-                        .filter(name -> !name.isEmpty())
+                .mapToObj(node -> given(network.graph(), node)
                         .orElseGet(() ->
                                 numbered(node, modes.map(mode -> mode.of(node)).orElse(""))))
                 .toList();
+    }
+
+    /**
+     * Finds the name that somebody gave a node, as in an edited file.
+     *
+     * @param graph whose node it is
+     * @param node from 0 to v - 1
+     * @return its name, if it has one
+     */
+    public static Optional<String> given(MapperGraph graph, int node) {
+        return graph.table().column(NAME).map(names -> names.text(node)).filter(name -> !name.isEmpty());
     }
 
     /**
@@ -106,27 +105,7 @@ public final class Labels {
     private static Optional<Column> preferred(Network network, Colour colour) {
         Table table = network.data().table();
         return Stream.concat(colour.by().flatMap(table::column).stream(), table.columns().stream())
-                .filter(Labels::grouping)
+                .filter(Groupings::few)
                 .findFirst();
-    }
-
-    /**
-     * Tells whether a column parts the rows into few groups.
-     *
-     * @param column any
-     * @return whether it holds at most 60 categories that repeat, and are neither dates nor long texts
-     */
-    public static boolean grouping(Column column) {
-        if (!(column instanceof Column.Categories categories)) {
-            return false;
-        }
-        List<String> names = categories.names();
-        long present = IntStream.range(0, categories.size())
-                .filter(row -> categories.code(row) >= 0)
-                .count();
-        return names.size() <= FEW
-                && 2L * names.size() <= present
-                && names.stream().allMatch(name -> name.length() <= LONGEST)
-                && !names.stream().allMatch(name -> DATE.matcher(name).matches());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Column;
+import reeb.api.data.Table;
 
 /**
  * A colour for each node or row, and what the colours mean.
@@ -15,8 +16,9 @@ import reeb.api.data.Column;
  * @param colours a colour for each node, as {@code 0xRRGGBB}
  * @param values for each node its value as text, empty where it has none
  * @param legend what the colours mean
+ * @param instead columns that would be better shown where this one has too many categories, if any are known
  */
-public record Painting(String title, List<Integer> colours, List<String> values, Legend legend) {
+public record Painting(String title, List<Integer> colours, List<String> values, Legend legend, List<String> instead) {
     /** The colour of nodes without a value. */
     public static final int MISSING = 0xb0b0b0;
 
@@ -24,6 +26,29 @@ public record Painting(String title, List<Integer> colours, List<String> values,
     public Painting {
         colours = List.copyOf(colours);
         values = List.copyOf(values);
+        instead = List.copyOf(instead);
+    }
+
+    /**
+     * Paints nodes or rows.
+     *
+     * @param title what is shown, such as a column's name
+     * @param colours a colour for each node, as {@code 0xRRGGBB}
+     * @param values for each node its value as text, empty where it has none
+     * @param legend what the colours mean
+     */
+    public Painting(String title, List<Integer> colours, List<String> values, Legend legend) {
+        this(title, colours, values, legend, List.of());
+    }
+
+    /**
+     * Tells what to show instead.
+     *
+     * @param columns names of columns of few categories
+     * @return the same painting, whose warning names them
+     */
+    public Painting with(List<String> columns) {
+        return new Painting(title, colours, values, legend, columns);
     }
 
     /**
@@ -43,11 +68,19 @@ public record Painting(String title, List<Integer> colours, List<String> values,
      * @return a sentence for people; nothing where each has its own
      */
     public Optional<String> shortage() {
-        return legend instanceof Swatches swatches && swatches.others() > 0
-                ? Optional.of("'" + title + "' has more categories than the palette has colours: the "
-                        + (swatches.names().size() - 1) + " most frequent have their own, " + swatches.others()
-                        + " others share one. Choose a column of fewer categories, or a palette of more.")
-                : Optional.empty();
+        if (!(legend instanceof Swatches swatches) || swatches.others() == 0) {
+            return Optional.empty();
+        }
+        int own = swatches.names().size() - 1;
+        String such = instead.isEmpty() ? "" : ", such as '" + String.join("' or '", instead) + "'";
+        return Optional.of(
+                own == 0
+                        ? "'" + title + "' tells rows apart rather than groups of them: its " + swatches.others()
+                                + " values share one colour. Choose a column that groups rows" + such + "."
+                        : "'" + title + "' has more categories than the palette has colours: the " + own
+                                + " most frequent have their own, " + swatches.others()
+                                + " others share one. Choose a column of fewer categories" + such
+                                + ", or a palette of more.");
     }
 
     /**
@@ -139,24 +172,43 @@ public record Painting(String title, List<Integer> colours, List<String> values,
      */
     public static Painting of(Column column, Palette palette) {
         return switch (column) {
-            case Column.Categories categories -> {
-                int[] codes = IntStream.range(0, categories.size())
-                        .map(categories::code)
-                        .toArray();
-                yield categories(categories.name(), codes, categories.names(), palette);
-            }
+            case Column.Categories categories ->
+                categories(categories.name(), codes(categories), categories.names(), palette);
             case Column.Numbers numbers ->
                 numbers(
                         numbers.name(),
                         numbers.all().stream().mapToDouble(value -> value).toArray(),
                         palette,
                         numbers.scale());
-            case Column.Texts texts -> {
-                List<String> values =
-                        IntStream.range(0, texts.size()).mapToObj(texts::text).toList();
-                yield of(Column.Categories.of(texts.name(), values), palette);
-            }
+            case Column.Texts texts -> of(texts.categories(), palette);
         };
+    }
+
+    /**
+     * Paints rows by a column of theirs, as {@link #of(Column, Palette)} does; where it tells rows apart and the palette has too few
+     * colours, all share one.
+     *
+     * @param column one value for each row
+     * @param table all columns of the rows, from which the warning names better ones
+     * @param palette the colours
+     * @return the painting
+     */
+    public static Painting of(Column column, Table table, Palette palette) {
+        if (column instanceof Column.Numbers) {
+            return of(column, palette);
+        }
+        Column.Categories categories = column.categories();
+        return categories(categories, codes(categories), palette).with(Groupings.instead(column.name(), table));
+    }
+
+    private static int[] codes(Column.Categories column) {
+        return IntStream.range(0, column.size()).map(column::code).toArray();
+    }
+
+    /** Paints nodes by categories, of which each shows one or -1, with the colours that go with the rows' column. */
+    static Painting categories(Column.Categories column, int[] codes, Palette palette) {
+        CategoryColours chosen = CategoryColours.of(column, counts(codes, column.names()), palette);
+        return categories(column.name(), codes, column.names(), chosen);
     }
 
     /**
@@ -169,9 +221,17 @@ public record Painting(String title, List<Integer> colours, List<String> values,
      * @return the painting
      */
     static Painting categories(String title, int[] codes, List<String> names, Palette palette) {
+        return categories(title, codes, names, CategoryColours.of(counts(codes, names), palette));
+    }
+
+    private static int[] counts(int[] codes, List<String> names) {
         int[] counts = new int[names.size()];
         Arrays.stream(codes).filter(code -> code >= 0).forEach(code -> counts[code]++);
-        CategoryColours chosen = CategoryColours.of(counts, palette);
+        return counts;
+    }
+
+    private static Painting categories(String title, int[] codes, List<String> names, CategoryColours chosen) {
+        int[] counts = counts(codes, names);
         return new Painting(
                 title,
                 Arrays.stream(codes)
@@ -209,77 +269,12 @@ public record Painting(String title, List<Integer> colours, List<String> values,
                                 ? chosen.at((value - min) / (max > min ? max - min : 1))
                                 : MISSING)
                         .toList(),
-                Arrays.stream(values).mapToObj(value -> text(value, legend)).toList(),
+                Arrays.stream(values).mapToObj(value -> text(value, kind)).toList(),
                 legend);
     }
 
-    private static String text(double value, Scale legend) {
-        return legend.kind().moment() ? legend.kind().text(value) : Double.isNaN(value) ? "" : Double.toString(value);
-    }
-
-    /**
-     * Paints numbers such that each quarter of the nodes takes a quarter of the palette.
-     *
-     * @param title what they are
-     * @param values one for each node, or not-a-number
-     * @param palette their colours
-     * @return the painting, whose legend names the quartiles
-     */
-    static Painting numbersByQuartiles(String title, double[] values, Palette palette) {
-        Palette chosen = palette == Palette.AUTO ? Palette.VIRIDIS : palette;
-        Quartiles quartiles = Quartiles.of(values);
-        double[] joints = quartiles.joints();
-        return new Painting(
-                title,
-                colours(quartiles.places(values), chosen),
-                Arrays.stream(values)
-                        .mapToObj(value -> Double.isNaN(value) ? "" : Double.toString(value))
-                        .toList(),
-                new Swatches(
-                        Arrays.stream(joints).mapToObj(Double::toString).toList(),
-                        IntStream.range(0, joints.length)
-                                .mapToObj(joint -> chosen.at(joint / (joints.length - 1.0)))
-                                .toList()));
-    }
-
-    /**
-     * Paints categories such that each quarter of the nodes, in the order of their categories, takes a quarter of the
-     * palette.
-     *
-     * @param title the column's name
-     * @param codes for each node an index into the names, or -1
-     * @param names the categories
-     * @param palette their colours
-     * @return the painting
-     */
-    static Painting categoriesByQuartiles(String title, int[] codes, List<String> names, Palette palette) {
-        Palette chosen = palette == Palette.AUTO ? Palette.VIRIDIS : palette;
-        double[] values = Arrays.stream(codes)
-                .mapToDouble(code -> code < 0 ? Double.NaN : code)
-                .toArray();
-        List<Integer> colours = colours(Quartiles.of(values).places(values), chosen);
-        int[] first = IntStream.range(0, names.size())
-                .map(code -> Arrays.stream(codes).boxed().toList().indexOf(code))
-                .toArray();
-        int[] occurring = IntStream.range(0, names.size())
-                .filter(code -> first[code] >= 0)
-                .toArray();
-        return new Painting(
-                title,
-                colours,
-                Arrays.stream(codes)
-                        .mapToObj(code -> code < 0 ? "" : names.get(code))
-                        .toList(),
-                new Swatches(
-                        Arrays.stream(occurring).mapToObj(names::get).toList(),
-                        Arrays.stream(occurring)
-                                .mapToObj(code -> colours.get(first[code]))
-                                .toList()));
-    }
-
-    private static List<Integer> colours(double[] places, Palette palette) {
-        return Arrays.stream(places)
-                .mapToObj(place -> Double.isFinite(place) ? palette.at(place) : MISSING)
-                .toList();
+    /** Writes moments as people do, other numbers in full. */
+    static String text(double value, reeb.api.data.Scale kind) {
+        return kind.moment() ? kind.text(value) : Double.isNaN(value) ? "" : Double.toString(value);
     }
 }

@@ -13,12 +13,13 @@ import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.graph.Node;
+import reeb.toolkit.tables.ColumnScale;
 
 /**
  * What is known of each node, the same in every format.
  *
  * @param basic {@code size} (rows in the node), {@code patch} and {@code component}
- * @param lens the mean of each lens axis: {@code lens 1}, {@code lens 2} ...
+ * @param lens the mean of each lens axis: {@code lens 1}, {@code lens 2} ..., a date where the axis is one
  * @param columns for each column {@code c} of categories {@code c mode} and {@code c purity} (the mode's share of the rows
  *     that have a value, from 0 to 1), for each of numbers {@code c mean}; as each title ends in one of these words, a
  *     column never hides another attribute, nor a name that a program gives a meaning of its own
@@ -62,7 +63,7 @@ public record NodeAttributes(
         List<Attribute> columns = network.data().table().columns().stream()
                 .flatMap(column -> ofColumn(column, graph.nodes()))
                 .toList();
-        NodeAttributes ofRows = new NodeAttributes(basic(graph), lens(graph), columns, List.of());
+        NodeAttributes ofRows = new NodeAttributes(basic(graph), lens(network), columns, List.of());
         return new NodeAttributes(ofRows.basic, ofRows.lens, ofRows.columns, own(graph.table(), titles(ofRows)));
     }
 
@@ -139,9 +140,13 @@ public record NodeAttributes(
                 new Attribute(COMPONENT, Attribute.Type.INTEGER, node -> Integer.toString(components[node])));
     }
 
-    private static List<Attribute> lens(MapperGraph graph) {
+    private static List<Attribute> lens(Network network) {
+        MapperGraph graph = network.graph();
         return IntStream.range(0, graph.lens().columns())
-                .mapToObj(axis -> numbers("lens " + (axis + 1), graph.lensMeans(axis)))
+                .mapToObj(axis -> Attribute.of(
+                        "lens " + (axis + 1),
+                        ColumnScale.of(graph.lens(), axis, network.data().table()),
+                        graph.lensMeans(axis)))
                 .toList();
     }
 

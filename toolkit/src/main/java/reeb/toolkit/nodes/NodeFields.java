@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
-import reeb.api.data.Scale;
 import reeb.api.data.Table;
 import reeb.api.graph.Network;
+import reeb.toolkit.tables.ColumnScale;
 
 /**
  * What is known of nodes, by the names that queries, colours and labels use: {@code node} (the number), all attributes, and for
@@ -64,7 +64,8 @@ public final class NodeFields {
                 : data.features().indexOf(name);
         return feature < 0 || feature >= data.points().columns()
                 ? Optional.empty()
-                : Optional.of(Column.Numbers.of(name, Scale.NUMBER, data.points(), feature));
+                : Optional.of(Column.Numbers.of(
+                        name, ColumnScale.of(data.points(), feature, data.table()), data.points(), feature));
     }
 
     /**

@@ -1,5 +1,6 @@
 package reeb.toolkit.query;
 
+import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import reeb.api.data.Scale;
 import reeb.api.problem.InputException;
@@ -39,8 +40,8 @@ record Comparison(String query, Token name, Token operator, Token value) {
     private Condition numbers(Field.Numbers.Value value, Scale scale) {
         double bound = number(scale);
         DoublePredicate test = switch (operator.text()) {
-            case "=" -> number -> number == bound;
-            case "!=" -> number -> number != bound;
+            case "=" -> number -> scale.same(number, bound);
+            case "!=" -> number -> !scale.same(number, bound);
             case "<" -> number -> number < bound;
             case "<=" -> number -> number <= bound;
             case ">" -> number -> number > bound;
@@ -53,19 +54,21 @@ record Comparison(String query, Token name, Token operator, Token value) {
     }
 
     private double number(Scale scale) {
-        boolean moment = scale.moment();
-        if (moment && scale.parse(value.text()).isPresent()) {
-            return scale.parse(value.text()).getAsDouble();
-        }
-        if (moment || !value.number()) {
-            throw new QueryMistake(
-                            query,
-                            value.column(),
-                            "'" + name.text() + "' holds " + (moment ? "dates, such as 2024-03-01" : "numbers")
-                                    + ", but '" + value.text() + "' is none; 'like' compares as text")
-                    .exception();
-        }
-        return Double.parseDouble(value.text());
+        OptionalDouble number = scale.moment() || value.number() ? scale.parse(value.text()) : OptionalDouble.empty();
+        return number.orElseThrow(() -> new QueryMistake(
+                        query,
+                        value.column(),
+                        "'" + name.text() + "' holds " + kind(scale) + ", but '" + value.text()
+                                + "' is none; 'like' compares as text")
+                .exception());
+    }
+
+    private static String kind(Scale scale) {
+        return switch (scale) {
+            case NUMBER, WHOLE -> "numbers";
+            case DATE -> "dates, such as 2024-03-01";
+            case TIME -> "times, such as 2024-03-01T12:30:00, 2024-03-01T12:30Z or 2024-03-01";
+        };
     }
 
     private InputException noOrder() {

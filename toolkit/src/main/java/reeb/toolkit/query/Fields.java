@@ -15,6 +15,7 @@ import reeb.api.graph.Network;
 import reeb.api.problem.Nearest;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeFields;
+import reeb.toolkit.tables.ColumnScale;
 
 /**
  * All that a query may ask for: the columns and features ({@code feature 1} ...) of the rows, {@code row} and {@code node}
@@ -37,10 +38,10 @@ final class Fields implements Asked {
         Points points = data.points();
         features = points.columns();
         for (int feature = 0; feature < points.columns(); feature++) {
-            add("feature " + (feature + 1), field(points, feature));
+            add("feature " + (feature + 1), field(data, feature));
         }
         for (int feature = 0; feature < data.features().size(); feature++) {
-            fields.putIfAbsent(data.features().get(feature), field(points, feature));
+            fields.putIfAbsent(data.features().get(feature), field(data, feature));
         }
         add("row", new Field.Numbers((_, row) -> data.number(row), (_, row) -> Integer.toString(data.number(row))));
     }
@@ -87,9 +88,14 @@ final class Fields implements Asked {
         return Nearest.noColumn(name, known) + (Nearest.meant(name, known).isEmpty() ? more : "");
     }
 
-    private static Field field(Points points, int feature) {
+    private static Field field(Dataset data, int feature) {
+        Points points = data.points();
+        Scale scale = ColumnScale.of(points, feature, data.table());
         return new Field.Numbers(
-                (_, row) -> points.at(row, feature), (_, row) -> Double.toString(points.at(row, feature)));
+                (_, row) -> points.at(row, feature),
+                (_, row) ->
+                        scale.moment() ? scale.text(points.at(row, feature)) : Double.toString(points.at(row, feature)),
+                scale);
     }
 
     /** The position of a value in its column. */

@@ -199,8 +199,7 @@ final class ColourTest {
         assertThat(paint("weight", Palette.RENOM_RGB).colours()).containsExactly(0x0000b2, 0xb2b200, Painting.MISSING);
         assertThat(colours(Palette.RENOM_RGB, 3, 5, 30)).containsExactly(0x0000b2, 0x00b200, 0xb2b200);
         assertThat(colours(Palette.RENOM_GRAY, 3, 5, 30)).containsExactly(0xdcdcdc, 0x787878, 0x464646);
-        assertThat(Painting.categoriesByQuartiles(
-                                "kind", new int[] {2, 0, 1}, List.of("a", "b", "c"), Palette.RENOM_RGB)
+        assertThat(QuartilePainting.categories("kind", new int[] {2, 0, 1}, List.of("a", "b", "c"), Palette.RENOM_RGB)
                         .colours())
                 .containsExactly(0xb2b200, 0x0000b2, 0x00b200);
         assertThat(paint("species", Palette.RENOM_GRAY).values()).containsExactly("cat", "dog", "");
@@ -217,6 +216,41 @@ final class ColourTest {
     }
 
     @Test
+    void explainsModesQuartilesAndLensesOfDatesAsDatesToo() {
+        Column joined = new Column.Numbers("joined", Scale.DATE, 0, 10, 10, 31, 31);
+        Colour quartiles = new Colour(Optional.of("joined"), Colour.How.MAX, Palette.AUTO, Colour.Spread.QUARTILES);
+
+        assertThat(by("joined", Colour.How.MODE).paint(with(joined)).legend())
+                .isEqualTo(new Painting.Scale(10, 31, Palette.VIRIDIS, Scale.DATE));
+        assertThat(quartiles.paint(with(joined)).values()).containsExactly("1970-01-11", "1970-02-01", "1970-02-01");
+        assertThat(((Painting.Swatches) quartiles.paint(with(joined)).legend()).names())
+                .startsWith("1970-01-11")
+                .endsWith("1970-02-01");
+        assertThat(by("lens 1", Colour.How.AUTO)
+                        .paint(with(new Column.Numbers("day", Scale.DATE, 0, 1, 2, 3, 4)))
+                        .values())
+                .containsExactly("1970-01-02", "1970-01-03", "1970-01-05");
+    }
+
+    @Test
+    void whatTellsRowsApartHasOneColourAndAnotherColumnIsNamed() {
+        List<String> ids = IntStream.range(0, 100).mapToObj(row -> "c" + row).toList();
+        List<String> kinds =
+                IntStream.range(0, 100).mapToObj(row -> "k" + row % 3).toList();
+        Column id = new Column.Texts("id", ids);
+        Table table = new Table(List.of(id, Column.Categories.of("kind", kinds)));
+
+        Painting painting = Painting.of(id, table, Palette.AUTO);
+
+        assertThat(painting.legend())
+                .isEqualTo(new Painting.Swatches(List.of("other (100)"), List.of(CategoryColours.OTHER), 100));
+        assertThat(painting.shortage())
+                .hasValue("'id' tells rows apart rather than groups of them: its 100 values share one colour. Choose a"
+                        + " column that groups rows, such as 'kind'.");
+        assertThat(Painting.of(id, Palette.VIRIDIS).shortage()).isEmpty();
+    }
+
+    @Test
     void stretchesEachQuarterOfTheNodesOverAQuarterOfThePalette() {
         double[] values = {0, 1, 2, 3, 100, 200, 300, 1000};
         double[] places = Quartiles.of(values).places(values);
@@ -228,7 +262,7 @@ final class ColourTest {
     }
 
     private static List<Integer> colours(Palette palette, double... values) {
-        return Painting.numbersByQuartiles("values", values, palette).colours();
+        return QuartilePainting.numbers("values", values, palette, Scale.NUMBER).colours();
     }
 
     private static Painting paint(String column, Palette palette) {

@@ -32,6 +32,7 @@ import reeb.plugins.explorer.wire.Nearest;
 import reeb.plugins.explorer.wire.PictureEntry;
 import reeb.plugins.explorer.wire.RowColumns;
 import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Groupings;
 import reeb.toolkit.colour.Labels;
 import reeb.toolkit.colour.Palette;
 
@@ -93,7 +94,7 @@ public record Explorer(
 
     private Optional<String> firstColour(Table columns) {
         return colour.map(name -> columns.column("colour", name))
-                .or(() -> columns.columns().stream().filter(Labels::grouping).findFirst())
+                .or(() -> columns.columns().stream().filter(Groupings::few).findFirst())
                 .map(Column::name);
     }
 

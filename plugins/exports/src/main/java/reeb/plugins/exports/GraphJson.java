@@ -38,7 +38,7 @@ import reeb.toolkit.text.JsonWriter;
  *  "nodes": [
  *   {"id": 0, "label": "0: 7", "size": 54, "patch": 12, "component": 0, "colour": "#1f77b4",
  *    "position": [x, y],                        where a layout was asked for; y upwards
- *    "lens": [0.1, 0.7],                        means, one for each axis
+ *    "lens": [0.1, 0.7],                        means, one for each axis; dates as texts
  *    "columns": {"label mode": "7", "label purity": 0.98},
  *    "rows": [3, 17, ...]}, ...],               members, ascending, from 0, numbered as in their source
  *  "edges": [                                   or "links"
@@ -126,7 +126,7 @@ public record GraphJson(
         }
         json.name("lens").open('[');
         for (Attribute axis : attributes.lens()) {
-            json.literal(axis.of(number));
+            json.value(axis, number);
         }
         json.close(']').name("columns").open('{');
         members(attributes.columns(), number, json);

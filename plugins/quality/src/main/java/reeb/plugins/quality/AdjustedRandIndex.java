@@ -10,6 +10,7 @@ import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 import reeb.toolkit.measure.Contingency;
+import reeb.toolkit.tables.LabelColumn;
 
 /**
  * The adjusted Rand index of clusters and labels. O(n log n).
@@ -25,8 +26,7 @@ public record AdjustedRandIndex(
         @About("The column of clusters; default: those of the step that the rows come from.")
         Optional<String> clusters,
 
-        @About("The column of labels.") @Default("label") @ColumnNames
-        String labels,
+        @About(LabelColumn.ABOUT) @ColumnNames Optional<String> labels,
 
         @About("What rows in no cluster count as.") @Default("cluster")
         NoiseRows noise)

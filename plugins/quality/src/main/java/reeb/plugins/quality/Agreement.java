@@ -10,9 +10,10 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
 import reeb.toolkit.measure.Contingency;
+import reeb.toolkit.tables.LabelColumn;
 
 /** Compares a column of clusters with one of labels. */
-record Agreement(Optional<String> clusters, String labels, NoiseRows noise) {
+record Agreement(Optional<String> clusters, Optional<String> labels, NoiseRows noise) {
     /**
      * Compares.
      *
@@ -20,8 +21,8 @@ record Agreement(Optional<String> clusters, String labels, NoiseRows noise) {
      * @throws InputException where a column is missing, or no row is left
      */
     Table table(String figure, ToDoubleFunction<Contingency> measure, Dataset data, Run run) {
-        Labelled rows = Labelled.of(data, labels, run);
         Column.Categories found = Labelled.categories(data, "clusters", clusters.orElseGet(() -> first(data)));
+        Labelled rows = Labelled.of(data, LabelColumn.name(labels, data, found.name()), run);
         int[] covered = IntStream.range(0, rows.size())
                 .filter(row -> found.code(rows.rows().at(row)) >= 0)
                 .toArray();
@@ -50,7 +51,7 @@ record Agreement(Optional<String> clusters, String labels, NoiseRows noise) {
         return data.table().columns().stream()
                 .findFirst()
                 .filter(column ->
-                        column instanceof Column.Categories && !column.name().equals(labels))
+                        column instanceof Column.Categories && !column.name().equals(labels.orElse("label")))
                 .map(Column::name)
                 .orElseThrow(() -> new InputException(
                         "clusters: must name a column of clusters, unless the rows come from a step that clusters;"

@@ -22,6 +22,7 @@ import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
 import reeb.toolkit.measure.Contingency;
+import reeb.toolkit.tables.LabelColumn;
 
 /**
  * How well density-based clusters of an embedding agree with labels, over a grid of settings: the adjusted Rand index of
@@ -40,8 +41,7 @@ import reeb.toolkit.measure.Contingency;
 @Named("dbscan-sweep")
 @About("Clusters by density in every setting of a grid, and measures how well the clusters agree with labels.")
 public record DbscanSweep(
-        @About("The column of labels.") @Default("label") @ColumnNames
-        String labels,
+        @About(LabelColumn.ABOUT) @ColumnNames Optional<String> labels,
 
         @About("Radii of neighbourhoods.") @Default("[2, 3]") @Range(min = 0, aboveMin = true)
         List<Double> eps,
@@ -69,7 +69,7 @@ public record DbscanSweep(
 
     @Override
     public Table evaluate(Dataset data, Run run) {
-        Labelled rows = Labelled.of(data, labels, run);
+        Labelled rows = Labelled.of(data, LabelColumn.name(labels, data), run);
         double factor =
                 spread.map(wanted -> Spread.factor(rows.points(), wanted)).orElse(1.0);
         Points points = spread.isPresent() ? Spread.scaled(rows.points(), factor, run) : rows.points();

@@ -1,6 +1,7 @@
 package reeb.plugins.quality;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Default;
@@ -15,6 +16,7 @@ import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
+import reeb.toolkit.tables.LabelColumn;
 
 /**
  * How often the nearest rows tell a row's label: the nearest-neighbour rule (Cover and Hart, <i>Nearest Neighbor Pattern
@@ -36,8 +38,7 @@ import reeb.api.problem.InputException;
 @Named("knn-accuracy")
 @About("Measures how often the nearest rows of a row tell its label, for every number of neighbours up to k.")
 public record KnnAccuracy(
-        @About("The column of labels.") @Default("label") @ColumnNames
-        String labels,
+        @About(LabelColumn.ABOUT) @ColumnNames Optional<String> labels,
 
         @About("The largest number of neighbours; all from 1 on are measured.") @Default("100") @Range(min = 1)
         int k,
@@ -55,7 +56,7 @@ public record KnnAccuracy(
 
     @Override
     public Table evaluate(Dataset data, Run run) {
-        Labelled rows = Labelled.of(data, labels, run);
+        Labelled rows = Labelled.of(data, LabelColumn.name(labels, data), run);
         int count = rows.size();
         if (k >= count) {
             throw new InputException("k: " + k + " nearest other rows need at least " + (k + 1L)

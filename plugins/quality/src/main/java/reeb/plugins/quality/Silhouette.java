@@ -1,6 +1,7 @@
 package reeb.plugins.quality;
 
 import java.util.List;
+import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Evaluator;
@@ -13,6 +14,7 @@ import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
+import reeb.toolkit.tables.LabelColumn;
 
 /**
  * How much nearer rows are to their own class than to the next: the mean over rows of (b - a) / max(a, b), where a is a row's
@@ -29,8 +31,10 @@ import reeb.api.problem.InputException;
 @Named("silhouette")
 @About("Measures how much nearer rows are to those of their own class than to the next: from -1 to 1, which is best.")
 public record Silhouette(
-        @About("The column of classes: labels, or the name of a step that clusters.") @Default("label") @ColumnNames
-        String labels,
+        @About(
+                "The column of classes: labels, or the name of a step that clusters; default: the one called 'label', or else the"
+                        + " only column of classes.")
+        @ColumnNames Optional<String> labels,
 
         @About("Rows to measure, drawn at random by the workflow's seed; 0 for all.") @Default("5000") @Range(min = 0)
         int sample,
@@ -48,7 +52,7 @@ public record Silhouette(
 
     @Override
     public Table evaluate(Dataset data, Run run) {
-        Labelled all = Labelled.of(data, labels, run);
+        Labelled all = Labelled.of(data, LabelColumn.name(labels, data), run);
         Labelled rows = all.select(Sample.of(all.size(), sample, run));
         ClassDistances distances = ClassDistances.of(rows);
         int count = rows.size();

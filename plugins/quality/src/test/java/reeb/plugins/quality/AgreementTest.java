@@ -19,9 +19,9 @@ import reeb.testkit.TestRun;
 final class AgreementTest {
     private static Evaluator part(String name, Optional<String> clusters, NoiseRows noise) {
         return switch (name) {
-            case "ari" -> new AdjustedRandIndex(clusters, "label", noise);
-            case "nmi" -> new NormalizedMutualInformation(clusters, "label", noise);
-            default -> new Purity(clusters, "label", noise);
+            case "ari" -> new AdjustedRandIndex(clusters, Optional.of("label"), noise);
+            case "nmi" -> new NormalizedMutualInformation(clusters, Optional.of("label"), noise);
+            default -> new Purity(clusters, Optional.of("label"), noise);
         };
     }
 

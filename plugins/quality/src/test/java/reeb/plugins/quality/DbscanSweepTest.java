@@ -26,7 +26,7 @@ final class DbscanSweepTest implements EvaluatorContract {
     }
 
     private static DbscanSweep with(Optional<Double> spread) {
-        return new DbscanSweep("label", List.of(2.0, 3.0), MIN_POINTS, spread, new PlainEuclidean());
+        return new DbscanSweep(Optional.of("label"), List.of(2.0, 3.0), MIN_POINTS, spread, new PlainEuclidean());
     }
 
     @Test
@@ -67,8 +67,8 @@ final class DbscanSweepTest implements EvaluatorContract {
 
     @Test
     void keepsTheOrderOfTheSettings() {
-        DbscanSweep sweep =
-                new DbscanSweep("label", List.of(3.0, 2.0), List.of(10, 5, 10), Optional.of(6.0), new PlainEuclidean());
+        DbscanSweep sweep = new DbscanSweep(
+                Optional.of("label"), List.of(3.0, 2.0), List.of(10, 5, 10), Optional.of(6.0), new PlainEuclidean());
         Table table = sweep.evaluate(Digits.plane(), TestRun.serial());
         assertThat(((Column.Numbers) table.column("minPoints").orElseThrow()).all())
                 .containsExactly(10.0, 5.0, 10.0, 10.0, 5.0, 10.0);

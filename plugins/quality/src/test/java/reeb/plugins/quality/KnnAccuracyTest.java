@@ -26,7 +26,7 @@ final class KnnAccuracyTest implements EvaluatorContract {
     }
 
     private static KnnAccuracy with(String labels, int k) {
-        return new KnnAccuracy(labels, k, new PlainEuclidean(), new AllPairs());
+        return new KnnAccuracy(Optional.of(labels), k, new PlainEuclidean(), new AllPairs());
     }
 
     @Test
@@ -106,8 +106,8 @@ final class KnnAccuracyTest implements EvaluatorContract {
         }
         Column labels = Column.Categories.of("label", List.of("a", "b", "a", "b", "", "a"));
         Dataset data = new Dataset(Points.of(6, 6, apart), new Table(List.of(labels)), Optional.empty());
-        Table table =
-                new KnnAccuracy("label", 2, new GivenDistances(), new AllPairs()).evaluate(data, TestRun.serial());
+        Table table = new KnnAccuracy(Optional.of("label"), 2, new GivenDistances(), new AllPairs())
+                .evaluate(data, TestRun.serial());
         assertThat(all(table, "leave-one-out")).containsExactly(1.0, 0.6);
     }
 

@@ -19,7 +19,7 @@ import reeb.testkit.TestRun;
 final class SilhouetteTest implements EvaluatorContract {
     @Override
     public Silhouette part() {
-        return new Silhouette("label", 0, new KnownEuclidean());
+        return new Silhouette(Optional.of("label"), 0, new KnownEuclidean());
     }
 
     @Test
@@ -35,7 +35,7 @@ final class SilhouetteTest implements EvaluatorContract {
     }
 
     private static double measure(Dataset data, int sample, Metric metric) {
-        Table table = new Silhouette("label", sample, metric).evaluate(data, TestRun.parallel());
+        Table table = new Silhouette(Optional.of("label"), sample, metric).evaluate(data, TestRun.parallel());
         assertThat(Digits.figure(table, "rows", 0)).isEqualTo(sample == 0 ? Digits.ROWS : sample);
         return Digits.figure(table, "silhouette", 0);
     }
@@ -70,7 +70,7 @@ final class SilhouetteTest implements EvaluatorContract {
 
     private static double ofMatrix(Points matrix, String... labels) {
         Column column = Column.Categories.of("label", List.of(labels));
-        Table table = new Silhouette("label", 0, new GivenDistances())
+        Table table = new Silhouette(Optional.of("label"), 0, new GivenDistances())
                 .evaluate(new Dataset(matrix, new Table(List.of(column)), Optional.empty()), TestRun.serial());
         return Digits.figure(table, "silhouette", 0);
     }

@@ -13,6 +13,7 @@ import reeb.api.Reporter;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Evaluation;
+import reeb.api.data.Scale;
 import reeb.plugins.figures.canvas.Format;
 import reeb.plugins.figures.drawing.Area;
 import reeb.plugins.figures.drawing.Drawing;
@@ -86,7 +87,8 @@ public record Barcode(
         Area area = frame.draw(dimensions.names().size() > 1 ? Optional.of(painting) : Optional.empty());
         double[] range = Interval.range(intervals);
         double air = AIR * (range[1] - range[0]);
-        Axes axes = new Axes(Axes.above(area, sheet), range[0] - air, range[1] + air, 0, Math.max(1, intervals.size()));
+        Axes axes = new Axes(Axes.above(area, sheet), range[0] - air, range[1] + air, 0, Math.max(1, intervals.size()))
+                .of(Interval.scale(evaluations, this), Scale.NUMBER);
         axes.across(sheet);
         axes.below(birth + " to " + death, sheet);
         bars(intervals, dimensions, painting, axes, sheet);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import reeb.api.data.Column;
 import reeb.api.data.Evaluation;
+import reeb.api.data.Scale;
 import reeb.api.problem.InputException;
 
 /**
@@ -48,6 +49,16 @@ record Interval(double birth, double death, String dimension) {
             }
         }
         return List.copyOf(intervals);
+    }
+
+    /** Tells what births and deaths stand for: dates where those of all evaluations do. */
+    static Scale scale(List<Evaluation> evaluations, Columns columns) {
+        List<Scale> scales = evaluations.stream()
+                .map(evaluation ->
+                        Curve.numbers("birth", evaluation, columns.birth()).scale())
+                .distinct()
+                .toList();
+        return scales.size() == 1 ? scales.getFirst() : Scale.NUMBER;
     }
 
     /** Gives the dimensions as categories, in ascending order where they are whole numbers. */

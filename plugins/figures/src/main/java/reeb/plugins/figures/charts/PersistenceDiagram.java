@@ -12,6 +12,7 @@ import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Evaluation;
 import reeb.api.data.Points;
+import reeb.api.data.Scale;
 import reeb.plugins.figures.canvas.Format;
 import reeb.plugins.figures.drawing.Area;
 import reeb.plugins.figures.drawing.Drawing;
@@ -86,7 +87,7 @@ public record PersistenceDiagram(
                 new Sheet(page, theme), title.orElse(evaluations.getFirst().name()), Interval.summary(intervals));
         Sheet sheet = frame.sheet();
         Area area = frame.draw(dimensions.names().size() > 1 ? Optional.of(painting) : Optional.empty());
-        Axes axes = axes(intervals, Axes.under(area, sheet), sheet);
+        Axes axes = axes(intervals, Interval.scale(evaluations, this), Axes.under(area, sheet), sheet);
         axes.draw(birth, sheet);
         axes.over(death, sheet);
         lines(intervals, axes, sheet);
@@ -95,20 +96,20 @@ public record PersistenceDiagram(
     }
 
     /** Makes axes of one scale, with room above and below for deaths at infinity. */
-    private static Axes axes(List<Interval> intervals, Area area, Sheet sheet) {
+    private static Axes axes(List<Interval> intervals, Scale kind, Area area, Sheet sheet) {
         double[] range = Interval.range(intervals);
         double air = AIR * (range[1] - range[0]);
         double left = range[0] - air;
         double right = range[1] + air;
         double bottom = has(intervals, Double.NEGATIVE_INFINITY) ? left - BEYOND * air : left;
         double top = has(intervals, Double.POSITIVE_INFINITY) ? right + BEYOND * air : right;
-        Axes axes = Axes.within(area, new double[] {left, right, bottom, top}, sheet);
+        Axes axes = Axes.within(area, new double[] {left, right, bottom, top}, kind, kind, sheet);
         double scale =
                 Math.min(axes.area().width() / (right - left), axes.area().height() / (top - bottom));
         double width = scale * (right - left);
         double beside = (axes.area().width() - width) / 2;
         Area inner = new Area(axes.area().left() + beside, axes.area().top(), width, scale * (top - bottom));
-        return new Axes(inner, left, right, bottom, top);
+        return new Axes(inner, left, right, bottom, top, kind, kind);
     }
 
     /** Draws the diagonal, and the lines of infinity where there are dots on them. */

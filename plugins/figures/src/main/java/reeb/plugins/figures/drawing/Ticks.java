@@ -3,6 +3,7 @@ package reeb.plugins.figures.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import reeb.api.data.Scale;
 
 /**
  * A round number on a scale.
@@ -22,6 +23,16 @@ public record Ticks(double value, String text) {
             ticks.add(new Ticks(k * step, text(k * step, step)));
         }
         return ticks;
+    }
+
+    /**
+     * Gives round values of a column from min to max: beginnings of years, months, days and so on where these are dates or times
+     * that can be written, else round numbers.
+     */
+    public static List<Ticks> of(double min, double max, Scale scale) {
+        boolean written = !scale.text(min).equals(Scale.NUMBER.text(min))
+                && !scale.text(max).equals(Scale.NUMBER.text(max));
+        return written ? CalendarTicks.of(min, max, scale) : of(min, max);
     }
 
     private static double step(double length) {

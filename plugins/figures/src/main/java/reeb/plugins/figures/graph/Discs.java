@@ -15,7 +15,7 @@ import reeb.toolkit.colour.Painting;
 record Discs(MapperGraph graph, Painting painting) implements NodeShape {
     @Override
     public void draw(int node, double x, double y, double radius, Sheet sheet) {
-        String note = NodeShape.note(node, graph.nodes().get(node), painting);
+        String note = NodeShape.note(node, graph, painting);
         sheet.add(new Mark.Disc(
                 x, y, radius, painting.colours().get(node), sheet.theme().rim(), note));
     }

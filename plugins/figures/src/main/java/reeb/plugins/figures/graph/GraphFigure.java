@@ -37,7 +37,9 @@ public record GraphFigure(
 
         @About("What is drawn for a node.") @Default("disc") NodeStyle nodes,
 
-        @About("Write the number of each node, by which exports and queries know it too, onto it or beside it.")
+        @About(
+                "Write the number of each node, by which exports and queries know it too, onto it or beside it. Names that nodes"
+                        + " were given, as in an edited graph, are written without being asked for, in place of the number.")
         @Default("false")
         boolean numbers,
 
@@ -103,9 +105,7 @@ public record GraphFigure(
         GraphMarks marks = GraphMarks.fit(network.graph(), positions, middles, shape.growth(), sheet);
         marks.edges(edgeWidth, sheet);
         marks.nodes(shape, radii, sheet, run);
-        if (numbers) {
-            marks.numbers(shape, radii, sheet);
-        }
+        marks.labels(numbers, shape, radii, graph, sheet);
         legend.draw(shape, radii, new Area(area.right() - beside, area.top(), beside, area.height()));
     }
 

@@ -15,13 +15,15 @@ import reeb.plugins.figures.drawing.Ink;
 import reeb.plugins.figures.drawing.Mark;
 import reeb.plugins.figures.drawing.Sheet;
 import reeb.plugins.figures.drawing.Typeface;
+import reeb.toolkit.colour.Labels;
 
 /** Draws nodes and edges into an area: edges first, then large nodes, then small ones on top. */
 final class GraphMarks {
     private static final double LONGEST_USUAL_EDGE = 120;
     private static final double LEAST_WIDTH = 0.9;
-    private static final double SMALLEST_NUMBER = 12;
-    private static final double LARGEST_NUMBER = 22;
+    private static final double SMALLEST_LABEL = 12;
+    private static final double LARGEST_LABEL = 22;
+    private static final double WIDEST_LABEL = 320;
 
     private final MapperGraph graph;
     private final double[] x;
@@ -122,17 +124,29 @@ final class GraphMarks {
         }
     }
 
-    /** Writes the numbers of the nodes: onto what has one colour and is large enough, else to the right. */
-    void numbers(NodeShape shape, Radii radii, Sheet sheet) {
+    /**
+     * Writes the names that nodes were given, and the numbers of the others where these are wanted: onto what has one colour and is
+     * large enough, else to the right, or to the left where the area ends.
+     */
+    void labels(boolean numbers, NodeShape shape, Radii radii, Area area, Sheet sheet) {
         for (int node = 0; node < x.length; node++) {
-            double radius = radii.of(graph.nodes().get(node).size());
-            double size = Math.clamp(radius, sheet.scaled(SMALLEST_NUMBER), sheet.scaled(LARGEST_NUMBER));
-            String text = Integer.toString(node);
-            double width = Typeface.sans().width(text, size);
-            boolean onto = shape.ground(node).isPresent() && width < 1.7 * radius;
-            int ink = onto ? Ink.on(shape.ground(node).get()) : sheet.theme().ink();
-            double left = onto ? x[node] - width / 2 : x[node] + radius + sheet.scaled(2);
-            sheet.words(left, y[node] + 0.36 * size, size, ink, text);
+            Optional<String> name = Labels.given(graph, node);
+            if (numbers || name.isPresent()) {
+                label(name.orElse(Integer.toString(node)), node, shape, radii, area, sheet);
+            }
         }
+    }
+
+    private void label(String label, int node, NodeShape shape, Radii radii, Area area, Sheet sheet) {
+        double radius = radii.of(graph.nodes().get(node).size());
+        double size = Math.clamp(radius, sheet.scaled(SMALLEST_LABEL), sheet.scaled(LARGEST_LABEL));
+        String text = Typeface.sans().fit(label, size, sheet.scaled(WIDEST_LABEL));
+        double width = Typeface.sans().width(text, size);
+        boolean onto = shape.ground(node).isPresent() && width < 1.7 * radius;
+        int ink = onto ? Ink.on(shape.ground(node).get()) : sheet.theme().ink();
+        double beside = radius + sheet.scaled(2);
+        double left = onto ? x[node] - width / 2 : x[node] + beside;
+        boolean beyond = !onto && left + width > area.right();
+        sheet.words(beyond ? x[node] - beside - width : left, y[node] + 0.36 * size, size, ink, text);
     }
 }

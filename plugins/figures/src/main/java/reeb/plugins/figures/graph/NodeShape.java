@@ -1,9 +1,10 @@
 package reeb.plugins.figures.graph;
 
 import java.util.Optional;
-import reeb.api.graph.Node;
+import reeb.api.graph.MapperGraph;
 import reeb.plugins.figures.drawing.Mark;
 import reeb.plugins.figures.drawing.Sheet;
+import reeb.toolkit.colour.Labels;
 import reeb.toolkit.colour.Painting;
 
 /** How nodes are drawn: each about its place, on as much paper as a disc of its radius. */
@@ -30,11 +31,18 @@ interface NodeShape {
                 x, y, radius, sheet.theme().faintInk(), sheet.theme().rim(), ""));
     }
 
-    /** Says what a node is: its number, how many rows it has, and its value, if it has one. */
-    static String note(int number, Node node, Painting painting) {
-        String rows = "node " + number + ": " + node.size() + (node.size() == 1 ? " row" : " rows");
+    /** Says what a node is: its number and name, how many rows it has, and its value, if it has one. */
+    static String note(int number, MapperGraph graph, Painting painting) {
         String value = painting.values().get(number);
         boolean told = value.isEmpty() || painting.title().equals("rows in the node");
-        return told ? rows : rows + ", " + painting.title() + " " + value;
+        return head(number, graph) + (told ? "" : ", " + painting.title() + " " + value);
+    }
+
+    /** Says which node it is, and how many rows it has. */
+    static String head(int number, MapperGraph graph) {
+        int rows = graph.nodes().get(number).size();
+        String name =
+                Labels.given(graph, number).map(given -> " (" + given + ")").orElse("");
+        return "node " + number + name + ": " + rows + (rows == 1 ? " row" : " rows");
     }
 }

@@ -1,16 +1,17 @@
 package reeb.plugins.figures.graph;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import reeb.api.data.Column;
 import reeb.api.data.Rows;
+import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
@@ -19,32 +20,55 @@ import reeb.plugins.figures.drawing.Mark;
 import reeb.plugins.figures.drawing.Sheet;
 import reeb.toolkit.colour.CategoryColours;
 import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.Groupings;
 import reeb.toolkit.colour.Painting;
+import reeb.toolkit.colour.Palette;
 
 /**
- * Nodes as pies: how many of their rows are of each category. Of a node's categories the rarest share a slice where there are
- * many.
+ * Nodes as pies: how many of their rows are of each category, or how many have dates or numbers in the same {@linkplain Spans span}.
+ * Of a node's categories the rarest share a slice where there are many.
  *
  * @param graph whose nodes they are
  * @param column a category for each row
  * @param colours those of the categories
+ * @param shared tells categories that have no colour of their own
  * @param painting what they mean
  */
-record Pies(MapperGraph graph, Column.Categories column, CategoryColours colours, Painting painting)
+record Pies(
+        MapperGraph graph, Column.Categories column, IntUnaryOperator colours, IntPredicate shared, Painting painting)
         implements NodeShape {
     private static final int MOST_SLICES = 10;
     private static final int TOLD = 3;
     private static final int MISSING = -1;
     private static final int OTHERS = Integer.MAX_VALUE;
 
-    /** Takes the column that colours show, which must hold categories. */
+    /** Whole numbers of no more different values than this are counted each on its own, as the labels of digits. */
+    private static final int MOST_CLASSES = 12;
+
+    /** Takes the column that colours show. */
     static Pies of(Network network, Colour colour) {
-        Column.Categories column = column(network, colour.by());
-        CategoryColours colours = CategoryColours.of(counts(network.graph(), column), colour.palette());
+        Column column = column(network.data().table(), colour.by());
+        return column instanceof Column.Numbers numbers && !classes(numbers)
+                ? ofNumbers(network.graph(), Spans.of(numbers, colour.palette()))
+                : ofCategories(network, column.categories(), colour.palette());
+    }
+
+    private static Pies ofNumbers(MapperGraph graph, Spans spans) {
+        Column.Categories column = spans.categories();
+        boolean missing = graph.nodes().stream()
+                .flatMapToInt(node -> node.rows().stream())
+                .anyMatch(row -> column.code(row) < 0);
+        return new Pies(graph, column, spans::colour, _ -> false, spans.painting(missing));
+    }
+
+    private static Pies ofCategories(Network network, Column.Categories column, Palette palette) {
+        CategoryColours colours = CategoryColours.of(column, counts(network.graph(), column), palette);
         Painting nothing =
                 new Painting(column.name(), List.of(), List.of(), new Painting.Swatches(List.of(), List.of()));
-        Pies pies = new Pies(network.graph(), column, colours, nothing);
-        return new Pies(network.graph(), column, colours, pies.explained());
+        Pies pies = new Pies(network.graph(), column, colours::of, colours::isOther, nothing);
+        Painting explained = pies.explained(colours.others())
+                .with(Groupings.instead(column.name(), network.data().table()));
+        return new Pies(network.graph(), column, colours::of, colours::isOther, explained);
     }
 
     private static int[] counts(MapperGraph graph, Column.Categories column) {
@@ -57,36 +81,31 @@ record Pies(MapperGraph graph, Column.Categories column, CategoryColours colours
         return counts;
     }
 
-    private static Column.Categories column(Network network, Optional<String> by) {
-        List<Column> columns = network.data().table().columns();
-        by.filter(name -> !network.data().table().names().contains(name)).ifPresent(name -> {
-            List<String> known =
-                    columns.stream().filter(Pies::countable).map(Column::name).toList();
-            throw new InputException("nodes: 'pies' needs colour.by to name a column of categories but "
-                    + Nearest.noColumn(name, known));
-        });
-        Optional<Column> chosen = by.isPresent()
-                ? network.data().table().column(by.get())
-                : columns.stream().filter(Column.Categories.class::isInstance).findFirst();
-        return chosen.filter(Pies::countable)
-                .map(Column::categories)
-                .orElseThrow(() -> new InputException(refusal(
-                        chosen.map(column -> " but '" + column.name() + "' holds numbers that are not whole")
-                                .orElse(""),
-                        columns)));
+    /** Finds the column that is named, or else the first one of categories. */
+    private static Column column(Table table, Optional<String> by) {
+        String needed = "nodes: 'pies' needs colour.by to name a column";
+        if (by.isPresent()) {
+            return table.column(by.get())
+                    .orElseThrow(() -> new InputException(
+                            needed + " of the rows but " + Nearest.noColumn(by.get(), table.names())));
+        }
+        return table.columns().stream()
+                .filter(Column.Categories.class::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new InputException(needed + ", as the rows have none of categories; there "
+                        + (table.names().isEmpty() ? "are no others" : "is " + String.join(", ", table.names()))));
     }
 
-    /** Tells whether values can be counted: all but numbers that are not whole. */
-    private static boolean countable(Column column) {
-        return !(column instanceof Column.Numbers numbers)
-                || numbers.all().stream().allMatch(value -> value.isNaN() || value == Math.rint(value));
-    }
-
-    private static String refusal(String reason, List<Column> columns) {
-        String known =
-                columns.stream().filter(Pies::countable).map(Column::name).collect(Collectors.joining(", "));
-        return "nodes: 'pies' needs colour.by to name a column of categories" + reason + "; there "
-                + (known.isEmpty() ? "are none" : "is " + known);
+    /** Tells whether numbers are few whole ones, which can stand for classes. */
+    private static boolean classes(Column.Numbers column) {
+        return !column.scale().moment()
+                && column.all().stream().allMatch(value -> value.isNaN() || value == Math.rint(value))
+                && column.all().stream()
+                                .filter(value -> !value.isNaN())
+                                .distinct()
+                                .limit(MOST_CLASSES + 1)
+                                .count()
+                        <= MOST_CLASSES;
     }
 
     @Override
@@ -114,8 +133,7 @@ record Pies(MapperGraph graph, Column.Categories column, CategoryColours colours
     /** Puts the categories without a colour of their own together, and the rarest where there are many. */
     private Map<Integer, Integer> shown(Map<Integer, Integer> all) {
         Map<Integer, Integer> counts = new TreeMap<>();
-        all.forEach(
-                (code, rows) -> counts.merge(code >= 0 && colours.isOther(code) ? OTHERS : code, rows, Integer::sum));
+        all.forEach((code, rows) -> counts.merge(code >= 0 && shared.test(code) ? OTHERS : code, rows, Integer::sum));
         if (counts.size() <= MOST_SLICES) {
             return counts;
         }
@@ -138,7 +156,7 @@ record Pies(MapperGraph graph, Column.Categories column, CategoryColours colours
         return switch (code) {
             case MISSING -> Painting.MISSING;
             case OTHERS -> CategoryColours.OTHER;
-            default -> colours.of(code);
+            default -> colours.applyAsInt(code);
         };
     }
 
@@ -155,26 +173,24 @@ record Pies(MapperGraph graph, Column.Categories column, CategoryColours colours
                 .limit(TOLD)
                 .map(part -> share(part.getKey(), part.getValue(), rows.size()))
                 .collect(Collectors.joining(", "));
-        return "node " + node + ": " + rows.size() + (rows.size() == 1 ? " row" : " rows") + ", " + column.name() + " "
-                + parts;
+        return NodeShape.head(node, graph) + ", " + column.name() + " " + parts;
     }
 
     private String share(int code, int count, int of) {
         return String.format(Locale.ROOT, "%s %.1f %%", name(code), 100.0 * count / of);
     }
 
-    /** Tells the colours of all slices that occur: categories in their order, then those without one, then the rare ones. */
-    private Painting explained() {
+    /** Tells the colours of all slices that occur: categories in their order, then the rare ones, then those without one. */
+    private Painting explained(int others) {
         TreeMap<Integer, Integer> all = new TreeMap<>();
         graph.nodes()
                 .forEach(node ->
                         shown(counts(node.rows())).forEach((code, rows) -> all.merge(code, rows, Integer::sum)));
-        List<Integer> codes = new ArrayList<>(all.headMap(OTHERS).tailMap(0).keySet());
-        Stream.of(MISSING, OTHERS).filter(all::containsKey).forEach(codes::add);
+        List<Integer> codes = List.copyOf(all.tailMap(0).keySet());
         Painting.Swatches swatches = new Painting.Swatches(
                 codes.stream().map(this::name).toList(),
                 codes.stream().map(this::colour).toList(),
-                colours.others());
-        return new Painting(column.name(), List.of(), List.of(), swatches);
+                others);
+        return new Painting(column.name(), List.of(), all.containsKey(MISSING) ? List.of("") : List.of(), swatches);
     }
 }

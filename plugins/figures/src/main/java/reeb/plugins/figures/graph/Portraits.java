@@ -49,7 +49,7 @@ record Portraits(MapperGraph graph, Painting painting, Images images, Pixels pix
                 frame,
                 painting.colours().get(node),
                 sheet.theme().rim(),
-                NodeShape.note(node, graph.nodes().get(node), painting)));
+                NodeShape.note(node, graph, painting)));
     }
 
     @Override

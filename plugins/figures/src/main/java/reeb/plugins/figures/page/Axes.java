@@ -1,5 +1,6 @@
 package reeb.plugins.figures.page;
 
+import reeb.api.data.Scale;
 import reeb.plugins.figures.drawing.Area;
 import reeb.plugins.figures.drawing.Mark;
 import reeb.plugins.figures.drawing.Sheet;
@@ -14,10 +15,23 @@ import reeb.plugins.figures.drawing.Typeface;
  * @param right value at the right end
  * @param bottom value at the lower end
  * @param top value at the upper end
+ * @param acrossKind what the values across stand for
+ * @param upwardsKind what the values upwards stand for
  */
-public record Axes(Area area, double left, double right, double bottom, double top) {
+public record Axes(
+        Area area, double left, double right, double bottom, double top, Scale acrossKind, Scale upwardsKind) {
     private static final double TEXT = 19;
     private static final double BELOW = 70;
+
+    /** Makes axes of measurements. */
+    public Axes(Area area, double left, double right, double bottom, double top) {
+        this(area, left, right, bottom, top, Scale.NUMBER, Scale.NUMBER);
+    }
+
+    /** The same axes for values that stand for something else, such as dates. */
+    public Axes of(Scale across, Scale upwards) {
+        return new Axes(area, left, right, bottom, top, across, upwards);
+    }
 
     /**
      * Makes room for the numbers left of and below an area.
@@ -25,13 +39,24 @@ public record Axes(Area area, double left, double right, double bottom, double t
      * @param ends values at the left, right, lower and upper end
      */
     public static Axes within(Area area, double[] ends, Sheet sheet) {
-        double side = Ticks.of(ends[2], ends[3]).stream()
+        return within(area, ends, Scale.NUMBER, Scale.NUMBER, sheet);
+    }
+
+    /**
+     * Makes room for the values left of and below an area.
+     *
+     * @param ends values at the left, right, lower and upper end
+     * @param across what the values across stand for
+     * @param upwards what the values upwards stand for
+     */
+    public static Axes within(Area area, double[] ends, Scale across, Scale upwards, Sheet sheet) {
+        double side = Ticks.of(ends[2], ends[3], upwards).stream()
                 .mapToDouble(tick -> Typeface.sans().width(tick.text(), sheet.scaled(TEXT)))
                 .max()
                 .orElse(0);
         double beside = side + sheet.scaled(18);
         Area right = new Area(area.left() + beside, area.top(), area.width() - beside, area.height());
-        return new Axes(above(right, sheet), ends[0], ends[1], ends[2], ends[3]);
+        return new Axes(above(right, sheet), ends[0], ends[1], ends[2], ends[3], across, upwards);
     }
 
     /** Leaves room below an area for numbers across, and for what they are. */
@@ -60,7 +85,7 @@ public record Axes(Area area, double left, double right, double bottom, double t
     public void upwards(Sheet sheet) {
         double size = sheet.scaled(TEXT);
         int ink = sheet.theme().faintInk();
-        for (Ticks tick : Ticks.of(bottom, top)) {
+        for (Ticks tick : Ticks.of(bottom, top, upwardsKind)) {
             double y = y(tick.value());
             sheet.add(new Mark.Line(area.left(), y, area.right(), y, sheet.scaled(1), ink, 0.25));
             double width = Typeface.sans().width(tick.text(), size);
@@ -72,7 +97,7 @@ public record Axes(Area area, double left, double right, double bottom, double t
     public void across(Sheet sheet) {
         double size = sheet.scaled(TEXT);
         int ink = sheet.theme().faintInk();
-        for (Ticks tick : Ticks.of(left, right)) {
+        for (Ticks tick : Ticks.of(left, right, acrossKind)) {
             double x = x(tick.value());
             sheet.add(new Mark.Line(x, area.top(), x, area.bottom(), sheet.scaled(1), ink, 0.25));
             centred(tick.text(), x, area.bottom() + 1.4 * size, sheet);

@@ -52,9 +52,9 @@ public final class Legend {
                 yield two ? 2 * column : column;
             }
             case Painting.Scale scale -> {
-                double ticks =
-                        widest(Ticks.of(scale.min(), scale.max()).stream().map(tick -> text(tick, scale)))
-                                + sheet.scaled(60);
+                double ticks = widest(Ticks.of(scale.min(), scale.max(), scale.kind()).stream()
+                                .map(Ticks::text))
+                        + sheet.scaled(60);
                 yield painting.hasMissing() ? Math.max(ticks, column(List.of(MISSING))) : ticks;
             }
         };
@@ -174,7 +174,7 @@ public final class Legend {
     private void ticks(Painting.Scale scale, double left, double top, double height) {
         double span = scale.max() > scale.min() ? scale.max() - scale.min() : 1;
         double size = sheet.scaled(TEXT);
-        for (Ticks tick : Ticks.of(scale.min(), scale.max())) {
+        for (Ticks tick : Ticks.of(scale.min(), scale.max(), scale.kind())) {
             double y = top + height * (1 - (tick.value() - scale.min()) / span);
             int ink = sheet.theme().faintInk();
             sheet.add(new Mark.Line(left, y, left + sheet.scaled(7), y, sheet.scaled(1.4), ink, 1));
@@ -183,12 +183,8 @@ public final class Legend {
                     y + 0.36 * size,
                     size,
                     sheet.theme().ink(),
-                    text(tick, scale));
+                    tick.text());
         }
-    }
-
-    private static String text(Ticks tick, Painting.Scale scale) {
-        return scale.kind().moment() ? scale.kind().text(tick.value()) : tick.text();
     }
 
     private void faint(String text, double x, double baseLine) {

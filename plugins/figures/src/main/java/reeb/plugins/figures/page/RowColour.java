@@ -37,7 +37,8 @@ public record RowColour(
      * @throws reeb.api.problem.InputException where there is no such column
      */
     public Optional<Painting> paint(View view, Run run) {
-        return column(view).map(found -> Painting.of(found, palette).warned(run));
+        return column(view)
+                .map(found -> Painting.of(found, view.data().table(), palette).warned(run));
     }
 
     /** Paints rows by the column, if one is named. */

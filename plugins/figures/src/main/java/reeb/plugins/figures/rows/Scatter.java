@@ -80,16 +80,16 @@ public record Scatter(
     }
 
     private Drawing draw(View view, Run run) {
-        Points points = view.data().points();
-        Rows shown = FinitePlaces.of(points, "scatter", run);
+        Rows shown = FinitePlaces.of(view.data().points(), "scatter", run);
         Optional<Painting> painting = colour.paint(view, run);
         Frame frame = new Frame(new Sheet(page, theme), title.orElse(view.title()), Frame.caption(view));
         Cloud cloud = style == ScatterStyle.DENSITY
-                ? density(points, shown, painting, frame)
-                : dots(points, shown, painting, frame);
+                ? density(view, shown, painting, frame)
+                : dots(view, shown, painting, frame);
         if (axes) {
-            cloud.axes().draw(AxisNames.of(view, 0), frame.sheet());
-            cloud.axes().over(AxisNames.of(view, 1), frame.sheet());
+            Axes around = cloud.axes().of(AxisNames.scale(view, 0), AxisNames.scale(view, 1));
+            around.draw(AxisNames.of(view, 0), frame.sheet());
+            around.over(AxisNames.of(view, 1), frame.sheet());
         }
         if (names && painting.isPresent() && painting.get().legend() instanceof Painting.Swatches) {
             List<String> categories = picked(painting.get().values(), shown);
@@ -98,9 +98,10 @@ public record Scatter(
         return frame.drawing("");
     }
 
-    private Cloud dots(Points points, Rows shown, Optional<Painting> painting, Frame frame) {
+    private Cloud dots(View view, Rows shown, Optional<Painting> painting, Frame frame) {
+        Points points = view.data().points();
         Sheet sheet = frame.sheet();
-        Area area = framed(frame.draw(painting), points, shown, sheet);
+        Area area = framed(frame.draw(painting), view, shown, sheet);
         double room = Math.sqrt(area.width() * area.height() / Math.max(1, shown.size()));
         double size = radius.orElseGet(() -> Math.clamp(0.35 * room, 0.7, sheet.scaled(7)));
         Cloud cloud = Cloud.of(points, shown, area.inset(size));
@@ -110,10 +111,11 @@ public record Scatter(
         return cloud;
     }
 
-    private Cloud density(Points points, Rows shown, Optional<Painting> painting, Frame frame) {
+    private Cloud density(View view, Rows shown, Optional<Painting> painting, Frame frame) {
+        Points points = view.data().points();
         Sheet sheet = frame.sheet();
         Painting legend = painting.orElseGet(() -> Density.NOTHING.scale(colour.palette()));
-        Area area = framed(frame.inside(Optional.of(legend)), points, shown, sheet);
+        Area area = framed(frame.inside(Optional.of(legend)), view, shown, sheet);
         Cloud cloud = Cloud.of(points, shown, area);
         Density density = Density.of(cloud.places(), area, sheet);
         frame.draw(Optional.of(painting.orElseGet(() -> density.scale(colour.palette()))));
@@ -123,13 +125,14 @@ public record Scatter(
     }
 
     /** Leaves room for axes where they are wanted. */
-    private Area framed(Area area, Points points, Rows shown, Sheet sheet) {
+    private Area framed(Area area, View view, Rows shown, Sheet sheet) {
         if (!axes) {
             return area;
         }
-        Axes around = Cloud.of(points, shown, area).axes();
+        Axes around = Cloud.of(view.data().points(), shown, area).axes();
         double[] ends = {around.left(), around.right(), around.bottom(), around.top()};
-        return Axes.within(Axes.under(area, sheet), ends, sheet).area();
+        return Axes.within(Axes.under(area, sheet), ends, AxisNames.scale(view, 0), AxisNames.scale(view, 1), sheet)
+                .area();
     }
 
     private static <T> List<T> picked(List<T> values, Rows rows) {

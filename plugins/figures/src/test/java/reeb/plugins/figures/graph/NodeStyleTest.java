@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.Scale;
 import reeb.api.data.Table;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
@@ -124,20 +124,25 @@ final class NodeStyleTest {
     }
 
     @Test
-    void theRarestOfTenThousandCategoriesShareASlice() {
+    void theRarestOfManyCategoriesShareASlice() {
         MapperGraph graph = Graphs.tangled(60);
-        Network network = Graphs.network(graph, 10_000);
+        Network network = Graphs.network(graph, 1900);
         Drawing drawing = figure(NodeStyle.PIES, Optional.empty()).draw(network, TestRun.serial());
         assertThat(pies(drawing)).hasSize(60).allSatisfy(pie -> {
             assertThat(pie.slices()).hasSizeBetween(1, 10);
             assertThat(pie.slices().stream().mapToDouble(Mark.Slice::share).sum())
                     .isBetween(1 - 1e-9, 1 + 1e-9);
         });
-        assertThat(drawing.marks().stream()
-                        .filter(Mark.Words.class::isInstance)
-                        .map(mark -> ((Mark.Words) mark).text()))
+        assertThat(words(drawing))
                 .anyMatch(text -> text.matches("and [0-9]+ more"))
                 .contains("others");
+    }
+
+    private static List<String> words(Drawing drawing) {
+        return drawing.marks().stream()
+                .filter(Mark.Words.class::isInstance)
+                .map(mark -> ((Mark.Words) mark).text())
+                .toList();
     }
 
     @Test
@@ -150,23 +155,37 @@ final class NodeStyleTest {
     }
 
     @Test
-    void piesOfWhatIsNoCategoryAreRefused() {
-        double[] slants = new double[ROWS];
-        Arrays.fill(slants, 0.5);
-        Network numbers = network(new Column.Numbers("slant", slants));
-        assertThatThrownBy(() -> Pictures.of(figure(NodeStyle.PIES, Optional.of("slant")), numbers))
-                .isInstanceOf(InputException.class)
-                .hasMessage("nodes: 'pies' needs colour.by to name a column of categories but 'slant' holds numbers"
-                        + " that are not whole; there are none");
+    void piesOfDatesAndMeasurementsHaveAScale() {
+        Column days = new Column.Numbers("day", Scale.DATE, 0, 0, 89, Double.NaN, 10, 10, 10, 10);
+        GraphFigure figure = figure(NodeStyle.PIES, Optional.of("day"));
+        Drawing drawing = figure.draw(network(days), TestRun.serial());
+
+        assertThat(pies(drawing).getFirst().slices())
+                .containsExactly(
+                        new Mark.Slice(0.25, Painting.MISSING),
+                        new Mark.Slice(0.5, Palette.VIRIDIS.at(0.5 / 9)),
+                        new Mark.Slice(0.25, Palette.VIRIDIS.at(8.5 / 9)));
+        assertThat(pies(drawing).getFirst().note()).startsWith("node 0: 4 rows, day 1970-01-01 to 1970-01-10 50.0 %");
+        assertThat(words(drawing)).contains("1970-02", "no value").doesNotContain("others");
+        double[] slants = {0.5, 1.5, 0, 0, 0, 0, 0, 0};
+        assertThat(pies(figure(NodeStyle.PIES, Optional.of("slant"))
+                                .draw(network(new Column.Numbers("slant", slants)), TestRun.serial()))
+                        .getFirst()
+                        .slices())
+                .hasSize(3);
+    }
+
+    @Test
+    void piesWithoutAColumnAreRefused() {
         Network kinds = network(kinds(new int[ROWS], "a"));
         assertThatThrownBy(() -> Pictures.of(figure(NodeStyle.PIES, Optional.of("size")), kinds))
                 .isInstanceOf(InputException.class)
-                .hasMessage(
-                        "nodes: 'pies' needs colour.by to name a column of categories but there is no column 'size';"
-                                + " known columns are kind");
+                .hasMessage("nodes: 'pies' needs colour.by to name a column of the rows but there is no column 'size';"
+                        + " known columns are kind");
         assertThatThrownBy(() -> draw(NodeStyle.PIES, network()))
                 .isInstanceOf(InputException.class)
-                .hasMessage("nodes: 'pies' needs colour.by to name a column of categories; there are none");
+                .hasMessage("nodes: 'pies' needs colour.by to name a column, as the rows have none of categories; there"
+                        + " are no others");
     }
 
     @Test
@@ -238,32 +257,6 @@ final class NodeStyleTest {
         Network network = new Network(Graphs.tangled(50), network().data(), "", Map.of());
         assertThatThrownBy(() -> figure(NodeStyle.DISC, Optional.of("size")).draw(network, TestRun.cancelledAfter(10)))
                 .isInstanceOf(CancellationException.class);
-    }
-
-    @Test
-    void numbersStandOnNodesOrBesideThem() {
-        for (NodeStyle style : List.of(NodeStyle.DISC, NodeStyle.PIES)) {
-            GraphFigure numbered = new GraphFigure(
-                    List.of(Format.SVG),
-                    new LensLayout(),
-                    style,
-                    true,
-                    Colour.AUTO,
-                    Optional.empty(),
-                    Pictures.page(1600, 1200),
-                    Optional.empty(),
-                    Theme.LIGHT);
-            Network network = network(Column.Categories.of("kind", List.of("a", "b", "a", "b", "a", "b", "a", "b")));
-            List<Mark> marks = numbered.draw(network, TestRun.serial()).marks();
-
-            assertThat(marks.stream()
-                            .filter(mark -> mark instanceof Mark.Words words
-                                    && words.text().matches("[01]")
-                                    && words.size() > 19)
-                            .map(mark -> ((Mark.Words) mark).colour() == Theme.LIGHT.ink()))
-                    .as(style.name())
-                    .containsExactly(style == NodeStyle.PIES, style == NodeStyle.PIES);
-        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Rows;
@@ -40,7 +41,12 @@ final class Edits {
         this.file = file;
         this.run = run;
         this.attributes = NodeAttributes.of(network);
-        this.written = WrittenColumns.of(file, attributes.numbered());
+        this.written = WrittenColumns.of(
+                file,
+                attributes.numbered(),
+                network.data().features().stream()
+                        .map(feature -> feature + " mean")
+                        .collect(Collectors.toSet()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package reeb.plugins.gephi.edited;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,15 +37,16 @@ final class WrittenColumns {
      * title GraphML had to change.
      *
      * @param attributes in the order in which exporters write them
+     * @param ofFeatures titles of those that tell of features, which exporters left out when identifiers were numbers at first
      */
-    static WrittenColumns of(GraphFile file, List<Attribute> attributes) {
+    static WrittenColumns of(GraphFile file, List<Attribute> attributes, Set<String> ofFeatures) {
         WrittenColumns found = new WrittenColumns();
         List<String> titles = attributes.stream()
                 .map(Attribute::title)
                 .map(WrittenColumns::token)
                 .toList();
         Map<String, FileColumn> known = new HashMap<>();
-        List<String> ids = ids(file, attributes, titles);
+        List<String> ids = ids(file, attributes, titles, ofFeatures);
         file.columns().forEach(column -> known.put(column.id(), column));
         for (int at = 0; at < titles.size(); at++) {
             FileColumn column = known.get(ids.get(at));
@@ -61,11 +63,31 @@ final class WrittenColumns {
     }
 
     /** Chooses how the file calls attributes, as names or by their numbers: the way that explains more of its columns. */
-    private static List<String> ids(GraphFile file, List<Attribute> attributes, List<String> titles) {
+    private static List<String> ids(
+            GraphFile file, List<Attribute> attributes, List<String> titles, Set<String> ofFeatures) {
         List<String> names = AttributeIds.of(attributes);
-        List<String> numbers =
-                IntStream.range(0, titles.size()).mapToObj(at -> "a" + at).toList();
+        List<String> numbers = numbers(file, attributes, ofFeatures);
         return explained(file, names, titles) >= explained(file, numbers, titles) ? names : numbers;
+    }
+
+    /** Numbers all attributes, or all but those of features where the file has just so many numbers. */
+    private static List<String> numbers(GraphFile file, List<Attribute> attributes, Set<String> ofFeatures) {
+        int last = file.columns().stream()
+                .map(FileColumn::id)
+                .filter(id -> OUR_ID.matcher(id).matches())
+                .mapToInt(id -> Integer.parseInt(id.substring(1)))
+                .max()
+                .orElse(-1);
+        long others = attributes.stream()
+                .filter(attribute -> !ofFeatures.contains(attribute.title()))
+                .count();
+        List<String> numbers = new ArrayList<>();
+        int number = 0;
+        for (Attribute attribute : attributes) {
+            boolean without = last + 1 == others && ofFeatures.contains(attribute.title());
+            numbers.add(without ? "" : "a" + number++);
+        }
+        return numbers;
     }
 
     private static long explained(GraphFile file, List<String> ids, List<String> titles) {

@@ -10,17 +10,19 @@ import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Column;
+import reeb.api.data.Scale;
 import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
+import reeb.toolkit.tables.ColumnScale;
 import reeb.toolkit.topology.ExtendedPersistence;
 import reeb.toolkit.topology.PersistenceDiagram;
 import reeb.toolkit.topology.PersistenceDiagram.Pair;
 
 /**
  * Lists the branches, components and loops that a lens sees in a graph, a row each: {@code feature}, {@code dimension},
- * {@code birth}, {@code death} and {@code length}, in the lens's unit.
+ * {@code birth}, {@code death} and {@code length}, in the lens's unit; of a lens of dates birth and death are dates.
  *
  * @param axis which axis of the lens, from 1; nodes have the mean of their rows
  * @see ExtendedPersistence
@@ -50,14 +52,16 @@ public record GraphPersistence(
                 features.stream().mapToDouble(one -> one.pair().death()).toArray();
         double[] lengths =
                 features.stream().mapToDouble(one -> one.pair().length()).toArray();
+        Scale scale =
+                ColumnScale.of(network.graph().lens(), axis - 1, network.data().table());
         return new Table(List.of(
                 Column.Categories.of(
                         "feature", features.stream().map(Feature::name).toList()),
                 new Column.Numbers(
                         "dimension",
                         features.stream().mapToDouble(Feature::dimension).toArray()),
-                new Column.Numbers("birth", births),
-                new Column.Numbers("death", deaths),
+                new Column.Numbers("birth", scale, births),
+                new Column.Numbers("death", scale, deaths),
                 new Column.Numbers("length", lengths)));
     }
 

@@ -17,6 +17,7 @@ import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 import reeb.api.problem.InputException;
 import reeb.toolkit.measure.Contingency;
+import reeb.toolkit.tables.LabelColumn;
 
 /**
  * Tells how well nodes and components go with labels. Rows without a label are left out.
@@ -33,8 +34,7 @@ import reeb.toolkit.measure.Contingency;
 @About(
         "Tells how well a graph goes with labels: purity of its nodes, share of rows in some node, ARI and NMI of components.")
 public record NodePurity(
-        @About("The column of labels.") @Default("label") @ColumnNames
-        String labels,
+        @About(LabelColumn.ABOUT) @ColumnNames Optional<String> labels,
 
         @About(
                 "Which component a row is in whose nodes are in several, as they may be where 'minIntersection' is above 1.")
@@ -58,8 +58,9 @@ public record NodePurity(
     @Override
     public Table evaluate(Network network, Run run) {
         List<Node> nodes = network.graph().nodes();
-        int[] classes = classes(network);
-        Contingency places = places(nodes, classes);
+        Column labelled = network.data().table().column("labels", LabelColumn.name(labels, network.data()));
+        int[] classes = classes(labelled);
+        Contingency places = places(nodes, classes, labelled.name());
         int[] components = components(network);
         int[] rows = labelled(classes);
         int[] covered = Arrays.stream(rows).filter(row -> components[row] >= 0).toArray();
@@ -74,13 +75,8 @@ public record NodePurity(
                 new Column.Numbers("nmi", parts.normalizedMutualInformation())));
     }
 
-    private int[] classes(Network network) {
-        Column column = network.data().table().column("labels", labels);
-        Column.Categories found = column instanceof Column.Categories categories
-                ? categories
-                : Column.Categories.of(
-                        labels,
-                        IntStream.range(0, column.size()).mapToObj(column::text).toList());
+    private static int[] classes(Column column) {
+        Column.Categories found = column.categories();
         return IntStream.range(0, found.size()).map(found::code).toArray();
     }
 
@@ -99,7 +95,7 @@ public record NodePurity(
     }
 
     /** Counts each row once for each node that holds it. */
-    private Contingency places(List<Node> nodes, int[] classes) {
+    private static Contingency places(List<Node> nodes, int[] classes, String labels) {
         int[][] pairs = IntStream.range(0, nodes.size())
                 .boxed()
                 .flatMap(node -> nodes.get(node).rows().stream()

@@ -29,7 +29,7 @@ final class NodePurityTest implements PartContract {
 
     @Override
     public GraphEvaluator part() {
-        return new NodePurity("label", NodePurity.Membership.MAJORITY, Optional.empty());
+        return new NodePurity(Optional.of("label"), NodePurity.Membership.MAJORITY, Optional.empty());
     }
 
     private static Network network(MapperGraph graph, String... labels) {
@@ -71,7 +71,7 @@ final class NodePurityTest implements PartContract {
         Network network = network(graph, "a", "b", "b");
 
         Table majority = part().evaluate(network, TestRun.serial());
-        Table first = new NodePurity("label", NodePurity.Membership.FIRST, Optional.empty())
+        Table first = new NodePurity(Optional.of("label"), NodePurity.Membership.FIRST, Optional.empty())
                 .evaluate(network, TestRun.serial());
 
         assertThat(figure(majority, "ari")).isEqualTo(1);
@@ -85,7 +85,7 @@ final class NodePurityTest implements PartContract {
         assertThatThrownBy(() -> part().evaluate(network, TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("no node holds a row with a value in column 'label'");
-        assertThatThrownBy(() -> new NodePurity("kind", NodePurity.Membership.FIRST, Optional.empty())
+        assertThatThrownBy(() -> new NodePurity(Optional.of("kind"), NodePurity.Membership.FIRST, Optional.empty())
                         .evaluate(network, TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("labels: there is no column 'kind'; known columns are label");
@@ -95,7 +95,8 @@ final class NodePurityTest implements PartContract {
     void comparesGroupsOfNodesWithLabels() {
         MapperGraph graph = Graphs.of(6, NODES)
                 .with(new Table(List.of(new Column.Categories("group", new int[] {0, -1, 1}, List.of("x", "y")))));
-        GraphEvaluator byGroups = new NodePurity("label", NodePurity.Membership.MAJORITY, Optional.of("group"));
+        GraphEvaluator byGroups =
+                new NodePurity(Optional.of("label"), NodePurity.Membership.MAJORITY, Optional.of("group"));
 
         Table figures = byGroups.evaluate(network(graph, "a", "a", "a", "c", "b", "b"), TestRun.serial());
 

@@ -1,0 +1,74 @@
+package reeb.toolkit.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import reeb.api.data.Column;
+import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+import reeb.api.data.Scale;
+import reeb.api.data.Table;
+import reeb.api.problem.InputException;
+
+final class LabelColumnTest {
+    private static final int ROWS = 40;
+
+    private static final Column SPECIES = kinds("species", 3);
+    private static final Column NAMES = kinds("id", ROWS);
+    private static final Column DAY = numbers("day", Scale.DATE, 5);
+    private static final Column AGE = numbers("age", Scale.WHOLE, 20);
+    private static final Column TARGET = numbers("target", Scale.WHOLE, 2);
+
+    private static Column kinds(String name, int distinct) {
+        return Column.Categories.of(
+                name,
+                IntStream.range(0, ROWS).mapToObj(row -> "k" + row % distinct).toList());
+    }
+
+    private static Column numbers(String name, Scale scale, int distinct) {
+        return new Column.Numbers(
+                name,
+                scale,
+                IntStream.range(0, ROWS).mapToDouble(row -> row % distinct).toArray());
+    }
+
+    private static Dataset data(Column... columns) {
+        return Dataset.of(Points.of(ROWS, 1, new double[ROWS]))
+                .with(new Table(List.of(columns)))
+                .named(List.of("age"));
+    }
+
+    private static String found(Column... columns) {
+        return LabelColumn.name(Optional.empty(), data(columns));
+    }
+
+    @Test
+    void takesTheOneColumnOfClasses() {
+        assertThat(found(NAMES, AGE, DAY, SPECIES, TARGET)).isEqualTo("species");
+        assertThat(found(NAMES, AGE, DAY, TARGET)).isEqualTo("target");
+        assertThat(found(SPECIES, kinds("constant", 1))).isEqualTo("species");
+        assertThat(LabelColumn.name(Optional.empty(), data(kinds("k-means", 4), SPECIES), "k-means"))
+                .isEqualTo("species");
+    }
+
+    @Test
+    void takesWhatIsNamedOrCalledLabelFirst() {
+        assertThat(found(SPECIES, kinds("label", ROWS))).isEqualTo("label");
+        assertThat(LabelColumn.name(Optional.of("id"), data(SPECIES, NAMES))).isEqualTo("id");
+    }
+
+    @Test
+    void asksWhereItIsNotClear() {
+        assertThatThrownBy(() -> found(SPECIES, AGE, kinds("island", 3)))
+                .isInstanceOf(InputException.class)
+                .hasMessage("labels: must name a column, as several hold classes: species, island");
+        assertThatThrownBy(() -> found(NAMES, DAY, AGE))
+                .hasMessage("labels: must name a column, as no column looks like classes; there are id, day, age");
+        assertThatThrownBy(() -> found())
+                .hasMessageContaining("the rows have no columns: use a source that keeps them");
+    }
+}
