@@ -222,7 +222,7 @@ final class ExplorerTest implements PresenterContract {
         double[] gap = new double[2 * ROWS];
         for (int row = 0; row < ROWS; row++) {
             cells[2 * row] = row % 20;
-            cells[2 * row + 1] = row / 20;
+            cells[2 * row + 1] = Math.floorDiv(row, 20);
             gap[2 * row] = row;
         }
         gap[8] = Double.NaN;

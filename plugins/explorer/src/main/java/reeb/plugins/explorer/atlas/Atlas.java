@@ -46,7 +46,7 @@ public final class Atlas implements PictureEntry {
         json.name("width").number(cells.width()).name("height").number(cells.height());
         json.name("cell").number(sheet.side()).name("across").number(sheet.across());
         json.name("pages").open('[');
-        long line = (1L + sheet.width() * cells.channels()) * sheet.side();
+        long line = (1 + (long) sheet.width() * cells.channels()) * sheet.side();
         for (int page = 0; page < sheet.pages(); page++) {
             int first = sheet.first(page);
             PngPage file = new PngPage(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -63,13 +64,17 @@ final class AtlasTest {
             }
         }
 
+        BufferedImage page(String name) {
+            return Objects.requireNonNull(pages.get(name), name);
+        }
+
         /** Gives a sample of the cell at a place of a sheet. */
         int at(JsonNode sheet, int place, int x, int y, int channel) {
             int cell = sheet.get("cell").asInt();
             int across = sheet.get("across").asInt();
             String page = sheet.get("pages").get(place / (across * across)).asString();
             int within = place % (across * across);
-            Raster raster = pages.get(page).getRaster();
+            Raster raster = page(page).getRaster();
             if (raster.getWidth() != cell * across || raster.getHeight() > cell * across) {
                 throw new AssertionError(page + " has " + raster.getWidth() + " x " + raster.getHeight() + " pixels");
             }
@@ -135,7 +140,7 @@ final class AtlasTest {
                 }))
                 .as("places of pictures that differ")
                 .isEmpty();
-        assertThat(written.pages().get("page3").getHeight())
+        assertThat(written.page("page3").getHeight())
                 .as("no lines without pictures")
                 .isEqualTo(55 * 28);
         assertThat(written.at(written.entry(), 20_001, 5, 5, 0))
