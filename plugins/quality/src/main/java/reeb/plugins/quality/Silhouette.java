@@ -34,7 +34,8 @@ public record Silhouette(
         @About(
                 "The column of classes: labels, or the name of a step that clusters; default: the one called 'label', or else the"
                         + " only column of classes.")
-        @ColumnNames Optional<String> labels,
+        @ColumnNames
+        Optional<String> labels,
 
         @About("Rows to measure, drawn at random by the workflow's seed; 0 for all.") @Default("5000") @Range(min = 0)
         int sample,
