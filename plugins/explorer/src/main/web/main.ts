@@ -7,7 +7,7 @@ import { createStage } from './stage/stage';
 
 async function main(): Promise<void> {
   // The page is still being read: what follows in its body are data, which have to stay.
-  const parent = document.body.appendChild(el('div', { id: 'app' }));
+  const parent = document.getElementById('app') ?? document.body.appendChild(el('div', { id: 'app' }));
   parent.replaceChildren(el('p', { class: 'opening', role: 'status' }, 'Reading the data …'));
   try {
     start(parent, await openPage(document), createStage);

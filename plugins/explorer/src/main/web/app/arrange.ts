@@ -1,6 +1,6 @@
-/** Where rows lie in grids and columns. */
+/** Where rows lie in maps, grids and columns. */
 
-import type { ColumnData } from '../data/types';
+import type { ColumnData, MapData } from '../data/types';
 import type { Arrangement, Label, Pair } from '../stage/contract';
 import { placeOf, type Scheme } from './colour';
 import { text } from './query/scale';
@@ -9,6 +9,25 @@ import { text } from './query/scale';
 const ASPECT = 1.6;
 /** Columns of numbers that a view of columns has. */
 const BINS = 24;
+
+/** Rows where their map has them; those without a place in a block beneath. */
+export function mapOf({ xy, unplaced, bounds, grid }: MapData): LabelledArrangement {
+  if (unplaced.length === 0) {
+    return { positions: xy, labels: [], ...(grid && { grid }) };
+  }
+  const [left, bottom, right, top] = bounds;
+  const width = right - left || 1;
+  const across = Math.ceil(Math.sqrt(unplaced.length * 12));
+  const step = Math.min(width / across, width / 40);
+  const under = bottom - 0.06 * Math.max(width, top - bottom);
+  const positions = xy.slice();
+  unplaced.forEach((row, place) => {
+    positions[2 * row] = left + (place % across) * step;
+    positions[2 * row + 1] = under - Math.floor(place / across) * step;
+  });
+  const text = `${unplaced.length.toLocaleString('en')} without a place`;
+  return { positions, labels: [{ text, at: [left + width / 8, under + 2 * step], weight: unplaced.length }] };
+}
 
 /** Puts the rows into the cells of a grid, sorted by what colours them, else as they are. */
 export function gridOf(scheme: Scheme, rows: number): Arrangement {

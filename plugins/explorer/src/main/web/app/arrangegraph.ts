@@ -7,8 +7,8 @@ import { placeOf } from './colour';
 import type { GraphIndex } from './graph';
 
 /** Radii by the median length of edges: of the node of median size, of the largest and of the smallest nodes. */
-const USUAL = 0.24;
-const LARGEST = 0.9;
+const USUAL = 0.22;
+const LARGEST = 0.65;
 const SMALLEST = 0.09;
 /** The share of the largest area that the node with the least value of an attribute has. */
 const LEAST_AREA = 0.06;

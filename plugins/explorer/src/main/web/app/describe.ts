@@ -4,7 +4,7 @@ import type { ColumnData } from '../data/types';
 import type { Mark } from '../stage/contract';
 import { short } from './arrange';
 import { counted } from './paint';
-import { text } from './query/scale';
+import { exact, text } from './query/scale';
 import { count, type State } from './state';
 
 /** Writes a value for people; a dash where it is missing. */
@@ -24,7 +24,7 @@ export function exactValue(column: ColumnData, at: number): string {
     case 'text':
       return column.text(at);
     default:
-      return text(column.type, column.values[at] ?? NaN);
+      return text(column.type, exact(column.values, at));
   }
 }
 

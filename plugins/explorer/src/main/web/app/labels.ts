@@ -20,5 +20,5 @@ export function labelsOf(state: State, pane: Pane): readonly Label[] {
     const index = state.indexOf(view.index);
     return index ? [...nodeLabels(scheme, index), ...own] : own;
   }
-  return view.kind === 'columns' ? own : islandLabels(scheme, arrangement.positions);
+  return view.kind === 'columns' ? own : [...islandLabels(scheme, arrangement.positions), ...own];
 }

@@ -1,5 +1,6 @@
 /** What is shown, in the fragment of the page's address: it survives a reload and can be sent to others. */
 
+import { packed, unpacked } from './runs';
 import { selectionOf } from './selection';
 import { effect } from './signals';
 import { usualColour, usualInk, type App } from './state';
@@ -59,10 +60,10 @@ function fragmentOf({ state, data }: App): string {
   if (chosen?.query !== undefined) {
     parts.set('query', chosen.query);
   } else if (chosen) {
-    parts.set('rows', packed(chosen.mask));
+    parts.set('rows', packed(chosen.mask, LONGEST) ?? '');
     parts.set('words', chosen.words.slice(0, 80));
   }
-  if (parts.toString().length > LONGEST) {
+  if (parts.get('rows') === '' || parts.toString().length > LONGEST) {
     ['rows', 'words', 'query'].forEach((part) => parts.delete(part));
   }
   return `#${parts}`;
@@ -84,7 +85,7 @@ function restore({ state, data, pane }: App, fragment: string): void {
   state.size.value = parts.get('size') ?? '';
   const ink = parts.get('ink');
   state.ink.value = ink === 'colour' || ink === 'photograph' ? ink : usualInk(data);
-  void data.complete.then(() => {
+  const show = (): void => {
     const colour = parts.get('colour');
     if (colour !== null) {
       state.colour.value = colour;
@@ -96,7 +97,9 @@ function restore({ state, data, pane }: App, fragment: string): void {
       // The arrangement that the address names has to be there first.
       setTimeout(() => pane.stage.look({ x, y, scale: innerWidth / across }, true));
     }
-  });
+  };
+  // Why values are missing is told where they are read.
+  data.complete.then(show, () => undefined);
 }
 
 function restoreSelection(state: App['state'], parts: URLSearchParams): void {
@@ -120,42 +123,4 @@ function restorePin(state: App['state'], data: App['data'], pin: string | null):
     const row = Array.from({ length: data.rows }, (_, at) => at).find((at) => data.number(at) === Number(pin));
     state.pinned.value = row === undefined ? undefined : { row };
   }
-}
-
-/** Writes how many rows are not chosen, then how many are, and so on, seven bits a byte; near rows are chosen together. */
-function packed(mask: Uint8Array): string {
-  const bytes: number[] = [];
-  let [value, run] = [0, 0];
-  for (let row = 0; row <= mask.length; row++) {
-    if (mask[row] === value) {
-      run++;
-    } else {
-      for (; run >= 128; run = Math.floor(run / 128)) {
-        bytes.push((run % 128) | 128);
-      }
-      bytes.push(run);
-      [value, run] = [1 - value, 1];
-    }
-  }
-  return bytes.length > LONGEST
-    ? 'x'.repeat(LONGEST)
-    : btoa(String.fromCharCode(...bytes))
-        .replaceAll('+', '-')
-        .replaceAll('/', '_')
-        .replace(/=+$/, '');
-}
-
-function unpacked(text: string, rows: number): Uint8Array {
-  const bytes = [...atob(text.replaceAll('-', '+').replaceAll('_', '/'))].map((sign) => sign.charCodeAt(0));
-  const mask = new Uint8Array(rows);
-  let [row, value, run, weight] = [0, 0, 0, 1];
-  for (const byte of bytes) {
-    run += (byte & 127) * weight;
-    weight *= 128;
-    if (byte < 128) {
-      mask.fill(value, row, row + run);
-      [row, value, run, weight] = [row + run, 1 - value, 0, 1];
-    }
-  }
-  return mask;
 }

@@ -5,11 +5,17 @@ import type { Label, Slice } from '../stage/contract';
 import { MISSING, placeOf, PLAIN, viridis, type Scheme } from './colour';
 import type { GraphIndex } from './graph';
 
+/** A group of nodes has a name from this share of all places in nodes on; a name would hide smaller ones. */
+const LEAST_NAMED = 0.004;
+
 /** Red, green and blue of each row. */
 export function rowColours(scheme: Scheme, rows: number): Uint8Array {
   const colours = new Uint8Array(3 * rows);
   for (let row = 0; row < rows; row++) {
-    colours.set(scheme.rgb(row), 3 * row);
+    const [red, green, blue] = scheme.rgb(row);
+    colours[3 * row] = red;
+    colours[3 * row + 1] = green;
+    colours[3 * row + 2] = blue;
   }
   return colours;
 }
@@ -78,7 +84,7 @@ export function nodeLabels(scheme: Scheme, index: GraphIndex): Label[] {
     weight,
   });
   if (scheme.entries.length === 0) {
-    return Array.from({ length: nodes }, (_, node) => label(String(node), node, index.size(node)));
+    return Array.from({ length: nodes }, (_, node) => label(index.graph.labels.text(node), node, index.size(node)));
   }
   const modes = Array.from({ length: nodes }, (_, node) => mode(counted(scheme, index.members(node))));
   const labels: Label[] = [];
@@ -94,7 +100,9 @@ export function nodeLabels(scheme: Scheme, index: GraphIndex): Label[] {
       });
     }
     const weight = group.reduce((sum, node) => sum + index.size(node), 0);
-    labels.push(label(scheme.entries[modes[start] ?? -1]?.name ?? String(start), start, weight));
+    if (weight >= LEAST_NAMED * index.graph.members.length) {
+      labels.push(label(scheme.entries[modes[start] ?? -1]?.name ?? index.graph.labels.text(start), start, weight));
+    }
   }
   return labels;
 }

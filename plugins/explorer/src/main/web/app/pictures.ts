@@ -64,7 +64,7 @@ export function meanPicture(state: State, rows: Uint32Array): { canvas: HTMLCanv
   for (let at = 0; at < rows.length; at += step) {
     const pixels = pictures.pixels(rows[Math.floor(at)] ?? 0);
     if (pixels) {
-      pixels.data.forEach((value, place) => (sums[place] = (sums[place] ?? 0) + value));
+      add(sums, pixels.data);
       of++;
     }
   }
@@ -79,4 +79,10 @@ export function meanPicture(state: State, rows: Uint32Array): { canvas: HTMLCanv
   );
   canvas.getContext('2d')?.putImageData(mean, 0, 0);
   return { canvas, of };
+}
+
+function add(sums: Float64Array, values: Uint8ClampedArray): void {
+  for (let at = 0; at < values.length; at++) {
+    sums[at] = (sums[at] as number) + (values[at] as number);
+  }
 }

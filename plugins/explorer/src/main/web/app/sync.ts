@@ -1,7 +1,7 @@
 /** Keeps a pane's stage as the state says. */
 
 import type { Arrangement, Mark } from '../stage/contract';
-import { columnsOf, gridOf } from './arrange';
+import { columnsOf, gridOf, mapOf } from './arrange';
 import { graphOf } from './arrangegraph';
 import { labelsOf } from './labels';
 import { nodeColours, rowColours } from './paint';
@@ -62,7 +62,7 @@ function arrangementOf({ state, data }: App, { view }: Pane): Arrangement | unde
       if (!map || (map.xy.length === 0 && !state.ready.value)) {
         return undefined;
       }
-      return { positions: map.xy, ...(map.grid && { grid: map.grid }) };
+      return mapOf(map);
     }
     case 'graph': {
       const known = state.indexOf(index);

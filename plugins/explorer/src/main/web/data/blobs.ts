@@ -34,7 +34,8 @@ export class Blobs {
   /** The bytes of a blob, decoded. Rejects with an error for people where they are missing or damaged. */
   async bytes(name: BlobName): Promise<Bytes> {
     const entry = this.entries[name];
-    if (entry === undefined) throw new Error(`This page does not list the data "${name}" it refers to: write it again.`);
+    if (entry === undefined)
+      throw new Error(`This page does not list the data "${name}" it refers to: write it again.`);
     const travelled =
       entry.path === undefined ? await this.inline(name) : await fetched(new URL(entry.path, this.document.baseURI));
     return entry.encoding === 'gzip' ? inflate(travelled, 'gzip', name) : travelled;

@@ -50,7 +50,8 @@ function numbers(wire: NumberColumn, count: number, blobs: Blobs): Arriving<Numb
   return { data, load };
 }
 
-function texts(wire: TextColumn, count: number, blobs: Blobs): Arriving<TextData> {
+/** Texts of so many rows or nodes. */
+export function texts(wire: TextColumn, count: number, blobs: Blobs): Arriving<TextData> {
   const decoder = new TextDecoder();
   let bytes = new Uint8Array(0);
   let starts = new Uint32Array(count + 1);

@@ -2,7 +2,7 @@
 
 import type { Graph, Manifest, MapOfRows, Neighbors } from '../wire';
 import { arrived, Blobs } from './blobs';
-import { column, once, type Arriving } from './columns';
+import { column, once, texts, type Arriving } from './columns';
 import { PicturesArriving } from './pictures';
 import type { DataSet, GraphData, MapData, NeighborData } from './types';
 
@@ -76,7 +76,8 @@ async function readManifest(document: Document): Promise<Manifest> {
 }
 
 function map(wire: MapOfRows, blobs: Blobs): Arriving<MapData> {
-  const data: Open<MapData> = { ...wire, xy: new Float32Array(0) };
+  const { unplaced, ...told } = wire;
+  const data: Open<MapData> = { ...told, xy: new Float32Array(0), unplaced: new Uint32Array(0) };
   const load = once(async () => {
     const places = await blobs.numbers(wire.positions, 'u16');
     const [left, bottom, right, top] = wire.bounds;
@@ -86,6 +87,7 @@ function map(wire: MapOfRows, blobs: Blobs): Arriving<MapData> {
       xy[i] = left + places[i]! * width;
       xy[i + 1] = bottom + places[i + 1]! * height;
     }
+    if (unplaced !== undefined) data.unplaced = await blobs.numbers(unplaced, 'u32');
     data.xy = xy;
   });
   return { data, load };
@@ -93,7 +95,8 @@ function map(wire: MapOfRows, blobs: Blobs): Arriving<MapData> {
 
 function graph(wire: Graph, blobs: Blobs): Arriving<GraphData> {
   const attributes = wire.attributes.map((each) => column(each, wire.nodes, blobs));
-  const { positions, starts, members, links, fates, attributes: _, ...told } = wire;
+  const names = texts(wire.labels, wire.nodes, blobs);
+  const { positions, starts, members, links, fates, labels: _, attributes: __, ...told } = wire;
   const data: Open<GraphData> = {
     ...told,
     xy: new Float32Array(0),
@@ -101,13 +104,14 @@ function graph(wire: Graph, blobs: Blobs): Arriving<GraphData> {
     members: new Uint32Array(0),
     links: new Uint32Array(0),
     fates: new Uint8Array(0),
+    labels: names.data,
     attributes: attributes.map((each) => each.data),
   };
   const load = once(async () => {
     const xy = await blobs.numbers(positions, 'f32');
     const [from, rows, edges] = await Promise.all([starts, members, links].map((each) => blobs.numbers(each, 'u32')));
     const fate = await blobs.numbers(fates, 'u8');
-    for (const each of attributes) await each.load();
+    for (const each of [names, ...attributes]) await each.load();
     Object.assign(data, { xy, starts: from, members: rows, links: edges, fates: fate });
   });
   return { data, load };

@@ -37,7 +37,7 @@ export async function readPng(
   try {
     for (let next = await reader.read(); !next.done && y < size.height; next = await reader.read()) {
       const chunk = next.value;
-      for (let at = 0; at < chunk.length && y < size.height; ) {
+      for (let at = 0; at < chunk.length && y < size.height;) {
         if (filter < 0) {
           filter = chunk[at++]!;
           continue;
@@ -62,7 +62,8 @@ export async function readPng(
     throw damaged(name, 'cannot be decompressed');
   }
   if (y < size.height) throw damaged(name, `ends after ${y} of ${size.height} lines`);
-  void reader.cancel();
+  // What follows the last line is a checksum.
+  reader.cancel().catch(() => undefined);
 }
 
 function header(view: DataView, name: string): Lines {
@@ -76,7 +77,7 @@ function header(view: DataView, name: string): Lines {
 /** The pieces of the compressed stream. */
 function compressed(bytes: Bytes, view: DataView): Bytes[] {
   const pieces: Bytes[] = [];
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const length = view.getUint32(at);
     // "IDAT"
     if (view.getUint32(at + 4) === 0x49444154) pieces.push(bytes.subarray(at + 8, at + 8 + length));

@@ -53,7 +53,7 @@ export class Sheet {
       const layer = this.layers[Math.floor((row + i) / this.perLayer)]!;
       let to = this.start(row + i) + within * this.layerWidth * this.channels;
       let from = (i * cell + left) * this.channels;
-      for (const end = from + length; from < end; ) layer[to++] = line[from++]!;
+      for (const end = from + length; from < end;) layer[to++] = line[from++]!;
     }
     if (this.cellWidth > this.width || this.cellHeight > this.height) this.fill(row, count, within);
   }

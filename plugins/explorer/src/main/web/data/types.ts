@@ -42,12 +42,17 @@ export interface TextData extends NamedValues {
 
 export type ColumnData = CategoryData | NumberData | TextData;
 
-export interface MapData extends MapOfRows {
+export interface MapData extends Omit<MapOfRows, 'unplaced'> {
   /** x and y of each row in the map's own unit, y upwards; empty until it is there. */
   readonly xy: Float32Array;
+  /** Rows that have no place; what `xy` says of them means nothing. */
+  readonly unplaced: Uint32Array;
 }
 
-export interface GraphData extends Omit<Graph, 'positions' | 'starts' | 'members' | 'links' | 'fates' | 'attributes'> {
+export interface GraphData extends Omit<
+  Graph,
+  'positions' | 'starts' | 'members' | 'links' | 'fates' | 'labels' | 'attributes'
+> {
   /** x and y of each node; empty until it is there, as are the others. */
   readonly xy: Float32Array;
   /** Where each node's members begin in `members`; one more than nodes. */
@@ -56,6 +61,8 @@ export interface GraphData extends Omit<Graph, 'positions' | 'starts' | 'members
   /** Lower node, higher node, rows shared of each edge. */
   readonly links: Uint32Array;
   readonly fates: Uint8Array;
+  /** What each node is called. */
+  readonly labels: TextData;
   /** Values of nodes. */
   readonly attributes: readonly ColumnData[];
 }

@@ -25,8 +25,14 @@ export class Raster {
 
   dot(x: number, y: number, side: number, colour: Bytes3, alpha: number): void {
     const reach = side / 2;
-    const [left, right] = [Math.max(0, Math.ceil(x - reach - 0.5)), Math.min(this.width - 1, Math.floor(x + reach - 0.5))];
-    const [top, bottom] = [Math.max(0, Math.ceil(y - reach - 0.5)), Math.min(this.height - 1, Math.floor(y + reach - 0.5))];
+    const [left, right] = [
+      Math.max(0, Math.ceil(x - reach - 0.5)),
+      Math.min(this.width - 1, Math.floor(x + reach - 0.5)),
+    ];
+    const [top, bottom] = [
+      Math.max(0, Math.ceil(y - reach - 0.5)),
+      Math.min(this.height - 1, Math.floor(y + reach - 0.5)),
+    ];
     const square = side > 3.5 ? (reach + 0.3) ** 2 : Infinity;
     for (let py = top; py <= bottom; py++)
       for (let px = left; px <= right; px++)
@@ -35,7 +41,14 @@ export class Raster {
 
   /** The picture of a row, so many CSS pixels wide or high, of which each pixel takes the nearest. */
   picture(
-    x: number, y: number, css: number, ratio: number, row: number, data: PictureData, colour: Bytes3, alpha: number,
+    x: number,
+    y: number,
+    css: number,
+    ratio: number,
+    row: number,
+    data: PictureData,
+    colour: Bytes3,
+    alpha: number,
   ): void {
     const side = css * ratio;
     const strong = INK.small + (INK.large - INK.small) * smooth(INK.from, INK.to, css);
@@ -59,7 +72,13 @@ export class Raster {
   }
 
   private take(
-    x: number, y: number, layer: Uint8Array, sheet: Sheet, pixel: number, colour: Bytes3, alpha: number,
+    x: number,
+    y: number,
+    layer: Uint8Array,
+    sheet: Sheet,
+    pixel: number,
+    colour: Bytes3,
+    alpha: number,
     strong: number,
   ): void {
     if (sheet.channels === 3) {

@@ -3,8 +3,18 @@
 import type { PictureData } from '../data/types';
 import type { Paint } from '../stage/contract';
 import {
-  css, edgeWidth, GREATEST_DOT, GREATEST_PICTURE, LEAST_NODE, OPENS, DOTS_BELOW, opened, sideOf,
-  type Renderer, type Theme, type View,
+  css,
+  edgeWidth,
+  GREATEST_DOT,
+  GREATEST_PICTURE,
+  LEAST_NODE,
+  OPENS,
+  DOTS_BELOW,
+  opened,
+  sideOf,
+  type Renderer,
+  type Theme,
+  type View,
 } from '../stage/renderer';
 import type { NodeScene, Scene } from '../stage/scene';
 import { Raster } from './raster';
@@ -14,7 +24,7 @@ export class FlatRenderer implements Renderer {
   private from: Scene | undefined;
   private to: Scene | undefined;
   private painted: Paint | undefined;
-  private colours: Theme = { background: [1, 1, 1], dim: [0.8, 0.8, 0.8], text: [0, 0, 0], dark: false };
+  private colours: Theme = { background: [1, 1, 1], dim: [0.8, 0.8, 0.8], text: [0, 0, 0] };
 
   constructor(
     private readonly context: CanvasRenderingContext2D,
@@ -42,6 +52,11 @@ export class FlatRenderer implements Renderer {
     this.drawOn(this.context, view, way, every);
   }
 
+  finished(): Promise<void> {
+    // The next task comes after the canvas has been shown.
+    return new Promise((resolve) => setTimeout(resolve));
+  }
+
   capture(view: View, way: number): HTMLCanvasElement {
     const canvas = document.createElement('canvas');
     canvas.width = view.width;
@@ -66,7 +81,12 @@ export class FlatRenderer implements Renderer {
   }
 
   private drawRows(
-    context: CanvasRenderingContext2D, view: View, from: Scene, to: Scene, way: number, every: number,
+    context: CanvasRenderingContext2D,
+    view: View,
+    from: Scene,
+    to: Scene,
+    way: number,
+    every: number,
   ): void {
     const { painted, data } = this;
     if (painted === undefined || to.marks.length === 0) return;
@@ -79,7 +99,7 @@ export class FlatRenderer implements Renderer {
     const [a, b] = [from.marks, to.marks];
     const mix = (at: number): number => a[at]! + (b[at]! - a[at]!) * way;
     for (const turn of dimmed === undefined ? [0] : [1, 0]) {
-      for (let row = 0, at = 0; at < b.length; row += every, at += 4 * every) {
+      for (let row = 0, at = 0; at < b.length; row++, at += 4) {
         if ((dimmed?.[row] ?? 0) !== turn) continue;
         const seen = opened(a[at + 3]!, css) * (1 - way) + opened(b[at + 3]!, css) * way;
         if (seen < 0.05) continue;
@@ -88,8 +108,9 @@ export class FlatRenderer implements Renderer {
         const y = view.height / 2 - (mix(at + 1) - view.y) * view.scale;
         const [r, g, bl] = [rows[3 * row]!, rows[3 * row + 1]!, rows[3 * row + 2]!];
         const look = turn === 1 ? raster.dim : ([r, g, bl] as const);
-        if (data === undefined || side < DOTS_BELOW || row >= ready)
-          raster.dot(x, y, Math.min(side, GREATEST_DOT) * view.ratio, look, seen * (turn === 1 ? 0.45 : 0.9));
+        const dot = data === undefined || side < DOTS_BELOW || row >= ready;
+        if (dot && row % every !== 0) continue;
+        if (dot) raster.dot(x, y, Math.min(side, GREATEST_DOT) * view.ratio, look, seen * (turn === 1 ? 0.45 : 0.9));
         else raster.picture(x, y, side, view.ratio, row, data, look, seen * (turn === 1 ? 0.5 : 1));
       }
     }

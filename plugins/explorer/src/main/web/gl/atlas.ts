@@ -25,7 +25,14 @@ export class Atlas {
     this.texture = gl.createTexture()!;
     gl.bindTexture(gl.TEXTURE_2D_ARRAY, this.texture);
     const inner = sheet.channels === 1 ? gl.R8 : gl.RGB8;
-    gl.texStorage3D(gl.TEXTURE_2D_ARRAY, halved ? 1 + HALVINGS : 1, inner, sheet.layerWidth, sheet.layerHeight, this.layers);
+    gl.texStorage3D(
+      gl.TEXTURE_2D_ARRAY,
+      halved ? 1 + HALVINGS : 1,
+      inner,
+      sheet.layerWidth,
+      sheet.layerHeight,
+      this.layers,
+    );
     const set = (name: number, value: number): void => gl.texParameteri(gl.TEXTURE_2D_ARRAY, name, value);
     set(gl.TEXTURE_MIN_FILTER, gl.LINEAR);
     set(gl.TEXTURE_MAG_FILTER, gl.LINEAR);
@@ -59,9 +66,7 @@ export class Atlas {
     const { layerWidth: width, channels } = sheet;
     const pixels = sheet.layers[layer]!.subarray(from * width * channels, to * width * channels);
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-    gl.texSubImage3D(
-      gl.TEXTURE_2D_ARRAY, 0, 0, from, layer, width, to - from, 1, this.form, gl.UNSIGNED_BYTE, pixels,
-    );
+    gl.texSubImage3D(gl.TEXTURE_2D_ARRAY, 0, 0, from, layer, width, to - from, 1, this.form, gl.UNSIGNED_BYTE, pixels);
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 4);
   }
 

@@ -3,7 +3,7 @@
  * drawn from a list of them.
  */
 
-import type { View } from '../stage/renderer';
+import { GREATEST_PICTURE, type View } from '../stage/renderer';
 import type { Scene } from '../stage/scene';
 
 /** The share of the whole that a view may show and still count as close. */
@@ -26,7 +26,7 @@ export class Close {
     const [w, h] = [view.width / 2 / view.scale, view.height / 2 / view.scale];
     const [x, y] = scene.extent;
     if (Math.min(w, x) * Math.min(h, y) > CLOSE * x * y) return false;
-    const margin = scene.sides[1] + (96 * view.ratio) / view.scale;
+    const margin = scene.sides[1] + (GREATEST_PICTURE * view.ratio) / view.scale;
     const found: number[] = [];
     scene.grid.each(view.x - w - margin, view.y - h - margin, view.x + w + margin, view.y + h + margin, (row) => {
       found.push(row);

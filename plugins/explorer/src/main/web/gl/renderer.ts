@@ -17,7 +17,7 @@ export class GlRenderer implements Renderer {
   private leaving: Nodes | undefined;
   private coming: Nodes | undefined;
   private painted: Paint | undefined;
-  private colours: Theme = { background: [1, 1, 1], dim: [0.8, 0.8, 0.8], text: [0, 0, 0], dark: false };
+  private colours: Theme = { background: [1, 1, 1], dim: [0.8, 0.8, 0.8], text: [0, 0, 0] };
 
   constructor(
     private readonly gl: WebGL2RenderingContext,
@@ -67,6 +67,23 @@ export class GlRenderer implements Renderer {
     if (way < 1) this.leaving?.draw(view, 1 - way, colours);
     this.coming?.draw(view, way, colours);
     this.rows.draw(view, way, colours, every);
+  }
+
+  finished(): Promise<void> {
+    const { gl } = this;
+    const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    if (fence === null) return Promise.resolve();
+    gl.flush();
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.UNSIGNALED && !gl.isContextLost()) setTimeout(look, 5);
+        else {
+          gl.deleteSync(fence);
+          resolve();
+        }
+      };
+      setTimeout(look);
+    });
   }
 
   capture(view: View, way: number): HTMLCanvasElement {

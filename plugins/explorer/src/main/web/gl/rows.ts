@@ -3,7 +3,16 @@
 import type { PictureData } from '../data/types';
 import type { Paint } from '../stage/contract';
 import {
-  DOTS_BELOW, GREATEST_DOT, GREATEST_PICTURE, INK, LEAST_SIDE, OPEN, OPENS, SMALL_BELOW, type Theme, type View,
+  DOTS_BELOW,
+  GREATEST_DOT,
+  GREATEST_PICTURE,
+  INK,
+  LEAST_SIDE,
+  OPEN,
+  OPENS,
+  SMALL_BELOW,
+  type Theme,
+  type View,
 } from '../stage/renderer';
 import type { Scene } from '../stage/scene';
 import { Atlas } from './atlas';
@@ -12,6 +21,8 @@ import { Program } from './program';
 import { DOT_FRAGMENT, DOT_VERTEX, PICTURE_FRAGMENT, PICTURE_VERTEX } from './rows.glsl';
 import { Table } from './table';
 
+/** Side in CSS pixels at which a picture has nothing left of its row's colour but its frame or ink. */
+const GROWN = { grey: 8, coloured: 13 } as const;
 /** Turns in which rows are drawn; shaders know them too. */
 const [ALL, BACK, FRONT] = [0, 1, 2];
 
@@ -81,7 +92,7 @@ export class Rows {
     const shown = way < 1 ? this.scenes : [this.scenes[1]];
     const sides = shown.flatMap((each) => [each.sides[0], each.sides[1]]);
     const close = way === 1 && this.close.choose(this.scenes[1], view, this.dimmed);
-    const limit = Math.max(LEAST_SIDE, DOTS_BELOW) * view.ratio;
+    const limit = DOTS_BELOW * view.ratio;
     const dots = Math.min(...sides) * view.scale < limit || !this.complete();
     const pictures = this.some() && Math.max(...sides) * view.scale >= limit;
     // A list of rows has those that stand back in front; all rows are drawn in two turns.
@@ -101,7 +112,7 @@ export class Rows {
 
   /** Draws each of so many dots, or with 0 those of a close view. */
   private drawDots(view: View, way: number, theme: Theme, turn: number, every: number): void {
-    const crowd = Math.min(1, Math.max(0.75, view.scale * (this.scenes![1].sides[2])));
+    const crowd = Math.min(1, Math.max(0.75, view.scale * this.scenes![1].sides[2]));
     this.marks(this.dots, view, way, turn)
       .set('greatest', GREATEST_DOT * view.ratio)
       .set('dim', ...theme.dim)
@@ -131,6 +142,7 @@ export class Rows {
       .set('weak', 0.5)
       .set('edge', view.ratio)
       .set('ink', INK.small, INK.large, INK.from, INK.to)
+      .set('grown', data.channels === 1 ? GROWN.grey : GROWN.coloured)
       .set('grey', data.channels === 1 ? 1 : 0)
       .set('photograph', this.ink === 'photograph' ? 1 : 0);
     if (close) this.close.drawPictures();

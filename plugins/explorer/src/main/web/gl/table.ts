@@ -4,8 +4,7 @@
 const WIDTH = 2048;
 
 /** GLSL: the texel of a number. */
-export const TEXEL =
-  'vec4 texel(highp sampler2D s,int i){return texelFetch(s,ivec2(i&2047,i>>11),0);}';
+export const TEXEL = 'vec4 texel(highp sampler2D s,int i){return texelFetch(s,ivec2(i&2047,i>>11),0);}';
 
 export class Table {
   readonly texture: WebGLTexture;
@@ -22,8 +21,7 @@ export class Table {
   /** Replaces what the table holds. */
   write(values: Float32Array | Uint8Array): void {
     const { gl } = this;
-    const [inner, type] =
-      this.form === 'bytes' ? [gl.RGBA8, gl.UNSIGNED_BYTE] : [gl.RGBA32F, gl.FLOAT];
+    const [inner, type] = this.form === 'bytes' ? [gl.RGBA8, gl.UNSIGNED_BYTE] : [gl.RGBA32F, gl.FLOAT];
     const texels = values.length / 4;
     const rows = Math.floor(texels / WIDTH);
     const rest = texels % WIDTH;

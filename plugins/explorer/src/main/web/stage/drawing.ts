@@ -29,12 +29,20 @@ export class Drawing {
     private readonly data: PictureData | undefined,
     events: DrawingEvents,
   ) {
-    this.gl = canvas.getContext('webgl2', { alpha: false, antialias: false, depth: false, powerPreference: 'high-performance' });
+    this.gl = canvas.getContext('webgl2', {
+      alpha: false,
+      antialias: false,
+      depth: false,
+      powerPreference: 'high-performance',
+    });
     if (this.gl === null) {
       const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
       if (context === null) throw new Error('This browser can draw neither with WebGL2 nor on a canvas.');
       this.renderer = new FlatRenderer(context, data);
-      events.message('This browser has no WebGL2: everything is there, but large data sets move slowly.');
+      // Those who listen have no stage before this returns.
+      queueMicrotask(() =>
+        events.message('This browser has no WebGL2: everything is there, but large data sets move slowly.'),
+      );
       return;
     }
     this.renderer = new GlRenderer(this.gl, data);
@@ -84,8 +92,13 @@ export class Drawing {
     return true;
   }
 
+  finished(): Promise<void> {
+    return this.renderer?.finished() ?? Promise.resolve();
+  }
+
   capture(view: View, way: number): HTMLCanvasElement {
-    if (this.renderer === undefined) throw new Error('The graphics card dropped this page: reload it to draw a picture.');
+    if (this.renderer === undefined)
+      throw new Error('The graphics card dropped this page: reload it to draw a picture.');
     return this.renderer.capture(view, way);
   }
 

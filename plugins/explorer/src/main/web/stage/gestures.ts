@@ -195,7 +195,8 @@ export class Gestures {
 
   private wheel(event: WheelEvent): void {
     event.preventDefault();
-    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 24 : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 300 : 1;
+    const lines =
+      event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 24 : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 300 : 1;
     // Browsers tell a pinch on a pad as a wheel with control, in smaller steps.
     const speed = event.ctrlKey ? 0.01 : 0.0022;
     const turn = Math.max(-240, Math.min(240, event.deltaY * lines));

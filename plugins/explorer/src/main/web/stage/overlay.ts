@@ -41,12 +41,7 @@ export function drawRings(context: CanvasRenderingContext2D, rings: readonly Rin
   }
 }
 
-export function drawOutline(
-  context: CanvasRenderingContext2D,
-  tool: Tool,
-  path: readonly Pair[],
-  theme: Theme,
-): void {
+export function drawOutline(context: CanvasRenderingContext2D, tool: Tool, path: readonly Pair[], theme: Theme): void {
   if (path.length < 2) return;
   context.beginPath();
   path.forEach(([x, y]) => context.lineTo(x, y));

@@ -3,26 +3,25 @@
  * on; at rest all are. Rows follow a curve through the plane, so that each n-th is a fair share everywhere.
  */
 
-/** Milliseconds from frame to frame that are too many, few enough for more dots, and a pause of the hand. */
-const SLOW = 110;
-const FAST = 32;
-const PAUSE = 900;
-const MOST = 16;
+/** Milliseconds of a frame that are too many, and few enough for more dots. */
+const SLOW = 120;
+const FAST = 40;
+/** Doublings at once, and in all. */
+const STEP = 3;
+const MOST = 4;
 
 export class Pace {
-  private every = 1;
-  private last = -Infinity;
-  private moved = false;
+  private doubled = 0;
 
-  /** One of how many dots to draw in a frame at a time. */
-  next(time: number, moving: boolean): number {
-    const gap = time - this.last;
-    if (moving && this.moved && gap < PAUSE) {
-      if (gap > SLOW) this.every = Math.min(MOST, this.every * 2);
-      else if (gap < FAST) this.every = Math.max(1, this.every / 2);
-    }
-    this.last = time;
-    this.moved = moving;
-    return moving ? this.every : 1;
+  /** One of how many dots to draw while the view moves. */
+  get every(): number {
+    return 2 ** this.doubled;
+  }
+
+  /** A frame took so many milliseconds until the card had drawn it. */
+  took(milliseconds: number): void {
+    const more = Math.min(STEP, 1 + Math.floor(Math.log2(milliseconds / SLOW)));
+    if (more > 0) this.doubled = Math.min(MOST, this.doubled + more);
+    else if (milliseconds < FAST) this.doubled = Math.max(0, this.doubled - 1);
   }
 }

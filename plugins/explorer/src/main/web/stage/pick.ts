@@ -78,7 +78,10 @@ export class Picker {
     const xs = path.map((each) => each[0]);
     const ys = path.map((each) => each[1]);
     const box = [
-      Math.min(...xs) - reach, Math.min(...ys) - reach, Math.max(...xs) + reach, Math.max(...ys) + reach,
+      Math.min(...xs) - reach,
+      Math.min(...ys) - reach,
+      Math.max(...xs) + reach,
+      Math.max(...ys) + reach,
     ] as const;
     return this.choose(box, (x, y) => path.some((each, i) => apart(path[i - 1] ?? each, each, x, y) <= reach));
   }

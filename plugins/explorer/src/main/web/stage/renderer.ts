@@ -21,7 +21,6 @@ export interface Theme {
   /** Marks that stand back. */
   readonly dim: Rgb;
   readonly text: Rgb;
-  readonly dark: boolean;
 }
 
 export interface Renderer {
@@ -34,6 +33,8 @@ export interface Renderer {
   pictures(): void;
   /** Draws the way between the scenes, from 0 to 1, and of dots each of so many. */
   draw(view: View, way: number, every: number): void;
+  /** Resolves when what was handed over has been drawn. */
+  finished(): Promise<void>;
   /** A drawing of any size. */
   capture(view: View, way: number): HTMLCanvasElement;
   close(): void;

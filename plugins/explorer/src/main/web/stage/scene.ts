@@ -72,7 +72,20 @@ export function between(from: Scene, to: Scene, way: number): Scene {
   for (let i = 0; i < marks.length; i++) marks[i] = from.marks[i]! + (to.marks[i]! - from.marks[i]!) * way;
   const near = way < 0.5 ? from : to;
   for (let i = 3; i < marks.length; i += 4) marks[i] = near.marks[i]!;
-  return { ...near, marks };
+  const [a, b] = [from.sides, to.sides];
+  return { ...near, marks, sides: [Math.min(a[0], b[0]), Math.max(a[1], b[1]), near.sides[2]] };
+}
+
+/** Half the width and height of some rows with a little room about them, and their middle. */
+export function extentOf({ marks, sides }: Scene, rows: Uint32Array): [extent: Pair, x: number, y: number] {
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const row of rows) {
+    const [x, y] = [marks[4 * row]!, marks[4 * row + 1]!];
+    [left, right, bottom, top] = [Math.min(left, x), Math.max(right, x), Math.min(bottom, y), Math.max(top, y)];
+  }
+  const least = sides[1] * 3;
+  const extent: Pair = [Math.max((right - left) / 2, least), Math.max((top - bottom) / 2, least)];
+  return [extent, (left + right) / 2, (bottom + top) / 2];
 }
 
 function bounds(positions: Float32Array, graph: NodeArrangement | undefined): [number, number, number, number] {
@@ -84,8 +97,7 @@ function bounds(positions: Float32Array, graph: NodeArrangement | undefined): [n
     box[3] = Math.max(box[3], y + r);
   };
   for (let i = 0; i < positions.length; i += 2) take(positions[i]!, positions[i + 1]!, 0);
-  if (graph !== undefined)
-    graph.radii.forEach((r, i) => take(graph.positions[2 * i]!, graph.positions[2 * i + 1]!, r));
+  if (graph !== undefined) graph.radii.forEach((r, i) => take(graph.positions[2 * i]!, graph.positions[2 * i + 1]!, r));
   return box[0] <= box[2] ? box : [0, 0, 1, 1];
 }
 

@@ -11,7 +11,7 @@ import { Morph, MORPH } from './morph';
 import { Pace } from './pace';
 import { Picker, type Direction } from './pick';
 import { DOTS_BELOW, GREATEST_PICTURE } from './renderer';
-import { sceneOf } from './scene';
+import { extentOf, sceneOf } from './scene';
 import { themeOf } from './theme';
 
 /** Milliseconds without a move after which the view is at rest. */
@@ -24,11 +24,7 @@ const EXACT = 4e5;
  * The stage on a canvas, which fills its parent and gets a layer for labels over it. Where WebGL2 is missing it draws on the
  * plain canvas and says so.
  */
-export function createStage(
-  canvas: HTMLCanvasElement,
-  dataSet: Pick<DataSet, 'pictures'>,
-  events: StageEvents,
-): Stage {
+export function createStage(canvas: HTMLCanvasElement, dataSet: Pick<DataSet, 'pictures'>, events: StageEvents): Stage {
   return new StageOnCanvas(canvas, dataSet, events);
 }
 
@@ -48,6 +44,7 @@ class StageOnCanvas implements Stage, Handled {
   private readonly ended = new AbortController();
   private readonly calm = matchMedia('(prefers-reduced-motion: reduce)');
   private waiting = 0;
+  private measuring = false;
   private stale = true;
   private resting = 0;
 
@@ -146,7 +143,8 @@ class StageOnCanvas implements Stage, Handled {
   }
 
   fit(rows?: Uint32Array): void {
-    this.travel(rows === undefined || rows.length === 0 ? this.cameras.whole() : this.around(rows), TRAVEL);
+    const whole = rows === undefined || rows.length === 0;
+    this.travel(whole ? this.cameras.whole() : this.cameras.whole(...extentOf(this.morph.to, rows)), TRAVEL);
   }
 
   zoom(factor: number): void {
@@ -200,19 +198,6 @@ class StageOnCanvas implements Stage, Handled {
     if (this.waiting === 0) this.waiting = requestAnimationFrame((time) => this.frame(time));
   }
 
-  /** The view of some rows. */
-  private around(rows: Uint32Array): Camera {
-    const { marks, sides } = this.morph.to;
-    let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const row of rows) {
-      const [x, y] = [marks[4 * row]!, marks[4 * row + 1]!];
-      [left, right, bottom, top] = [Math.min(left, x), Math.max(right, x), Math.min(bottom, y), Math.max(top, y)];
-    }
-    const least = sides[1] * 3;
-    const extent: Pair = [Math.max((right - left) / 2, least), Math.max((top - bottom) / 2, least)];
-    return this.cameras.whole(extent, (left + right) / 2, (bottom + top) / 2);
-  }
-
   private setFrame(): void {
     const { width, height } = this.cameras.frame;
     const { extent, sides } = this.morph.to;
@@ -254,7 +239,12 @@ class StageOnCanvas implements Stage, Handled {
     this.waiting = 0;
     this.cameras.step(time);
     this.morph.step(time);
-    if (this.stale) this.draw(this.pace.next(time, this.cameras.gliding || this.moving || this.gestures.busy));
+    if (this.stale) {
+      const moving = this.cameras.gliding || this.moving || this.gestures.busy;
+      const begun = performance.now();
+      this.draw(moving ? this.pace.every : 1);
+      if (moving) this.measure(begun);
+    }
     this.stale = this.cameras.gliding || this.morph.moving;
     this.layer.draw(this.cameras, this.morph.moving, this.picker);
     if (this.stale) this.refresh();
@@ -266,6 +256,16 @@ class StageOnCanvas implements Stage, Handled {
     const { width, height } = this.canvas;
     const ratio = width / this.cameras.frame.width;
     if (this.drawing.draw({ x, y, scale: scale * ratio, width, height, ratio }, this.morph.way, every)) this.frames++;
+  }
+
+  /** Measures how long the frame takes that was begun at a time. */
+  private measure(begun: number): void {
+    if (this.measuring) return;
+    this.measuring = true;
+    void this.drawing.finished().then(() => {
+      this.measuring = false;
+      this.pace.took(performance.now() - begun);
+    });
   }
 
   /** Tells of the view once it is at rest. */

@@ -34,7 +34,7 @@ export function saveGexf({ state, data }: App): void {
   const { pies } = nodeColours(state.scheme.peek(), index);
   const nodes = add(root, 'nodes', {});
   for (let id = 0; id < graph.nodes; id++) {
-    const node = add(nodes, 'node', { id, label: id });
+    const node = add(nodes, 'node', { id, label: graph.labels.text(id) || id });
     const values = add(node, 'attvalues', {});
     graph.attributes.forEach((attribute, key) => {
       const value = exactValue(attribute, id);

@@ -8,11 +8,13 @@ import type { View } from '../views';
 export function layers({ state }: App): HTMLElement {
   const items = state.views.map((view, place) => item(view, place));
   const facts = el('ul', { class: 'facts' });
+  const made = el('details', { class: 'made' }, el('summary', {}, 'How it was made'), facts);
   effect(() => {
     items.forEach((button, place) =>
       button.setAttribute('aria-pressed', String(state.views[place] === state.view.value)),
     );
     facts.replaceChildren(...state.view.value.facts.map((fact) => el('li', {}, fact)));
+    made.hidden = state.view.value.facts.length === 0;
   });
   const beside = el(
     'select',
@@ -26,8 +28,8 @@ export function layers({ state }: App): HTMLElement {
     { class: 'panel', 'aria-labelledby': 'layers-title' },
     el('h2', { id: 'layers-title' }, 'Views'),
     el('div', { class: 'views' }, ...items),
-    facts,
     el('label', { class: 'beside' }, el('span', {}, 'Beside it'), beside),
+    made,
   );
 
   function open(id: string): void {

@@ -23,6 +23,7 @@ export function searchBox(app: App): HTMLElement {
     placeholder: 'Search, or ask: label = 7 and size > 20',
     oninput: () => suggest(),
     onkeydown: (event: KeyboardEvent) => key(event),
+    onfocus: () => input.select(),
     onblur: () => close(),
   });
   const list = el('ul', {

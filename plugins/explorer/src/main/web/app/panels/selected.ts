@@ -94,20 +94,18 @@ function apart({ data }: App, chosen: Selection): HTMLElement[] {
   }
 
   function table(contrasts: readonly Contrast[]): HTMLElement {
-    const lines = contrasts
-      .slice(0, MOST_CONTRASTS)
-      .map((one) =>
-        el(
-          'tr',
-          {
-            title: `${one.test}: statistic ${short('number', one.statistic)}, adjusted p ${short('number', one.adjusted)}`,
-          },
-          el('th', { scope: 'row' }, one.column, one.category && el('span', { class: 'hint' }, ` ${one.category}`)),
-          el('td', {}, value(one, one.selected)),
-          el('td', {}, value(one, one.others)),
-          el('td', {}, short('number', one.effect)),
-        ),
-      );
+    const lines = contrasts.slice(0, MOST_CONTRASTS).map((one) =>
+      el(
+        'tr',
+        {
+          title: `${one.test}: statistic ${short('number', one.statistic)}, adjusted p ${short('number', one.adjusted)}`,
+        },
+        el('th', { scope: 'row' }, one.column, one.category && el('span', { class: 'hint' }, ` ${one.category}`)),
+        el('td', {}, value(one, one.selected)),
+        el('td', {}, value(one, one.others)),
+        el('td', {}, short('number', one.effect)),
+      ),
+    );
     const more = contrasts.length - MOST_CONTRASTS;
     return el(
       'div',

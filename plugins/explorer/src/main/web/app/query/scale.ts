@@ -30,6 +30,22 @@ export function text(scale: Scale, value: number): string {
   return Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : precise(value);
 }
 
+/** The number that a value stands for: of single precision the shortest decimal that reads back as the same float. */
+export function exact(values: Float32Array | Float64Array, at: number): number {
+  const value = values[at] ?? NaN;
+  const whole = Number.isInteger(value) && Math.abs(value) <= 2 ** 24;
+  if (values instanceof Float64Array || whole || !Number.isFinite(value)) {
+    return value;
+  }
+  for (let digits = 6; digits < 9; digits++) {
+    const decimal = Number(value.toPrecision(digits));
+    if (Math.fround(decimal) === value) {
+      return decimal;
+    }
+  }
+  return Number(value.toPrecision(9));
+}
+
 function written(days: number): boolean {
   return days >= FIRST_DAY && days < LAST_DAY + 1;
 }

@@ -1,0 +1,111 @@
+/** Tests pieces of the application that need no browser; ends with an error that lists what differs. */
+
+import type { CategoryData, GraphData } from '../../main/web/data/types';
+import { schemeOf } from '../../main/web/app/colour';
+import { pngFile } from '../../main/web/app/export/pngfile';
+import { zip } from '../../main/web/app/export/zip';
+import { GraphIndex } from '../../main/web/app/graph';
+import { literal, quoted } from '../../main/web/app/query/find';
+import { exact } from '../../main/web/app/query/scale';
+import { packed, unpacked } from '../../main/web/app/runs';
+import { combined, inverted, maskOf, rowsOf, selectionOf } from '../../main/web/app/selection';
+import { Computed, effect, flush, Signal } from '../../main/web/app/signals';
+
+const wrong: string[] = [];
+
+function equal(what: string, found: unknown, expected: unknown): void {
+  const [a, b] = [JSON.stringify(found), JSON.stringify(expected)];
+  if (a !== b) {
+    wrong.push(`${what}: ${a} instead of ${b}`);
+  }
+}
+
+// Addresses keep selections.
+for (const rows of [[], [0], [999], [1, 2, 3, 500, 501], Array.from({ length: 1000 }, (_, row) => row)]) {
+  const mask = maskOf(rows, 1000);
+  equal(`rows ${rows.length} packed`, [...unpacked(packed(mask, 1000) ?? '', 1000)], [...mask]);
+}
+equal(
+  'too long a selection',
+  packed(
+    new Uint8Array(9000).map((_, row) => row % 2),
+    1000,
+  ),
+  undefined,
+);
+
+// Selections are joined, with their queries.
+const [a, b] = [selectionOf(maskOf([1, 2], 5), 'a', 'x = 1'), selectionOf(maskOf([2, 3], 5), 'b', 'x = 2')];
+const [both, less] = [combined(a, b, 'add'), combined(a, b, 'remove')];
+equal('added', both && [[...rowsOf(both)], both.query], [[1, 2, 3], 'x = 1 or x = 2']);
+equal('removed', less && [[...rowsOf(less)], less.query], [[1], '(x = 1) and not (x = 2)']);
+equal('removed from nothing', combined(undefined, b, 'remove'), undefined);
+const others = a && inverted(a);
+equal('inverted', others && [[...rowsOf(others)], others.query], [[0, 3, 4], 'not (x = 1)']);
+
+// Names are written so that queries read them.
+equal('quoted', ['7', 'a b', "o'k", 'and', ''].map(quoted), ['7', "'a b'", "'o''k'", "'and'", "''"]);
+equal('literal', literal('100 %_\\'), '100 \\%\\_\\\\');
+equal(
+  'single precision',
+  [0.1, 58.8163, -3e-7, 16777217].map((value) => exact(Float32Array.of(value), 0)),
+  [0.1, 58.8163, -3e-7, 16777216],
+);
+
+// Many categories fold, the most frequent stay, missing values come last.
+const names = Array.from({ length: 300 }, (_, code) => `c${code}`);
+const column: CategoryData = {
+  name: 'many',
+  type: 'category',
+  categories: names,
+  counts: names.map((_, code) => code),
+  colours: [],
+  missing: 1,
+  values: Uint16Array.of(0, 299, 300),
+};
+const scheme = schemeOf(column);
+equal('entries', scheme.entries.length, 52);
+equal('folded', [scheme.entry(0), scheme.entry(1), scheme.entry(2)], [50, 49, 51]);
+equal('others', [scheme.entries[50]?.name, scheme.entries[50]?.codes.length], ['250 others', 250]);
+
+// Graphs: 0 - 1 - 2, 3 alone.
+const graph = {
+  nodes: 4,
+  starts: Uint32Array.of(0, 2, 4, 6, 7),
+  members: Uint32Array.of(0, 1, 1, 2, 2, 3, 4),
+  links: Uint32Array.of(0, 1, 1, 1, 2, 1),
+} as unknown as GraphData;
+const index = new GraphIndex(graph, 6);
+equal('path', index.path(0, 2), [0, 1, 2]);
+equal('no path', index.path(0, 3), undefined);
+equal('around', index.around(0, 1), [0, 1]);
+equal('component', index.around(2, Infinity), [2, 1, 0]);
+equal('nodes of a row', [...index.nodesOf(1)], [0, 1]);
+equal('shared', [...index.shared(1, 2)], [2]);
+
+// Effects run once for several changes, and end.
+const [x, y] = [new Signal(1), new Signal(2)];
+const sum = new Computed(() => x.value + y.value);
+const seen: number[] = [];
+const end = effect(() => void seen.push(sum.value));
+x.value = 10;
+y.value = 20;
+flush();
+end();
+x.value = 100;
+flush();
+equal('effects', seen, [3, 30]);
+
+// Files that other programs read: signature, size, and checksums as the formats define them.
+const png = pngFile(
+  { data: Uint8ClampedArray.of(1, 1, 1, 255, 2, 2, 2, 255), width: 2, height: 1 } as unknown as ImageData,
+  1,
+);
+equal('png', [...png.subarray(0, 8)], [137, 80, 78, 71, 13, 10, 26, 10]);
+equal('end of png', [...png.subarray(-12)], [0, 0, 0, 0, 73, 69, 78, 68, 174, 66, 96, 130]);
+const file = zip([{ name: 'a.txt', bytes: new TextEncoder().encode('123456789') as Uint8Array<ArrayBuffer> }]);
+equal('zip', file.size, 30 + 5 + 9 + 46 + 5 + 22);
+
+if (wrong.length > 0) {
+  throw new Error(wrong.join('\n'));
+}
