@@ -2,7 +2,7 @@
  * Puts the application together: the state, the stage that draws it, the panels around it.
  *
  * Panels are functions that make their DOM once and bring it up to date in `effect`s that read the signals of the state; what a
- * person does calls actions of the state. Nothing else goes from one panel to another.
+ * person does calls actions of the state. Nothing else goes from one panel to another. No framework: see signals.ts.
  */
 
 import type { DataSet } from '../data/types';
@@ -10,8 +10,9 @@ import type { Mark, StageEvents } from '../stage/contract';
 import { el } from './dom';
 import { bareFrame, frame } from './frame';
 import { History } from './history';
-import { chooseMark, listenToKeys } from './keys';
+import { listenToKeys } from './keys';
 import { followAddress } from './link';
+import { chooseMark, endPath } from './marks';
 import { narrow } from './narrow';
 import { onStage, openPane, type MakeStage, type Pane } from './pane';
 import { modeOf } from './selection';
@@ -134,12 +135,11 @@ function use(app: Panes, pane: Pane): Pane {
 }
 
 function click(app: Panes, pane: Pane, mark: Mark | undefined, keys: { shift: boolean; alt: boolean }): void {
-  const { state } = app;
   use(app, pane);
-  const from = state.pathFrom.peek();
-  if (from !== undefined && mark && 'node' in mark) {
-    choosePath(app, from, mark.node);
-  } else if (mark && (keys.shift || keys.alt)) {
+  if (endPath(app, mark)) {
+    return;
+  }
+  if (mark && (keys.shift || keys.alt)) {
     chooseMark(app, mark, modeOf(keys));
   } else {
     pin(app, pane, mark);
@@ -154,15 +154,6 @@ function pin({ state }: App, pane: Pane, mark: Mark | undefined): void {
     state.hovered.value = mark && { mark, at: onStage(pane, mark) };
   } else if (mark) {
     state.toggle('inspector', true);
-  }
-}
-
-function choosePath({ state }: App, from: number, to: number): void {
-  const path = state.index.peek()?.path(from, to);
-  state.pathFrom.value = undefined;
-  state.message.value = path ? '' : `No path leads from node ${from} to node ${to}: they are in different components.`;
-  if (path) {
-    state.chooseNodes(path, `shortest path from node ${from} to node ${to}`, 'set');
   }
 }
 

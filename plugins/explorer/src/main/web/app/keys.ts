@@ -3,6 +3,7 @@
 import type { Mark } from '../stage/contract';
 import { spoken } from './describe';
 import type { History } from './history';
+import { chooseMark, endPath } from './marks';
 import { inverted, type Mode } from './selection';
 import { onStage, placeOf } from './pane';
 import type { App } from './state';
@@ -57,10 +58,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   {
     keys: 'Enter',
-    does: 'Pin the mark you are at',
+    does: 'Pin the mark you are at, or end a path there',
     onStage: true,
     matches: (event) => event.key === 'Enter',
-    run: ({ state }) => (state.pinned.value = state.hovered.peek()?.mark ?? state.pinned.peek()),
+    run: pin,
   },
   {
     keys: 'Space',
@@ -220,20 +221,18 @@ export function visit(app: App, mark: Mark): void {
   state.spoken.value = spoken(state, mark);
 }
 
+function pin(app: App): void {
+  const mark = here(app);
+  if (!endPath(app, mark)) {
+    app.state.pinned.value = mark;
+  }
+}
+
 function choose(app: App, event: KeyboardEvent): void {
   const mark = here(app);
   const mode: Mode = event.altKey ? 'remove' : event.shiftKey ? 'add' : 'set';
   if (mark) {
     chooseMark(app, mark, mode);
-  }
-}
-
-export function chooseMark({ state, data }: App, mark: Mark, mode: Mode): void {
-  if ('row' in mark) {
-    const field = data.columns.some(({ name }) => name === 'row') ? 'node.row' : 'row';
-    state.chooseRows([mark.row], `row ${data.number(mark.row)}`, mode, `${field} = ${data.number(mark.row)}`);
-  } else {
-    state.chooseNodes([mark.node], `node ${mark.node}`, mode);
   }
 }
 

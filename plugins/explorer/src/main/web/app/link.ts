@@ -85,7 +85,7 @@ function restore({ state, data, pane }: App, fragment: string): void {
   state.size.value = parts.get('size') ?? '';
   const ink = parts.get('ink');
   state.ink.value = ink === 'colour' || ink === 'photograph' ? ink : usualInk(data);
-  void data.complete.then(() => {
+  const show = (): void => {
     const colour = parts.get('colour');
     if (colour !== null) {
       state.colour.value = colour;
@@ -97,7 +97,9 @@ function restore({ state, data, pane }: App, fragment: string): void {
       // The arrangement that the address names has to be there first.
       setTimeout(() => pane.stage.look({ x, y, scale: innerWidth / across }, true));
     }
-  });
+  };
+  // Why values are missing is told where they are read.
+  data.complete.then(show, () => undefined);
 }
 
 function restoreSelection(state: App['state'], parts: URLSearchParams): void {

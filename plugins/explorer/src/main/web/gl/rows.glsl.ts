@@ -61,7 +61,7 @@ uniform ivec4 small,full;       // across, for each layer, width and height of a
 uniform vec4 extents;           // width and height of a small and of a full picture
 uniform vec4 sizes;             // width and height of a small and of a full layer
 uniform vec4 ink;               // strength of small and of large ink, and sides up to and from which
-uniform float edge;             // pixels for each CSS pixel
+uniform float edge,grown;       // pixels for each CSS pixel; side at which nothing is left of the dot, in CSS pixels
 out vec3 at;out vec2 across;flat out vec4 colour;flat out vec4 box;flat out vec3 kind;flat out vec2 tone;
 void main(){
   int i=gl_VertexID/6,k=gl_VertexID%6;
@@ -85,7 +85,7 @@ void main(){
   bool back=c.a>.5;
   colour=vec4(c.rgb,m.w*(back?-1.:1.));
   // Small pictures begin as full dots of their colour and turn to ink as they grow, strong ink at first.
-  tone=vec2(mix(ink.x,ink.y,smoothstep(edge*ink.z,edge*ink.w,span.y)),smoothstep(edge*4.5,edge*8.,span.y));
+  tone=vec2(mix(ink.x,ink.y,smoothstep(edge*ink.z,edge*ink.w,span.y)),smoothstep(edge*4.5,edge*grown,span.y));
   gl_Position=vec4(m.xy+(corner-.5)*span/half_,0,1);
 }`;
 
@@ -108,6 +108,7 @@ void main(){
     return;
   }
   if(grey>.5)v=v.rrr;
+  else if(photograph<.5)v=mix(c,v,tone.y);
   if(back)v=mix(vec3(dot(v,vec3(.3,.59,.11))),background,.72);
   float width=clamp(kind.y*.06,edge,edge*3.);
   vec2 far=min(across,kind.yz-across);

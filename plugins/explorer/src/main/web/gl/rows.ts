@@ -21,6 +21,8 @@ import { Program } from './program';
 import { DOT_FRAGMENT, DOT_VERTEX, PICTURE_FRAGMENT, PICTURE_VERTEX } from './rows.glsl';
 import { Table } from './table';
 
+/** Side in CSS pixels at which a picture has nothing left of its row's colour but its frame or ink. */
+const GROWN = { grey: 8, coloured: 13 } as const;
 /** Turns in which rows are drawn; shaders know them too. */
 const [ALL, BACK, FRONT] = [0, 1, 2];
 
@@ -140,6 +142,7 @@ export class Rows {
       .set('weak', 0.5)
       .set('edge', view.ratio)
       .set('ink', INK.small, INK.large, INK.from, INK.to)
+      .set('grown', data.channels === 1 ? GROWN.grey : GROWN.coloured)
       .set('grey', data.channels === 1 ? 1 : 0)
       .set('photograph', this.ink === 'photograph' ? 1 : 0);
     if (close) this.close.drawPictures();

@@ -104,7 +104,7 @@ function actions({ state }: App, index: GraphIndex, node: number): HTMLElement {
     'Path to …',
     () => {
       state.pathFrom.value = node;
-      state.message.value = `Click another node to choose the shortest path from node ${node}; Esc ends this.`;
+      state.message.value = `Click another node, or press Enter there, to choose the shortest path from node ${node}; Esc ends this.`;
     },
     { class: 'chip' },
   );

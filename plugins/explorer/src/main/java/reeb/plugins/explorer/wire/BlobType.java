@@ -43,7 +43,7 @@ public enum BlobType {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Writes numbers one behind another, as near as this type has them; an int is kept whole, and doubles hold all of them. */
+    /** Writes numbers one behind another, whole ones where this is a type of them. */
     byte[] numbers(int count, IntToDoubleFunction values) {
         ByteBuffer buffer =
                 ByteBuffer.allocate(Math.multiplyExact(count, bytes)).order(ByteOrder.LITTLE_ENDIAN);

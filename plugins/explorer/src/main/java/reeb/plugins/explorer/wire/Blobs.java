@@ -19,7 +19,7 @@ public final class Blobs {
         }
     }
 
-    /** Adds numbers, of which a type that is not of whole ones takes any, and gives back the name. */
+    /** Adds numbers, whole ones where the type is one of them, and gives back the name. */
     public String numbers(String name, BlobType type, int count, IntToDoubleFunction values) {
         return add(new Draft(name, type, false, () -> type.numbers(count, values)), (long) count * type.bytes());
     }
