@@ -53,7 +53,7 @@ build() {
   echo "reeb: building Reeb, which takes about a minute, and one more where Maven must fetch everything first" >&2
   # The compilers run within Maven, and not long enough for the second compiler of the JVM to pay.
   watched env MAVEN_OPTS="${MAVEN_OPTS-} -XX:+UseParallelGC -XX:TieredStopAtLevel=1" "$home/mvnw" --batch-mode \
-    --update-snapshots --threads 2C -Dmaven.artifact.threads=10 -f "$home/pom.xml" -P 'quick,!format-check' \
+    --update-snapshots --threads 2C -Dmaven.artifact.threads=10 -f "$home/pom.xml" -P 'quick,!format-check' -Dmaven.test.skip=true \
     -pl '!test-kit,!integration-tests,!bench' package
   watched sh "$target/reeb/bin/archive.sh" -r "$target/.began"
   clear_stage

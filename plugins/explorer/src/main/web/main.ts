@@ -13,7 +13,9 @@ async function main(): Promise<void> {
     start(parent, await openPage(document), createStage);
   } catch (problem) {
     const words = problem instanceof Error ? problem.message : String(problem);
-    parent.replaceChildren(el('div', { class: 'opening', role: 'alert' }, el('h1', {}, 'This page cannot be shown'), el('p', {}, words)));
+    parent.replaceChildren(
+      el('div', { class: 'opening', role: 'alert' }, el('h1', {}, 'This page cannot be shown'), el('p', {}, words)),
+    );
     throw problem;
   }
 }

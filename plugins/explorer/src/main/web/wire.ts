@@ -146,7 +146,7 @@ export interface Pictures {
   readonly small?: SmallPictures;
 }
 
-/** Pages as in `Pictures`, of pictures scaled down. */
+/** Pages as in `Pictures`, of pictures scaled down, in fewer shades. */
 export interface SmallPictures {
   /** Pixels of one picture within its cell. */
   readonly width: number;

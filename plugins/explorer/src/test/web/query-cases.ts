@@ -20,7 +20,9 @@ function column({ name, type, values }: Given): ColumnData {
     return { name, type: type as 'number', missing, range: [0, 0], values: numbers };
   }
   const categories = [...new Set(values.map(String).filter((value) => value !== ''))];
-  const codes = Uint8Array.from(values, (value) => (value === '' ? categories.length : categories.indexOf(String(value))));
+  const codes = Uint8Array.from(values, (value) =>
+    value === '' ? categories.length : categories.indexOf(String(value)),
+  );
   return { name, type, missing, categories, counts: [], colours: [], values: codes };
 }
 

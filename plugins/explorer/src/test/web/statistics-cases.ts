@@ -29,11 +29,26 @@ scipy.chiSquare.forEach(({ one, other, statistic, degrees, p, effect }, number) 
 
 const { p: given, adjusted } = scipy.falseDiscovery;
 const tests = given.map((p, place): Contrast => {
-  return { column: String(place), test: 'chi-square', statistic: 0, effect: 0, p, adjusted: p, category: '', selected: 0, others: 0 };
+  return {
+    column: String(place),
+    test: 'chi-square',
+    statistic: 0,
+    effect: 0,
+    p,
+    adjusted: p,
+    category: '',
+    selected: 0,
+    others: 0,
+  };
 });
-ranked(tests).forEach((one) => near(`false discovery of ${one.p}`, one.adjusted, adjusted[Number(one.column)] ?? NaN, 1e-12));
+ranked(tests).forEach((one) =>
+  near(`false discovery of ${one.p}`, one.adjusted, adjusted[Number(one.column)] ?? NaN, 1e-12),
+);
 
-const apart = contrast({ name: 'd', type: 'number', missing: 0, range: [1, 5], values: Float64Array.of(1, 2, 3, 3, 4, 5) }, Uint8Array.of(1, 1, 1, 0, 0, 0));
+const apart = contrast(
+  { name: 'd', type: 'number', missing: 0, range: [1, 5], values: Float64Array.of(1, 2, 3, 3, 4, 5) },
+  Uint8Array.of(1, 1, 1, 0, 0, 0),
+);
 near("Cohen's d", apart?.effect ?? NaN, -2, 1e-12);
 
 if (wrong.length > 0) {

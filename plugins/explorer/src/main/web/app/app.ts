@@ -8,7 +8,7 @@
 import type { DataSet } from '../data/types';
 import type { Mark, StageEvents } from '../stage/contract';
 import { el } from './dom';
-import { frame } from './frame';
+import { bareFrame, frame } from './frame';
 import { History } from './history';
 import { chooseMark, listenToKeys } from './keys';
 import { followAddress } from './link';
@@ -22,13 +22,16 @@ import { sync } from './sync';
 export function start(parent: HTMLElement, data: DataSet, makeStage: MakeStage): App {
   const state = new State(data, matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   const place = el('main', { class: 'stage' });
-  parent.replaceChildren(place);
-  const first = openPane(place, data, state.view, makeStage, (pane) => events(() => app, pane));
-  const app = new Panes(state, data, first);
-  place.addEventListener('focusin', ({ target }) => (app.pane = app.panes.peek().find(({ canvas }) => canvas === target) ?? app.pane));
   if (!narrow()) {
     state.open.value = new Set(['layers', 'inspector']);
   }
+  parent.replaceChildren(bareFrame(state, place));
+  const first = openPane(place, data, state.view, makeStage, (pane) => events(() => app, pane));
+  const app = new Panes(state, data, first);
+  place.addEventListener(
+    'focusin',
+    ({ target }) => (app.pane = app.panes.peek().find(({ canvas }) => canvas === target) ?? app.pane),
+  );
   const history = new History(state);
   parent.replaceChildren(frame(app, place, history));
   sync(app, first);
@@ -171,10 +174,20 @@ function doubleClick(app: App, mark: Mark | undefined): void {
 }
 
 /** In a graph the nodes within the outline are meant with all their rows, where there are any; else the rows. */
-function selected({ state }: App, { view }: Pane, rows: Uint32Array, nodes: Uint32Array, keys: { shift: boolean; alt: boolean }): void {
+function selected(
+  { state }: App,
+  { view }: Pane,
+  rows: Uint32Array,
+  nodes: Uint32Array,
+  keys: { shift: boolean; alt: boolean },
+): void {
   const words = { pan: 'drawing', lasso: 'lasso', box: 'box', brush: 'brush' }[state.tool.peek()];
   if (view.peek().kind === 'graph' && nodes.length > 0) {
-    state.chooseNodes([...nodes], `${words} around ${nodes.length === 1 ? 'a node' : `${nodes.length} nodes`}`, modeOf(keys));
+    state.chooseNodes(
+      [...nodes],
+      `${words} around ${nodes.length === 1 ? 'a node' : `${nodes.length} nodes`}`,
+      modeOf(keys),
+    );
   } else {
     state.chooseRows(rows, `${words} on ${view.peek().name}`, modeOf(keys));
   }

@@ -11,7 +11,19 @@ export const MOST_CATEGORIES = 50;
 const OKABE_ITO = ['#e69f00', '#56b4e9', '#009e73', '#f0e442', '#0072b2', '#d55e00', '#cc79a7', '#7f7f7f'].map(rgbOf);
 
 /** Dark violet to yellow, of even steps in brightness. */
-const VIRIDIS = ['#440154', '#482475', '#414487', '#355f8d', '#2a788e', '#21918c', '#22a884', '#44bf70', '#7ad151', '#bddf26', '#fde725'].map(rgbOf);
+const VIRIDIS = [
+  '#440154',
+  '#482475',
+  '#414487',
+  '#355f8d',
+  '#2a788e',
+  '#21918c',
+  '#22a884',
+  '#44bf70',
+  '#7ad151',
+  '#bddf26',
+  '#fde725',
+].map(rgbOf);
 
 export const MISSING: Rgb = [150, 150, 150];
 export const OTHER: Rgb = [122, 132, 148];
@@ -59,7 +71,11 @@ function okabeIto(code: number): Rgb {
   const round = Math.floor(code / OKABE_ITO.length);
   const towards = round % 2 === 1 ? 255 : 0;
   const share = round === 0 ? 0 : Math.min(0.75, 0.25 + 0.15 * (round - 1));
-  return [colour[0] + share * (towards - colour[0]), colour[1] + share * (towards - colour[1]), colour[2] + share * (towards - colour[2])];
+  return [
+    colour[0] + share * (towards - colour[0]),
+    colour[1] + share * (towards - colour[1]),
+    colour[2] + share * (towards - colour[2]),
+  ];
 }
 
 /** Says how the rows are coloured. */

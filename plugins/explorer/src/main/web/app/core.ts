@@ -20,7 +20,10 @@ export function byCore({ data }: App, rows: Uint32Array): { readonly order: Uint
       }
       keys[row] = -inside;
     });
-    return { order: sorted(rows, keys), measure: `By how many of their ${neighbors.k} nearest in ${neighbors.of} are chosen too` };
+    return {
+      order: sorted(rows, keys),
+      measure: `By how many of their ${neighbors.k} nearest in ${neighbors.of} are among them`,
+    };
   }
   if (!first) {
     return { order: rows, measure: 'In the order of the rows' };

@@ -9,7 +9,10 @@ import { count, type State } from './state';
 
 /** Writes a value for people; a dash where it is missing. */
 export function shownValue(column: ColumnData, at: number): string {
-  const written = column.type === 'category' || column.type === 'text' ? exactValue(column, at) : short(column.type, column.values[at] ?? NaN);
+  const written =
+    column.type === 'category' || column.type === 'text'
+      ? exactValue(column, at)
+      : short(column.type, column.values[at] ?? NaN);
   return written === '' || written === 'missing' ? '–' : written;
 }
 
@@ -44,7 +47,10 @@ export function spoken(state: State, mark: Mark): string {
   const members = index.members(mark.node);
   const counts = counted(state.scheme.peek(), members);
   const most = counts.length === 0 ? 0 : Math.max(...counts);
-  const mostly = column && most > 0 ? `, ${percent(most / members.length)} ${column.name} ${entries[counts.indexOf(most)]?.name}` : '';
+  const mostly =
+    column && most > 0
+      ? `, ${percent(most / members.length)} ${column.name} ${entries[counts.indexOf(most)]?.name}`
+      : '';
   return `${name}, ${count(members.length, 'row')}${mostly}, joined to ${count(index.joined(mark.node).length, 'node')}`;
 }
 

@@ -3,7 +3,7 @@
 type Child = Node | string | number | false | null | undefined;
 type Value = string | number | boolean | null | undefined | ((event: never) => void);
 
-const SVG = 'http://www.w3.org/20/svg';
+const SVG = 'http://www.w3.org/2000/svg';
 
 /**
  * Makes an element. Properties that begin with `on` are listeners; true sets an attribute without a value, false and undefined
@@ -61,7 +61,11 @@ export function iconButton(
 }
 
 /** Makes a button with words. */
-export function button(label: string, onclick: (event: MouseEvent) => void, properties: Record<string, Value> = {}): HTMLButtonElement {
+export function button(
+  label: string,
+  onclick: (event: MouseEvent) => void,
+  properties: Record<string, Value> = {},
+): HTMLButtonElement {
   return el('button', { type: 'button', ...properties, onclick }, label);
 }
 

@@ -14,15 +14,44 @@ import { table } from './panels/table';
 import { tools } from './panels/tools';
 import { topBar } from './panels/topbar';
 import { effect } from './signals';
-import type { App, Panel } from './state';
+import type { App, Panel, State } from './state';
 
 /** How long a message stays. */
 const READ = 9000;
 
+/**
+ * The frame without panels: the stage has its size in it before anything is drawn, as drawing again at another size takes long
+ * where there is no graphics card.
+ */
+export function bareFrame(state: State, stage: HTMLElement): HTMLElement {
+  const rail = (side: string, panel: Panel): HTMLElement =>
+    el('div', { class: `rail ${side}`, hidden: !state.open.peek().has(panel) });
+  return el(
+    'div',
+    { class: 'frame' },
+    el('div', { class: 'top-bar' }),
+    rail('left', 'layers'),
+    stage,
+    rail('right', 'inspector'),
+    el('div', { class: 'folds' }),
+  );
+}
+
 export function frame(app: App, stage: HTMLElement, history: History): HTMLElement {
   const { state } = app;
-  const left = el('aside', { class: 'rail left', id: 'layers', 'aria-label': 'Views and legend' }, layers(app), legend(app));
-  const right = el('aside', { class: 'rail right', id: 'inspector', 'aria-label': 'Inspector' }, inspector(app), selected(app), overview(app));
+  const left = el(
+    'aside',
+    { class: 'rail left', id: 'layers', 'aria-label': 'Views and legend' },
+    layers(app),
+    legend(app),
+  );
+  const right = el(
+    'aside',
+    { class: 'rail right', id: 'inspector', 'aria-label': 'Inspector' },
+    inspector(app),
+    selected(app),
+    overview(app),
+  );
   const bottom = table(app);
   bottom.id = 'table';
   stage.append(tools(app), selectionBar(app), card(app), messages(app));
@@ -38,11 +67,28 @@ export function frame(app: App, stage: HTMLElement, history: History): HTMLEleme
 /** Buttons that open and fold the panels; on phones they are the bar at the bottom. */
 function folds({ state }: App): HTMLElement {
   const fold = (panel: Panel, name: 'left' | 'right' | 'table', label: string, key: string): HTMLElement => {
-    const button = el('button', { type: 'button', class: 'fold', title: `${label} (${key})`, 'aria-controls': panel, onclick: () => state.toggle(panel) }, icon(name), el('span', {}, label));
+    const button = el(
+      'button',
+      {
+        type: 'button',
+        class: 'fold',
+        title: `${label} (${key})`,
+        'aria-controls': panel,
+        onclick: () => state.toggle(panel),
+      },
+      icon(name),
+      el('span', {}, label),
+    );
     effect(() => button.setAttribute('aria-expanded', String(state.open.value.has(panel))));
     return button;
   };
-  return el('nav', { class: 'folds', 'aria-label': 'Panels' }, fold('layers', 'left', 'Views', '['), fold('table', 'table', 'Table', 'T'), fold('inspector', 'right', 'Details', ']'));
+  return el(
+    'nav',
+    { class: 'folds', 'aria-label': 'Panels' },
+    fold('layers', 'left', 'Views', '['),
+    fold('table', 'table', 'Table', 'T'),
+    fold('inspector', 'right', 'Details', ']'),
+  );
 }
 
 function messages({ state }: App): HTMLElement {

@@ -5,8 +5,9 @@ import type { Scheme } from './colour';
 
 /** Cells across the map, fine enough to part islands and coarse enough to hold them together. */
 const CELLS = 40;
-/** An island has at least this share of its category. */
-const LEAST = 0.02;
+/** An island has at least this share of its category, and so many rows. */
+const LEAST = 0.06;
+const FEWEST = 12;
 
 /** Names islands where most of their rows lie; larger ones weigh more. */
 export function islandLabels(scheme: Scheme, positions: Float32Array): Label[] {
@@ -23,7 +24,11 @@ export function islandLabels(scheme: Scheme, positions: Float32Array): Label[] {
     }
   }
   return scheme.entries.flatMap(({ name, count }, entry) =>
-    name === 'missing' ? [] : islands(members[entry] ?? new Map<number, number[]>()).filter((rows) => rows.length >= LEAST * count).map((rows) => label(name, rows, positions)),
+    name === 'missing'
+      ? []
+      : islands(members[entry] ?? new Map<number, number[]>())
+          .filter((rows) => rows.length >= Math.min(count, Math.max(FEWEST, LEAST * count)))
+          .map((rows) => label(name, rows, positions)),
   );
 }
 
@@ -34,7 +39,9 @@ function cells(positions: Float32Array): (row: number) => number {
     [left, right, bottom, top] = [Math.min(left, x), Math.max(right, x), Math.min(bottom, y), Math.max(top, y)];
   }
   const side = Math.max(right - left, top - bottom) / CELLS || 1;
-  return (row) => Math.floor(((positions[2 * row] ?? 0) - left) / side) + (CELLS + 1) * Math.floor(((positions[2 * row + 1] ?? 0) - bottom) / side);
+  return (row) =>
+    Math.floor(((positions[2 * row] ?? 0) - left) / side) +
+    (CELLS + 1) * Math.floor(((positions[2 * row + 1] ?? 0) - bottom) / side);
 }
 
 /** Joins cells that touch. */

@@ -17,35 +17,138 @@ export interface Shortcut {
   readonly onStage?: true;
 }
 
-const ARROWS: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+const ARROWS: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
 
 const plain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKey && !event.altKey;
-const letter = (key: string) => (event: KeyboardEvent): boolean => plain(event) && event.key.toLowerCase() === key;
-const control = (key: string, shift: boolean) => (event: KeyboardEvent): boolean =>
-  (event.ctrlKey || event.metaKey) && event.shiftKey === shift && event.key.toLowerCase() === key;
+const letter =
+  (key: string) =>
+  (event: KeyboardEvent): boolean =>
+    plain(event) && event.key.toLowerCase() === key;
+const control =
+  (key: string, shift: boolean) =>
+  (event: KeyboardEvent): boolean =>
+    (event.ctrlKey || event.metaKey) && event.shiftKey === shift && event.key.toLowerCase() === key;
 
 export const SHORTCUTS: readonly Shortcut[] = [
-  { keys: '1 … 9', does: 'Show another view: map, graph, grid, columns', matches: (event) => plain(event) && /^[1-9]$/.test(event.key), run: ({ state }, _, { key }) => (state.view.value = state.views[Number(key) - 1] ?? state.view.peek()) },
-  { keys: '← → ↑ ↓', does: 'Go to the next mark in this direction', onStage: true, matches: (event) => plain(event) && event.key in ARROWS, run: walk },
-  { keys: 'Tab', does: 'In a graph, once at a node: go to the next smaller node, with Shift to the next larger', onStage: true, matches: (event) => plain(event) && event.key === 'Tab', run: cycle },
-  { keys: 'Enter', does: 'Pin the mark you are at', onStage: true, matches: (event) => event.key === 'Enter', run: ({ state }) => (state.pinned.value = state.hovered.peek()?.mark ?? state.pinned.peek()) },
-  { keys: 'Space', does: 'Choose the mark you are at; Shift adds it, Alt takes it away', onStage: true, matches: (event) => event.key === ' ', run: (app, _, event) => choose(app, event) },
-  { keys: 'V L B R', does: 'Move the view, choose with lasso, box, or brush', matches: (event) => plain(event) && 'vlbr'.includes(event.key.toLowerCase()) && event.key.length === 1, run: ({ state }, _, { key }) => (state.tool.value = ({ v: 'pan', l: 'lasso', b: 'box', r: 'brush' } as const)[key.toLowerCase() as 'v']) },
+  {
+    keys: '1 … 9',
+    does: 'Show another view: map, graph, grid, columns',
+    matches: (event) => plain(event) && /^[1-9]$/.test(event.key),
+    run: ({ state }, _, { key }) => (state.view.value = state.views[Number(key) - 1] ?? state.view.peek()),
+  },
+  {
+    keys: '← → ↑ ↓',
+    does: 'Go to the next mark in this direction',
+    onStage: true,
+    matches: (event) => plain(event) && event.key in ARROWS,
+    run: walk,
+  },
+  {
+    keys: 'Tab',
+    does: 'In a graph, once at a node: go to the next smaller node, with Shift to the next larger',
+    onStage: true,
+    matches: (event) => plain(event) && event.key === 'Tab',
+    run: cycle,
+  },
+  {
+    keys: 'Enter',
+    does: 'Pin the mark you are at',
+    onStage: true,
+    matches: (event) => event.key === 'Enter',
+    run: ({ state }) => (state.pinned.value = state.hovered.peek()?.mark ?? state.pinned.peek()),
+  },
+  {
+    keys: 'Space',
+    does: 'Choose the mark you are at; Shift adds it, Alt takes it away',
+    onStage: true,
+    matches: (event) => event.key === ' ',
+    run: (app, _, event) => choose(app, event),
+  },
+  {
+    keys: 'V L B R',
+    does: 'Move the view, choose with lasso, box, or brush',
+    matches: (event) => plain(event) && 'vlbr'.includes(event.key.toLowerCase()) && event.key.length === 1,
+    run: ({ state }, _, { key }) =>
+      (state.tool.value = ({ v: 'pan', l: 'lasso', b: 'box', r: 'brush' } as const)[key.toLowerCase() as 'v']),
+  },
   { keys: 'F', does: 'Show all', matches: letter('f'), run: (app) => app.fit() },
-  { keys: '+ −', does: 'Nearer, farther', matches: (event) => plain(event) && '+-='.includes(event.key), run: ({ pane }, _, { key }) => pane.stage.zoom(key === '-' ? 1 / 1.5 : 1.5) },
-  { keys: 'I', does: 'Choose all others instead', matches: letter('i'), run: ({ state }) => { const chosen = state.selection.peek(); state.choose(chosen && inverted(chosen), 'set'); } },
-  { keys: 'Esc', does: 'End a path, unpin, clear the selection: one after another', matches: (event) => event.key === 'Escape', run: escape },
-  { keys: 'Ctrl+Z', does: 'Undo: selection and colour', matches: control('z', false), run: (_, history) => history.undo() },
-  { keys: 'Ctrl+Shift+Z', does: 'Redo', matches: (event) => control('z', true)(event) || control('y', false)(event), run: (_, history) => history.redo() },
+  {
+    keys: '+ −',
+    does: 'Nearer, farther',
+    matches: (event) => plain(event) && '+-='.includes(event.key),
+    run: ({ pane }, _, { key }) => pane.stage.zoom(key === '-' ? 1 / 1.5 : 1.5),
+  },
+  {
+    keys: 'I',
+    does: 'Choose all others instead',
+    matches: letter('i'),
+    run: ({ state }) => {
+      const chosen = state.selection.peek();
+      state.choose(chosen && inverted(chosen), 'set');
+    },
+  },
+  {
+    keys: 'Esc',
+    does: 'End a path, unpin, clear the selection: one after another',
+    matches: (event) => event.key === 'Escape',
+    run: escape,
+  },
+  {
+    keys: 'Ctrl+Z',
+    does: 'Undo: selection and colour',
+    matches: control('z', false),
+    run: (_, history) => history.undo(),
+  },
+  {
+    keys: 'Ctrl+Shift+Z',
+    does: 'Redo',
+    matches: (event) => control('z', true)(event) || control('y', false)(event),
+    run: (_, history) => history.redo(),
+  },
   { keys: '/', does: 'Search, or ask a query', matches: letter('/'), run: () => focus('search') },
   { keys: 'C', does: 'Choose what colours', matches: letter('c'), run: () => focus('colour') },
-  { keys: 'P', does: 'Pictures as photographed, or in the colours of their rows', matches: letter('p'), run: ({ state }) => (state.ink.value = state.ink.peek() === 'colour' ? 'photograph' : 'colour') },
-  { keys: '[ ]', does: 'Fold the left panel, the right panel', matches: (event) => plain(event) && '[]'.includes(event.key), run: ({ state }, _, { key }) => state.toggle(key === '[' ? 'layers' : 'inspector') },
-  { keys: 'S', does: 'Show a second view beside, or close it', matches: letter('s'), run: ({ state }) => (state.split.value = !state.split.peek()) },
+  {
+    keys: 'P',
+    does: 'Pictures as photographed, or in the colours of their rows',
+    matches: letter('p'),
+    run: ({ state }) => (state.ink.value = state.ink.peek() === 'colour' ? 'photograph' : 'colour'),
+  },
+  {
+    keys: '[ ]',
+    does: 'Fold the left panel, the right panel',
+    matches: (event) => plain(event) && '[]'.includes(event.key),
+    run: ({ state }, _, { key }) => state.toggle(key === '[' ? 'layers' : 'inspector'),
+  },
+  {
+    keys: 'S',
+    does: 'Show a second view beside, or close it',
+    matches: letter('s'),
+    run: ({ state }) => (state.split.value = !state.split.peek()),
+  },
   { keys: 'T', does: 'Fold the table', matches: letter('t'), run: ({ state }) => state.toggle('table') },
-  { keys: 'D', does: 'Dark or light', matches: letter('d'), run: ({ state }) => (state.theme.value = state.theme.peek() === 'dark' ? 'light' : 'dark') },
-  { keys: 'E', does: 'Save or share', matches: letter('e'), run: () => document.getElementById('export-button')?.click() },
-  { keys: '?', does: 'This help', matches: (event) => event.key === '?', run: ({ state }) => (state.help.value = true) },
+  {
+    keys: 'D',
+    does: 'Dark or light',
+    matches: letter('d'),
+    run: ({ state }) => (state.theme.value = state.theme.peek() === 'dark' ? 'light' : 'dark'),
+  },
+  {
+    keys: 'E',
+    does: 'Save or share',
+    matches: letter('e'),
+    run: () => document.getElementById('export-button')?.click(),
+  },
+  {
+    keys: '?',
+    does: 'This help',
+    matches: (event) => event.key === '?',
+    run: ({ state }) => (state.help.value = true),
+  },
 ];
 
 /** Listens to keys, but for those typed into fields. */
@@ -53,10 +156,16 @@ export function listenToKeys(app: App, history: History): void {
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement;
     // An open menu takes Esc for itself.
-    if (target.closest('input, select, textarea, dialog') || event.defaultPrevented || document.querySelector(':popover-open')) {
+    if (
+      target.closest('input, select, textarea, dialog') ||
+      event.defaultPrevented ||
+      document.querySelector(':popover-open')
+    ) {
       return;
     }
-    const shortcut = SHORTCUTS.find(({ matches, onStage }) => matches(event) && (!onStage || target === app.pane.canvas));
+    const shortcut = SHORTCUTS.find(
+      ({ matches, onStage }) => matches(event) && (!onStage || target === app.pane.canvas),
+    );
     if (shortcut && !(event.key === 'Tab' && !cycles(app))) {
       event.preventDefault();
       shortcut.run(app, history, event);
@@ -68,8 +177,11 @@ function focus(id: string): void {
   document.getElementById(id)?.focus();
 }
 
-function here({ state }: App): Mark | undefined {
-  return state.hovered.peek()?.mark ?? state.pinned.peek();
+/** In a graph one is at nodes: at a row's first node, where a row is pinned. */
+function here({ state, pane }: App): Mark | undefined {
+  const mark = state.hovered.peek()?.mark ?? state.pinned.peek();
+  const node = mark && 'row' in mark && pane.view.peek().kind === 'graph' ? state.index.peek()?.nodesOf(mark.row)[0] : undefined;
+  return node === undefined ? mark : { node };
 }
 
 function walk(app: App, _: History, event: KeyboardEvent): void {

@@ -1,7 +1,7 @@
 /** Words on the stage. */
 
 import type { Label } from '../stage/contract';
-import type { Columns } from './arrange';
+import type { LabelledArrangement } from './arrange';
 import { islandLabels } from './islands';
 import { nodeLabels } from './paint';
 import type { Pane } from './pane';
@@ -15,9 +15,10 @@ export function labelsOf(state: State, pane: Pane): readonly Label[] {
   if (arrangement.positions.length !== 2 * state.data.rows) {
     return [];
   }
+  const own = 'labels' in arrangement ? (arrangement as LabelledArrangement).labels : [];
   if (view.kind === 'graph') {
     const index = state.indexOf(view.index);
-    return index ? nodeLabels(scheme, index) : [];
+    return index ? [...nodeLabels(scheme, index), ...own] : own;
   }
-  return 'labels' in arrangement ? (arrangement as Columns).labels : islandLabels(scheme, arrangement.positions);
+  return view.kind === 'columns' ? own : islandLabels(scheme, arrangement.positions);
 }

@@ -46,7 +46,10 @@ function fragmentOf({ state, data }: App): string {
   parts.set('theme', state.theme.value);
   const camera = state.camera.value;
   if (camera) {
-    parts.set('camera', [camera.x, camera.y, innerWidth / camera.scale].map((number) => number.toPrecision(5)).join(','));
+    parts.set(
+      'camera',
+      [camera.x, camera.y, innerWidth / camera.scale].map((number) => number.toPrecision(5)).join(','),
+    );
   }
   const pinned = state.pinned.value;
   if (pinned) {
@@ -134,7 +137,12 @@ function packed(mask: Uint8Array): string {
       [value, run] = [1 - value, 1];
     }
   }
-  return bytes.length > LONGEST ? 'x'.repeat(LONGEST) : btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return bytes.length > LONGEST
+    ? 'x'.repeat(LONGEST)
+    : btoa(String.fromCharCode(...bytes))
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
+        .replace(/=+$/, '');
 }
 
 function unpacked(text: string, rows: number): Uint8Array {

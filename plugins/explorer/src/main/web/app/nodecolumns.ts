@@ -7,7 +7,10 @@ const known = new WeakMap<GraphIndex, readonly ColumnData[]>();
 
 /** Columns named as queries ask for them: `size`, or `node.size` where the rows have a column of that name. */
 export function nodeColumns(index: GraphIndex, data: DataSet): readonly ColumnData[] {
-  const columns = known.get(index) ?? [fates(index), ...index.graph.attributes.flatMap((attribute) => ofRows(attribute, index, data) ?? [])];
+  const columns = known.get(index) ?? [
+    fates(index),
+    ...index.graph.attributes.flatMap((attribute) => ofRows(attribute, index, data) ?? []),
+  ];
   known.set(index, columns);
   return columns;
 }
@@ -16,7 +19,15 @@ export function nodeColumns(index: GraphIndex, data: DataSet): readonly ColumnDa
 function fates({ graph }: GraphIndex): CategoryData {
   const counts = graph.fateNames.map(() => 0);
   graph.fates.forEach((fate) => (counts[fate] = (counts[fate] ?? 0) + 1));
-  return { name: `fate in ${graph.name}`, type: 'category', categories: graph.fateNames, counts, colours: [], missing: 0, values: graph.fates };
+  return {
+    name: `fate in ${graph.name}`,
+    type: 'category',
+    categories: graph.fateNames,
+    counts,
+    colours: [],
+    missing: 0,
+    values: graph.fates,
+  };
 }
 
 function ofRows(attribute: ColumnData, index: GraphIndex, data: DataSet): ColumnData | undefined {

@@ -72,7 +72,11 @@ function pie(scheme: Scheme, members: Uint32Array): Slice[] {
 /** Names groups of joined nodes that hold the most of one category at their largest node; else each node by its number. */
 export function nodeLabels(scheme: Scheme, index: GraphIndex): Label[] {
   const { xy, nodes } = index.graph;
-  const label = (text: string, node: number, weight: number): Label => ({ text, at: [xy[2 * node] ?? 0, xy[2 * node + 1] ?? 0], weight });
+  const label = (text: string, node: number, weight: number): Label => ({
+    text,
+    at: [xy[2 * node] ?? 0, xy[2 * node + 1] ?? 0],
+    weight,
+  });
   if (scheme.entries.length === 0) {
     return Array.from({ length: nodes }, (_, node) => label(String(node), node, index.size(node)));
   }

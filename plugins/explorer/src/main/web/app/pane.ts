@@ -18,13 +18,29 @@ export interface Pane {
 }
 
 /** Opens a pane within a parent. Events may come as soon as it stands. */
-export function openPane(parent: HTMLElement, data: DataSet, view: Signal<View>, makeStage: MakeStage, events: (pane: () => Pane) => StageEvents): Pane {
+export function openPane(
+  parent: HTMLElement,
+  data: DataSet,
+  view: Signal<View>,
+  makeStage: MakeStage,
+  events: (pane: () => Pane) => StageEvents,
+): Pane {
   const name = `${data.manifest.title}: ${data.rows.toLocaleString('en')} rows. Arrow keys go from mark to mark, Enter pins, Space chooses, question mark lists all keys.`;
   const canvas = el('canvas', { class: 'marks', tabindex: 0, role: 'application', 'aria-label': name });
   const element = el('div', { class: 'pane' }, canvas);
   parent.append(element);
-  const stage = makeStage(canvas, data, events(() => pane));
-  const pane: Pane = { element, canvas, stage, view, arrangement: new Signal<Arrangement>({ positions: new Float32Array() }) };
+  const stage = makeStage(
+    canvas,
+    data,
+    events(() => pane),
+  );
+  const pane: Pane = {
+    element,
+    canvas,
+    stage,
+    view,
+    arrangement: new Signal<Arrangement>({ positions: new Float32Array() }),
+  };
   return pane;
 }
 

@@ -72,7 +72,11 @@ export function meanPicture(state: State, rows: Uint32Array): { canvas: HTMLCanv
     return undefined;
   }
   const canvas = blank(pictures, `Mean of ${of} pictures`, 112 / Math.max(pictures.width, pictures.height));
-  const mean = new ImageData(Uint8ClampedArray.from(sums, (sum) => sum / of), pictures.width, pictures.height);
+  const mean = new ImageData(
+    Uint8ClampedArray.from(sums, (sum) => sum / of),
+    pictures.width,
+    pictures.height,
+  );
   canvas.getContext('2d')?.putImageData(mean, 0, 0);
   return { canvas, of };
 }

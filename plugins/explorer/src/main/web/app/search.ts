@@ -42,7 +42,9 @@ function numbered(state: State, wanted: string): Suggestion[] {
   const number = Number(wanted);
   const graph = state.index.peek()?.graph;
   const row = { words: `Row ${number}`, query: `row = ${number}` };
-  return graph && number < graph.nodes ? [row, { words: `Rows of node ${number}`, query: `${state.nodeField} = ${number}` }] : [row];
+  return graph && number < graph.nodes
+    ? [row, { words: `Rows of node ${number}`, query: `${state.nodeField} = ${number}` }]
+    : [row];
 }
 
 function categories(column: ColumnData, wanted: string): Suggestion[] {
@@ -50,17 +52,24 @@ function categories(column: ColumnData, wanted: string): Suggestion[] {
     return [];
   }
   const lower = wanted.toLowerCase();
-  const rank = (name: string): number => (name.toLowerCase() === lower ? 0 : name.toLowerCase().startsWith(lower) ? 1 : 2);
+  const rank = (name: string): number =>
+    name.toLowerCase() === lower ? 0 : name.toLowerCase().startsWith(lower) ? 1 : 2;
   return column.categories
     .map((name, code) => ({ name, number: column.counts[code] ?? 0 }))
     .filter(({ name }) => name.toLowerCase().includes(lower))
     .sort((a, b) => rank(a.name) - rank(b.name) || b.number - a.number)
     .slice(0, MOST)
-    .map(({ name, number }) => ({ words: `${column.name}: ${name} (${count(number, 'row')})`, query: `${quoted(column.name)} = ${quoted(name)}` }));
+    .map(({ name, number }) => ({
+      words: `${column.name}: ${name} (${count(number, 'row')})`,
+      query: `${quoted(column.name)} = ${quoted(name)}`,
+    }));
 }
 
 function inText(name: string, wanted: string): Suggestion {
-  return { words: `${name} with “${wanted}” in it`, query: `${quoted(name)} like '%${literal(wanted).replaceAll("'", "''")}%'` };
+  return {
+    words: `${name} with “${wanted}” in it`,
+    query: `${quoted(name)} like '%${literal(wanted).replaceAll("'", "''")}%'`,
+  };
 }
 
 function names(state: State, wanted: string): Suggestion[] {

@@ -58,13 +58,23 @@ export function combined(before: Selection | undefined, now: Selection | undefin
   if (!now) {
     return before;
   }
-  const mask = before.mask.map((chosen, row) => (mode === 'add' ? chosen | (now.mask[row] ?? 0) : chosen & ~(now.mask[row] ?? 0)));
+  const mask = before.mask.map((chosen, row) =>
+    mode === 'add' ? chosen | (now.mask[row] ?? 0) : chosen & ~(now.mask[row] ?? 0),
+  );
   const queries = before.query !== undefined && now.query !== undefined;
-  const query = !queries ? undefined : mode === 'add' ? `${before.query} or ${now.query}` : `(${before.query}) and not (${now.query})`;
+  const query = !queries
+    ? undefined
+    : mode === 'add'
+      ? `${before.query} or ${now.query}`
+      : `(${before.query}) and not (${now.query})`;
   return selectionOf(mask, query ?? `${before.words} ${mode === 'add' ? 'with' : 'without'} ${now.words}`, query);
 }
 
 export function inverted(selection: Selection): Selection | undefined {
   const query = selection.query === undefined ? undefined : `not (${selection.query})`;
-  return selectionOf(selection.mask.map((chosen) => 1 - chosen), query ?? `all but ${selection.words}`, query);
+  return selectionOf(
+    selection.mask.map((chosen) => 1 - chosen),
+    query ?? `all but ${selection.words}`,
+    query,
+  );
 }

@@ -116,7 +116,9 @@ export class State {
   choose(found: Selection | undefined, mode: Mode): void {
     this.selection.value = combined(this.selection.peek(), found, mode);
     const chosen = this.selection.peek();
-    this.spoken.value = chosen ? `${count(chosen.count, 'row')} of ${this.data.rows.toLocaleString('en')} chosen` : 'No rows chosen';
+    this.spoken.value = chosen
+      ? `${count(chosen.count, 'row')} of ${this.data.rows.toLocaleString('en')} chosen`
+      : 'No rows chosen';
   }
 
   chooseRows(rows: Iterable<number>, words: string, mode: Mode, query?: string): void {

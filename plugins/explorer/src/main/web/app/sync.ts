@@ -1,7 +1,8 @@
 /** Keeps a pane's stage as the state says. */
 
 import type { Arrangement, Mark } from '../stage/contract';
-import { columnsOf, graphOf, gridOf } from './arrange';
+import { columnsOf, gridOf } from './arrange';
+import { graphOf } from './arrangegraph';
 import { labelsOf } from './labels';
 import { nodeColours, rowColours } from './paint';
 import type { Pane } from './pane';
@@ -42,6 +43,7 @@ export function sync(app: App, pane: Pane): void {
     const now = arrangementOf(app, pane);
     if (now) {
       state.camera.value = undefined; // the stage tells where it comes to rest
+      state.hovered.value = undefined; // its card would point at where the mark was
       arrangement.value = now;
       stage.arrange(now, first);
       first = false;

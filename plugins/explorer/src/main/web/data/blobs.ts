@@ -13,9 +13,17 @@ type Arrays = {
   u32: Uint32Array<ArrayBuffer>;
   i32: Int32Array<ArrayBuffer>;
   f32: Float32Array<ArrayBuffer>;
+  f64: Float64Array<ArrayBuffer>;
 };
 
-const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f32: Float32Array } as const;
+const ARRAYS = {
+  u8: Uint8Array,
+  u16: Uint16Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+  f32: Float32Array,
+  f64: Float64Array,
+} as const;
 
 export class Blobs {
   constructor(

@@ -45,16 +45,9 @@ function numbers(wire: NumberColumn, count: number, blobs: Blobs): Arriving<Numb
   const { name, type, missing, range } = wire;
   const data: Open<NumberData> = { name, type, missing, range, values: new Float32Array(count).fill(NaN) };
   const load = once(async () => {
-    const values = await blobs.numbers(wire.values, 'f32');
-    data.values = wire.pairs === true ? sums(values) : values;
+    data.values = await blobs.numbers(wire.values, 'f32', 'f64');
   });
   return { data, load };
-}
-
-function sums(pairs: Float32Array): Float64Array {
-  const result = new Float64Array(pairs.length / 2);
-  for (let i = 0; i < result.length; i++) result[i] = pairs[2 * i]! + pairs[2 * i + 1]!;
-  return result;
 }
 
 function texts(wire: TextColumn, count: number, blobs: Blobs): Arriving<TextData> {

@@ -48,7 +48,14 @@ export class Sheet {
     if (within < 0 || within >= this.height) return;
     const count = Math.min(across, this.rows - row);
     const left = (cell - this.width) >> 1;
-    for (let i = 0; i < count; i++) this.copy(row + i, within, line, (i * cell + left) * this.channels);
+    const length = this.width * this.channels;
+    for (let i = 0; i < count; i++) {
+      const layer = this.layers[Math.floor((row + i) / this.perLayer)]!;
+      let to = this.start(row + i) + within * this.layerWidth * this.channels;
+      let from = (i * cell + left) * this.channels;
+      for (const end = from + length; from < end; ) layer[to++] = line[from++]!;
+    }
+    if (this.cellWidth > this.width || this.cellHeight > this.height) this.fill(row, count, within);
   }
 
   /** The place of a row's first pixel in its layer, in bytes. */
@@ -59,17 +66,17 @@ export class Sheet {
     return (y * this.layerWidth + x) * this.channels;
   }
 
-  private copy(row: number, y: number, line: Uint8Array, from: number): void {
-    const layer = this.layers[Math.floor(row / this.perLayer)]!;
+  /** Repeats the edges of pictures of which a line came, to the right and, at the last line, downwards. */
+  private fill(first: number, count: number, y: number): void {
     const stride = this.layerWidth * this.channels;
-    const at = this.start(row) + y * stride;
-    const length = this.width * this.channels;
-    for (let i = 0; i < length; i++) layer[at + i] = line[from + i]!;
-    const whole = this.cellWidth * this.channels;
-    for (let i = length; i < whole; i++) layer[at + i] = layer[at + i - this.channels]!;
-    if (y < this.height - 1) return;
-    for (let below = this.height; below < this.cellHeight; below++)
-      layer.copyWithin(at + (below - y) * stride, at, at + whole);
+    const [length, whole] = [this.width * this.channels, this.cellWidth * this.channels];
+    for (let row = first; row < first + count; row++) {
+      const layer = this.layers[Math.floor(row / this.perLayer)]!;
+      const at = this.start(row) + y * stride;
+      for (let i = length; i < whole; i++) layer[at + i] = layer[at + i - this.channels]!;
+      for (let below = y + 1; y === this.height - 1 && below < this.cellHeight; below++)
+        layer.copyWithin(at + (below - y) * stride, at, at + whole);
+    }
   }
 
   /** The picture of a row, or undefined while it is not there. */

@@ -2,7 +2,7 @@
 
 import type { Sheet } from '../data/sheet';
 import type { PictureData } from '../data/types';
-import { SMALL_BELOW, type Theme } from '../stage/renderer';
+import { INK, SMALL_BELOW, smooth, type Theme } from '../stage/renderer';
 
 type Bytes3 = readonly [number, number, number];
 
@@ -33,9 +33,13 @@ export class Raster {
         if ((px + 0.5 - x) ** 2 + (py + 0.5 - y) ** 2 <= square) this.mix(px, py, colour, alpha);
   }
 
-  /** The picture of a row, of which each pixel takes the nearest. */
-  picture(x: number, y: number, side: number, row: number, data: PictureData, colour: Bytes3, alpha: number): void {
-    const fine = row < data.full.ready && (side >= SMALL_BELOW || row >= (data.small?.ready ?? 0));
+  /** The picture of a row, so many CSS pixels wide or high, of which each pixel takes the nearest. */
+  picture(
+    x: number, y: number, css: number, ratio: number, row: number, data: PictureData, colour: Bytes3, alpha: number,
+  ): void {
+    const side = css * ratio;
+    const strong = INK.small + (INK.large - INK.small) * smooth(INK.from, INK.to, css);
+    const fine = row < data.full.ready && (css >= SMALL_BELOW || row >= (data.small?.ready ?? 0));
     const sheet = fine ? data.full : data.small!;
     const longest = Math.max(data.width, data.height);
     const [w, h] = [(side * data.width) / longest, (side * data.height) / longest];
@@ -49,13 +53,14 @@ export class Raster {
       const sy = Math.min(sheet.height - 1, Math.max(0, Math.floor(((py + 0.5 - top) / h) * sheet.height)));
       for (let px = Math.max(0, Math.round(left)); px + 0.5 < lastX; px++) {
         const sx = Math.min(sheet.width - 1, Math.max(0, Math.floor(((px + 0.5 - left) / w) * sheet.width)));
-        this.take(px, py, layer, sheet, (oy + sy) * sheet.layerWidth + ox + sx, colour, alpha);
+        this.take(px, py, layer, sheet, (oy + sy) * sheet.layerWidth + ox + sx, colour, alpha, strong);
       }
     }
   }
 
   private take(
     x: number, y: number, layer: Uint8Array, sheet: Sheet, pixel: number, colour: Bytes3, alpha: number,
+    strong: number,
   ): void {
     if (sheet.channels === 3) {
       const at = 3 * pixel;
@@ -63,7 +68,7 @@ export class Raster {
     } else {
       const value = layer[pixel]!;
       if (this.photograph) this.mix(x, y, [value, value, value], alpha);
-      else if (value > 0) this.mix(x, y, colour, (alpha * value) / 255);
+      else if (value > 0) this.mix(x, y, colour, alpha * Math.min(1, (strong * value) / 255));
     }
   }
 

@@ -38,15 +38,15 @@ export class FlatRenderer implements Renderer {
     // Sheets are read where they are.
   }
 
-  draw(view: View, way: number): void {
-    this.drawOn(this.context, view, way);
+  draw(view: View, way: number, every: number): void {
+    this.drawOn(this.context, view, way, every);
   }
 
   capture(view: View, way: number): HTMLCanvasElement {
     const canvas = document.createElement('canvas');
     canvas.width = view.width;
     canvas.height = view.height;
-    this.drawOn(canvas.getContext('2d', { willReadFrequently: true })!, view, way);
+    this.drawOn(canvas.getContext('2d', { willReadFrequently: true })!, view, way, 1);
     return canvas;
   }
 
@@ -54,7 +54,7 @@ export class FlatRenderer implements Renderer {
     this.from = this.to = this.painted = undefined;
   }
 
-  private drawOn(context: CanvasRenderingContext2D, view: View, way: number): void {
+  private drawOn(context: CanvasRenderingContext2D, view: View, way: number, every: number): void {
     context.globalAlpha = 1;
     context.fillStyle = css(this.colours.background, 1);
     context.fillRect(0, 0, view.width, view.height);
@@ -62,22 +62,24 @@ export class FlatRenderer implements Renderer {
     if (from === undefined || to === undefined) return;
     if (way < 1 && from.nodes !== undefined) this.drawNodes(context, from.nodes, view, 1 - way);
     if (to.nodes !== undefined) this.drawNodes(context, to.nodes, view, way);
-    this.drawRows(context, view, from, to, way);
+    this.drawRows(context, view, from, to, way, every);
   }
 
-  private drawRows(context: CanvasRenderingContext2D, view: View, from: Scene, to: Scene, way: number): void {
+  private drawRows(
+    context: CanvasRenderingContext2D, view: View, from: Scene, to: Scene, way: number, every: number,
+  ): void {
     const { painted, data } = this;
     if (painted === undefined || to.marks.length === 0) return;
     const image = context.getImageData(0, 0, view.width, view.height);
     const raster = new Raster(image, this.colours, painted.ink === 'photograph');
     const { dimmed, rows } = painted;
     const css = view.scale / view.ratio;
-    const greatest = to.filling || from.filling ? Infinity : GREATEST_PICTURE;
+    const greatest = to.filling || (way < 1 && from.filling) ? Infinity : GREATEST_PICTURE;
     const ready = Math.max(data?.small?.ready ?? 0, data?.full.ready ?? 0);
     const [a, b] = [from.marks, to.marks];
     const mix = (at: number): number => a[at]! + (b[at]! - a[at]!) * way;
     for (const turn of dimmed === undefined ? [0] : [1, 0]) {
-      for (let row = 0, at = 0; at < b.length; row++, at += 4) {
+      for (let row = 0, at = 0; at < b.length; row += every, at += 4 * every) {
         if ((dimmed?.[row] ?? 0) !== turn) continue;
         const seen = opened(a[at + 3]!, css) * (1 - way) + opened(b[at + 3]!, css) * way;
         if (seen < 0.05) continue;
@@ -88,7 +90,7 @@ export class FlatRenderer implements Renderer {
         const look = turn === 1 ? raster.dim : ([r, g, bl] as const);
         if (data === undefined || side < DOTS_BELOW || row >= ready)
           raster.dot(x, y, Math.min(side, GREATEST_DOT) * view.ratio, look, seen * (turn === 1 ? 0.45 : 0.9));
-        else raster.picture(x, y, side * view.ratio, row, data, look, seen * (turn === 1 ? 0.5 : 1));
+        else raster.picture(x, y, side, view.ratio, row, data, look, seen * (turn === 1 ? 0.5 : 1));
       }
     }
     context.putImageData(image, 0, 0);
@@ -134,12 +136,13 @@ export class FlatRenderer implements Renderer {
     const outer = ring === undefined ? radius : radius - 1.5 * width;
     disc(context, x, y, radius, css(colours.background, 1));
     if (pie.length === 0) disc(context, x, y, outer, css(colours.dim, 1));
+    const whole = pie.reduce((sum, each) => sum + each.share, 0) || 1;
     let turn = -Math.PI / 2;
     for (const { rgb, share } of pie) {
       context.fillStyle = `rgb(${rgb[0]} ${rgb[1]} ${rgb[2]})`;
       context.beginPath();
       context.moveTo(x, y);
-      context.arc(x, y, outer, turn, (turn += share * 2 * Math.PI));
+      context.arc(x, y, outer, turn, (turn += (share / whole) * 2 * Math.PI));
       context.fill();
     }
     if (radius > OPENS * ratio) disc(context, x, y, outer - 1.3 * width, css(colours.background, 0.92));

@@ -36,7 +36,7 @@ export const EDGE_FRAGMENT = `
 uniform vec3 text;uniform float strength;
 in float side;flat in float width;flat in float back;out vec4 result;
 void main(){
-  float a=clamp(width*.5+.5-abs(side),0.,1.)*min(1.,width)*(back>.5?.1:.34)*strength;
+  float a=clamp(width*.5+.5-abs(side),0.,1.)*min(1.,width)*(back>.5?.1:.28)*strength;
   result=vec4(text,1)*a;
 }`;
 
@@ -82,7 +82,7 @@ void main(){
   vec3 under=mix(background,c,.1);
   vec3 shown=mix(under,c,pie);
   float closed=ringed*clamp(d-(r-width)+.5,0.,1.);
-  shown=mix(shown,mix(background,text,turn<=ring?.8:.2),closed);
+  shown=mix(shown,mix(background,text,turn<=ring?.62:.16),closed);
   float a=whole*strength*(told.z>.5?.55:1.);
   result=vec4(shown,1)*a;
 }`;

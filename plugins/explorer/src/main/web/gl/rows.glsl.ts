@@ -32,9 +32,10 @@ const vec4 NOWHERE=vec4(2,2,0,1);
 
 export const DOT_VERTEX = `${MARK}
 uniform float greatest;
+uniform int every;
 out vec4 colour;out float side;
 void main(){
-  int i=gl_VertexID;
+  int i=gl_VertexID*every;
   vec4 c=texel(colours,i);vec4 m=mark(i);
   gl_PointSize=1.;colour=vec4(0);side=0.;
   if(off(m,c.a)||pictured(i,m.z)){gl_Position=NOWHERE;return;}
@@ -58,51 +59,56 @@ void main(){
 export const PICTURE_VERTEX = `${MARK}
 uniform ivec4 small,full;       // across, for each layer, width and height of a cell
 uniform vec4 extents;           // width and height of a small and of a full picture
-out vec3 at;flat out vec4 colour;flat out vec4 box;flat out vec3 kind;out vec2 across;
+uniform vec4 sizes;             // width and height of a small and of a full layer
+uniform vec4 ink;               // strength of small and of large ink, and sides up to and from which
+uniform float edge;             // pixels for each CSS pixel
+out vec3 at;out vec2 across;flat out vec4 colour;flat out vec4 box;flat out vec3 kind;flat out vec2 tone;
 void main(){
   int i=gl_VertexID/6,k=gl_VertexID%6;
   vec4 c=texel(colours,i);vec4 m=mark(i);
-  at=vec3(0);colour=vec4(0);box=vec4(0);kind=vec3(0);across=vec2(0);
+  at=vec3(0);colour=vec4(0);box=vec4(0);kind=vec3(0);across=vec2(0);tone=vec2(0);
   if(off(m,c.a)||!pictured(i,m.z)){gl_Position=NOWHERE;return;}
   vec2 corner=vec2(k==1||k==2||k==4,k==2||k==4||k==5);
   float n=float(i);
   bool fine=n<ready.y&&(m.z>=bounds.w||n>=ready.x);
   ivec4 sheet=fine?full:small;
-  vec2 size=fine?extents.zw:extents.xy;
+  vec2 size=fine?extents.zw:extents.xy,layer=fine?sizes.zw:sizes.xy;
   int slot=i%sheet.y;
   vec2 start=vec2(slot%sheet.x*sheet.z,slot/sheet.x*sheet.w);
   vec2 span=m.z*extents.zw/max(extents.z,extents.w);
   float lod=fine?clamp(floor(log2(size.x/span.x)+.5),0.,2.):0.;
   float inset=.5*exp2(lod);
-  box=vec4(start+min(vec2(inset),size*.5),start+max(size-inset,size*.5));
-  at=vec3(start+vec2(corner.x,1.-corner.y)*size,i/sheet.y);
+  box=vec4(start+min(vec2(inset),size*.5),start+max(size-inset,size*.5))/layer.xyxy;
+  at=vec3((start+vec2(corner.x,1.-corner.y)*size)/layer,i/sheet.y);
   across=corner*span;
   kind=vec3(fine?lod:-1.,span);
-  colour=vec4(c.rgb,m.w*(c.a>.5?-1.:1.));
+  bool back=c.a>.5;
+  colour=vec4(c.rgb,m.w*(back?-1.:1.));
+  // Small pictures begin as full dots of their colour and turn to ink as they grow, strong ink at first.
+  tone=vec2(mix(ink.x,ink.y,smoothstep(edge*ink.z,edge*ink.w,span.y)),smoothstep(edge*4.5,edge*8.,span.y));
   gl_Position=vec4(m.xy+(corner-.5)*span/half_,0,1);
 }`;
 
 export const PICTURE_FRAGMENT = `
 precision highp sampler2DArray;
 uniform sampler2DArray smallSheet,fullSheet;
-uniform vec4 sizes;             // width and height of a small and of a full layer
-uniform vec3 dim,background;uniform float grey,photograph,strength,edge;
-in vec3 at;flat in vec4 colour;flat in vec4 box;flat in vec3 kind;in vec2 across;out vec4 result;
+uniform vec3 dim,background;uniform float grey,photograph,weak,edge;
+in vec3 at;in vec2 across;flat in vec4 colour;flat in vec4 box;flat in vec3 kind;flat in vec2 tone;
+out vec4 result;
 void main(){
-  vec2 place=clamp(at.xy,box.xy,box.zw);
-  vec3 v=kind.x<0.?textureLod(smallSheet,vec3(place/sizes.xy,at.z),0.).rgb
-    :textureLod(fullSheet,vec3(place/sizes.zw,at.z),kind.x).rgb;
-  if(grey>.5)v=v.rrr;
+  vec3 place=vec3(clamp(at.xy,box.xy,box.zw),at.z);
+  vec3 v=kind.x<0.?textureLod(smallSheet,place,0.).rgb:textureLod(fullSheet,place,kind.x).rgb;
   bool back=colour.a<0.;
   vec3 c=back?dim:colour.rgb;
   float a=abs(colour.a);
   if(photograph<.5&&grey>.5){
-    // Small pictures begin as full dots of their colour and turn to ink as they grow.
-    float shape=mix(1.-smoothstep(.3,.55,length(across/kind.yz-.5)),v.r,smoothstep(edge*4.5,edge*8.,kind.y));
-    result=vec4(c,1)*min(1.,shape*1.15)*a*(back?strength:1.);
+    float shape=v.r;
+    if(tone.y<1.)shape=mix(1.-smoothstep(.3,.55,length(across/kind.yz-.5)),shape,tone.y);
+    result=vec4(c,1)*(min(1.,shape*tone.x)*a*(back?weak:1.));
     return;
   }
-  if(back)v=mix(vec3(dot(v,vec3(.3,.59,.11))),background,.62);
+  if(grey>.5)v=v.rrr;
+  if(back)v=mix(vec3(dot(v,vec3(.3,.59,.11))),background,.72);
   float width=clamp(kind.y*.06,edge,edge*3.);
   vec2 far=min(across,kind.yz-across);
   if(min(far.x,far.y)<width&&kind.y>edge*7.)v=back?mix(dim,background,.5):c;

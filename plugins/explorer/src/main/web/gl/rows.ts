@@ -3,26 +3,32 @@
 import type { PictureData } from '../data/types';
 import type { Paint } from '../stage/contract';
 import {
-  DOTS_BELOW, GREATEST_DOT, GREATEST_PICTURE, LEAST_SIDE, OPEN, OPENS, SMALL_BELOW, type Theme, type View,
+  DOTS_BELOW, GREATEST_DOT, GREATEST_PICTURE, INK, LEAST_SIDE, OPEN, OPENS, SMALL_BELOW, type Theme, type View,
 } from '../stage/renderer';
 import type { Scene } from '../stage/scene';
 import { Atlas } from './atlas';
+import { Close } from './close';
 import { Program } from './program';
 import { DOT_FRAGMENT, DOT_VERTEX, PICTURE_FRAGMENT, PICTURE_VERTEX } from './rows.glsl';
 import { Table } from './table';
+
+/** Turns in which rows are drawn; shaders know them too. */
+const [ALL, BACK, FRONT] = [0, 1, 2];
 
 export class Rows {
   private readonly from: Table;
   private readonly to: Table;
   private readonly colours: Table;
   private readonly dots: Program;
+  private readonly close: Close;
   private pictures: Program | undefined;
   private small: Atlas | undefined;
   private full: Atlas | undefined;
   private count = 0;
-  private scenes: readonly Scene[] = [];
+  private scenes: readonly [Scene, Scene] | undefined;
   private ink: Paint['ink'] = 'colour';
-  private dimmed = false;
+  /** 1 for each row that stands back, where any does. */
+  private dimmed: Uint8Array | undefined;
 
   constructor(
     private readonly gl: WebGL2RenderingContext,
@@ -32,6 +38,7 @@ export class Rows {
     this.to = new Table(gl, 'floats');
     this.colours = new Table(gl, 'bytes');
     this.dots = new Program(gl, DOT_VERTEX, DOT_FRAGMENT);
+    this.close = new Close(gl);
   }
 
   show(from: Scene, to: Scene): void {
@@ -51,7 +58,7 @@ export class Rows {
       texels[at + 3] = dimmed !== undefined && dimmed[at >> 2] === 1 ? 255 : 0;
     }
     this.colours.write(texels);
-    this.dimmed = dimmed?.includes(1) ?? false;
+    this.dimmed = dimmed?.includes(1) === true ? dimmed : undefined;
     this.ink = paint.ink;
   }
 
@@ -69,15 +76,18 @@ export class Rows {
     }
   }
 
-  draw(view: View, way: number, theme: Theme): void {
-    if (this.count === 0) return;
-    const sides = this.scenes.flatMap((each) => [each.sides[0], each.sides[1]]);
+  draw(view: View, way: number, theme: Theme, every: number): void {
+    if (this.count === 0 || this.scenes === undefined) return;
+    const shown = way < 1 ? this.scenes : [this.scenes[1]];
+    const sides = shown.flatMap((each) => [each.sides[0], each.sides[1]]);
+    const close = way === 1 && this.close.choose(this.scenes[1], view, this.dimmed);
     const limit = Math.max(LEAST_SIDE, DOTS_BELOW) * view.ratio;
     const dots = Math.min(...sides) * view.scale < limit || !this.complete();
     const pictures = this.some() && Math.max(...sides) * view.scale >= limit;
-    for (const turn of this.dimmed ? [1, 2] : [0]) {
-      if (dots) this.drawDots(view, way, theme, turn);
-      if (pictures) this.drawPictures(view, way, theme, turn);
+    // A list of rows has those that stand back in front; all rows are drawn in two turns.
+    for (const turn of this.dimmed === undefined || close ? [ALL] : [BACK, FRONT]) {
+      if (dots) this.drawDots(view, way, theme, turn, close ? 0 : every);
+      if (pictures) this.drawPictures(view, way, theme, turn, close);
     }
   }
 
@@ -89,16 +99,19 @@ export class Rows {
     return Math.max(this.small?.ready ?? 0, this.full?.ready ?? 0) >= this.count;
   }
 
-  private drawDots(view: View, way: number, theme: Theme, turn: number): void {
-    const crowd = Math.min(1, Math.max(0.75, view.scale * (this.scenes[1]?.sides[2] ?? 1)));
+  /** Draws each of so many dots, or with 0 those of a close view. */
+  private drawDots(view: View, way: number, theme: Theme, turn: number, every: number): void {
+    const crowd = Math.min(1, Math.max(0.75, view.scale * (this.scenes![1].sides[2])));
     this.marks(this.dots, view, way, turn)
       .set('greatest', GREATEST_DOT * view.ratio)
       .set('dim', ...theme.dim)
       .set('strength', crowd, 0.45);
-    this.gl.drawArrays(this.gl.POINTS, 0, this.count);
+    this.dots.whole('every', Math.max(1, every));
+    if (every === 0) this.close.drawDots();
+    else this.gl.drawArrays(this.gl.POINTS, 0, Math.ceil(this.count / every));
   }
 
-  private drawPictures(view: View, way: number, theme: Theme, turn: number): void {
+  private drawPictures(view: View, way: number, theme: Theme, turn: number, close: boolean): void {
     const { gl, data } = this;
     if (data === undefined) return;
     this.pictures ??= new Program(gl, PICTURE_VERTEX, PICTURE_FRAGMENT);
@@ -115,17 +128,20 @@ export class Rows {
       .texture('fullSheet', 4, gl.TEXTURE_2D_ARRAY, full.texture)
       .set('dim', ...theme.dim)
       .set('background', ...theme.background)
-      .set('strength', 0.5)
+      .set('weak', 0.5)
       .set('edge', view.ratio)
+      .set('ink', INK.small, INK.large, INK.from, INK.to)
       .set('grey', data.channels === 1 ? 1 : 0)
       .set('photograph', this.ink === 'photograph' ? 1 : 0);
-    gl.drawArrays(gl.TRIANGLES, 0, this.count * 6);
+    if (close) this.close.drawPictures();
+    else gl.drawArrays(gl.TRIANGLES, 0, this.count * 6);
   }
 
   /** What dots and pictures have in common. */
   private marks(program: Program, view: View, way: number, turn: number): Program {
     const { gl } = this;
-    const greatest = this.scenes.some((each) => each.filling) ? 1e6 : GREATEST_PICTURE;
+    const [before, after] = this.scenes!;
+    const greatest = after.filling || (way < 1 && before.filling) ? 1e6 : GREATEST_PICTURE;
     return program
       .use()
       .texture('from', 0, gl.TEXTURE_2D, this.from.texture)

@@ -16,9 +16,9 @@ export interface Frame {
 
 /** Share of the data, or of the view where that is less, that stays in view in each direction. */
 const KEPT = 0.2;
-/** Part of a drag beyond the bounds that the view follows, and of all else. */
+/** Part of a drag beyond the bounds that the view follows at first, and the part of half a view that it never exceeds. */
 const GIVES = 0.35;
-const FIRM = 0;
+const MOST_GIVEN = 0.25;
 /** Free pixels about data that just fits. */
 const MARGIN = 28;
 
@@ -66,7 +66,7 @@ export class Cameras {
 
   /** Goes to a view within the bounds in so many milliseconds. */
   go(camera: Camera, milliseconds: number, time: number): void {
-    this.goal = this.bounded(camera, FIRM);
+    this.goal = this.bounded(camera, false);
     this.from = this.now;
     this.start = time;
     this.duration = milliseconds;
@@ -75,7 +75,7 @@ export class Cameras {
 
   /** Is at a view at once, a little beyond the bounds where a hand pulls it there. */
   pull(camera: Camera): void {
-    this.stop(this.bounded(camera, GIVES));
+    this.stop(this.bounded(camera, true));
   }
 
   /** Moves on to a time of a glide. */
@@ -108,7 +108,7 @@ export class Cameras {
     this.duration = 0;
   }
 
-  private bounded(camera: Camera, gives: number): Camera {
+  private bounded(camera: Camera, gives: boolean): Camera {
     const scale = this.limit(camera.scale);
     const { extent, width, height } = this.frame;
     return {
@@ -122,9 +122,11 @@ export class Cameras {
     return Math.min(this.frame.closest, Math.max(this.whole().scale / 2, scale));
   }
 
-  private held(middle: number, data: number, view: number, gives: number): number {
+  private held(middle: number, data: number, view: number, gives: boolean): number {
     const most = data + view - 2 * KEPT * Math.min(data, view);
     const held = Math.min(most, Math.max(-most, middle));
-    return held + (middle - held) * gives;
+    if (!gives || middle === held) return held;
+    const beyond = (middle - held) * GIVES;
+    return held + beyond / (1 + Math.abs(beyond) / (MOST_GIVEN * view));
   }
 }

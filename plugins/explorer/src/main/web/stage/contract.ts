@@ -8,7 +8,7 @@ export type Pair = readonly [number, number];
 /** Where the rows lie: x and y of each row, y upwards, in any unit. */
 export interface Arrangement {
   readonly positions: Float32Array;
-  /** The graph whose nodes are drawn in front of their rows: then rows lie within their nodes. Absent: rows alone. */
+  /** The graph whose nodes are drawn in front of their rows: then rows lie within the first node that holds them. */
   readonly graph?: NodeArrangement;
   /** Columns and rows of a grid, whose pictures fill their cells. */
   readonly grid?: Pair;

@@ -78,9 +78,9 @@ export class Drawing {
   }
 
   /** Draws, and says whether there was anything to draw with. */
-  draw(view: View, way: number): boolean {
+  draw(view: View, way: number, every: number): boolean {
     if (this.scenes === undefined || this.painted === undefined || this.renderer === undefined) return false;
-    this.renderer.draw(view, way);
+    this.renderer.draw(view, way, every);
     return true;
   }
 

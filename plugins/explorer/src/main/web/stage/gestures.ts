@@ -134,6 +134,7 @@ export class Gestures {
   /** A press becomes a drag of the view, or an outline; with shift a lasso whatever the tool. */
   private begin(event: PointerEvent): void {
     clearTimeout(this.long);
+    this.meaning.leave();
     const tool = this.tool === 'pan' && event.shiftKey && event.button !== 1 ? 'lasso' : this.tool;
     if (tool === 'pan' || (event.buttons & 4) !== 0) {
       this.doing = 'drag';
@@ -143,7 +144,6 @@ export class Gestures {
       this.outlined = tool;
       this.path = [this.start];
     }
-    this.meaning.leave();
   }
 
   private grow(at: Pair): void {

@@ -70,7 +70,7 @@ export class Hands implements Meaning {
 
   grip(): void {
     this.gripped = this.stage.cameras.now;
-    if (this.stage.panning) this.stage.canvas.style.cursor = 'grabbing';
+    this.cursor('grabbing');
   }
 
   drag(from: Pair, to: Pair, factor: number): void {
@@ -81,7 +81,7 @@ export class Hands implements Meaning {
   }
 
   release(): void {
-    if (this.stage.panning) this.stage.canvas.style.cursor = 'grab';
+    this.cursor('grab');
     this.stage.travel(this.stage.cameras.now, BACK);
   }
 
@@ -95,6 +95,11 @@ export class Hands implements Meaning {
     events.selected(chosen.rows, chosen.nodes, done);
   }
 
+  /** Shows what a hand would do; tools that draw have a cursor of their own. */
+  cursor(name: 'grab' | 'grabbing' | 'pointer'): void {
+    this.stage.canvas.style.cursor = this.stage.panning ? name : 'crosshair';
+  }
+
   private markAt(x: number, y: number, pointer: Pointer): Mark | undefined {
     const { cameras, picker } = this.stage;
     return picker.at(...cameras.inScene(x, y), cameras.now.scale, pointer);
@@ -104,6 +109,7 @@ export class Hands implements Meaning {
     if (same(mark, this.hovered)) return;
     this.hovered = mark;
     this.stage.layer.hovered = mark;
+    this.cursor(mark === undefined ? 'grab' : 'pointer');
     this.stage.events.hover(mark, x, y);
     this.stage.refresh();
   }

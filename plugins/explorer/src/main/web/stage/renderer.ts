@@ -32,8 +32,8 @@ export interface Renderer {
   theme(theme: Theme): void;
   /** More pictures are there. */
   pictures(): void;
-  /** Draws the way between the scenes, from 0 to 1. */
-  draw(view: View, way: number): void;
+  /** Draws the way between the scenes, from 0 to 1, and of dots each of so many. */
+  draw(view: View, way: number, every: number): void;
   /** A drawing of any size. */
   capture(view: View, way: number): HTMLCanvasElement;
   close(): void;
@@ -49,15 +49,23 @@ export const GREATEST_PICTURE = 96;
 /** Radius of a node in CSS pixels from which on it opens, and where it is open. */
 export const OPENS = 20;
 export const OPEN = 27;
-/** Part of a node's radius in which its rows lie. */
-export const WITHIN = 0.82;
+/** How much nearer to the middle of their node rows are drawn than they lie, so that pie and ring stay free. */
+export const INSET = 0.88;
 /** Least radius of a node in CSS pixels. */
 export const LEAST_NODE = 2.5;
+
+/** How much stronger than it is a small picture's ink is drawn, and a large one's; and up to and from which CSS pixels. */
+export const INK = { small: 2, large: 1.1, from: 7, to: 22 } as const;
 
 /** How far a node is open, from 0 to 1; marks outside nodes have radius 0 and stand free. */
 export function opened(radius: number, scale: number): number {
   if (radius === 0) return 1;
-  const way = Math.min(1, Math.max(0, (radius * scale - OPENS) / (OPEN - OPENS)));
+  return smooth(OPENS, OPEN, radius * scale);
+}
+
+/** 0 below the first and 1 above the second value, smoothly in between, as GLSL's smoothstep. */
+export function smooth(from: number, to: number, value: number): number {
+  const way = Math.min(1, Math.max(0, (value - from) / (to - from)));
   return way * way * (3 - 2 * way);
 }
 

@@ -5,7 +5,7 @@
 
 import type { Arrangement, NodeArrangement, Pair } from './contract';
 import { Grid } from './grid';
-import { WITHIN } from './renderer';
+import { INSET } from './renderer';
 
 export interface NodeScene {
   readonly count: number;
@@ -47,13 +47,16 @@ export function sceneOf(arrangement: Arrangement): Scene {
     marks[4 * i] = (positions[2 * i]! - middle[0]) / unit;
     marks[4 * i + 1] = (positions[2 * i + 1]! - middle[1]) / unit;
   }
+  const nodes = graph === undefined ? undefined : nodesOf(graph, middle, unit);
+  const owner = graph === undefined ? undefined : owners(graph, rows);
+  if (nodes !== undefined && owner !== undefined) drawIn(marks, nodes, owner);
   const grid = new Grid(marks);
   if (arrangement.grid === undefined) spread(marks, grid.spacing());
   else for (let i = 0; i < rows; i++) marks[4 * i + 2] = 1 / unit;
-  if (graph !== undefined) within(marks, graph, unit);
+  if (nodes !== undefined && owner !== undefined) fill(marks, nodes, owner);
   return {
     marks,
-    ...(graph === undefined ? {} : { nodes: nodesOf(graph, middle, unit) }),
+    ...(nodes === undefined ? {} : { nodes }),
     sides: sides(marks),
     extent: [Math.max((right - left) / 2 / unit, 1e-6), Math.max((top - bottom) / 2 / unit, 1e-6)],
     unit,
@@ -93,28 +96,31 @@ function spread(marks: Float32Array, spacing: Float32Array): void {
     marks[4 * i + 2] = FILLED * Math.min(LARGER * common, Math.max(SMALLER * common, spacing[i]!));
 }
 
-/** Rows lie in the disc of the first node that holds them. */
-function within(marks: Float32Array, graph: NodeArrangement, unit: number): void {
-  const { starts, members, radii } = graph;
-  const owned = new Uint32Array(radii.length);
-  const owner = owners(graph, marks.length / 4);
-  for (const node of owner) if (node >= 0) owned[node]!++;
-  const taken = new Uint8Array(owner.length);
-  for (let node = 0; node < radii.length; node++) {
-    const radius = radii[node]! / unit;
-    const side = FILLED * WITHIN * radius * Math.sqrt(Math.PI / Math.max(1, owned[node]!));
-    for (let i = starts[node]!; i < starts[node + 1]!; i++) {
-      const row = members[i]!;
-      if (owner[row] !== node || taken[row] === 1) continue;
-      taken[row] = 1;
-      marks[4 * row + 2] = Math.min(side, radius);
-      marks[4 * row + 3] = radius;
+/** Moves rows towards the middle of the node that holds them. */
+function drawIn(marks: Float32Array, { places }: NodeScene, owner: Int32Array): void {
+  owner.forEach((node, row) => {
+    if (node < 0) return;
+    for (const axis of [0, 1]) {
+      const middle = places[3 * node + axis]!;
+      marks[4 * row + axis] = middle + (marks[4 * row + axis]! - middle) * INSET;
     }
-  }
+  });
+}
+
+/** Gives rows the room that they have in the disc of the node that holds them. */
+function fill(marks: Float32Array, { places, count }: NodeScene, owner: Int32Array): void {
+  const owned = new Uint32Array(count);
+  for (const node of owner) if (node >= 0) owned[node]!++;
+  owner.forEach((node, row) => {
+    if (node < 0) return;
+    const radius = places[3 * node + 2]!;
+    marks[4 * row + 2] = radius * Math.min(1, FILLED * INSET * Math.sqrt(Math.PI / owned[node]!));
+    marks[4 * row + 3] = radius;
+  });
 }
 
 /** The first node that holds each row, or -1. */
-export function owners(graph: Pick<NodeArrangement, 'starts' | 'members'>, rows: number): Int32Array {
+function owners(graph: NodeArrangement, rows: number): Int32Array {
   const owner = new Int32Array(rows).fill(-1);
   for (let node = graph.starts.length - 2; node >= 0; node--)
     for (let i = graph.starts[node]!; i < graph.starts[node + 1]!; i++) owner[graph.members[i]!] = node;

@@ -8,8 +8,9 @@ import { Gestures } from './gestures';
 import { Hands, TRAVEL, TURN, type Handled } from './hands';
 import { Layer } from './layer';
 import { Morph, MORPH } from './morph';
+import { Pace } from './pace';
 import { Picker, type Direction } from './pick';
-import { GREATEST_PICTURE } from './renderer';
+import { DOTS_BELOW, GREATEST_PICTURE } from './renderer';
 import { sceneOf } from './scene';
 import { themeOf } from './theme';
 
@@ -43,6 +44,8 @@ class StageOnCanvas implements Stage, Handled {
   private readonly gestures: Gestures;
   private readonly sizes: ResizeObserver;
   private readonly silence: () => void;
+  private readonly pace = new Pace();
+  private readonly ended = new AbortController();
   private readonly calm = matchMedia('(prefers-reduced-motion: reduce)');
   private waiting = 0;
   private stale = true;
@@ -66,10 +69,12 @@ class StageOnCanvas implements Stage, Handled {
     this.tool('pan');
     this.sizes = new ResizeObserver(() => this.resize());
     this.sizes.observe(canvas);
+    this.watchRatio();
     this.resize();
     const arrived = (): void => {
       this.drawing.pictures();
-      this.redraw();
+      // Where all marks are dots, another page changes nothing.
+      if (this.morph.to.sides[1] * this.cameras.aim.scale >= DOTS_BELOW || this.morph.moving) this.redraw();
     };
     arrived();
     this.silence = pictures?.listen(arrived) ?? (() => undefined);
@@ -113,7 +118,7 @@ class StageOnCanvas implements Stage, Handled {
 
   tool(tool: Tool): void {
     this.gestures.tool = tool;
-    this.canvas.style.cursor = tool === 'pan' ? 'grab' : 'crosshair';
+    this.hands.cursor('grab');
   }
 
   theme(theme: 'light' | 'dark'): void {
@@ -172,6 +177,7 @@ class StageOnCanvas implements Stage, Handled {
   close(): void {
     cancelAnimationFrame(this.waiting);
     clearTimeout(this.resting);
+    this.ended.abort();
     this.silence();
     this.sizes.disconnect();
     this.gestures.close();
@@ -234,21 +240,32 @@ class StageOnCanvas implements Stage, Handled {
     this.frame(performance.now());
   }
 
+  /** Another screen may have other pixels for the same size of the stage. */
+  private watchRatio(): void {
+    const changed = (): void => {
+      this.watchRatio();
+      this.resize();
+    };
+    const { signal } = this.ended;
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', changed, { once: true, signal });
+  }
+
   private frame(time: number): void {
     this.waiting = 0;
     this.cameras.step(time);
     this.morph.step(time);
-    if (this.stale) this.draw();
+    if (this.stale) this.draw(this.pace.next(time, this.cameras.gliding || this.moving || this.gestures.busy));
     this.stale = this.cameras.gliding || this.morph.moving;
     this.layer.draw(this.cameras, this.morph.moving, this.picker);
     if (this.stale) this.refresh();
   }
 
-  private draw(): void {
+  /** Draws, of dots each of so many. */
+  private draw(every: number): void {
     const { x, y, scale } = this.cameras.now;
     const { width, height } = this.canvas;
     const ratio = width / this.cameras.frame.width;
-    if (this.drawing.draw({ x, y, scale: scale * ratio, width, height, ratio }, this.morph.way)) this.frames++;
+    if (this.drawing.draw({ x, y, scale: scale * ratio, width, height, ratio }, this.morph.way, every)) this.frames++;
   }
 
   /** Tells of the view once it is at rest. */

@@ -12,6 +12,10 @@ export function save(name: string, content: Blob): void {
 
 /** Makes a name for a file out of a title: letters, digits, dashes. */
 export function fileName(title: string, ending: string): string {
-  const name = title.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 80);
+  const name = title
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
   return `${name || 'explorer'}.${ending}`;
 }

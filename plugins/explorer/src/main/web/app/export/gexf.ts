@@ -28,7 +28,9 @@ export function saveGexf({ state, data }: App): void {
   };
   const root = add(page.documentElement, 'graph', { defaultedgetype: 'undirected', mode: 'static' });
   const declared = add(root, 'attributes', { class: 'node' });
-  graph.attributes.forEach((attribute, id) => add(declared, 'attribute', { id, title: attribute.name, type: typeOf(attribute) }));
+  graph.attributes.forEach((attribute, id) =>
+    add(declared, 'attribute', { id, title: attribute.name, type: typeOf(attribute) }),
+  );
   const { pies } = nodeColours(state.scheme.peek(), index);
   const nodes = add(root, 'nodes', {});
   for (let id = 0; id < graph.nodes; id++) {
@@ -42,12 +44,22 @@ export function saveGexf({ state, data }: App): void {
     });
     const [r = 0, g = 0, b = 0] = (pies[id]?.[0]?.rgb ?? []).map(Math.round);
     add(node, 'viz:color', { r, g, b }, VIZ);
-    add(node, 'viz:position', { x: SCALE * (graph.xy[2 * id] ?? 0), y: SCALE * (graph.xy[2 * id + 1] ?? 0), z: 0 }, VIZ);
+    add(
+      node,
+      'viz:position',
+      { x: SCALE * (graph.xy[2 * id] ?? 0), y: SCALE * (graph.xy[2 * id + 1] ?? 0), z: 0 },
+      VIZ,
+    );
     add(node, 'viz:size', { value: Math.sqrt(index.size(id)) }, VIZ);
   }
   const edges = add(root, 'edges', {});
   for (let at = 0; at < graph.links.length; at += 3) {
-    add(edges, 'edge', { id: at / 3, source: graph.links[at] ?? 0, target: graph.links[at + 1] ?? 0, weight: graph.links[at + 2] ?? 1 });
+    add(edges, 'edge', {
+      id: at / 3,
+      source: graph.links[at] ?? 0,
+      target: graph.links[at + 1] ?? 0,
+      weight: graph.links[at + 2] ?? 1,
+    });
   }
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(page)}\n`;
   save(fileName(`${data.manifest.title} ${graph.name}`, 'gexf'), new Blob([text], { type: 'application/gexf+xml' }));

@@ -56,7 +56,14 @@ async function composed(app: App, factor: number): Promise<HTMLCanvasElement> {
   return canvas;
 }
 
-function drawLegend({ state }: App, context: CanvasRenderingContext2D, x: number, y: number, height: number, ink: string): void {
+function drawLegend(
+  { state }: App,
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  height: number,
+  ink: string,
+): void {
   const { column, entries } = state.scheme.peek();
   if (!column || column.type === 'text') {
     return;

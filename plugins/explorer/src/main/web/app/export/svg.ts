@@ -21,13 +21,22 @@ export function saveSvg(app: App): void {
   const { state, data, pane } = app;
   const { width, height } = sizeOf(pane);
   const camera = pane.stage.camera();
-  const place: Place = (x, y) => [(x - camera.x) * camera.scale + width / 2, height / 2 - (y - camera.y) * camera.scale + TITLE];
+  const place: Place = (x, y) => [
+    (x - camera.x) * camera.scale + width / 2,
+    height / 2 - (y - camera.y) * camera.scale + TITLE,
+  ];
   const style = getComputedStyle(document.documentElement);
   const ink = style.getPropertyValue('--ink').trim();
   const page = document.implementation.createDocument(SVG, 'svg');
   const root = page.documentElement;
   const total = { width: width + LEGEND, height: height + TITLE };
-  set(root, { viewBox: `0 0 ${total.width} ${total.height}`, width: total.width, height: total.height, 'font-family': 'sans-serif', 'font-size': 13 });
+  set(root, {
+    viewBox: `0 0 ${total.width} ${total.height}`,
+    width: total.width,
+    height: total.height,
+    'font-family': 'sans-serif',
+    'font-size': 13,
+  });
   const add = (parent: Element, tag: string, attributes: Record<string, string | number>, text?: string): Element => {
     const element = page.createElementNS(SVG, tag);
     set(element, attributes);
@@ -44,7 +53,14 @@ export function saveSvg(app: App): void {
   const marks = add(root, 'g', { 'clip-path': 'url(#view)' });
   const { positions, graph } = pane.arrangement.peek();
   if (graph) {
-    edges(graph, place, (d, shared) => add(marks, 'path', { d, stroke: ink, 'stroke-opacity': 0.35, 'stroke-width': Math.min(6, 0.6 + Math.sqrt(shared) / 4) }));
+    edges(graph, place, (d, shared) =>
+      add(marks, 'path', {
+        d,
+        stroke: ink,
+        'stroke-opacity': 0.35,
+        'stroke-width': Math.min(6, 0.6 + Math.sqrt(shared) / 4),
+      }),
+    );
   }
   for (const [colour, d] of dots(app, positions, place, { width, height }, graph !== undefined)) {
     add(marks, 'path', { d, stroke: colour, 'stroke-width': DOT, 'stroke-linecap': 'round' });
@@ -54,9 +70,27 @@ export function saveSvg(app: App): void {
   }
   for (const { text, at } of labelsOf(state, pane).slice(0, 60)) {
     const [x, y] = place(...at);
-    add(marks, 'text', { x: x.toFixed(1), y: y.toFixed(1), 'text-anchor': 'middle', fill: ink, stroke: style.getPropertyValue('--stage').trim(), 'stroke-width': 3, 'paint-order': 'stroke' }, text);
+    add(
+      marks,
+      'text',
+      {
+        x: x.toFixed(1),
+        y: y.toFixed(1),
+        'text-anchor': 'middle',
+        fill: ink,
+        stroke: style.getPropertyValue('--stage').trim(),
+        'stroke-width': 3,
+        'paint-order': 'stroke',
+      },
+      text,
+    );
   }
-  add(root, 'text', { x: 16, y: 28, fill: ink, 'font-size': 16, 'font-weight': 600 }, `${data.manifest.title} · ${pane.view.peek().name}`);
+  add(
+    root,
+    'text',
+    { x: 16, y: 28, fill: ink, 'font-size': 16, 'font-weight': 600 },
+    `${data.manifest.title} · ${pane.view.peek().name}`,
+  );
   legend(app, (entry, row) => {
     add(root, 'rect', { x: width + 8, y: TITLE + 5 + row * LINE, width: 13, height: 13, fill: cssOf(entry.rgb) });
     add(root, 'text', { x: width + 28, y: TITLE + 16 + row * LINE, fill: ink }, entry.name);
@@ -70,7 +104,13 @@ function set(element: Element, attributes: Record<string, string | number>): voi
 }
 
 /** Rows in view, one path for each colour, so that 70,000 of them stay a drawing of a few hundred kilobytes. */
-function dots({ state, data }: App, positions: Float32Array, place: Place, view: { width: number; height: number }, graph: boolean): Map<string, string> {
+function dots(
+  { state, data }: App,
+  positions: Float32Array,
+  place: Place,
+  view: { width: number; height: number },
+  graph: boolean,
+): Map<string, string> {
   const paths = new Map<string, string[]>();
   const chosen = state.selection.peek()?.mask;
   const scheme = state.scheme.peek();
@@ -105,7 +145,13 @@ function fixed([x, y]: readonly [number, number]): string {
 }
 
 /** Nodes as pies. */
-function nodes({ state }: App, { positions, radii }: NodeArrangement, place: Place, scale: number, draw: (d: string, colour: string) => void): void {
+function nodes(
+  { state }: App,
+  { positions, radii }: NodeArrangement,
+  place: Place,
+  scale: number,
+  draw: (d: string, colour: string) => void,
+): void {
   const index = state.index.peek();
   const pies = index ? nodeColours(state.scheme.peek(), index).pies : [];
   pies.forEach((slices, node) => {
@@ -124,11 +170,14 @@ function slice(x: number, y: number, radius: number, from: number, to: number): 
   if (to - from > 0.9999) {
     return `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${(2 * radius).toFixed(1)} 0a${r} ${r} 0 1 0 ${(-2 * radius).toFixed(1)} 0z`;
   }
-  const at = (turn: number): string => fixed([x + radius * Math.sin(2 * Math.PI * turn), y - radius * Math.cos(2 * Math.PI * turn)]);
+  const at = (turn: number): string =>
+    fixed([x + radius * Math.sin(2 * Math.PI * turn), y - radius * Math.cos(2 * Math.PI * turn)]);
   return `M${fixed([x, y])}L${at(from)}A${r} ${r} 0 ${to - from > 0.5 ? 1 : 0} 1 ${at(to)}z`;
 }
 
 function legend({ state }: App, draw: (entry: { name: string; rgb: Rgb }, row: number) => void): void {
   const { entries } = state.scheme.peek();
-  entries.slice(0, 30).forEach(({ name, count, rgb }, row) => draw({ name: `${name} (${count.toLocaleString('en')})`, rgb }, row));
+  entries
+    .slice(0, 30)
+    .forEach(({ name, count, rgb }, row) => draw({ name: `${name} (${count.toLocaleString('en')})`, rgb }, row));
 }

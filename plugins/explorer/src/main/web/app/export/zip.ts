@@ -35,8 +35,17 @@ export function zip(entries: readonly Entry[]): Blob {
 }
 
 /** Lines up a signature, numbers of 16 bits, of 32, of 16; what 32-bit numbers of the directory come before the name; the name. */
-function record(signature: number[], shorts: number[], longs: number[], more: number[], name: Uint8Array, last: number[] = []): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(4 + 2 * shorts.length + 4 * longs.length + 2 * more.length + 4 * last.length + name.length);
+function record(
+  signature: number[],
+  shorts: number[],
+  longs: number[],
+  more: number[],
+  name: Uint8Array,
+  last: number[] = [],
+): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(
+    4 + 2 * shorts.length + 4 * longs.length + 2 * more.length + 4 * last.length + name.length,
+  );
   const view = new DataView(bytes.buffer);
   let at = 0;
   const put = (numbers: number[], width: 2 | 4): void =>
@@ -65,7 +74,7 @@ const TABLE = new Uint32Array(256).map((_, byte) => {
   return value;
 });
 
-function crc(bytes: Uint8Array): number {
+export function crc(bytes: Uint8Array): number {
   let value = 0xffffffff;
   for (const byte of bytes) {
     value = (value >>> 8) ^ (TABLE[(value ^ byte) & 255] ?? 0);

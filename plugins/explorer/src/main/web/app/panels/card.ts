@@ -61,12 +61,20 @@ function place(element: HTMLElement, [x, y]: Pair): void {
 function content({ state, data }: App, mark: Mark): (Node | undefined)[] {
   const name = el('strong', {}, nameOf(state, mark));
   if ('row' in mark) {
-    const magnified = data.pictures ? Math.min(MAGNIFIED, LARGEST / Math.max(data.pictures.width, data.pictures.height)) : 1;
+    const magnified = data.pictures
+      ? Math.min(MAGNIFIED, LARGEST / Math.max(data.pictures.width, data.pictures.height))
+      : 1;
     const nodes = state.index.peek()?.nodesOf(mark.row) ?? [];
-    const held = nodes.length > 0 ? el('p', { class: 'hint' }, `In ${nodes.length === 1 ? 'node' : 'nodes'} ${[...nodes].slice(0, 6).join(', ')}`) : undefined;
+    const held =
+      nodes.length > 0
+        ? el('p', { class: 'hint' }, `In ${nodes.length === 1 ? 'node' : 'nodes'} ${[...nodes].slice(0, 6).join(', ')}`)
+        : undefined;
     const { neighbors } = data;
-    const nearest = neighbors ? neighbors.rows.subarray(mark.row * neighbors.k, mark.row * neighbors.k + MOST_PICTURES) : new Uint32Array();
-    const strip = data.pictures && nearest.length > 0 ? [el('p', { class: 'hint' }, 'Nearest'), pictures(state, nearest)] : [];
+    const nearest = neighbors
+      ? neighbors.rows.subarray(mark.row * neighbors.k, mark.row * neighbors.k + MOST_PICTURES)
+      : new Uint32Array();
+    const strip =
+      data.pictures && nearest.length > 0 ? [el('p', { class: 'hint' }, 'Nearest'), pictures(state, nearest)] : [];
     return [picture(state, mark.row, magnified), name, rowFacts(state, mark.row, MOST_FACTS), held, ...strip];
   }
   const index = state.index.peek();
@@ -75,15 +83,28 @@ function content({ state, data }: App, mark: Mark): (Node | undefined)[] {
   }
   const members = index.members(mark.node);
   const step = Math.max(1, members.length / MOST_PICTURES);
-  const some = Array.from({ length: Math.min(MOST_PICTURES, members.length) }, (_, at) => members[Math.floor(at * step)] ?? 0);
+  const some = Array.from(
+    { length: Math.min(MOST_PICTURES, members.length) },
+    (_, at) => members[Math.floor(at * step)] ?? 0,
+  );
   return [
     name,
-    el('p', { class: 'hint' }, `${count(members.length, 'row')}, joined to ${count(index.joined(mark.node).length, 'node')}`),
+    el(
+      'p',
+      { class: 'hint' },
+      `${count(members.length, 'row')}, joined to ${count(index.joined(mark.node).length, 'node')}`,
+    ),
     bars(state, members, 5) ?? nodeFacts(index.graph.attributes, mark.node, MOST_FACTS),
     data.pictures && pictures(state, some),
   ];
 }
 
 function pictures(state: App['state'], rows: Iterable<number>): HTMLElement {
-  return el('div', { class: 'strip' }, ...[...rows].map((row) => picture(state, row, 26 / Math.max(state.data.pictures?.width ?? 26, state.data.pictures?.height ?? 26))));
+  return el(
+    'div',
+    { class: 'strip' },
+    ...[...rows].map((row) =>
+      picture(state, row, 24 / Math.max(state.data.pictures?.width ?? 26, state.data.pictures?.height ?? 26)),
+    ),
+  );
 }

@@ -10,7 +10,9 @@ import type { State } from '../state';
 /** Lists the columns of a row, that which colours first. */
 export function rowFacts(state: State, row: number, most = Infinity): HTMLElement {
   const scheme = state.scheme.peek();
-  const columns = [...state.data.columns].sort((a, b) => Number(b.name === scheme.column?.name) - Number(a.name === scheme.column?.name));
+  const columns = [...state.data.columns].sort(
+    (a, b) => Number(b.name === scheme.column?.name) - Number(a.name === scheme.column?.name),
+  );
   const list = values(columns.slice(0, most), row);
   const first = columns[0] === scheme.column ? list.querySelector('dd') : undefined;
   if (first) {
@@ -33,7 +35,10 @@ function values(columns: readonly ColumnData[], at: number): HTMLElement {
   return el(
     'dl',
     { class: 'facts' },
-    ...columns.flatMap((column) => [el('dt', {}, column.name), el('dd', { title: exactValue(column, at) }, shownValue(column, at))]),
+    ...columns.flatMap((column) => [
+      el('dt', {}, column.name),
+      el('dd', { title: exactValue(column, at) }, shownValue(column, at)),
+    ]),
   );
 }
 
@@ -45,7 +50,9 @@ export function bars(state: State, rows: Iterable<number>, most = 8): HTMLElemen
   }
   const counts = counted(scheme, rows);
   const total = counts.reduce((sum, one) => sum + one, 0);
-  const order = [...counts.keys()].filter((entry) => (counts[entry] ?? 0) > 0).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  const order = [...counts.keys()]
+    .filter((entry) => (counts[entry] ?? 0) > 0)
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
   const greatest = counts[order[0] ?? 0] ?? 1;
   const list = el('ul', { class: 'bars', 'aria-label': `Rows by ${scheme.column?.name}` });
   for (const place of order.slice(0, most)) {
@@ -59,7 +66,11 @@ export function bars(state: State, rows: Iterable<number>, most = 8): HTMLElemen
         {},
         el('span', { class: 'bar-name', title: entry?.name ?? '' }, entry?.name),
         el('span', { class: 'bar-track' }, bar),
-        el('span', { class: 'number', title: percent((counts[place] ?? 0) / total) }, (counts[place] ?? 0).toLocaleString('en')),
+        el(
+          'span',
+          { class: 'number', title: percent((counts[place] ?? 0) / total) },
+          (counts[place] ?? 0).toLocaleString('en'),
+        ),
       ),
     );
   }

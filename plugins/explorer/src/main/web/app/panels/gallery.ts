@@ -24,7 +24,8 @@ export function gallery(app: App, rows: Uint32Array): (Node | undefined)[] {
     fill(mean, made && el('figure', {}, made.canvas, el('figcaption', {}, of)));
   });
   const { order, measure } = byCore(app, rows);
-  const thumbs = (some: Uint32Array): HTMLElement => el('div', { class: 'thumbs' }, ...[...some].map((row) => thumbnail(state, row)));
+  const thumbs = (some: Uint32Array): HTMLElement =>
+    el('div', { class: 'thumbs' }, ...[...some].map((row) => thumbnail(state, row)));
   if (order.length <= 2 * SHOWN) {
     return [mean, el('h3', {}, 'From core to border'), thumbs(order), el('p', { class: 'hint' }, measure)];
   }

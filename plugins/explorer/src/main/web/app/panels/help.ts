@@ -18,14 +18,18 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ['label = 7', 'Rows of this category'],
   ["name like '%ann%' and age >= 18", '% stands for any text, _ for one sign'],
   ['not (label = 7 or label = 9)', 'and, or, not, parentheses'],
-  ["joined >= 2024-03-01", 'Dates, where a column holds them'],
+  ['joined >= 2024-03-01', 'Dates, where a column holds them'],
   ["age = ''", 'Rows without a value'],
   ['size > 20 and label purity < 0.9', 'What is known of nodes, where there is a graph'],
   ['row = 17', 'One row by its number'],
 ];
 
 export function help({ state, data }: App): HTMLElement {
-  const dialog = el('dialog', { class: 'help', 'aria-labelledby': 'help-title', onclose: () => (state.help.value = false) });
+  const dialog = el('dialog', {
+    class: 'help',
+    'aria-labelledby': 'help-title',
+    onclose: () => (state.help.value = false),
+  });
   const close = iconButton('close', 'Close', () => dialog.close(), 'Esc');
   dialog.append(
     el('header', { class: 'panel-head' }, el('h2', { id: 'help-title' }, 'Keys and help'), close),
@@ -33,7 +37,15 @@ export function help({ state, data }: App): HTMLElement {
       'div',
       { class: 'help-columns' },
       el('section', {}, el('h3', {}, 'Keys'), list(SHORTCUTS.map(({ keys, does }) => [keys, does] as const))),
-      el('section', {}, el('h3', {}, 'Pointer and fingers'), list(GESTURES), el('h3', {}, 'Queries'), list(QUERIES, 'code'), el('p', { class: 'hint' }, 'The same language as “reeb query”.')),
+      el(
+        'section',
+        {},
+        el('h3', {}, 'Pointer and fingers'),
+        list(GESTURES),
+        el('h3', {}, 'Queries'),
+        list(QUERIES, 'code'),
+        el('p', { class: 'hint' }, 'The same language as “reeb query”.'),
+      ),
     ),
     el('p', { class: 'hint' }, `Written by Reeb ${data.manifest.version}. This page sends nothing anywhere.`),
   );
@@ -48,5 +60,9 @@ export function help({ state, data }: App): HTMLElement {
 }
 
 function list(lines: readonly (readonly [string, string])[], tag: 'kbd' | 'code' = 'kbd'): HTMLElement {
-  return el('dl', { class: 'keys' }, ...lines.flatMap(([keys, does]) => [el('dt', {}, el(tag, {}, keys)), el('dd', {}, does)]));
+  return el(
+    'dl',
+    { class: 'keys' },
+    ...lines.flatMap(([keys, does]) => [el('dt', {}, el(tag, {}, keys)), el('dd', {}, does)]),
+  );
 }

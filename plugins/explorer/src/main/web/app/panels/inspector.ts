@@ -25,7 +25,11 @@ export function inspector(app: App): HTMLElement {
     }
     const head = el('h2', {}, nameOf(state, mark));
     const close = iconButton('close', 'Unpin', () => (state.pinned.value = undefined), 'Esc');
-    fill(element, el('header', { class: 'panel-head' }, head, close), ...('row' in mark ? ofRow(app, mark.row) : ofNode(app, mark.node)));
+    fill(
+      element,
+      el('header', { class: 'panel-head' }, head, close),
+      ...('row' in mark ? ofRow(app, mark.row) : ofNode(app, mark.node)),
+    );
   });
   return element;
 }
@@ -38,9 +42,20 @@ function ofRow(app: App, row: number): (Node | false | undefined)[] {
   return [
     picture(state, row, largest),
     rowFacts(state, row),
-    index && nodes.length === 0 && el('p', { class: 'hint' }, `In no node of ${index.graph.name}: ${index.graph.fateNames[index.graph.fates[row] ?? -1] ?? 'not in the graph'}`),
+    index &&
+      nodes.length === 0 &&
+      el(
+        'p',
+        { class: 'hint' },
+        `In no node of ${index.graph.name}: ${index.graph.fateNames[index.graph.fates[row] ?? -1] ?? 'not in the graph'}`,
+      ),
     nodes.length > 0 && el('h3', {}, 'Nodes'),
-    nodes.length > 0 && el('div', { class: 'chips' }, ...nodes.map((node) => button(`Node ${node}`, () => pinNode(app, node), { class: 'chip' }))),
+    nodes.length > 0 &&
+      el(
+        'div',
+        { class: 'chips' },
+        ...nodes.map((node) => button(`Node ${node}`, () => pinNode(app, node), { class: 'chip' })),
+      ),
     ...nearest(app, row),
   ];
 }
@@ -54,7 +69,11 @@ function nearest({ state, data }: App, row: number): Node[] {
   return [
     el('h3', {}, `Nearest in ${neighbors.of}`),
     el('div', { class: 'thumbs' }, ...[...rows].map((one) => thumbnail(state, one))),
-    button('Choose them', () => state.chooseRows([row, ...rows], `row ${data.number(row)} and its ${rows.length} nearest`, 'set')),
+    button(
+      'Choose them',
+      () => state.chooseRows([row, ...rows], `row ${data.number(row)} and its ${rows.length} nearest`, 'set'),
+      { class: 'chip' },
+    ),
   ];
 }
 
@@ -81,10 +100,14 @@ function ofNode(app: App, node: number): (Node | false | undefined)[] {
 function actions({ state }: App, index: GraphIndex, node: number): HTMLElement {
   const choose = (label: string, steps: number, words: string): HTMLElement =>
     button(label, () => state.chooseNodes(index.around(node, steps), words, 'set'), { class: 'chip' });
-  const path = button('Path to …', () => {
-    state.pathFrom.value = node;
-    state.message.value = `Click another node to choose the shortest path from node ${node}; Esc ends this.`;
-  }, { class: 'chip' });
+  const path = button(
+    'Path to …',
+    () => {
+      state.pathFrom.value = node;
+      state.message.value = `Click another node to choose the shortest path from node ${node}; Esc ends this.`;
+    },
+    { class: 'chip' },
+  );
   return el(
     'div',
     { class: 'chips', role: 'group', 'aria-label': `Choose from node ${node}` },
@@ -99,7 +122,9 @@ function actions({ state }: App, index: GraphIndex, node: number): HTMLElement {
 
 /** The nodes next to this one by the rows they share; a press chooses those rows. */
 function edges(app: App, index: GraphIndex, node: number, joined: readonly number[]): HTMLElement {
-  const shared = joined.map((other) => ({ other, rows: index.shared(node, other) })).sort((a, b) => b.rows.length - a.rows.length);
+  const shared = joined
+    .map((other) => ({ other, rows: index.shared(node, other) }))
+    .sort((a, b) => b.rows.length - a.rows.length);
   const list = el('ul', { class: 'edges' });
   for (const { other, rows } of shared.slice(0, MOST_EDGES)) {
     list.append(
@@ -107,7 +132,11 @@ function edges(app: App, index: GraphIndex, node: number, joined: readonly numbe
         'li',
         {},
         button(`Node ${other}`, () => pinNode(app, other), { class: 'chip' }),
-        button(`${count(rows.length, 'row')} shared`, () => app.state.chooseRows(rows, `rows shared by nodes ${node} and ${other}`, 'set'), { class: 'plain' }),
+        button(
+          `${count(rows.length, 'row')} shared`,
+          () => app.state.chooseRows(rows, `rows shared by nodes ${node} and ${other}`, 'set'),
+          { class: 'plain' },
+        ),
       ),
     );
   }

@@ -9,12 +9,26 @@ export function layers({ state }: App): HTMLElement {
   const items = state.views.map((view, place) => item(view, place));
   const facts = el('ul', { class: 'facts' });
   effect(() => {
-    items.forEach((button, place) => button.setAttribute('aria-pressed', String(state.views[place] === state.view.value)));
+    items.forEach((button, place) =>
+      button.setAttribute('aria-pressed', String(state.views[place] === state.view.value)),
+    );
     facts.replaceChildren(...state.view.value.facts.map((fact) => el('li', {}, fact)));
   });
-  const beside = el('select', { id: 'beside', onchange: () => open(beside.value) }, el('option', { value: '' }, 'nothing'), ...state.views.map(({ id, name }) => el('option', { value: id }, name)));
+  const beside = el(
+    'select',
+    { id: 'beside', onchange: () => open(beside.value) },
+    el('option', { value: '' }, 'nothing'),
+    ...state.views.map(({ id, name }) => el('option', { value: id }, name)),
+  );
   effect(() => (beside.value = state.split.value ? state.beside.value.id : ''));
-  return el('section', { class: 'panel', 'aria-labelledby': 'layers-title' }, el('h2', { id: 'layers-title' }, 'Views'), el('div', { class: 'views' }, ...items), facts, el('label', { class: 'beside' }, el('span', {}, 'Beside it'), beside));
+  return el(
+    'section',
+    { class: 'panel', 'aria-labelledby': 'layers-title' },
+    el('h2', { id: 'layers-title' }, 'Views'),
+    el('div', { class: 'views' }, ...items),
+    facts,
+    el('label', { class: 'beside' }, el('span', {}, 'Beside it'), beside),
+  );
 
   function open(id: string): void {
     const view = state.views.find((one) => one.id === id);

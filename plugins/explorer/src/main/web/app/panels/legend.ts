@@ -42,7 +42,12 @@ function categories(app: App): HTMLElement[] {
       const some = counts?.[place] ?? 0;
       element.classList.toggle('off', counts !== undefined && some === 0);
       element.setAttribute('aria-pressed', String(counts !== undefined && some === entry.count));
-      fill(number, counts && some !== entry.count ? `${some.toLocaleString('en')} / ${entry.count.toLocaleString('en')}` : entry.count.toLocaleString('en'));
+      fill(
+        number,
+        some > 0 && some < entry.count
+          ? `${some.toLocaleString('en')} / ${entry.count.toLocaleString('en')}`
+          : entry.count.toLocaleString('en'),
+      );
     });
   });
   const { column } = scheme;
@@ -74,7 +79,9 @@ function choose({ state }: App, entry: Entry, event: MouseEvent): void {
   const column = scheme.column;
   const chosen = state.selection.peek();
   const asked = new Fields(state.data, state.index.peek()?.graph).has(column?.name ?? '');
-  const query = asked ? queryOf(column?.name ?? '', entry, column?.type === 'category' ? column.categories : []) : undefined;
+  const query = asked
+    ? queryOf(column?.name ?? '', entry, column?.type === 'category' ? column.categories : [])
+    : undefined;
   // A second press on what is chosen alone sets it free again.
   const words = `${column?.name} ${entry.name}`;
   if (!event.shiftKey && !event.altKey && chosen && (chosen.query ?? chosen.words) === (query ?? words)) {
@@ -82,7 +89,9 @@ function choose({ state }: App, entry: Entry, event: MouseEvent): void {
     return;
   }
   const place = scheme.entries.indexOf(entry);
-  const rows = Uint32Array.from({ length: state.data.rows }, (_, row) => row).filter((row) => scheme.entry(row) === place);
+  const rows = Uint32Array.from({ length: state.data.rows }, (_, row) => row).filter(
+    (row) => scheme.entry(row) === place,
+  );
   state.chooseRows(rows, words, modeOf({ shift: event.shiftKey, alt: event.altKey }), query);
 }
 
@@ -99,8 +108,16 @@ function filter({ state }: App, name: string, categories: readonly string[], cou
   const found = el('ul', { class: 'entries found' });
   const search = (event: Event): void => {
     const wanted = (event.target as HTMLInputElement).value.trim().toLowerCase();
-    const matching = wanted === '' ? [] : categories.map((category, code) => ({ category, code })).filter(({ category }) => category.toLowerCase().includes(wanted));
-    fill(found, ...matching.slice(0, 20).map(({ category, code }) => el('li', {}, result(category, counts[code] ?? 0))));
+    const matching =
+      wanted === ''
+        ? []
+        : categories
+            .map((category, code) => ({ category, code }))
+            .filter(({ category }) => category.toLowerCase().includes(wanted));
+    fill(
+      found,
+      ...matching.slice(0, 20).map(({ category, code }) => el('li', {}, result(category, counts[code] ?? 0))),
+    );
   };
   const result = (category: string, number: number): HTMLElement =>
     el(
@@ -117,20 +134,38 @@ function filter({ state }: App, name: string, categories: readonly string[], cou
   return el(
     'div',
     {},
-    el('input', { type: 'search', class: 'filter', 'aria-label': `Find one of ${categories.length} categories`, placeholder: `Find one of ${categories.length.toLocaleString('en')}`, oninput: search }),
+    el('input', {
+      type: 'search',
+      class: 'filter',
+      'aria-label': `Find one of ${categories.length} categories`,
+      placeholder: `Find one of ${categories.length.toLocaleString('en')}`,
+      oninput: search,
+    }),
     found,
   );
 }
 
 function numbers(app: App, column: NumberData): HTMLElement[] {
-  const bar = el('canvas', { class: 'gradient', width: 256, height: 1, role: 'img', 'aria-label': 'Colours from least to greatest' });
+  const bar = el('canvas', {
+    class: 'gradient',
+    width: 256,
+    height: 1,
+    role: 'img',
+    'aria-label': 'Colours from least to greatest',
+  });
   const context = bar.getContext('2d');
   for (let at = 0; context && at < 256; at++) {
     context.fillStyle = cssOf(viridis(at / 255));
     context.fillRect(at, 0, 1, 1);
   }
   const [least, greatest] = column.range;
-  const ends = el('div', { class: 'ends' }, el('span', {}, short(column.type, least)), el('span', {}, short(column.type, greatest)));
-  const missing = column.missing > 0 && el('p', { class: 'hint' }, `${column.missing.toLocaleString('en')} missing, in grey`);
+  const ends = el(
+    'div',
+    { class: 'ends' },
+    el('span', {}, short(column.type, least)),
+    el('span', {}, short(column.type, greatest)),
+  );
+  const missing =
+    column.missing > 0 && el('p', { class: 'hint' }, `${column.missing.toLocaleString('en')} missing, in grey`);
   return [range(app, column), bar, ends, ...(missing ? [missing] : [])];
 }

@@ -11,13 +11,23 @@ export function overview({ state, data }: App): HTMLElement {
     'section',
     { class: 'panel overview', 'aria-labelledby': 'overview-title' },
     el('h2', { id: 'overview-title' }, count(data.rows, 'row')),
-    el('p', { class: 'hint' }, [
-      maps.length > 0 && count(maps.length, 'map'),
-      graphs.length > 0 && count(graphs.length, 'graph'),
-      columns.length > 0 && count(columns.length, 'column'),
-      pictures && `pictures of ${pictures.width} × ${pictures.height}`,
-    ].filter(Boolean).join(', ')),
-    el('p', { class: 'hint' }, 'Point at a mark to see it, click to pin it. Choose rows with the lasso, the legend, or a query.'),
+    el(
+      'p',
+      { class: 'hint' },
+      [
+        maps.length > 0 && count(maps.length, 'map'),
+        graphs.length > 0 && count(graphs.length, 'graph'),
+        columns.length > 0 && count(columns.length, 'column'),
+        pictures && `pictures of ${pictures.width} × ${pictures.height}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    ),
+    el(
+      'p',
+      { class: 'hint' },
+      'Point at a mark to see it, click to pin it. Choose rows with the lasso, the legend, or a query.',
+    ),
     ...evaluations.map((one) => evaluation(one)),
   );
   effect(() => {
@@ -34,7 +44,12 @@ function evaluation({ name, columns, rows }: Evaluation): HTMLElement {
     el(
       'div',
       { class: 'scroll-x', tabindex: 0, role: 'region', 'aria-label': name },
-      el('table', {}, el('thead', {}, el('tr', {}, ...columns.map((column) => el('th', { scope: 'col' }, column)))), el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((cell) => el('td', {}, cell)))))),
+      el(
+        'table',
+        {},
+        el('thead', {}, el('tr', {}, ...columns.map((column) => el('th', { scope: 'col' }, column)))),
+        el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((cell) => el('td', {}, cell))))),
+      ),
     ),
   );
 }

@@ -14,7 +14,13 @@ const HEIGHT = 56;
 
 export function range(app: App, column: NumberData): HTMLElement {
   const { state } = app;
-  const canvas = el('canvas', { class: 'histogram', width: BINS * 4, height: HEIGHT, role: 'img', 'aria-label': `Histogram of ${column.name}; draw on it to choose a range` });
+  const canvas = el('canvas', {
+    class: 'histogram',
+    width: BINS * 4,
+    height: HEIGHT,
+    role: 'img',
+    'aria-label': `Histogram of ${column.name}; draw on it to choose a range`,
+  });
   const all = binned(column, () => true);
   effect(() => {
     const chosen = state.selection.value;
@@ -28,16 +34,32 @@ export function range(app: App, column: NumberData): HTMLElement {
     'div',
     { class: 'range' },
     canvas,
-    el('form', { class: 'bounds', onsubmit: submit }, from, el('span', { 'aria-hidden': 'true' }, '–'), to, el('button', { type: 'submit' }, 'Choose')),
+    el(
+      'form',
+      { class: 'bounds', onsubmit: submit },
+      from,
+      el('span', { 'aria-hidden': 'true' }, '–'),
+      to,
+      el('button', { type: 'submit' }, 'Choose'),
+    ),
   );
 
   function bound(name: string): HTMLInputElement {
-    return el('input', { type: 'text', inputmode: 'decimal', 'aria-label': `${column.name} ${name}`, placeholder: name, size: 6 });
+    return el('input', {
+      type: 'text',
+      inputmode: 'decimal',
+      'aria-label': `${column.name} ${name}`,
+      placeholder: name,
+      size: 6,
+    });
   }
 
   function submit(event: Event): void {
     event.preventDefault();
-    const parts = [from.value.trim() && `${quoted(column.name)} >= ${quoted(from.value.trim())}`, to.value.trim() && `${quoted(column.name)} <= ${quoted(to.value.trim())}`];
+    const parts = [
+      from.value.trim() && `${quoted(column.name)} >= ${quoted(from.value.trim())}`,
+      to.value.trim() && `${quoted(column.name)} <= ${quoted(to.value.trim())}`,
+    ];
     const query = parts.filter(Boolean).join(' and ');
     try {
       if (query) {
@@ -61,7 +83,10 @@ export function range(app: App, column: NumberData): HTMLElement {
     const up = (event: PointerEvent): void => {
       canvas.removeEventListener('pointermove', move);
       move(event);
-      state.ask(`${quoted(column.name)} >= ${quoted(from.value)} and ${quoted(column.name)} <= ${quoted(to.value)}`, modeOf({ shift: event.shiftKey, alt: event.altKey }));
+      state.ask(
+        `${quoted(column.name)} >= ${quoted(from.value)} and ${quoted(column.name)} <= ${quoted(to.value)}`,
+        modeOf({ shift: event.shiftKey, alt: event.altKey }),
+      );
     };
     canvas.addEventListener('pointermove', move);
     canvas.addEventListener('pointerup', up, { once: true });
@@ -91,7 +116,10 @@ function draw(canvas: HTMLCanvasElement, all: Float64Array, some: Float64Array):
   const style = getComputedStyle(document.documentElement);
   const most = Math.max(1, ...all);
   context?.clearRect(0, 0, canvas.width, canvas.height);
-  for (const [counts, ink] of [[all, '--faint'], [some, '--accent']] as const) {
+  for (const [counts, ink] of [
+    [all, '--faint'],
+    [some, '--accent'],
+  ] as const) {
     if (context) {
       context.fillStyle = style.getPropertyValue(ink);
       // Heights by the root, so that few rows are seen beside many.

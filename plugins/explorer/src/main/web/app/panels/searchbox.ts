@@ -25,7 +25,13 @@ export function searchBox(app: App): HTMLElement {
     onkeydown: (event: KeyboardEvent) => key(event),
     onblur: () => close(),
   });
-  const list = el('ul', { id: 'suggestions', class: 'suggestions', role: 'listbox', 'aria-label': 'Suggestions', hidden: true });
+  const list = el('ul', {
+    id: 'suggestions',
+    class: 'suggestions',
+    role: 'listbox',
+    'aria-label': 'Suggestions',
+    hidden: true,
+  });
   const mistake = el('div', { class: 'mistake', role: 'alert', hidden: true });
   let shown: Suggestion[] = [];
   let at = -1;
@@ -49,7 +55,16 @@ export function searchBox(app: App): HTMLElement {
     fill(
       list,
       ...shown.map((one, place) =>
-        el('li', { id: `suggestion-${place}`, role: 'option', 'aria-selected': 'false', onpointerdown: (event: Event) => (event.preventDefault(), take(one, event as PointerEvent)) }, one.words),
+        el(
+          'li',
+          {
+            id: `suggestion-${place}`,
+            role: 'option',
+            'aria-selected': 'false',
+            onpointerdown: (event: Event) => (event.preventDefault(), take(one, event as PointerEvent)),
+          },
+          one.words,
+        ),
       ),
     );
     open(shown.length > 0);
@@ -82,6 +97,8 @@ export function searchBox(app: App): HTMLElement {
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       if (list.hidden) {
+        input.value = state.selection.peek()?.query ?? '';
+        mistake.hidden = true;
         input.blur();
       }
       close();
@@ -137,7 +154,11 @@ export function searchBox(app: App): HTMLElement {
 
   function tell(problem: unknown): void {
     const [sentence = '', ...place] = (problem instanceof Error ? problem.message : String(problem)).split('\n');
-    fill(mistake, el('p', {}, problem instanceof QueryMistake ? problem.sentence : sentence), place.length > 0 && el('pre', { 'aria-hidden': 'true' }, place.map((line) => line.slice(2)).join('\n')));
+    fill(
+      mistake,
+      el('p', {}, problem instanceof QueryMistake ? problem.sentence : sentence),
+      place.length > 0 && el('pre', { 'aria-hidden': 'true' }, place.map((line) => line.slice(2)).join('\n')),
+    );
     mistake.hidden = false;
     if (problem instanceof QueryMistake) {
       input.setSelectionRange(problem.column - 1, problem.column - 1);

@@ -81,26 +81,52 @@ function apart({ data }: App, chosen: Selection): HTMLElement[] {
   }
 
   function show(shown: readonly Contrast[]): void {
-    fill(body, shown.length === 0 ? el('p', { class: 'hint' }, 'No column can be compared: no row, or every row, is chosen, or there are texts alone.') : table(shown));
+    fill(
+      body,
+      shown.length === 0
+        ? el(
+            'p',
+            { class: 'hint' },
+            'No column can be compared: no row, or every row, is chosen, or there are texts alone.',
+          )
+        : table(shown),
+    );
   }
 
   function table(contrasts: readonly Contrast[]): HTMLElement {
-    const lines = contrasts.slice(0, MOST_CONTRASTS).map((one) =>
-      el(
-        'tr',
-        { title: `${one.test}: statistic ${short('number', one.statistic)}, adjusted p ${short('number', one.adjusted)}` },
-        el('th', { scope: 'row' }, one.column, one.category && el('span', { class: 'hint' }, ` ${one.category}`)),
-        el('td', {}, value(one, one.selected)),
-        el('td', {}, value(one, one.others)),
-        el('td', {}, short('number', one.effect)),
-      ),
-    );
+    const lines = contrasts
+      .slice(0, MOST_CONTRASTS)
+      .map((one) =>
+        el(
+          'tr',
+          {
+            title: `${one.test}: statistic ${short('number', one.statistic)}, adjusted p ${short('number', one.adjusted)}`,
+          },
+          el('th', { scope: 'row' }, one.column, one.category && el('span', { class: 'hint' }, ` ${one.category}`)),
+          el('td', {}, value(one, one.selected)),
+          el('td', {}, value(one, one.others)),
+          el('td', {}, short('number', one.effect)),
+        ),
+      );
     const more = contrasts.length - MOST_CONTRASTS;
     return el(
       'div',
       {},
-      el('table', {}, el('thead', {}, el('tr', {}, ...['column', 'found', 'others', 'effect'].map((head) => el('th', { scope: 'col' }, head)))), el('tbody', {}, ...lines)),
-      el('p', { class: 'hint' }, `Most surely first. Effect: Cohen’s d for numbers, Cramér’s V for categories.${more > 0 ? ` And ${more} more.` : ''}`),
+      el(
+        'table',
+        {},
+        el(
+          'thead',
+          {},
+          el('tr', {}, ...['column', 'found', 'others', 'effect'].map((head) => el('th', { scope: 'col' }, head))),
+        ),
+        el('tbody', {}, ...lines),
+      ),
+      el(
+        'p',
+        { class: 'hint' },
+        `Most surely first. Effect: Cohen’s d for numbers, Cramér’s V for categories.${more > 0 ? ` And ${more} more.` : ''}`,
+      ),
     );
   }
 

@@ -18,10 +18,20 @@ export function selectionBar(app: App): HTMLElement {
     fill(
       element,
       el('strong', {}, count(chosen.count, 'row')),
-      el('span', { class: 'hint words', title: chosen.words }, `of ${data.rows.toLocaleString('en')} · ${chosen.words}`),
+      el(
+        'span',
+        { class: 'hint words', title: chosen.words },
+        `of ${data.rows.toLocaleString('en')} · ${chosen.words}`,
+      ),
       button('Show', () => app.fit(rowsOf(chosen)), { class: 'plain', title: 'Bring them into view' }),
-      button('Invert', () => state.choose(inverted(chosen), 'set'), { class: 'plain', title: 'Choose all others instead (I)' }),
-      button('Details', () => state.toggle('inspector', true), { class: 'plain', title: 'How they differ, their pictures, and files' }),
+      button('Invert', () => state.choose(inverted(chosen), 'set'), {
+        class: 'plain',
+        title: 'Choose all others instead (I)',
+      }),
+      button('Details', () => state.toggle('inspector', true), {
+        class: 'plain',
+        title: 'How they differ, their pictures, and files',
+      }),
       iconButton('close', 'Clear the selection', () => state.choose(undefined, 'set'), 'Esc'),
     );
   });

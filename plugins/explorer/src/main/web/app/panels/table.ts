@@ -27,18 +27,39 @@ export function table(app: App): HTMLElement {
   const below = el('td', { colspan: columns.length + 1 });
   const body = el('tbody');
   const heads = [undefined, ...columns].map((column) => ({ column, cell: head(column) }));
-  const grid = el('table', { 'aria-label': 'Rows' }, el('thead', {}, el('tr', { 'aria-rowindex': 1 }, ...heads.map(({ cell }) => cell))), body);
-  const scroller = el('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': 'Table of rows', onscroll: () => draw() }, grid);
+  const grid = el(
+    'table',
+    { 'aria-label': 'Rows' },
+    el('thead', {}, el('tr', { 'aria-rowindex': 1 }, ...heads.map(({ cell }) => cell))),
+    body,
+  );
+  const scroller = el(
+    'div',
+    { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': 'Table of rows', onscroll: () => draw() },
+    grid,
+  );
   let rows = new Uint32Array();
   effect(() => {
     const chosen = state.selection.value;
     if (!state.open.value.has('table') || !state.ready.value) {
       return;
     }
-    rows = sorted(chosen ? rowsOf(chosen) : Uint32Array.from({ length: data.rows }, (_, row) => row), order.value, (row) => data.number(row));
-    fill(caption, `${count(rows.length, 'row')}${chosen ? ' chosen' : ''}${rows.length > MOST_LINES ? `, the first ${MOST_LINES.toLocaleString('en')} of them shown` : ''}`);
+    rows = sorted(
+      chosen ? rowsOf(chosen) : Uint32Array.from({ length: data.rows }, (_, row) => row),
+      order.value,
+      (row) => data.number(row),
+    );
+    fill(
+      caption,
+      `${count(rows.length, 'row')}${chosen ? ' chosen' : ''}${rows.length > MOST_LINES ? `, the first ${MOST_LINES.toLocaleString('en')} of them shown` : ''}`,
+    );
     grid.setAttribute('aria-rowcount', String(rows.length + 1));
-    heads.forEach(({ column, cell }) => cell.setAttribute('aria-sort', column !== order.value.column ? 'none' : order.value.falling ? 'descending' : 'ascending'));
+    heads.forEach(({ column, cell }) =>
+      cell.setAttribute(
+        'aria-sort',
+        column !== order.value.column ? 'none' : order.value.falling ? 'descending' : 'ascending',
+      ),
+    );
     scroller.scrollTop = 0;
     draw();
   });
@@ -50,7 +71,11 @@ export function table(app: App): HTMLElement {
   return el('section', { class: 'table-panel', 'aria-label': 'Table' }, caption, scroller);
 
   function head(column: ColumnData | undefined): HTMLElement {
-    return el('th', { scope: 'col' }, el('button', { type: 'button', title: 'Sort', onclick: () => sort(column) }, column?.name ?? 'row'));
+    return el(
+      'th',
+      { scope: 'col', class: column && `of-${column.type}` },
+      el('button', { type: 'button', title: 'Sort', onclick: () => sort(column) }, column?.name ?? 'row'),
+    );
   }
 
   function sort(column: ColumnData | undefined): void {
@@ -65,7 +90,12 @@ export function table(app: App): HTMLElement {
     above.style.height = `${first * LINE}px`;
     below.style.height = `${(lines - last) * LINE}px`;
     const shown = Array.from(rows.subarray(first, last), (row, place) => line(row, first + place));
-    fill(body, el('tr', { class: 'spacer', 'aria-hidden': 'true' }, above), ...shown, el('tr', { class: 'spacer', 'aria-hidden': 'true' }, below));
+    fill(
+      body,
+      el('tr', { class: 'spacer', 'aria-hidden': 'true' }, above),
+      ...shown,
+      el('tr', { class: 'spacer', 'aria-hidden': 'true' }, below),
+    );
   }
 
   function line(row: number, place: number): HTMLElement {
@@ -79,8 +109,14 @@ export function table(app: App): HTMLElement {
         onpointerenter: () => (state.hovered.value = { mark: { row } }),
         onpointerleave: () => (state.hovered.value = undefined),
       },
-      el('th', { scope: 'row' }, el('button', { type: 'button', title: 'Pin and show', onclick: () => pin(row) }, data.number(row))),
-      ...columns.map((column) => el('td', { class: column.type, title: exactValue(column, row) }, shownValue(column, row))),
+      el(
+        'th',
+        { scope: 'row' },
+        el('button', { type: 'button', title: 'Pin and show', onclick: () => pin(row) }, data.number(row)),
+      ),
+      ...columns.map((column) =>
+        el('td', { class: `of-${column.type}`, title: exactValue(column, row) }, shownValue(column, row)),
+      ),
     );
   }
 
@@ -90,7 +126,11 @@ export function table(app: App): HTMLElement {
   }
 }
 
-function sorted(rows: Uint32Array<ArrayBuffer>, { column, falling }: Order, number: (row: number) => number): Uint32Array<ArrayBuffer> {
+function sorted(
+  rows: Uint32Array<ArrayBuffer>,
+  { column, falling }: Order,
+  number: (row: number) => number,
+): Uint32Array<ArrayBuffer> {
   const sign = falling ? -1 : 1;
   if (!column) {
     return rows.sort((a, b) => sign * (number(a) - number(b)));

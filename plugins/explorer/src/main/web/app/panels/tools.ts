@@ -14,8 +14,12 @@ const TOOLS: readonly (readonly [Tool, string, string])[] = [
 
 export function tools(app: App): HTMLElement {
   const { state } = app;
-  const buttons = TOOLS.map(([tool, label, key]) => iconButton(tool as 'pan' | 'lasso' | 'box' | 'brush', label, () => (state.tool.value = tool), key));
-  effect(() => TOOLS.forEach(([tool], place) => buttons[place]?.setAttribute('aria-pressed', String(state.tool.value === tool))));
+  const buttons = TOOLS.map(([tool, label, key]) =>
+    iconButton(tool as 'pan' | 'lasso' | 'box' | 'brush', label, () => (state.tool.value = tool), key),
+  );
+  effect(() =>
+    TOOLS.forEach(([tool], place) => buttons[place]?.setAttribute('aria-pressed', String(state.tool.value === tool))),
+  );
   return el(
     'div',
     { class: 'tools', role: 'toolbar', 'aria-label': 'Stage', 'aria-orientation': 'vertical' },

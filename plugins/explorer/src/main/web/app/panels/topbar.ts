@@ -29,20 +29,34 @@ export function topBar(app: App, history: History): HTMLElement {
       undo,
       redo,
       exportMenu(app),
-      iconButton('theme', 'Dark or light', () => (state.theme.value = state.theme.peek() === 'dark' ? 'light' : 'dark'), 'D'),
+      iconButton(
+        'theme',
+        'Dark or light',
+        () => (state.theme.value = state.theme.peek() === 'dark' ? 'light' : 'dark'),
+        'D',
+      ),
       iconButton('help', 'Keys and help', () => (state.help.value = true), '?'),
     ),
   );
 }
 
 function colourBy({ state, data }: App): HTMLElement {
-  const select = el('select', { id: 'colour', 'aria-label': 'Colour by', onchange: () => (state.colour.value = select.value) });
+  const select = el('select', {
+    id: 'colour',
+    'aria-label': 'Colour by',
+    onchange: () => (state.colour.value = select.value),
+  });
   const option = (name: string): HTMLElement => el('option', { value: name }, name);
   effect(() => {
     const all = state.columns.value.filter(({ type }) => type !== 'text').map(({ name }) => name);
     const own = all.filter((name) => data.columns.some((column) => column.name === name));
     const nodes = all.filter((name) => !own.includes(name));
-    fill(select, el('option', { value: '' }, 'nothing'), ...own.map(option), nodes.length > 0 && el('optgroup', { label: 'Of nodes' }, ...nodes.map(option)));
+    fill(
+      select,
+      el('option', { value: '' }, 'nothing'),
+      ...own.map(option),
+      nodes.length > 0 && el('optgroup', { label: 'Of nodes' }, ...nodes.map(option)),
+    );
     select.value = all.includes(state.colour.value) ? state.colour.value : '';
   });
   return el('label', { class: 'colour-by' }, el('span', {}, 'Colour by'), select);
@@ -53,8 +67,13 @@ function sizeBy({ state }: App): HTMLElement {
   const select = el('select', { 'aria-label': 'Size of nodes by', onchange: () => (state.size.value = select.value) });
   const label = el('label', { class: 'colour-by' }, el('span', {}, 'Size by'), select);
   effect(() => {
-    const graph = state.view.value.kind === 'graph' || (state.split.value && state.beside.value.kind === 'graph') ? state.index.value?.graph : undefined;
-    const names = (graph?.attributes ?? []).filter(({ type, name }) => type !== 'category' && type !== 'text' && name !== 'size').map(({ name }) => name);
+    const graph =
+      state.view.value.kind === 'graph' || (state.split.value && state.beside.value.kind === 'graph')
+        ? state.index.value?.graph
+        : undefined;
+    const names = (graph?.attributes ?? [])
+      .filter(({ type, name }) => type !== 'category' && type !== 'text' && name !== 'size')
+      .map(({ name }) => name);
     label.hidden = !graph;
     fill(select, el('option', { value: '' }, 'rows'), ...names.map((name) => el('option', { value: name }, name)));
     select.value = names.includes(state.size.value) ? state.size.value : '';
@@ -63,7 +82,12 @@ function sizeBy({ state }: App): HTMLElement {
 }
 
 function inks({ state }: App): HTMLElement {
-  const toggle = iconButton('photo', 'Pictures in the colours of their rows', () => (state.ink.value = state.ink.peek() === 'colour' ? 'photograph' : 'colour'), 'P');
+  const toggle = iconButton(
+    'photo',
+    'Pictures in the colours of their rows',
+    () => (state.ink.value = state.ink.peek() === 'colour' ? 'photograph' : 'colour'),
+    'P',
+  );
   effect(() => toggle.setAttribute('aria-pressed', String(state.ink.value === 'colour')));
   return toggle;
 }

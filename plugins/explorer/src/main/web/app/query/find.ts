@@ -30,7 +30,8 @@ export function find(query: string, data: DataSet, graph?: GraphData): Uint8Arra
 
 /** Writes a name or a value so that the language reads it as one: in quotes where it would be read otherwise. */
 export function quoted(text: string): string {
-  const plain = /^[^ \t\n\v\f\r=<>!()"']+$/.test(text) && tokens(text).every((token) => token.kind === 'end' || operand(token));
+  const plain =
+    /^[^ \t\n\v\f\r=<>!()"']+$/.test(text) && tokens(text).every((token) => token.kind === 'end' || operand(token));
   return plain ? text : `'${text.replaceAll("'", "''")}'`;
 }
 

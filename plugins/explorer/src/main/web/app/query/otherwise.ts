@@ -69,7 +69,15 @@ function modes(column: NumberData, graph: GraphData, data: DataSet): { modes: Ca
     purities[node] = (counts.get(codes[node] ?? -1) ?? NaN) / present;
   }
   return {
-    modes: { name: `${column.name} mode`, type: 'category', missing: 0, categories: names, counts: [], colours: [], values: codes },
+    modes: {
+      name: `${column.name} mode`,
+      type: 'category',
+      missing: 0,
+      categories: names,
+      counts: [],
+      colours: [],
+      values: codes,
+    },
     purities: { name: `${column.name} purity`, type: 'number', missing: 0, range: [0, 1], values: purities },
   };
 }

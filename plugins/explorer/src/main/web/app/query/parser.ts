@@ -131,10 +131,7 @@ class Parser {
   }
 
   #noOperator(name: string, instead: Token): QueryMistake {
-    return this.#wrong(
-      instead,
-      `one of = != < <= > >= like should come after '${name}', not ${shown(instead)}`,
-    );
+    return this.#wrong(instead, `one of = != < <= > >= like should come after '${name}', not ${shown(instead)}`);
   }
 
   #next(): Token {

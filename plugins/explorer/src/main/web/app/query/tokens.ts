@@ -44,7 +44,10 @@ export function tokens(query: string): Token[] {
     const first = query.charAt(at);
     if (first === "'" || first === '"') {
       const end = closing(query, at, first);
-      const text = query.slice(at + 1, end).split(first + first).join(first);
+      const text = query
+        .slice(at + 1, end)
+        .split(first + first)
+        .join(first);
       found.push({ kind: 'quoted', text, column: at + 1 });
       at = afterSpace(query, end + 1);
       continue;

@@ -74,7 +74,16 @@ function ofNumbers(name: string, value: (row: number) => number, mask: Uint8Arra
   }
   const { statistic, p } = kolmogorovSmirnov(ours, others);
   const means = { selected: mean(ours), others: mean(others) };
-  return { column: name, test: 'kolmogorov-smirnov', statistic, p, adjusted: p, effect: cohensD(ours, others), category: '', ...means };
+  return {
+    column: name,
+    test: 'kolmogorov-smirnov',
+    statistic,
+    p,
+    adjusted: p,
+    effect: cohensD(ours, others),
+    category: '',
+    ...means,
+  };
 }
 
 function values(value: (row: number) => number, mask: Uint8Array, wanted: 0 | 1): Float64Array {
@@ -125,7 +134,9 @@ function ofCategories(column: CategoryData, mask: Uint8Array): Contrast | undefi
     return undefined;
   }
   const share = (counts: Float64Array, total: number, code: number): number => (counts[code] ?? 0) / total;
-  const differences = Array.from(ours, (_, code) => Math.abs(share(ours, ourSum, code) - share(others, otherSum, code)));
+  const differences = Array.from(ours, (_, code) =>
+    Math.abs(share(ours, ourSum, code) - share(others, otherSum, code)),
+  );
   const most = differences.indexOf(Math.max(...differences));
   return {
     column: column.name,

@@ -18,12 +18,12 @@ import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.api.graph.Node;
 import reeb.api.problem.InputException;
-import reeb.testkit.PartContract;
 import reeb.testkit.PlainEuclidean;
+import reeb.testkit.PresenterContract;
 import reeb.testkit.TestRun;
 import tools.jackson.databind.JsonNode;
 
-final class ExplorerTest implements PartContract {
+final class ExplorerTest implements PresenterContract {
     private static final int ROWS = Examples.ROWS;
 
     private final TestRun run = TestRun.serial();
@@ -222,7 +222,7 @@ final class ExplorerTest implements PartContract {
         double[] gap = new double[2 * ROWS];
         for (int row = 0; row < ROWS; row++) {
             cells[2 * row] = row % 20;
-            cells[2 * row + 1] = row / 20;
+            cells[2 * row + 1] = Math.floorDiv(row, 20);
             gap[2 * row] = row;
         }
         gap[8] = Double.NaN;

@@ -11,6 +11,9 @@ import reeb.toolkit.text.JsonWriter;
 public final class Atlas implements PictureEntry {
     private static final int SMALL = 8;
 
+    /** Sixteen shades: more are not told apart at this size, and take twice the bytes. */
+    private static final int SMALL_STEP = 17;
+
     private final Cells full;
     private final Cells small;
 
@@ -21,8 +24,8 @@ public final class Atlas implements PictureEntry {
      * @param side most pixels of a picture's longer side on the pages
      */
     public Atlas(Images images, int side) {
-        this.full = new Cells(images, side);
-        this.small = new Cells(images, SMALL);
+        this.full = new Cells(images, side, 1);
+        this.small = new Cells(images, SMALL, SMALL_STEP);
     }
 
     @Override
@@ -43,7 +46,7 @@ public final class Atlas implements PictureEntry {
         json.name("width").number(cells.width()).name("height").number(cells.height());
         json.name("cell").number(sheet.side()).name("across").number(sheet.across());
         json.name("pages").open('[');
-        long line = (1L + sheet.width() * cells.channels()) * sheet.side();
+        long line = (1 + (long) sheet.width() * cells.channels()) * sheet.side();
         for (int page = 0; page < sheet.pages(); page++) {
             int first = sheet.first(page);
             PngPage file = new PngPage(

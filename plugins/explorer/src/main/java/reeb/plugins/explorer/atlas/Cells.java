@@ -7,13 +7,16 @@ final class Cells {
     private final Reduction pictures;
     private final int channels;
     private final int side;
+    private final int step;
 
     /**
      * Finds the size.
      *
      * @param mostPixels of the longer side of a picture; larger ones are scaled down
+     * @param step between the shades that pixels are rounded to, a divisor of 255; 1 keeps all shades
      */
-    Cells(Images images, int mostPixels) {
+    Cells(Images images, int mostPixels, int step) {
+        this.step = step;
         this.pictures = Reduction.of(images, mostPixels);
         this.channels = images.channels();
         this.side = Math.max(pictures.width(), pictures.height());
@@ -43,12 +46,19 @@ final class Cells {
      * @param across pixels of a line of what is drawn into
      */
     void draw(int row, byte[] pixels, int left, int across) {
-        byte[] picture = pictures.picture(row);
+        byte[] picture = rounded(pictures.picture(row));
         int line = width() * channels;
         int x = left + (side - width()) / 2;
         int top = (side - height()) / 2;
         for (int y = 0; y < height(); y++) {
             System.arraycopy(picture, y * line, pixels, ((top + y) * across + x) * channels, line);
         }
+    }
+
+    private byte[] rounded(byte[] picture) {
+        for (int i = 0; i < picture.length; i++) {
+            picture[i] = (byte) (((picture[i] & 0xff) + step / 2) / step * step);
+        }
+        return picture;
     }
 }

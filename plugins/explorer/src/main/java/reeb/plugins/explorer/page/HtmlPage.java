@@ -49,7 +49,7 @@ public final class HtmlPage {
                 <meta name="referrer" content="no-referrer">
                 <title>%TITLE%</title>
                 """.replace("%POLICY%", application.policy()).replace("%TITLE%", escaped(title)));
-        text(out, "<style>" + application.style() + "</style>\n</head>\n<body>\n<div id=\"app\"></div>\n");
+        text(out, "<style>" + application.style() + "</style>\n</head>\n<body>\n");
         text(out, "<noscript>This page needs JavaScript, which your browser does not run here.</noscript>\n");
         text(out, "<script type=\"application/json\" id=\"manifest\">" + payload.manifest() + "</script>\n");
         // It begins while blobs arrive, and waits for each that it needs.

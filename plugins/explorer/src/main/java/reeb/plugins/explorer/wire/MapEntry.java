@@ -72,7 +72,7 @@ final class MapEntry {
             if (!(x >= 0 && y >= 0 && x == Math.rint(x) && y == Math.rint(y))) {
                 return false;
             }
-            int cell = (int) y * across + (int) x;
+            int cell = ((int) y) * across + (int) x;
             if (taken.get(cell)) {
                 return false;
             }
