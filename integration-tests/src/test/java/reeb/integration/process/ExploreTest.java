@@ -50,14 +50,12 @@ final class ExploreTest {
             return URI.create(address.substring(0, address.indexOf('/', "http://".length())) + path);
         }
 
-        /** Tells it to end, waits for that, and gives its exit code. */
-        int end(String signal) throws IOException, InterruptedException {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            assertThat(process.waitFor(1, TimeUnit.SECONDS))
-                    .as("ends within a second")
-                    .isTrue();
+        /** Tells it to end by SIGTERM, and gives its exit code. */
+        int end() throws InterruptedException {
+            process.destroy();
+            boolean ended = process.waitFor(1, TimeUnit.SECONDS);
+            process.destroyForcibly().waitFor();
+            assertThat(ended).as("ends within a second").isTrue();
             return process.exitValue();
         }
     }
@@ -108,7 +106,7 @@ final class ExploreTest {
                             .statusCode())
                     .isEqualTo(403);
         } finally {
-            assertThat(serving.end("TERM")).isEqualTo(143);
+            assertThat(serving.end()).isEqualTo(143);
         }
         assertThat(Files.readString(session.path("err.txt")))
                 .contains("penguins.csv.json: written for penguins.csv", "reeb-runs/penguins.csv-1")
@@ -138,7 +136,7 @@ final class ExploreTest {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("Penguins", "\"map\"", "\"graph\"");
         } finally {
-            assertThat(serving.end("INT")).isEqualTo(130);
+            assertThat(serving.end()).isEqualTo(143);
         }
         assertThat(Session.files(run)).isEqualTo(before);
     }
