@@ -43,7 +43,7 @@ record Forest(int trees) implements Learner {
 
     private Grown grow(Lesson lesson, Run run) {
         reserve(lesson, run);
-        Scaling scaling = Scaling.of(lesson.points());
+        Scaling scaling = Scaling.of(lesson.points(), run);
         double[][] columns = columns(lesson, scaling, run);
         DataFrame frame = new DataFrame(IntStream.range(0, columns.length)
                 .mapToObj(column -> new DoubleVector("x" + column, columns[column]))

@@ -8,6 +8,7 @@ import reeb.api.Default;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
+import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
@@ -77,7 +78,7 @@ public record ModelScore(
         if (score.needsLabels()) {
             labels.requireAll();
         }
-        requireFinite(data.points());
+        requireFinite(data.points(), run);
         int axes = score.axes(labels.classes());
         double[] values = new double[Math.multiplyExact(data.points().rows(), axes)];
         Tally tally = new Tally(labels, folds);
@@ -123,17 +124,19 @@ public record ModelScore(
                 .toArray());
     }
 
-    private static void requireFinite(Points points) {
+    private static void requireFinite(Points points, Run run) {
         double[] features = new double[points.columns()];
-        for (int row = 0; row < points.rows(); row++) {
-            points.copyRow(row, features);
-            int number = row;
-            if (!Arrays.stream(features).allMatch(Double::isFinite)) {
-                throw new InputException(String.format(
-                        Locale.ROOT,
-                        "model-score: row %d has a value that is no number or infinite, which no model can learn from;"
-                                + " leave the row out",
-                        number));
+        try (Progress progress = run.progress("checking rows", points.rows())) {
+            for (int row = 0; row < points.rows(); row++) {
+                points.copyRow(row, features);
+                if (!Arrays.stream(features).allMatch(Double::isFinite)) {
+                    throw new InputException(String.format(
+                            Locale.ROOT,
+                            "model-score: row %d has a value that is no number or infinite, which no model can learn"
+                                    + " from; leave the row out",
+                            row));
+                }
+                progress.advance(1);
             }
         }
     }

@@ -29,7 +29,7 @@ record Planes(double penalty) implements Learner {
     @Override
     public double[][] probabilities(Lesson lesson, Points fresh, Run run) {
         LogisticRegression model;
-        Scaling scaling = Scaling.of(lesson.points());
+        Scaling scaling = Scaling.of(lesson.points(), run);
         run.reserve(
                 8L * (lesson.rows() + fresh.rows()) * lesson.columns(),
                 String.format(

@@ -1,5 +1,7 @@
 package reeb.plugins.models;
 
+import reeb.api.Progress;
+import reeb.api.Run;
 import reeb.api.data.Points;
 
 /** Brings each feature to mean 0 and variance 1 over the rows that are learned from; one without variance to 0. */
@@ -21,21 +23,24 @@ final class Scaling {
     }
 
     /** Learns the scales from n x d features, all finite. O(nd). */
-    static Scaling of(Points points) {
+    static Scaling of(Points points, Run run) {
         Scaling scaling = new Scaling(points.columns());
-        double[] row = new double[points.columns()];
-        for (int i = 0; i < points.rows(); i++) {
-            points.copyRow(i, row);
-            for (int column = 0; column < row.length; column++) {
-                scaling.largest[column] = Math.max(scaling.largest[column], Math.abs(row[column]));
+        try (Progress progress = run.progress("measuring features", 2L * points.rows())) {
+            double[] row = new double[points.columns()];
+            for (int i = 0; i < points.rows(); i++) {
+                points.copyRow(i, row);
+                for (int column = 0; column < row.length; column++) {
+                    scaling.largest[column] = Math.max(scaling.largest[column], Math.abs(row[column]));
+                }
+                progress.advance(1);
             }
+            scaling.average(points, row, progress);
         }
-        scaling.average(points, row);
         return scaling;
     }
 
     /** Sums up shares of the largest value, whose squares can't overflow. */
-    private void average(Points points, double[] row) {
+    private void average(Points points, double[] row, Progress progress) {
         double[] squares = new double[row.length];
         for (int i = 0; i < points.rows(); i++) {
             points.copyRow(i, row);
@@ -45,6 +50,7 @@ final class Scaling {
                 means[column] += step / (i + 1);
                 squares[column] += step * (share - means[column]);
             }
+            progress.advance(1);
         }
         for (int column = 0; column < row.length; column++) {
             double deviation = Math.sqrt(squares[column] / points.rows());

@@ -32,7 +32,7 @@ final class LearnersTest {
 
     @Test
     void findsThePlanesThatSmileFinds() {
-        Scaling scaling = Scaling.of(KNOWN);
+        Scaling scaling = Scaling.of(KNOWN, TestRun.serial());
         double[][] scaled = rows(KNOWN);
         IntStream.range(0, scaled.length).forEach(row -> scaling.copyRow(KNOWN, row, scaled[row]));
         LogisticRegression smile =
