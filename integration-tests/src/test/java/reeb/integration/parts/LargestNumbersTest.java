@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,17 +25,10 @@ import reeb.integration.Session;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.Kind;
 import reeb.runtime.catalog.PartType;
-import reeb.runtime.data.DataPlaces;
 import reeb.runtime.engine.Cancellation;
-import reeb.runtime.engine.Engine;
 import reeb.runtime.engine.Listener;
-import reeb.runtime.engine.ResultCache;
-import reeb.runtime.engine.RunFolder;
 import reeb.runtime.engine.StepRecord;
-import reeb.runtime.engine.Workers;
-import reeb.runtime.workflow.FileCheck;
 import reeb.runtime.workflow.Step;
-import reeb.runtime.workflow.WorkflowReader;
 
 /**
  * Every whole-numbered parameter of every installed part at the largest value that its range allows, on few rows: the part
@@ -99,16 +91,8 @@ final class LargestNumbersTest {
     private void run(String part, Watched watched) throws IOException {
         Session session = new Session(folder);
         Path file = session.write("workflow.json", PartSteps.workflow(SOURCE, part));
-        RunFolder target = RunFolder.open(session.path("run-" + part.replaceAll("[^a-zA-Z0-9]+", "-")), false);
-        try (Catalog catalog = Catalog.open(List.of());
-                Workers workers = new Workers(2);
-                ResultCache cache = new ResultCache(Optional.empty(), 0, watched)) {
-            Engine.Means means = new Engine.Means(
-                    new DataPlaces(folder, List.of()), cache, workers, watched.cancellation, watched, target);
-            new Engine(WorkflowReader.read(catalog, file, List.of(), FileCheck.none()), means).run();
-        } finally {
-            target.abandon();
-        }
+        Path out = session.path("run-" + part.replaceAll("[^a-zA-Z0-9]+", "-"));
+        EngineRuns.run(file, out, watched.cancellation, watched);
     }
 
     /** Cancels a run whose part goes on, and notes where it counts wrongly. */
