@@ -23,7 +23,7 @@ final class CoverMemoryTest {
 
     @Test
     void aCoverThatTheHeapCannotHoldIsRefusedBeforeItIsMade() throws IOException, InterruptedException {
-        Session session = new Session(folder, Map.of("REEB_JAVA_OPTIONS", "-Xmx200m"));
+        Session session = Session.light(folder, Map.of("REEB_JAVA_OPTIONS", "-Xmx200m"));
         Path workflow = session.write("workflow.json", """
                 {"steps": [{"name": "s", "use": "digits", "count": 200},
                  {"name": "g", "use": "mapper", "of": "s", "lens": {"use": "pca", "components": 10},

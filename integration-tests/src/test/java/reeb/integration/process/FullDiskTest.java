@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import reeb.integration.Session;
 import reeb.testkit.Needs;
 
 /** A disk that is full or can only be read: a clear error, no half-written file, and a cache that still serves. */
 @EnabledOnOs(OS.LINUX)
+@Execution(ExecutionMode.CONCURRENT)
 final class FullDiskTest {
     /** Runs its arguments with a disk of a given size mounted on a given folder, then lists what is there. */
     private static final List<String> WITH_SMALL_DISK = List.of(
@@ -60,7 +63,7 @@ final class FullDiskTest {
 
     @Test
     void aFullRunFolderLeavesNoHalfWrittenFile() throws Exception {
-        Session session = new Session(folder);
+        Session session = Session.light(folder);
         int code = runWithSmallDisk(session, "disk", "64k");
 
         assertThat(code).isEqualTo(3);
@@ -80,7 +83,7 @@ final class FullDiskTest {
 
     @Test
     void aFullCacheCostsTheCachedCopyAndNotTheRun() throws Exception {
-        Session session = new Session(folder);
+        Session session = Session.light(folder);
         int code = runWithSmallDisk(session, "cache", "1m");
 
         assertThat(code).isZero();
@@ -91,7 +94,7 @@ final class FullDiskTest {
 
     @Test
     void aDiskWithoutAnyRoomIsLeftAsItWas() throws Exception {
-        Session session = new Session(folder);
+        Session session = Session.light(folder);
         session.write("small.json", SMALL);
         Files.createDirectories(session.path("disk"));
         int code = run(session, WITH_FULL_DISK, session.path("disk"), "small.json", "disk/runs/first");
@@ -105,7 +108,7 @@ final class FullDiskTest {
 
     @Test
     void aCacheThatCanOnlyBeReadIsRead() throws Exception {
-        Session session = new Session(folder);
+        Session session = Session.light(folder);
         Path small = session.write("small.json", SMALL);
         Session.Outcome first = session.launch(
                 "run", small.toString(), "--out", session.path("first").toString());
@@ -121,7 +124,7 @@ final class FullDiskTest {
         Files.move(
                 session.path("cache.moved"),
                 Files.createDirectory(session.path("else")).resolve("cache"));
-        Session elsewhere = new Session(
+        Session elsewhere = Session.light(
                 folder, Map.of("REEB_CACHE", session.path("else/cache").toString()));
         code = run(elsewhere, WITH_READ_ONLY_FOLDER, session.path("else/cache"), "small.json", "third");
         assertThat(code).isZero();

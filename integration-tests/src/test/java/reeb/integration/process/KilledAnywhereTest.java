@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reeb.integration.Session;
@@ -28,6 +30,7 @@ import reeb.integration.Session;
  * <p>{@code bench/kills.sh} kills a hundred. Each kill has a seed; {@code bench/kills.sh 1 SEED} draws the same moment again.
  */
 @EnabledOnOs({OS.LINUX, OS.MAC})
+@Execution(ExecutionMode.CONCURRENT)
 final class KilledAnywhereTest {
     private static final int KILLS = Integer.getInteger("reeb.kills", 3);
     private static final long FIRST_SEED = Long.getLong("reeb.kills.seed", 1);
@@ -63,7 +66,7 @@ final class KilledAnywhereTest {
 
     @BeforeAll
     static void runUndisturbed() throws Exception {
-        Session session = new Session(folder);
+        Session session = Session.light(folder);
         before = done(session, session.write("before.json", String.format(Locale.ROOT, WORKFLOW, 1)), "before");
         Path workflow = session.write("after.json", String.format(Locale.ROOT, WORKFLOW, 2));
         after = session.path("after");
@@ -82,7 +85,7 @@ final class KilledAnywhereTest {
     @MethodSource("seeds")
     void leavesNothingHalfWritten(long seed) throws Exception {
         Random random = new Random(seed);
-        Session session = new Session(Files.createDirectory(folder.resolve("kill-" + seed)));
+        Session session = Session.light(Files.createDirectory(folder.resolve("kill-" + seed)));
         Path out = session.path("run");
         if (random.nextBoolean()) {
             copy(before, out);

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.integration.Session;
 
 /** The distribution copied to folders of all sorts of names, and started in all sorts of surroundings. */
 @DisabledOnOs(OS.WINDOWS)
+@Execution(ExecutionMode.CONCURRENT)
 final class LauncherTest {
     /** A blank, an umlaut, and what shells and Java might take for a pattern. */
     private static final String ODD = "my \u00e4pps [*] %p";
@@ -110,7 +113,8 @@ final class LauncherTest {
     void looksForNothingInTheWorkingFolderWithoutAHome(String home) throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve(".config/reeb/plugins"));
         session.write(".config/reeb/plugins/evil.jar", "no jar");
-        List<String> homeless = List.of("-uREEB_CACHE", home);
+        List<String> homeless =
+                List.of("-uREEB_CACHE", home, "REEB_VECTORS=plain", "REEB_JAVA_OPTIONS=-XX:TieredStopAtLevel=1");
         isFine(start(Session.launcher(), homeless, "plugins"));
         Session.Outcome run =
                 start(Session.launcher(), homeless, "run", "\u00e9/w.json", "--out", "o", "--progress", "none");

@@ -13,9 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import reeb.integration.Session;
 
 /** Java draws the order of some maps anew in each process; no text may show it. */
+@Execution(ExecutionMode.CONCURRENT)
 final class SameTextTest {
     private static final int PROCESSES = 20;
     private static final int AT_A_TIME = 5;
@@ -71,7 +74,7 @@ final class SameTextTest {
     }
 
     private Session session(int process) {
-        return new Session(folder.resolve("process-" + process));
+        return Session.light(folder.resolve("process-" + process));
     }
 
     private static List<String> manifests(Path cache) throws IOException {

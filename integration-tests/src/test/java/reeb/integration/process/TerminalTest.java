@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,7 @@ import reeb.integration.Session;
 
 /** What a person sees on terminals of all sorts, made by {@code script} of util-linux. */
 @EnabledOnOs(OS.LINUX)
+@Execution(ExecutionMode.CONCURRENT)
 final class TerminalTest {
     private static final Pattern CONTROL = Pattern.compile("\u001b\\[[?0-9;]*[a-zA-Z]");
     private static final Pattern COUNT = Pattern.compile("(\\S+: [a-z ]+).* ([0-9,]+) of ([0-9,]+)$");
@@ -38,7 +41,7 @@ final class TerminalTest {
     private Path folder;
 
     private String shown(String terminal, int columns, String... arguments) throws IOException, InterruptedException {
-        Session session = new Session(folder, Map.of("TERM", terminal));
+        Session session = Session.light(folder, Map.of("TERM", terminal));
         session.write("w.json", WORKFLOW);
         String command =
                 "stty cols " + columns + " rows 24; '" + Session.launcher() + "' " + String.join(" ", arguments);

@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import reeb.integration.Session;
 
 /** The launcher on vectors of any width: the same bytes, or a refusal. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
+@Execution(ExecutionMode.CONCURRENT)
 final class VectorWidthsTest {
     /** What once rounded otherwise on other vectors, and what is computed from fused products. */
     private static final String WORKFLOW = """
@@ -43,11 +46,12 @@ final class VectorWidthsTest {
 
     @Test
     void changeNoByte() throws IOException, InterruptedException {
-        Running own = start("own", Map.of());
+        Running own = start(new Session(folder.resolve("own")));
         List<Running> others = List.of(
-                start("plain", Map.of("REEB_VECTORS", "plain")),
-                start("256", Map.of("REEB_VECTORS", "256")),
-                start("unfused", Map.of("REEB_VECTORS", "256", "REEB_JAVA_OPTIONS", "-XX:-UseFMA")));
+                start(Session.light(folder.resolve("plain"))),
+                start(new Session(folder.resolve("256"), Map.of("REEB_VECTORS", "256"))),
+                start(new Session(
+                        folder.resolve("unfused"), Map.of("REEB_VECTORS", "256", "REEB_JAVA_OPTIONS", "-XX:-UseFMA"))));
 
         Map<String, List<Byte>> expected = own.results();
         assertThat(expected).hasSize(7);
@@ -56,8 +60,7 @@ final class VectorWidthsTest {
         }
     }
 
-    private Running start(String name, Map<String, String> settings) throws IOException {
-        Session session = new Session(folder.resolve(name), settings);
+    private static Running start(Session session) throws IOException {
         Path workflow = session.write("workflow.json", WORKFLOW);
         Path out = session.path("run");
         return new Running(session, session.start("run", workflow.toString(), "--no-cache", "--out", out.toString()));

@@ -79,7 +79,7 @@ final class ReproducibilityTest {
     private Path launched(String name, String options) throws Exception {
         Path place = folder.resolve(name);
         Files.createDirectories(place);
-        Session session = new Session(place, Map.of("REEB_JAVA_OPTIONS", options));
+        Session session = Session.light(place, Map.of("REEB_JAVA_OPTIONS", options));
         Path workflow = session.write("many.json", """
                 {"seed": 3, "steps": [
                  {"name": "digits", "use": "digits", "count": 300},
@@ -119,7 +119,7 @@ final class ReproducibilityTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aKilledRunContinuesAndGivesTheBytesOfAnUndisturbedOne() throws Exception {
-        Session disturbed = new Session(folder.resolve("disturbed"));
+        Session disturbed = Session.light(folder.resolve("disturbed"));
         Files.createDirectories(disturbed.folder());
         String[] command = {
             "run", Session.sample(DIGITS), "--out", disturbed.path("run").toString()
