@@ -35,7 +35,7 @@ public final class Session {
         this.settings = settings;
     }
 
-    /** For processes whose speed is not looked at: they give the same bytes in less time of the processors. */
+    /** For processes that compute little: they give the same bytes in less time of the processors. */
     public static Session light(Path folder) {
         return light(folder, Map.of());
     }

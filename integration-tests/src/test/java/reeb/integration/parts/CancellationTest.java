@@ -75,8 +75,9 @@ final class CancellationTest {
 
     /** Waits until the step has been at work for a while; goes on at once where the run ends before that. */
     private static void awaitWork(Thread run, CountDownLatch began) throws InterruptedException {
-        while (run.isAlive() && !began.await(20, TimeUnit.MILLISECONDS)) {
-            continue;
+        boolean working = false;
+        while (run.isAlive() && !working) {
+            working = began.await(20, TimeUnit.MILLISECONDS);
         }
         run.join(WORK);
     }
