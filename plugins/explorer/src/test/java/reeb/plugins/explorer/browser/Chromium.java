@@ -34,7 +34,10 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
             "--use-gl=angle",
             "--use-angle=swiftshader",
             "--enable-unsafe-swiftshader",
-            "--ignore-gpu-blocklist");
+            "--ignore-gpu-blocklist",
+            // The page is put together without the stand-in for a graphics card, which is slow at it; marks are drawn
+            // by it.
+            "--disable-gpu-compositing");
 
     private static final ExtensionContext.Namespace DESKS = ExtensionContext.Namespace.create(Chromium.class);
 
