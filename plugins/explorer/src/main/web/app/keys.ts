@@ -2,6 +2,7 @@
 
 import type { Mark } from '../stage/contract';
 import { spoken } from './describe';
+import { printView } from './export/png';
 import type { History } from './history';
 import { chooseMark, endPath } from './marks';
 import { inverted, type Mode } from './selection';
@@ -137,6 +138,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
     does: 'Dark or light',
     matches: letter('d'),
     run: ({ state }) => (state.theme.value = state.theme.peek() === 'dark' ? 'light' : 'dark'),
+  },
+  {
+    keys: 'Ctrl+P',
+    does: 'Print the view',
+    matches: control('p', false),
+    run: (app) => void printView(app),
   },
   {
     keys: 'E',

@@ -71,7 +71,7 @@ function content({ state, data }: App, mark: Mark): (Node | undefined)[] {
         : undefined;
     const { neighbors } = data;
     const nearest = neighbors
-      ? neighbors.rows.subarray(mark.row * neighbors.k, mark.row * neighbors.k + MOST_PICTURES)
+      ? neighbors.rows.subarray(mark.row * neighbors.k, mark.row * neighbors.k + Math.min(neighbors.k, MOST_PICTURES))
       : new Uint32Array();
     const strip =
       data.pictures && nearest.length > 0 ? [el('p', { class: 'hint' }, 'Nearest'), pictures(state, nearest)] : [];

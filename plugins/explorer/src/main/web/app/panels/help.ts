@@ -32,7 +32,7 @@ export function help({ state, data }: App): HTMLElement {
   });
   const close = iconButton('close', 'Close', () => dialog.close(), 'Esc');
   dialog.append(
-    el('header', { class: 'panel-head' }, el('h2', { id: 'help-title' }, 'Keys and help'), close),
+    el('div', { class: 'panel-head' }, el('h2', { id: 'help-title' }, 'Keys and help'), close),
     el(
       'div',
       { class: 'help-columns' },

@@ -7,7 +7,7 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 
 /** Finds neighbours as their metric does. */
-record AllPairs() implements NeighborSearch {
+public record AllPairs() implements NeighborSearch {
     @Override
     public NeighborGraph search(Points points, int k, Metric metric, Run run) {
         return metric.nearest(points, k, run);

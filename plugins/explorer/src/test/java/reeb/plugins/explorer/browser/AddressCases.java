@@ -1,0 +1,89 @@
+package reeb.plugins.explorer.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The address of a page holds what is shown: it survives a reload and opens the same elsewhere. */
+abstract class AddressCases {
+    private static final int MOST = 1024;
+
+    /** Opens the same file at an address, as one who was sent it. */
+    private static Shown sent(Shown page) {
+        String address = page.page().url();
+        Shown other = new Shown(page.page().context().newPage());
+        other.page().navigate(address);
+        return other.shown();
+    }
+
+    private static double[] camera(Map<String, String> address) {
+        return Arrays.stream(address.get("camera").split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    @Test
+    void opensTheSameViewColourCameraAndSelection(Desk desk) throws IOException {
+        Shown page = desk.open();
+        page.press("2", "d").settled();
+        page.find("#colour").selectOption("slant");
+        page.ask("label = 'stroke' and slant > 40").chosen("35 rows").press("p").settled();
+        page.where(ShownScene.turnedPlace(80));
+        page.press("+", "+").settled();
+        page.page().evaluate("() => history.replaceState(null, '', '#')");
+        page.press("+").addressed("camera=");
+        Map<String, String> address = page.address();
+        assertThat(page.page().url().replaceFirst("^[^#]*", "")).hasSizeLessThan(MOST);
+        Shown other = sent(page);
+        other.chosen("35 rows").says("#legend-title", "slant").addressed("camera=");
+        assertThat(other.view()).isEqualTo("turned");
+        assertThat(other.address()).containsAllEntriesOf(without(address, "camera"));
+        assertThat(camera(other.address())).containsExactly(camera(address), offset(0.01));
+        assertThat(other.address()).containsEntry("theme", "dark").containsEntry("ink", "photograph");
+        other.page().reload();
+        other.shown().chosen("35 rows");
+        assertThat(other.view()).isEqualTo("turned");
+    }
+
+    private static Map<String, String> without(Map<String, String> address, String part) {
+        Map<String, String> rest = new HashMap<>(address);
+        rest.remove(part);
+        return rest;
+    }
+
+    @Test
+    void opensWhatWasChosenByHandAndWhatIsPinned(Desk desk) throws IOException {
+        Shown page = desk.open();
+        page.where(ShownScene.place(60));
+        page.press("b")
+                .draw(page.atCamera(new double[] {19.4, 19.4}), page.atCamera(new double[] {23.5, 22.5}))
+                .chosen("12 rows")
+                .addressed("words=box on map");
+        double[] at = page.where(ShownScene.place(75));
+        page.press("v").page().mouse().click(at[0], at[1]);
+        page.addressed("pin=1075");
+        assertThat(page.address()).containsKey("rows");
+        Shown other = sent(page);
+        other.chosen("12 rows").says(".selection-bar .words", "box on map").says(".pinned h2", "Row 1075");
+        other.focus().press("Escape", "t").says(".table-panel .hint", "12 rows chosen");
+    }
+
+    @Test
+    void aDamagedAddressIsToldOrPassedOver(Desk desk) throws IOException {
+        Shown page = desk.open();
+        String file = page.page().url().replaceFirst("#.*", "");
+        Shown asked = new Shown(page.page().context().newPage());
+        asked.page().navigate(file + "#view=nowhere&query=lable+%3D+1&camera=1,x&theme=pink&pin=77&colour=none");
+        asked.shown().says(".message", "The selection of the address cannot be shown");
+        assertThat(asked.view()).isEqualTo("map");
+        Shown packed = new Shown(page.page().context().newPage());
+        packed.page().navigate(file + "#rows=!!!&words=hand");
+        packed.shown();
+        assertThat(packed.drawing().lit()).isGreaterThan(0.01);
+    }
+}
