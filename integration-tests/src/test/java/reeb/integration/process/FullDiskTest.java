@@ -63,7 +63,7 @@ final class FullDiskTest {
 
     @Test
     void aFullRunFolderLeavesNoHalfWrittenFile() throws Exception {
-        Session session = Session.light(folder);
+        Session session = new Session(folder);
         int code = runWithSmallDisk(session, "disk", "64k");
 
         assertThat(code).isEqualTo(3);
@@ -83,7 +83,7 @@ final class FullDiskTest {
 
     @Test
     void aFullCacheCostsTheCachedCopyAndNotTheRun() throws Exception {
-        Session session = Session.light(folder);
+        Session session = new Session(folder);
         int code = runWithSmallDisk(session, "cache", "1m");
 
         assertThat(code).isZero();

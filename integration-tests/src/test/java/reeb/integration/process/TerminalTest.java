@@ -41,7 +41,7 @@ final class TerminalTest {
     private Path folder;
 
     private String shown(String terminal, int columns, String... arguments) throws IOException, InterruptedException {
-        Session session = Session.light(folder, Map.of("TERM", terminal));
+        Session session = new Session(folder, Map.of("TERM", terminal));
         session.write("w.json", WORKFLOW);
         String command =
                 "stty cols " + columns + " rows 24; '" + Session.launcher() + "' " + String.join(" ", arguments);

@@ -46,12 +46,11 @@ final class VectorWidthsTest {
 
     @Test
     void changeNoByte() throws IOException, InterruptedException {
-        Running own = start(new Session(folder.resolve("own")));
+        Running own = start("own", Map.of());
         List<Running> others = List.of(
-                start(Session.light(folder.resolve("plain"))),
-                start(new Session(folder.resolve("256"), Map.of("REEB_VECTORS", "256"))),
-                start(new Session(
-                        folder.resolve("unfused"), Map.of("REEB_VECTORS", "256", "REEB_JAVA_OPTIONS", "-XX:-UseFMA"))));
+                start("plain", Map.of("REEB_VECTORS", "plain")),
+                start("256", Map.of("REEB_VECTORS", "256")),
+                start("unfused", Map.of("REEB_VECTORS", "256", "REEB_JAVA_OPTIONS", "-XX:-UseFMA")));
 
         Map<String, List<Byte>> expected = own.results();
         assertThat(expected).hasSize(7);
@@ -60,7 +59,8 @@ final class VectorWidthsTest {
         }
     }
 
-    private static Running start(Session session) throws IOException {
+    private Running start(String name, Map<String, String> settings) throws IOException {
+        Session session = new Session(folder.resolve(name), settings);
         Path workflow = session.write("workflow.json", WORKFLOW);
         Path out = session.path("run");
         return new Running(session, session.start("run", workflow.toString(), "--no-cache", "--out", out.toString()));

@@ -119,7 +119,7 @@ final class ReproducibilityTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aKilledRunContinuesAndGivesTheBytesOfAnUndisturbedOne() throws Exception {
-        Session disturbed = Session.light(folder.resolve("disturbed"));
+        Session disturbed = new Session(folder.resolve("disturbed"));
         Files.createDirectories(disturbed.folder());
         String[] command = {
             "run", Session.sample(DIGITS), "--out", disturbed.path("run").toString()
