@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import reeb.api.scene.Scene;
 import reeb.plugins.explorer.AllPairs;
 import reeb.plugins.explorer.Explorer;
@@ -31,6 +32,9 @@ final class Desk {
     /** Longest wait for anything, in milliseconds: long, as others may use the machine. */
     private static final int PATIENCE = 20_000;
 
+    /** What the browser says of itself where it puts the page together without a graphics card. */
+    private static final String BROWSERS_OWN = "GPU stall due to ReadPixels";
+
     /** Counts drawing calls and the frames in which they are. */
     private static final String COUNTER = """
             window.drawn = { calls: 0, frames: 0, last: -1 };
@@ -45,6 +49,8 @@ final class Desk {
               };
             }
             """;
+
+    private static @Nullable String shownScene;
 
     private final Browser browser;
     private final Path folder;
@@ -79,7 +85,15 @@ final class Desk {
 
     /** Opens it in a browser that is set up otherwise. */
     Shown open(UnaryOperator<Browser.NewContextOptions> options) throws IOException {
-        return open(written(ShownScene.scene()), options, "").shown();
+        return open(shownScene(), options, "").shown();
+    }
+
+    /** The page of {@link ShownScene}, which is written once. */
+    static String shownScene() throws IOException {
+        if (shownScene == null) {
+            shownScene = written(ShownScene.scene());
+        }
+        return shownScene;
     }
 
     /**
@@ -99,7 +113,8 @@ final class Desk {
         context.route(url -> !url.matches("(file|data|blob):.*"), this::refuse);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (List.of("error", "warning").contains(message.type())) {
+            if (List.of("error", "warning").contains(message.type())
+                    && !message.text().contains(BROWSERS_OWN)) {
                 problems.add(message.type() + ": " + message.text());
             }
         });

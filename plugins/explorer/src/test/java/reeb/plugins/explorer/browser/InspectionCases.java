@@ -99,7 +99,7 @@ abstract class InspectionCases {
                 .contains("1 … 9", "← → ↑ ↓", "Tab", "Enter", "Space", "F", "Esc", "Ctrl+Z", "/", "C", "P", "S", "T");
         page.press("Escape");
         assertThat(page.find("dialog").isVisible()).isFalse();
-        page.press("c");
+        page.focus().press("c");
         assertThat(page.find("#colour").evaluate("(select) => select === document.activeElement"))
                 .isEqualTo(true);
     }

@@ -151,8 +151,8 @@ abstract class SavingCases {
                 };
                 """;
         for (String way : List.of("menu", "key")) {
-            Shown page = desk.open(Desk.written(ShownScene.scene()), options -> options, printer)
-                    .shown();
+            Shown page =
+                    desk.open(Desk.shownScene(), options -> options, printer).shown();
             page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             if (way.equals("key")) {
                 page.press("Control+p");

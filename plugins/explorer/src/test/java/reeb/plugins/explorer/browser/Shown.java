@@ -119,6 +119,22 @@ final class Shown {
         return this;
     }
 
+    /** Presses keys that move the view, and gives the camera where it came to rest: its middle, and how much it sees across. */
+    double[] moved(String... keys) {
+        press(keys).settled();
+        // The page tells where it rests after a pause, and writes that to its address after another.
+        page.evaluate("() => new Promise((done) => setTimeout(done, 600))");
+        return camera();
+    }
+
+    /** The camera of the address. */
+    private double[] camera() {
+        return Arrays.stream(Objects.requireNonNull(address().get("camera"), "no camera in the address")
+                        .split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
     /** Shows all, and tells where a place of the arrangement then is on the page, in its pixels. */
     double[] where(double[] place) {
         // The address tells of the camera once it has moved: it must not be what an earlier move left there.
@@ -129,10 +145,7 @@ final class Shown {
 
     /** Tells where a place is under the camera of the address. */
     double[] atCamera(double[] place) {
-        double[] camera = Arrays.stream(Objects.requireNonNull(address().get("camera"), "no camera in the address")
-                        .split(","))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
+        double[] camera = camera();
         BoundingBox box = stage();
         double scale = page.viewportSize().width / camera[2];
         return new double[] {
