@@ -83,8 +83,9 @@ abstract class InspectionCases {
     void clicksWithShiftAddToWhatIsChosen(Desk desk) throws IOException {
         Shown page = desk.open();
         page.page().keyboard().down("Shift");
+        page.where(ShownScene.place(70));
         for (int row = 70; row < 73; row++) {
-            double[] at = page.where(ShownScene.place(row));
+            double[] at = page.atCamera(ShownScene.place(row));
             page.page().mouse().click(at[0], at[1]);
         }
         page.page().keyboard().up("Shift");

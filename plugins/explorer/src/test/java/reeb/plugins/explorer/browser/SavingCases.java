@@ -161,7 +161,7 @@ abstract class SavingCases {
                         .evaluate("() => [...document.querySelectorAll('#export-menu button')]"
                                 + ".find((item) => item.textContent === 'Print').click()");
             }
-            page.page().waitForFunction("() => window.printed");
+            page.until("() => window.printed", null);
             Map<?, ?> printed = (Map<?, ?>) Objects.requireNonNull(page.page().evaluate("() => printed"));
             assertThat(printed.get("frame")).isEqualTo("none");
             assertThat(((Number) printed.get("wide")).intValue()).isGreaterThan(1000);

@@ -15,17 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A page that is open, and what a person can do with it. */
 final class Shown {
-    /** Waits until no frame was drawn for a while: eight in which the browser could have. */
+    /** Waits until no frame was drawn for a while: five in which the browser could have. */
     private static final String SETTLED = """
             () => new Promise((done) => {
               let [quiet, before] = [0, -1];
               const look = () => {
                 quiet = drawn.calls === before ? quiet + 1 : 0;
                 before = drawn.calls;
-                if (quiet >= 8) done(); else requestAnimationFrame(look);
+                if (quiet >= 5) done(); else requestAnimationFrame(look);
               };
               look();
             })""";
@@ -44,12 +45,18 @@ final class Shown {
     Shown shown() {
         page.locator(".views").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         // Values are there once the first address is written.
-        page.waitForFunction("() => location.hash.includes('view=') && document.querySelector('#colour option')");
+        until("() => location.hash.includes('view=') && document.querySelector('#colour option')", null);
         return settled();
     }
 
     Shown settled() {
         page.evaluate(SETTLED);
+        return this;
+    }
+
+    /** Waits until something is so, without making the browser draw meanwhile. */
+    Shown until(String condition, @Nullable Object given) {
+        page.waitForFunction(condition, given, new Page.WaitForFunctionOptions().setPollingInterval(40));
         return this;
     }
 
@@ -115,8 +122,7 @@ final class Shown {
 
     /** Waits until the address holds a text. */
     Shown addressed(String text) {
-        page.waitForFunction("(text) => decodeURIComponent(location.hash).replaceAll('+', ' ').includes(text)", text);
-        return this;
+        return until("(text) => decodeURIComponent(location.hash).replaceAll('+', ' ').includes(text)", text);
     }
 
     /** Presses keys that move the view, and gives the camera where it came to rest: its middle, and how much it sees across. */

@@ -43,7 +43,7 @@ abstract class ViewCases {
         }
         page.press("s").settled();
         assertThat(page.find("canvas.marks").count()).isEqualTo(1);
-        page.page().waitForFunction("() => !location.hash.includes('beside=')");
+        page.until("() => !location.hash.includes('beside=')", null);
     }
 
     @Test
