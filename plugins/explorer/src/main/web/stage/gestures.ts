@@ -169,8 +169,11 @@ export class Gestures {
   }
 
   private click(at: Pair, pointer: Pointer, keys: Keys, time: number): void {
-    const again = time - this.last.time < TWICE && Math.hypot(at[0] - this.last.x, at[1] - this.last.y) < 24;
-    this.last = { time: again ? -Infinity : time, x: at[0], y: at[1] };
+    // With a key held, quick clicks choose one mark after another.
+    const single = keys.shift || keys.alt;
+    const again =
+      !single && time - this.last.time < TWICE && Math.hypot(at[0] - this.last.x, at[1] - this.last.y) < 24;
+    this.last = { time: again || single ? -Infinity : time, x: at[0], y: at[1] };
     if (again) this.meaning.doubleClick(at[0], at[1], pointer);
     else this.meaning.click(at[0], at[1], pointer, keys);
   }

@@ -33,10 +33,7 @@ abstract class AddressCases {
         page.press("2", "d").settled();
         page.find("#colour").selectOption("slant");
         page.ask("label = 'stroke' and slant > 40").chosen("35 rows").press("p").settled();
-        page.where(ShownScene.turnedPlace(80));
-        page.press("+", "+").settled();
-        page.page().evaluate("() => history.replaceState(null, '', '#')");
-        page.press("+").addressed("camera=");
+        page.moved("+", "+", "+");
         Map<String, String> address = page.address();
         assertThat(page.page().url().replaceFirst("^[^#]*", "")).hasSizeLessThan(MOST);
         Shown other = sent(page);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
     private @Nullable Path folder;
+    private @Nullable Tab shared;
 
     /** Starts the browser, or skips what needs it where the machine has none. */
     void start() throws IOException {
@@ -63,6 +65,30 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium.orElseThrow())
                         .setArgs(FLAGS));
+    }
+
+    /** The folder of pages. */
+    Path folder() {
+        return Objects.requireNonNull(folder, "started");
+    }
+
+    /** Opens a tab of its own. */
+    Tab tab(UnaryOperator<Browser.NewContextOptions> options, String script) {
+        return new Tab(Objects.requireNonNull(browser, "started"), options, script);
+    }
+
+    /** The tab of tests that need nothing special, as opening one takes longer than most of them. */
+    Tab shared() {
+        if (shared == null) {
+            shared = tab(options -> options, "");
+        }
+        return shared;
+    }
+
+    /** Closes it after a test that failed, wherever that left it; the next test gets another. */
+    void dropShared() {
+        shared().close();
+        shared = null;
     }
 
     /** Ends it, and removes the pages. */
@@ -94,7 +120,7 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Desk resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Desk desk = new Desk(Objects.requireNonNull(browser), Objects.requireNonNull(folder));
+        Desk desk = new Desk(this);
         context.getStore(DESKS).put(Desk.class, desk);
         return desk;
     }

@@ -17,8 +17,9 @@ abstract class ColourCases {
         return ShownScene.place(group * ShownScene.GROUP + 11);
     }
 
+    /** What is drawn there, once the page has told where it looks. */
     private static Picture drawn(Shown page, int group) throws IOException {
-        return page.around(page.where(spot(group)), 10);
+        return page.around(page.settled().atCamera(spot(group)), 10);
     }
 
     private static List<int[]> swatches(Shown page) {
@@ -42,6 +43,7 @@ abstract class ColourCases {
         assertThat(page.text("#legend-title")).isEqualTo("label");
         assertThat(page.texts(".entry")).containsExactly("oval\n60", "stroke\n60", "loop\n60", "missing\n60");
         List<int[]> swatches = swatches(page);
+        page.where(spot(0));
         for (int group = 0; group < 4; group++) {
             assertThat(nearest(drawn(page, group).ink(), swatches)).isEqualTo(group);
         }
@@ -54,6 +56,7 @@ abstract class ColourCases {
         page.find("#colour").selectOption("slant");
         assertThat(page.texts(".ends span")).containsExactly("0", "119.5");
         assertThat(page.text(".legend .hint")).isEqualTo("24 missing, in grey");
+        page.where(spot(0));
         double before = 0;
         for (int group = 0; group < 4; group++) {
             double[] ink = drawn(page, group).ink();
@@ -80,6 +83,7 @@ abstract class ColourCases {
     @Test
     void aPressOnAnEntryChoosesItAndShiftAddsAndAltTakesAway(Desk desk) throws IOException {
         Shown page = desk.open();
+        page.where(spot(0));
         double before = drawn(page, 1).saturation();
         page.find(".entry").nth(0).click();
         page.chosen("60 rows").settled();

@@ -83,8 +83,9 @@ abstract class InspectionCases {
     void clicksWithShiftAddToWhatIsChosen(Desk desk) throws IOException {
         Shown page = desk.open();
         page.page().keyboard().down("Shift");
+        page.where(ShownScene.place(70));
         for (int row = 70; row < 73; row++) {
-            double[] at = page.where(ShownScene.place(row));
+            double[] at = page.atCamera(ShownScene.place(row));
             page.page().mouse().click(at[0], at[1]);
         }
         page.page().keyboard().up("Shift");
@@ -99,7 +100,7 @@ abstract class InspectionCases {
                 .contains("1 … 9", "← → ↑ ↓", "Tab", "Enter", "Space", "F", "Esc", "Ctrl+Z", "/", "C", "P", "S", "T");
         page.press("Escape");
         assertThat(page.find("dialog").isVisible()).isFalse();
-        page.press("c");
+        page.focus().press("c");
         assertThat(page.find("#colour").evaluate("(select) => select === document.activeElement"))
                 .isEqualTo(true);
     }

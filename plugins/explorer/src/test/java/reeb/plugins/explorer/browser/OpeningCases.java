@@ -61,7 +61,7 @@ abstract class OpeningCases {
     @ParameterizedTest
     @ValueSource(strings = {"map.positions", "label.values"})
     void aPageThatWasCutShortSaysSo(String kind, Desk desk) throws IOException {
-        String html = Desk.written(ShownScene.scene());
+        String html = Desk.shownScene();
         String name = blob(desk, html, kind);
         int start = html.indexOf("id=\"blob:" + name + "\">") + 40 + name.length();
         Shown page = desk.open(html.substring(0, start), options -> options, "");
@@ -71,7 +71,7 @@ abstract class OpeningCases {
 
     @Test
     void damagedNumbersAreToldNotShown(Desk desk) throws IOException {
-        String html = Desk.written(ShownScene.scene());
+        String html = Desk.shownScene();
         String name = blob(desk, html, "map.positions");
         String damaged = html.replaceFirst(
                 "(id=\"blob:" + java.util.regex.Pattern.quote(name) + "\">)[^<]{40}", "$1" + "A".repeat(40));

@@ -151,8 +151,8 @@ abstract class SavingCases {
                 };
                 """;
         for (String way : List.of("menu", "key")) {
-            Shown page = desk.open(Desk.written(ShownScene.scene()), options -> options, printer)
-                    .shown();
+            Shown page =
+                    desk.open(Desk.shownScene(), options -> options, printer).shown();
             page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             if (way.equals("key")) {
                 page.press("Control+p");
@@ -161,7 +161,7 @@ abstract class SavingCases {
                         .evaluate("() => [...document.querySelectorAll('#export-menu button')]"
                                 + ".find((item) => item.textContent === 'Print').click()");
             }
-            page.page().waitForFunction("() => window.printed");
+            page.until("() => window.printed", null);
             Map<?, ?> printed = (Map<?, ?>) Objects.requireNonNull(page.page().evaluate("() => printed"));
             assertThat(printed.get("frame")).isEqualTo("none");
             assertThat(((Number) printed.get("wide")).intValue()).isGreaterThan(1000);

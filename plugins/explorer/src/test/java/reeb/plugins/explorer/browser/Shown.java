@@ -15,17 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A page that is open, and what a person can do with it. */
 final class Shown {
-    /** Waits until no frame was drawn for a while: eight in which the browser could have. */
+    /** Waits until no frame was drawn for a while: five in which the browser could have. */
     private static final String SETTLED = """
             () => new Promise((done) => {
               let [quiet, before] = [0, -1];
               const look = () => {
                 quiet = drawn.calls === before ? quiet + 1 : 0;
                 before = drawn.calls;
-                if (quiet >= 8) done(); else requestAnimationFrame(look);
+                if (quiet >= 5) done(); else requestAnimationFrame(look);
               };
               look();
             })""";
@@ -44,12 +45,18 @@ final class Shown {
     Shown shown() {
         page.locator(".views").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         // Values are there once the first address is written.
-        page.waitForFunction("() => location.hash.includes('view=') && document.querySelector('#colour option')");
+        until("() => location.hash.includes('view=') && document.querySelector('#colour option')", null);
         return settled();
     }
 
     Shown settled() {
         page.evaluate(SETTLED);
+        return this;
+    }
+
+    /** Waits until something is so, without making the browser draw meanwhile. */
+    Shown until(String condition, @Nullable Object given) {
+        page.waitForFunction(condition, given, new Page.WaitForFunctionOptions().setPollingInterval(40));
         return this;
     }
 
@@ -115,8 +122,23 @@ final class Shown {
 
     /** Waits until the address holds a text. */
     Shown addressed(String text) {
-        page.waitForFunction("(text) => decodeURIComponent(location.hash).replaceAll('+', ' ').includes(text)", text);
-        return this;
+        return until("(text) => decodeURIComponent(location.hash).replaceAll('+', ' ').includes(text)", text);
+    }
+
+    /** Presses keys that move the view, and gives the camera where it came to rest: its middle, and how much it sees across. */
+    double[] moved(String... keys) {
+        press(keys).settled();
+        // The page tells where it rests after a pause, and writes that to its address after another.
+        page.evaluate("() => new Promise((done) => setTimeout(done, 600))");
+        return camera();
+    }
+
+    /** The camera of the address. */
+    private double[] camera() {
+        return Arrays.stream(Objects.requireNonNull(address().get("camera"), "no camera in the address")
+                        .split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     /** Shows all, and tells where a place of the arrangement then is on the page, in its pixels. */
@@ -129,10 +151,7 @@ final class Shown {
 
     /** Tells where a place is under the camera of the address. */
     double[] atCamera(double[] place) {
-        double[] camera = Arrays.stream(Objects.requireNonNull(address().get("camera"), "no camera in the address")
-                        .split(","))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
+        double[] camera = camera();
         BoundingBox box = stage();
         double scale = page.viewportSize().width / camera[2];
         return new double[] {
