@@ -4,12 +4,14 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Opens pages in a browser and does with them what people do. One browser serves all: it starts here, before the test kit looks
- * at what tests leave behind.
+ * at what tests leave behind. {@code ./mvnw -Pbrowser -pl plugins/explorer -am verify} runs it; other builds leave it out.
  */
+@Tag("browser")
 final class ExplorerPageTest {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
