@@ -26,6 +26,7 @@ import reeb.cli.bench.report.Report;
 import reeb.cli.bench.report.ReportJson;
 import reeb.cli.bench.report.ReportPage;
 import reeb.cli.bench.report.ReportText;
+import reeb.cli.listing.Version;
 import reeb.cli.progress.Interrupts;
 import reeb.kernels.width.VectorWidth;
 import reeb.runtime.catalog.Catalog;

@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.problem.InputException;
+import reeb.cli.listing.Version;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.StoredRun;
 import reeb.runtime.files.WriteFailure;

@@ -3,6 +3,7 @@ package reeb.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import reeb.cli.listing.Version;
 
 /** {@code reeb} alone: shows what to do next. */
 @Command(

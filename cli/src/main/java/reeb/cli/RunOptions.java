@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reeb.api.problem.InputException;
+import reeb.cli.listing.Version;
 import reeb.cli.progress.CollectingListener;
 import reeb.cli.progress.Interrupts;
 import reeb.cli.progress.ProgressStyle;

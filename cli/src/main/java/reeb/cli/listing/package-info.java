@@ -1,4 +1,4 @@
-/** What commands print of nodes and parts. */
+/** What commands print of nodes, parts and versions. */
 @NullMarked
 package reeb.cli.listing;
 

@@ -40,7 +40,7 @@ final class ColumnsInMapperTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err())
                 .contains(
-                        "step 'graph': columns: there is no column 'petal lenght'; did you mean 'petal length' or 'sepal length'?");
+                        "/steps/1/lens/columns/0: there is no column 'petal lenght'; did you mean 'petal length' or 'sepal length'?");
     }
 
     @Test

@@ -1,12 +1,15 @@
-package reeb.cli;
+package reeb.cli.listing;
 
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** Tells the versions of Reeb and of Java. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
+    /** For the command line. */
+    public Version() {}
+
     /** Gives Reeb's version, from the manifest of its jar. */
-    static String reeb() {
+    public static String reeb() {
         return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("development");
     }
