@@ -63,7 +63,7 @@ final class DatesTest {
         assertThat(file("json.json")).containsPattern("\"lens\":\\[\"2024-0[123]-[0-9]{2}\"\\]");
         assertThat(file("lens.svg")).contains(">2024-02-15<", "lens 1 2024-0");
         assertThat(file("pies.svg")).contains("seen 2024-03-01T12:");
-        assertThat(file("diagram.svg")).contains(">2024-02<");
+        assertThat(file("diagram.svg")).contains(">2024-02-15<");
         assertThat(file("table.csv")).contains(",2024-01-").contains(",2024-03-");
     }
 
