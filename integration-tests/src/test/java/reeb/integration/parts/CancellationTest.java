@@ -125,8 +125,11 @@ final class CancellationTest {
         int sent = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                 .start()
                 .waitFor();
+        boolean ended = process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
         Session.Outcome outcome = session.end(process);
 
+        assertThat(ended).as("ended within %s of %s", PATIENCE, signal).isTrue();
         assertThat(working).as(outcome.err()).isTrue();
         assertThat(sent).isZero();
         assertThat(outcome.code()).as(outcome.err()).isEqualTo(code);
