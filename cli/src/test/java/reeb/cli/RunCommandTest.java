@@ -154,7 +154,7 @@ final class RunCommandTest {
             long asked = System.nanoTime();
             busy.destroy();
             busy.waitFor();
-            assertThat(System.nanoTime() - asked).isLessThan(3_000_000_000L);
+            assertThat(System.nanoTime() - asked).isLessThan(10_000_000_000L);
         }
         assertThat(busy.exitValue()).isNotZero();
         assertThat(left()).doesNotContain("reeb-runs/w-2");

@@ -28,8 +28,8 @@ import reeb.runtime.engine.Cancellation;
 @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
 @EnabledOnOs({OS.LINUX, OS.MAC})
 final class CancellationTest {
-    /** A second is promised; twice that is for machines that do other things as well. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** A second is promised; the rest is for machines that do other things as well. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** How long a part is at work before it is asked to stop. */
     private static final Duration WORK = Duration.ofMillis(300);

