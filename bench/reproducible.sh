@@ -10,7 +10,7 @@ for build in one another; do
   mkdir "$work/$build"
   git -C "$root" archive HEAD | tar -x -C "$work/$build"
   cd "$work/$build"
-  ./mvnw -q -Psbom -pl dist -am -Dmaven.test.skip=true "$@" package
+  ./mvnw -q -Psbom -pl dist -am -DskipTests "$@" package
   find . -type f \( -path '*/target/*.jar' -o -path './dist/target/reeb/bin/*' -o -path './dist/target/bom.*' \) \
     -exec sha256sum {} + | LC_ALL=C sort -k 2 >"$work/$build.sums"
 done
