@@ -27,7 +27,7 @@ final class ReviewedGroupsTest {
               {"name": "data", "use": "csv", "file": "lines.csv"},
               {"name": "cluster", "use": "dbscan", "eps": 0.5, "minPoints": 2},
               {"name": "groups", "use": "edited-groups", "file": "edits.jsonl"},
-              {"name": "graph", "use": "mapper", "lens": {"use": "coordinate", "axis": 0},
+              {"name": "graph", "use": "mapper", "lens": {"use": "coordinate"},
                "cover": {"use": "cubes", "resolution": 9}, "clusterer": {"use": "dbscan", "eps": 0.5, "minPoints": 2}},
               {"name": "parts", "use": "edited-components", "file": "parts.jsonl", "column": "part"},
               {"name": "file", "use": "gexf", "label": "group"}]}
@@ -104,20 +104,20 @@ final class ReviewedGroupsTest {
     @Test
     void namesReachTheGraphAndSurviveAnotherRadius() throws IOException {
         String first = gexf("first");
-        assertThat(values(first, "group")).containsExactly("ones", "tail", "twos", "zeros");
-        assertThat(values(first, "super-group")).containsExactly("dense");
+        assertThat(values(first, "group mode")).containsExactly("ones", "tail", "twos", "zeros");
+        assertThat(values(first, "super-group mode")).containsExactly("dense");
         assertThat(values(first, "part")).containsExactly("first", "rest");
-        assertThat(said).doesNotContain("left out");
+        assertThat(said).doesNotContain("is left out: ");
 
         String second = gexf("second", "--set", "cluster.eps=0.15");
-        assertThat(values(second, "group")).containsExactly("ones", "tail", "twos");
+        assertThat(values(second, "group mode")).containsExactly("ones", "tail", "twos");
         assertThat(values(second, "part")).containsExactly("first", "rest");
         assertThat(said)
-                .containsOnlyOnce("left out: ")
+                .containsOnlyOnce("is left out: ")
                 .contains(
                         "edits.jsonl:2: 'name' of group '0' is left out: none of the groups that there are now matches it");
         assertThat(Files.readString(folder.resolve("second/run.json")))
-                .contains("\"edits left out\": [1", "\"purity before and after\"");
+                .contains("\"edits left out\": 1", "\"purity before and after\"");
     }
 
     @Test
@@ -129,7 +129,7 @@ final class ReviewedGroupsTest {
                 folder.resolve("edits.jsonl"),
                 Files.readString(folder.resolve("edits.jsonl"))
                         + ReviewLines.of("{'op':'name','group':'g1','name':'end'}"));
-        assertThat(values(gexf("third"), "group")).containsExactly("end", "ones", "twos", "zeros");
+        assertThat(values(gexf("third"), "group mode")).containsExactly("end", "ones", "twos", "zeros");
     }
 
     @Test
