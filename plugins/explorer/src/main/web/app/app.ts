@@ -99,7 +99,7 @@ function begin({ state, data }: App): void {
   const tell = (problem: unknown): void => {
     state.message.value = problem instanceof Error ? problem.message : String(problem);
   };
-  data.complete.then(() => (state.ready.value = true), tell);
+  state.opened.catch(tell);
   data.all.catch(tell);
   data.pictures?.listen(() => state.pages.value++);
 }
@@ -152,7 +152,7 @@ function pin({ state }: App, pane: Pane, mark: Mark | undefined): void {
     // A finger does not hover, and a panel would cover the stage.
     state.open.value = new Set();
     state.hovered.value = mark && { mark, at: onStage(pane, mark) };
-  } else if (mark) {
+  } else if (mark && !state.open.peek().has('review')) {
     state.toggle('inspector', true);
   }
 }

@@ -44,6 +44,9 @@ function fragmentOf({ state, data }: App): string {
   if (state.size.value !== '') {
     parts.set('size', state.size.value);
   }
+  if (state.open.value.has('review')) {
+    parts.set('review', state.review.grouping.value?.name ?? '');
+  }
   parts.set('theme', state.theme.value);
   const camera = state.camera.value;
   if (camera) {
@@ -90,6 +93,7 @@ function restore({ state, data, pane }: App, fragment: string): void {
     if (colour !== null) {
       state.colour.value = colour;
     }
+    restoreReview(state, parts.get('review'));
     restoreSelection(state, parts);
     restorePin(state, data, parts.get('pin'));
     const [x = NaN, y = NaN, across = NaN] = (parts.get('camera') ?? '').split(',').map(Number);
@@ -99,7 +103,14 @@ function restore({ state, data, pane }: App, fragment: string): void {
     }
   };
   // Why values are missing is told where they are read.
-  data.complete.then(show, () => undefined);
+  state.opened.then(show, () => undefined);
+}
+
+function restoreReview(state: App['state'], grouping: string | null): void {
+  if (grouping !== null) {
+    state.review.asked.value = grouping;
+    state.toggle('review', true);
+  }
 }
 
 function restoreSelection(state: App['state'], parts: URLSearchParams): void {
