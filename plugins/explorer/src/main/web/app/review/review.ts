@@ -16,8 +16,8 @@ import { RowNumbers } from './numbers';
 import { Refusal } from './refusal';
 import { NOTHING, replay, withBase, withLine, type LeftOut, type Replay } from './replay';
 
-/** A grouping that clusterers give has this name. */
-const CLUSTERS = 'cluster';
+/** Columns that clusterers give are called after their steps. */
+const CLUSTERS = /cluster/i;
 
 export class Review {
   /** What the lines of the journal say. */
@@ -62,8 +62,13 @@ export class Review {
     this.groupings = new Computed(() => (ready.value ? groupingsOf(data, indexOf) : []));
     this.grouping = new Computed(() => {
       const all = this.groupings.value;
-      const name = this.asked.value || this.replay.value.grouping || CLUSTERS;
-      return all.find((one) => one.name === name) ?? all.find((one) => one.graph) ?? all.at(-1);
+      const name = this.asked.value || this.replay.value.grouping;
+      return (
+        all.find((one) => one.name === name) ??
+        all.find((one) => CLUSTERS.test(one.name)) ??
+        all.find((one) => one.graph) ??
+        all.at(-1)
+      );
     });
     const onBase = new Computed(() => {
       const base = this.#base();

@@ -5,7 +5,7 @@ import { percent } from '../../describe';
 import { button, el, fill } from '../../dom';
 import { meanPicture, thumbnail } from '../../pictures';
 import { LONGEST_NAME, LONGEST_NOTE } from '../../review/edits';
-import type { Group, Groups } from '../../review/groups';
+import type { Group } from '../../review/groups';
 import { purityOf } from '../../review/measures';
 import { intruders } from '../../review/near';
 import { Computed, effect, Signal } from '../../signals';
@@ -51,11 +51,11 @@ function detail(app: App, id: string): Node[] {
   });
   return [
     el('div', { class: 'line' }, mean(app, group), title),
-    mosaic(app, group),
     mergeCommand(app, id),
     splitCommand(app, id),
     words(app, id, group, 'within'),
     words(app, id, group, 'note'),
+    mosaic(app, group),
   ];
 }
 
@@ -100,31 +100,34 @@ function mosaic(app: App, group: Computed<Group | undefined>): HTMLElement {
     const strange = order.filter((row) => foreign.has(row)).reverse();
     fill(
       element,
-      el('div', { class: 'thumbs', role: 'group', 'aria-label': 'From core to border' }, ...Array.from(shown, thumb)),
+      ...(foreign.size === 0
+        ? []
+        : [
+            el('h4', {}, count(foreign.size, 'intruder')),
+            thumbs('Intruders', strange.subarray(0, SHOWN), thumb),
+            button('Choose them', () => state.chooseRows(foreign.keys(), `intruders in ${one.name}`, 'set'), {
+              class: 'chip',
+            }),
+          ]),
+      el('p', { class: 'hint' }, hint(data.neighbors?.of, foreign.size)),
+      el('h4', {}, 'From core to border'),
+      thumbs('From core to border', shown, thumb),
+      shown.length < order.length && button('Show more', () => (most.value *= 2), { class: 'chip' }),
       el(
         'p',
         { class: 'hint' },
-        `${shown.length < order.length ? `${shown.length} of ${count(order.length, 'row')} from core to border. ` : ''}${measure}.`,
+        `${shown.length < order.length ? `${shown.length.toLocaleString('en')} of ${count(order.length, 'row')}, evenly chosen. ` : ''}${measure}.`,
       ),
-      shown.length < order.length && button('Show more', () => (most.value *= 2), { class: 'chip' }),
-      foreign.size > 0 && el('h4', {}, `${count(foreign.size, 'intruder')}`),
-      foreign.size > 0 &&
-        el(
-          'div',
-          { class: 'thumbs', role: 'group', 'aria-label': 'Intruders' },
-          ...Array.from(strange.subarray(0, SHOWN), thumb),
-        ),
-      foreign.size > 0 &&
-        button('Choose them', () => state.chooseRows(foreign.keys(), `intruders in ${one.name}`, 'set'), {
-          class: 'chip',
-        }),
-      el('p', { class: 'hint' }, hint(groups, data.neighbors?.of, foreign.size)),
     );
   });
   return element;
 }
 
-function hint(_: Groups, of: string | undefined, found: number): string {
+function thumbs(label: string, rows: Uint32Array, thumb: (row: number) => HTMLElement): HTMLElement {
+  return el('div', { class: 'thumbs', role: 'group', 'aria-label': label }, ...Array.from(rows, thumb));
+}
+
+function hint(of: string | undefined, found: number): string {
   if (of === undefined) {
     return 'Intruders are not told: the page was written without nearest rows.';
   }

@@ -170,7 +170,8 @@ function groupLine(app: App, first: Group): Line {
     effect(() => {
       const labels = review.labelling.value;
       const found = labels && purityOf(group.value.rows, labels);
-      fill(purity, found ? `${percent(found.share)} ${found.label}` : '–');
+      fill(purity, found ? percent(found.share) : '–', found && el('span', { class: 'hint' }, ` ${found.label}`));
+      purity.title = found ? `${percent(found.share)} of its rows have the ${labels?.name} ${found.label}` : '';
     }),
     effect(() => {
       const drawn = review.numbers.value?.rows(group.value.rows);

@@ -121,6 +121,11 @@ function history(app: App): HTMLElement {
   const undo = iconButton('undo', 'Undo', () => act(app, { op: 'undo' }));
   const redo = iconButton('redo', 'Redo', () => act(app, { op: 'redo' }));
   const words = el('span', { class: 'hint words' });
+  const colour = button(
+    'Colour by group',
+    () => (app.state.colour.value = review.columns.peek()[0]?.name ?? app.state.colour.peek()),
+    { class: 'chip' },
+  );
   effect(() => {
     const { done = [], undone = [], kept = 0 } = review.journal.value ?? {};
     const [last, next] = [done.length > kept ? done.at(-1) : undefined, undone.at(-1)];
@@ -132,9 +137,11 @@ function history(app: App): HTMLElement {
         one.setAttribute('aria-disabled', String(!step));
       },
     );
+    const column = review.columns.value[0]?.name ?? '';
+    colour.setAttribute('aria-pressed', String(column !== '' && app.state.colour.value === column));
     fill(words, `${count(done.length, 'edit')}${last ? `, the last: ${named(last.edit, last.before)}` : ''}`);
   });
-  return el('div', { class: 'line', role: 'toolbar', 'aria-label': 'Edits' }, undo, redo, words);
+  return el('div', { class: 'line', role: 'toolbar', 'aria-label': 'Edits' }, undo, redo, words, colour);
 }
 
 /** Where edits are kept and how that goes, and the journal as a file. */

@@ -113,10 +113,10 @@ function splits(review: App['state']['review'], group: Group, sets: readonly Uin
   const first = journal ? Number(freshId(journal).slice(1)) : 1;
   return sets.map((rows, at) => {
     let number = 2;
-    while (taken.has(`${group.name} ${number}`)) {
+    while (taken.has(`${group.name} (${number})`)) {
       number++;
     }
-    const name = `${group.name} ${number}`;
+    const name = `${group.name} (${number})`;
     taken.add(name);
     return { op: 'split', group: group.id, rows: writeRows(rows), into: `g${first + at}`, name, how };
   });
