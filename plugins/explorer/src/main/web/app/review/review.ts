@@ -69,7 +69,7 @@ export class Review {
         all.find((one) => one.graph) ??
         all.at(-1)
       );
-    });
+    }, true);
     const onBase = new Computed(() => {
       const base = this.#base();
       return base && this.#on(this.replay.value, base);

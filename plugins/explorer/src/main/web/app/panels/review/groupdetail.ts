@@ -21,7 +21,7 @@ export function groupDetail(app: App): HTMLElement {
   const { review } = app.state;
   const element = el('section', { class: 'group-detail', 'aria-label': 'The group' });
   // Built anew for another group only, so that edits of this one leave the focus where it is.
-  const id = new Computed(() => review.group.value?.id);
+  const id = new Computed(() => review.group.value?.id, true);
   effect(() => {
     const looked = id.value;
     review.preview.value = undefined;

@@ -203,12 +203,13 @@ function groupLine(app: App, first: Group): Line {
 
   function typed(event: KeyboardEvent): void {
     if (event.key === 'Enter') {
+      event.preventDefault(); // it would press the button, too
       rename();
-      name.select();
+      shown.focus(); // keys are commands again, not signs of the name
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       name.value = group.peek().name;
-      name.select();
+      shown.focus();
     }
   }
 

@@ -28,7 +28,7 @@ export function reviewPanel(app: App): HTMLElement {
     }
     review.begun.value = true;
   });
-  const opened = new Computed(() => review.begun.value && state.ready.value);
+  const opened = new Computed(() => review.begun.value && state.ready.value, true);
   effect(() => {
     fill(
       element,
@@ -47,7 +47,7 @@ export function reviewPanel(app: App): HTMLElement {
 function body(app: App): HTMLElement[] {
   const { state } = app;
   const { review } = state;
-  const nothing = new Computed(() => review.grouping.value === undefined);
+  const nothing = new Computed(() => review.grouping.value === undefined, true);
   if (nothing.value) {
     return [
       el('p', { class: 'hint' }, 'There is nothing to review: no column of at most 500 categories, and no graph.'),
