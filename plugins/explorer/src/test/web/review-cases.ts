@@ -3,7 +3,7 @@
 import type { DataSet } from '../../main/web/data/types';
 import type { Base } from '../../main/web/app/review/edits';
 import { GraphIndex } from '../../main/web/app/graph';
-import { componentsOf, groupingsOf } from '../../main/web/app/review/groupings';
+import { columnGroupings, componentsOf, graphGroupings } from '../../main/web/app/review/groupings';
 import { groupColumns, ofNodes } from '../../main/web/app/review/columns';
 import { groupsOf } from '../../main/web/app/review/groups';
 import { kMeans } from '../../main/web/app/review/kmeans';
@@ -167,13 +167,52 @@ const graph = {
 } as unknown as GraphData;
 const index = new GraphIndex(graph, DRAWN.length);
 equal('components', [...componentsOf(index)], [0, 1, 0, 2]);
-const [grouping] = groupingsOf({ ...data, graphs: [graph] }, () => index);
+const [grouping] = graphGroupings({ ...data, graphs: [graph] }, () => index);
 const components = grouping?.base(numbers);
 equal('grouping', [components?.grouping, components?.groups], ['graph component', ['0', '1', '2']]);
 equal(
   'codes of components',
   DRAWN.map((one) => components?.codes[one - 10]),
   [0, 0, 1, 1, 0, 4294967295, 4294967295, 4294967295, 4294967295, 4294967295],
+);
+const many = Array.from({ length: 501 }, (_, code) => `c${code}`);
+const offered = columnGroupings({
+  ...data,
+  columns: [
+    {
+      name: 'few',
+      type: 'category',
+      categories: ['x'],
+      counts: [10],
+      colours: [],
+      missing: 1,
+      values: new Uint8Array(10).fill(1),
+    },
+    {
+      name: 'many',
+      type: 'category',
+      categories: many,
+      counts: [],
+      colours: [],
+      missing: 0,
+      values: new Uint16Array(10),
+    },
+    {
+      name: 'empty',
+      type: 'category',
+      categories: [],
+      counts: [],
+      colours: [],
+      missing: 10,
+      values: new Uint8Array(10),
+    },
+    { name: 'text', type: 'text', missing: 0, text: () => '' },
+  ],
+} as unknown as DataSet);
+equal(
+  'offered',
+  offered.map(({ name, base: made }) => [name, [...made(numbers).codes.subarray(8)]]),
+  [['few', [4294967295, 4294967295]]],
 );
 const [most, share] = columns[0] ? ofNodes(columns[0], index) : [];
 equal('most of a node', most?.type === 'category' && [...most.values], [0, 0, 0, 0]);

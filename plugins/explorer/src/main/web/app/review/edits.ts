@@ -76,6 +76,9 @@ export interface Again extends Written {
   readonly op: 'undo' | 'redo';
 }
 
+/** More groups cannot be matched within some seconds where a grouping is computed anew. */
+export const MOST_GROUPS = 2000;
+
 /** The grouping that the edits after it change. */
 export interface Base {
   readonly grouping: string;

@@ -2,13 +2,11 @@
 
 import type { CategoryData, DataSet } from '../../data/types';
 import type { GraphIndex } from '../graph';
-import { NOISE, type Base } from './edits';
+import { MOST_GROUPS, NOISE, type Base } from './edits';
 import type { RowNumbers } from './numbers';
 
 /** A column of more categories parts the rows too finely for a person to go through. */
-export const MOST_GROUPS = 500;
-/** Graphs of more components cannot be matched within some seconds when they are built anew. */
-const MOST_COMPONENTS = 2000;
+export const MOST_CATEGORIES = 500;
 
 export interface Grouping {
   readonly name: string;
@@ -20,35 +18,41 @@ export interface Grouping {
   base(numbers: RowNumbers): Base;
 }
 
-/** @param indexOf what is known of a graph */
-export function groupingsOf(data: DataSet, indexOf: (graph: number) => GraphIndex | undefined): Grouping[] {
+/** Columns of categories. */
+export function columnGroupings(data: DataSet): Grouping[] {
   const columns = data.columns.filter(
-    (column) => column.type === 'category' && column.categories.length > 0 && column.categories.length <= MOST_GROUPS,
+    (column) =>
+      column.type === 'category' && column.categories.length > 0 && column.categories.length <= MOST_CATEGORIES,
   ) as CategoryData[];
-  const graphs = data.graphs.flatMap(({ name }, graph) => {
+  return columns.map(({ name, colours, categories, values }): Grouping => ({
+    name,
+    graph: false,
+    colours,
+    base: (numbers) =>
+      baseOf(name, categories, numbers, (row) => {
+        const code = values[row] ?? categories.length;
+        return code < categories.length ? code : NOISE;
+      }),
+  }));
+}
+
+/**
+ * Components of graphs as they are now.
+ *
+ * @param indexOf what is known of a graph
+ */
+export function graphGroupings(data: DataSet, indexOf: (graph: number) => GraphIndex | undefined): Grouping[] {
+  return data.graphs.flatMap(({ name }, graph) => {
     const index = indexOf(graph);
     return index ? (ofComponents(`${name} component`, index) ?? []) : [];
   });
-  return [
-    ...columns.map(({ name, colours, categories, values }): Grouping => ({
-      name,
-      graph: false,
-      colours,
-      base: (numbers) =>
-        baseOf(name, categories, numbers, (row) => {
-          const code = values[row] ?? categories.length;
-          return code < categories.length ? code : NOISE;
-        }),
-    })),
-    ...graphs,
-  ];
 }
 
 /** A row is in the component of the first node that holds it. */
 function ofComponents(name: string, index: GraphIndex): Grouping | undefined {
   const components = componentsOf(index);
   const count = components.reduce((most, one) => Math.max(most, one + 1), 0);
-  if (count === 0 || count > MOST_COMPONENTS) {
+  if (count === 0 || count > MOST_GROUPS) {
     return undefined;
   }
   const names = Array.from({ length: count }, (_, component) => String(component));

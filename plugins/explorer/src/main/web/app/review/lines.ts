@@ -1,7 +1,7 @@
 /** Reads and writes the lines of `edits.jsonl`. */
 
 import { inflate, fromBase64 } from '../../data/blobs';
-import { NOISE, type Base, type BaseLine, type Edit, type Line } from './edits';
+import { MOST_GROUPS, NOISE, type Base, type BaseLine, type Edit, type Line } from './edits';
 import { Refusal } from './refusal';
 import { readRows, writeRows } from './rowset';
 
@@ -105,6 +105,9 @@ export async function readBase(line: BaseLine): Promise<Base> {
   const { rows, groups, grouping } = line;
   if (rows < 0 || rows > MOST_ROWS) {
     throw new Refusal(`'rows' is from 0 to ${MOST_ROWS}, not ${rows}`);
+  }
+  if (groups.length > MOST_GROUPS) {
+    throw new Refusal(`a grouping has at most ${MOST_GROUPS} groups, not ${groups.length}`);
   }
   const numbers = readRows(line.numbers, rows);
   if (numbers.length !== rows) {

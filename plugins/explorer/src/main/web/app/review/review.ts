@@ -7,7 +7,7 @@ import { apply } from './apply';
 import { groupColumns } from './columns';
 import type { Again, Base, Edit, Line } from './edits';
 import { groupsNow, hashesOf, type Journal } from './journal';
-import { groupingsOf, MOST_GROUPS, type Grouping } from './groupings';
+import { columnGroupings, graphGroupings, MOST_CATEGORIES, type Grouping } from './groupings';
 import type { Group, Groups } from './groups';
 import { Keeping } from './keeping';
 import { isEdit, readLines, sameBase, writeBase, writeLine } from './lines';
@@ -22,6 +22,8 @@ const CLUSTERS = /cluster/i;
 export class Review {
   /** What the lines of the journal say. */
   readonly replay = new Signal<Replay>(NOTHING);
+  /** A last line was cut short, as its writing was interrupted, and is left out. */
+  readonly cut = new Signal(false);
   /** Whether somebody has opened the review or edited anything. */
   readonly begun = new Signal(false);
   /** Name of the grouping that is reviewed; empty: the usual one. */
@@ -50,7 +52,7 @@ export class Review {
   /** Edits that could not be taken over to the grouping as it is now. */
   readonly leftOut: Computed<readonly LeftOut[]>;
 
-  readonly #bases = new Map<Grouping, Base>();
+  readonly #bases = new WeakMap<Grouping, Base>();
 
   constructor(
     private readonly data: DataSet,
@@ -59,7 +61,9 @@ export class Review {
   ) {
     this.keeping = new Keeping();
     this.numbers = new Computed(() => (ready.value ? new RowNumbers(data) : undefined));
-    this.groupings = new Computed(() => (ready.value ? groupingsOf(data, indexOf) : []));
+    // A graph that is built anew gives other components; columns stay.
+    const ofColumns = new Computed(() => (ready.value ? columnGroupings(data) : []));
+    this.groupings = new Computed(() => (ready.value ? [...ofColumns.value, ...graphGroupings(data, indexOf)] : []));
     this.grouping = new Computed(() => {
       const all = this.groupings.value;
       const name = this.asked.value || this.replay.value.grouping;
@@ -82,7 +86,7 @@ export class Review {
       const grouping = this.grouping.value?.name;
       return data.columns.filter(
         (column): column is CategoryData =>
-          column.type === 'category' && column.name !== grouping && column.categories.length <= MOST_GROUPS,
+          column.type === 'category' && column.name !== grouping && column.categories.length <= MOST_CATEGORIES,
       );
     });
     this.labelling = new Computed(() => this.#labelling());
@@ -155,7 +159,8 @@ export class Review {
 
   /** Puts the lines of a file in place of this journal, of which nothing may be kept that cannot be given up. */
   async open(text: string, file: string): Promise<void> {
-    const played = await replay(readLines(text, file), file);
+    const lines = readLines(text, file);
+    const played = await replay(lines, file);
     const unknown = [...played.journals.keys()].filter(
       (name) => !this.groupings.peek().some((one) => one.name === name),
     );
@@ -169,19 +174,21 @@ export class Review {
       );
     }
     this.keeping.replace(text.slice(0, text.lastIndexOf('\n') + 1));
-    this.#take(played);
+    this.#take(played, lines.cut);
   }
 
   async #read(text: string, file: string): Promise<void> {
     try {
-      this.#take(await replay(readLines(text, file), file));
+      const lines = readLines(text, file);
+      this.#take(await replay(lines, file), lines.cut);
       this.keeping.ready(text);
     } catch (problem) {
       this.keeping.broken(text, problem instanceof Error ? problem.message : String(problem));
     }
   }
 
-  #take(played: Replay): void {
+  #take(played: Replay, cut: boolean): void {
+    this.cut.value = cut;
     this.replay.value = played;
     this.asked.value = played.grouping ?? '';
     this.looked.value = undefined;

@@ -79,14 +79,15 @@ function choices({ state: { review } }: App): HTMLElement {
     'div',
     { class: 'line' },
     el('label', {}, el('span', {}, 'Groups'), grouping),
-    el('label', {}, el('span', {}, 'Held against'), labels),
+    el('label', {}, el('span', {}, 'Labels'), labels),
   );
 }
 
 function summary({ state: { review } }: App): HTMLElement {
   const line = el('p', { class: 'hint' });
   const left = el('ul');
-  const told = el('details', { class: 'left-out' }, el('summary'), left);
+  const heading = el('summary');
+  const told = el('details', { class: 'left-out' }, heading, left);
   effect(() => {
     const groups = review.groups.value;
     fill(
@@ -103,16 +104,21 @@ function summary({ state: { review } }: App): HTMLElement {
   });
   effect(() => {
     const notes = [
+      ...(review.cut.value ? ['The last line was cut short while it was written, and is left out'] : []),
       ...review.leftOut.value.map(({ line: number, op, why }) => `Line ${number}, ${op}: ${why}`),
       ...review.replay.value.changed.map((number) => `Line ${number}: was made of other rows than are in its groups`),
     ];
     told.hidden = notes.length === 0;
-    told
-      .querySelector('summary')
-      ?.replaceChildren(`${count(review.leftOut.value.length, 'edit')} of the journal could not be taken over`);
+    fill(heading, toldOf(review));
     fill(left, ...notes.map((note) => el('li', {}, note)));
   });
   return el('div', {}, line, told);
+}
+
+/** Says in short what is to be known of the journal. */
+export function toldOf(review: App['state']['review']): string {
+  const left = review.leftOut.value.length;
+  return left > 0 ? `${count(left, 'edit')} of the journal could not be taken over` : 'About the journal';
 }
 
 /** Undo and redo of edits, which say what they would undo. */

@@ -81,6 +81,21 @@ abstract class JournalCases {
     }
 
     @Test
+    void severalGroupingsAreReviewedInOneJournal(Desk desk) throws IOException {
+        Reviewed review = Reviewed.open(desk).rename("4", "fours");
+        String groupings = ".review-head label:has-text('Groups') select";
+        review.page().find(groupings).selectOption("label");
+        review.edits(0).rename("oval", "round").rename("loop", "bent").edits(2);
+        review.page().find(groupings).selectOption("cluster");
+        review.edits(1).focus().page().press("Control+z");
+        assertThat(review.edits(0).names()).contains("4").doesNotContain("fours");
+        review.page().find(groupings).selectOption("label");
+        assertThat(review.edits(2).names()).contains("round", "bent");
+        assertThat(saved(review).lines().map(line -> line.replaceAll("^.\"op\":\"([a-z]+)\".*", "$1")))
+                .containsExactly("base", "name", "base", "name", "name", "base", "undo");
+    }
+
+    @Test
     void aServedPageKeepsEditsBesideTheRun(Desk desk) throws IOException {
         Served served = new Served(Desk.written(ReviewScene.scene()));
         Reviewed review = served.open(desk);

@@ -122,7 +122,7 @@ abstract class ReviewCases {
         review.page().says(".outcome", "Purity 100.00 % → 95.83 %");
         review.button("Make them noise").click();
         assertThat(review.edits(1).head()).contains("10 rows in none", "Purity 100.00 %");
-        review.page().find(".review-head label:has-text('Held against') select").selectOption("");
+        review.page().find(".review-head label:has-text('Labels') select").selectOption("");
         review.page().says(".outcome", "Choose a column of labels above");
     }
 
