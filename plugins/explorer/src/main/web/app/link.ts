@@ -44,8 +44,9 @@ function fragmentOf({ state, data }: App): string {
   if (state.size.value !== '') {
     parts.set('size', state.size.value);
   }
-  if (state.open.value.has('review')) {
-    parts.set('review', state.review.grouping.value?.name ?? '');
+  if (state.review.begun.value) {
+    // Queries and colours may ask for its columns also while it is closed.
+    parts.set(state.open.value.has('review') ? 'review' : 'groups', state.review.grouping.value?.name ?? '');
   }
   parts.set('theme', state.theme.value);
   const camera = state.camera.value;
@@ -89,11 +90,11 @@ function restore({ state, data, pane }: App, fragment: string): void {
   const ink = parts.get('ink');
   state.ink.value = ink === 'colour' || ink === 'photograph' ? ink : usualInk(data);
   const show = (): void => {
+    restoreReview(state, parts);
     const colour = parts.get('colour');
     if (colour !== null) {
       state.colour.value = colour;
     }
-    restoreReview(state, parts.get('review'));
     restoreSelection(state, parts);
     restorePin(state, data, parts.get('pin'));
     const [x = NaN, y = NaN, across = NaN] = (parts.get('camera') ?? '').split(',').map(Number);
@@ -106,9 +107,13 @@ function restore({ state, data, pane }: App, fragment: string): void {
   state.opened.then(show, () => undefined);
 }
 
-function restoreReview(state: App['state'], grouping: string | null): void {
+function restoreReview(state: App['state'], parts: URLSearchParams): void {
+  const grouping = parts.get('review') ?? parts.get('groups');
   if (grouping !== null) {
     state.review.asked.value = grouping;
+    state.review.begun.value = true;
+  }
+  if (parts.has('review')) {
     state.toggle('review', true);
   }
 }

@@ -67,10 +67,21 @@ export function groupList(app: App): HTMLElement {
   });
   return el(
     'div',
-    { class: 'groups', tabindex: 0, role: 'region', 'aria-label': 'Groups' },
+    { class: 'groups', tabindex: 0, role: 'region', 'aria-label': 'Groups', onkeydown: walk },
     el('table', { 'aria-label': 'Groups' }, el('thead', {}, el('tr', {}, ...heads)), body),
     more,
   );
+
+  /** From picture to picture; those who want a name or a state go on with Tab. */
+  function walk(event: KeyboardEvent): void {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const line = (event.target as Element).closest('.thumb')?.closest('tr');
+    if (step !== undefined && line) {
+      event.preventDefault();
+      const next = step < 0 ? line.previousElementSibling : line.nextElementSibling;
+      next?.querySelector<HTMLElement>('.thumb')?.focus();
+    }
+  }
 
   function sort(key: Key): void {
     const now = order.peek();

@@ -179,6 +179,12 @@ function kept(app: App): HTMLElement {
     again.hidden = saving.kind !== 'failed';
     anew.hidden = problem === '' || keeper?.served !== false;
   });
+  window.addEventListener('beforeunload', (event) => {
+    // The browser asks whether to leave all the same.
+    if (['saving', 'failed'].includes(keeping.saving.peek().kind)) {
+      event.preventDefault();
+    }
+  });
   const file = el('input', { type: 'file', accept: '.jsonl', hidden: true, onchange: () => void open() });
   const opener = button('Open journal', () => file.click(), { class: 'chip' });
   effect(() => {

@@ -234,6 +234,27 @@ abstract class ReviewCases {
     }
 
     @Test
+    void theAddressKeepsWhatIsAskedOfGroupsWhileTheReviewIsClosed(Desk desk) throws IOException {
+        Shown page = Reviewed.open(desk).look("3").page();
+        page.find("#colour").selectOption("group");
+        page.focus()
+                .press("r")
+                .addressed("groups=cluster")
+                .addressed("query=group = 3")
+                .addressed("colour=group");
+        page.page().reload();
+        page.shown().chosen("20 rows").says("#legend-title", "group");
+        assertThat(page.find("#review").isVisible()).isFalse();
+    }
+
+    @Test
+    void arrowsGoFromGroupToGroup(Desk desk) throws IOException {
+        Reviewed review = Reviewed.open(desk).look("0");
+        review.page().press("ArrowDown", "ArrowDown", "ArrowUp", "Enter");
+        review.page().says(".group-detail h3", "1: 20 rows").chosen("20 rows");
+    }
+
+    @Test
     void axeFindsNothingWrongInAReview(Desk desk) throws IOException {
         Reviewed review = Reviewed.open(desk).rename("4", "fours").look("fours");
         assertThat(LookCases.violations(review.page())).isEmpty();
