@@ -207,8 +207,10 @@ function groupLine(app: App, first: Group): Line {
 
   function rename(): void {
     const wanted = name.value.trim();
-    if (wanted === group.peek().name || !act(app, { op: 'name', group: id, name: wanted })) {
-      name.value = group.peek().name;
+    // The line is brought up to date later than the field is left.
+    const now = review.groups.peek()?.groups.find((one) => one.id === id)?.name ?? '';
+    if (wanted === now || !act(app, { op: 'name', group: id, name: wanted })) {
+      name.value = now;
     }
   }
 

@@ -78,7 +78,11 @@ abstract class ReviewCases {
     void undoAndRedoSayWhatTheyWouldDo(Desk desk) throws IOException {
         Reviewed review = Reviewed.open(desk);
         assertThat(buttons(review)).contains("Nothing to undo", "Nothing to redo");
-        review.rename("4", "fours").rename("9", "nines").look("fours");
+        review.rename("4", "fours").rename("9", "nines");
+        assertThat(review.page().find(".message").isVisible())
+                .as("nothing is refused")
+                .isFalse();
+        review.look("fours");
         review.choose("Group to merge into", "nines").button("Merge").click();
         review.says("3 edits, the last: merge of fours into nines");
         assertThat(buttons(review)).contains("Undo merge of fours into nines");
