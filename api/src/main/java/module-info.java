@@ -3,6 +3,7 @@ module reeb.api {
     requires static transitive org.jspecify;
 
     exports reeb.api;
+    exports reeb.api.columns;
     exports reeb.api.data;
     exports reeb.api.graph;
     exports reeb.api.learning;

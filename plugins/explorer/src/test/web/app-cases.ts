@@ -9,7 +9,7 @@ import { literal, quoted } from '../../main/web/app/query/find';
 import { exact } from '../../main/web/app/query/scale';
 import { packed, unpacked } from '../../main/web/app/runs';
 import { combined, inverted, maskOf, rowsOf, selectionOf } from '../../main/web/app/selection';
-import { Computed, effect, flush, Signal } from '../../main/web/app/signals';
+import { Computed, detached, effect, flush, Signal } from '../../main/web/app/signals';
 
 const wrong: string[] = [];
 
@@ -95,6 +95,33 @@ end();
 x.value = 100;
 flush();
 equal('effects', seen, [3, 30]);
+
+// A settled value tells its readers only where it is another one.
+const number = new Signal(1);
+const even = new Computed(() => number.value % 2 === 0, true);
+const told: boolean[] = [];
+const stop = effect(() => void told.push(even.value));
+for (const next of [3, 5, 6, 8, 9]) {
+  number.value = next;
+  flush();
+}
+stop();
+equal('settled', told, [false, true, false]);
+
+// Effects end with the one that made them, unless they were made apart.
+const runs = { inner: 0, apart: 0 };
+const made: (() => void)[] = [];
+const outer = effect(() => {
+  effect(() => void (y.value, runs.inner++));
+  made.push(detached(() => effect(() => void (y.value, runs.apart++))));
+});
+outer();
+y.value = 21;
+flush();
+made.forEach((finish) => finish());
+y.value = 22;
+flush();
+equal('detached', runs, { inner: 1, apart: 2 });
 
 // Files that other programs read: signature, size, and checksums as the formats define them.
 const png = pngFile(

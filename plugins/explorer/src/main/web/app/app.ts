@@ -14,6 +14,8 @@ import { listenToKeys } from './keys';
 import { followAddress } from './link';
 import { chooseMark, endPath } from './marks';
 import { narrow } from './narrow';
+import { sentence } from './panels/review/command';
+import { toldOf } from './panels/review/panel';
 import { onStage, openPane, type MakeStage, type Pane } from './pane';
 import { modeOf } from './selection';
 import { effect, Signal, untracked } from './signals';
@@ -99,7 +101,12 @@ function begin({ state, data }: App): void {
   const tell = (problem: unknown): void => {
     state.message.value = problem instanceof Error ? problem.message : String(problem);
   };
-  data.complete.then(() => (state.ready.value = true), tell);
+  state.opened.then(() => {
+    const { replay, keeping, leftOut } = state.review;
+    const told = replay.peek().journals.size > 0 && leftOut.peek().length > 0 ? toldOf(state.review) : '';
+    const words = keeping.off.peek() || told;
+    state.message.value = words ? sentence(words) : state.message.peek();
+  }, tell);
   data.all.catch(tell);
   data.pictures?.listen(() => state.pages.value++);
 }
@@ -152,7 +159,7 @@ function pin({ state }: App, pane: Pane, mark: Mark | undefined): void {
     // A finger does not hover, and a panel would cover the stage.
     state.open.value = new Set();
     state.hovered.value = mark && { mark, at: onStage(pane, mark) };
-  } else if (mark) {
+  } else if (mark && !state.open.peek().has('review')) {
     state.toggle('inspector', true);
   }
 }

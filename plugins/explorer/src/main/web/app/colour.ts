@@ -52,6 +52,10 @@ export function rgbOf(hex: string): Rgb {
   return [(number >> 16) & 255, (number >> 8) & 255, number & 255];
 }
 
+export function hexOf(rgb: Rgb): string {
+  return `#${rgb.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`;
+}
+
 export function cssOf(rgb: Rgb): string {
   return `rgb(${rgb.map(Math.round).join(' ')})`;
 }
@@ -66,7 +70,7 @@ export function viridis(place: number): Rgb {
 }
 
 /** Colours repeat in paler and darker shades after eight. */
-function okabeIto(code: number): Rgb {
+export function okabeIto(code: number): Rgb {
   const colour = OKABE_ITO[code % OKABE_ITO.length] ?? MISSING;
   const round = Math.floor(code / OKABE_ITO.length);
   const towards = round % 2 === 1 ? 255 : 0;

@@ -87,6 +87,7 @@ const ICONS = {
   right: 'M3 4h14v12H3zM12 4v12',
   table: 'M3 4h14v12H3zM3 8h14M3 12h14M9 8v8',
   search: 'M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4zM13 13l4 4',
+  review: 'M4 3h12v14H4zM7 7l1 1 2-2M12 7h2M7 12l1 1 2-2M12 12h2',
   photo: 'M3 4h14v12H3zM3 13l4-4 4 4 2-2 4 3M13 7.5v.5',
   link: 'M8 12l4-4M9 6l2-2a3.5 3.5 0 0 1 5 5l-2 2M11 14l-2 2a3.5 3.5 0 0 1-5-5l2-2',
   layers: 'M10 3l8 4-8 4-8-4zM2 11l8 4 8-4',

@@ -8,6 +8,7 @@ import { inspector } from './panels/inspector';
 import { layers } from './panels/layers';
 import { legend } from './panels/legend';
 import { overview } from './panels/overview';
+import { reviewPanel } from './panels/review/panel';
 import { selected } from './panels/selected';
 import { selectionBar } from './panels/selectionbar';
 import { table } from './panels/table';
@@ -52,6 +53,7 @@ export function frame(app: App, stage: HTMLElement, history: History): HTMLEleme
     selected(app),
     overview(app),
   );
+  const review = reviewPanel(app);
   const bottom = table(app);
   bottom.id = 'table';
   stage.append(tools(app), selectionBar(app), card(app), messages(app));
@@ -59,14 +61,15 @@ export function frame(app: App, stage: HTMLElement, history: History): HTMLEleme
     const open = state.open.value;
     left.hidden = !open.has('layers');
     right.hidden = !open.has('inspector');
+    review.hidden = !open.has('review');
     bottom.hidden = !open.has('table');
   });
-  return el('div', { class: 'frame' }, topBar(app, history), left, stage, right, bottom, folds(app), help(app));
+  return el('div', { class: 'frame' }, topBar(app, history), left, stage, right, review, bottom, folds(app), help(app));
 }
 
 /** Buttons that open and fold the panels; on phones they are the bar at the bottom. */
 function folds({ state }: App): HTMLElement {
-  const fold = (panel: Panel, name: 'left' | 'right' | 'table', label: string, key: string): HTMLElement => {
+  const fold = (panel: Panel, name: 'left' | 'right' | 'review' | 'table', label: string, key: string): HTMLElement => {
     const button = el(
       'button',
       {
@@ -87,6 +90,7 @@ function folds({ state }: App): HTMLElement {
     { class: 'folds', 'aria-label': 'Panels' },
     fold('layers', 'left', 'Views', '['),
     fold('table', 'table', 'Table', 'T'),
+    fold('review', 'review', 'Review', 'R'),
     fold('inspector', 'right', 'Details', ']'),
   );
 }

@@ -72,11 +72,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
     run: (app, _, event) => choose(app, event),
   },
   {
-    keys: 'V L B R',
+    keys: 'V L B W',
     does: 'Move the view, choose with lasso, box, or brush',
-    matches: (event) => plain(event) && 'vlbr'.includes(event.key.toLowerCase()) && event.key.length === 1,
+    matches: (event) => plain(event) && 'vlbw'.includes(event.key.toLowerCase()) && event.key.length === 1,
     run: ({ state }, _, { key }) =>
-      (state.tool.value = ({ v: 'pan', l: 'lasso', b: 'box', r: 'brush' } as const)[key.toLowerCase() as 'v']),
+      (state.tool.value = ({ v: 'pan', l: 'lasso', b: 'box', w: 'brush' } as const)[key.toLowerCase() as 'v']),
   },
   { keys: 'F', does: 'Show all', matches: letter('f'), run: (app) => app.fit() },
   {
@@ -102,7 +102,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   {
     keys: 'Ctrl+Z',
-    does: 'Undo: selection and colour',
+    does: 'Undo: within the review its edits, elsewhere selection and colour',
     matches: control('z', false),
     run: (_, history) => history.undo(),
   },
@@ -132,6 +132,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     matches: letter('s'),
     run: ({ state }) => (state.split.value = !state.split.peek()),
   },
+  { keys: 'R', does: 'Review the groups: name, merge, split, move', matches: letter('r'), run: review },
   { keys: 'T', does: 'Fold the table', matches: letter('t'), run: ({ state }) => state.toggle('table') },
   {
     keys: 'D',
@@ -183,6 +184,17 @@ export function listenToKeys(app: App, history: History): void {
 
 function focus(id: string): void {
   document.getElementById(id)?.focus();
+}
+
+/** Opens the review and goes there, or closes it and goes back. */
+function review({ state, pane }: App): void {
+  state.toggle('review');
+  if (state.open.peek().has('review')) {
+    // The panel is shown with the next effects.
+    setTimeout(() => focus('review-title'));
+  } else {
+    pane.canvas.focus();
+  }
 }
 
 /** In a graph one is at nodes: at a row's first node, where a row is pinned. */

@@ -44,6 +44,10 @@ function fragmentOf({ state, data }: App): string {
   if (state.size.value !== '') {
     parts.set('size', state.size.value);
   }
+  if (state.review.begun.value) {
+    // Queries and colours may ask for its columns also while it is closed.
+    parts.set(state.open.value.has('review') ? 'review' : 'groups', state.review.grouping.value?.name ?? '');
+  }
   parts.set('theme', state.theme.value);
   const camera = state.camera.value;
   if (camera) {
@@ -86,6 +90,7 @@ function restore({ state, data, pane }: App, fragment: string): void {
   const ink = parts.get('ink');
   state.ink.value = ink === 'colour' || ink === 'photograph' ? ink : usualInk(data);
   const show = (): void => {
+    restoreReview(state, parts);
     const colour = parts.get('colour');
     if (colour !== null) {
       state.colour.value = colour;
@@ -99,7 +104,18 @@ function restore({ state, data, pane }: App, fragment: string): void {
     }
   };
   // Why values are missing is told where they are read.
-  data.complete.then(show, () => undefined);
+  state.opened.then(show, () => undefined);
+}
+
+function restoreReview(state: App['state'], parts: URLSearchParams): void {
+  const grouping = parts.get('review') ?? parts.get('groups');
+  if (grouping !== null) {
+    state.review.asked.value = grouping;
+    state.review.begun.value = true;
+  }
+  if (parts.has('review')) {
+    state.toggle('review', true);
+  }
 }
 
 function restoreSelection(state: App['state'], parts: URLSearchParams): void {

@@ -74,7 +74,7 @@ function inText(name: string, wanted: string): Suggestion {
 
 function names(state: State, wanted: string): Suggestion[] {
   const lower = wanted.toLowerCase();
-  return new Fields(state.data, state.index.peek()?.graph)
+  return new Fields(state.edited.peek(), state.index.peek()?.graph)
     .names()
     .filter((name) => name.toLowerCase().includes(lower))
     .map((name) => ({ words: `${name} …`, query: `${quoted(name)} `, unfinished: true }));

@@ -47,7 +47,11 @@ export class Computed<T> implements Reader {
   #value: T | undefined;
   #fresh = false;
 
-  constructor(private readonly work: () => T) {}
+  /** @param settled tells readers only where the value is another one; it is worked out at once for that */
+  constructor(
+    private readonly work: () => T,
+    private readonly settled = false,
+  ) {}
 
   get value(): T {
     subscribe(this.#readers);
@@ -65,7 +69,10 @@ export class Computed<T> implements Reader {
   stale(): void {
     if (this.#fresh) {
       this.#fresh = false;
-      announce(this.#readers);
+      const before = this.#value;
+      if (!this.settled || !Object.is(this.peek(), before)) {
+        announce(this.#readers);
+      }
     }
   }
 }
@@ -123,6 +130,17 @@ export function untracked<T>(work: () => T): T {
     return work();
   } finally {
     reader = outer;
+  }
+}
+
+/** Makes effects that outlive the one that is running: who makes them ends them. */
+export function detached<T>(work: () => T): T {
+  const outer = owner;
+  owner = undefined;
+  try {
+    return untracked(work);
+  } finally {
+    owner = outer;
   }
 }
 

@@ -8,13 +8,14 @@ import { narrow } from './narrow';
 import { nodeColumns } from './nodecolumns';
 import type { Pane } from './pane';
 import { find } from './query/find';
+import { Review } from './review/review';
 import { combined, maskOf, selectionOf, type Mode, type Selection } from './selection';
 import { Computed, Signal } from './signals';
 import { viewsOf, type View } from './views';
 
 export type Theme = 'light' | 'dark';
 export type Ink = Paint['ink'];
-export type Panel = 'layers' | 'inspector' | 'table';
+export type Panel = 'layers' | 'inspector' | 'review' | 'table';
 
 /** A mark that is pointed at, in a panel or on the stage; and where on the stage a card tells of it. */
 export interface Hover {
@@ -53,6 +54,11 @@ export class State {
   /** Counts pages of pictures that came. */
   readonly pages = new Signal(0);
 
+  readonly review: Review;
+  /** Resolves when values and the journal are there; rejects where the values are missing. */
+  readonly opened: Promise<void>;
+  /** The data with the columns that the review adds to its rows. */
+  readonly edited: Computed<DataSet>;
   /** What is known of the graph that is asked about. */
   readonly index: Computed<GraphIndex | undefined>;
   readonly columns: Computed<readonly ColumnData[]>;
@@ -69,13 +75,24 @@ export class State {
     this.colour = new Signal(usualColour(data));
     this.ink = new Signal(usualInk(data));
     this.index = new Computed(() => this.indexOf(this.graph.value));
+    this.review = new Review(data, this.ready, (graph) => this.indexOf(graph));
+    this.opened = data.complete.then(() => {
+      this.ready.value = true;
+      return this.review.load(document, location);
+    });
+    this.edited = new Computed(() => {
+      const { value } = this.review.columns;
+      return value.length === 0 ? data : { ...data, columns: [...data.columns, ...value] };
+    });
     this.columns = new Computed(() => {
       const index = this.index.value;
-      return [...data.columns, ...(index && this.ready.value ? nodeColumns(index, data) : [])];
+      return [...this.edited.value.columns, ...(index && this.ready.value ? nodeColumns(index, data) : [])];
     });
+    // Edits of groups make other columns, but all marks are to be painted anew only for that which colours.
+    const colouring = new Computed(() => this.columns.value.find(({ name }) => name === this.colour.value), true);
     this.scheme = new Computed(() => {
       void this.ready.value; // values arrive in place
-      return schemeOf(this.columns.value.find(({ name }) => name === this.colour.value));
+      return schemeOf(colouring.value);
     });
   }
 
@@ -108,7 +125,7 @@ export class State {
 
   /** Finds rows by a query and chooses them. Throws an error that says what is wrong in it. */
   ask(query: string, mode: Mode = 'set'): number {
-    const found = selectionOf(find(query, this.data, this.index.peek()?.graph), query, query);
+    const found = selectionOf(find(query, this.edited.peek(), this.index.peek()?.graph), query, query);
     this.choose(found, mode);
     return found?.count ?? 0;
   }
@@ -146,6 +163,8 @@ export class State {
     const opens = open ?? !this.open.peek().has(panel);
     const panels = new Set(narrow() && opens ? [] : this.open.peek());
     if (opens) {
+      // They have the same place.
+      panels.delete(panel === 'review' ? 'inspector' : panel === 'inspector' ? 'review' : panel);
       panels.add(panel);
     } else {
       panels.delete(panel);

@@ -119,7 +119,8 @@ async function fetched(url: URL): Promise<Bytes> {
 
 type Base64 = { fromBase64?: (text: string) => Bytes };
 
-function fromBase64(text: string): Bytes {
+/** Throws where a text is not base64. */
+export function fromBase64(text: string): Bytes {
   const native = (Uint8Array as Base64).fromBase64;
   if (native !== undefined) return native.call(Uint8Array, text);
   const binary = atob(text);

@@ -18,6 +18,7 @@ import reeb.server.explore.RunPages;
 import reeb.server.explore.RunSite;
 import reeb.server.http.Folder;
 import reeb.server.http.LocalServer;
+import reeb.server.journal.ReviewJournal;
 
 /** Serves a finished run, until the process is told to end. */
 public final class Exploring {
@@ -56,8 +57,9 @@ public final class Exploring {
     public void serve(Catalog catalog, StoredRun run, Manner manner) throws IOException {
         Folder folder = new Folder(run.folder());
         List<Page> pages = pages(catalog, run, folder, manner.threads());
+        ReviewJournal journal = new ReviewJournal(run.folder().toRealPath());
         try (LocalServer server =
-                LocalServer.start(manner.port(), RunSite.of(run.title(), folder, pages), this::failed)) {
+                LocalServer.start(manner.port(), RunSite.of(run.title(), folder, pages, journal), this::failed)) {
             screen.say(server.address());
             screen.out().flush();
             manner.browser().ifPresent(environment -> Browser.open(server.address(), environment, screen));

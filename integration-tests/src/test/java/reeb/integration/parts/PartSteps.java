@@ -30,7 +30,7 @@ final class PartSteps {
             Map.entry("mapper-sweep", ", 'lens': 'coordinate', 'eps': [1]"),
             Map.entry("mapper", ", 'lens': 'coordinate'"));
 
-    private static final Set<String> READS_FILES = Set.of("edited-graph");
+    private static final Set<String> READS_FILES = Set.of("edited-graph", "edited-groups", "edited-components");
 
     private PartSteps() {}
 
@@ -64,6 +64,9 @@ final class PartSteps {
         for (String one : more.split(", (?=')")) {
             settings = settings.replaceFirst(", " + one.replaceFirst(":.*", "") + ": [^,]*", "");
         }
+        if (READS_FILES.contains(type.name())) {
+            return Stream.of();
+        }
         String part = "'use': '" + type.name() + "'" + settings + more;
         String nested = "{" + part + "}";
         return switch (type.kind()) {
@@ -76,8 +79,7 @@ final class PartSteps {
             case NEIGHBOR_SEARCH -> Stream.of("'use': 'knn-distance', 'k': 1, 'search': " + nested);
             case COVER ->
                 Stream.of("'use': 'mapper', 'lens': 'coordinate', 'clusterer': 'one-cluster', 'cover': " + nested);
-            case GRAPH_TRANSFORM, GRAPH_EVALUATOR ->
-                READS_FILES.contains(type.name()) ? Stream.of() : Stream.of("'of': 'graph', " + part);
+            case GRAPH_TRANSFORM, GRAPH_EVALUATOR -> Stream.of("'of': 'graph', " + part);
             case SOURCE, LAYOUT, EXPORTER, VISUALIZER, REPORTER, PRESENTER -> Stream.of();
         };
     }

@@ -73,6 +73,7 @@ final class DocumentationTest {
                 "CONTRIBUTING.md",
                 "docs/architecture.md",
                 "docs/workflows.md",
+                "docs/explorer.md",
                 "docs/plugins.md",
                 "docs/programs.md",
                 "docs/python.md",

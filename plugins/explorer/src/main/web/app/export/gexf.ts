@@ -3,6 +3,7 @@
 import type { ColumnData } from '../../data/types';
 import { exactValue } from '../describe';
 import { nodeColours } from '../paint';
+import { ofNodes } from '../review/columns';
 import type { App } from '../state';
 import { fileName, save } from './files';
 
@@ -28,7 +29,11 @@ export function saveGexf({ state, data }: App): void {
   };
   const root = add(page.documentElement, 'graph', { defaultedgetype: 'undirected', mode: 'static' });
   const declared = add(root, 'attributes', { class: 'node' });
-  graph.attributes.forEach((attribute, id) =>
+  const attributes = [
+    ...graph.attributes,
+    ...state.review.columns.peek().flatMap((column) => (column.type === 'category' ? ofNodes(column, index) : [])),
+  ];
+  attributes.forEach((attribute, id) =>
     add(declared, 'attribute', { id, title: attribute.name, type: typeOf(attribute) }),
   );
   const { pies } = nodeColours(state.scheme.peek(), index);
@@ -36,7 +41,7 @@ export function saveGexf({ state, data }: App): void {
   for (let id = 0; id < graph.nodes; id++) {
     const node = add(nodes, 'node', { id, label: graph.labels.text(id) || id });
     const values = add(node, 'attvalues', {});
-    graph.attributes.forEach((attribute, key) => {
+    attributes.forEach((attribute, key) => {
       const value = exactValue(attribute, id);
       if (value !== '') {
         add(values, 'attvalue', { for: key, value });

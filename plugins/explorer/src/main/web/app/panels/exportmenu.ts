@@ -21,7 +21,10 @@ export function exportMenu(app: App): HTMLElement {
     gexf,
     item('Rows (CSV): those chosen, or all', () => {
       const chosen = state.selection.peek();
-      saveCsv(app.data, chosen ? rowsOf(chosen) : Uint32Array.from({ length: app.data.rows }, (_, row) => row));
+      saveCsv(
+        state.edited.peek(),
+        chosen ? rowsOf(chosen) : Uint32Array.from({ length: app.data.rows }, (_, row) => row),
+      );
     }),
     item('Copy the address of what is shown', () => copyLink(app)),
     item('Print', () => printView(app)),

@@ -10,7 +10,7 @@ import type { State } from '../state';
 /** Lists the columns of a row, that which colours first. */
 export function rowFacts(state: State, row: number, most = Infinity): HTMLElement {
   const scheme = state.scheme.peek();
-  const columns = [...state.data.columns].sort(
+  const columns = [...state.edited.value.columns].sort(
     (a, b) => Number(b.name === scheme.column?.name) - Number(a.name === scheme.column?.name),
   );
   const list = values(columns.slice(0, most), row);

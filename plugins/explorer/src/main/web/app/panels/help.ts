@@ -1,6 +1,6 @@
 /** All keys and gestures, and the language of queries. */
 
-import { el, iconButton } from '../dom';
+import { el, fill, iconButton } from '../dom';
 import { SHORTCUTS } from '../keys';
 import { effect } from '../signals';
 import type { App } from '../state';
@@ -22,6 +22,7 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ["age = ''", 'Rows without a value'],
   ['size > 20 and label purity < 0.9', 'What is known of nodes, where there is a graph'],
   ['row = 17', 'One row by its number'],
+  ["group = 'fours'", 'Rows of a group as the review has it'],
 ];
 
 export function help({ state, data }: App): HTMLElement {
@@ -31,6 +32,15 @@ export function help({ state, data }: App): HTMLElement {
     onclose: () => (state.help.value = false),
   });
   const close = iconButton('close', 'Close', () => dialog.close(), 'Esc');
+  const sent = el('span');
+  effect(() =>
+    fill(
+      sent,
+      state.review.keeping.keeper.value?.served === true
+        ? 'This page sends edits of the review to Reeb on the machine that it came from, and nothing else anywhere.'
+        : 'This page sends nothing anywhere.',
+    ),
+  );
   dialog.append(
     el('div', { class: 'panel-head' }, el('h2', { id: 'help-title' }, 'Keys and help'), close),
     el(
@@ -47,7 +57,7 @@ export function help({ state, data }: App): HTMLElement {
         el('p', { class: 'hint' }, 'The same language as “reeb query”.'),
       ),
     ),
-    el('p', { class: 'hint' }, `Written by Reeb ${data.manifest.version}. This page sends nothing anywhere.`),
+    el('p', { class: 'hint' }, `Written by Reeb ${data.manifest.version}. `, sent),
   );
   // A click beside the dialog meets its backdrop, which is the dialog itself.
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());

@@ -78,7 +78,7 @@ function choose({ state }: App, entry: Entry, event: MouseEvent): void {
   const scheme = state.scheme.peek();
   const column = scheme.column;
   const chosen = state.selection.peek();
-  const asked = new Fields(state.data, state.index.peek()?.graph).has(column?.name ?? '');
+  const asked = new Fields(state.edited.peek(), state.index.peek()?.graph).has(column?.name ?? '');
   const query = asked
     ? queryOf(column?.name ?? '', entry, column?.type === 'category' ? column.categories : [])
     : undefined;

@@ -1,5 +1,6 @@
 /** What is chosen: how its rows are spread over categories, their mean, core and border, and what sets them apart. */
 
+import type { ColumnData } from '../../data/types';
 import { short } from '../arrange';
 import { percent } from '../describe';
 import { button, el, fill } from '../dom';
@@ -14,7 +15,7 @@ import { gallery } from './gallery';
 const MOST_CONTRASTS = 8;
 
 /** Comparing takes a while, and another colour changes nothing of it. */
-const known = new WeakMap<Selection, readonly Contrast[]>();
+const known = new WeakMap<Selection, { readonly columns: readonly ColumnData[]; readonly all: readonly Contrast[] }>();
 
 export function selected(app: App): HTMLElement {
   const { state } = app;
@@ -22,7 +23,8 @@ export function selected(app: App): HTMLElement {
   effect(() => {
     const chosen = state.selection.value;
     element.hidden = !chosen;
-    if (!chosen) {
+    // What is folded away is worked out when it is opened.
+    if (!chosen || !state.open.value.has('inspector')) {
       element.replaceChildren();
       return;
     }
@@ -46,18 +48,19 @@ function saves(app: App, rows: Uint32Array): HTMLElement {
   return el(
     'div',
     { class: 'chips' },
-    button('CSV', () => saveCsv(app.data, rows), { class: 'chip' }),
+    button('CSV', () => saveCsv(app.state.edited.peek(), rows), { class: 'chip' }),
     button('Numbers', () => saveNumbers(app.data, rows), { class: 'chip' }),
     app.data.pictures && button('Pictures (zip)', () => void savePictures(app.state, rows), { class: 'chip' }),
   );
 }
 
 /** Columns are compared one after another, so that the page answers meanwhile. */
-function apart({ data }: App, chosen: Selection): HTMLElement[] {
+function apart({ state }: App, chosen: Selection): HTMLElement[] {
   const body = el('div', { class: 'contrasts' }, el('p', { class: 'hint' }, 'Comparing …'));
+  const { columns } = state.edited.value;
   const before = known.get(chosen);
-  if (before) {
-    show(before);
+  if (before?.columns === columns) {
+    show(before.all);
   } else {
     void compare();
   }
@@ -65,7 +68,7 @@ function apart({ data }: App, chosen: Selection): HTMLElement[] {
 
   async function compare(): Promise<void> {
     const found: Contrast[] = [];
-    for (const column of data.columns) {
+    for (const column of columns) {
       await new Promise((next) => setTimeout(next));
       if (!body.isConnected) {
         return; // something else is chosen by now
@@ -76,7 +79,7 @@ function apart({ data }: App, chosen: Selection): HTMLElement[] {
       }
     }
     const all = ranked(found);
-    known.set(chosen, all);
+    known.set(chosen, { columns, all });
     show(all);
   }
 
@@ -129,7 +132,7 @@ function apart({ data }: App, chosen: Selection): HTMLElement[] {
   }
 
   function value(one: Contrast, number: number): string {
-    const column = data.columns.find(({ name }) => name === one.column);
+    const column = columns.find(({ name }) => name === one.column);
     const moment = column?.type === 'date' || column?.type === 'time' ? column.type : 'number';
     return one.test === 'chi-square' ? percent(number) : short(moment, number);
   }

@@ -14,25 +14,22 @@ const MOST_LINES = 500_000;
 const MOST_COLUMNS = 40;
 
 interface Order {
-  readonly column: ColumnData | undefined;
+  /** Name of a column; undefined: the numbers of the rows. */
+  readonly by: string | undefined;
   readonly falling: boolean;
 }
 
 export function table(app: App): HTMLElement {
   const { state, data } = app;
-  const columns = data.columns.slice(0, MOST_COLUMNS);
-  const order = new Signal<Order>({ column: undefined, falling: false });
+  let columns: readonly ColumnData[] = [];
+  const order = new Signal<Order>({ by: undefined, falling: false });
   const caption = el('p', { class: 'hint' });
-  const above = el('td', { colspan: columns.length + 1 });
-  const below = el('td', { colspan: columns.length + 1 });
+  const above = el('td');
+  const below = el('td');
   const body = el('tbody');
-  const heads = [undefined, ...columns].map((column) => ({ column, cell: head(column) }));
-  const grid = el(
-    'table',
-    { 'aria-label': 'Rows' },
-    el('thead', {}, el('tr', { 'aria-rowindex': 1 }, ...heads.map(({ cell }) => cell))),
-    body,
-  );
+  const headLine = el('tr', { 'aria-rowindex': 1 });
+  let heads: { by: string | undefined; cell: HTMLElement }[] = [];
+  const grid = el('table', { 'aria-label': 'Rows' }, el('thead', {}, headLine), body);
   const scroller = el(
     'div',
     { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': 'Table of rows', onscroll: () => draw() },
@@ -40,13 +37,21 @@ export function table(app: App): HTMLElement {
   );
   let rows = new Uint32Array();
   effect(() => {
+    columns = state.edited.value.columns.slice(0, MOST_COLUMNS);
+    heads = [undefined, ...columns].map((column) => ({ by: column?.name, cell: head(column) }));
+    [above, below].forEach((cell) => (cell.colSpan = heads.length));
+    fill(headLine, ...heads.map(({ cell }) => cell));
+  });
+  effect(() => {
+    void state.edited.value;
     const chosen = state.selection.value;
     if (!state.open.value.has('table') || !state.ready.value) {
       return;
     }
     rows = sorted(
       chosen ? rowsOf(chosen) : Uint32Array.from({ length: data.rows }, (_, row) => row),
-      order.value,
+      columns.find(({ name }) => name === order.value.by),
+      order.value.falling,
       (row) => data.number(row),
     );
     fill(
@@ -54,11 +59,8 @@ export function table(app: App): HTMLElement {
       `${count(rows.length, 'row')}${chosen ? ' chosen' : ''}${rows.length > MOST_LINES ? `, the first ${MOST_LINES.toLocaleString('en')} of them shown` : ''}`,
     );
     grid.setAttribute('aria-rowcount', String(rows.length + 1));
-    heads.forEach(({ column, cell }) =>
-      cell.setAttribute(
-        'aria-sort',
-        column !== order.value.column ? 'none' : order.value.falling ? 'descending' : 'ascending',
-      ),
+    heads.forEach(({ by, cell }) =>
+      cell.setAttribute('aria-sort', by !== order.value.by ? 'none' : order.value.falling ? 'descending' : 'ascending'),
     );
     scroller.scrollTop = 0;
     draw();
@@ -74,13 +76,13 @@ export function table(app: App): HTMLElement {
     return el(
       'th',
       { scope: 'col', class: column && `of-${column.type}` },
-      el('button', { type: 'button', title: 'Sort', onclick: () => sort(column) }, column?.name ?? 'row'),
+      el('button', { type: 'button', title: 'Sort', onclick: () => sort(column?.name) }, column?.name ?? 'row'),
     );
   }
 
-  function sort(column: ColumnData | undefined): void {
+  function sort(by: string | undefined): void {
     const now = order.peek();
-    order.value = { column, falling: now.column === column && !now.falling };
+    order.value = { by, falling: now.by === by && !now.falling };
   }
 
   function draw(): void {
@@ -128,7 +130,8 @@ export function table(app: App): HTMLElement {
 
 function sorted(
   rows: Uint32Array<ArrayBuffer>,
-  { column, falling }: Order,
+  column: ColumnData | undefined,
+  falling: boolean,
   number: (row: number) => number,
 ): Uint32Array<ArrayBuffer> {
   const sign = falling ? -1 : 1;

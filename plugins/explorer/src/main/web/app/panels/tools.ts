@@ -9,7 +9,7 @@ const TOOLS: readonly (readonly [Tool, string, string])[] = [
   ['pan', 'Move the view', 'V'],
   ['lasso', 'Choose with a lasso', 'L'],
   ['box', 'Choose with a box', 'B'],
-  ['brush', 'Choose with a brush', 'R'],
+  ['brush', 'Choose with a brush', 'W'],
 ];
 
 export function tools(app: App): HTMLElement {

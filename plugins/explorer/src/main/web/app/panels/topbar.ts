@@ -40,7 +40,7 @@ export function topBar(app: App, history: History): HTMLElement {
   );
 }
 
-function colourBy({ state, data }: App): HTMLElement {
+function colourBy({ state }: App): HTMLElement {
   const select = el('select', {
     id: 'colour',
     'aria-label': 'Colour by',
@@ -49,7 +49,7 @@ function colourBy({ state, data }: App): HTMLElement {
   const option = (name: string): HTMLElement => el('option', { value: name }, name);
   effect(() => {
     const all = state.columns.value.filter(({ type }) => type !== 'text').map(({ name }) => name);
-    const own = all.filter((name) => data.columns.some((column) => column.name === name));
+    const own = all.filter((name) => state.edited.value.columns.some((column) => column.name === name));
     const nodes = all.filter((name) => !own.includes(name));
     fill(
       select,

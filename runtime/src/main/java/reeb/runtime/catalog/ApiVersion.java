@@ -15,6 +15,7 @@ final class ApiVersion {
     /** The packages that plugins see. */
     static final List<String> PACKAGES = List.of(
             "reeb.api",
+            "reeb.api.columns",
             "reeb.api.data",
             "reeb.api.graph",
             "reeb.api.learning",
@@ -24,6 +25,7 @@ final class ApiVersion {
             "reeb.toolkit.measure",
             "reeb.toolkit.nodes",
             "reeb.toolkit.query",
+            "reeb.toolkit.review",
             "reeb.toolkit.tables",
             "reeb.toolkit.text",
             "reeb.toolkit.topology");

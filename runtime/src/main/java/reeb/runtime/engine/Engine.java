@@ -127,21 +127,17 @@ public final class Engine {
     /** Lets go of results whose takers are all done, but for sources: their columns go with every later step. */
     private void releaseUnneeded() {
         for (Step step : workflow.steps()) {
-            if (results.has(step.name())
-                    && !(step.part() instanceof Source)
-                    && !(step.part() instanceof Clusterer)
-                    && !wanted(step)) {
+            if (results.has(step.name()) && !(step.part() instanceof Source) && !step.addsColumns() && !wanted(step)) {
                 results.release(step.name());
             }
         }
     }
 
-    /** Tells whether a later step may ask for a step's points: itself, for the clusters in them, or for what they taught. */
+    /** Tells whether a later step may ask for a step's points: itself, with columns added to them, or for what they taught. */
     private boolean wanted(Step step) {
         return consumers(step).stream()
-                .anyMatch(other -> !records.containsKey(other.name())
-                        || (other.part() instanceof Clusterer && wanted(other))
-                        || teaches(other));
+                .anyMatch(other ->
+                        !records.containsKey(other.name()) || (other.addsColumns() && wanted(other)) || teaches(other));
     }
 
     private boolean teaches(Step step) {

@@ -141,7 +141,12 @@ final class InputWatch {
                                 .filter(images -> images.pixels().mapped())
                                 .isPresent();
             case Result.Matrix matrix -> matrix.points().mapped();
-            case Result.Clusters _, Result.Neighbors _, Result.Figures _, Result.Graph _, Result.Learned _ -> false;
+            case Result.Clusters _,
+                    Result.Columns _,
+                    Result.Neighbors _,
+                    Result.Figures _,
+                    Result.Graph _,
+                    Result.Learned _ -> false;
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import reeb.api.Clusterer;
@@ -24,9 +25,11 @@ import reeb.api.Source;
 import reeb.api.Transform;
 import reeb.api.Visualizer;
 import reeb.api.Writer;
+import reeb.api.columns.ColumnTransform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Evaluation;
 import reeb.api.data.Points;
+import reeb.api.data.Table;
 import reeb.api.data.View;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
@@ -65,6 +68,7 @@ final class PartCalls {
             case Trainable learner
             when keptApart(learner, step) ->
                 named(step, models.learned(learner, step, run).transform(results.points(taken(step)), run));
+            case ColumnTransform transform -> new Result.Columns(columns(step, transform, run));
             case Transform transform ->
                 named(step, transform.transform(results.data(taken(step)), inputs.paths(step), run));
             case Lens lens -> named(step, lens.view(results.data(taken(step)), run));
@@ -92,6 +96,18 @@ final class PartCalls {
             default -> List.of();
         };
         return names.size() == points.columns() ? new Result.Matrix(points, names) : given;
+    }
+
+    private Table columns(Step step, ColumnTransform transform, Run run) {
+        Dataset data = results.data(taken(step));
+        Table columns = Objects.requireNonNull(transform.columns(data, inputs.paths(step), run), Result.NOTHING);
+        if (columns.columns().stream()
+                .anyMatch(column -> column.size() != data.points().rows())) {
+            throw new IllegalStateException(
+                    "it gave columns of other rows than the " + data.points().rows() + " that it took");
+        }
+        columns.names().forEach(name -> Results.requireFree(step, name, data));
+        return columns;
     }
 
     /** Tells whether what a step learns is kept beside its result; parts that read files learn with these at hand alone. */

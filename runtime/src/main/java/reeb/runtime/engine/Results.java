@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import reeb.api.Clusterer;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
@@ -22,7 +23,7 @@ import reeb.runtime.workflow.Workflow;
 /**
  * The results of a run as steps take them: features of one step with the rows' columns and images of another.
  *
- * <p>A transform's or a lens's result is only its points; the columns and images are those of the step it took.
+ * <p>A transform's or a lens's result is only its points, or only columns; all else is that of the step it took.
  */
 final class Results {
     private final Workflow workflow;
@@ -55,7 +56,7 @@ final class Results {
     /** Where the points a step gives were on the way. */
     List<Snapshot> snapshots(String step) {
         Kept kept = kept(step);
-        return kept.result() instanceof Result.Clusters ? snapshots(taken(step)) : kept.snapshots();
+        return workflow.step(step).addsColumns() ? snapshots(taken(step)) : kept.snapshots();
     }
 
     /** Lets a result go that no later step will ask for. */
@@ -72,7 +73,7 @@ final class Results {
         return switch (of(step)) {
             case Result.Loaded loaded -> loaded.data().points();
             case Result.Matrix matrix -> matrix.points();
-            case Result.Clusters _ -> points(taken(step));
+            case Result.Clusters _, Result.Columns _ -> points(taken(step));
             case Result.Graph graph -> graph.graph().lens();
             case Result.Figures _, Result.Neighbors _, Result.Learned _ ->
                 throw new IllegalStateException(step + " gives no points");
@@ -103,19 +104,22 @@ final class Results {
         return switch (of(step)) {
             case Result.Loaded loaded -> loaded.data().features();
             case Result.Matrix matrix -> matrix.names();
-            case Result.Clusters _ -> features(taken(step));
+            case Result.Clusters _, Result.Columns _ -> features(taken(step));
             case Result.Graph _, Result.Figures _, Result.Neighbors _, Result.Learned _ -> List.of();
         };
     }
 
-    /** The rows as their source loaded them, with the clusters, and their scores, of later steps as columns. */
+    /** The rows as their source loaded them, with the clusters, their scores, and other columns of later steps. */
     Dataset rows(String step) {
         Step found = workflow.step(step);
         return switch (found.type().kind()) {
             case SOURCE -> ((Result.Loaded) of(step)).data();
-            case CLUSTERER -> withClusters(found, ((Result.Clusters) of(step)).labels());
-            case TRANSFORM,
-                    LENS,
+            case CLUSTERER -> with(found, clusters(found, ((Result.Clusters) of(step)).labels()));
+            case TRANSFORM ->
+                found.addsColumns()
+                        ? with(found, ((Result.Columns) of(step)).table().columns())
+                        : rows(taken(step));
+            case LENS,
                     GRAPH_BUILDER,
                     GRAPH_TRANSFORM,
                     LAYOUT,
@@ -129,8 +133,7 @@ final class Results {
         };
     }
 
-    private Dataset withClusters(Step step, Labels labels) {
-        Dataset data = rows(taken(step.name()));
+    private static List<Column> clusters(Step step, Labels labels) {
         List<String> names = IntStream.range(0, labels.clusters())
                 .mapToObj(Integer::toString)
                 .toList();
@@ -138,7 +141,14 @@ final class Results {
         columns.add(new Column.Categories(step.name(), labels.toArray(), names));
         labels.strengths().ifPresent(values -> columns.add(new Column.Numbers(step.name() + "-strength", values)));
         labels.outliers().ifPresent(values -> columns.add(new Column.Numbers(step.name() + "-outlier", values)));
-        columns.forEach(column -> requireFree(step, column.name(), data));
+        return columns;
+    }
+
+    /** Puts a step's columns before those of the rows that it takes. */
+    private Dataset with(Step step, List<Column> added) {
+        Dataset data = rows(taken(step.name()));
+        added.forEach(column -> requireFree(step, column.name(), data));
+        List<Column> columns = new ArrayList<>(added);
         columns.addAll(data.table().columns());
         return data.with(new Table(columns));
     }
@@ -148,11 +158,15 @@ final class Results {
         requireFree(clusterer, clusterer.name(), rows(taken(clusterer.name())));
     }
 
-    private static void requireFree(Step clusterer, String column, Dataset data) {
+    /** Refuses columns that would take the place of those that the rows have. */
+    static void requireFree(Step step, String column, Dataset data) {
         if (data.table().column(column).isPresent()) {
-            throw new InputException(
-                    "step '" + clusterer.name() + "': its clusters would take the place of the column '" + column
-                            + "' of the data; rename the step");
+            throw new InputException("step '" + step.name() + "': "
+                    + (step.part() instanceof Clusterer
+                            ? "its clusters would take the place of the column '" + column
+                                    + "' of the data; rename the step"
+                            : "the rows have a column '" + column
+                                    + "' already; let the step call its column otherwise"));
         }
     }
 

@@ -120,7 +120,7 @@ public final class StoredRun implements FinishedGraphs {
 
     /**
      * Gives the rows of a step that gives data or a graph, with its points and all their columns, where the cache holds them.
-     * Only those of sources and clusters stay in memory, since they go with the points of other steps.
+     * Only those of sources, clusters and other columns stay in memory, since they go with the points of other steps.
      */
     public Optional<Dataset> rows(Step step) {
         try {
@@ -128,7 +128,7 @@ public final class StoredRun implements FinishedGraphs {
         } catch (NotKeptException _) {
             return Optional.empty();
         } finally {
-            if (!(step.part() instanceof Source) && !(step.part() instanceof Clusterer)) {
+            if (!(step.part() instanceof Source) && !step.addsColumns()) {
                 results.release(step.name());
             }
         }
@@ -184,12 +184,12 @@ public final class StoredRun implements FinishedGraphs {
     }
 
     /**
-     * Names the step whose rows, with all their columns, the nodes of a graph hold: its source, or the last clusterer between.
+     * Names the step whose rows, with all their columns, the nodes of a graph hold: its source, or the last step between that adds columns.
      * Graphs of the same such step hold rows of one table.
      */
     public String rowsOf(String graph) {
         Step step = workflow.step(graph);
-        while (!(step.part() instanceof Clusterer) && !(step.part() instanceof Source)) {
+        while (!step.addsColumns() && !(step.part() instanceof Source)) {
             step = workflow.step(step.of().getFirst());
         }
         return step.name();

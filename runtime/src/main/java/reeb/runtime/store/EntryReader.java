@@ -54,6 +54,7 @@ final class EntryReader {
                 case "matrix" -> new Result.Matrix(points("points"), texts("names"));
                 case "learned" -> new Result.Learned(arrays(array(content, "arrays")));
                 case "clusters" -> new Result.Clusters(labels(content));
+                case "columns" -> new Result.Columns(table(content));
                 case "neighbors" -> new Result.Neighbors(neighbors());
                 case "figures" -> new Result.Figures(table(content));
                 case "graph" ->

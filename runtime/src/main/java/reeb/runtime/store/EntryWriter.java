@@ -46,6 +46,7 @@ final class EntryWriter {
             }
             case Result.Learned learned -> learned(learned.state());
             case Result.Clusters clusters -> clusters(clusters.labels());
+            case Result.Columns columns -> JsonWriter.object("type", "columns", "columns", columns(columns.table()));
             case Result.Neighbors neighbors -> neighbors(neighbors.graph());
             case Result.Figures figures -> JsonWriter.object("type", "figures", "columns", columns(figures.table()));
             case Result.Graph graph -> graph(graph.graph());

@@ -61,6 +61,13 @@ public sealed interface Result {
         }
     }
 
+    /** Columns of rows whose features stay as they are. */
+    record Columns(Table table) implements Result {
+        public Columns {
+            Objects.requireNonNull(table, NOTHING);
+        }
+    }
+
     /** Nearest rows, shared by the steps that ask for them. */
     record Neighbors(NeighborGraph graph) implements Result {
         public Neighbors {
@@ -132,6 +139,7 @@ public sealed interface Result {
                         "%,d clusters of %,d rows",
                         clusters.labels().clusters(),
                         clusters.labels().size());
+            case Columns columns -> "columns " + shown(columns.table().names());
             case Neighbors neighbors -> neighbors.graph().toString();
             case Figures figures -> figures.table().columns().size() + " figures";
             case Graph graph ->

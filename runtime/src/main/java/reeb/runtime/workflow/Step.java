@@ -3,7 +3,9 @@ package reeb.runtime.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import reeb.api.Clusterer;
 import reeb.api.Part;
+import reeb.api.columns.ColumnTransform;
 import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.catalog.PartType;
 
@@ -43,6 +45,11 @@ public record Step(
         fit.ifPresent(inputs::add);
         inputs.addAll(through);
         return inputs;
+    }
+
+    /** Tells whether the step adds columns to rows whose points stay those of the step that it takes. */
+    public boolean addsColumns() {
+        return part instanceof Clusterer || part instanceof ColumnTransform;
     }
 
     /** Tells what the step gives. */

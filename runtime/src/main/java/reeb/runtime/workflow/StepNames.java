@@ -14,7 +14,8 @@ final class StepNames {
     /** Names of the run's own files, and what these are. */
     private static final Map<String, String> TAKEN = Map.of(
             "run", "run.json is the record of the run",
-            "report", "report.html is the report of the run");
+            "report", "report.html is the report of the run",
+            "edits", "edits.jsonl is the journal of its review");
 
     private StepNames() {}
 

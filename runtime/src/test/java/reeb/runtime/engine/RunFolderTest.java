@@ -242,6 +242,20 @@ final class RunFolderTest {
         assertThat(Runs.files(base)).contains("old.txt", "edited.txt", "linked.txt");
     }
 
+    @Test
+    void keepsTheJournalOfAReviewWhateverRunsInItsFolder() throws IOException {
+        Path place = base.resolve("run");
+        finish(RunFolder.open(place, false), "first");
+        Path journal = Files.writeString(place.resolve("edits.jsonl"), "{}\n");
+        finish(RunFolder.open(place, true), "second");
+        assertThat(journal).hasContent("{}\n");
+        RunFolder stopped = RunFolder.open(place, true);
+        stopped.abandon();
+        assertThat(journal).hasContent("{}\n");
+        finish(RunFolder.open(place, true), "third");
+        assertThat(journal).hasContent("{}\n");
+    }
+
     private static String record(String name, WrittenFile file) {
         return "{\"name\": \"" + name + "\", \"bytes\": " + file.bytes() + ", \"sha256\": \"" + file.sha256() + "\"}";
     }

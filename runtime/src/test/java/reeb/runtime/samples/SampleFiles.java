@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import reeb.api.About;
+import reeb.api.Default;
 import reeb.api.Named;
 import reeb.api.Places;
 import reeb.api.Run;
 import reeb.api.Source;
+import reeb.api.columns.ColumnTransform;
+import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.Table;
 import reeb.api.problem.InputException;
 
 /** Parts that read files in ways of their own. */
@@ -59,6 +63,30 @@ public final class SampleFiles {
                 Files.writeString(path, before);
                 Files.setLastModifiedTime(path, time);
                 return read;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Named("line-of-each-row")
+    @About("Marks rows with the lines of a file.")
+    public record Marks(
+            @About("The file.") String file,
+
+            @About("What the column is called.") @Default("mark")
+            String column) implements ColumnTransform {
+        @Override
+        public List<Path> inputs(Places places) {
+            return List.of(places.file(file));
+        }
+
+        @Override
+        public Table columns(Dataset data, List<Path> inputs, Run run) {
+            try {
+                List<String> lines = Files.readAllLines(inputs.getFirst());
+                run.figure("marks", lines.size());
+                return new Table(List.of(Column.Categories.of(column, lines)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -30,6 +30,7 @@ public final class SamplePlugin implements Plugin {
                 SampleData.Axis.class,
                 SampleFiles.Mapped.class,
                 SampleFiles.Restless.class,
+                SampleFiles.Marks.class,
                 SampleFiles.Both.class,
                 SampleTexts.Steering.class,
                 SampleData.Jitter.class,

@@ -46,6 +46,8 @@ final class SampleResults {
                         NeighborGraph.of(2, new int[] {1, 2, 0, 2, 0, 1}, new double[] {1, 2, 1, 3, 2, 3})),
                 new Result.Figures(new Table(
                         List.of(new Column.Numbers("k", 1, 2), new Column.Numbers("score", 0.5, Double.NaN)))),
+                new Result.Columns(new Table(
+                        List.of(new Column.Categories("group", new int[] {1, -1, 0}, List.of("b", "\u00e4"))))),
                 table(),
                 numbered(),
                 pictures(true),
@@ -136,6 +138,7 @@ final class SampleResults {
             case Result.Learned left -> b instanceof Result.Learned right && equal(left.state(), right.state());
             case Result.Clusters left -> left.equals(b);
             case Result.Neighbors left -> b instanceof Result.Neighbors right && equal(left.graph(), right.graph());
+            case Result.Columns left -> b instanceof Result.Columns right && equal(left.table(), right.table());
             case Result.Figures left -> b instanceof Result.Figures right && equal(left.table(), right.table());
             case Result.Graph left -> b instanceof Result.Graph right && equal(left.graph(), right.graph());
             case Result.Loaded left -> b instanceof Result.Loaded right && equal(left.data(), right.data());

@@ -61,11 +61,12 @@ final class WorkflowMistakesTest {
                 "^{\"name\": \"a\", \"use\": \"shift\", \"of\": \"a\"}|/steps: steps wait for each other: a -> a",
                 "{\"name\": ^\"run\", \"use\": \"listing\"}|/steps/1/name: 'run' cannot name a step that writes files, since run.json is the record of the run",
                 "{\"name\": ^\"Report\", \"use\": \"listing\"}|/steps/1/name: 'Report' cannot name a step that writes files, since report.html is the report of the run",
+                "{\"name\": ^\"edits\", \"use\": \"listing\"}|/steps/1/name: 'edits' cannot name a step that writes files, since edits.jsonl is the journal of its review",
             })
     void tellsOfAMistake(String marked, String mistake) throws IOException {
         String graph = "{\"name\": \"g\", \"use\": \"chart\"}";
         String step = marked.replace("^", "");
-        String json = step.matches(".*\"(run|Report)\".*")
+        String json = step.matches(".*\"(run|Report|edits)\".*")
                 ? workflow(step.replace("}", ", \"of\": \"g\"}"), graph)
                 : workflow(step);
         assertThat(reading.mistakes(json)).containsExactly("2:" + (marked.indexOf('^') + 1) + ": " + mistake);

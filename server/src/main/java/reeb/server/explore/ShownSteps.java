@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import reeb.api.Clusterer;
 import reeb.api.data.Dataset;
 import reeb.api.scene.Scene;
 import reeb.runtime.workflow.ResultKind;
@@ -16,7 +15,7 @@ import reeb.runtime.workflow.Step;
 
 /**
  * Chooses what of a workflow's results is shown on one page: all maps, which are data of two columns; the features that the first
- * graph was built of; what was clustered, for the clusters; and all graphs. Rows that are not those of the first graph, or else of
+ * graph was built of; what was clustered or told more of, for the columns; and all graphs. Rows that are not those of the first graph, or else of
  * the last map, cannot stand on the same page.
  */
 public final class ShownSteps {
@@ -54,7 +53,7 @@ public final class ShownSteps {
         }
         List<Step> wanted = new ArrayList<>(maps);
         graphs.stream().findFirst().map(this::builtOf).ifPresent(wanted::add);
-        giving(ResultKind.DATA).filter(step -> step.part() instanceof Clusterer).forEach(wanted::add);
+        giving(ResultKind.DATA).filter(Step::addsColumns).forEach(wanted::add);
         wanted.addAll(graphs);
         Predicate<Step> fits = step -> rows.apply(step)
                 .filter(other -> Scene.sameRows(first.get(), other))

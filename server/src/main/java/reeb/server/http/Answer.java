@@ -46,6 +46,15 @@ public final class Answer implements AutoCloseable {
         return new Answer(200, Content.of(file), typed(MediaTypes.of(String.valueOf(file.getFileName()))));
     }
 
+    /**
+     * Answers with a JSON object.
+     *
+     * @param members texts, whole numbers, true and false by their names
+     */
+    public static Answer of(Map<String, Object> members) {
+        return of(JSON, JsonWriter.compact(members).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Answers with nothing. */
     public static Answer empty() {
         return new Answer(204, Content.of(new byte[0]), Map.of());

@@ -8,7 +8,7 @@ final class Limits {
     static final int CONNECTIONS = 64;
 
     /** The largest body in bytes that any request may have. */
-    static final long BODY = 1 << 20;
+    static final long BODY = 4 << 20;
 
     /** How long in milliseconds a server that stops waits for answers that are being sent. */
     static final long STOPPING_MILLIS = 500;

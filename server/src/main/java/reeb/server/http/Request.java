@@ -53,7 +53,7 @@ public record Request(String method, Target target, Map<String, List<String>> he
     /**
      * Reads the body.
      *
-     * @param most how many bytes it may have, at most 1 MiB
+     * @param most how many bytes it may have, at most 4 MiB
      * @throws Refusal where it has more, or breaks off
      */
     public byte[] bytes(int most) {

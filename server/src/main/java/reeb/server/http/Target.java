@@ -28,7 +28,7 @@ public record Target(String path, String query, boolean elsewhere) {
     }
 
     /** Gives the value of a parameter of the query, as it was sent. */
-    Optional<String> parameter(String name) {
+    public Optional<String> parameter(String name) {
         return Stream.of(query.split("&"))
                 .filter(pair -> pair.startsWith(name + "="))
                 .map(pair -> pair.substring(name.length() + 1))

@@ -62,6 +62,12 @@ public final class Visit implements AutoCloseable {
         return ask("GET " + path, with(cookie, more));
     }
 
+    /** Posts a body with all that a browser sends which was let in. */
+    public Reply post(String cookie, String path, byte[] body, String... more) throws IOException {
+        return send("POST " + path + " HTTP/1.1\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n"
+                + lines(with(cookie, more)) + "\r\n" + new String(body, StandardCharsets.ISO_8859_1));
+    }
+
     public String[] with(String cookie, String... more) {
         List<String> headers = new CopyOnWriteArrayList<>(List.of("Host: " + host(), cookie));
         headers.addAll(List.of(more));

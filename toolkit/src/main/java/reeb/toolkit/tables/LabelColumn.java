@@ -33,8 +33,7 @@ public final class LabelColumn {
         if (named.isPresent() || names.contains(USUAL)) {
             return named.orElse(USUAL);
         }
-        List<String> categories = likely(data, others, Column.Categories.class);
-        List<String> found = categories.isEmpty() ? likely(data, others, Column.Numbers.class) : categories;
+        List<String> found = likely(data, others);
         if (found.size() != 1) {
             throw new InputException("labels: must name a column, as "
                     + (names.isEmpty()
@@ -44,6 +43,28 @@ public final class LabelColumn {
                                     : "several hold classes: " + String.join(", ", found)));
         }
         return found.getFirst();
+    }
+
+    /**
+     * Finds the column likewise where none is named.
+     *
+     * @param data n rows
+     * @param others columns that are no labels, such as those of clusters
+     * @return its name; empty where there is none, or it is not clear which
+     */
+    public static Optional<String> find(Dataset data, String... others) {
+        return Optional.of(likely(data, others))
+                .filter(found -> found.size() == 1)
+                .map(List::getFirst);
+    }
+
+    /** Lists the columns that may be meant. */
+    private static List<String> likely(Dataset data, String... others) {
+        if (data.table().names().contains(USUAL) && !Arrays.asList(others).contains(USUAL)) {
+            return List.of(USUAL);
+        }
+        List<String> categories = likely(data, others, Column.Categories.class);
+        return categories.isEmpty() ? likely(data, others, Column.Numbers.class) : categories;
     }
 
     private static List<String> likely(Dataset data, String[] others, Class<? extends Column> kind) {

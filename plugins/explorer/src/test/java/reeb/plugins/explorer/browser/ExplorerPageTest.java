@@ -48,6 +48,12 @@ final class ExplorerPageTest {
     final class Inspecting extends InspectionCases {}
 
     @Nested
+    final class Reviewing extends ReviewCases {}
+
+    @Nested
+    final class Journals extends JournalCases {}
+
+    @Nested
     final class Saving extends SavingCases {}
 
     @Nested

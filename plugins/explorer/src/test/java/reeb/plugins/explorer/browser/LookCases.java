@@ -24,7 +24,7 @@ abstract class LookCases {
     }
 
     /** Lists what axe finds wrong with the page as it is, a line each. */
-    private static List<?> violations(Shown page) throws IOException {
+    static List<?> violations(Shown page) throws IOException {
         if (Boolean.FALSE.equals(page.page().evaluate("() => 'axe' in window"))) {
             try (InputStream axe = Objects.requireNonNull(
                     LookCases.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js"),
@@ -39,7 +39,7 @@ abstract class LookCases {
     }
 
     /** The browser tells axe how to read canvases faster. */
-    private static void bear(Desk desk) {
+    static void bear(Desk desk) {
         assertThat(desk.takeProblems()).allMatch(problem -> problem.contains("willReadFrequently"));
     }
 

@@ -101,7 +101,7 @@ abstract class SelectionCases {
         assertThat(number(page.chosen()))
                 .as("about half of a group, within a triangle")
                 .isBetween(20, 40);
-        page.press("Escape", "r").draw(page.atCamera(ShownScene.place(120)), page.atCamera(ShownScene.place(129)));
+        page.press("Escape", "w").draw(page.atCamera(ShownScene.place(120)), page.atCamera(ShownScene.place(129)));
         page.says(".selection-bar .words", "brush on map");
         assertThat(number(page.chosen()))
                 .as("all of a line, not all of the group")

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import reeb.api.problem.InputException;
 import reeb.plugins.explorer.wire.Blob;
@@ -61,8 +62,20 @@ final class HtmlPageTest {
                         "script-src " + hash(script),
                         "style-src " + hash(style),
                         "img-src blob: data:",
+                        "connect-src 'self'",
                         "base-uri 'none'",
                         "form-action 'none'");
+    }
+
+    /** Pages are opened over slow networks and from slow disks, too. */
+    @Test
+    void itsScriptIsSmall() throws IOException {
+        String script = only("<script type=\"module\" async>(.*?)</script>", written("Digits"));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(script.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(packed.size()).isLessThan(80_000);
     }
 
     @Test

@@ -1,0 +1,95 @@
+/** Commands of a review: buttons that are off where they would change nothing, and what they would do to the measures. */
+
+import { el } from '../../dom';
+import type { Again, Edit } from '../../review/edits';
+import type { Groups } from '../../review/groups';
+import { agreement, type Agreement, type Labelling } from '../../review/measures';
+import { named } from '../../review/words';
+import { effect } from '../../signals';
+import type { App } from '../../state';
+
+/** Does edits one after another and says so; tells whether all could be done. */
+export function act({ state }: App, ...edits: readonly (Edit | Again)[]): boolean {
+  const { review } = state;
+  try {
+    for (const edit of edits) {
+      const { done = [], undone = [] } = review.journal.peek() ?? {};
+      const step = edit.op === 'undo' ? done.at(-1) : edit.op === 'redo' ? undone.at(-1) : undefined;
+      const before = step?.before ?? review.groups.peek();
+      review.perform(edit);
+      const words = before ? named(step?.edit ?? (edit as Edit), before) : '';
+      const how = edit.op === 'undo' ? 'Undone' : edit.op === 'redo' ? 'Done again' : 'Done';
+      state.spoken.value = `${how}: ${words}. ${measured(review.groups.peek(), review.labelling.peek()) ?? ''}`;
+    }
+    return true;
+  } catch (problem) {
+    state.message.value = sentence(problem instanceof Error ? problem.message : String(problem));
+    return false;
+  }
+}
+
+/** A button that is off, with the reason, where `refused` gives one; it can be reached even then, so that all can learn why. */
+export function command(
+  { state }: App,
+  label: string,
+  refused: () => string | undefined,
+  run: () => void,
+): HTMLButtonElement {
+  let reason: string | undefined;
+  const button = el(
+    'button',
+    {
+      type: 'button',
+      onclick: () => {
+        if (reason === undefined) {
+          run();
+        } else {
+          state.message.value = sentence(reason);
+        }
+      },
+    },
+    label,
+  );
+  effect(() => {
+    reason = refused();
+    button.title = reason === undefined ? '' : sentence(reason);
+    if (reason === undefined) {
+      button.removeAttribute('aria-disabled');
+    } else {
+      button.setAttribute('aria-disabled', 'true');
+    }
+  });
+  return button;
+}
+
+export function sentence(text: string): string {
+  const first = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(first) ? first : `${first}.`;
+}
+
+/** Purity and adjusted Rand index of groups. */
+export function measured(groups: Groups | undefined, labels: Labelling | undefined): string | undefined {
+  const now = groups && labels && agreement(groups, labels);
+  return now && `Purity ${share(now)}, ARI ${index(now)}`;
+}
+
+/** The measures before and after, or that there is nothing to measure by. */
+export function effectOf({ state: { review } }: App, after: Groups | undefined): string {
+  const [groups, labels] = [review.groups.value, review.labelling.value];
+  const was = groups && labels && agreement(groups, labels);
+  const is = after && labels && agreement(after, labels);
+  if (!after) {
+    return '';
+  }
+  return was && is
+    ? `Purity ${share(was)} → ${share(is)}, ARI ${index(was)} → ${index(is)}`
+    : 'Choose a column of labels above to see purity and ARI before and after.';
+}
+
+function share({ purity }: Agreement): string {
+  return `${(100 * purity).toFixed(2)} %`;
+}
+
+function index({ ari }: Agreement): string {
+  return ari.toFixed(4);
+}

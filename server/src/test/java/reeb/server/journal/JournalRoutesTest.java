@@ -1,0 +1,126 @@
+package reeb.server.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static reeb.server.journal.Lines.BASE;
+import static reeb.server.journal.Lines.name;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import reeb.server.http.Reply;
+import reeb.server.http.Routes;
+import reeb.server.http.Visit;
+
+/** The journal as a page reads and writes it. */
+final class JournalRoutesTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Visit visit;
+
+    @SuppressWarnings("NullAway.Init")
+    private String cookie;
+
+    @BeforeEach
+    void enter() throws IOException {
+        Routes routes = Routes.none().get((_, _) -> reeb.server.http.Answer.empty());
+        visit = new Visit(new JournalRoutes(new ReviewJournal(folder)).with(routes));
+        cookie = visit.cookie();
+    }
+
+    @AfterEach
+    void leave() {
+        assertThat(visit.log()).isEmpty();
+        visit.close();
+    }
+
+    private Reply post(String line, int revision) throws IOException {
+        return visit.post(cookie, "/api/journal?revision=" + revision, line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void assertReply(Reply reply, int status, String text) {
+        assertThat(reply.text()).contains(text);
+        assertThat(reply.status()).isEqualTo(status);
+    }
+
+    @Test
+    void tellsThatAJournalIsKeptAndHowManyLinesItHas() throws IOException {
+        assertReply(visit.get(cookie, "/api/session"), 200, "{\"journal\":true,\"revision\":0}");
+        assertReply(post(BASE, 0), 200, "{\"revision\":1}");
+        assertReply(post(name(0, "a") + "\n", 1), 200, "{\"revision\":2}");
+        assertReply(visit.get(cookie, "/api/session"), 200, "{\"journal\":true,\"revision\":2}");
+        Reply lines = visit.get(cookie, "/api/journal");
+        assertThat(lines.text()).isEqualTo(BASE + "\n" + name(0, "a") + "\n");
+        assertThat(lines.header("Content-Type")).isEqualTo("application/jsonl; charset=utf-8");
+        assertThat(folder.resolve("edits.jsonl")).hasContent(lines.text());
+    }
+
+    @Test
+    void givesNothingWhereThereIsNoJournal() throws IOException {
+        Reply lines = visit.get(cookie, "/api/journal");
+        assertThat(lines.status()).isEqualTo(200);
+        assertThat(lines.text()).isEmpty();
+    }
+
+    @Test
+    void saysWhyALineIsRefused() throws IOException {
+        assertReply(post(BASE, 0), 200, "1");
+        assertReply(post(BASE, 0), 409, "another page has edited");
+        assertReply(post(name(5, "a"), 1), 422, "{\"error\":\"there is no group '5'; there are 0, 1, 2\"}");
+        assertReply(post(name(0, "a") + "\n" + name(1, "b"), 1), 422, "must be one line");
+        assertReply(post("", 1), 422, "the edit");
+        assertReply(visit.post(cookie, "/api/journal", new byte[0]), 400, "'revision' must be the number");
+        assertReply(visit.post(cookie, "/api/journal?revision=-1", new byte[0]), 400, "'revision' must be");
+        assertReply(visit.post(cookie, "/api/journal?revision=1", new byte[(4 << 20) + 1]), 413, "4194304");
+        assertThat(folder.resolve("edits.jsonl")).hasContent(BASE + "\n");
+    }
+
+    @Test
+    void answersOnlyWhoWasLetIn() throws IOException {
+        byte[] line = BASE.getBytes(StandardCharsets.UTF_8);
+        String path = "/api/journal?revision=0";
+        assertThat(visit.post("Cookie: reeb-0=x", path, line).status()).isEqualTo(403);
+        assertThat(visit.post(cookie, path, line, "Origin: http://evil.example").status())
+                .isEqualTo(403);
+        assertThat(visit.ask("GET /api/session", "Host: evil.example", cookie).status())
+                .isEqualTo(403);
+        assertThat(visit.ask("GET /api/journal", "Host: " + visit.host()).status())
+                .isEqualTo(403);
+        assertThat(folder).isEmptyDirectory();
+        assertThat(visit.post(cookie, path, line, "Origin: http://" + visit.host())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void tellsThatNoJournalIsKeptThroughALink() throws IOException {
+        Path other = Files.writeString(folder.resolve("other"), BASE + "\n");
+        Files.createSymbolicLink(folder.resolve("edits.jsonl"), other);
+        assertReply(
+                visit.get(cookie, "/api/session"),
+                200,
+                "{\"journal\":false,\"reason\":\"edits.jsonl: is a symbolic link, and nothing is read or written"
+                        + " through links; remove it\"}");
+        assertReply(post(name(0, "a"), 1), 500, "edits.jsonl: is a symbolic link");
+        assertThat(Files.readString(other)).isEqualTo(BASE + "\n");
+    }
+
+    @Test
+    void tellsThatNoJournalIsKeptWhereALineCannotBeDone() throws IOException {
+        Files.writeString(folder.resolve("edits.jsonl"), "{}\n");
+        assertReply(
+                visit.get(cookie, "/api/session"),
+                200,
+                "{\"journal\":false,\"reason\":\"edits.jsonl:1: 'op' must be a text, but is missing\"}");
+    }
+}
