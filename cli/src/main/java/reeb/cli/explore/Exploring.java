@@ -16,8 +16,11 @@ import reeb.runtime.text.Causes;
 import reeb.server.explore.Page;
 import reeb.server.explore.RunPages;
 import reeb.server.explore.RunSite;
+import reeb.server.explore.Session;
 import reeb.server.http.Folder;
 import reeb.server.http.LocalServer;
+import reeb.server.http.Routes;
+import reeb.server.journal.JournalRoutes;
 import reeb.server.journal.ReviewJournal;
 
 /** Serves a finished run, until the process is told to end. */
@@ -57,14 +60,18 @@ public final class Exploring {
     public void serve(Catalog catalog, StoredRun run, Manner manner) throws IOException {
         Folder folder = new Folder(run.folder());
         List<Page> pages = pages(catalog, run, folder, manner.threads());
-        ReviewJournal journal = new ReviewJournal(run.folder().toRealPath());
-        try (LocalServer server =
-                LocalServer.start(manner.port(), RunSite.of(run.title(), folder, pages, journal), this::failed)) {
+        JournalRoutes journal = new JournalRoutes(new ReviewJournal(run.folder().toRealPath()));
+        try (LocalServer server = LocalServer.start(
+                manner.port(), RunSite.after(reviewed(journal), run.title(), folder, pages), this::failed)) {
             screen.say(server.address());
             screen.out().flush();
             manner.browser().ifPresent(environment -> Browser.open(server.address(), environment, screen));
             untilTheEnd(server);
         }
+    }
+
+    private static Routes reviewed(JournalRoutes journal) {
+        return journal.with(Session.with(Routes.none(), journal::session));
     }
 
     private List<Page> pages(Catalog catalog, StoredRun run, Folder folder, int threads) throws IOException {

@@ -8,13 +8,10 @@ import reeb.runtime.report.Html;
 import reeb.server.http.Answer;
 import reeb.server.http.Folder;
 import reeb.server.http.Routes;
-import reeb.server.journal.JournalRoutes;
-import reeb.server.journal.ReviewJournal;
 
 /**
  * A run as a browser finds it: its page at the root, or a list of them where there are several; and all files in its folder, the
- * report among them, below {@code /files} and at the root as well, so that they find each other as they do on the disk. The
- * journal of its review is below {@code /api}.
+ * report among them, below {@code /files} and at the root as well, so that they find each other as they do on the disk.
  */
 public final class RunSite {
     private static final String REPORT = "report.html";
@@ -32,19 +29,22 @@ public final class RunSite {
         this.pages = List.copyOf(pages);
     }
 
+    /** Lays out a run with nothing else. */
+    public static Routes of(String title, Folder folder, List<Page> pages) {
+        return after(Routes.none(), title, folder, pages);
+    }
+
     /**
      * Lays out a run.
      *
+     * @param before what is at other paths, before those of files
      * @param title what the run is called
      * @param folder its files
      * @param pages at least one
-     * @param journal of the review of its groups
      */
-    public static Routes of(String title, Folder folder, List<Page> pages, ReviewJournal journal) {
+    public static Routes after(Routes before, String title, Folder folder, List<Page> pages) {
         RunSite site = new RunSite(title, folder, pages);
-        return new JournalRoutes(journal)
-                .with(Routes.none())
-                .get((_, _) -> site.start())
+        return before.get((_, _) -> site.start())
                 .get((_, _) -> Answer.empty(), "favicon.ico")
                 .getBelow((_, names) -> site.file(names), "files")
                 .getBelow((_, names) -> site.file(names));

@@ -32,15 +32,14 @@ public final class JournalRoutes {
 
     /** Adds the paths. */
     public Routes with(Routes routes) {
-        return routes.get((_, _) -> session(), API, "session")
-                .get((_, _) -> told(() -> Answer.of(LINES, journal.read())), API, "journal")
+        return routes.get((_, _) -> told(() -> Answer.of(LINES, journal.read())), API, "journal")
                 .post((request, _) -> told(() -> added(request)), API, "journal");
     }
 
-    /** Tells whether a review can be kept here; a page that hears it is served, and not opened from a file. */
-    private Answer session() {
+    /** Tells a page whether a review can be kept here, and how many lines there are or why not. */
+    public Map<String, Object> session() {
         try {
-            return Answer.of(JsonWriter.object("journal", true, "revision", journal.revision()));
+            return JsonWriter.object("journal", true, "revision", journal.revision());
         } catch (InputException e) {
             return none(String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -48,8 +47,8 @@ public final class JournalRoutes {
         }
     }
 
-    private static Answer none(String reason) {
-        return Answer.of(Map.of("journal", false, "reason", reason));
+    private static Map<String, Object> none(String reason) {
+        return JsonWriter.object("journal", false, "reason", reason);
     }
 
     private Answer added(Request request) throws IOException {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import reeb.server.http.Folder;
 import reeb.server.http.Reply;
 import reeb.server.http.Visit;
-import reeb.server.journal.ReviewJournal;
 
 /** A run as a browser finds it. */
 final class RunSiteTest {
@@ -38,7 +37,7 @@ final class RunSiteTest {
     }
 
     private Visit visit(Page... pages) throws IOException {
-        return new Visit(RunSite.of("<b>Title</b>", folder, List.of(pages), new ReviewJournal(run)));
+        return new Visit(RunSite.of("<b>Title</b>", folder, List.of(pages)));
     }
 
     @Test

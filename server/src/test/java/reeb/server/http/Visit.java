@@ -62,16 +62,24 @@ public final class Visit implements AutoCloseable {
         return ask("GET " + path, with(cookie, more));
     }
 
-    /** Posts a body with all that a browser sends which was let in. */
-    public Reply post(String cookie, String path, byte[] body, String... more) throws IOException {
-        return send("POST " + path + " HTTP/1.1\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n"
-                + lines(with(cookie, more)) + "\r\n" + new String(body, StandardCharsets.ISO_8859_1));
+    /** Sends a body with all that a browser sends which was let in. */
+    public Reply post(String cookie, String path, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send("POST " + path + " HTTP/1.1\r\nConnection: close\r\n"
+                + lines(with(cookie, "Origin: http://" + host(), "Content-Length: " + bytes.length)) + "\r\n"
+                + new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
     public String[] with(String cookie, String... more) {
         List<String> headers = new CopyOnWriteArrayList<>(List.of("Host: " + host(), cookie));
         headers.addAll(List.of(more));
         return headers.toArray(String[]::new);
+    }
+
+    /** Sends a body with these headers alone, as a program might that is no browser of ours. */
+    public Reply sendBody(String path, byte[] body, String... headers) throws IOException {
+        return send("POST " + path + " HTTP/1.1\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n"
+                + lines(headers) + "\r\n" + new String(body, StandardCharsets.ISO_8859_1));
     }
 
     /** Sends any text, byte for byte. */
