@@ -7,6 +7,7 @@ module reeb.toolkit {
     exports reeb.toolkit.measure;
     exports reeb.toolkit.nodes;
     exports reeb.toolkit.query;
+    exports reeb.toolkit.rows;
     exports reeb.toolkit.tables;
     exports reeb.toolkit.text;
     exports reeb.toolkit.topology;

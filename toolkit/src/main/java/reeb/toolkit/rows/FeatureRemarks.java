@@ -1,6 +1,5 @@
-package reeb.plugins.sources.values;
+package reeb.toolkit.rows;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +15,18 @@ import reeb.toolkit.tables.Identifiers;
  * What is said of named features that bend distances or say nothing: those that are constant, that are identifiers, or that are
  * wider by ten times than the others. One remark of each kind; features without names, such as pixels, go unsaid.
  *
- * @param file where they come from
+ * @param source where they come from, as messages name it
  * @param data n rows of named features
  */
-public record FeatureRemarks(Path file, Dataset data) {
+public record FeatureRemarks(String source, Dataset data) {
     private static final int MOST_NAMES = 10;
     private static final double WIDE = 10;
 
-    /** Warns, where there is something to say. */
+    /**
+     * Warns, where there is something to say. O(n d) time.
+     *
+     * @param run this execution
+     */
     public void tell(Run run) {
         int features = data.features().size();
         int rows = data.points().rows();
@@ -57,7 +60,7 @@ public record FeatureRemarks(Path file, Dataset data) {
                 .limit(MOST_NAMES)
                 .mapToObj(feature -> "'" + names.get(feature) + "'")
                 .collect(Collectors.joining(", "));
-        run.warn(file + ": "
+        run.warn(source + ": "
                 + (found.length == 1 ? "feature " + shown + " is " : "features " + shown + more(found.length) + " are ")
                 + what + "; " + remedy + "name the columns to take in 'columns'");
     }

@@ -1,25 +1,29 @@
-package reeb.plugins.sources.values;
+package reeb.toolkit.rows;
 
-import java.nio.file.Path;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
-import reeb.plugins.sources.files.Room;
+import reeb.api.problem.InputException;
 import reeb.toolkit.tables.InvalidValues;
-import reeb.toolkit.tables.Refusal;
 
 /**
- * Sees to it that all features are finite; bytes, and so pictures, always are.
+ * Sees to it that all features are finite; bytes, and so pictures, always are: the parameter {@code invalid} of sources.
  *
- * @param file where the values come from
+ * @param source where the values come from, as messages name it, such as a file
  * @param policy what to do with those that are not
- * @param place names a value's place in the file
+ * @param place names a value's place in the source
  */
-public record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
+public record Cleaning(String source, InvalidValues policy, Cleaning.Place place) {
     private static final int CHUNK = 4096;
 
     /** So many rows are named in a message. */
@@ -27,21 +31,45 @@ public record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
 
     /** Names places. */
     public interface Place {
-        /** Names a value's place, such as {@code line 5, column 'x'}. */
+        /**
+         * Names a value's place.
+         *
+         * @param row from 0
+         * @param column from 0
+         * @return such as {@code line 5, column 'x'}
+         */
         String of(int row, int column);
 
-        /** Says what is wrong with a value that is not finite, such as {@code the value is infinite}. */
+        /**
+         * Says what is wrong with a value that is not finite.
+         *
+         * @param row from 0
+         * @param column from 0
+         * @param value of the feature
+         * @return such as {@code the value is infinite}
+         */
         default String fault(int row, int column, double value) {
             return Double.isNaN(value) ? "the value is missing or not a number" : "the value is infinite";
         }
 
-        /** Says what else may be done about such values, after {@code , or}; empty where there is nothing else. */
+        /**
+         * Says what else may be done about such values.
+         *
+         * @return a text that begins with {@code , or}; empty where there is nothing else
+         */
         default String otherwise() {
             return "";
         }
     }
 
-    /** Cleans a data set. */
+    /**
+     * Leaves out rows, or replaces values, as the policy says, and warns of it. O(n d) time.
+     *
+     * @param data n rows
+     * @param run this execution
+     * @return the same data where all is finite, else rows without gaps; values that are replaced are in a copy
+     * @throws InputException where the policy is to refuse, naming the first ten rows; or where no row, or no mean, is left
+     */
     public Dataset clean(Dataset data, Run run) {
         Points points = data.points();
         if (points.precision() == Points.Precision.BYTE) {
@@ -55,8 +83,9 @@ public record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
             case FAIL -> throw refusal(points, invalid);
             case DROP_ROW -> drop(data, invalid, run);
             case ZERO ->
-                data.with(replace(points, new double[points.columns()], run)).named(data.features());
-            case MEAN -> data.with(replace(points, means(points), run)).named(data.features());
+                data.with(replace(points, invalid, new double[points.columns()], run))
+                        .named(data.features());
+            case MEAN -> data.with(replace(points, invalid, means(points), run)).named(data.features());
         };
     }
 
@@ -84,7 +113,7 @@ public record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
     }
 
     /** Names the first rows of those that have an invalid value, by the first one of each, and says how many there are. */
-    private RuntimeException refusal(Points points, int... rows) {
+    private InputException refusal(Points points, int... rows) {
         double[] values = new double[points.columns()];
         boolean infinite = Arrays.stream(rows)
                 .allMatch(row -> Double.isInfinite(points.at(row, firstInvalid(points, row, values))));
@@ -98,15 +127,15 @@ public record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
                 : "set 'invalid' to drop-row, zero or mean to go on without " + (rows.length == 1 ? "it" : "them")
                         + place.otherwise();
         return rows.length == 1
-                ? Refusal.of(file, "%s; %s", shown, advice)
-                : Refusal.of(
-                        file,
+                ? refusal(shown + "; " + advice)
+                : refusal(String.format(
+                        Locale.ROOT,
                         "%,d of %,d rows have a value that is missing or not finite: %s%s; %s",
                         rows.length,
                         points.rows(),
                         shown,
                         rows.length > MOST_SHOWN ? "; ..." : "",
-                        advice);
+                        advice));
     }
 
     private String shown(Points points, int row, int column) {
@@ -116,14 +145,14 @@ public record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
     private Dataset drop(Dataset data, int[] invalid, Run run) {
         int rows = data.points().rows();
         if (invalid.length == rows) {
-            throw Refusal.of(file, "has no row without missing or infinite values; set 'invalid' to zero or mean");
+            throw refusal("has no row without missing or infinite values; set 'invalid' to zero or mean");
         }
         boolean[] dropped = new boolean[rows];
         Arrays.stream(invalid).forEach(row -> dropped[row] = true);
         Rows kept =
                 Rows.of(IntStream.range(0, rows).filter(row -> !dropped[row]).toArray());
         run.figure("rows left out by 'invalid'", invalid.length);
-        run.warn(file + ": " + invalid.length + " of " + rows
+        run.warn(source + ": " + invalid.length + " of " + rows
                 + " rows are left out, since a value of theirs is missing or not finite");
         return data.pick(kept);
     }
@@ -147,27 +176,44 @@ public record Cleaning(Path file, InvalidValues policy, Cleaning.Place place) {
         for (int column = 0; column < sums.length; column++) {
             sums[column] /= counts[column];
             if (!Double.isFinite(sums[column])) {
-                throw Refusal.of(file, "%s: the column has no mean to replace this value by", place.of(0, column));
+                throw refusal(
+                        place.of(0, column) + ": the column has no mean to replace this value by; set 'invalid' to"
+                                + " zero, or take other columns");
             }
         }
         return sums;
     }
 
-    private Points replace(Points points, double[] substitutes, Run run) {
-        int columns = points.columns();
-        double[] values = new double[Room.forValues(file, (long) points.rows() * columns, Double.BYTES)];
-        double[] row = new double[columns];
-        int replaced = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (i % columns == 0) {
-                points.copyRow(i / columns, row);
+    private Points replace(Points points, int[] rows, double[] substitutes, Run run) {
+        MemorySegment given = points.memory();
+        run.reserve(given.byteSize(), "the rows with values in place of those that are missing; leave out rows");
+        MemorySegment values = Arena.ofAuto().allocate(given.byteSize(), Double.BYTES);
+        values.copyFrom(given);
+        double[] row = new double[points.columns()];
+        long replaced = 0;
+        for (int number : rows) {
+            points.copyRow(number, row);
+            for (int column = 0; column < row.length; column++) {
+                if (!Double.isFinite(row[column])) {
+                    set(values, points.precision(), (long) number * row.length + column, substitutes[column]);
+                    replaced++;
+                }
             }
-            boolean valid = Double.isFinite(row[i % columns]);
-            values[i] = valid ? row[i % columns] : substitutes[i % columns];
-            replaced += valid ? 0 : 1;
         }
-        run.warn(file + ": " + replaced + " missing or infinite values are replaced by "
+        run.warn(source + ": " + replaced + " missing or infinite values are replaced by "
                 + (policy == InvalidValues.ZERO ? "0" : "the means of their columns"));
-        return Numbers.in(points.precision(), points.rows(), columns, values);
+        return Points.over(values, points.precision(), points.rows(), points.columns());
+    }
+
+    private static void set(MemorySegment values, Points.Precision precision, long index, double value) {
+        switch (precision) {
+            case SINGLE -> values.setAtIndex(JAVA_FLOAT, index, (float) value);
+            case DOUBLE -> values.setAtIndex(JAVA_DOUBLE, index, value);
+            case BYTE -> throw new IllegalArgumentException("bytes are always finite");
+        }
+    }
+
+    private InputException refusal(String problem) {
+        return new InputException(source + ": " + problem);
     }
 }
