@@ -91,15 +91,43 @@ public record Cleaning(String source, InvalidValues policy, Cleaning.Place place
 
     private static int[] invalidRows(Points points, Run run) {
         return run
-                .collectChunks(points.rows(), CHUNK, (first, end) -> {
-                    double[] values = new double[points.columns()];
-                    return IntStream.range(first, end)
-                            .filter(row -> firstInvalid(points, row, values) >= 0)
-                            .toArray();
-                })
+                .collectChunks(
+                        points.rows(),
+                        CHUNK,
+                        (first, end) -> points.precision() == Points.Precision.SINGLE
+                                ? invalidSingles(points, first, end)
+                                : invalidDoubles(points, first, end))
                 .stream()
                 .flatMapToInt(Arrays::stream)
                 .toArray();
+    }
+
+    /** Copies rows in their own precision, which takes a fraction of the time that reading value by value would. */
+    private static int[] invalidSingles(Points points, int first, int end) {
+        float[] values = new float[points.columns()];
+        IntStream.Builder found = IntStream.builder();
+        for (int row = first; row < end; row++) {
+            points.copyRow(row, values, 0);
+            boolean finite = true;
+            for (float value : values) {
+                finite &= Math.abs(value) <= Float.MAX_VALUE;
+            }
+            if (!finite) {
+                found.add(row);
+            }
+        }
+        return found.build().toArray();
+    }
+
+    private static int[] invalidDoubles(Points points, int first, int end) {
+        double[] values = new double[points.columns()];
+        IntStream.Builder found = IntStream.builder();
+        for (int row = first; row < end; row++) {
+            if (firstInvalid(points, row, values) >= 0) {
+                found.add(row);
+            }
+        }
+        return found.build().toArray();
     }
 
     private static int firstInvalid(Points points, int row, double[] values) {

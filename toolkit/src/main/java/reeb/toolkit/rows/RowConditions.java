@@ -94,7 +94,10 @@ public record RowConditions(String source, Optional<String> where, Optional<List
 
     /** Leaves out the rows that lack a value in a required column. */
     private Dataset complete(Dataset data, Run run) {
-        List<Column> columns = required.orElse(List.of()).stream()
+        if (required.isEmpty()) {
+            return data;
+        }
+        List<Column> columns = required.get().stream()
                 .map(name -> data.column("required", name))
                 .toList();
         int rows = data.points().rows();
