@@ -90,32 +90,29 @@ public record FeatureRemarks(String source, Dataset data) {
 
     /** Gives the standard deviation of each feature, 0 where all rows have one value; goes through the rows, without a copy. */
     private static double[] deviations(Points points) {
-        double[] means = new double[points.columns()];
-        double[] first = new double[points.columns()];
-        boolean[] varies = new boolean[points.columns()];
+        int columns = points.columns();
+        double[] first = new double[columns];
+        double[] row = new double[columns];
+        double[] means = new double[columns];
+        boolean[] varies = new boolean[columns];
         points.copyRow(0, first);
-        eachRow(points, (column, value) -> {
-            means[column] += value / points.rows();
-            varies[column] |= value != first[column];
-        });
-        double[] deviations = new double[points.columns()];
-        eachRow(points, (column, value) -> deviations[column] += (value - means[column]) * (value - means[column]));
-        Arrays.setAll(deviations, column -> varies[column] ? Math.sqrt(deviations[column] / points.rows()) : 0);
-        return deviations;
-    }
-
-    /** Takes a value and the feature that it is of. */
-    private interface Taker {
-        void take(int feature, double value);
-    }
-
-    private static void eachRow(Points points, Taker taker) {
-        double[] row = new double[points.columns()];
         for (int i = 0; i < points.rows(); i++) {
             points.copyRow(i, row);
-            for (int column = 0; column < row.length; column++) {
-                taker.take(column, row[column]);
+            for (int column = 0; column < columns; column++) {
+                means[column] += row[column];
+                varies[column] |= row[column] != first[column];
             }
         }
+        Arrays.setAll(means, column -> means[column] / points.rows());
+        double[] squares = new double[columns];
+        for (int i = 0; i < points.rows(); i++) {
+            points.copyRow(i, row);
+            for (int column = 0; column < columns; column++) {
+                double off = row[column] - means[column];
+                squares[column] += off * off;
+            }
+        }
+        Arrays.setAll(squares, column -> varies[column] ? Math.sqrt(squares[column] / points.rows()) : 0);
+        return squares;
     }
 }
