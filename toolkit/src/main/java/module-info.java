@@ -8,6 +8,7 @@ module reeb.toolkit {
     exports reeb.toolkit.nodes;
     exports reeb.toolkit.query;
     exports reeb.toolkit.review;
+    exports reeb.toolkit.rows;
     exports reeb.toolkit.tables;
     exports reeb.toolkit.text;
     exports reeb.toolkit.topology;

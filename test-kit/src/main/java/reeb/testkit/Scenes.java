@@ -106,7 +106,11 @@ public final class Scenes {
         Points points = view.data().points();
         double[] values = values(2 * points.rows(), i -> i == 2 * row ? value : points.at(i / 2, i % 2));
         return new View(
-                view.data().with(Points.of(points.rows(), 2, values)), view.title(), view.facts(), view.snapshots());
+                view.data().with(Points.of(points.rows(), 2, values)),
+                view.title(),
+                view.facts(),
+                view.steps(),
+                view.snapshots());
     }
 
     private static Scene made(int rows, String more, List<String> steps) {

@@ -10,24 +10,48 @@ import java.util.Map;
  *
  * @param data the rows
  * @param title what they are, in a few words
- * @param facts how they were made: workflow, parts, seed; in the order to show
+ * @param facts how they were made: workflow, seed and the like; in the order to show
+ * @param steps the steps that they came from, in the order of the run
  * @param snapshots where the rows were on the way, from the start on; empty where that was not kept
  */
-public record View(Dataset data, String title, Map<String, String> facts, List<Snapshot> snapshots) {
+public record View(
+        Dataset data, String title, Map<String, String> facts, List<MadeBy> steps, List<Snapshot> snapshots) {
     /** Keeps the order of the facts. */
     public View {
         facts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(facts));
+        steps = List.copyOf(steps);
         snapshots = List.copyOf(snapshots);
     }
 
     /**
-     * Shows rows of which no snapshots were kept.
+     * Shows rows that came from no steps.
+     *
+     * @param data the rows
+     * @param title what they are, in a few words
+     * @param facts how they were made
+     * @param snapshots where the rows were on the way, from the start on; empty where that was not kept
+     */
+    public View(Dataset data, String title, Map<String, String> facts, List<Snapshot> snapshots) {
+        this(data, title, facts, List.of(), snapshots);
+    }
+
+    /**
+     * Shows rows that came from no steps, and of which no snapshots were kept.
      *
      * @param data the rows
      * @param title what they are, in a few words
      * @param facts how they were made
      */
     public View(Dataset data, String title, Map<String, String> facts) {
-        this(data, title, facts, List.of());
+        this(data, title, facts, List.of(), List.of());
+    }
+
+    /**
+     * Tells all that is known of how the rows were made.
+     *
+     * @return the facts, then the parameters of each step under its name
+     */
+    public Map<String, String> told() {
+        return MadeBy.told(facts, steps);
     }
 }

@@ -54,7 +54,8 @@ public final class ColouredGraph {
         columns.add(new Column.Numbers(
                 Titles.free("jaccard", MARK, taken),
                 changes.stream().mapToDouble(Change::jaccard).toArray()));
-        network = new Network(second.graph().with(new Table(columns)), second.data(), second.title(), second.facts());
+        network = new Network(
+                second.graph().with(new Table(columns)), second.data(), second.title(), second.facts(), second.steps());
     }
 
     /**

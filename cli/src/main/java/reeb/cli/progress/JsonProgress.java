@@ -49,7 +49,9 @@ final class JsonProgress implements RunProgress {
         facts.put("result", record.summary());
         record.ledger().ifPresent(ledger -> facts.put("ledger", RunJson.ledger(ledger)));
         if (!record.figures().isEmpty()) {
-            facts.put("figures", record.figures());
+            Map<String, Object> figures = new LinkedHashMap<>();
+            record.figures().forEach((name, figure) -> figures.put(name, RunJson.values(figure)));
+            facts.put("figures", figures);
         }
         if (!record.files().isEmpty()) {
             facts.put("files", record.files().stream().map(WrittenFile::name).toList());

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import reeb.api.data.Column;
 import reeb.cli.listing.Wrapping;
 import reeb.runtime.engine.StepRecord;
 import reeb.runtime.text.Figure;
@@ -61,10 +63,9 @@ class LineProgress implements RunProgress {
     }
 
     /** Shows a single value whole and of several the first few. */
-    private static String figure(String name, List<Double> values) {
-        String shown = values.stream()
-                .limit(SHOWN_VALUES)
-                .map(value -> Figure.of(value, DIGITS))
+    private static String figure(String name, Column.Numbers values) {
+        String shown = IntStream.range(0, Math.min(values.size(), SHOWN_VALUES))
+                .mapToObj(row -> values.scale().moment() ? values.text(row) : Figure.of(values.at(row), DIGITS))
                 .collect(Collectors.joining(", "));
         return name + " " + shown + (values.size() > SHOWN_VALUES ? ", ... (" + values.size() + " values)" : "");
     }

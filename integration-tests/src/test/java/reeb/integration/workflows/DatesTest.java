@@ -65,6 +65,8 @@ final class DatesTest {
         assertThat(file("pies.svg")).contains("seen 2024-03-01T12:");
         assertThat(file("diagram.svg")).contains(">2024-02-15<");
         assertThat(file("table.csv")).contains(",2024-01-").contains(",2024-03-");
+        assertThat(file("run.json")).containsPattern("\"birth\": ?\\[?\\s*\"2024-0[123]-[0-9]{2}\"");
+        assertThat(file("report.html")).containsPattern("2024-01-[0-9]{2}</td>");
     }
 
     @Test

@@ -109,4 +109,29 @@ final class MisspeltColumnsTest {
                 .asString()
                 .contains("did you mean 'topic'?");
     }
+
+    @Test
+    void columnsOfJsonAndOfQueriesAreKnown() throws IOException {
+        Files.writeString(
+                folder.resolve("t.jsonl"),
+                "{\"age\": 1, \"visits\": 3, \"kind\": \"a\"}\n{\"age\": 2, \"visits\": 5, \"kind\": \"b\"}\n");
+        assertThat(mistakes(command(
+                        "validate",
+                        "{\"name\": \"data\", \"use\": \"table\", \"file\": \"t.jsonl\", \"types\": {\"agee\": \"category\"},"
+                                + " \"where\": \"visit > 3\"}," + graph("knd"))))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("/steps/0/types/agee: ", "did you mean 'age'?"),
+                        line -> assertThat(line).contains("/steps/0/where: ", "did you mean 'visits'?"),
+                        line -> assertThat(line).contains("/steps/4/colour/by: ", "did you mean 'kind'?"));
+
+        String asked = "{\"name\": \"data\", \"use\": \"sql\", \"files\": {\"name\": \"t\", \"file\": \"t.jsonl\"},"
+                + " \"query\": \"SELECT age, visits AS times, %s FROM t\", \"labels\": [\"knd\"]},";
+        assertThat(mistakes(command("validate", asked.replace("%s", "kind") + graph("kind"))))
+                .singleElement()
+                .asString()
+                .contains("/steps/0/labels/0: ", "did you mean 'kind'?");
+        Session.Outcome wrong = command("validate", asked.replace("%s", "kin") + graph("kind"));
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("/steps/0/query: cannot be read: Referenced column \"kin\" not found");
+    }
 }

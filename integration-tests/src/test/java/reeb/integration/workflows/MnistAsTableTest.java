@@ -77,12 +77,17 @@ final class MnistAsTableTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Precision.AUTO,
                 InvalidValues.FAIL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         SqlQuery query = new SqlQuery(
                 "SELECT * FROM digits",
                 List.of(new NamedFile("digits", "digits.parquet")),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -43,9 +43,9 @@ final class SpanningTreesTest {
 
     @Test
     void equalsTheTreeByPairsWhereDirectionsAreSearchedFirst() {
-        equalsThePlainTree(groups(1100, 260, 1), 5, EuclideanScale.ROOT);
-        equalsThePlainTree(groups(1100, 260, 11), 1, EuclideanScale.SQUARE);
-        equalsThePlainTree(Samples.decimals(1030, 260), 4, EuclideanScale.ROOT);
+        equalsThePlainTree(groups(1100, 260, 1), 5);
+        equalsThePlainTree(groups(1100, 260, 11), 1);
+        equalsThePlainTree(Samples.decimals(1030, 260), 4);
     }
 
     @Test

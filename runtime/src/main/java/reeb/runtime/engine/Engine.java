@@ -3,7 +3,6 @@ package reeb.runtime.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -209,7 +208,7 @@ public final class Engine {
                 String.join(", ", files.stream().map(WrittenFile::name).toList()),
                 Optional.empty(),
                 Optional.empty(),
-                notes.all().figures(),
+                StepRecord.numbers(notes.all().figures()),
                 files);
         records.put(step.name(), record);
         means.listener().ended(record);
@@ -250,12 +249,12 @@ public final class Engine {
     }
 
     /** What a step measured on its way, and what an evaluator was asked for. */
-    private static Map<String, List<Double>> figures(Kept kept) {
-        Map<String, List<Double>> figures = new LinkedHashMap<>(kept.notes().figures());
+    private static Map<String, Column.Numbers> figures(Kept kept) {
+        Map<String, Column.Numbers> figures = StepRecord.numbers(kept.notes().figures());
         if (kept.result() instanceof Result.Figures measured) {
             measured.table().columns().forEach(column -> {
                 if (column instanceof Column.Numbers numbers) {
-                    figures.put(column.name(), numbers.all());
+                    figures.put(column.name(), numbers);
                 }
             });
         }

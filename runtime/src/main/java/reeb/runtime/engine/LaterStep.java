@@ -82,7 +82,7 @@ public final class LaterStep {
                         .collect(Collectors.joining(", ")),
                 Optional.empty(),
                 Optional.empty(),
-                notes.all().figures(),
+                StepRecord.numbers(notes.all().figures()),
                 List.of());
     }
 

@@ -28,6 +28,7 @@ import reeb.api.Writer;
 import reeb.api.columns.ColumnTransform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Evaluation;
+import reeb.api.data.MadeBy;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.api.data.View;
@@ -211,23 +212,29 @@ final class PartCalls {
     }
 
     private View view(String from) {
-        return new View(results.data(from), workflow.name(), facts(workflow.step(from)), results.snapshots(from));
+        return new View(
+                results.data(from), workflow.name(), facts(), steps(workflow.step(from)), results.snapshots(from));
     }
 
     private Network network(String from) {
         MapperGraph graph = results.graph(from);
-        return new Network(graph, results.rows(from), workflow.name(), facts(workflow.step(from)));
+        return new Network(graph, results.rows(from), workflow.name(), facts(), steps(workflow.step(from)));
     }
 
     private Evaluation evaluation(String from) {
         return new Evaluation(from, results.figures(from));
     }
 
-    /** Tells how a step's result came to be: all steps before it, and what each takes where that is not the one told before. */
-    private Map<String, String> facts(Step made) {
+    private Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("workflow", workflow.name());
         facts.put("seed", Long.toString(workflow.seed()));
+        return facts;
+    }
+
+    /** Tells how a step's result came to be: all steps before it, and what each takes where that is not the one told before. */
+    private List<MadeBy> steps(Step made) {
+        List<MadeBy> steps = new ArrayList<>();
         List<String> told = List.of();
         for (Step before : workflow.lineage(made)) {
             Map<String, Object> values = PartValues.of(before.part());
@@ -235,9 +242,9 @@ final class PartCalls {
                 values.put("of", String.join(", ", before.of()));
             }
             before.fit().ifPresent(fit -> values.put("fit", fit));
-            facts.put(before.name(), JsonWriter.compact(values));
+            steps.add(new MadeBy(before.name(), before.type().name(), JsonWriter.compact(values)));
             told = List.of(before.name());
         }
-        return facts;
+        return steps;
     }
 }

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import reeb.api.data.Column;
 import reeb.api.graph.Ledger;
 import reeb.api.problem.InputException;
 import reeb.runtime.catalog.InstalledPlugin;
@@ -125,11 +127,21 @@ public final class RunJson {
         return entry;
     }
 
-    /** Gives single values as numbers, several as lists. */
-    private static Map<String, Object> figures(Map<String, List<Double>> figures) {
+    /** Gives single values as such, several as lists. */
+    private static Map<String, Object> figures(Map<String, Column.Numbers> figures) {
         Map<String, Object> entry = new LinkedHashMap<>();
-        figures.forEach((name, values) -> entry.put(name, values.size() == 1 ? values.getFirst() : values));
+        figures.forEach((name, column) -> {
+            List<?> values = values(column);
+            entry.put(name, values.size() == 1 ? values.getFirst() : values);
+        });
         return entry;
+    }
+
+    /** Gives the values of a figure: numbers, or texts of dates and times. */
+    public static List<?> values(Column.Numbers figure) {
+        return figure.scale().moment()
+                ? IntStream.range(0, figure.size()).mapToObj(figure::text).toList()
+                : figure.all();
     }
 
     private static Map<String, Object> file(WrittenFile file) {

@@ -50,14 +50,18 @@ public final class StepInputs {
         StepInputs search = new StepInputs(workflow.written(), places);
         Map<String, List<Path>> found = new LinkedHashMap<>();
         workflow.steps().forEach(step -> found.put(step.name(), search.of(step)));
-        search.problems.addAll(ColumnCheck.of(workflow, step -> search.columns(step, found)));
+        Map<String, List<String>> columns = new HashMap<>();
+        workflow.steps().stream()
+                .filter(step -> step.part() instanceof Source)
+                .forEach(step -> columns.put(step.name(), search.columns(step, found)));
+        search.problems.addAll(ColumnCheck.of(workflow, step -> columns.getOrDefault(step.name(), List.of())));
         if (!search.problems.isEmpty()) {
             throw workflow.written().mistakes(search.problems);
         }
         return found;
     }
 
-    /** Tells the columns of a source; none where its files do not tell them, or something is wrong with them. */
+    /** Tells the columns of a source; none where its files do not tell them, or something is wrong. */
     private List<String> columns(Step step, Map<String, List<Path>> found) {
         if (unsound.contains(step.name())) {
             return List.of();
@@ -66,8 +70,14 @@ public final class StepInputs {
             return StepFailure.naming(
                     step,
                     () -> List.copyOf(((Source) step.part()).columns(found.getOrDefault(step.name(), List.of()))));
-        } catch (InputException | UncheckedIOException _) {
-            return List.of(); // told when the files are read
+        } catch (InputException e) {
+            // What is wrong with files is told when they are read.
+            written.problemOfParameter(
+                            step.name(), String.valueOf(e.getMessage()).replaceFirst(STEP, ""))
+                    .ifPresent(problems::add);
+            return List.of();
+        } catch (UncheckedIOException _) {
+            return List.of();
         }
     }
 

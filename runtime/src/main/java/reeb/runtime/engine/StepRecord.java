@@ -1,8 +1,10 @@
 package reeb.runtime.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import reeb.api.data.Column;
 import reeb.api.graph.Ledger;
 import reeb.runtime.workflow.Step;
 
@@ -17,7 +19,7 @@ import reeb.runtime.workflow.Step;
  * @param summary its result in a few words
  * @param columns the features and other columns of rows with named features; none for others
  * @param ledger what became of the rows of a graph; none for others
- * @param figures what it measured
+ * @param figures what it measured, each as a column, whose scale tells numbers from dates
  * @param files what it wrote
  */
 public record StepRecord(
@@ -29,10 +31,20 @@ public record StepRecord(
         String summary,
         Optional<String> columns,
         Optional<Ledger> ledger,
-        Map<String, List<Double>> figures,
+        Map<String, Column.Numbers> figures,
         List<WrittenFile> files) {
     public StepRecord {
         files = List.copyOf(files);
+    }
+
+    /** Gives figures that steps measured on their way, which are plain numbers. */
+    static Map<String, Column.Numbers> numbers(Map<String, List<Double>> figures) {
+        Map<String, Column.Numbers> columns = new LinkedHashMap<>();
+        figures.forEach((name, values) -> columns.put(
+                name,
+                new Column.Numbers(
+                        name, values.stream().mapToDouble(value -> value).toArray())));
+        return columns;
     }
 
     /** Records a step that nothing asked for. */

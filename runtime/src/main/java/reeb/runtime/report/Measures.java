@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import reeb.api.data.Column;
 import reeb.api.graph.Ledger;
 import reeb.runtime.engine.StepRecord;
 
@@ -58,7 +59,7 @@ final class Measures {
         html.start("section").element("h2", "Figures").line();
         for (StepRecord record : records) {
             html.element("h3", record.step().name()).line();
-            for (Map<String, List<Double>> group : byLength(record.figures())) {
+            for (Map<String, Column.Numbers> group : byLength(record.figures())) {
                 group(group, "Figures of " + record.step().name());
             }
         }
@@ -66,14 +67,14 @@ final class Measures {
     }
 
     /** Gathers figures of as many values each, which are the columns of one table. */
-    private static Collection<Map<String, List<Double>>> byLength(Map<String, List<Double>> figures) {
-        Map<Integer, Map<String, List<Double>>> groups = new LinkedHashMap<>();
+    private static Collection<Map<String, Column.Numbers>> byLength(Map<String, Column.Numbers> figures) {
+        Map<Integer, Map<String, Column.Numbers>> groups = new LinkedHashMap<>();
         figures.forEach((name, values) -> groups.computeIfAbsent(values.size(), _ -> new LinkedHashMap<>())
                 .put(name, values));
         return groups.values();
     }
 
-    private void group(Map<String, List<Double>> figures, String label) throws IOException {
+    private void group(Map<String, Column.Numbers> figures, String label) throws IOException {
         int length = figures.values().iterator().next().size();
         if (length == 1) {
             single(figures, label).write(html);
@@ -89,23 +90,24 @@ final class Measures {
         }
     }
 
-    private static Grid single(Map<String, List<Double>> figures, String label) {
+    private static Grid single(Map<String, Column.Numbers> figures, String label) {
         List<List<String>> rows = figures.entrySet().stream()
-                .map(figure -> List.of(
-                        figure.getKey(), Amounts.number(figure.getValue().getFirst())))
+                .map(figure -> List.of(figure.getKey(), shown(figure.getValue(), 0)))
                 .toList();
         return new Grid(label, List.of(Grid.Heading.words("Figure"), Grid.Heading.number("Value")), rows);
     }
 
-    private static Grid several(Map<String, List<Double>> figures, String label, int lines) {
+    private static Grid several(Map<String, Column.Numbers> figures, String label, int lines) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < lines; i++) {
             int row = i;
-            rows.add(figures.values().stream()
-                    .map(values -> Amounts.number(values.get(row)))
-                    .toList());
+            rows.add(figures.values().stream().map(values -> shown(values, row)).toList());
         }
         return new Grid(
                 label, figures.keySet().stream().map(Grid.Heading::number).toList(), rows);
+    }
+
+    private static String shown(Column.Numbers figure, int row) {
+        return figure.scale().moment() ? figure.text(row) : Amounts.number(figure.at(row));
     }
 }

@@ -67,6 +67,25 @@ public record WrittenSteps(String file, Map<String, Written> steps) {
                 .orElseGet(() -> new Problem(Place.START, "", "step '" + step + "': " + message));
     }
 
+    /**
+     * Says where a mistake in a parameter is.
+     *
+     * @param step in which
+     * @param message what is wrong, behind the parameter's name and a colon
+     * @return the mistake at that parameter; empty where the message names none that was written
+     */
+    public Optional<Problem> problemOfParameter(String step, String message) {
+        int colon = Math.max(0, message.indexOf(": "));
+        String parameter = message.substring(0, colon);
+        return Optional.ofNullable(steps.get(step))
+                .flatMap(written -> written.json()
+                        .member(parameter)
+                        .map(json -> new Problem(
+                                json.place(),
+                                written.pointer() + "/" + PartBinder.escaped(parameter),
+                                message.substring(colon + 2))));
+    }
+
     /** Makes one exception of several mistakes. */
     public WorkflowException mistakes(List<Problem> problems) {
         return new WorkflowException(file, problems);

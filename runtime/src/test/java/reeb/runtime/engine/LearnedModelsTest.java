@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,7 +128,8 @@ final class LearnedModelsTest {
     private static double figure(Runs.Outcome outcome, String step, String name) {
         return outcome.records().stream()
                 .filter(record -> record.step().name().equals(step))
-                .flatMap(record -> record.figures().getOrDefault(name, List.of()).stream())
+                .flatMap(record -> Optional.ofNullable(record.figures().get(name)).stream())
+                .flatMap(values -> values.all().stream())
                 .findFirst()
                 .orElseThrow();
     }

@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reeb.api.data.Column;
 import reeb.api.graph.Ledger;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.FinishedRun;
@@ -112,8 +114,19 @@ final class RunReportTest {
                 "result of " + step,
                 Optional.empty(),
                 ledger,
-                figures,
+                columns(figures),
                 files);
+    }
+
+    private static Map<String, Column.Numbers> columns(Map<String, List<Double>> figures) {
+        return figures.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        figure -> new Column.Numbers(
+                                figure.getKey(),
+                                figure.getValue().stream()
+                                        .mapToDouble(value -> value)
+                                        .toArray())));
     }
 
     private void file(String file, byte... bytes) throws IOException {

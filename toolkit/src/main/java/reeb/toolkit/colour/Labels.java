@@ -59,10 +59,7 @@ public final class Labels {
     private static Attribute ofNodes(Column column, Network network) {
         Column shown = column instanceof Column.Texts ? column.categories() : column;
         Table one = new Table(List.of(shown));
-        return NodeAttributes.of(
-                        new Network(network.graph(), network.data().with(one), network.title(), network.facts()))
-                .columns()
-                .getFirst();
+        return NodeAttributes.of(network.with(one)).columns().getFirst();
     }
 
     private static List<String> known(Network network) {

@@ -120,7 +120,7 @@ public final class NodeFields {
         List<Column> columns = network.data().table().columns().stream()
                 .flatMap(column -> otherwise(column).stream())
                 .toList();
-        return new Network(network.graph(), network.data().with(new Table(columns)), network.title(), network.facts());
+        return network.with(new Table(columns));
     }
 
     private static Optional<Column> otherwise(Column column) {

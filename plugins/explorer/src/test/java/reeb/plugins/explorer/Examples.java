@@ -23,6 +23,7 @@ import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 import reeb.api.scene.Scene;
 import reeb.plugins.layouts.LensLayout;
+import reeb.testkit.AllPairs;
 import reeb.testkit.PlainEuclidean;
 
 /** Results to show: features with names, a map, a graph and figures of some rows with pictures. */

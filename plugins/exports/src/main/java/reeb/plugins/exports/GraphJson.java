@@ -103,7 +103,7 @@ public record GraphJson(
         json.line().name("title").string(network.title());
         json.name("directed").literal("false").name("multigraph").literal("false");
         json.line().name("facts").open('{');
-        for (Map.Entry<String, String> fact : network.facts().entrySet()) {
+        for (Map.Entry<String, String> fact : network.told().entrySet()) {
             json.name(fact.getKey()).string(fact.getValue());
         }
         Ledger ledger = network.graph().ledger();

@@ -100,10 +100,10 @@ public record KeplerMapper() implements Exporter {
 
     /** Writes how the graph was made; KeplerMapper's pages ask for the clusterer. */
     private static void facts(Network network, JsonWriter json) throws IOException {
-        if (!network.facts().containsKey("clusterer")) {
+        if (!network.told().containsKey("clusterer")) {
             json.name("clusterer").string("made by Reeb, as the other entries say");
         }
-        for (Map.Entry<String, String> fact : network.facts().entrySet()) {
+        for (Map.Entry<String, String> fact : network.told().entrySet()) {
             json.name(fact.getKey()).string(fact.getValue());
         }
     }

@@ -17,28 +17,27 @@ final class QuadTree {
     private double[] mass = new double[0];
     private double[] x = new double[0];
     private double[] y = new double[0];
+    private double[] left = new double[0];
+    private double[] low = new double[0];
     private double[] width = new double[0];
     private int cells;
 
     /** Builds the tree over all nodes; O(v log v). */
     void build(double[] xs, double[] ys) {
-        double left = xs.length == 0 ? 0 : xs[0];
-        double low = xs.length == 0 ? 0 : ys[0];
-        double right = left;
-        double high = low;
+        double least = xs.length == 0 ? 0 : xs[0];
+        double lowest = xs.length == 0 ? 0 : ys[0];
+        double greatest = least;
+        double highest = lowest;
         for (int node = 0; node < xs.length; node++) {
-            left = Math.min(left, xs[node]);
-            right = Math.max(right, xs[node]);
-            low = Math.min(low, ys[node]);
-            high = Math.max(high, ys[node]);
+            least = Math.min(least, xs[node]);
+            greatest = Math.max(greatest, xs[node]);
+            lowest = Math.min(lowest, ys[node]);
+            highest = Math.max(highest, ys[node]);
         }
         cells = 0;
-        addCell(Math.max(Math.max(right - left, high - low), 1e-9));
-        double[] corner = new double[2];
+        addCell(least, lowest, Math.max(Math.max(greatest - least, highest - lowest), 1e-9));
         for (int node = 0; node < xs.length; node++) {
-            corner[0] = left;
-            corner[1] = low;
-            insert(node, xs, ys, corner);
+            insert(node, xs, ys);
         }
         for (int cell = 0; cell < cells; cell++) {
             x[cell] /= mass[cell];
@@ -51,7 +50,11 @@ final class QuadTree {
         return new int[4 * MAX_DEPTH + 8];
     }
 
-    /** Adds to {@code force} the repulsion of all other nodes on one: 1/distance each. */
+    /**
+     * Adds to {@code force} the repulsion of all other nodes on one: 1/distance each. A cell that holds the place itself is never
+     * far: its sum would repel a node from itself (Salmon and Warren, <i>Skeletons from the treecode closet</i>, Journal of
+     * Computational Physics 1994).
+     */
     void repel(double px, double py, int[] stack, double[] force) {
         int top = 0;
         stack[top++] = 0;
@@ -62,7 +65,8 @@ final class QuadTree {
             double dx = px - x[cell];
             double dy = py - y[cell];
             double square = dx * dx + dy * dy;
-            if (body[cell] != INNER || width[cell] * width[cell] < OPENING * OPENING * square) {
+            if (body[cell] != INNER
+                    || (width[cell] * width[cell] < OPENING * OPENING * square && !holds(cell, px, py))) {
                 double strength = square > 0 ? mass[cell] / square : 0;
                 fx += dx * strength;
                 fy += dy * strength;
@@ -78,7 +82,11 @@ final class QuadTree {
         force[1] += fy;
     }
 
-    private void insert(int node, double[] xs, double[] ys, double[] corner) {
+    private boolean holds(int cell, double px, double py) {
+        return px >= left[cell] && px <= left[cell] + width[cell] && py >= low[cell] && py <= low[cell] + width[cell];
+    }
+
+    private void insert(int node, double[] xs, double[] ys) {
         int cell = 0;
         for (int depth = 0; ; depth++) {
             x[cell] += xs[node];
@@ -91,41 +99,38 @@ final class QuadTree {
                 return;
             }
             if (body[cell] != INNER) {
-                pushDown(cell, xs, ys, corner);
+                pushDown(cell, xs, ys);
             }
-            int quarter = quarter(cell, xs[node], ys[node], corner);
-            double half = width[cell] / 2;
-            corner[0] += (quarter & 1) * half;
-            corner[1] += (quarter >> 1) * half;
-            cell = child(cell, quarter);
+            cell = child(cell, quarter(cell, xs[node], ys[node]));
         }
     }
 
-    private void pushDown(int cell, double[] xs, double[] ys, double[] corner) {
+    private void pushDown(int cell, double[] xs, double[] ys) {
         int other = body[cell];
         body[cell] = INNER;
-        int child = child(cell, quarter(cell, xs[other], ys[other], corner));
+        int child = child(cell, quarter(cell, xs[other], ys[other]));
         mass[child] = 1;
         x[child] = xs[other];
         y[child] = ys[other];
         body[child] = other;
     }
 
-    private int quarter(int cell, double px, double py, double[] corner) {
+    private int quarter(int cell, double px, double py) {
         double half = width[cell] / 2;
-        return (px >= corner[0] + half ? 1 : 0) + (py >= corner[1] + half ? 2 : 0);
+        return (px >= left[cell] + half ? 1 : 0) + (py >= low[cell] + half ? 2 : 0);
     }
 
     private int child(int cell, int quarter) {
         int child = children[4 * cell + quarter];
         if (child == 0) {
-            child = addCell(width[cell] / 2);
+            double half = width[cell] / 2;
+            child = addCell(left[cell] + (quarter & 1) * half, low[cell] + (quarter >> 1) * half, half);
             children[4 * cell + quarter] = child;
         }
         return child;
     }
 
-    private int addCell(double size) {
+    private int addCell(double cellLeft, double cellLow, double size) {
         if (cells == mass.length) {
             int capacity = Math.max(64, 2 * cells);
             children = Arrays.copyOf(children, 4 * capacity);
@@ -133,6 +138,8 @@ final class QuadTree {
             mass = Arrays.copyOf(mass, capacity);
             x = Arrays.copyOf(x, capacity);
             y = Arrays.copyOf(y, capacity);
+            left = Arrays.copyOf(left, capacity);
+            low = Arrays.copyOf(low, capacity);
             width = Arrays.copyOf(width, capacity);
         }
         Arrays.fill(children, 4 * cells, 4 * cells + 4, 0);
@@ -140,6 +147,8 @@ final class QuadTree {
         mass[cells] = 0;
         x[cells] = 0;
         y[cells] = 0;
+        left[cells] = cellLeft;
+        low[cells] = cellLow;
         width[cells] = size;
         return cells++;
     }

@@ -66,6 +66,21 @@ final class QuadTreeTest {
         assertThat(repulsion(tree, 100, 0)).containsExactly(sum(x, y, 100, 0), within(1e-3));
     }
 
+    /** The whole square is narrower than its middle is far from a lone corner, and holds that corner's node. */
+    @Test
+    void doesNotRepelANodeFromItself() {
+        double[] x = {0, 1, 1, 1};
+        double[] y = {0, 1, 0.999, 1};
+        QuadTree tree = new QuadTree();
+        tree.build(x, y);
+
+        for (int node = 0; node < x.length; node++) {
+            assertThat(repulsion(tree, x[node], y[node]))
+                    .as("node " + node)
+                    .containsExactly(sum(x, y, x[node], y[node]), within(2e-3));
+        }
+    }
+
     @Test
     void keepsNothingOfTheNodesBefore() {
         QuadTree used = new QuadTree();

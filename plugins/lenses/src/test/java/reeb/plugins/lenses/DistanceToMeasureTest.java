@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.testkit.AllPairs;
 import reeb.testkit.LensContract;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
@@ -44,6 +45,6 @@ final class DistanceToMeasureTest implements LensContract {
     }
 
     private static DistanceToMeasure lens(double share) {
-        return new DistanceToMeasure(share, new PlainEuclidean(), new Plainly());
+        return new DistanceToMeasure(share, new PlainEuclidean(), new AllPairs());
     }
 }

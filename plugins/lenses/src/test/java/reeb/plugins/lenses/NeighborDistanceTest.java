@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.testkit.AllPairs;
 import reeb.testkit.LensContract;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
@@ -29,6 +30,6 @@ final class NeighborDistanceTest implements LensContract {
     }
 
     private static NeighborDistance lens(int k, NeighborDistance.How how) {
-        return new NeighborDistance(k, how, new PlainEuclidean(), new Plainly());
+        return new NeighborDistance(k, how, new PlainEuclidean(), new AllPairs());
     }
 }

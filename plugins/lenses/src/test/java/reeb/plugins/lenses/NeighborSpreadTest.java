@@ -10,6 +10,7 @@ import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.testkit.AllPairs;
 import reeb.testkit.LensContract;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
@@ -40,7 +41,7 @@ final class NeighborSpreadTest implements LensContract {
     }
 
     private static NeighborSpread lens(Lens map, int k, NeighborSpread.As as) {
-        return new NeighborSpread(map, k, as, new PlainEuclidean(), new Plainly());
+        return new NeighborSpread(map, k, as, new PlainEuclidean(), new AllPairs());
     }
 
     @Named("given")

@@ -48,22 +48,31 @@ final class NnDescentTest implements PartContract {
     @ParameterizedTest
     @MethodSource("metrics")
     void findsMostNeighboursWithTheirDistancesByTheMetric(Metric metric) {
+        findsMostNeighbours(FEWER, metric);
+    }
+
+    @Test
+    void findsMostNeighboursOfMoreRows() {
+        findsMostNeighbours(CLUSTERS, new Euclidean());
+    }
+
+    private void findsMostNeighbours(Points points, Metric metric) {
         TestRun run = TestRun.parallel();
 
-        NeighborGraph graph = part().search(FEWER, 10, metric, run);
+        NeighborGraph graph = part().search(points, 10, metric, run);
 
         assertThat(run.figures())
                 .extractingByKey("recall")
                 .asInstanceOf(LIST)
                 .first(DOUBLE)
                 .isGreaterThan(0.95);
-        NeighborGraph exact = PairSearch.nearest(FEWER, metric, 10, TestRun.parallel());
+        NeighborGraph exact = PairSearch.nearest(points, metric, 10, TestRun.parallel());
         assertThat(share(graph, exact)).isGreaterThan(0.95);
-        double[] a = new double[FEWER.columns()];
-        double[] b = new double[FEWER.columns()];
-        for (int row = 0; row < FEWER.rows(); row += 97) {
-            FEWER.copyRow(row, a);
-            FEWER.copyRow(graph.neighbor(row, 9), b);
+        double[] a = new double[points.columns()];
+        double[] b = new double[points.columns()];
+        for (int row = 0; row < points.rows(); row += 97) {
+            points.copyRow(row, a);
+            points.copyRow(graph.neighbor(row, 9), b);
             assertThat(graph.distance(row, 9)).isEqualTo(metric.distance(a, b));
         }
     }

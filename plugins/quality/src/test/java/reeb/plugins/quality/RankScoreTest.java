@@ -17,6 +17,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
+import reeb.testkit.AllPairs;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
 

@@ -24,6 +24,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
+import reeb.testkit.AllPairs;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
 

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
-import reeb.plugins.embedders.AllPairs;
 import reeb.plugins.embedders.GivenColumns;
 import reeb.plugins.embedders.Groups;
 import reeb.plugins.embedders.spectral.LocallyLinear;
 import reeb.plugins.embedders.tsne.GradientMethod;
 import reeb.plugins.embedders.tsne.Tsne;
+import reeb.testkit.AllPairs;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
 

@@ -19,7 +19,7 @@ import reeb.api.data.Rows;
 import reeb.api.learning.Model;
 import reeb.api.learning.Trainable;
 import reeb.api.problem.InputException;
-import reeb.plugins.embedders.AskedMetric;
+import reeb.plugins.embedders.KnownEuclidean;
 import reeb.plugins.embedders.projection.RandomPositions;
 import reeb.plugins.embedders.tsne.GradientMethod;
 import reeb.plugins.embedders.tsne.NegativeGamma;
@@ -28,6 +28,7 @@ import reeb.plugins.embedders.tsne.SgSchedule;
 import reeb.plugins.embedders.tsne.SgTsne;
 import reeb.plugins.embedders.tsne.Tsne;
 import reeb.plugins.embedders.umap.Umap;
+import reeb.testkit.AllPairs;
 import reeb.testkit.ClustererContract;
 import reeb.testkit.TestRun;
 import reeb.testkit.TrainableContract;
@@ -53,8 +54,8 @@ final class MapModelTest implements TrainableContract {
                 Optional.empty(),
                 new Umap.Graph(1, 1, 0.5),
                 new Umap.Optimisation(1, 5, 2, 0.3),
-                new AskedMetric.KnownEuclidean(),
-                new AskedMetric(),
+                new KnownEuclidean(),
+                new AllPairs(),
                 0);
     }
 
@@ -67,8 +68,8 @@ final class MapModelTest implements TrainableContract {
                 new RandomPositions(dimensions),
                 1e-4,
                 new Tsne.Optimisation(80, 12, 1, Optional.empty(), GradientMethod.AUTO, Optional.empty()),
-                new AskedMetric.KnownEuclidean(),
-                new AskedMetric(),
+                new KnownEuclidean(),
+                new AllPairs(),
                 0);
     }
 
@@ -84,8 +85,8 @@ final class MapModelTest implements TrainableContract {
                 1e-4,
                 input,
                 new SgTsne.Optimisation(SgSchedule.AUTO, Optional.of(80), 12, 1, Optional.empty(), Optional.empty()),
-                new AskedMetric.KnownEuclidean(),
-                new AskedMetric(),
+                new KnownEuclidean(),
+                new AllPairs(),
                 0);
     }
 
@@ -109,7 +110,7 @@ final class MapModelTest implements TrainableContract {
         Model model = part.trained(Dataset.of(known), map, TestRun.serial());
         Points placed = model.transform(fresh(90), TestRun.parallel());
 
-        NeighborGraph nearest = PairSearch.between(map, placed, new AskedMetric.KnownEuclidean(), 3, TestRun.serial());
+        NeighborGraph nearest = PairSearch.between(map, placed, new KnownEuclidean(), 3, TestRun.serial());
         long astray = IntStream.range(0, 3 * 90)
                 .filter(i -> (nearest.neighbor(i / 3, i % 3) - i / 3) % 3 != 0)
                 .count();

@@ -16,9 +16,9 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
 import reeb.api.problem.InputException;
-import reeb.plugins.embedders.AskedMetric;
 import reeb.plugins.embedders.GivenColumns;
 import reeb.plugins.embedders.Groups;
+import reeb.plugins.embedders.KnownEuclidean;
 import reeb.plugins.embedders.pacmap.Pacmap;
 import reeb.plugins.embedders.tsne.GradientMethod;
 import reeb.plugins.embedders.tsne.NegativeGamma;
@@ -27,6 +27,7 @@ import reeb.plugins.embedders.tsne.SgSchedule;
 import reeb.plugins.embedders.tsne.SgTsne;
 import reeb.plugins.embedders.tsne.Tsne;
 import reeb.plugins.embedders.umap.Umap;
+import reeb.testkit.AllPairs;
 import reeb.testkit.TestRun;
 
 /** Maps on their way, of all methods that take iterations; all from the rows' first columns as they are. */
@@ -42,8 +43,8 @@ final class SnapshotsTest {
                 new GivenColumns(),
                 0,
                 new Tsne.Optimisation(30, 12, 1, Optional.empty(), GradientMethod.GRID, Optional.empty()),
-                new AskedMetric.KnownEuclidean(),
-                new AskedMetric(),
+                new KnownEuclidean(),
+                new AllPairs(),
                 snapshots);
     }
 
@@ -59,8 +60,8 @@ final class SnapshotsTest {
                 0,
                 input,
                 new SgTsne.Optimisation(SgSchedule.AUTO, Optional.of(30), 12, 1, Optional.empty(), Optional.empty()),
-                new AskedMetric.KnownEuclidean(),
-                new AskedMetric(),
+                new KnownEuclidean(),
+                new AllPairs(),
                 snapshots);
     }
 
@@ -76,8 +77,8 @@ final class SnapshotsTest {
                 Optional.of(new GivenColumns()),
                 new Umap.Graph(1, 1, 0.5),
                 new Umap.Optimisation(1, 5, 2, 0.3),
-                new AskedMetric.KnownEuclidean(),
-                new AskedMetric(),
+                new KnownEuclidean(),
+                new AllPairs(),
                 snapshots);
     }
 
@@ -91,8 +92,8 @@ final class SnapshotsTest {
                 1,
                 new GivenColumns(),
                 0,
-                new AskedMetric.KnownEuclidean(),
-                new AskedMetric(),
+                new KnownEuclidean(),
+                new AllPairs(),
                 snapshots);
     }
 

@@ -10,10 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
-import reeb.plugins.embedders.AskedMetric;
 import reeb.plugins.embedders.GivenColumns;
 import reeb.plugins.embedders.Groups;
+import reeb.plugins.embedders.KnownEuclidean;
 import reeb.plugins.embedders.Rolls;
+import reeb.testkit.AllPairs;
 import reeb.testkit.ClustererContract;
 import reeb.testkit.LensContract;
 import reeb.testkit.TestRun;
@@ -34,8 +35,8 @@ final class PacmapTest implements LensContract {
                 1,
                 new GivenColumns(),
                 0.01,
-                new AskedMetric.KnownEuclidean(),
-                new AskedMetric(),
+                new KnownEuclidean(),
+                new AllPairs(),
                 0);
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.SparseRows;
-import reeb.plugins.embedders.AskedMetric;
+import reeb.plugins.embedders.KnownEuclidean;
 import reeb.testkit.LensContract;
 import reeb.testkit.TestRun;
 import reeb.testkit.TrainableContract;
@@ -65,7 +65,7 @@ final class RandomProjectionTest implements LensContract, TrainableContract {
         double[] b = new double[points.columns()];
         points.copyRow(0, a);
         points.copyRow(row, b);
-        return new AskedMetric.KnownEuclidean().distance(a, b);
+        return new KnownEuclidean().distance(a, b);
     }
 
     @ParameterizedTest

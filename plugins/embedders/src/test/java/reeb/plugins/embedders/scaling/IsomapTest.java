@@ -11,10 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
-import reeb.plugins.embedders.AskedMetric;
+import reeb.plugins.embedders.KnownEuclidean;
 import reeb.plugins.embedders.Rolls;
 import reeb.plugins.embedders.UpToSigns;
 import reeb.plugins.embedders.VectorFiles;
+import reeb.testkit.AllPairs;
 import reeb.testkit.ClustererContract;
 import reeb.testkit.LensContract;
 import reeb.testkit.TestRun;
@@ -26,7 +27,7 @@ final class IsomapTest implements LensContract {
     }
 
     private static Isomap map(int neighbors, int dimensions, Optional<Integer> landmarks) {
-        return new Isomap(neighbors, dimensions, landmarks, new AskedMetric.KnownEuclidean(), new AskedMetric());
+        return new Isomap(neighbors, dimensions, landmarks, new KnownEuclidean(), new AllPairs());
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
-import reeb.plugins.embedders.AskedMetric;
+import reeb.plugins.embedders.KnownEuclidean;
+import reeb.testkit.AllPairs;
 import reeb.testkit.ClustererContract;
 import reeb.testkit.LensContract;
 import reeb.testkit.TestRun;
@@ -21,8 +22,7 @@ final class LaplacianEigenmapTest implements LensContract {
     }
 
     private static LaplacianEigenmap map(int neighbors, int dimensions, LaplacianEigenmap.Weights weights) {
-        return new LaplacianEigenmap(
-                neighbors, dimensions, weights, new AskedMetric.KnownEuclidean(), new AskedMetric());
+        return new LaplacianEigenmap(neighbors, dimensions, weights, new KnownEuclidean(), new AllPairs());
     }
 
     @ParameterizedTest

@@ -10,10 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
-import reeb.plugins.embedders.AskedMetric;
+import reeb.plugins.embedders.KnownEuclidean;
 import reeb.plugins.embedders.Rolls;
 import reeb.plugins.embedders.UpToSigns;
 import reeb.plugins.embedders.VectorFiles;
+import reeb.testkit.AllPairs;
 import reeb.testkit.ClustererContract;
 import reeb.testkit.LensContract;
 import reeb.testkit.TestRun;
@@ -25,7 +26,7 @@ final class LocallyLinearTest implements LensContract {
     }
 
     private static LocallyLinear map(int neighbors) {
-        return new LocallyLinear(neighbors, 2, 1e-3, new AskedMetric.KnownEuclidean(), new AskedMetric());
+        return new LocallyLinear(neighbors, 2, 1e-3, new KnownEuclidean(), new AllPairs());
     }
 
     @Test

@@ -18,9 +18,10 @@ import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.kernels.neighbors.NearestNeighbors;
-import reeb.plugins.embedders.AllPairs;
 import reeb.plugins.embedders.Groups;
+import reeb.plugins.embedders.KnownEuclidean;
 import reeb.plugins.embedders.projection.RandomPositions;
+import reeb.testkit.AllPairs;
 import reeb.testkit.TestRun;
 
 /** On the 10,000 test digits of MNIST, as pixels. */

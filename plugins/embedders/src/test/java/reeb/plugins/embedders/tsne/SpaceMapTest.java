@@ -16,10 +16,10 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.kernels.loops.SparseWeights;
 import reeb.kernels.repulsion.ExactRepulsion;
-import reeb.plugins.embedders.AllPairs;
 import reeb.plugins.embedders.GivenColumns;
 import reeb.plugins.embedders.Groups;
 import reeb.plugins.embedders.map.LayoutObserver;
+import reeb.testkit.AllPairs;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
 

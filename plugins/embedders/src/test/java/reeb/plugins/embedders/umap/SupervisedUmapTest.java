@@ -15,7 +15,8 @@ import reeb.api.data.Points;
 import reeb.api.data.Scale;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
-import reeb.plugins.embedders.AskedMetric;
+import reeb.plugins.embedders.KnownEuclidean;
+import reeb.testkit.AllPairs;
 import reeb.testkit.ClustererContract;
 import reeb.testkit.TestRun;
 
@@ -35,8 +36,8 @@ final class SupervisedUmapTest {
                 Optional.empty(),
                 new Umap.Graph(1, 1, weight),
                 new Umap.Optimisation(1, 5, 2, 0.3),
-                new AskedMetric.KnownEuclidean(),
-                new AskedMetric(),
+                new KnownEuclidean(),
+                new AllPairs(),
                 0);
     }
 
@@ -64,7 +65,7 @@ final class SupervisedUmapTest {
 
     /** The share of rows whose nearest other in the map has the same label. */
     private static double purity(Points map) {
-        NeighborGraph nearest = new AskedMetric.KnownEuclidean().nearest(map, 1, TestRun.serial());
+        NeighborGraph nearest = new KnownEuclidean().nearest(map, 1, TestRun.serial());
         return IntStream.range(0, ROWS)
                         .filter(row -> (nearest.neighbor(row, 0) - row) % 2 == 0)
                         .count()

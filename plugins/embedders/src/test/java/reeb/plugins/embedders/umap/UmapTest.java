@@ -21,8 +21,9 @@ import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
-import reeb.plugins.embedders.AskedMetric;
+import reeb.plugins.embedders.KnownEuclidean;
 import reeb.plugins.embedders.projection.RandomPositions;
+import reeb.testkit.AllPairs;
 import reeb.testkit.ClustererContract;
 import reeb.testkit.LensContract;
 import reeb.testkit.TestRun;
@@ -45,8 +46,8 @@ final class UmapTest implements LensContract {
                 init,
                 new Umap.Graph(1, 1, 0.5),
                 new Umap.Optimisation(1, 5, 2, 0.3),
-                new AskedMetric.KnownEuclidean(),
-                new AskedMetric(),
+                new KnownEuclidean(),
+                new AllPairs(),
                 0);
     }
 
@@ -57,7 +58,7 @@ final class UmapTest implements LensContract {
                 .view(Dataset.of(ClustererContract.blobs(300)), TestRun.parallel());
 
         assertThat(map.columns()).isEqualTo(dimensions);
-        NeighborGraph nearest = new AskedMetric.KnownEuclidean().nearest(map, 5, TestRun.serial());
+        NeighborGraph nearest = new KnownEuclidean().nearest(map, 5, TestRun.serial());
         for (int row = 0; row < 300; row++) {
             for (int rank = 0; rank < 5; rank++) {
                 assertThat(nearest.neighbor(row, rank) % 3).isEqualTo(row % 3);
@@ -133,8 +134,8 @@ final class UmapTest implements LensContract {
                         Optional.empty(),
                         new Umap.Graph(1, 1, 0.5),
                         new Umap.Optimisation(1, 5, 1, 0.3),
-                        new AskedMetric.KnownEuclidean(),
-                        new AskedMetric(),
+                        new KnownEuclidean(),
+                        new AllPairs(),
                         0))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("minDist: must be at most the spread");
@@ -155,7 +156,7 @@ final class UmapTest implements LensContract {
         Points map = umap(15, 2, Optional.of(200), Optional.empty())
                 .view(Dataset.of(Points.of(10_000, 784, pixels)), TestRun.parallel());
 
-        NeighborGraph nearest = new AskedMetric.KnownEuclidean().nearest(map, 10, TestRun.parallel());
+        NeighborGraph nearest = new KnownEuclidean().nearest(map, 10, TestRun.parallel());
         int right = 0;
         for (int row = 0; row < 10_000; row++) {
             int[] votes = new int[10];

@@ -57,7 +57,7 @@ public record GraphEntry(String name, Network network, Points places, List<Strin
                     .write(json, blobs);
         }
         json.close(']');
-        MapEntry.facts(network.facts(), json);
+        MapEntry.facts(network.told(), json);
         json.close('}');
     }
 

@@ -46,7 +46,7 @@ final class MapEntry {
         }
         cells(json);
         unplaced(blob, json, blobs, run);
-        facts(view.facts(), json);
+        facts(view.told(), json);
         json.close('}');
     }
 

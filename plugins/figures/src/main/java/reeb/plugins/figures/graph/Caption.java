@@ -70,7 +70,7 @@ final class Caption {
     }
 
     private static String facts(Network network) {
-        return network.facts().entrySet().stream()
+        return network.told().entrySet().stream()
                 .map(fact -> fact.getKey() + ": " + fact.getValue())
                 .collect(Collectors.joining(" · "));
     }
@@ -78,8 +78,7 @@ final class Caption {
     /** The facts that people read in passing: not the parameters of steps, which the description has. */
     private static String shortFacts(Network network) {
         return network.facts().entrySet().stream()
-                .filter(fact ->
-                        !fact.getValue().startsWith("{") && !fact.getValue().equals(network.title()))
+                .filter(fact -> !fact.getValue().equals(network.title()))
                 .map(fact -> fact.getKey() + ": " + fact.getValue())
                 .collect(Collectors.joining(" · "));
     }

@@ -1,16 +1,12 @@
 package reeb.plugins.figures.page;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import reeb.api.data.Scale;
 import reeb.api.data.View;
 import reeb.toolkit.tables.ColumnScale;
 
 /** What the features of rows are called in a picture, and how their values are written. */
 public final class AxisNames {
-    private static final Pattern PART = Pattern.compile("^\\{\"use\": ?\"([^\"]+)\"");
-
     private AxisNames() {}
 
     /** Names a feature, from 0: as the rows do, or else by the part that made it, such as {@code umap 1}. */
@@ -24,12 +20,8 @@ public final class AxisNames {
         return ColumnScale.of(view.data().points(), feature, view.data().table());
     }
 
-    /** Finds the part that made the rows: the last one of their facts. */
+    /** Names the part that made the rows: that of their last step. */
     private static String maker(View view) {
-        return view.facts().values().stream()
-                .map(PART::matcher)
-                .filter(Matcher::find)
-                .map(matcher -> matcher.group(1))
-                .reduce("feature", (_, later) -> later);
+        return view.steps().isEmpty() ? "feature" : view.steps().getLast().part();
     }
 }

@@ -72,8 +72,7 @@ public record Frame(Sheet sheet, String heading, String caption) {
     /** Tells how rows were made, without the parameters of steps. */
     static String facts(View view) {
         return view.facts().entrySet().stream()
-                .filter(fact ->
-                        !fact.getValue().startsWith("{") && !fact.getValue().equals(view.title()))
+                .filter(fact -> !fact.getValue().equals(view.title()))
                 .map(fact -> " \u00b7 " + fact.getKey() + ": " + fact.getValue())
                 .collect(Collectors.joining());
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
+import reeb.api.data.MadeBy;
 import reeb.api.data.Points;
 import reeb.api.data.View;
 import reeb.plugins.figures.canvas.Format;
@@ -85,13 +86,15 @@ final class WordsTest {
     @Test
     void axesHaveTheNamesOfFeaturesOrOfThePartThatMadeThem() {
         Dataset rows = Dataset.of(Points.of(3, 2, new double[6]));
-        Map<String, String> facts =
-                Map.of("seed", "7", "map", "{\"use\":\"umap\",\"components\":2,\"metric\":{\"use\":\"cosine\"}}");
+        Map<String, String> facts = Map.of("seed", "7");
+        List<MadeBy> steps = List.of(
+                new MadeBy("rows", "csv", "{\"use\":\"csv\"}"),
+                new MadeBy("map", "umap", "{\"use\":\"umap\",\"components\":2,\"metric\":{\"use\":\"cosine\"}}"));
 
-        assertThat(AxisNames.of(new View(rows.named(List.of("age", "income")), "", facts), 1))
+        assertThat(AxisNames.of(new View(rows.named(List.of("age", "income")), "", facts, steps, List.of()), 1))
                 .isEqualTo("income");
-        assertThat(AxisNames.of(new View(rows, "", facts), 1)).isEqualTo("umap 2");
-        assertThat(AxisNames.of(new View(rows, "", Map.of("seed", "7")), 0)).isEqualTo("feature 1");
+        assertThat(AxisNames.of(new View(rows, "", facts, steps, List.of()), 1)).isEqualTo("umap 2");
+        assertThat(AxisNames.of(new View(rows, "", facts), 0)).isEqualTo("feature 1");
     }
 
     private static List<String> words(Column column, String title) {

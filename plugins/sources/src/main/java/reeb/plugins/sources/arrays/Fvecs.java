@@ -17,8 +17,8 @@ import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Table;
 import reeb.plugins.sources.files.Room;
-import reeb.plugins.sources.values.Cleaning;
-import reeb.plugins.sources.values.RandomRows;
+import reeb.toolkit.rows.Cleaning;
+import reeb.toolkit.rows.RandomRows;
 import reeb.toolkit.tables.InvalidValues;
 
 /**
@@ -72,7 +72,7 @@ public record Fvecs(
             Points points = vectors.points(count, progress);
             Dataset read = new Dataset(points, table, Optional.empty());
             Dataset clean = new Cleaning(
-                            vectors.file(), invalid, (row, column) -> "vector " + row + ", value " + column)
+                            vectors.file().toString(), invalid, (row, column) -> "vector " + row + ", value " + column)
                     .clean(read, run);
             return RandomRows.of(clean, sample, run);
         }

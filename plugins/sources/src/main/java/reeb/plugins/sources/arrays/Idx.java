@@ -18,8 +18,8 @@ import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.plugins.sources.files.Room;
 import reeb.plugins.sources.pictures.PictureSizes;
-import reeb.plugins.sources.values.Cleaning;
 import reeb.plugins.sources.values.Columns;
+import reeb.toolkit.rows.Cleaning;
 import reeb.toolkit.tables.InvalidValues;
 import reeb.toolkit.tables.Refusal;
 
@@ -62,7 +62,7 @@ public record Idx(
                     .map(labelled -> labelColumn(labelled, progress))
                     .toList();
             Dataset data = new Dataset(points, new Table(columns), pictures(file, points));
-            return new Cleaning(file.file(), invalid, (row, column) -> "row " + row + ", value " + column)
+            return new Cleaning(file.file().toString(), invalid, (row, column) -> "row " + row + ", value " + column)
                     .clean(data, run);
         }
     }

@@ -20,7 +20,7 @@ import reeb.api.data.Table;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.files.ZipArchive;
 import reeb.plugins.sources.pictures.PictureSizes;
-import reeb.plugins.sources.values.Cleaning;
+import reeb.toolkit.rows.Cleaning;
 import reeb.toolkit.tables.FeatureColumns;
 import reeb.toolkit.tables.InvalidValues;
 import reeb.toolkit.tables.Refusal;
@@ -134,7 +134,7 @@ public record Npy(
             Points points = new NpyFile(header).points(progress);
             new NpyLongs(header).tellRounded(points, progress, run);
             Dataset data = new Dataset(points, table(inputs, header.rows(), run), pictures(header, points));
-            Dataset clean = new Cleaning(inputs.getFirst(), invalid, this::place).clean(data, run);
+            Dataset clean = new Cleaning(inputs.getFirst().toString(), invalid, this::place).clean(data, run);
             return FeatureColumns.keep(clean.named(names.orElse(List.of())));
         } catch (IOException e) {
             throw Refusal.of(inputs.getFirst(), e);

@@ -20,8 +20,8 @@ import reeb.plugins.sources.pictures.ImageFiles;
 import reeb.plugins.sources.pictures.PictureSelection;
 import reeb.plugins.sources.pictures.PictureStore;
 import reeb.plugins.sources.pictures.Pictures;
-import reeb.plugins.sources.values.RandomRows;
 import reeb.plugins.sources.values.Split;
+import reeb.toolkit.rows.RandomRows;
 import reeb.toolkit.tables.Refusal;
 
 /**

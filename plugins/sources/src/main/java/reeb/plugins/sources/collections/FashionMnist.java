@@ -12,8 +12,8 @@ import reeb.api.Run;
 import reeb.api.Source;
 import reeb.api.data.Dataset;
 import reeb.plugins.sources.arrays.LabelledImages;
-import reeb.plugins.sources.values.RandomRows;
 import reeb.plugins.sources.values.Split;
+import reeb.toolkit.rows.RandomRows;
 
 /**
  * Fashion-MNIST: articles of clothing of 28 x 28 grey pixels, n x 784 bytes (Xiao, Rasul and Vollgraf, 2017).

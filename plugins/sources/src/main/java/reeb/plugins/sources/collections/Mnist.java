@@ -13,8 +13,8 @@ import reeb.api.Run;
 import reeb.api.Source;
 import reeb.api.data.Dataset;
 import reeb.plugins.sources.arrays.LabelledImages;
-import reeb.plugins.sources.values.RandomRows;
 import reeb.plugins.sources.values.Split;
+import reeb.toolkit.rows.RandomRows;
 
 /**
  * MNIST: handwritten digits of 28 x 28 grey pixels, n x 784 bytes (LeCun, Bottou, Bengio and Haffner, 1998).

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reeb.api.Run;
+import reeb.toolkit.tables.Numeral;
 import reeb.toolkit.tables.Refusal;
 
 /** Reads lines of text that no program would wrap, and refuses ones without end. */

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import reeb.api.data.Column;
 import reeb.plugins.sources.files.BoundedLines;
-import reeb.plugins.sources.files.Numeral;
 import reeb.plugins.sources.files.Room;
 import reeb.plugins.sources.values.Columns;
 import reeb.toolkit.tables.Classes;
+import reeb.toolkit.tables.Numeral;
 
 /** Labels while they come in: numbers, or texts with all digits where one is a whole number that would be rounded. */
 final class SvmlightLabels {

@@ -20,11 +20,12 @@ import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.files.TextStart;
-import reeb.plugins.sources.values.Cleaning;
-import reeb.plugins.sources.values.ColumnType;
-import reeb.plugins.sources.values.FeatureRemarks;
-import reeb.plugins.sources.values.RandomRows;
 import reeb.plugins.sources.values.RowRange;
+import reeb.toolkit.rows.Cleaning;
+import reeb.toolkit.rows.FeatureRemarks;
+import reeb.toolkit.rows.RandomRows;
+import reeb.toolkit.rows.RowConditions;
+import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.DateForm;
 import reeb.toolkit.tables.FeatureColumns;
 import reeb.toolkit.tables.InvalidValues;
@@ -79,17 +80,14 @@ public record Csv(
         @About("What to do where a feature is missing, not a number or infinite.") @Default("fail")
         InvalidValues invalid,
 
-        @About("Columns that each row needs a value in; a row without one is left out, with a warning.") @ColumnNames
-        Optional<List<String>> required,
+        @About(RowConditions.ABOUT_REQUIRED) @ColumnNames Optional<List<String>> required,
 
         @About(
                 "What stands for a missing value, in any column; if left out, the words na, n/a, nan, null and none do among"
                         + " numbers. Empty cells always do.")
         Optional<List<String>> missing,
 
-        @About(
-                "A condition as queries have it, such as age >= 18 and country = NL; rows that do not meet it are left out.")
-        @ColumnNames(query = true)
+        @About(RowConditions.ABOUT_WHERE) @ColumnNames(query = true)
         Optional<String> where,
 
         @About("Which rows to read, from 0, such as 0-999; if left out, all.")
@@ -175,12 +173,13 @@ public record Csv(
         CsvContent content = CsvContent.read(choice, faults, run);
         faults.tell(run);
         CsvPlaces places = new CsvPlaces(choice, content, faults);
-        CsvRows chosen = new CsvRows(path, where, required, choice);
-        Dataset data = chosen.of(content.data(choice), run);
-        Dataset clean = new Cleaning(path, invalid, places.of(data)).clean(data, run);
+        Dataset read = content.data(choice);
+        Dataset data = new RowConditions(path.toString(), where, required)
+                .of(read, choice.kept().size(), feature -> choice.scale(feature, read.points()), run);
+        Dataset clean = new Cleaning(path.toString(), invalid, places.of(data)).clean(data, run);
         Dataset drawn = RandomRows.of(clean, sample, run);
         Dataset kept = FeatureColumns.keep(drawn, feature -> choice.scale(feature, drawn.points()));
-        new FeatureRemarks(path, kept).tell(run);
+        new FeatureRemarks(path.toString(), kept).tell(run);
         return kept;
     }
 

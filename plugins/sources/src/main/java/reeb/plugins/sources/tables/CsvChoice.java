@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.Scale;
-import reeb.plugins.sources.values.ColumnType;
+import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.Refusal;
 
 /**

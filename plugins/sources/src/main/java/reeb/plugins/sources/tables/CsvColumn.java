@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reeb.plugins.sources.files.BoundedLines;
-import reeb.plugins.sources.files.Numeral;
-import reeb.plugins.sources.values.ColumnType;
 import reeb.plugins.sources.values.ForeignNumber;
+import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.DateForm;
 import reeb.toolkit.tables.DateGuess;
+import reeb.toolkit.tables.Numeral;
+import reeb.toolkit.tables.TruthWords;
 
 /** What the cells of one column of a CSV file are, counted in a first pass. */
 final class CsvColumn {
@@ -128,7 +129,7 @@ final class CsvColumn {
 
     private void addText(String cell, long line) {
         dates.add(cell);
-        if (texts == flags && Measure.isFlag(cell)) {
+        if (texts == flags && TruthWords.plain(cell)) {
             flags++;
         }
         if (texts++ == 0) {

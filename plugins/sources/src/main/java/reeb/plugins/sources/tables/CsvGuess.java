@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import reeb.plugins.sources.files.DataFile;
-import reeb.plugins.sources.files.Numeral;
 import reeb.plugins.sources.values.ForeignNumber;
+import reeb.toolkit.tables.Numeral;
 
 /** What the first lines of a table tell of how it is written. */
 final class CsvGuess {

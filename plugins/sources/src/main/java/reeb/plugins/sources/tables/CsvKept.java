@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
 import reeb.api.data.Scale;
-import reeb.plugins.sources.files.Numeral;
 import reeb.plugins.sources.values.Columns;
 import reeb.toolkit.tables.Classes;
 import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.Numeral;
+import reeb.toolkit.tables.TruthWords;
 
 /**
  * A column kept in the table while its cells come in: numbers as they are, texts by their number among the distinct ones.
@@ -70,7 +71,7 @@ final class CsvKept {
             }
             return 0;
         }
-        if (notation.blank(cell) || (flags() && Double.isNaN(Measure.flag(cell)))) {
+        if (notation.blank(cell) || (flags() && Double.isNaN(TruthWords.value(cell)))) {
             numbers[row] = -1;
             return 0;
         }
@@ -91,7 +92,7 @@ final class CsvKept {
     }
 
     private String text(String cell) {
-        return !flags() ? cell : Measure.flag(cell) == 1 ? "true" : "false";
+        return !flags() ? cell : TruthWords.value(cell) == 1 ? "true" : "false";
     }
 
     private void count(String cell) {

@@ -1,7 +1,7 @@
 package reeb.plugins.sources.tables;
 
 import reeb.api.data.Dataset;
-import reeb.plugins.sources.values.Cleaning;
+import reeb.toolkit.rows.Cleaning;
 
 /**
  * Where values of a CSV file are, and what stood there.

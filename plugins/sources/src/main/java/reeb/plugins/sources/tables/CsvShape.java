@@ -1,7 +1,7 @@
 package reeb.plugins.sources.tables;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import reeb.plugins.sources.files.Numeral;
+import reeb.toolkit.tables.Numeral;
 import reeb.toolkit.tables.Refusal;
 
 /** Sees to it that all records of a CSV file have as many cells as the first, and says why they may not. */

@@ -11,10 +11,10 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.problem.Nearest;
-import reeb.plugins.sources.files.Numeral;
 import reeb.plugins.sources.files.Room;
-import reeb.plugins.sources.values.ColumnType;
 import reeb.plugins.sources.values.RowRange;
+import reeb.toolkit.tables.ColumnType;
+import reeb.toolkit.tables.Numeral;
 import reeb.toolkit.tables.Refusal;
 
 /**

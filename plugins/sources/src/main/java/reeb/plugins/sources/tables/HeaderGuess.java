@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import reeb.plugins.sources.files.Numeral;
+import reeb.toolkit.tables.Numeral;
 
 /**
  * Whether a table's first line names its columns, as far as its first two lines tell.

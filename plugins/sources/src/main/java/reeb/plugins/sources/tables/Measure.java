@@ -1,10 +1,9 @@
 package reeb.plugins.sources.tables;
 
-import java.util.Locale;
-import java.util.Set;
 import reeb.api.data.Scale;
-import reeb.plugins.sources.files.Numeral;
 import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.Numeral;
+import reeb.toolkit.tables.TruthWords;
 
 /** How a cell becomes a number. */
 enum Measure {
@@ -18,12 +17,6 @@ enum Measure {
     TIME(Scale.TIME),
     /** Yes as 1 and no as 0. */
     FLAG(Scale.WHOLE);
-
-    private static final Set<String> YES = Set.of("true", "yes", "t", "y", "1");
-    private static final Set<String> NO = Set.of("false", "no", "f", "n", "0");
-
-    /** In a column of these words alone, they are no names. */
-    private static final Set<String> PLAIN_WORDS = Set.of("true", "false", "yes", "no");
 
     private final Scale scale;
 
@@ -49,7 +42,7 @@ enum Measure {
             }
             case DATE -> dates.days(cell);
             case TIME -> dates.seconds(cell);
-            case FLAG -> flag(cell);
+            case FLAG -> TruthWords.value(cell);
         };
     }
 
@@ -57,20 +50,5 @@ enum Measure {
     static boolean faulty(String cell, Notation notation) {
         Numeral kind = notation.kind(cell);
         return kind == Numeral.TEXT || kind == Numeral.NUMBER;
-    }
-
-    /** Gives 1 for yes and 0 for no; not-a-number where the cell says neither. */
-    static double flag(String cell) {
-        String word = word(cell);
-        return YES.contains(word) ? 1 : NO.contains(word) ? 0 : Double.NaN;
-    }
-
-    /** Tells whether a text says yes or no. */
-    static boolean isFlag(String cell) {
-        return PLAIN_WORDS.contains(word(cell));
-    }
-
-    private static String word(String cell) {
-        return cell.length() > 9 ? "" : cell.strip().toLowerCase(Locale.ROOT);
     }
 }

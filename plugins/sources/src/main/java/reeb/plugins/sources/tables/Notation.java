@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import reeb.plugins.sources.files.Numeral;
 import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.Numeral;
 
 /**
  * How numbers and dates are written in a table, and which texts stand for a missing value.

@@ -18,8 +18,8 @@ import reeb.api.data.Scale;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.IdxBytes;
-import reeb.plugins.sources.values.ColumnType;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.ColumnType;
 
 /** Dates with days and months in front of the year. */
 final class CsvDatesTest {

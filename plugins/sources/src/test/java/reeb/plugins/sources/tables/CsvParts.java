@@ -3,7 +3,7 @@ package reeb.plugins.sources.tables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import reeb.plugins.sources.values.ColumnType;
+import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.InvalidValues;
 
 /** Makes sources of tables that differ from the defaults in a few parameters. */

@@ -20,9 +20,9 @@ import reeb.api.data.Dataset;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.IdxBytes;
-import reeb.plugins.sources.values.ColumnType;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.InvalidValues;
 
 final class CsvTest implements PartContract {

@@ -16,8 +16,8 @@ import reeb.api.data.Scale;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.IdxBytes;
-import reeb.plugins.sources.values.ColumnType;
 import reeb.testkit.TestRun;
+import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.InvalidValues;
 
 /** Columns by name and by what they hold, guessed or told. */

@@ -178,13 +178,15 @@ public final class ArrowTable implements OpenTable {
     }
 
     @Override
-    public void columns(List<TableColumn> features, Matrix matrix, int firstRow, Progress progress) {
-        int[] indices = features.stream().mapToInt(this::index).toArray();
+    public void columns(List<Feature> features, Matrix matrix, int firstRow, Progress progress) {
+        int[] indices =
+                features.stream().mapToInt(feature -> index(feature.column())).toArray();
         each((arrays, first, count, _) -> {
-            for (int column = 0; column < indices.length; column++) {
-                ArrowArray values = arrays.get(indices[column]);
+            for (int i = 0; i < indices.length; i++) {
+                ArrowArray values = arrays.get(indices[i]);
+                int column = features.get(i).index();
                 for (int row = 0; row < count; row++) {
-                    matrix.set((long) (firstRow + first + row) * indices.length + column, values.number(row));
+                    matrix.set((long) (firstRow + first + row) * matrix.columns() + column, values.number(row));
                 }
             }
             progress.advance((long) count * indices.length);

@@ -122,13 +122,30 @@ public final class Database implements AutoCloseable {
      * @throws InputException where the query is wrong, or would do anything else
      */
     public DuckTable select(String query, List<String> names, List<Relation> tables) {
+        return created("TEMP TABLE", query, names, tables);
+    }
+
+    /**
+     * Looks at a query without computing what it gives.
+     *
+     * @param query a single SELECT of the tables
+     * @param names of the tables that it may read
+     * @param tables these, in the same order
+     * @return the names of the columns that it gives
+     * @throws InputException where the query is wrong, or would do anything else
+     */
+    public List<String> columns(String query, List<String> names, List<Relation> tables) {
+        return created("VIEW", query, names, tables).columns();
+    }
+
+    private DuckTable created(String kind, String query, List<String> names, List<Relation> tables) {
         new Gate(this).check(query, names);
         for (int i = 0; i < tables.size(); i++) {
             Relation table = tables.get(i);
             change(table, "CREATE VIEW " + Sql.name(names.get(i)) + " AS SELECT * FROM " + table.sql());
         }
         Relation result = new Relation("query", Sql.name(RESULT));
-        change(result, "CREATE TEMP TABLE " + result.sql() + " AS " + query);
+        change(result, "CREATE " + kind + " " + result.sql() + " AS " + query);
         return table(result);
     }
 

@@ -124,14 +124,15 @@ public final class DuckTable implements OpenTable {
     }
 
     @Override
-    public void columns(List<TableColumn> features, Matrix matrix, int firstRow, Progress progress) {
-        List<String> values = features.stream().map(Sql::number).toList();
-        Place place = new Place(firstRow, features.size(), values);
+    public void columns(List<Feature> features, Matrix matrix, int firstRow, Progress progress) {
+        List<String> values =
+                features.stream().map(feature -> Sql.number(feature.column())).toList();
+        Place place = new Place(firstRow, matrix.columns(), values);
         database.each(relation, values, chunk -> {
             int count = Math.toIntExact(chunk.rowCount());
-            long first = place.take((long) count * features.size());
-            for (int column = 0; column < features.size(); column++) {
-                copy(chunk.vector(column), count, matrix, first + column, features.size());
+            long first = place.take((long) count * matrix.columns());
+            for (int i = 0; i < features.size(); i++) {
+                copy(chunk.vector(i), count, matrix, first + features.get(i).index(), matrix.columns());
             }
             progress.advance((long) count * features.size());
         });

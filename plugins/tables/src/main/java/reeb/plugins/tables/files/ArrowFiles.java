@@ -2,8 +2,11 @@ package reeb.plugins.tables.files;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Named;
@@ -17,7 +20,8 @@ import reeb.plugins.tables.arrow.ArrowTable;
 import reeb.plugins.tables.loading.Loading;
 import reeb.plugins.tables.loading.Wanted;
 import reeb.plugins.tables.values.Precision;
-import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.rows.RowConditions;
+import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.InvalidValues;
 
 /**
@@ -28,10 +32,14 @@ import reeb.toolkit.tables.InvalidValues;
  * @param vector the column of lists that are the features
  * @param columns the columns that are the features
  * @param labels the columns that are kept
+ * @param types what columns are, where the file says otherwise
  * @param dates how texts are dates
  * @param precision how features are kept
  * @param invalid what to do with missing and infinite values
+ * @param required columns in which no row lacks a value
+ * @param where a condition that all rows meet
  * @param rows how many of the first rows
+ * @param sample how many of the rows to draw
  */
 @Named("arrow")
 @About(
@@ -57,6 +65,10 @@ public record ArrowFiles(
         @ColumnNames
         Optional<List<String>> labels,
 
+        @About("What columns are, by name, where the file says otherwise, such as numbers that are names of classes.")
+        @ColumnNames
+        Optional<Map<String, ColumnType>> types,
+
         @About(
                 "How texts are dates, such as dd.MM.yyyy or M/d/yyyy; if left out, as in 2024-03-01, or, in a column where a day"
                         + " over 12 tells which number is the day, as in 31.12.2024 or 12/31/2024.")
@@ -68,14 +80,24 @@ public record ArrowFiles(
         @About("What to do where a feature is missing, not a number or infinite.") @Default("fail")
         InvalidValues invalid,
 
-        @About("Take only the first rows.") @Range(min = 1) Optional<Integer> rows)
+        @About(RowConditions.ABOUT_REQUIRED) @ColumnNames Optional<List<String>> required,
+
+        @About(RowConditions.ABOUT_WHERE) @ColumnNames(query = true)
+        Optional<String> where,
+
+        @About("Read only the first rows.") @Range(min = 1) Optional<Integer> rows,
+
+        @About("Draw so many rows at random, of those that are left.") @Range(min = 1)
+        Optional<Integer> sample)
         implements Source {
     /** Copies the lists and checks that features come from one place. */
     public ArrowFiles {
         file = List.copyOf(file);
         columns = columns.map(List::copyOf);
         labels = labels.map(List::copyOf);
-        Wanted _ = new Wanted(vector, columns, labels, dates.map(DateForm::of), precision, invalid, rows);
+        types = types.map(given -> Collections.unmodifiableMap(new TreeMap<>(given)));
+        required = required.map(List::copyOf);
+        Wanted _ = new Wanted(vector, columns, labels, types, dates, precision, invalid, required, where, rows, sample);
     }
 
     @Override
@@ -96,7 +118,8 @@ public record ArrowFiles(
 
     @Override
     public Dataset load(List<Path> inputs, Run run) {
-        Wanted wanted = new Wanted(vector, columns, labels, dates.map(DateForm::of), precision, invalid, rows);
+        Wanted wanted =
+                new Wanted(vector, columns, labels, types, dates, precision, invalid, required, where, rows, sample);
         return Loading.of(inputs.stream().map(ArrowTable::open).toList(), wanted, run);
     }
 }

@@ -19,6 +19,10 @@ enum FileFormat {
     JSON;
 
     private static final int START = 1 << 12;
+
+    /** In bytes; DuckDB reads so many in some tenths of a second. */
+    private static final long SHORT_JSON = 16L << 20;
+
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
     /**
@@ -27,10 +31,16 @@ enum FileFormat {
      * @throws InputException where it is something else, with what reads that
      */
     static FileFormat of(Path file) {
-        try (InputStream input = Files.newInputStream(file)) {
-            return of(file, new String(input.readNBytes(START), ISO_8859_1));
+        try {
+            return of(file, start(file));
         } catch (IOException e) {
             throw Refusal.of(file, e);
+        }
+    }
+
+    private static String start(Path file) throws IOException {
+        try (InputStream input = Files.newInputStream(file)) {
+            return new String(input.readNBytes(START), ISO_8859_1);
         }
     }
 
@@ -47,8 +57,11 @@ enum FileFormat {
     }
 
     private static boolean compressedJson(String name, String start) {
-        boolean compressed = start.startsWith("\u001f\u008b") || start.startsWith("(\u00b5/\u00fd");
-        return compressed && name.matches(".*\\.(json|jsonl|ndjson)\\.(gz|zst)");
+        return compressed(start) && name.matches(".*\\.(json|jsonl|ndjson)\\.(gz|zst)");
+    }
+
+    private static boolean compressed(String start) {
+        return start.startsWith("\u001f\u008b") || start.startsWith("(\u00b5/\u00fd");
     }
 
     private static String problem(String name, String start) {
@@ -70,6 +83,15 @@ enum FileFormat {
         return name.matches(".*\\.(csv|tsv|txt)(\\.gz)?")
                 ? "is a table of text; use the source 'csv'"
                 : "is neither Parquet nor JSON; use the source 'csv' for tables of text";
+    }
+
+    /** Tells whether the columns of a file are soon known: JSON is read to its end for that. */
+    boolean quick(Path file) {
+        try {
+            return this == PARQUET || (Files.size(file) <= SHORT_JSON && !compressed(start(file)));
+        } catch (IOException e) {
+            throw Refusal.of(file, e);
+        }
     }
 
     /** Gives the rows of a file. */

@@ -1,14 +1,18 @@
 package reeb.plugins.tables.files;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Named;
 import reeb.api.Places;
 import reeb.api.Run;
 import reeb.api.Source;
+import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.problem.InputException;
 import reeb.plugins.tables.duckdb.Database;
@@ -16,7 +20,7 @@ import reeb.plugins.tables.duckdb.Relation;
 import reeb.plugins.tables.loading.Loading;
 import reeb.plugins.tables.loading.Wanted;
 import reeb.plugins.tables.values.Precision;
-import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.InvalidValues;
 
 /**
@@ -30,6 +34,7 @@ import reeb.toolkit.tables.InvalidValues;
  * @param vector the column of lists that are the features
  * @param columns the columns that are the features
  * @param labels the columns that are kept
+ * @param types what columns are, where the query says otherwise
  * @param dates how texts are dates
  * @param precision how features are kept
  * @param invalid what to do with missing and infinite values
@@ -46,14 +51,21 @@ public record SqlQuery(
         @About(
                 "The column of lists of numbers to take for features; if left out, the only such column, or the only one whose"
                         + " lists are equally long.")
+        @ColumnNames
         Optional<String> vector,
 
         @About(
                 "Columns to take for features where they are no lists; if left out, all columns of numbers that are not labels.")
+        @ColumnNames
         Optional<List<String>> columns,
 
         @About("Columns to keep for colours and search; if left out, all that are neither features nor lists.")
+        @ColumnNames
         Optional<List<String>> labels,
+
+        @About("What columns are, by name, where the query says otherwise, such as numbers that are names of classes.")
+        @ColumnNames
+        Optional<Map<String, ColumnType>> types,
 
         @About(
                 "How texts are dates, such as dd.MM.yyyy or M/d/yyyy; if left out, as in 2024-03-01, or, in a column where a day"
@@ -74,7 +86,31 @@ public record SqlQuery(
         if (files.stream().map(NamedFile::plainName).distinct().count() < files.size()) {
             throw new InputException("files: two have one name; give each its own");
         }
-        Wanted _ = new Wanted(vector, columns, labels, dates.map(DateForm::of), precision, invalid, Optional.empty());
+        types = types.map(given -> Collections.unmodifiableMap(new TreeMap<>(given)));
+        Wanted _ = wanted(vector, columns, labels, types, dates, precision, invalid);
+    }
+
+    /** Rows are chosen, required and drawn by the query itself. */
+    private static Wanted wanted(
+            Optional<String> vector,
+            Optional<List<String>> columns,
+            Optional<List<String>> labels,
+            Optional<Map<String, ColumnType>> types,
+            Optional<String> dates,
+            Precision precision,
+            InvalidValues invalid) {
+        return new Wanted(
+                vector,
+                columns,
+                labels,
+                types,
+                dates,
+                precision,
+                invalid,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Override
@@ -86,15 +122,32 @@ public record SqlQuery(
         return inputs;
     }
 
+    /** Names the columns that the query gives, without computing them; not where it reads long files of JSON. */
+    @Override
+    public List<String> columns(List<Path> inputs) {
+        if (!inputs.stream().allMatch(path -> FileFormat.of(path).quick(path))) {
+            return List.of();
+        }
+        try (Database database = Database.over(inputs)) {
+            return database.columns(query, names(), relations(inputs));
+        }
+    }
+
+    private List<String> names() {
+        return files.stream().map(NamedFile::name).toList();
+    }
+
+    private static List<Relation> relations(List<Path> inputs) {
+        return inputs.stream().map(path -> FileFormat.of(path).relation(path)).toList();
+    }
+
     @Override
     public Dataset load(List<Path> inputs, Run run) {
-        List<Relation> tables =
-                inputs.stream().map(path -> FileFormat.of(path).relation(path)).toList();
-        List<String> names = files.stream().map(NamedFile::name).toList();
-        Wanted wanted =
-                new Wanted(vector, columns, labels, dates.map(DateForm::of), precision, invalid, Optional.empty());
         try (Database database = Database.over(inputs)) {
-            return Loading.of(List.of(database.select(query, names, tables)), wanted, run);
+            return Loading.of(
+                    List.of(database.select(query, names(), relations(inputs))),
+                    wanted(vector, columns, labels, types, dates, precision, invalid),
+                    run);
         }
     }
 }

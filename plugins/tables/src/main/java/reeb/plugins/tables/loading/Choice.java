@@ -15,8 +15,10 @@ import reeb.api.problem.InputException;
  * @param vector the column of lists that are the features; empty where they are columns of their own
  * @param features the columns that are features each; empty where they are lists
  * @param labels the columns that are kept
+ * @param asked others that a condition on the rows may ask for
  */
-record Choice(Optional<TableColumn> vector, List<TableColumn> features, List<TableColumn> labels) {
+record Choice(
+        Optional<TableColumn> vector, List<TableColumn> features, List<TableColumn> labels, List<TableColumn> asked) {
     /** The name under which pandas stores the names of rows that have no name themselves. */
     private static final String PANDAS_INDEX = "__index_level_0__";
 
@@ -25,6 +27,7 @@ record Choice(Optional<TableColumn> vector, List<TableColumn> features, List<Tab
     Choice {
         features = List.copyOf(features);
         labels = List.copyOf(labels);
+        asked = List.copyOf(asked);
     }
 
     /** Chooses by the first of the tables. */
@@ -35,18 +38,23 @@ record Choice(Optional<TableColumn> vector, List<TableColumn> features, List<Tab
                         .toList());
         Optional<TableColumn> vector = vector(survey, wanted);
         List<TableColumn> features = vector.isPresent() ? List.of() : features(survey, wanted, named.orElse(List.of()));
-        List<TableColumn> labels = named.orElseGet(() -> all(
-                survey,
-                column -> column.kind() != Kind.VECTOR && column.kind() != Kind.OTHER && !features.contains(column)));
+        List<TableColumn> labels =
+                named.orElseGet(() -> all(survey, column -> !column.compound() && !features.contains(column)));
         if (wanted.labels().isEmpty()) {
             tellLeftOut(survey, vector, run);
         }
         tellLong(survey, labels, run);
-        return new Choice(vector, features, labels);
+        List<TableColumn> asked = all(
+                survey,
+                column -> wanted.conditions(survey.name()).mayAskFor(column.name())
+                        && !column.compound()
+                        && !features.contains(column)
+                        && !labels.contains(column));
+        return new Choice(vector, features, labels, asked);
     }
 
     private static TableColumn kept(Surveyed survey, TableColumn column) {
-        if (column.kind() == Kind.VECTOR || column.kind() == Kind.OTHER) {
+        if (column.compound()) {
             throw new InputException("labels: " + survey.name() + ": column " + column + " is of type " + column.type()
                     + "; take columns of numbers, texts, dates or truth values");
         }
@@ -86,9 +94,10 @@ record Choice(Optional<TableColumn> vector, List<TableColumn> features, List<Tab
         Set<String> kept = labels.stream().map(TableColumn::name).collect(Collectors.toSet());
         List<TableColumn> numbers = all(
                 survey,
-                column -> (column.kind() == Kind.WHOLE || column.kind() == Kind.NUMBER)
+                column -> column.measures()
                         && !kept.contains(column.name())
-                        && !survey.survey().wide().contains(column.name())
+                        && (column.given().isPresent()
+                                || !survey.survey().wide().contains(column.name()))
                         && !column.name().equals(PANDAS_INDEX));
         if (numbers.isEmpty()) {
             throw survey.table()
@@ -99,13 +108,18 @@ record Choice(Optional<TableColumn> vector, List<TableColumn> features, List<Tab
     }
 
     private static TableColumn feature(Surveyed survey, TableColumn column) {
-        return switch (column.kind()) {
-            case WHOLE, NUMBER, FLAG, DATE, TIME -> column;
-            case TEXT, JSON, VECTOR, OTHER ->
-                throw new InputException("columns: " + survey.name() + ": column " + column + " is of type "
-                        + column.type() + "; a feature needs numbers, dates or truth values"
-                        + (column.kind() == Kind.VECTOR ? "; name a column of lists in 'vector'" : ""));
-        };
+        if (column.measurable()) {
+            return column;
+        }
+        if (column.given().isPresent()) {
+            throw new InputException("columns: " + survey.name() + ": column " + column
+                    + " is text by 'types'; give it another type or name it in 'labels'");
+        }
+        throw new InputException("columns: " + survey.name() + ": column " + column + " is of type " + column.type()
+                + "; a feature needs numbers, dates or truth values"
+                + (column.kind() == Kind.VECTOR
+                        ? "; name a column of lists in 'vector'"
+                        : column.kind() == Kind.OTHER ? "" : "; where its texts are such, say so in 'types'"));
     }
 
     private static List<TableColumn> all(Surveyed survey, Predicate<TableColumn> condition) {
@@ -113,10 +127,7 @@ record Choice(Optional<TableColumn> vector, List<TableColumn> features, List<Tab
     }
 
     private static void tellLeftOut(Surveyed survey, Optional<TableColumn> vector, Run run) {
-        List<TableColumn> left = all(
-                survey,
-                column -> (column.kind() == Kind.VECTOR || column.kind() == Kind.OTHER)
-                        && !vector.equals(Optional.of(column)));
+        List<TableColumn> left = all(survey, column -> column.compound() && !vector.equals(Optional.of(column)));
         if (!left.isEmpty()) {
             run.warn(survey.name() + ": left out are the columns of lists, structures or bytes " + names(left));
         }
@@ -124,7 +135,8 @@ record Choice(Optional<TableColumn> vector, List<TableColumn> features, List<Tab
 
     private static void tellLong(Surveyed survey, List<TableColumn> labels, Run run) {
         List<TableColumn> texts = labels.stream()
-                .filter(label -> survey.survey().wide().contains(label.name()))
+                .filter(label ->
+                        label.given().isEmpty() && survey.survey().wide().contains(label.name()))
                 .toList();
         if (!texts.isEmpty()) {
             run.warn(survey.name() + ": kept as texts are the columns of whole numbers of more than 15 digits "
@@ -142,6 +154,7 @@ record Choice(Optional<TableColumn> vector, List<TableColumn> features, List<Tab
         List<TableColumn> all = new ArrayList<>(features);
         vector.ifPresent(all::add);
         all.addAll(labels);
+        all.addAll(asked);
         for (TableColumn column : all) {
             Optional<TableColumn> found = other.survey().columns().stream()
                     .filter(one -> one.name().equals(column.name()))

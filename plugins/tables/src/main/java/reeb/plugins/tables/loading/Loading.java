@@ -3,17 +3,23 @@ package reeb.plugins.tables.loading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
-import reeb.api.data.Rows;
 import reeb.api.data.Table;
-import reeb.plugins.tables.values.Cleaning;
 import reeb.plugins.tables.values.Matrix;
+import reeb.toolkit.rows.Cleaning;
+import reeb.toolkit.rows.FeatureRemarks;
+import reeb.toolkit.rows.RandomRows;
 import reeb.toolkit.tables.FeatureColumns;
+import reeb.toolkit.tables.InvalidValues;
 
 /** Makes a data set of tables that have the same columns, one below the other. */
 public final class Loading {
@@ -41,7 +47,7 @@ public final class Loading {
         List<Surveyed> surveyed = new ArrayList<>();
         Optional<Long> left = wanted.rows().map(Integer::longValue);
         for (OpenTable table : tables) {
-            Survey survey = table.survey(wanted, left);
+            Survey survey = table.survey(wanted, left).typed(wanted.types().orElse(Map.of()), table.name());
             surveyed.add(new Surveyed(table, survey));
             left = left.map(rows -> rows - survey.rows());
         }
@@ -58,45 +64,101 @@ public final class Loading {
                 .orElse(choice.features().size());
         Matrix matrix = Matrix.of(precision(), rows, columns, run);
         Set<String> wide = wide();
-        List<LabelValues> labels = choice.labels().stream()
-                .map(label -> LabelValues.of(label, wanted.dates(), wide.contains(label.name()), rows))
+        List<LabelValues> labels = Stream.concat(choice.labels().stream(), choice.asked().stream())
+                .map(label -> values(label, wide, rows))
                 .toList();
+        Map<Integer, LabelValues> typed = new TreeMap<>();
+        for (int i = 0; i < choice.features().size(); i++) {
+            if (choice.features().get(i).given().isPresent()) {
+                typed.put(i, values(choice.features().get(i), wide, rows));
+            }
+        }
         long steps = (long) rows * (columns + labels.size());
         try (Progress progress = run.progress("reading " + name(), steps)) {
-            read(matrix, labels, progress);
+            read(matrix, labels, typed, progress);
         }
-        labels.stream()
-                .flatMap(label -> label.remark(this::place).stream())
-                .limit(MOST_REMARKS)
-                .forEach(run::warn);
-        Rows dropped = new Cleaning(wanted.invalid(), this::place, this::column).clean(matrix, run);
+        TypedFeatures features = TypedFeatures.of(choice.features(), typed);
+        features.fill(matrix);
+        tell(labels, features, run);
         Table table = new Table(labels.stream().map(LabelValues::column).toList());
-        return Cleaning.without(dropped, named(new Dataset(matrix.points(), table, Optional.empty())), name(), run);
+        return chosen(named(new Dataset(matrix.points(), table, Optional.empty())), features, run);
     }
 
-    private void read(Matrix matrix, List<LabelValues> labels, Progress progress) {
+    private LabelValues values(TableColumn column, Set<String> wide, int rows) {
+        return LabelValues.of(column, wanted.dateForm(), wide.contains(column.name()), rows);
+    }
+
+    private void read(Matrix matrix, List<LabelValues> labels, Map<Integer, LabelValues> typed, Progress progress) {
+        List<OpenTable.Feature> plain = IntStream.range(0, choice.features().size())
+                .filter(index -> !typed.containsKey(index))
+                .mapToObj(index -> new OpenTable.Feature(choice.features().get(index), index))
+                .toList();
+        List<LabelValues> columns =
+                Stream.concat(labels.stream(), typed.values().stream()).toList();
         int first = 0;
         for (Surveyed table : tables) {
             if (choice.vector().isPresent()) {
                 table.table().lists(choice.vector().get(), matrix, first, progress);
-            } else {
-                table.table().columns(choice.features(), matrix, first, progress);
             }
-            if (!labels.isEmpty()) {
-                table.table().labels(labels, first, progress);
+            if (!plain.isEmpty()) {
+                table.table().columns(plain, matrix, first, progress);
+            }
+            if (!columns.isEmpty()) {
+                table.table().labels(columns, first, progress);
             }
             first += (int) table.rows();
         }
     }
 
-    /** Names the features where they are columns, and keeps them beside the others. */
-    private Dataset named(Dataset data) {
-        if (choice.vector().isPresent()) {
-            return data;
+    /** Says what is odd about the columns that are kept, and about features where that does not end the reading. */
+    private void tell(List<LabelValues> labels, TypedFeatures features, Run run) {
+        List<String> remarks = new ArrayList<>();
+        labels.stream()
+                .limit(choice.labels().size())
+                .forEach(label -> label.remark(this::place).ifPresent(remarks::add));
+        if (wanted.invalid() != InvalidValues.FAIL) {
+            remarks.addAll(features.remarks(this::place));
         }
-        List<String> names = choice.features().stream().map(TableColumn::name).toList();
-        return FeatureColumns.keep(
-                data.named(names), feature -> choice.features().get(feature).scale());
+        remarks.stream().limit(MOST_REMARKS).forEach(remark -> run.warn(name() + ": " + remark));
+    }
+
+    /** Leaves out rows, fills gaps, and draws, as is asked; then keeps named features beside the other columns. */
+    private Dataset chosen(Dataset read, TypedFeatures features, Run run) {
+        Dataset met = wanted.conditions(name()).of(read, choice.labels().size(), features::scale, run);
+        Dataset clean = new Cleaning(name(), wanted.invalid(), new Places(met, features)).clean(met, run);
+        Dataset drawn = RandomRows.of(clean, wanted.sample(), run);
+        Dataset kept = FeatureColumns.keep(drawn, features::scale);
+        new FeatureRemarks(name(), kept).tell(run);
+        return kept;
+    }
+
+    /** Names the places of features. */
+    private final class Places implements Cleaning.Place {
+        private final Dataset data;
+        private final TypedFeatures features;
+
+        Places(Dataset data, TypedFeatures features) {
+            this.data = data;
+            this.features = features;
+        }
+
+        @Override
+        public String of(int row, int column) {
+            return place(data.number(row)) + ", " + column(column);
+        }
+
+        @Override
+        public String fault(int row, int column, double value) {
+            return features.fault(data.number(row), column)
+                    .orElseGet(() -> Cleaning.Place.super.fault(row, column, value));
+        }
+    }
+
+    /** Names the features where they are columns. */
+    private Dataset named(Dataset data) {
+        return choice.vector().isPresent()
+                ? data
+                : data.named(choice.features().stream().map(TableColumn::name).toList());
     }
 
     private int rows() {
@@ -138,12 +200,12 @@ public final class Loading {
         return tables.getFirst().name() + (tables.size() > 1 ? " and " + (tables.size() - 1) + " more" : "");
     }
 
-    /** Names a row by its number in its table. */
+    /** Names a row by its number in its table, and the table where there are several. */
     private String place(int row) {
         long before = 0;
         for (Surveyed table : tables) {
             if (row < before + table.rows()) {
-                return table.name() + ": row " + (row - before);
+                return (tables.size() == 1 ? "" : table.name() + ", ") + "row " + (row - before);
             }
             before += table.rows();
         }

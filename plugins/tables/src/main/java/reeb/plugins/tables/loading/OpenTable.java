@@ -42,8 +42,16 @@ public interface OpenTable {
     /** Reads lists as rows of a matrix, not-a-number where a value, or a list, is missing. */
     void lists(TableColumn vector, Matrix matrix, int firstRow, Progress progress);
 
-    /** Reads columns of numbers as those of a matrix, not-a-number where a value is missing. */
-    void columns(List<TableColumn> features, Matrix matrix, int firstRow, Progress progress);
+    /** Reads columns of numbers as columns of a matrix, not-a-number where a value is missing. */
+    void columns(List<Feature> features, Matrix matrix, int firstRow, Progress progress);
+
+    /**
+     * A column of numbers that is a feature.
+     *
+     * @param column that is read
+     * @param index of the feature in the matrix
+     */
+    record Feature(TableColumn column, int index) {}
 
     /** Reads columns as they are kept. */
     void labels(List<LabelValues> labels, int firstRow, Progress progress);

@@ -2,9 +2,11 @@ package reeb.plugins.tables.loading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
+import reeb.toolkit.tables.ColumnType;
 
 /**
  * What a table holds, looked at before memory is taken for it.
@@ -46,6 +48,25 @@ public record Survey(List<TableColumn> columns, long rows, Map<String, Lengths> 
                 .filter(column -> wanted.columns().isEmpty()
                         && wanted.vector().map(column.name()::equals).orElse(true))
                 .toList();
+    }
+
+    /** Gives types to columns; {@code table} is what messages call it. */
+    Survey typed(Map<String, ColumnType> types, String table) {
+        for (String name : types.keySet()) {
+            TableColumn column = column("types", name, table);
+            if (column.compound()) {
+                throw new InputException("types: " + table + ": column " + column + " is of type " + column.type()
+                        + "; types are given to columns of numbers, texts, dates or truth values");
+            }
+        }
+        return new Survey(
+                columns.stream()
+                        .map(column -> new TableColumn(
+                                column.name(), column.type(), Optional.ofNullable(types.get(column.name()))))
+                        .toList(),
+                rows,
+                lengths,
+                wide);
     }
 
     /** Finds a column that a parameter names. */

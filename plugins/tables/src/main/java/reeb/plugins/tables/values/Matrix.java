@@ -71,26 +71,6 @@ public final class Matrix {
         };
     }
 
-    /** Finds the first value of a row that is not finite; -1 where all are. */
-    int firstInvalid(int row) {
-        long start = (long) row * columns;
-        int column = 0;
-        switch (precision) {
-            case BYTE -> column = columns;
-            case SINGLE -> {
-                while (column < columns && Float.isFinite(memory.getAtIndex(JAVA_FLOAT, start + column))) {
-                    column++;
-                }
-            }
-            case DOUBLE -> {
-                while (column < columns && Double.isFinite(memory.getAtIndex(JAVA_DOUBLE, start + column))) {
-                    column++;
-                }
-            }
-        }
-        return column == columns ? -1 : column;
-    }
-
     /** Gives the memory of some rows, for others to copy values into. */
     public MemorySegment rows(int first, int count) {
         long row = (long) columns * precision.bytes();

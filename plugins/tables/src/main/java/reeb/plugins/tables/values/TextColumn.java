@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
 import reeb.api.data.Scale;
 import reeb.toolkit.tables.Classes;
+import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.DateForm;
 import reeb.toolkit.tables.DateGuess;
 
@@ -58,6 +60,19 @@ public final class TextColumn {
         return guess.form()
                 .map(form -> dates(form, guess.timed() ? Scale.TIME : Scale.DATE))
                 .orElseGet(() -> Classes.ofTexts(name, codes, distinct));
+    }
+
+    /**
+     * Gives the values as those of a type.
+     *
+     * @param number reads a text as a number; not-a-number where it is none
+     */
+    public TypedValues typed(ColumnType type, ToDoubleFunction<String> number) {
+        return TypedValues.ofTexts(name, type, given, codes.length, this::text, number);
+    }
+
+    private String text(int row) {
+        return codes[row] < 0 ? "" : distinct.get(codes[row]);
     }
 
     private DateGuess guess() {

@@ -1,4 +1,4 @@
-/** What values become rows of numbers and columns, and what is done where there is none or an invalid one. */
+/** What values become rows of numbers and columns. */
 @NullMarked
 package reeb.plugins.tables.values;
 

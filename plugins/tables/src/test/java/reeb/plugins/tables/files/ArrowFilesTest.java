@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,6 @@ import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Scale;
 import reeb.api.problem.InputException;
-import reeb.plugins.tables.values.Precision;
 import reeb.testkit.PartContract;
 import reeb.toolkit.tables.InvalidValues;
 
@@ -41,15 +39,7 @@ final class ArrowFilesTest implements PartContract {
     }
 
     private static ArrowFiles arrow(InvalidValues invalid, String... files) {
-        return new ArrowFiles(
-                List.of(files),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Precision.AUTO,
-                invalid,
-                Optional.empty());
+        return TableParts.of(files).invalid(invalid).arrow();
     }
 
     private static Written resources() {
@@ -142,15 +132,11 @@ final class ArrowFilesTest implements PartContract {
     @Test
     void readsColumnsAndTheFirstRowsAlone() {
         Dataset data = resources()
-                .load(new ArrowFiles(
-                        List.of("lz4.feather"),
-                        Optional.empty(),
-                        Optional.of(List.of("price", "day", "paid")),
-                        Optional.of(List.of("mood")),
-                        Optional.empty(),
-                        Precision.AUTO,
-                        InvalidValues.FAIL,
-                        Optional.of(33)));
+                .load(TableParts.of("lz4.feather")
+                        .columns("price", "day", "paid")
+                        .labels("mood")
+                        .rows(33)
+                        .arrow());
 
         assertThat(data.points().rows()).isEqualTo(33);
         assertThat(data.points().precision()).isEqualTo(Points.Precision.DOUBLE);

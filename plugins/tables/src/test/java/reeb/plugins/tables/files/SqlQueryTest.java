@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.data.Dataset;
 import reeb.api.problem.InputException;
-import reeb.plugins.tables.values.Precision;
 import reeb.testkit.PartContract;
-import reeb.toolkit.tables.InvalidValues;
 
 final class SqlQueryTest implements PartContract {
     @TempDir
@@ -46,15 +43,8 @@ final class SqlQueryTest implements PartContract {
     }
 
     private static SqlQuery query(String query) {
-        return new SqlQuery(
-                query,
-                List.of(new NamedFile("reviews", "reviews.parquet"), new NamedFile("Shops", "shops.json")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Precision.AUTO,
-                InvalidValues.FAIL);
+        return TableParts.of()
+                .sql(query, List.of(new NamedFile("reviews", "reviews.parquet"), new NamedFile("Shops", "shops.json")));
     }
 
     private void assertRefused(String query, String... texts) {
@@ -211,32 +201,33 @@ final class SqlQueryTest implements PartContract {
 
     @Test
     void mayUseAnyNamesForTables() {
-        SqlQuery odd = new SqlQuery(
-                "SELECT id FROM \"it's \"\"odd\"\"\"",
-                List.of(new NamedFile("it's \"odd\"", "reviews.parquet")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Precision.AUTO,
-                InvalidValues.FAIL);
+        SqlQuery odd = TableParts.of()
+                .sql("SELECT id FROM \"it's \"\"odd\"\"\"", List.of(new NamedFile("it's \"odd\"", "reviews.parquet")));
 
         assertThat(files.load(odd).points().rows()).isEqualTo(1000);
+    }
+
+    @Test
+    void tellsItsColumnsWithoutComputingThem() {
+        SqlQuery asked = query("SELECT embedding, name AS shop_name, sqrt(price) AS root FROM reviews JOIN shops USING"
+                + " (shop); -- dear ones");
+
+        assertThat(asked.columns(asked.inputs(files))).containsExactly("embedding", "shop_name", "root");
+        SqlQuery wrong = query("SELECT nothing FROM reviews");
+        assertThatThrownBy(() -> wrong.columns(wrong.inputs(files)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("query: cannot be read: Referenced column \"nothing\" not found");
+        SqlQuery writing = query("COPY reviews TO 'x.parquet'");
+        assertThatThrownBy(() -> writing.columns(writing.inputs(files)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("must be one SELECT");
     }
 
     @Test
     void refusesTwoTablesOfOneName() {
         List<NamedFile> twice = new ArrayList<>();
         IntStream.range(0, 2).forEach(i -> twice.add(new NamedFile(i == 0 ? "a" : "A", "reviews.parquet")));
-        assertThatThrownBy(() -> new SqlQuery(
-                        "SELECT 1",
-                        twice,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Precision.AUTO,
-                        InvalidValues.FAIL))
+        assertThatThrownBy(() -> TableParts.of().sql("SELECT 1", twice))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("two have one name");
     }

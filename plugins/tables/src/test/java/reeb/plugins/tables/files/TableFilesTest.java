@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,15 +169,10 @@ final class TableFilesTest implements PartContract {
     void takesTheFirstRowsOfAllFilesTogether() {
         files.parquet("a.parquet", "SELECT [i]::FLOAT[] AS v FROM range(10) AS t(i)");
         files.parquet("b.parquet", "SELECT [i]::FLOAT[] AS v FROM range(10, 20) AS t(i)");
-        TableFiles first = new TableFiles(
-                List.of("a.parquet", "b.parquet"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Precision.DOUBLE,
-                InvalidValues.FAIL,
-                Optional.of(13));
+        TableFiles first = TableParts.of("a.parquet", "b.parquet")
+                .precision(Precision.DOUBLE)
+                .rows(13)
+                .table();
 
         Points points = files.load(first).points();
 

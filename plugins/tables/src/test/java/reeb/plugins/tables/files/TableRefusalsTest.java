@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reeb.api.Source;
 import reeb.api.problem.InputException;
-import reeb.plugins.tables.values.Precision;
-import reeb.toolkit.tables.InvalidValues;
 
 /** What is said of tables that are not as they should be. */
 final class TableRefusalsTest {
@@ -61,7 +58,7 @@ final class TableRefusalsTest {
     }
 
     @Test
-    void namesTheFirstValueThatIsMissing() {
+    void namesTheRowsWithValuesThatAreMissing() {
         files.parquet(
                 "gaps.parquet", "SELECT CASE WHEN i = 3 THEN [1, NULL] ELSE [i, i] END AS v FROM range(9) AS t(i)");
         files.parquet(
@@ -71,7 +68,8 @@ final class TableRefusalsTest {
                 Written.table("gaps.parquet"), "gaps.parquet: row 3, value 1 of column 'v': the value is missing");
         assertRefused(
                 Written.table("ages.parquet"),
-                "ages.parquet: row 7, column 'age': the value is infinite (and 1 more rows have such values)");
+                "ages.parquet: 2 of 9 rows have a value that is missing or not finite: row 7, column 'age': the value is"
+                        + " infinite; row 8, column 'age': the value is infinite; set 'invalid' to drop-row");
     }
 
     @Test
@@ -97,15 +95,7 @@ final class TableRefusalsTest {
         assertRefused(
                 Written.columns("t.parquet", List.of("embedding"), List.of()), "name a column of lists in 'vector'");
         assertRefused(
-                new TableFiles(
-                        List.of("t.parquet"),
-                        Optional.of("embedding"),
-                        Optional.empty(),
-                        Optional.of(List.of("nested")),
-                        Optional.empty(),
-                        Precision.AUTO,
-                        InvalidValues.FAIL,
-                        Optional.empty()),
+                TableParts.of("t.parquet").vector("embedding").labels("nested").table(),
                 "labels: ",
                 "column 'nested' is of type STRUCT");
     }

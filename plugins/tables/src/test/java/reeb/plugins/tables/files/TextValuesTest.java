@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,9 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Scale;
-import reeb.plugins.tables.values.Precision;
 import reeb.testkit.TestRun;
-import reeb.toolkit.tables.InvalidValues;
 
 /** Texts that are dates, and columns that are text for a few values alone. */
 final class TextValuesTest {
@@ -85,17 +83,7 @@ final class TextValuesTest {
     void aPatternSaysHowTextsAreDates() {
         files.parquet("t.parquet", "SELECT i AS x, '0' || (i % 9 + 1) || '/02/2024' AS day FROM range(20) AS t(i)");
 
-        Dataset read = files.load(
-                new TableFiles(
-                        List.of("t.parquet"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of("MM/dd/yyyy"),
-                        Precision.AUTO,
-                        InvalidValues.FAIL,
-                        Optional.empty()),
-                run);
+        Dataset read = files.load(TableParts.of("t.parquet").dates("MM/dd/yyyy").table(), run);
 
         assertThat(read.table().column("day").orElseThrow().text(8)).isEqualTo("2024-09-02");
         assertThat(run.warnings()).isEmpty();
@@ -106,5 +94,19 @@ final class TextValuesTest {
         files.parquet("t.parquet", "SELECT i AS x, 'a' AS y FROM range(3) AS t(i)");
         TableFiles table = Written.table("t.parquet");
         assertThat(table.columns(table.inputs(files))).containsExactly("x", "y");
+    }
+
+    @Test
+    void columnsOfShortFilesOfJsonAreKnownAtOnceToo() throws IOException {
+        Files.write(
+                folder.resolve("t.jsonl"),
+                IntStream.range(0, 30_000)
+                        .mapToObj(row -> row < 29_999 ? "{\"x\": 1}" : "{\"x\": 2, \"late\": 3}")
+                        .toList());
+        TableFiles table = Written.table("t.jsonl");
+        assertThat(table.columns(table.inputs(files))).containsExactly("x", "late");
+
+        Files.writeString(folder.resolve("t.jsonl"), " ".repeat(17 << 20), StandardOpenOption.APPEND);
+        assertThat(table.columns(table.inputs(files))).isEmpty();
     }
 }

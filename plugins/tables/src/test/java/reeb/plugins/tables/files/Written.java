@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import reeb.api.Places;
 import reeb.api.Source;
 import reeb.api.data.Dataset;
 import reeb.api.problem.InputException;
-import reeb.plugins.tables.values.Precision;
 import reeb.testkit.TestRun;
 import reeb.toolkit.tables.InvalidValues;
 
@@ -69,38 +67,17 @@ record Written(Path root) implements Places {
     }
 
     static TableFiles table(InvalidValues invalid, String... files) {
-        return new TableFiles(
-                List.of(files),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Precision.AUTO,
-                invalid,
-                Optional.empty());
+        return TableParts.of(files).invalid(invalid).table();
     }
 
     static TableFiles columns(String file, List<String> columns, List<String> labels) {
-        return new TableFiles(
-                List.of(file),
-                Optional.empty(),
-                Optional.of(columns),
-                Optional.of(labels),
-                Optional.empty(),
-                Precision.AUTO,
-                InvalidValues.FAIL,
-                Optional.empty());
+        return TableParts.of(file)
+                .columns(columns.toArray(String[]::new))
+                .labels(labels.toArray(String[]::new))
+                .table();
     }
 
     static TableFiles vector(String file, String vector) {
-        return new TableFiles(
-                List.of(file),
-                Optional.of(vector),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Precision.AUTO,
-                InvalidValues.FAIL,
-                Optional.empty());
+        return TableParts.of(file).vector(vector).table();
     }
 }

@@ -1,4 +1,4 @@
-package reeb.plugins.sources.values;
+package reeb.toolkit.tables;
 
 import reeb.api.About;
 
@@ -23,7 +23,11 @@ public enum ColumnType {
     @About("True or false, yes or no, 1 or 0; as a feature 1 or 0.")
     BOOLEAN;
 
-    /** Tells whether columns of this type are features unless it is said otherwise. */
+    /**
+     * Tells whether columns of this type are features unless it is said otherwise.
+     *
+     * @return true for numbers
+     */
     public boolean measures() {
         return this == NUMBER || this == WHOLE;
     }

@@ -1,6 +1,5 @@
-package reeb.plugins.sources.values;
+package reeb.toolkit.rows;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +15,18 @@ import reeb.toolkit.tables.Identifiers;
  * What is said of named features that bend distances or say nothing: those that are constant, that are identifiers, or that are
  * wider by ten times than the others. One remark of each kind; features without names, such as pixels, go unsaid.
  *
- * @param file where they come from
+ * @param source where they come from, as messages name it
  * @param data n rows of named features
  */
-public record FeatureRemarks(Path file, Dataset data) {
+public record FeatureRemarks(String source, Dataset data) {
     private static final int MOST_NAMES = 10;
     private static final double WIDE = 10;
 
-    /** Warns, where there is something to say. */
+    /**
+     * Warns, where there is something to say. O(n d) time.
+     *
+     * @param run this execution
+     */
     public void tell(Run run) {
         int features = data.features().size();
         int rows = data.points().rows();
@@ -57,7 +60,7 @@ public record FeatureRemarks(Path file, Dataset data) {
                 .limit(MOST_NAMES)
                 .mapToObj(feature -> "'" + names.get(feature) + "'")
                 .collect(Collectors.joining(", "));
-        run.warn(file + ": "
+        run.warn(source + ": "
                 + (found.length == 1 ? "feature " + shown + " is " : "features " + shown + more(found.length) + " are ")
                 + what + "; " + remedy + "name the columns to take in 'columns'");
     }
@@ -87,32 +90,29 @@ public record FeatureRemarks(Path file, Dataset data) {
 
     /** Gives the standard deviation of each feature, 0 where all rows have one value; goes through the rows, without a copy. */
     private static double[] deviations(Points points) {
-        double[] means = new double[points.columns()];
-        double[] first = new double[points.columns()];
-        boolean[] varies = new boolean[points.columns()];
+        int columns = points.columns();
+        double[] first = new double[columns];
+        double[] row = new double[columns];
+        double[] means = new double[columns];
+        boolean[] varies = new boolean[columns];
         points.copyRow(0, first);
-        eachRow(points, (column, value) -> {
-            means[column] += value / points.rows();
-            varies[column] |= value != first[column];
-        });
-        double[] deviations = new double[points.columns()];
-        eachRow(points, (column, value) -> deviations[column] += (value - means[column]) * (value - means[column]));
-        Arrays.setAll(deviations, column -> varies[column] ? Math.sqrt(deviations[column] / points.rows()) : 0);
-        return deviations;
-    }
-
-    /** Takes a value and the feature that it is of. */
-    private interface Taker {
-        void take(int feature, double value);
-    }
-
-    private static void eachRow(Points points, Taker taker) {
-        double[] row = new double[points.columns()];
         for (int i = 0; i < points.rows(); i++) {
             points.copyRow(i, row);
-            for (int column = 0; column < row.length; column++) {
-                taker.take(column, row[column]);
+            for (int column = 0; column < columns; column++) {
+                means[column] += row[column];
+                varies[column] |= row[column] != first[column];
             }
         }
+        Arrays.setAll(means, column -> means[column] / points.rows());
+        double[] squares = new double[columns];
+        for (int i = 0; i < points.rows(); i++) {
+            points.copyRow(i, row);
+            for (int column = 0; column < columns; column++) {
+                double off = row[column] - means[column];
+                squares[column] += off * off;
+            }
+        }
+        Arrays.setAll(squares, column -> varies[column] ? Math.sqrt(squares[column] / points.rows()) : 0);
+        return squares;
     }
 }

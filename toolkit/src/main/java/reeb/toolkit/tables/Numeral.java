@@ -1,4 +1,4 @@
-package reeb.plugins.sources.files;
+package reeb.toolkit.tables;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -28,7 +28,12 @@ public enum Numeral {
     private static final Set<String> INFINITE_WORDS =
             Set.of("inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
 
-    /** Tells what a text is; spaces around it do not count. O(length). */
+    /**
+     * Tells what a text is. O(length) time.
+     *
+     * @param text of a cell; spaces around it do not count
+     * @return what it is
+     */
     public static Numeral of(String text) {
         if (isDecimal(text)) {
             return NUMBER;
@@ -47,7 +52,12 @@ public enum Numeral {
         return INFINITE_WORDS.contains(word) ? NUMBER : TEXT;
     }
 
-    /** Reads a number; not-a-number where the cell is not one. */
+    /**
+     * Reads a number.
+     *
+     * @param text of a cell
+     * @return the number; not-a-number where the cell is none
+     */
     public static double parse(String text) {
         int digits = text.length() <= SHORT ? digits(text, 0) : 0;
         if (digits > 0 && digits == text.length()) {
@@ -63,7 +73,12 @@ public enum Numeral {
         return cell.charAt(0) == '-' ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
 
-    /** Tells whether a cell that is a number loses by being read as one: zeros in front of it, or digits. */
+    /**
+     * Tells whether a cell that is a number loses by being read as one: zeros in front of it, or digits.
+     *
+     * @param number a text that is a number
+     * @return whether it does
+     */
     public static boolean isIdentifier(String number) {
         if (number.length() <= MOST_DIGITS && (number.length() < 2 || number.charAt(0) > '0')) {
             return false;
@@ -76,7 +91,12 @@ public enum Numeral {
         return (zeros || number.length() > MOST_DIGITS + from) && digits(number, from) == number.length();
     }
 
-    /** Tells whether a text is a whole number of which double precision does not hold every digit. */
+    /**
+     * Tells whether a text is a whole number of which double precision does not hold every digit.
+     *
+     * @param text of a cell
+     * @return whether it is
+     */
     public static boolean isRounded(String text) {
         if (text.length() <= MOST_DIGITS) {
             return false;

@@ -1,4 +1,4 @@
-package reeb.plugins.sources.values;
+package reeb.toolkit.rows;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -17,8 +17,10 @@ public final class RandomRows {
      * Draws with the numbers of the run's stream {@code sample}, in one pass (Fan, Muller and Rezucha, <i>Development of
      * Sampling Plans by Using Sequential Selection Techniques</i>, JASA 57, 1962, method 1).
      *
-     * @param data dense rows
+     * @param data n dense rows
      * @param sample how many to draw; all where it is empty
+     * @param run this execution
+     * @return these rows alone, their values copied
      * @throws InputException where there are not as many
      */
     public static Dataset of(Dataset data, Optional<Integer> sample, Run run) {
