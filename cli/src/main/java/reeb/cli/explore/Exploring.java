@@ -11,13 +11,20 @@ import reeb.cli.progress.Screen;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.LaterStep;
 import reeb.runtime.engine.StoredRun;
+import reeb.runtime.engine.WarmRun;
 import reeb.runtime.engine.Workers;
+import reeb.runtime.json.JsonWriter;
 import reeb.runtime.text.Causes;
 import reeb.server.explore.Page;
 import reeb.server.explore.RunPages;
 import reeb.server.explore.RunSite;
+import reeb.server.explore.Session;
 import reeb.server.http.Folder;
 import reeb.server.http.LocalServer;
+import reeb.server.http.Routes;
+import reeb.server.live.LiveGraphs;
+import reeb.server.live.LiveSite;
+import reeb.server.live.ShownPages;
 
 /** Serves a finished run, until the process is told to end. */
 public final class Exploring {
@@ -56,12 +63,29 @@ public final class Exploring {
     public void serve(Catalog catalog, StoredRun run, Manner manner) throws IOException {
         Folder folder = new Folder(run.folder());
         List<Page> pages = pages(catalog, run, folder, manner.threads());
-        try (LocalServer server =
-                LocalServer.start(manner.port(), RunSite.of(run.title(), folder, pages), this::failed)) {
+        ShownPages shown = new ShownPages(run.workflow(), RunPages.steps(run, pages));
+        try (LiveGraphs live = new LiveGraphs(new WarmRun(catalog, run), shown, manner.threads());
+                LocalServer server = LocalServer.start(
+                        manner.port(), RunSite.after(live(live), run.title(), folder, pages), this::failed)) {
             screen.say(server.address());
             screen.out().flush();
             manner.browser().ifPresent(environment -> Browser.open(server.address(), environment, screen));
-            untilTheEnd(server);
+            Thread.ofPlatform().name("reeb-explore-prepare").daemon().start(() -> prepare(live));
+            untilTheEnd(List.of(server::close, live::close));
+        }
+    }
+
+    private static Routes live(LiveGraphs live) {
+        boolean some = !live.graphs().isEmpty();
+        return LiveSite.with(Session.with(Routes.none(), () -> JsonWriter.object("live", some)), live);
+    }
+
+    /** A page that follows more slowly is no reason to end; what is wrong is told when it is asked to. */
+    private void prepare(LiveGraphs live) {
+        try {
+            live.prepare();
+        } catch (RuntimeException fault) {
+            failed("preparation", "live graphs", fault);
         }
     }
 
@@ -86,8 +110,8 @@ public final class Exploring {
     }
 
     /** Waits for Ctrl-C or kill, upon which the server stops and Java ends the process, or for its thread to be stopped. */
-    private static void untilTheEnd(LocalServer server) {
-        Thread end = new Thread(server::close, "reeb-explore-end");
+    private static void untilTheEnd(List<Runnable> close) {
+        Thread end = new Thread(() -> close.forEach(Runnable::run), "reeb-explore-end");
         Runtime.getRuntime().addShutdownHook(end);
         try {
             new CountDownLatch(1).await();

@@ -29,17 +29,22 @@ public final class RunSite {
         this.pages = List.copyOf(pages);
     }
 
+    /** Lays out a run with nothing else. */
+    public static Routes of(String title, Folder folder, List<Page> pages) {
+        return after(Routes.none(), title, folder, pages);
+    }
+
     /**
      * Lays out a run.
      *
+     * @param before what is at other paths, before those of files
      * @param title what the run is called
      * @param folder its files
      * @param pages at least one
      */
-    public static Routes of(String title, Folder folder, List<Page> pages) {
+    public static Routes after(Routes before, String title, Folder folder, List<Page> pages) {
         RunSite site = new RunSite(title, folder, pages);
-        return Routes.none()
-                .get((_, _) -> site.start())
+        return before.get((_, _) -> site.start())
                 .get((_, _) -> Answer.empty(), "favicon.ico")
                 .getBelow((_, names) -> site.file(names), "files")
                 .getBelow((_, names) -> site.file(names));

@@ -62,6 +62,14 @@ public final class Visit implements AutoCloseable {
         return ask("GET " + path, with(cookie, more));
     }
 
+    /** Sends a body with all that a browser sends which was let in. */
+    public Reply post(String cookie, String path, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send("POST " + path + " HTTP/1.1\r\nConnection: close\r\n"
+                + lines(with(cookie, "Origin: http://" + host(), "Content-Length: " + bytes.length)) + "\r\n"
+                + new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
     public String[] with(String cookie, String... more) {
         List<String> headers = new CopyOnWriteArrayList<>(List.of("Host: " + host(), cookie));
         headers.addAll(List.of(more));

@@ -33,7 +33,14 @@ final class Examples {
 
     static Explorer explorer(Optional<String> colour, int neighbors, int pictures) {
         return new Explorer(
-                new LensLayout(), colour, neighbors, new AllPairs(), new PlainEuclidean(), pictures, Optional.empty());
+                new LensLayout(),
+                colour,
+                neighbors,
+                new AllPairs(),
+                new PlainEuclidean(),
+                pictures,
+                Optional.empty(),
+                Explorer.Content.PAGE);
     }
 
     static Explorer explorer() {

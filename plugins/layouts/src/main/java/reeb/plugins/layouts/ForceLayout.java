@@ -30,18 +30,40 @@ public record ForceLayout(
     /** Components of at least so many nodes are laid out by all threads together. */
     private static final int LARGE = 400;
 
+    /** So many times fewer steps, and less heat, settle a component whose nodes are near their places. */
+    private static final int SHORTER = 4;
+
     @Override
     public Points place(MapperGraph graph, Run run) {
+        return place(graph, run, this::place);
+    }
+
+    @Override
+    public Points place(MapperGraph graph, Points known, Run run) {
+        return place(graph, run, (component, noise, own) -> {
+            KnownPlaces places = new KnownPlaces(component, known);
+            return places.suffice()
+                    ? places.continued(noise, placement -> settle(placement, steps / SHORTER, SHORTER, own))
+                    : places.turned(place(component, noise, own));
+        });
+    }
+
+    /** Places a connected component. */
+    private interface OfComponent {
+        Placement place(Subgraph component, double[] noise, Run run);
+    }
+
+    private static Points place(MapperGraph graph, Run run, OfComponent layout) {
         List<Subgraph> components = Subgraph.of(graph);
         List<double[]> noise = noise(components, run.random("positions"));
         int large =
                 (int) components.stream().filter(part -> part.size() >= LARGE).count();
         List<Placement> placements = new ArrayList<>();
         for (int i = 0; i < large; i++) {
-            placements.add(place(components.get(i), noise.get(i), run));
+            placements.add(layout.place(components.get(i), noise.get(i), run));
         }
         placements.addAll(run.collect(
-                components.size() - large, i -> place(components.get(large + i), noise.get(large + i), run)));
+                components.size() - large, i -> layout.place(components.get(large + i), noise.get(large + i), run)));
         Packing.pack(placements);
         return Placement.points(placements, graph.nodes().size());
     }
@@ -58,11 +80,16 @@ public record ForceLayout(
             placement.x()[node] += noise[2 * node];
             placement.y()[node] += noise[2 * node + 1];
         }
-        double hottest = 0.15 * Math.sqrt(size) + 0.2;
-        new Forces(component, placement.x(), placement.y()).settle(steps, left -> hottest * left * left, run);
-        placement.scale(1 / placement.edgeLength());
+        settle(placement, steps, 1, run);
         placement.level();
         return placement;
+    }
+
+    /** Moves the nodes of a component from where they are, with so many times less heat than anew. */
+    private static void settle(Placement placement, int steps, double cooler, Run run) {
+        double hottest = (0.15 * Math.sqrt(placement.graph().size()) + 0.2) / cooler;
+        new Forces(placement.graph(), placement.x(), placement.y()).settle(steps, left -> hottest * left * left, run);
+        placement.scale(1 / placement.edgeLength());
     }
 
     /** Nodes with the same neighbours start at the same place; a little noise lets the forces part them. */

@@ -33,10 +33,13 @@ record Application(String script, String style) {
         }
     }
 
-    /** Says what a browser may do for the page: run this script, apply this style, show pictures of its own, and nothing else. */
+    /**
+     * Says what a browser may do for the page: run this script, apply this style, show pictures of its own, ask the server that it
+     * came from if one did, and nothing else.
+     */
     String policy() {
         return "default-src 'none'; script-src " + hash(script) + "; style-src " + hash(style)
-                + "; img-src blob: data:; base-uri 'none'; form-action 'none'";
+                + "; img-src blob: data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
     }
 
     private static String hash(String text) {

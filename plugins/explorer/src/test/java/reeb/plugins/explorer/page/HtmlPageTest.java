@@ -61,6 +61,7 @@ final class HtmlPageTest {
                         "script-src " + hash(script),
                         "style-src " + hash(style),
                         "img-src blob: data:",
+                        "connect-src 'self'",
                         "base-uri 'none'",
                         "form-action 'none'");
     }
