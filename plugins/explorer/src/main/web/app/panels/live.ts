@@ -53,10 +53,10 @@ function form(app: App, follower: Follower): HTMLElement {
   return el(
     'form',
     { class: 'live-form', onsubmit: (event: Event) => event.preventDefault() },
-    el('p', { class: 'hint' }, follower.graph.name),
-    ...follower.graph.parameters.map((parameter) => control(follower, parameter)),
+    el('p', { class: 'hint' }, `What ${follower.graph.name} is built with`),
     status,
     wrong,
+    ...follower.graph.parameters.map((parameter) => control(follower, parameter)),
     el('div', { class: 'live-buttons' }, back, copy, workflow),
   );
 }

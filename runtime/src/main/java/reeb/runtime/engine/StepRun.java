@@ -77,7 +77,7 @@ final class StepRun implements Run, StepPoints {
      * How a run that a person waits for comes to the same results in less time; it gives no advice that takes time.
      *
      * @param pairs of near rows, found once
-     * @param placing begins from places that the person knows
+     * @param placing tells layouts of places that the person knows
      */
     record Haste(SharedPairs pairs, SharedLayouts.Placing placing) {}
 

@@ -27,8 +27,8 @@ import reeb.runtime.workflow.Workflow;
 
 /**
  * A run that has ended, kept at hand so that its graphs are built again with other parameters in little time: what they are built of
- * stays in memory, as do the last graphs; pairs of near rows are found once for all of them; nodes begin where those of the graph
- * before lay.
+ * stays in memory, as do the last graphs; pairs of near rows are found once for all of them; nodes lie towards where those of the
+ * graph before lay.
  *
  * <p>Graphs are those that a run of the changed workflow would build. The cache of results is read, and nothing of a changed graph is
  * written into it. One thread at a time, but for {@link #open} and {@link #find}.

@@ -13,8 +13,8 @@ import reeb.api.graph.Node;
 import reeb.runtime.comparison.Matching;
 
 /**
- * Carries places of nodes from one graph over to the next: a node begins where the one lay that it shares the most rows with, so that
- * a person who knows the one finds the way in the other.
+ * Carries places of nodes from one graph over to the next: a layout is told where the node lay with which each shares the most rows,
+ * so that a person who knows the one graph finds the way in the other.
  */
 public final class CarriedPlaces {
     private final Map<MapperGraph, Points> places = Collections.synchronizedMap(new IdentityHashMap<>());

@@ -30,22 +30,21 @@ public record ForceLayout(
     /** Components of at least so many nodes are laid out by all threads together. */
     private static final int LARGE = 400;
 
-    /** So many times fewer steps, and less heat, settle a component whose nodes are near their places. */
-    private static final int SHORTER = 4;
-
     @Override
     public Points place(MapperGraph graph, Run run) {
         return place(graph, run, this::place);
     }
 
+    /**
+     * Places the nodes as if none were known, and turns each component to where they lay. To begin at the known places would take
+     * less time, but after some graphs long edges and folds stay that no small moves undo.
+     */
     @Override
     public Points place(MapperGraph graph, Points known, Run run) {
-        return place(graph, run, (component, noise, own) -> {
-            KnownPlaces places = new KnownPlaces(component, known);
-            return places.suffice()
-                    ? places.continued(noise, placement -> settle(placement, steps / SHORTER, SHORTER, own))
-                    : places.turned(place(component, noise, own));
-        });
+        return place(
+                graph,
+                run,
+                (component, noise, own) -> new KnownPlaces(component, known).turned(place(component, noise, own)));
     }
 
     /** Places a connected component. */
@@ -80,16 +79,11 @@ public record ForceLayout(
             placement.x()[node] += noise[2 * node];
             placement.y()[node] += noise[2 * node + 1];
         }
-        settle(placement, steps, 1, run);
+        double hottest = 0.15 * Math.sqrt(size) + 0.2;
+        new Forces(component, placement.x(), placement.y()).settle(steps, left -> hottest * left * left, run);
+        placement.scale(1 / placement.edgeLength());
         placement.level();
         return placement;
-    }
-
-    /** Moves the nodes of a component from where they are, with so many times less heat than anew. */
-    private static void settle(Placement placement, int steps, double cooler, Run run) {
-        double hottest = (0.15 * Math.sqrt(placement.graph().size()) + 0.2) / cooler;
-        new Forces(placement.graph(), placement.x(), placement.y()).settle(steps, left -> hottest * left * left, run);
-        placement.scale(1 / placement.edgeLength());
     }
 
     /** Nodes with the same neighbours start at the same place; a little noise lets the forces part them. */

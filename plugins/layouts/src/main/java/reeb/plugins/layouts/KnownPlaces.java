@@ -1,15 +1,10 @@
 package reeb.plugins.layouts;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
 import reeb.api.data.Points;
 
 /** Where nodes of a component lay in a graph that was much the same. */
 final class KnownPlaces {
-    /** From this share of the nodes on, the others find their places among them. */
-    private static final double ENOUGH = 0.6;
-
-    private final Subgraph component;
     private final double[] x;
     private final double[] y;
     private final int count;
@@ -20,7 +15,6 @@ final class KnownPlaces {
      * @param known places of all nodes of the graph, not finite where there is none
      */
     KnownPlaces(Subgraph component, Points known) {
-        this.component = component;
         this.x = new double[component.size()];
         this.y = new double[component.size()];
         int found = 0;
@@ -34,68 +28,6 @@ final class KnownPlaces {
 
     private boolean at(int node) {
         return Double.isFinite(x[node]) && Double.isFinite(y[node]);
-    }
-
-    /** Tells whether a layout may begin at them. */
-    boolean suffice() {
-        return component.size() > 2 && count >= ENOUGH * component.size();
-    }
-
-    /**
-     * Begins at them: a node without one begins in the middle of its neighbours.
-     *
-     * @param noise parts nodes that begin at the same place, x and y in turn
-     * @param settle moves the nodes on
-     */
-    Placement continued(double[] noise, Consumer<Placement> settle) {
-        Placement placement = new Placement(component, x.clone(), y.clone());
-        fill(placement.x(), placement.y());
-        placement.scale(1 / placement.edgeLength());
-        for (int node = 0; node < component.size(); node++) {
-            placement.x()[node] += noise[2 * node];
-            placement.y()[node] += noise[2 * node + 1];
-        }
-        settle.accept(placement);
-        return turned(placement);
-    }
-
-    /** Gives places to nodes without one, those next to known ones first: the component is connected, so that all get one. */
-    private void fill(double[] xs, double[] ys) {
-        boolean[] known = new boolean[xs.length];
-        int[] queue = new int[xs.length];
-        int end = 0;
-        for (int node = 0; node < xs.length; node++) {
-            if (at(node)) {
-                known[node] = true;
-                queue[end++] = node;
-            }
-        }
-        for (int next = 0; next < end; next++) {
-            for (int i = component.starts()[queue[next]]; i < component.starts()[queue[next] + 1]; i++) {
-                int other = component.neighbours()[i];
-                if (!known[other]) {
-                    middle(other, known, xs, ys);
-                    known[other] = true;
-                    queue[end++] = other;
-                }
-            }
-        }
-    }
-
-    private void middle(int node, boolean[] known, double[] xs, double[] ys) {
-        double sumX = 0;
-        double sumY = 0;
-        int neighbours = 0;
-        for (int i = component.starts()[node]; i < component.starts()[node + 1]; i++) {
-            int other = component.neighbours()[i];
-            if (known[other]) {
-                sumX += xs[other];
-                sumY += ys[other];
-                neighbours++;
-            }
-        }
-        xs[node] = sumX / neighbours;
-        ys[node] = sumY / neighbours;
     }
 
     /**

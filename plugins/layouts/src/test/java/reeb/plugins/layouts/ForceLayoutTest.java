@@ -75,7 +75,7 @@ final class ForceLayoutTest implements PartContract {
     }
 
     @Test
-    void continuesFromKnownPlacesWithoutTurningOrMirroring() {
+    void nodesLieInTheDirectionsInWhichTheyLay() {
         MapperGraph graph = Graphs.grid(12);
         Points first = part().place(graph, TestRun.serial());
         // A person has seen it lying on its back, elsewhere and larger; some nodes are new.
@@ -91,7 +91,7 @@ final class ForceLayoutTest implements PartContract {
     }
 
     @Test
-    void turnsWhatItPlacesAnewAsTheFewKnownNodesLay() {
+    void aFewKnownNodesSuffice() {
         MapperGraph graph = Graphs.grid(12);
         Points first = part().place(graph, TestRun.serial());
         double[] known = new double[2 * first.rows()];
