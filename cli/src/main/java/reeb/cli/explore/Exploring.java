@@ -84,7 +84,7 @@ public final class Exploring {
     private void prepare(LiveGraphs live) {
         try {
             live.prepare();
-        } catch (RuntimeException fault) {
+        } catch (IOException | RuntimeException fault) {
             failed("preparation", "live graphs", fault);
         }
     }

@@ -81,13 +81,8 @@ public final class StoredRun implements FinishedGraphs {
             throw new InputException(run + ": has no run.json, so that no run has ended there; name a folder that"
                     + " 'reeb run' has made");
         }
-        if (JsonReader.read(record) instanceof Json.Members members
-                && members.member("workflow").orElse(null) instanceof Json.Members written
-                && members.member("steps").orElse(null) instanceof Json.Array steps) {
-            Workflow workflow = WorkflowReader.recorded(catalog, record, written);
-            return new StoredRun(record, workflow, keys(steps), store);
-        }
-        throw noRecord(record);
+        Workflow workflow = WorkflowReader.recorded(catalog, record, written(record));
+        return new StoredRun(record, workflow, keys(record), store);
     }
 
     /**
@@ -140,21 +135,22 @@ public final class StoredRun implements FinishedGraphs {
         return RunJson.isRecord(Files.isDirectory(run) ? run.resolve(RECORD) : run);
     }
 
+    /** Gives the workflow as the record of a run has it. */
     private static Json.Members written(Path record) {
         if (JsonReader.read(record) instanceof Json.Members members
                 && members.member("workflow").orElse(null) instanceof Json.Members written) {
             return written;
         }
-        throw noRecord(record);
+        throw new InputException(record + ": is no record of a run; name a folder that 'reeb run' has made");
     }
 
-    private static InputException noRecord(Path record) {
-        return new InputException(record + ": is no record of a run; name a folder that 'reeb run' has made");
-    }
-
-    private static Map<String, String> keys(Json.Array steps) {
+    private static Map<String, String> keys(Path record) {
         Map<String, String> keys = new HashMap<>();
-        for (Json step : steps.elements()) {
+        List<Json> steps = JsonReader.read(record) instanceof Json.Members members
+                        && members.member("steps").orElse(null) instanceof Json.Array array
+                ? array.elements()
+                : List.of();
+        for (Json step : steps) {
             if (step instanceof Json.Members members
                     && members.member("name").orElse(null) instanceof Json.Text name
                     && members.member("key").orElse(null) instanceof Json.Text key

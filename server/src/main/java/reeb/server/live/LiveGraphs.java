@@ -2,6 +2,7 @@ package reeb.server.live;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -140,8 +141,10 @@ public final class LiveGraphs implements AutoCloseable {
     /**
      * Gets ready for movements, and stays so until the server ends: reads what graphs are built of, and finds which rows are near each
      * other, again for each radius at which a person stays. Builds may go on meanwhile, more slowly.
+     *
+     * @throws IOException where the cache cannot be read
      */
-    public void prepare() {
+    public void prepare() throws IOException {
         try (Workers own = new Workers(workers.threads())) {
             for (Step graph : graphs()) {
                 rehearse(graph.name());
@@ -168,12 +171,21 @@ public final class LiveGraphs implements AutoCloseable {
         }
     }
 
-    /** Builds graphs as they are; lets go where a person has something built, as what is asked for is known then. */
-    private void rehearse(String graph) {
+    /**
+     * Builds a graph as it is and writes it, so that what that takes is in memory and compiled; lets go where a person has something
+     * built, as what is asked for is known then.
+     */
+    private void rehearse(String graph) throws IOException {
         turn.lock();
         try {
             requireWanted(rehearsal);
             warm.rehearse(graph, means(rehearsal));
+            MapperGraph _ = warm.build(
+                    graph,
+                    List.of(),
+                    pages.writer(page(graph), graph),
+                    _ -> OutputStream.nullOutputStream(),
+                    means(rehearsal));
         } catch (CancellationException given) {
             if (closed) {
                 throw given;

@@ -182,7 +182,10 @@ final class LiveSiteTest {
     @Test
     void preparationGoesOnUntilTheServerEnds() throws Exception {
         try (ExecutorService others = Executors.newSingleThreadExecutor()) {
-            Future<?> preparation = others.submit(live::prepare);
+            Future<?> preparation = others.submit(() -> {
+                live.prepare();
+                return true;
+            });
             assertThat(move("{\"graph.cover.shared\": 3}").status()).isEqualTo(200);
             live.close();
             preparation.get(20, TimeUnit.SECONDS);

@@ -43,6 +43,19 @@ final class Examples {
                 Explorer.Content.PAGE);
     }
 
+    /** Writes graphs alone, as a page of {@link #explorer} reads them. */
+    static Explorer graphs() {
+        return new Explorer(
+                new LensLayout(),
+                Optional.empty(),
+                3,
+                new AllPairs(),
+                new PlainEuclidean(),
+                62,
+                Optional.empty(),
+                Explorer.Content.GRAPHS);
+    }
+
     static Explorer explorer() {
         return explorer(Optional.empty(), 3, 62);
     }
