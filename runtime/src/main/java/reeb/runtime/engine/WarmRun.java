@@ -78,6 +78,14 @@ public final class WarmRun implements AutoCloseable {
     }
 
     /**
+     * A graph that was built anew.
+     *
+     * @param graph its nodes and edges
+     * @param milliseconds how long it took to build and to write it
+     */
+    public record Built(MapperGraph graph, double milliseconds) {}
+
+    /**
      * Builds a graph anew, and lets a step write it.
      *
      * @param graph the name of its step
@@ -89,9 +97,10 @@ public final class WarmRun implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException where it was cancelled
      * @throws IOException where the output can't be written
      */
-    public MapperGraph build(
+    public Built build(
             String graph, List<String> settings, Map<String, Object> writer, Output output, LaterStep.Means means)
             throws IOException {
+        long start = System.nanoTime();
         Places places = new Places(carried.computeIfAbsent(graph, _ -> new CarriedPlaces()));
         if (!settings.isEmpty() && !places.carried().begun()) {
             // The person has seen the graph of the run, so that the first one that is built anew begins there.
@@ -99,7 +108,7 @@ public final class WarmRun implements AutoCloseable {
         }
         Rebuild rebuild = new Rebuild(settings, writer, means, places);
         rebuild.write(writer, output);
-        return rebuild.run.results().graph(graph);
+        return new Built(rebuild.run.results().graph(graph), (System.nanoTime() - start) / 1e6);
     }
 
     /**

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reeb.api.graph.MapperGraph;
 import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.json.JsonWriter;
@@ -74,7 +73,7 @@ final class WarmRunTest {
 
     private String text(WarmRun warm, String... settings) throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        MapperGraph _ = warm.build("graph", List.of(settings), WRITER, _ -> text, means(new Cancellation()));
+        WarmRun.Built _ = warm.build("graph", List.of(settings), WRITER, _ -> text, means(new Cancellation()));
         return text.toString(StandardCharsets.UTF_8);
     }
 

@@ -64,7 +64,7 @@ public final class LiveGraphs implements AutoCloseable {
      *
      * @param graph its nodes and edges
      * @param settings by which it differs from the run's
-     * @param milliseconds how long it took, from when its turn came until it was written
+     * @param milliseconds how long it took to build and to write it, from when its turn came
      * @param update the graph as the page reads it, JSON in UTF-8
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -111,11 +111,10 @@ public final class LiveGraphs implements AutoCloseable {
         turn.lock();
         try {
             requireWanted(mine);
-            long start = System.nanoTime();
             ByteArrayOutputStream update = new ByteArrayOutputStream(1 << 20);
-            MapperGraph built = warm.build(graph, settings, writer, _ -> update, means(mine));
+            WarmRun.Built fresh = warm.build(graph, settings, writer, _ -> update, means(mine));
             requireWanted(mine);
-            return new Built(built, settings, (System.nanoTime() - start) / 1e6, update.toByteArray());
+            return new Built(fresh.graph(), settings, fresh.milliseconds(), update.toByteArray());
         } catch (CancellationException cancelled) {
             requireWanted(mine);
             throw new IllegalStateException("a part has cancelled itself", cancelled);
@@ -180,7 +179,7 @@ public final class LiveGraphs implements AutoCloseable {
         try {
             requireWanted(rehearsal);
             warm.rehearse(graph, means(rehearsal));
-            MapperGraph _ = warm.build(
+            WarmRun.Built _ = warm.build(
                     graph,
                     List.of(),
                     pages.writer(page(graph), graph),
