@@ -163,3 +163,13 @@ export interface Neighbors {
   /** u32, k for each row. */
   readonly rows: BlobName;
 }
+
+/** Graphs that a server has built anew, in place of those of the same names on a page: rows are in the page's order. */
+export interface Update {
+  readonly format: 1;
+  readonly rows: number;
+  readonly graphs: readonly Graph[];
+  readonly blobs: Readonly<Record<BlobName, Blob>>;
+  /** Base64 of each blob. */
+  readonly letters: Readonly<Record<BlobName, string>>;
+}

@@ -3,8 +3,10 @@ package reeb.api;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import reeb.api.data.NeighborGraph;
+import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
 import reeb.api.graph.MapperGraph;
@@ -50,6 +52,16 @@ public interface Run {
     void warn(String message);
 
     /**
+     * Tells the user something that takes time to find out, such as which parameters would keep more rows. Where nobody waits for
+     * it, as when a graph follows a slider, it is not found out.
+     *
+     * @param message gives one or two plain sentences
+     */
+    default void warn(Supplier<String> message) {
+        warn(message.get());
+    }
+
+    /**
      * Records a figure of this step, such as the recall of a search or the shares of variance: for people and for
      * {@code run.json}. A name's last values stand.
      *
@@ -88,6 +100,19 @@ public interface Run {
      * @throws InputException where there are not as many other rows
      */
     NeighborGraph neighbors(NeighborSearch search, Points points, int k, Metric metric);
+
+    /**
+     * Finds the rows within a radius of each row, as {@link Metric#within} does, or picks them among pairs that were found before
+     * in the data of which the points are a selection: each pair is decided by itself, so that both give the same.
+     *
+     * @param points n x d features
+     * @param radius at least 0, or any number where the metric is {@link Metric#signed signed}
+     * @param metric the distance, fitted to the points
+     * @return for each row the rows within the radius, itself included
+     */
+    default Neighborhoods within(Points points, double radius, Metric metric) {
+        return metric.within(points, radius, this);
+    }
 
     /**
      * Places the nodes of a graph, or gives where an earlier step or run has placed them: pictures and exports of one graph

@@ -7,6 +7,7 @@ import { help } from './panels/help';
 import { inspector } from './panels/inspector';
 import { layers } from './panels/layers';
 import { legend } from './panels/legend';
+import { live } from './panels/live';
 import { overview } from './panels/overview';
 import { reviewPanel } from './panels/review/panel';
 import { selected } from './panels/selected';
@@ -44,6 +45,7 @@ export function frame(app: App, stage: HTMLElement, history: History): HTMLEleme
     'aside',
     { class: 'rail left', id: 'layers', 'aria-label': 'Views and legend' },
     layers(app),
+    live(app),
     legend(app),
   );
   const right = el(

@@ -1,6 +1,6 @@
 /** What a person sees and chose: all panels read it, and change it through the actions here. */
 
-import type { ColumnData, DataSet } from '../data/types';
+import type { ColumnData, DataSet, GraphData } from '../data/types';
 import type { Camera, Mark, Paint, Pair, Tool } from '../stage/contract';
 import { schemeOf, type Scheme } from './colour';
 import { GraphIndex } from './graph';
@@ -29,6 +29,8 @@ export class State {
   /** The view of the second pane, which is open while `split`. */
   readonly beside: Signal<View>;
   readonly split = new Signal(false);
+  /** The graphs as they are now: those of the page, or what a server has built of them since. */
+  readonly graphs: Signal<readonly GraphData[]>;
   /** Which of the graphs is asked about: the one that was shown or used last. */
   readonly graph = new Signal(0);
   /** Name of the column that colours; empty: none. */
@@ -69,6 +71,7 @@ export class State {
     theme: Theme,
   ) {
     this.views = viewsOf(data);
+    this.graphs = new Signal(data.graphs);
     this.view = new Signal(this.views[0] as View);
     this.beside = new Signal((this.views[1] ?? this.views[0]) as View);
     this.theme = new Signal(theme);
@@ -96,17 +99,31 @@ export class State {
     });
   }
 
-  readonly #indexes = new Map<number, GraphIndex>();
+  readonly #indexes = new WeakMap<GraphData, GraphIndex>();
 
   /** What is known of a graph; undefined while its values are on the way. */
   indexOf(number: number): GraphIndex | undefined {
-    const graph = this.data.graphs[number];
+    const graph = this.graphs.value[number];
     if (!graph || !this.ready.value) {
       return undefined;
     }
-    const index = this.#indexes.get(number) ?? new GraphIndex(graph, this.data.rows);
-    this.#indexes.set(number, index);
+    const index = this.#indexes.get(graph) ?? new GraphIndex(graph, this.data.rows);
+    this.#indexes.set(graph, index);
     return index;
+  }
+
+  /** Shows a graph that was built anew in place of one of the same name; a node that is pinned stays so as the one most like it. */
+  replaceGraph(graph: GraphData): void {
+    const number = this.graphs.peek().findIndex(({ name }) => name === graph.name);
+    const pinned = this.pinned.peek();
+    const before = this.index.peek();
+    const asked = number === this.graph.peek();
+    this.graphs.value = this.graphs.peek().map((one, place) => (place === number ? graph : one));
+    if (asked && pinned && 'node' in pinned) {
+      const index = this.index.peek();
+      const node = before && index && likest(before.members(pinned.node), index);
+      this.pinned.value = node === undefined ? undefined : { node };
+    }
   }
 
   /** Asks about another graph; nodes of the one before are let go. */
@@ -171,6 +188,14 @@ export class State {
     }
     this.open.value = panels;
   }
+}
+
+/** The node with the most of some rows, as a share of what either holds; none where no node has one of them. */
+function likest(rows: Uint32Array, index: GraphIndex): number | undefined {
+  const shared = new Map<number, number>();
+  rows.forEach((row) => index.nodesOf(row).forEach((node) => shared.set(node, (shared.get(node) ?? 0) + 1)));
+  const likeness = ([node, both]: readonly [number, number]): number => both / (rows.length + index.size(node) - both);
+  return [...shared].sort((a, b) => likeness(b) - likeness(a) || a[0] - b[0])[0]?.[0];
 }
 
 /** What the manifest says, else the first column of categories. */

@@ -1,5 +1,6 @@
 /** Keeps a pane's stage as the state says. */
 
+import type { GraphData } from '../data/types';
 import type { Arrangement, Mark } from '../stage/contract';
 import { columnsOf, gridOf, mapOf } from './arrange';
 import { graphOf } from './arrangegraph';
@@ -8,6 +9,7 @@ import { nodeColours, rowColours } from './paint';
 import type { Pane } from './pane';
 import { Computed, effect } from './signals';
 import type { App } from './state';
+import type { View } from './views';
 
 /** Rings about the members of a node that is pointed at beside; more would hide what they are about. */
 const MOST_RINGS = 200;
@@ -38,15 +40,22 @@ export function sync(app: App, pane: Pane): void {
       ...(index && chosen && { dimmedNodes: Uint8Array.from({ length: index.graph.nodes }, (_, node) => none(node)) }),
     });
   });
-  let first = true;
+  let before: { readonly view: View; readonly graph: GraphData | undefined } | undefined;
   effect(() => {
     const now = arrangementOf(app, pane);
     if (now) {
+      const { kind, index } = view.value;
+      const shown = { view: view.value, graph: kind === 'graph' ? state.graphs.value[index] : undefined };
+      // Who has come close to a part of a graph stays there while the graph is built anew.
+      const close = before?.view === shown.view && before.graph !== shown.graph ? state.camera.peek() : undefined;
       state.camera.value = undefined; // the stage tells where it comes to rest
       state.hovered.value = undefined; // its card would point at where the mark was
       arrangement.value = now;
-      stage.arrange(now, first);
-      first = false;
+      stage.arrange(now, before === undefined);
+      if (close) {
+        stage.look(close);
+      }
+      before = shown;
     }
   });
   effect(() => stage.labels(labelsOf(state, pane)));

@@ -29,6 +29,8 @@ export class Blobs {
   constructor(
     private readonly document: Document,
     private readonly entries: Readonly<Record<BlobName, Entry>>,
+    /** Base64 of blobs that came with what names them, in place of elements of the page. */
+    private readonly letters?: Readonly<Record<BlobName, string>>,
   ) {}
 
   /** The bytes of a blob, decoded. Rejects with an error for people where they are missing or damaged. */
@@ -55,10 +57,10 @@ export class Blobs {
   }
 
   private async inline(name: BlobName): Promise<Bytes> {
-    const element = await arrived(this.document, `blob:${name}`);
-    if (element === undefined) throw damaged(name, 'is missing: the page was not written or copied to its end');
+    const text = this.letters?.[name] ?? (await arrived(this.document, `blob:${name}`))?.textContent;
+    if (text === undefined) throw damaged(name, 'is missing: the page was not written or copied to its end');
     try {
-      return fromBase64(element.textContent ?? '');
+      return fromBase64(text ?? '');
     } catch {
       throw damaged(name, 'is not base64');
     }

@@ -1,6 +1,6 @@
 /** Opens the data set of a page: what the first view needs at once, then the rest in the order in which it is missed. */
 
-import type { Graph, Manifest, MapOfRows, Neighbors } from '../wire';
+import type { Graph, Manifest, MapOfRows, Neighbors, Update } from '../wire';
 import { arrived, Blobs } from './blobs';
 import { column, once, texts, type Arriving } from './columns';
 import { PicturesArriving } from './pictures';
@@ -51,6 +51,16 @@ export async function openPage(document: Document): Promise<DataSet> {
     complete,
     all,
   };
+}
+
+/** The graphs of an update, complete. Rejects with an error whose message is for people. */
+export async function graphsOf(update: Update, rows: number): Promise<GraphData[]> {
+  if (update.format !== 1 || update.rows !== rows)
+    throw new Error('The server has other rows than this page, or another version: load the page again.');
+  const blobs = new Blobs(document, update.blobs, update.letters);
+  const graphs = update.graphs.map((each) => graph(each, blobs));
+  await Promise.all(graphs.map((each) => each.load()));
+  return graphs.map((each) => each.data);
 }
 
 /** Resolves when the first view has been drawn, or would have been if anybody saw the page. */

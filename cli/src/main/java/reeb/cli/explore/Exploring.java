@@ -1,16 +1,19 @@
 package reeb.cli.explore;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import reeb.cli.progress.Interrupts;
 import reeb.cli.progress.RunProgress;
 import reeb.cli.progress.Screen;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.LaterStep;
 import reeb.runtime.engine.StoredRun;
+import reeb.runtime.engine.WarmRun;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.text.Causes;
 import reeb.server.explore.Page;
@@ -22,6 +25,9 @@ import reeb.server.http.LocalServer;
 import reeb.server.http.Routes;
 import reeb.server.journal.JournalRoutes;
 import reeb.server.journal.ReviewJournal;
+import reeb.server.live.LiveGraphs;
+import reeb.server.live.LiveSite;
+import reeb.server.live.ShownPages;
 
 /** Serves a finished run, until the process is told to end. */
 public final class Exploring {
@@ -61,17 +67,37 @@ public final class Exploring {
         Folder folder = new Folder(run.folder());
         List<Page> pages = pages(catalog, run, folder, manner.threads());
         JournalRoutes journal = new JournalRoutes(new ReviewJournal(run.folder().toRealPath()));
-        try (LocalServer server = LocalServer.start(
-                manner.port(), RunSite.after(reviewed(journal), run.title(), folder, pages), this::failed)) {
+        ShownPages shown = new ShownPages(run.workflow(), RunPages.steps(run, pages));
+        try (LiveGraphs live = new LiveGraphs(new WarmRun(catalog, run), shown, manner.threads());
+                LocalServer server = LocalServer.start(
+                        manner.port(),
+                        RunSite.after(beside(live, journal), run.title(), folder, pages),
+                        this::failed)) {
             screen.say(server.address());
             screen.out().flush();
             manner.browser().ifPresent(environment -> Browser.open(server.address(), environment, screen));
-            untilTheEnd(server);
+            Thread.ofPlatform().name("reeb-explore-prepare").daemon().start(() -> prepare(live));
+            untilTheEnd(List.of(server::close, live::close));
         }
     }
 
-    private static Routes reviewed(JournalRoutes journal) {
-        return journal.with(Session.with(Routes.none(), journal::session));
+    /** A page that follows more slowly is no reason to end; what is wrong is told when it is asked to. */
+    private void prepare(LiveGraphs live) {
+        try {
+            live.prepare();
+        } catch (IOException | RuntimeException fault) {
+            failed("preparation", "live graphs", fault);
+        }
+    }
+
+    private static Routes beside(LiveGraphs live, JournalRoutes journal) {
+        boolean some = !live.graphs().isEmpty();
+        Supplier<Map<String, Object>> members = () -> {
+            Map<String, Object> all = new LinkedHashMap<>(journal.session());
+            all.put("live", some);
+            return all;
+        };
+        return LiveSite.with(journal.with(Session.with(Routes.none(), members)), live);
     }
 
     private List<Page> pages(Catalog catalog, StoredRun run, Folder folder, int threads) throws IOException {
@@ -95,8 +121,8 @@ public final class Exploring {
     }
 
     /** Waits for Ctrl-C or kill, upon which the server stops and Java ends the process, or for its thread to be stopped. */
-    private static void untilTheEnd(LocalServer server) {
-        Thread end = new Thread(server::close, "reeb-explore-end");
+    private static void untilTheEnd(List<Runnable> close) {
+        Thread end = new Thread(() -> close.forEach(Runnable::run), "reeb-explore-end");
         Runtime.getRuntime().addShutdownHook(end);
         try {
             new CountDownLatch(1).await();

@@ -148,7 +148,7 @@ function edges(app: App, index: GraphIndex, node: number, joined: readonly numbe
 
 function pinNode({ state }: App, node: number): void {
   const graph = state.index.peek()?.graph;
-  const view = state.views.find((one) => one.kind === 'graph' && state.data.graphs[one.index] === graph);
+  const view = state.views.find((one) => one.kind === 'graph' && state.graphs.peek()[one.index] === graph);
   if (view) {
     state.view.value = view;
   }

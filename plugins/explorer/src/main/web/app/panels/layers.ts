@@ -13,8 +13,10 @@ export function layers({ state }: App): HTMLElement {
     items.forEach((button, place) =>
       button.setAttribute('aria-pressed', String(state.views[place] === state.view.value)),
     );
-    facts.replaceChildren(...state.view.value.facts.map((fact) => el('li', {}, fact)));
-    made.hidden = state.view.value.facts.length === 0;
+    const { kind, index, facts: usual } = state.view.value;
+    const lines = (kind === 'graph' && state.graphs.value[index]?.facts) || usual;
+    facts.replaceChildren(...lines.map((fact) => el('li', {}, fact)));
+    made.hidden = lines.length === 0;
   });
   const beside = el(
     'select',

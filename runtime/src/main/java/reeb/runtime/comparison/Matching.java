@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import reeb.api.data.Rows;
 
 /**
@@ -16,9 +15,11 @@ import reeb.api.data.Rows;
  * <p>A node without a partner that has more than half of its rows in one node of the other graph belongs to that node, the one that
  * holds most of them.
  */
-final class Matching {
+public final class Matching {
     /** Stands for no node. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
+
+    private static final int[] NOBODY = {};
 
     private final List<Rows> first;
     private final List<Rows> second;
@@ -36,7 +37,7 @@ final class Matching {
      * @param first rows of each node of the first graph, by numbers that both graphs have
      * @param second rows of each node of the second graph
      */
-    Matching(List<Rows> first, List<Rows> second) {
+    public Matching(List<Rows> first, List<Rows> second) {
         this.first = first;
         this.second = second;
         partnerOfFirst = none(first.size());
@@ -55,23 +56,42 @@ final class Matching {
     }
 
     private List<Pair> pairs() {
-        Map<Integer, List<Integer>> holders = new HashMap<>();
-        for (int node = 0; node < second.size(); node++) {
-            int holder = node;
-            second.get(node).stream()
-                    .forEach(row ->
-                            holders.computeIfAbsent(row, _ -> new ArrayList<>()).add(holder));
-        }
+        Map<Integer, int[]> holders = holders();
         List<Pair> pairs = new ArrayList<>();
+        int[] shared = new int[second.size()];
+        int[] touched = new int[second.size()];
         for (int node = 0; node < first.size(); node++) {
-            Map<Integer, Integer> shared = new TreeMap<>();
-            first.get(node).stream()
-                    .forEach(row -> holders.getOrDefault(row, List.of())
-                            .forEach(other -> shared.merge(other, 1, Integer::sum)));
-            int from = node;
-            shared.forEach((other, count) -> pairs.add(new Pair(from, other, count)));
+            Rows rows = first.get(node);
+            int count = 0;
+            for (int at = 0; at < rows.size(); at++) {
+                for (int other : holders.getOrDefault(rows.at(at), NOBODY)) {
+                    if (shared[other]++ == 0) {
+                        touched[count++] = other;
+                    }
+                }
+            }
+            Arrays.sort(touched, 0, count);
+            for (int at = 0; at < count; at++) {
+                pairs.add(new Pair(node, touched[at], shared[touched[at]]));
+                shared[touched[at]] = 0;
+            }
         }
         return pairs;
+    }
+
+    /** Lists the nodes of the second graph that hold each row. */
+    private Map<Integer, int[]> holders() {
+        Map<Integer, int[]> holders = new HashMap<>();
+        for (int node = 0; node < second.size(); node++) {
+            Rows rows = second.get(node);
+            for (int at = 0; at < rows.size(); at++) {
+                int[] before = holders.getOrDefault(rows.at(at), NOBODY);
+                int[] more = Arrays.copyOf(before, before.length + 1);
+                more[before.length] = node;
+                holders.put(rows.at(at), more);
+            }
+        }
+        return holders;
     }
 
     private void match(List<Pair> pairs) {
@@ -114,22 +134,22 @@ final class Matching {
     }
 
     /** Gives a node's partner in the second graph, or none. */
-    int partnerOfFirst(int node) {
+    public int partnerOfFirst(int node) {
         return partnerOfFirst[node];
     }
 
     /** Gives a node's partner in the first graph, or none. */
-    int partnerOfSecond(int node) {
+    public int partnerOfSecond(int node) {
         return partnerOfSecond[node];
     }
 
     /** Gives the node of the second graph that a node without a partner belongs to, or none. */
-    int homeOfFirst(int node) {
+    public int homeOfFirst(int node) {
         return homeOfFirst[node];
     }
 
     /** Gives the node of the first graph that a node without a partner belongs to, or none. */
-    int homeOfSecond(int node) {
+    public int homeOfSecond(int node) {
         return homeOfSecond[node];
     }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import reeb.api.Output;
 import reeb.api.Writer;
 import reeb.api.graph.MapperGraph;
+import reeb.runtime.store.Kept;
+import reeb.runtime.store.Result;
 import reeb.runtime.workflow.ResultKind;
 import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.Workflow;
@@ -21,6 +23,7 @@ public final class LaterStep {
     private final StoredRun run;
     private final Step step;
     private final Means means;
+    private final Optional<StepRun.Haste> haste;
 
     /**
      * What it works with.
@@ -31,10 +34,11 @@ public final class LaterStep {
      */
     public record Means(Workers workers, Cancellation cancellation, Listener listener) {}
 
-    private LaterStep(StoredRun run, Step step, Means means) {
+    private LaterStep(StoredRun run, Step step, Means means, Optional<StepRun.Haste> haste) {
         this.run = run;
         this.step = step;
         this.means = means;
+        this.haste = haste;
     }
 
     /**
@@ -47,26 +51,47 @@ public final class LaterStep {
      * @throws reeb.api.problem.InputException where the cache no longer holds what it takes, or that does not fit
      */
     public static void write(StoredRun run, String step, Output output, Means means) throws IOException {
-        new LaterStep(run, run.workflow().step(step), means).write(output);
+        LaterStep later = new LaterStep(run, run.workflow().step(step), means, Optional.empty());
+        try (ResultCache cache = new ResultCache(Optional.of(run.store()), Long.MAX_VALUE, means.listener())) {
+            later.write(output, cache);
+        }
     }
 
-    private void write(Output output) throws IOException {
+    /**
+     * Lets a step write while a person waits for it.
+     *
+     * @param cache from which neighbours and places may come, and into which they go
+     */
+    static void write(StoredRun run, String step, Output output, Means means, ResultCache cache, StepRun.Haste haste)
+            throws IOException {
+        new LaterStep(run, run.workflow().step(step), means, Optional.of(haste)).write(output, cache);
+    }
+
+    /** Computes the result of a step while a person waits for it; what it takes are results of the run. */
+    static Kept result(StoredRun run, Step step, Means means, ResultCache cache, StepRun.Haste haste) {
+        LaterStep later = new LaterStep(run, step, means, Optional.of(haste));
+        step.inputs().forEach(run.results()::points);
+        StepNotes notes = new StepNotes(step, means.listener());
+        StepRun own = new StepRun(step, later.common(cache), notes);
+        Result result = StepFailure.naming(step, () -> later.calls(cache).result(step, own));
+        means.cancellation().check();
+        return new Kept(result, notes.all(), notes.snapshots());
+    }
+
+    private void write(Output output, ResultCache cache) throws IOException {
         if (!(step.part() instanceof Writer writer)) {
             throw new IllegalArgumentException(step.name() + " writes nothing");
         }
         means.listener().began(step);
         long start = System.nanoTime();
         StepNotes notes = new StepNotes(step, means.listener());
-        try (ResultCache cache = new ResultCache(Optional.of(run.store()), Long.MAX_VALUE, means.listener())) {
-            StepRun own = new StepRun(step, common(cache), notes);
-            RunFolder.Writing writing =
-                    StepFailure.naming(step, () -> calls(cache).writing(step, writer, own));
-            step.through().forEach(run.results()::points);
-            boolean _ = StepFailure.naming(step, () -> {
-                writing.write(output);
-                return true;
-            });
-        }
+        StepRun own = new StepRun(step, common(cache), notes);
+        RunFolder.Writing writing = StepFailure.naming(step, () -> calls(cache).writing(step, writer, own));
+        step.through().forEach(run.results()::points);
+        boolean _ = StepFailure.naming(step, () -> {
+            writing.write(output);
+            return true;
+        });
         means.listener().ended(record(writer, notes, start));
     }
 
@@ -94,8 +119,14 @@ public final class LaterStep {
                 means.cancellation(),
                 means.listener(),
                 new SharedNeighbors(cache, seed),
-                new SharedLayouts(cache, seed, this::origins, _ -> true),
-                run.results()::points);
+                new SharedLayouts(
+                        cache,
+                        seed,
+                        this::origins,
+                        _ -> true,
+                        haste.map(StepRun.Haste::placing).orElse(SharedLayouts.Placing.ANEW)),
+                run.results()::points,
+                haste);
     }
 
     /** Gives what calls parts. There are no inputs to watch: the keys of the record stand for what they were. */
@@ -107,14 +138,15 @@ public final class LaterStep {
                 workflow, inputs, run.results(), new LearnedModels(workflow, keys, run.results(), cache, _ -> true));
     }
 
-    /** Gives the keys that the run knew a graph, and the steps that serve as parts of its layout, by. */
+    /** Gives the keys that the run knew a graph, and the steps that serve as parts of its layout, by; none of what it did not have. */
     private Optional<List<String>> origins(Step asking, MapperGraph graph, List<String> used) {
         return asking.of().stream()
                 .filter(from -> run.workflow().step(from).gives() == ResultKind.GRAPH
                         && run.results().graph(from) == graph)
                 .findFirst()
-                .map(from -> Stream.concat(Stream.of(from), used.stream())
-                        .map(name -> run.key(name).orElseThrow())
-                        .toList());
+                .map(from -> Stream.concat(Stream.of(from), used.stream()).toList())
+                .filter(names -> names.stream().allMatch(name -> run.key(name).isPresent()))
+                .map(names ->
+                        names.stream().map(name -> run.key(name).orElseThrow()).toList());
     }
 }

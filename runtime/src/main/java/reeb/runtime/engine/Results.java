@@ -44,7 +44,8 @@ final class Results {
         return kept(step).result();
     }
 
-    private Kept kept(String step) {
+    /** A step's result, with what was said of it. */
+    Kept kept(String step) {
         Kept kept = made.get(step);
         if (kept == null) {
             kept = make.apply(workflow.step(step));

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import reeb.api.Layout;
+import reeb.api.Run;
+import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 import reeb.runtime.hash.Build;
 import reeb.runtime.hash.Hashes;
@@ -29,6 +31,7 @@ final class SharedLayouts {
     private final long seed;
     private final Origins origins;
     private final Predicate<Step> sound;
+    private final Placing placing;
     private final Map<String, Kept> placed = new HashMap<>();
 
     /** Tells by which steps' results places are decided. */
@@ -44,20 +47,49 @@ final class SharedLayouts {
         Optional<List<String>> keys(Step step, MapperGraph graph, List<String> used);
     }
 
+    /** Has layouts place nodes that have no known places. */
+    interface Placing {
+        /** Lets the layout begin from nothing. */
+        Placing ANEW = Layout::place;
+
+        /** Places the nodes of a graph. */
+        Points place(Layout layout, MapperGraph graph, Run run);
+
+        /** Hears where the nodes of a graph lie for those who asked. */
+        default void placed(MapperGraph graph, Points positions) {}
+    }
+
     /**
      * Begins with none.
      *
      * @param sound tells whether what a step takes is still what its key says
      */
     SharedLayouts(ResultCache cache, long seed, Origins origins, Predicate<Step> sound) {
+        this(cache, seed, origins, sound, Placing.ANEW);
+    }
+
+    /**
+     * Begins with none.
+     *
+     * @param sound tells whether what a step takes is still what its key says
+     * @param placing has layouts place the nodes of graphs whose origins are not known
+     */
+    SharedLayouts(ResultCache cache, long seed, Origins origins, Predicate<Step> sound, Placing placing) {
         this.cache = cache;
         this.seed = seed;
         this.origins = origins;
         this.sound = sound;
+        this.placing = placing;
     }
 
     /** Gives where nodes were placed before, in this run or an earlier one, or places them. */
     synchronized Kept of(Layout layout, MapperGraph graph, StepRun run) {
+        Kept kept = found(layout, graph, run);
+        placing.placed(graph, ((Result.Matrix) kept.result()).points());
+        return kept;
+    }
+
+    private Kept found(Layout layout, MapperGraph graph, StepRun run) {
         Map<String, Object> part = PartValues.of(layout);
         Optional<String> key = origins.keys(run.step(), graph, PartValues.steps(layout))
                 .map(origin -> Hashes.of(JsonWriter.compact(material(layout, part, origin, run.step()))));
@@ -65,7 +97,8 @@ final class SharedLayouts {
         if (known.isPresent()) {
             return known.get();
         }
-        Kept fresh = run.apart("layout\n" + part.get("use"), own -> new Result.Matrix(layout.place(graph, own)));
+        Kept fresh =
+                run.apart("layout\n" + part.get("use"), own -> new Result.Matrix(placing.place(layout, graph, own)));
         key.ifPresent(found -> {
             cache.write(run.step(), found, fresh, () -> sound.test(run.step()));
             placed.put(found, fresh);

@@ -3,9 +3,11 @@ package reeb.runtime.engine;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import reeb.api.Layout;
@@ -14,10 +16,12 @@ import reeb.api.NeighborSearch;
 import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
+import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
 import reeb.api.graph.MapperGraph;
 import reeb.runtime.hash.Hashes;
+import reeb.runtime.live.SharedPairs;
 import reeb.runtime.parameters.PartValues;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.Notes;
@@ -46,6 +50,7 @@ final class StepRun implements Run, StepPoints {
      * @param neighbors found once for all steps
      * @param layouts places of nodes, likewise
      * @param results the points that steps give
+     * @param haste how it hurries, where a person waits for each result
      */
     record Common(
             long seed,
@@ -54,7 +59,27 @@ final class StepRun implements Run, StepPoints {
             Listener listener,
             SharedNeighbors neighbors,
             SharedLayouts layouts,
-            Function<String, Points> results) {}
+            Function<String, Points> results,
+            Optional<Haste> haste) {
+        Common(
+                long seed,
+                Workers workers,
+                Cancellation cancellation,
+                Listener listener,
+                SharedNeighbors neighbors,
+                SharedLayouts layouts,
+                Function<String, Points> results) {
+            this(seed, workers, cancellation, listener, neighbors, layouts, results, Optional.empty());
+        }
+    }
+
+    /**
+     * How a run that a person waits for comes to the same results in less time; it gives no advice that takes time.
+     *
+     * @param pairs of near rows, found once
+     * @param placing tells layouts of places that the person knows
+     */
+    record Haste(SharedPairs pairs, SharedLayouts.Placing placing) {}
 
     /** What a step's run and its narrower ones have in common. */
     private record Shared(Step step, Common common, StepNotes notes) {}
@@ -95,6 +120,13 @@ final class StepRun implements Run, StepPoints {
     }
 
     @Override
+    public void warn(Supplier<String> message) {
+        if (shared.common().haste().isEmpty()) {
+            warn(message.get());
+        }
+    }
+
+    @Override
     public void figure(String name, double... values) {
         shared.notes().figure(place + name, values);
     }
@@ -120,9 +152,19 @@ final class StepRun implements Run, StepPoints {
     }
 
     @Override
+    public Neighborhoods within(Points points, double radius, Metric metric) {
+        Optional<Haste> haste = shared.common().haste();
+        return haste.isPresent()
+                ? haste.get().pairs().within(points, radius, metric, this)
+                : metric.within(points, radius, this);
+    }
+
+    @Override
     public Points positions(Layout layout, MapperGraph graph) {
         if (layout instanceof PartValues.StepResult) {
-            return layout.place(graph, this);
+            Points places = layout.place(graph, this);
+            shared.common().haste().ifPresent(haste -> haste.placing().placed(graph, places));
+            return places;
         }
         Kept kept = shared.common().layouts().of(layout, graph, this);
         shared.notes().repeat(kept.notes(), place);

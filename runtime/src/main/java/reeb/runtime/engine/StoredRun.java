@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import reeb.api.Clusterer;
 import reeb.api.Source;
@@ -24,6 +24,7 @@ import reeb.runtime.json.JsonWriter;
 import reeb.runtime.store.FinishedGraphs;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.StepStore;
+import reeb.runtime.workflow.FileCheck;
 import reeb.runtime.workflow.ResultKind;
 import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.Workflow;
@@ -47,6 +48,26 @@ public final class StoredRun implements FinishedGraphs {
         this.results = new Results(workflow, this::kept);
     }
 
+    private StoredRun(StoredRun run, Workflow workflow, Set<String> same, Function<Step, Kept> make) {
+        this.record = run.record;
+        this.workflow = workflow;
+        this.keys = new HashMap<>(run.keys);
+        this.keys.keySet().retainAll(same);
+        this.store = run.store;
+        this.results = new Results(workflow, make);
+    }
+
+    /**
+     * Gives the run as it would be with another workflow.
+     *
+     * @param changed the other workflow
+     * @param same names of the steps whose results are those of this run
+     * @param make gives the results of all steps
+     */
+    StoredRun with(Workflow changed, Set<String> same, Function<Step, Kept> make) {
+        return new StoredRun(this, changed, same, make);
+    }
+
     /**
      * Opens a run.
      *
@@ -60,7 +81,8 @@ public final class StoredRun implements FinishedGraphs {
             throw new InputException(run + ": has no run.json, so that no run has ended there; name a folder that"
                     + " 'reeb run' has made");
         }
-        return opened(catalog, record, store, workflow -> workflow);
+        Workflow workflow = WorkflowReader.recorded(catalog, record, written(record));
+        return new StoredRun(record, workflow, keys(record), store);
     }
 
     /**
@@ -71,8 +93,7 @@ public final class StoredRun implements FinishedGraphs {
      * @throws reeb.runtime.workflow.WorkflowException where something is wrong in it
      */
     public StoredRun with(Catalog catalog, Map<String, Object> step) {
-        Json added = JsonReader.parse(JsonWriter.compact(step), "the step that is added");
-        return opened(catalog, record, store, workflow -> workflow.with("steps", appended(workflow, added)));
+        return new StoredRun(record, changed(catalog, List.of(), step), keys, store);
     }
 
     private static Json appended(Json.Members workflow, Json step) {
@@ -84,24 +105,52 @@ public final class StoredRun implements FinishedGraphs {
         return new Json.Array(step.place(), steps);
     }
 
+    /**
+     * Gives the run's workflow with other values.
+     *
+     * @param catalog the parts there are
+     * @param settings replaced values, as in {@code graph.cover.resolution=30}
+     * @param step members of a step that is added, as in a workflow; none where none is
+     * @throws reeb.runtime.workflow.WorkflowException where something is wrong in it
+     */
+    Workflow changed(Catalog catalog, List<String> settings, Map<String, Object> step) {
+        Json added = JsonReader.parse(JsonWriter.compact(step), "the step that is added");
+        Json.Members written = written(record);
+        Json.Members more = step.isEmpty() ? written : written.with("steps", appended(written, added));
+        return WorkflowReader.read(catalog, record, more, settings, FileCheck.none());
+    }
+
+    /**
+     * Writes the run's workflow with other values, as {@code reeb run} takes it.
+     *
+     * @param settings replaced values, as in {@code graph.cover.resolution=30}
+     * @return JSON of many lines; paths in it are relative to the folder of the workflow that was run
+     */
+    public String workflowWith(List<String> settings) {
+        return JsonWriter.pretty(WorkflowReader.replaced(written(record), settings));
+    }
+
     /** Tells whether a run has ended in a folder, or a file is the record of one. */
     public static boolean isAt(Path run) {
         return RunJson.isRecord(Files.isDirectory(run) ? run.resolve(RECORD) : run);
     }
 
-    private static StoredRun opened(Catalog catalog, Path record, StepStore store, UnaryOperator<Json.Members> change) {
+    /** Gives the workflow as the record of a run has it. */
+    private static Json.Members written(Path record) {
         if (JsonReader.read(record) instanceof Json.Members members
-                && members.member("workflow").orElse(null) instanceof Json.Members written
-                && members.member("steps").orElse(null) instanceof Json.Array steps) {
-            Workflow workflow = WorkflowReader.recorded(catalog, record, change.apply(written));
-            return new StoredRun(record, workflow, keys(steps), store);
+                && members.member("workflow").orElse(null) instanceof Json.Members written) {
+            return written;
         }
         throw new InputException(record + ": is no record of a run; name a folder that 'reeb run' has made");
     }
 
-    private static Map<String, String> keys(Json.Array steps) {
+    private static Map<String, String> keys(Path record) {
         Map<String, String> keys = new HashMap<>();
-        for (Json step : steps.elements()) {
+        List<Json> steps = JsonReader.read(record) instanceof Json.Members members
+                        && members.member("steps").orElse(null) instanceof Json.Array array
+                ? array.elements()
+                : List.of();
+        for (Json step : steps) {
             if (step instanceof Json.Members members
                     && members.member("name").orElse(null) instanceof Json.Text name
                     && members.member("key").orElse(null) instanceof Json.Text key

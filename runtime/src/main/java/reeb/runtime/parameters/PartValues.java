@@ -30,8 +30,7 @@ public final class PartValues {
      */
     public static Map<String, Object> of(Part part) {
         Map<String, Object> members = new LinkedHashMap<>();
-        Named named = part.getClass().getAnnotation(Named.class);
-        members.put("use", named == null ? part.getClass().getName() : named.value());
+        members.put("use", name(part));
         members.putAll(components(part));
         return members;
     }
@@ -120,6 +119,12 @@ public final class PartValues {
         }
     }
 
+    /** Gives the name of a part, or that of its class where it has none. */
+    static String name(Object part) {
+        Named named = part.getClass().getAnnotation(Named.class);
+        return named == null ? part.getClass().getName() : named.value();
+    }
+
     private static Optional<String> named(Record record) {
         return Optional.ofNullable(record.getClass().getAnnotation(Named.class)).map(Named::value);
     }
@@ -135,7 +140,8 @@ public final class PartValues {
         return members;
     }
 
-    private static Object value(Object value) {
+    /** Gives a value as JSON has it. */
+    static Object value(Object value) {
         return switch (value) {
             case StepResult result -> result.step();
             case Part part -> of(part);

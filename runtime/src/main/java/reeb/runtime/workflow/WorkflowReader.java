@@ -72,6 +72,17 @@ public final class WorkflowReader {
         return new WorkflowReader(catalog).read(file, workflow, List.of(), FileCheck.none());
     }
 
+    /**
+     * Replaces values of a workflow without reading it.
+     *
+     * @param workflow the text
+     * @param settings replaced values, as in {@code graph.cover.resolution=30}
+     * @throws reeb.api.problem.InputException where a setting names no step
+     */
+    public static Json.Members replaced(Json.Members workflow, List<String> settings) {
+        return Overrides.apply(workflow, settings);
+    }
+
     private Workflow read(Path file, Json json, List<String> settings, FileCheck files) {
         if (!(json instanceof Json.Members given)) {
             throw failed(file, new Problem(json.place(), "", "a workflow is an object but this is " + json.what()));

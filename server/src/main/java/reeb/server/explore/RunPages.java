@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +18,7 @@ import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.LaterStep;
 import reeb.runtime.engine.StoredRun;
 import reeb.runtime.json.JsonWriter;
+import reeb.runtime.parameters.PartValues;
 import reeb.runtime.workflow.Step;
 import reeb.server.http.Folder;
 
@@ -49,6 +53,43 @@ public final class RunPages {
      * @throws IOException where the cache cannot be read
      */
     public static Page made(Catalog catalog, StoredRun run, LaterStep.Means means) throws IOException {
+        Map<String, Object> step = lacking(run);
+        String name = String.valueOf(step.get("name"));
+        StoredRun more = run.with(catalog, step);
+        ByteArrayOutputStream html = new ByteArrayOutputStream();
+        LaterStep.write(more, name, ending -> ending.equals(ENDING) ? html : OutputStream.nullOutputStream(), means);
+        return Page.of(name, html.toByteArray());
+    }
+
+    /**
+     * Gives the steps that have made pages with the part that is known here, as a workflow has them.
+     *
+     * @param pages of the run, those of its steps or the one that it lacks
+     * @return members of each, by name
+     */
+    public static Map<String, Map<String, Object>> steps(StoredRun run, List<Page> pages) {
+        Map<String, Map<String, Object>> steps = new LinkedHashMap<>();
+        for (Page page : pages) {
+            Optional<Step> written = run.workflow().steps().stream()
+                    .filter(step -> step.name().equals(page.name()))
+                    .findFirst();
+            Map<String, Object> members = written.map(RunPages::members).orElseGet(() -> lacking(run));
+            if (PART.equals(members.get("use"))) {
+                steps.put(page.name(), members);
+            }
+        }
+        return steps;
+    }
+
+    private static Map<String, Object> members(Step step) {
+        Map<String, Object> members = JsonWriter.object("name", step.name());
+        members.putAll(PartValues.of(step.part()));
+        members.put("of", step.of());
+        return members;
+    }
+
+    /** Makes the step of the page that a run lacks. */
+    private static Map<String, Object> lacking(StoredRun run) {
         List<Step> steps = run.workflow().steps();
         List<String> shown = ShownSteps.of(steps, run::rows);
         if (shown.isEmpty()) {
@@ -56,11 +97,7 @@ public final class RunPages {
                     + ": there is neither a map of two columns nor a graph to show, or the cache does not hold it any more;"
                     + " add a step such as {\"name\": \"map\", \"use\": \"pca\"} to the workflow and run it");
         }
-        String name = free(steps);
-        StoredRun more = run.with(catalog, JsonWriter.object("name", name, "use", PART, "of", shown));
-        ByteArrayOutputStream html = new ByteArrayOutputStream();
-        LaterStep.write(more, name, ending -> ending.equals(ENDING) ? html : OutputStream.nullOutputStream(), means);
-        return Page.of(name, html.toByteArray());
+        return JsonWriter.object("name", free(steps), "use", PART, "of", shown);
     }
 
     private static String free(List<Step> steps) {

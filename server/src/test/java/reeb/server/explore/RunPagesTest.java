@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,23 +22,13 @@ import reeb.api.Run;
 import reeb.api.problem.InputException;
 import reeb.api.scene.Scene;
 import reeb.runtime.catalog.Catalog;
-import reeb.runtime.data.DataPlaces;
 import reeb.runtime.engine.Cancellation;
-import reeb.runtime.engine.Engine;
-import reeb.runtime.engine.FinishedRun;
 import reeb.runtime.engine.LaterStep;
 import reeb.runtime.engine.Listener;
-import reeb.runtime.engine.ResultCache;
-import reeb.runtime.engine.RunFolder;
-import reeb.runtime.engine.RunJson;
-import reeb.runtime.engine.StepRecord;
 import reeb.runtime.engine.StoredRun;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.samples.SamplePlugin;
 import reeb.runtime.store.StepStore;
-import reeb.runtime.workflow.FileCheck;
-import reeb.runtime.workflow.Workflow;
-import reeb.runtime.workflow.WorkflowReader;
 import reeb.server.http.Folder;
 import reeb.server.http.Routes;
 import reeb.server.http.Visit;
@@ -96,30 +85,7 @@ final class RunPagesTest {
     }
 
     private StoredRun run(Catalog catalog, String steps) throws IOException {
-        Path file = Files.writeString(disk.resolve("w.json"), "{\"steps\": [" + steps + "]}");
-        RunFolder folder = RunFolder.open(disk.resolve("run"), true);
-        try (Workers workers = new Workers(1);
-                ResultCache cache = new ResultCache(Optional.of(store), 1L << 30, Listener.SILENT)) {
-            Workflow workflow = WorkflowReader.read(catalog, file, List.of(), FileCheck.none());
-            List<StepRecord> records = new Engine(
-                            workflow,
-                            new Engine.Means(
-                                    new DataPlaces(disk, List.of()),
-                                    cache,
-                                    workers,
-                                    new Cancellation(),
-                                    Listener.SILENT,
-                                    folder))
-                    .run();
-            FinishedRun.Surroundings surroundings =
-                    new FinishedRun.Surroundings("1", List.of(), 1, "2026-01-01T00:00:00Z", 1, 0);
-            folder.finish(
-                    RunJson.of(new FinishedRun(workflow, records, List.of(), surroundings)),
-                    page -> page.write("report".getBytes(StandardCharsets.UTF_8)));
-        } finally {
-            folder.abandon();
-        }
-        return StoredRun.open(catalog, folder.path(), store);
+        return FinishedRuns.run(catalog, disk, store, "{\"steps\": [" + steps + "]}");
     }
 
     private static List<String> names(List<Page> pages) {

@@ -49,7 +49,7 @@ public record Dbscan(
     public Labels cluster(Points points, Run run) {
         Metric fitted = metric.fitted(points, run);
         double radius = radius(points, everything(points), fitted, run);
-        return Labels.of(label(fitted.within(points, radius, run)));
+        return Labels.of(label(run.within(points, radius, fitted)));
     }
 
     @Override

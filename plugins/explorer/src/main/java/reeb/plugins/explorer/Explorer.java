@@ -27,6 +27,7 @@ import reeb.api.scene.Scene;
 import reeb.plugins.explorer.atlas.Atlas;
 import reeb.plugins.explorer.page.HtmlPage;
 import reeb.plugins.explorer.wire.GraphEntry;
+import reeb.plugins.explorer.wire.GraphsFile;
 import reeb.plugins.explorer.wire.Manifest;
 import reeb.plugins.explorer.wire.Nearest;
 import reeb.plugins.explorer.wire.PictureEntry;
@@ -70,24 +71,50 @@ public record Explorer(
         int pictures,
 
         @About("The title of the page; default: what the results show.")
-        Optional<String> title)
+        Optional<String> title,
+
+        @About("Whether a page is written, or the graphs alone as a page that is open reads them.") @Default("page")
+        Content content)
         implements Presenter {
-    private static final String ENDING = "html";
+    /** What is written. */
+    public enum Content {
+        /** All of the scene, with the application that shows it. */
+        @About("One file of HTML with all that is shown.")
+        PAGE("html"),
+        /** What changes on a page when graphs are built anew: rows stand in the order of the page's first map. */
+        @About("One file of JSON with the graphs alone, for a page of the same maps that is open.")
+        GRAPHS("json");
+
+        private final String ending;
+
+        Content(String ending) {
+            this.ending = ending;
+        }
+    }
 
     @Override
     public List<String> endings() {
-        return List.of(ENDING);
+        return List.of(content.ending);
     }
 
     @Override
     public void present(Scene scene, Output output, Run run) throws IOException {
+        if (content == Content.GRAPHS) {
+            new GraphsFile(scene, graphs(scene, firstColour(RowColumns.of(scene, run)), run))
+                    .write(output, content.ending, run);
+        } else {
+            page(scene, output, run);
+        }
+    }
+
+    private void page(Scene scene, Output output, Run run) throws IOException {
         Table columns = RowColumns.of(scene, run);
         Optional<String> first = firstColour(columns);
         String heading = title.orElse(scene.title());
         Manifest manifest = new Manifest(
                 heading, scene, columns, graphs(scene, first, run), atlas(scene), nearest(scene, run), first);
         HtmlPage page = new HtmlPage(heading, manifest.payload(run));
-        try (OutputStream file = output.open(ENDING)) {
+        try (OutputStream file = output.open(content.ending)) {
             page.write(file);
         }
     }

@@ -34,7 +34,27 @@ final class Examples {
 
     static Explorer explorer(Optional<String> colour, int neighbors, int pictures) {
         return new Explorer(
-                new LensLayout(), colour, neighbors, new AllPairs(), new PlainEuclidean(), pictures, Optional.empty());
+                new LensLayout(),
+                colour,
+                neighbors,
+                new AllPairs(),
+                new PlainEuclidean(),
+                pictures,
+                Optional.empty(),
+                Explorer.Content.PAGE);
+    }
+
+    /** Writes graphs alone, as a page of {@link #explorer} reads them. */
+    static Explorer graphs() {
+        return new Explorer(
+                new LensLayout(),
+                Optional.empty(),
+                3,
+                new AllPairs(),
+                new PlainEuclidean(),
+                62,
+                Optional.empty(),
+                Explorer.Content.GRAPHS);
     }
 
     static Explorer explorer() {

@@ -62,9 +62,14 @@ final class PageReader {
         return text;
     }
 
+    /** Gives the bytes of a blob as they travel. */
+    byte[] travelled(String name) {
+        return Base64.getDecoder().decode(element("blob:" + name));
+    }
+
     byte[] bytes(String name) {
         JsonNode blob = manifest.get("blobs").get(name);
-        byte[] bytes = Base64.getDecoder().decode(element("blob:" + name));
+        byte[] bytes = travelled(name);
         try {
             String hash = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

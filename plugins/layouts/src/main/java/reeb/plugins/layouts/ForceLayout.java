@@ -32,16 +32,37 @@ public record ForceLayout(
 
     @Override
     public Points place(MapperGraph graph, Run run) {
+        return place(graph, run, this::place);
+    }
+
+    /**
+     * Places the nodes as if none were known, and turns each component to where they lay. To begin at the known places would take
+     * less time, but after some graphs long edges and folds stay that no small moves undo.
+     */
+    @Override
+    public Points place(MapperGraph graph, Points known, Run run) {
+        return place(
+                graph,
+                run,
+                (component, noise, own) -> new KnownPlaces(component, known).turned(place(component, noise, own)));
+    }
+
+    /** Places a connected component. */
+    private interface OfComponent {
+        Placement place(Subgraph component, double[] noise, Run run);
+    }
+
+    private static Points place(MapperGraph graph, Run run, OfComponent layout) {
         List<Subgraph> components = Subgraph.of(graph);
         List<double[]> noise = noise(components, run.random("positions"));
         int large =
                 (int) components.stream().filter(part -> part.size() >= LARGE).count();
         List<Placement> placements = new ArrayList<>();
         for (int i = 0; i < large; i++) {
-            placements.add(place(components.get(i), noise.get(i), run));
+            placements.add(layout.place(components.get(i), noise.get(i), run));
         }
         placements.addAll(run.collect(
-                components.size() - large, i -> place(components.get(large + i), noise.get(large + i), run)));
+                components.size() - large, i -> layout.place(components.get(large + i), noise.get(large + i), run)));
         Packing.pack(placements);
         return Placement.points(placements, graph.nodes().size());
     }

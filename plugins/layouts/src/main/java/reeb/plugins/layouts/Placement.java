@@ -101,7 +101,8 @@ final class Placement {
         }
     }
 
-    private void rotate(double angle) {
+    /** Turns all positions around the origin, to the left. */
+    void rotate(double angle) {
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
         for (int node = 0; node < x.length; node++) {

@@ -75,6 +75,73 @@ final class ForceLayoutTest implements PartContract {
     }
 
     @Test
+    void nodesLieInTheDirectionsInWhichTheyLay() {
+        MapperGraph graph = Graphs.grid(12);
+        Points first = part().place(graph, TestRun.serial());
+        // A person has seen it lying on its back, elsewhere and larger; some nodes are new.
+        double[] known = new double[2 * first.rows()];
+        for (int node = 0; node < first.rows(); node++) {
+            boolean fresh = node % 5 == 0;
+            known[2 * node] = fresh ? Double.NaN : 40 - 3 * first.at(node, 1);
+            known[2 * node + 1] = fresh ? Double.NaN : 7 - 3 * first.at(node, 0);
+        }
+        Points next = part().place(graph, Points.of(first.rows(), 2, known), TestRun.parallel());
+        assertApart(graph, next);
+        assertThat(likeness(next, known)).as("correlation of places").isGreaterThan(0.98);
+    }
+
+    @Test
+    void aFewKnownNodesSuffice() {
+        MapperGraph graph = Graphs.grid(12);
+        Points first = part().place(graph, TestRun.serial());
+        double[] known = new double[2 * first.rows()];
+        Arrays.fill(known, Double.NaN);
+        for (int node = 0; node < first.rows(); node += 4) {
+            known[2 * node] = -first.at(node, 1);
+            known[2 * node + 1] = -first.at(node, 0);
+        }
+        Points next = part().place(graph, Points.of(first.rows(), 2, known), TestRun.serial());
+        assertThat(likeness(next, known)).isGreaterThan(0.99);
+        Points unknown = part().place(graph, filled(first.rows(), Double.NaN), TestRun.serial());
+        assertThat(distance(unknown, 0, 143)).isEqualTo(distance(first, 0, 143));
+    }
+
+    private static Points filled(int nodes, double value) {
+        double[] values = new double[2 * nodes];
+        Arrays.fill(values, value);
+        return Points.of(nodes, 2, values);
+    }
+
+    /** The correlation of places with known ones, of both axes together: 1 where they differ by a shift and a scale alone. */
+    private static double likeness(Points places, double[] known) {
+        int[] nodes = IntStream.range(0, places.rows())
+                .filter(node -> !Double.isNaN(known[2 * node]))
+                .toArray();
+        double products = 0;
+        double squares = 0;
+        double knownSquares = 0;
+        for (int axis = 0; axis < 2; axis++) {
+            int at = axis;
+            double mean = Arrays.stream(nodes)
+                    .mapToDouble(node -> places.at(node, at))
+                    .average()
+                    .orElseThrow();
+            double knownMean = Arrays.stream(nodes)
+                    .mapToDouble(node -> known[2 * node + at])
+                    .average()
+                    .orElseThrow();
+            for (int node : nodes) {
+                double here = places.at(node, axis) - mean;
+                double there = known[2 * node + axis] - knownMean;
+                products += here * there;
+                squares += here * here;
+                knownSquares += there * there;
+            }
+        }
+        return products / Math.sqrt(squares * knownSquares);
+    }
+
+    @Test
     void keepsComponentsApart() {
         MapperGraph graph = Graphs.tangled(400);
         int[] components = graph.components();

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import reeb.toolkit.text.JsonWriter;
@@ -65,6 +66,11 @@ public final class Blob {
     /** Counts the bytes as they travel. */
     public int size() {
         return bytes.length;
+    }
+
+    /** Gives the bytes as they travel, in base64. */
+    String letters() {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     /** Writes the bytes as they travel. */

@@ -28,7 +28,17 @@ public record GraphEntry(String name, Network network, Points places, List<Strin
         labels = List.copyOf(labels);
     }
 
-    void write(String blob, RowOrder order, JsonWriter json, Blobs blobs) throws IOException {
+    /** Writes the member of a manifest that lists graphs. */
+    static void writeAll(List<GraphEntry> graphs, RowOrder order, JsonWriter json, Blobs blobs) throws IOException {
+        json.line().name("graphs").open('[');
+        int number = 0;
+        for (GraphEntry graph : graphs) {
+            graph.write("graph" + number++, order, json, blobs);
+        }
+        json.close(']');
+    }
+
+    private void write(String blob, RowOrder order, JsonWriter json, Blobs blobs) throws IOException {
         MapperGraph graph = network.graph();
         json.line().open('{').name("name").string(name);
         json.name("nodes").number(graph.nodes().size()).name("edges").number(graph.edges());

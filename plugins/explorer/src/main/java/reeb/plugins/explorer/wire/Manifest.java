@@ -37,7 +37,7 @@ public record Manifest(
         Optional<PictureEntry> pictures,
         Optional<Nearest> nearest,
         Optional<String> colour) {
-    private static final int FORMAT = 1;
+    static final int FORMAT = 1;
 
     /** Copies the list. */
     public Manifest {
@@ -51,11 +51,7 @@ public record Manifest(
 
     /** Writes the manifest and makes what it names. */
     public Payload payload(Run run) throws IOException {
-        RowOrder order = scene.views().values().stream()
-                .filter(Manifest::map)
-                .findFirst()
-                .map(view -> RowOrder.along(view.data().points()))
-                .orElseGet(() -> RowOrder.kept(scene.rows().points().rows()));
+        RowOrder order = RowOrder.of(scene);
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         Blobs blobs = new Blobs();
         List<Blob> made;
@@ -64,7 +60,7 @@ public record Manifest(
             head(order, json, blobs);
             maps(order, json, blobs, run);
             columns(order, json, blobs);
-            graphs(order, json, blobs);
+            GraphEntry.writeAll(graphs, order, json, blobs);
             evaluations(json);
             if (nearest.isPresent()) {
                 nearest.get().write(order, json, blobs);
@@ -127,15 +123,6 @@ public record Manifest(
         int number = 0;
         for (Column column : columns.columns()) {
             new ColumnEntry("column" + number++, column, order::row).write(json, blobs);
-        }
-        json.close(']');
-    }
-
-    private void graphs(RowOrder order, JsonWriter json, Blobs blobs) throws IOException {
-        json.line().name("graphs").open('[');
-        int number = 0;
-        for (GraphEntry graph : graphs) {
-            graph.write("graph" + number++, order, json, blobs);
         }
         json.close(']');
     }

@@ -3,6 +3,7 @@ package reeb.plugins.explorer.wire;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import reeb.api.data.Points;
+import reeb.api.scene.Scene;
 
 /** The order of rows on the wire: along a Hilbert curve of a map, so that rows that are near on it are near in all blobs. */
 public final class RowOrder {
@@ -15,6 +16,15 @@ public final class RowOrder {
         for (int place = 0; place < rows.length; place++) {
             places[rows[place]] = place;
         }
+    }
+
+    /** Orders the rows of a scene along its first map; where it has none, they stay as they are. */
+    static RowOrder of(Scene scene) {
+        return scene.views().values().stream()
+                .filter(Manifest::map)
+                .findFirst()
+                .map(view -> along(view.data().points()))
+                .orElseGet(() -> kept(scene.rows().points().rows()));
     }
 
     /** Leaves n rows in their order. */

@@ -43,7 +43,8 @@ final class Desk {
                 new AllPairs(),
                 new PlainEuclidean(),
                 64,
-                Optional.empty());
+                Optional.empty(),
+                Explorer.Content.PAGE);
         TestOutput output = TestOutput.of(part);
         part.present(scene, output, TestRun.serial());
         return new String(output.files().get("html"), StandardCharsets.UTF_8);

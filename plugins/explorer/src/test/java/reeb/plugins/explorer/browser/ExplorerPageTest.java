@@ -45,6 +45,9 @@ final class ExplorerPageTest {
     final class Graphs extends GraphCases {}
 
     @Nested
+    final class Live extends LiveCases {}
+
+    @Nested
     final class Inspecting extends InspectionCases {}
 
     @Nested

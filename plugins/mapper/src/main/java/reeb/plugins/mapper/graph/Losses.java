@@ -24,7 +24,7 @@ record Losses(Ledger ledger, List<Rows> patches, Noise noise) {
     /** Warns where most rows are lost. The clusterer, fitted to these points, is asked what would help. */
     void warn(Clusterer clusterer, Points points, Run run) {
         if (ledger.covered() < ledger.rows() - ledger.covered()) {
-            run.warn("More than half of the rows are in no node: " + ledger.summary() + ". "
+            run.warn(() -> "More than half of the rows are in no node: " + ledger.summary() + ". "
                     + advice(clusterer, points, run));
         }
     }

@@ -1,0 +1,93 @@
+/** Asks the server that the page came from to build graphs anew; a page that was opened as a file has none. */
+
+import type { Update } from '../../wire';
+
+/** A parameter that can be moved, as its part declares it. */
+export interface Parameter {
+  /** As `--set` takes it, such as `graph.cover.resolution`. */
+  readonly path: string;
+  readonly name: string;
+  /** The part that has it, such as `cubes`. */
+  readonly part: string;
+  readonly about: string;
+  readonly type: 'whole' | 'number' | 'choice' | 'flag';
+  /** That of the run; null where it is left to the part. */
+  readonly value: Value | null;
+  readonly choices?: readonly { readonly name: string; readonly about: string }[];
+  readonly least?: number;
+  readonly above?: number;
+  readonly greatest?: number;
+  readonly below?: number;
+}
+
+export type Value = number | string | boolean;
+
+/** What can be moved of a graph. */
+export interface LiveGraph {
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+}
+
+export interface Rebuilt {
+  readonly settings: readonly string[];
+  readonly milliseconds: number;
+  readonly nodes: number;
+  readonly edges: number;
+  /** What became of the rows, in words. */
+  readonly rows: string;
+  readonly update: Update;
+}
+
+type Values = Readonly<Record<string, Value>>;
+
+/** The graphs that can be moved; none where no server offers it. */
+export async function liveGraphs(): Promise<readonly LiveGraph[]> {
+  if (!location.protocol.startsWith('http')) {
+    return [];
+  }
+  try {
+    const session = await fetch(address('session'));
+    const live = session.ok && ((await session.json()) as { live?: boolean }).live === true;
+    return live ? ((await (await fetch(address('graphs'))).json()) as { graphs: LiveGraph[] }).graphs : [];
+  } catch {
+    return []; // some other server, which knows nothing of this
+  }
+}
+
+/** Builds a graph with other values. Rejects with an error whose message is for people; undefined where a newer request has come. */
+export async function rebuilt(graph: string, values: Values): Promise<Rebuilt | undefined> {
+  const response = await post(['graphs', graph], values);
+  return response.status === 409 ? undefined : ((await response.json()) as Rebuilt);
+}
+
+/** The run's workflow with other values, as text. Rejects likewise. */
+export async function workflowWith(graph: string, values: Values): Promise<string> {
+  return (await post(['graphs', graph, 'workflow'], values)).text();
+}
+
+async function post(path: readonly string[], values: Values): Promise<Response> {
+  const page = /\/([^/]+)\.html$/.exec(location.pathname)?.[1];
+  const body = JSON.stringify({ ...(page !== undefined && { page: decodeURIComponent(page) }), values });
+  let response: Response;
+  try {
+    response = await fetch(address(...path), { method: 'POST', body });
+  } catch {
+    throw new Error('The server does not answer: it may have ended. Start "reeb explore" again.');
+  }
+  if (!response.ok && response.status !== 409) {
+    throw new Error(await reason(response));
+  }
+  return response;
+}
+
+async function reason(response: Response): Promise<string> {
+  try {
+    return ((await response.json()) as { error: string }).error;
+  } catch {
+    return `The server answers ${response.status} ${response.statusText}.`;
+  }
+}
+
+function address(...path: readonly string[]): URL {
+  return new URL(['/api', ...path.map(encodeURIComponent)].join('/'), location.origin);
+}
