@@ -26,6 +26,7 @@ final class ApiVersion {
             "reeb.toolkit.nodes",
             "reeb.toolkit.query",
             "reeb.toolkit.review",
+            "reeb.toolkit.rows",
             "reeb.toolkit.tables",
             "reeb.toolkit.text",
             "reeb.toolkit.topology");

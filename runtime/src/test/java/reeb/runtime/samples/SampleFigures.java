@@ -71,7 +71,7 @@ public final class SampleFigures {
         @Override
         public void visualize(View view, Output output, Run run) throws IOException {
             try (OutputStream stream = output.open("txt")) {
-                String text = view.title() + " " + view.facts().keySet() + " "
+                String text = view.title() + " " + view.told().keySet() + " "
                         + view.data().points().rows() + " rows, "
                         + view.data().table().columns().size() + " columns"
                         + view.snapshots().stream()

@@ -153,7 +153,7 @@ public final class SampleGraphs {
         @Override
         public void export(Network network, Output output, Run run) throws IOException {
             StringBuilder text = new StringBuilder(network.title()).append('\n');
-            network.facts()
+            network.told()
                     .forEach((name, fact) ->
                             text.append(name).append(": ").append(fact).append('\n'));
             Points places = run.in("layout").positions(layout, network.graph());

@@ -48,14 +48,14 @@ public final class SampleScenes {
             String before = view.snapshots().stream()
                     .map(snapshot -> ", before " + snapshot.positions().at(0, 0))
                     .collect(Collectors.joining());
-            return "view " + name + " of " + view.title() + " " + view.facts().keySet() + ": "
+            return "view " + name + " of " + view.title() + " " + view.told().keySet() + ": "
                     + view.data().points().column(0)[0] + before + "\n";
         }
 
         private String line(String name, Network network, Run run) {
             Points places = run.positions(layout, network.graph());
             return "network " + name + " of " + network.title() + " "
-                    + network.facts().keySet() + ": " + network.graph().nodes().size() + " nodes, the first at "
+                    + network.told().keySet() + ": " + network.graph().nodes().size() + " nodes, the first at "
                     + places.at(0, 0) + "\n";
         }
 
