@@ -109,7 +109,7 @@ final class ReviewTest {
 
     private int revision(Serving serving) throws IOException, InterruptedException {
         String told = get(serving, "/api/session");
-        assertThat(told).matches("\\{\"journal\":true,\"revision\":\\d+}");
+        assertThat(told).matches("\\{\"journal\":true,\"revision\":\\d+,\"live\":false}");
         return Integer.parseInt(told.replaceAll("\\D", ""));
     }
 
