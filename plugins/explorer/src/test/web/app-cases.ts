@@ -2,6 +2,7 @@
 
 import type { CategoryData, GraphData } from '../../main/web/data/types';
 import { schemeOf } from '../../main/web/app/colour';
+import { shownFigure } from '../../main/web/app/describe';
 import { pngFile } from '../../main/web/app/export/pngfile';
 import { zip } from '../../main/web/app/export/zip';
 import { GraphIndex } from '../../main/web/app/graph';
@@ -122,6 +123,13 @@ made.forEach((finish) => finish());
 y.value = 22;
 flush();
 equal('detached', runs, { inner: 1, apart: 2 });
+
+// Figures of evaluations are shortened where they have many digits, and stay where they are names or whole.
+equal(
+  'figures',
+  ['0.9571142857142857', '-12.34567', '1.5E-9', '0.975', '70000', 'v1.234567', ''].map(shownFigure),
+  ['0.9571', '-12.35', '1.5E-9', '0.975', '70000', 'v1.234567', ''],
+);
 
 // Files that other programs read: signature, size, and checksums as the formats define them.
 const png = pngFile(

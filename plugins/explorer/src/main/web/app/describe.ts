@@ -28,6 +28,11 @@ export function exactValue(column: ColumnData, at: number): string {
   }
 }
 
+/** Shortens a figure that an evaluation wrote with all its digits; other texts stay. */
+export function shownFigure(figure: string): string {
+  return /^-?\d+\.\d{5,}(E-?\d+)?$/i.test(figure) ? short('number', Number(figure)) : figure;
+}
+
 /** Names a mark: "Row 17" or "Node 4". */
 export function nameOf(state: State, mark: Mark): string {
   return 'row' in mark ? `Row ${state.data.number(mark.row)}` : `Node ${mark.node}`;

@@ -1,6 +1,7 @@
 /** What the data set is, and how its results were judged: shown while nothing is pinned or chosen. */
 
 import type { Evaluation } from '../../wire';
+import { shownFigure } from '../describe';
 import { el } from '../dom';
 import { effect } from '../signals';
 import { count, type App } from '../state';
@@ -48,7 +49,7 @@ function evaluation({ name, columns, rows }: Evaluation): HTMLElement {
         'table',
         {},
         el('thead', {}, el('tr', {}, ...columns.map((column) => el('th', { scope: 'col' }, column)))),
-        el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((cell) => el('td', {}, cell))))),
+        el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((cell) => el('td', { title: cell }, shownFigure(cell)))))),
       ),
     ),
   );
