@@ -14,6 +14,7 @@ import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.Cancellation;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.json.JsonWriter;
+import reeb.runtime.text.Visible;
 
 /** Writes a workflow that fits the data, with comments that say why it is as it is. */
 public final class Draft {
@@ -66,7 +67,7 @@ public final class Draft {
     }
 
     private String write(String name, Loading.Loaded loaded) {
-        line("// Written by 'reeb init' for " + name + ": " + summary() + ".");
+        line("// Written by 'reeb init' for " + Visible.line(name + ": " + summary()) + ".");
         line("// 'reeb parts' lists all parts that a step can use, 'reeb parts NAME' explains one and its parameters.");
         line("{");
         line("  \"name\": " + JsonWriter.compact("Mapper graph of " + name) + ",");
@@ -235,7 +236,9 @@ public final class Draft {
 
     /** Writes a comment; what stands in names must not end it. */
     private void comment(String words) {
-        comments.append("    // ").append(words.replaceAll("\\R", " ")).append('\n');
+        comments.append("    // ")
+                .append(Visible.line(words.replaceAll("\\R", " ")))
+                .append('\n');
     }
 
     private void line(String words) {

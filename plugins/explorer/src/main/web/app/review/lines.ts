@@ -9,7 +9,7 @@ import { readRows, writeRows } from './rowset';
 const LONGEST_LINE = 4 << 20;
 const LONGEST = 64 << 20;
 /** More rows than any page shows; a base that tells of more is not read. */
-const MOST_ROWS = 1 << 27;
+const MOST_ROWS = 1 << 24;
 
 type Field = 'text' | 'texts' | 'number';
 

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -126,6 +127,20 @@ public final class LineFile implements AutoCloseable {
      */
     public byte[] read(long most) throws IOException {
         return read(file, channel, most);
+    }
+
+    /**
+     * Reads what follows the last whole line: a line that was broken off, or written by hand without its end.
+     *
+     * @param whole how many bytes the whole lines before it have
+     * @return its bytes; none where the last line is whole
+     */
+    public byte[] rest(long whole) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, channel.size() - whole));
+        while (bytes.hasRemaining() && channel.read(bytes, whole + bytes.position()) >= 0) {
+            // Until all is read, or the file has become shorter.
+        }
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
     /**

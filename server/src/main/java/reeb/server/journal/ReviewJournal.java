@@ -72,12 +72,28 @@ public final class ReviewJournal {
         Journal _ = with(line, revision);
         try (LineFile held = LineFile.open(file)) {
             take(held.read(Journal.MOST_BYTES));
+            keepRest(held);
             Journal after = with(line, revision);
             held.add(lines.length, line);
             lines = joined(lines, line);
             journal = after;
         }
         return journal.lines();
+    }
+
+    /** Ends a last line that is a whole edit: somebody has added it by hand. One that was broken off goes with the next line. */
+    private void keepRest(LineFile held) throws IOException {
+        byte[] rest = held.rest(lines.length);
+        if (rest.length == 0) {
+            return;
+        }
+        try {
+            Journal _ = journal.with(LineText.read(rest, NAME));
+        } catch (InputException _) {
+            return;
+        }
+        held.add(lines.length, rest);
+        take(held.read(Journal.MOST_BYTES));
     }
 
     private Journal with(byte[] line, int revision) {

@@ -125,6 +125,15 @@ final class ReviewJournalTest {
     }
 
     @Test
+    void keepsALineThatSomebodyHasAddedWithoutItsEnd() throws IOException {
+        Files.writeString(file(), BASE + "\n" + name(1, "by hand"));
+        assertThat(journal.revision()).isEqualTo(1);
+        assertRefused(409, name(0, "a"), 1, "another page has edited");
+        add(journal, name(0, "a"), 2);
+        assertThat(Files.readString(file())).isEqualTo(BASE + "\n" + name(1, "by hand") + "\n" + name(0, "a") + "\n");
+    }
+
+    @Test
     void letsOneOfManyRequestsAtOnceIn() throws IOException {
         add(journal, BASE, 0);
         for (int revision = 1; revision <= 20; revision++) {

@@ -22,7 +22,7 @@ final class LineFields {
     private static final long FORMAT = 1;
 
     /** Where a text of some bytes says that it packs more, it is no journal of ours. */
-    private static final int MOST_ROWS = 1 << 27;
+    private static final int MOST_ROWS = 1 << 24;
 
     private final Map<String, ?> fields;
 

@@ -76,10 +76,19 @@ public record EditedComponents(
         return AddedColumns.to(network.graph(), "column", columns(network.graph(), after, before.numbers()));
     }
 
+    /** Tells whether a grouping is one of a graph's components. */
+    static boolean isOfGraph(String grouping) {
+        return grouping.endsWith(ENDING);
+    }
+
     private String name(Journal journal) {
-        List<String> found = journal.groupings().stream()
-                .filter(name -> name.endsWith(ENDING))
-                .toList();
+        if (by.isPresent() && !isOfGraph(by.get())) {
+            throw new InputException(
+                    "by: '" + by.get() + "' is no review of a graph's components; they are called as the"
+                            + " graph's step and 'component', such as 'graph component'");
+        }
+        List<String> found =
+                journal.groupings().stream().filter(EditedComponents::isOfGraph).toList();
         Optional<String> name = by.or(() -> journal.current().filter(found::contains))
                 .or(() -> found.stream().reduce((_, last) -> last));
         if (name.isEmpty() && !journal.groupings().isEmpty()) {

@@ -1,12 +1,15 @@
 package reeb.plugins.review;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
+import reeb.api.data.Rows;
+import reeb.api.problem.InputException;
 import reeb.toolkit.measure.Contingency;
 import reeb.toolkit.review.Grouping;
 import reeb.toolkit.review.Groups;
@@ -53,7 +56,9 @@ final class Replay {
      * @return the groups as they become
      */
     Groups on(Grouping grouping) {
-        Review review = review(grouping).map(before -> before.on(grouping)).orElseGet(() -> Review.of(grouping));
+        Optional<Review> reviewed = review(grouping);
+        reviewed.ifPresent(before -> compareRows(before.base().numbers(), grouping.numbers()));
+        Review review = reviewed.map(before -> before.on(grouping)).orElseGet(() -> Review.of(grouping));
         for (LeftOut edit : review.leftOut()) {
             run.warn(file + ":" + edit.line() + ": '" + edit.op() + "'"
                     + (edit.group().isEmpty() ? "" : " of group '" + edit.group() + "'") + " is left out: "
@@ -71,16 +76,48 @@ final class Replay {
         return groups;
     }
 
-    /** Finds the review of a grouping, or else the only one that there is: a step may have been given another name. */
+    /**
+     * Finds the review of a grouping, or else the only one of its kind, a graph's components or a column: a step may have been
+     * given another name.
+     */
     private Optional<Review> review(Grouping grouping) {
-        Set<String> names = journal.groupings();
         Optional<Review> found = journal.review(grouping.name());
-        if (found.isPresent() || names.size() != 1) {
+        if (found.isPresent() || journal.groupings().isEmpty()) {
             return found;
         }
-        String only = names.iterator().next();
+        boolean components = EditedComponents.isOfGraph(grouping.name());
+        List<String> like = journal.groupings().stream()
+                .filter(name -> EditedComponents.isOfGraph(name) == components)
+                .toList();
+        if (like.size() != 1) {
+            throw new InputException(file + ": is a review of " + String.join(", ", journal.groupings())
+                    + ", and of no '" + grouping.name() + "'; let 'by' name one of these, as the step was called then");
+        }
+        String only = like.getFirst();
         run.warn(file + ": is a review of '" + only + "'; it is carried over to '" + grouping.name() + "'");
         return journal.review(only);
+    }
+
+    /** Tells where a journal hardly knows the rows: then groups match by a few of them. */
+    private void compareRows(Rows reviewed, Rows now) {
+        int known = 0;
+        int at = 0;
+        for (int row = 0; row < now.size(); row++) {
+            while (at < reviewed.size() && reviewed.at(at) < now.at(row)) {
+                at++;
+            }
+            known += at < reviewed.size() && reviewed.at(at) == now.at(row) ? 1 : 0;
+        }
+        if (2L * known < now.size()) {
+            run.warn(String.format(
+                    Locale.ROOT,
+                    "%s: is a review of %,d rows, which hold %,d of these %,d; groups are matched by those alone, so look"
+                            + " whether it is a journal of these data",
+                    file,
+                    reviewed.size(),
+                    known,
+                    now.size()));
+        }
     }
 
     /**

@@ -130,6 +130,27 @@ final class EditedGroupsTest implements PartContract {
     }
 
     @Test
+    void tellsThatAJournalHardlyKnowsTheRows() throws IOException {
+        TestRun run = TestRun.serial();
+        String other = Journals.base("cluster", List.of("0"), 0, 0, 0);
+        Table _ = columns(part(), rows(clusters("cluster", CLUSTERS)), run, other);
+        assertThat(run.warnings())
+                .containsExactly(
+                        "edits.jsonl: is a review of 3 rows, which hold 3 of these 10; groups are matched by those"
+                                + " alone, so look whether it is a journal of these data");
+    }
+
+    @Test
+    void refusesToChooseAmongReviewsOfOtherGroups() {
+        String[] lines = {BASE, BASE.replace("'cluster'", "'kind'").replace("\"cluster\"", "\"kind\"")};
+        assertThatThrownBy(() -> columns(part(), rows(clusters("renamed", CLUSTERS)), TestRun.serial(), lines))
+                .isInstanceOf(InputException.class)
+                .hasMessage(
+                        "edits.jsonl: is a review of cluster, kind, and of no 'renamed'; let 'by' name one of these, as"
+                                + " the step was called then");
+    }
+
+    @Test
     void knowsRowsByTheirNumbersInTheSource() throws IOException {
         Dataset data = rows(clusters("cluster", CLUSTERS)).pick(Rows.of(0, 3, 4, 9));
         TestRun run = TestRun.serial();
