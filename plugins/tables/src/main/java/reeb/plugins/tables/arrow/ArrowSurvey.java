@@ -105,6 +105,6 @@ final class ArrowSurvey {
     }
 
     Survey survey() {
-        return new Survey(columns, rows, lengths, wide);
+        return new Survey(columns, rows, lengths, wide, Set.of());
     }
 }

@@ -45,7 +45,9 @@ public final class DuckTable implements OpenTable {
         List<TableColumn> columns = database.columns(relation);
         List<TableColumn> vectors = Survey.vectors(columns, wanted);
         List<TableColumn> long64 = columns.stream().filter(TableColumn::long64).toList();
-        double[] counted = database.numbers(relation, counts(vectors, long64));
+        List<TableColumn> doubles =
+                relation.isText() ? columns.stream().filter(DuckTable::isDouble).toList() : List.of();
+        double[] counted = database.numbers(relation, counts(vectors, long64, doubles));
         rows = (long) counted[0];
         int next = 1;
         Map<String, Survey.Lengths> lengths = new LinkedHashMap<>();
@@ -63,10 +65,20 @@ public final class DuckTable implements OpenTable {
             }
             next += 2;
         }
-        return new Survey(columns, rows, lengths, wide);
+        Set<String> rounded = new HashSet<>();
+        for (TableColumn column : doubles) {
+            if (counted[next++] > 0) {
+                rounded.add(column.name());
+            }
+        }
+        return new Survey(columns, rows, lengths, wide, rounded);
     }
 
-    private static List<String> counts(List<TableColumn> vectors, List<TableColumn> long64) {
+    private static boolean isDouble(TableColumn column) {
+        return column.type().equals("DOUBLE");
+    }
+
+    private static List<String> counts(List<TableColumn> vectors, List<TableColumn> long64, List<TableColumn> doubles) {
         List<String> counts = new ArrayList<>();
         counts.add("count(*)");
         for (TableColumn vector : vectors) {
@@ -80,6 +92,11 @@ public final class DuckTable implements OpenTable {
         for (TableColumn column : long64) {
             counts.add("min(" + Sql.name(column) + ")");
             counts.add("max(" + Sql.name(column) + ")");
+        }
+        for (TableColumn column : doubles) {
+            String name = Sql.name(column);
+            counts.add("count(*) FILTER (abs(" + name + ") >= " + Survey.WIDE + " AND " + name + " = floor(" + name
+                    + "))");
         }
         return counts;
     }

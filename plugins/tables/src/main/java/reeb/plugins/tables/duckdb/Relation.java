@@ -10,6 +10,8 @@ import reeb.api.problem.InputException;
  * @param sql what stands behind FROM
  */
 public record Relation(String name, String sql) {
+    private static final String JSON = "read_json(";
+
     /** Lists the rows of a file of Parquet, as they are in it. */
     public static Relation parquet(Path file) {
         return new Relation(
@@ -21,13 +23,18 @@ public record Relation(String name, String sql) {
     public static Relation json(Path file) {
         return new Relation(
                 file.toString(),
-                "read_json(" + Sql.literal(file.toString()) + ", format = 'auto', records = 'true', sample_size = -1,"
+                JSON + Sql.literal(file.toString()) + ", format = 'auto', records = 'true', sample_size = -1,"
                         + " hive_partitioning = false, union_by_name = false)");
     }
 
     /** Takes the first rows alone. */
     Relation first(long rows) {
         return new Relation(name, "(SELECT * FROM " + sql + " LIMIT " + rows + ")");
+    }
+
+    /** Tells whether numbers are read from a text, where they may have more digits than their type. */
+    boolean isText() {
+        return sql.contains(JSON);
     }
 
     InputException refusal(String problem) {

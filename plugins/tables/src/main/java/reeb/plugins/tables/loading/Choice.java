@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reeb.api.Run;
 import reeb.api.problem.InputException;
 
@@ -50,6 +51,8 @@ record Choice(
                         && !column.compound()
                         && !features.contains(column)
                         && !labels.contains(column));
+        tellRounded(
+                survey, Stream.of(features, labels, asked).flatMap(List::stream).toList(), run);
         return new Choice(vector, features, labels, asked);
     }
 
@@ -141,6 +144,18 @@ record Choice(
         if (!texts.isEmpty()) {
             run.warn(survey.name() + ": kept as texts are the columns of whole numbers of more than 15 digits "
                     + names(texts) + "; name them in 'columns' to take them for features, rounded");
+        }
+    }
+
+    private static void tellRounded(Surveyed survey, List<TableColumn> read, Run run) {
+        List<TableColumn> rounded = read.stream()
+                .filter(column -> survey.survey().rounded().contains(column.name()))
+                .toList();
+        if (!rounded.isEmpty()) {
+            run.warn(
+                    survey.name() + ": whole numbers of more than 15 digits are rounded in the columns "
+                            + names(rounded)
+                            + ", whose numbers are too long or have fractions among them; write them in quotes to keep their digits");
         }
     }
 

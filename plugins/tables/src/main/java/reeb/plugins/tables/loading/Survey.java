@@ -15,8 +15,10 @@ import reeb.toolkit.tables.ColumnType;
  * @param rows how many are read
  * @param lengths of the lists of numbers that may be the features, by the columns' names
  * @param wide columns with whole numbers of more digits than double precision keeps
+ * @param rounded columns of a text whose numbers have lost such digits, since not all of them are whole, or some too long
  */
-public record Survey(List<TableColumn> columns, long rows, Map<String, Lengths> lengths, Set<String> wide) {
+public record Survey(
+        List<TableColumn> columns, long rows, Map<String, Lengths> lengths, Set<String> wide, Set<String> rounded) {
     /** Whole numbers from here on may be rounded. */
     public static final double WIDE = 1e15;
 
@@ -39,6 +41,7 @@ public record Survey(List<TableColumn> columns, long rows, Map<String, Lengths> 
         columns = List.copyOf(columns);
         lengths = Map.copyOf(lengths);
         wide = Set.copyOf(wide);
+        rounded = Set.copyOf(rounded);
     }
 
     /** Lists the columns that may hold the features as lists. */
@@ -66,7 +69,8 @@ public record Survey(List<TableColumn> columns, long rows, Map<String, Lengths> 
                         .toList(),
                 rows,
                 lengths,
-                wide);
+                wide,
+                rounded);
     }
 
     /** Finds a column that a parameter names. */

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Scale;
@@ -57,6 +59,23 @@ final class TextValuesTest {
         assertThat(lines("1#", "\"n/a\"")).isNotInstanceOf(Column.Numbers.class);
         assertThat(run.warnings())
                 .anyMatch(warning -> warning.contains("row 17, column 'c': 'n/a' is not a number, as 1 of 40 values"));
+    }
+
+    /** 64 bits hold no more than 18,446,744,073,709,551,615; a fraction makes doubles of all numbers of a column. */
+    @ParameterizedTest
+    @ValueSource(strings = {"100000000000000000001", "1.5"})
+    void longWholeNumbersThatAreRoundedAreTold(String odd) throws IOException {
+        lines("90071992547409#", odd);
+        assertThat(run.warnings())
+                .anyMatch(warning -> warning.contains(
+                        "t.jsonl: whole numbers of more than 15 digits are rounded in the columns 'c', whose numbers are too"
+                                + " long or have fractions among them; write them in quotes to keep their digits"));
+    }
+
+    @Test
+    void numbersThatKeepTheirDigitsAreNotToldAsRounded() throws IOException {
+        lines("1#", "1.5");
+        assertThat(run.warnings()).noneMatch(warning -> warning.contains("rounded"));
     }
 
     @Test
