@@ -1,6 +1,7 @@
 /** Asks the server that the page came from to build graphs anew; a page that was opened as a file has none. */
 
 import type { Update } from '../../wire';
+import { sessionOf } from '../session';
 
 /** A parameter that can be moved, as its part declares it. */
 export interface Parameter {
@@ -42,15 +43,11 @@ type Values = Readonly<Record<string, Value>>;
 
 /** The graphs that can be moved; none where no server offers it. */
 export async function liveGraphs(): Promise<readonly LiveGraph[]> {
-  if (!location.protocol.startsWith('http')) {
-    return [];
-  }
   try {
-    const session = await fetch(address('session'));
-    const live = session.ok && ((await session.json()) as { live?: boolean }).live === true;
-    return live ? ((await (await fetch(address('graphs'))).json()) as { graphs: LiveGraph[] }).graphs : [];
+    const { live } = await sessionOf(location);
+    return live === true ? ((await (await fetch(address('graphs'))).json()) as { graphs: LiveGraph[] }).graphs : [];
   } catch {
-    return []; // some other server, which knows nothing of this
+    return []; // the server has ended
   }
 }
 

@@ -1,5 +1,6 @@
 /** Where the lines of a review's journal are kept: beside the run by the server that shows it, else in the browser. */
 
+import { sessionOf } from '../session';
 import { hashOf } from './rowset';
 
 export interface Keeper {
@@ -16,24 +17,10 @@ export interface Keeper {
   replace?(lines: string): void;
 }
 
-interface Session {
-  readonly journal?: boolean;
-  readonly reason?: string;
-}
-
 /** Finds where this page's edits are kept: it asks a server for that only where it comes from one. */
 export async function keeperOf(page: Document, address: Location): Promise<Keeper> {
-  if (!address.protocol.startsWith('http')) {
-    return new BrowserKeeper(page);
-  }
-  let session: Session | undefined;
-  try {
-    const response = await fetch(new URL('/api/session', address.origin));
-    session = response.ok ? ((await response.json()) as Session) : undefined;
-  } catch {
-    session = undefined; // some other server, which knows no sessions
-  }
-  return session?.journal === true ? new ServerKeeper(address.origin) : new BrowserKeeper(page, session?.reason);
+  const { journal, reason } = await sessionOf(address);
+  return journal === true ? new ServerKeeper(address.origin) : new BrowserKeeper(page, reason);
 }
 
 class ServerKeeper implements Keeper {
