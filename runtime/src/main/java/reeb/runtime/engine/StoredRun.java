@@ -35,13 +35,15 @@ public final class StoredRun implements FinishedGraphs {
     private static final String RECORD = "run.json";
 
     private final Path record;
+    private final Json.Members written;
     private final Workflow workflow;
     private final Map<String, String> keys;
     private final StepStore store;
     private final Results results;
 
-    private StoredRun(Path record, Workflow workflow, Map<String, String> keys, StepStore store) {
+    private StoredRun(Path record, Json.Members written, Workflow workflow, Map<String, String> keys, StepStore store) {
         this.record = record;
+        this.written = written;
         this.workflow = workflow;
         this.keys = keys;
         this.store = store;
@@ -50,6 +52,7 @@ public final class StoredRun implements FinishedGraphs {
 
     private StoredRun(StoredRun run, Workflow workflow, Set<String> same, Function<Step, Kept> make) {
         this.record = run.record;
+        this.written = run.written;
         this.workflow = workflow;
         this.keys = new HashMap<>(run.keys);
         this.keys.keySet().retainAll(same);
@@ -81,8 +84,13 @@ public final class StoredRun implements FinishedGraphs {
             throw new InputException(run + ": has no run.json, so that no run has ended there; name a folder that"
                     + " 'reeb run' has made");
         }
-        Workflow workflow = WorkflowReader.recorded(catalog, record, written(record));
-        return new StoredRun(record, workflow, keys(record), store);
+        if (JsonReader.read(record) instanceof Json.Members members
+                && members.member("workflow").orElse(null) instanceof Json.Members written
+                && members.member("steps").orElse(null) instanceof Json.Array steps) {
+            Workflow workflow = WorkflowReader.recorded(catalog, record, written);
+            return new StoredRun(record, written, workflow, keys(steps), store);
+        }
+        throw new InputException(record + ": is no record of a run; name a folder that 'reeb run' has made");
     }
 
     /**
@@ -93,10 +101,11 @@ public final class StoredRun implements FinishedGraphs {
      * @throws reeb.runtime.workflow.WorkflowException where something is wrong in it
      */
     public StoredRun with(Catalog catalog, Map<String, Object> step) {
-        return new StoredRun(record, changed(catalog, List.of(), step), keys, store);
+        return new StoredRun(record, written, changed(catalog, List.of(), step), keys, store);
     }
 
-    private static Json appended(Json.Members workflow, Json step) {
+    private static Json appended(Json.Members workflow, Map<String, Object> members) {
+        Json step = JsonReader.parse(JsonWriter.compact(members), "the step that is added");
         List<Json> steps = new ArrayList<>();
         if (workflow.member("steps").orElse(null) instanceof Json.Array array) {
             steps.addAll(array.elements());
@@ -114,9 +123,7 @@ public final class StoredRun implements FinishedGraphs {
      * @throws reeb.runtime.workflow.WorkflowException where something is wrong in it
      */
     Workflow changed(Catalog catalog, List<String> settings, Map<String, Object> step) {
-        Json added = JsonReader.parse(JsonWriter.compact(step), "the step that is added");
-        Json.Members written = written(record);
-        Json.Members more = step.isEmpty() ? written : written.with("steps", appended(written, added));
+        Json.Members more = step.isEmpty() ? written : written.with("steps", appended(written, step));
         return WorkflowReader.read(catalog, record, more, settings, FileCheck.none());
     }
 
@@ -127,7 +134,7 @@ public final class StoredRun implements FinishedGraphs {
      * @return JSON of many lines; paths in it are relative to the folder of the workflow that was run
      */
     public String workflowWith(List<String> settings) {
-        return JsonWriter.pretty(WorkflowReader.replaced(written(record), settings));
+        return JsonWriter.pretty(WorkflowReader.replaced(written, settings));
     }
 
     /** Tells whether a run has ended in a folder, or a file is the record of one. */
@@ -135,22 +142,9 @@ public final class StoredRun implements FinishedGraphs {
         return RunJson.isRecord(Files.isDirectory(run) ? run.resolve(RECORD) : run);
     }
 
-    /** Gives the workflow as the record of a run has it. */
-    private static Json.Members written(Path record) {
-        if (JsonReader.read(record) instanceof Json.Members members
-                && members.member("workflow").orElse(null) instanceof Json.Members written) {
-            return written;
-        }
-        throw new InputException(record + ": is no record of a run; name a folder that 'reeb run' has made");
-    }
-
-    private static Map<String, String> keys(Path record) {
+    private static Map<String, String> keys(Json.Array steps) {
         Map<String, String> keys = new HashMap<>();
-        List<Json> steps = JsonReader.read(record) instanceof Json.Members members
-                        && members.member("steps").orElse(null) instanceof Json.Array array
-                ? array.elements()
-                : List.of();
-        for (Json step : steps) {
+        for (Json step : steps.elements()) {
             if (step instanceof Json.Members members
                     && members.member("name").orElse(null) instanceof Json.Text name
                     && members.member("key").orElse(null) instanceof Json.Text key
