@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,8 @@ import reeb.integration.Session;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 final class ReviewTest {
     private static final int KILLS = 4;
+
+    private final List<Process> started = new ArrayList<>();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -54,7 +57,10 @@ final class ReviewTest {
     }
 
     @AfterEach
-    void leave() {
+    void leave() throws InterruptedException {
+        for (Process process : started) {
+            process.destroyForcibly().waitFor();
+        }
         client.close();
     }
 
@@ -71,6 +77,7 @@ final class ReviewTest {
 
     private Serving explore() throws IOException, InterruptedException {
         Process process = session.start("explore", "run", "--no-open");
+        started.add(process);
         Path out = session.path("out.txt");
         while (process.isAlive() && !Files.readString(out).endsWith("\n")) {
             process.waitFor(20, TimeUnit.MILLISECONDS);
@@ -167,11 +174,6 @@ final class ReviewTest {
         Session.Outcome again = session.run("run", path("w.json"), "--out", path("run"), "--overwrite");
         assertThat(again.code()).as(again.err()).isZero();
         assertThat(Files.readString(journal())).isEqualTo(lines);
-        Serving serving = explore();
-        try {
-            assertThat(get(serving, "/api/journal")).isEqualTo(lines);
-        } finally {
-            serving.process().destroyForcibly().waitFor();
-        }
+        assertThat(get(explore(), "/api/journal")).isEqualTo(lines);
     }
 }
