@@ -106,17 +106,20 @@ public final class LineFile implements AutoCloseable {
             throw new FileSystemException(
                     file.toString(), null, "has more than the " + (most >> 20) + " MiB that are read");
         }
-        ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
-        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
-            // Until all is read, or the file has become shorter.
-        }
-        int end = bytes.position();
-        while (end > 0 && bytes.get(end - 1) != END) {
+        byte[] bytes = from(channel, 0);
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != END) {
             end--;
         }
-        byte[] lines = new byte[end];
-        bytes.get(0, lines);
-        return lines;
+        return Arrays.copyOf(bytes, end);
+    }
+
+    private static byte[] from(FileChannel channel, long start) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, channel.size() - start));
+        while (bytes.hasRemaining() && channel.read(bytes, start + bytes.position()) >= 0) {
+            // Until all is read, or the file has become shorter.
+        }
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
     /**
@@ -136,11 +139,7 @@ public final class LineFile implements AutoCloseable {
      * @return its bytes; none where the last line is whole
      */
     public byte[] rest(long whole) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, channel.size() - whole));
-        while (bytes.hasRemaining() && channel.read(bytes, whole + bytes.position()) >= 0) {
-            // Until all is read, or the file has become shorter.
-        }
-        return Arrays.copyOf(bytes.array(), bytes.position());
+        return from(channel, whole);
     }
 
     /**

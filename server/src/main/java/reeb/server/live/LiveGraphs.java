@@ -3,7 +3,6 @@ package reeb.server.live;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -215,14 +214,8 @@ public final class LiveGraphs implements AutoCloseable {
         return graphs().stream()
                 .filter(step -> step.name().equals(graph))
                 .findFirst()
-                .orElseThrow(() -> new InputException(
-                        "there is no graph '" + graph + "' to build again; there are " + names(graphs())));
-    }
-
-    private static List<String> names(List<Step> steps) {
-        List<String> names = new ArrayList<>();
-        steps.forEach(step -> names.add(step.name()));
-        return names;
+                .orElseThrow(() -> new InputException("there is no graph '" + graph + "' to build again; there are "
+                        + graphs().stream().map(Step::name).toList()));
     }
 
     /** Gives up what was asked for before. */

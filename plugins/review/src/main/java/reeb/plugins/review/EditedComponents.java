@@ -42,19 +42,14 @@ import reeb.toolkit.review.Journal;
 @About(
         "Gives nodes the groups that a person has made of a graph's components in the explorer: the group of most of their rows, and its share.")
 public record EditedComponents(
-        @About("The journal of the review, such as 'digits-1/edits.jsonl'; an empty one changes nothing.")
-        String file,
+        @About(Replay.ABOUT_FILE) String file,
 
         @About(
                 "What was reviewed, the name of the graph's step and 'component', such as 'graph component'; default: the one"
                         + " of these that the journal names last.")
         Optional<String> by,
 
-        @About(
-                "The column of labels, for purity and adjusted Rand index before and after; default: the one called 'label',"
-                        + " or else the only column of classes; none is needed.")
-        @ColumnNames
-        Optional<String> labels,
+        @About(Replay.ABOUT_LABELS) @ColumnNames Optional<String> labels,
 
         @About("What the nodes' column of groups is called; that of shares has '-share' behind it.") @Default("group")
         String column)

@@ -37,8 +37,7 @@ import reeb.toolkit.review.Journal;
 @About(
         "Gives rows the groups that a person has made of clusters in the explorer: named, merged, split, mended. Features stay as they are.")
 public record EditedGroups(
-        @About("The journal of the review, such as 'digits-1/edits.jsonl'; an empty one changes nothing.")
-        String file,
+        @About(Replay.ABOUT_FILE) String file,
 
         @About(
                 "The column that was reviewed; default: the one that the journal names, or else the clusters of the step that"
@@ -46,11 +45,7 @@ public record EditedGroups(
         @ColumnNames
         Optional<String> by,
 
-        @About(
-                "The column of labels, for purity and adjusted Rand index before and after; default: the one called 'label',"
-                        + " or else the only column of classes; none is needed.")
-        @ColumnNames
-        Optional<String> labels,
+        @About(Replay.ABOUT_LABELS) @ColumnNames Optional<String> labels,
 
         @About("What the column of groups is called; that of super-groups has 'super-' before it.") @Default("group")
         String column)

@@ -20,6 +20,12 @@ import reeb.toolkit.tables.LabelColumn;
 
 /** Replays a journal on groups, and tells what came of it. */
 final class Replay {
+    static final String ABOUT_FILE =
+            "The journal of the review, such as 'digits-1/edits.jsonl'; an empty one changes nothing.";
+    static final String ABOUT_LABELS =
+            "The column of labels, for purity and adjusted Rand index before and after; default: the one called 'label', or"
+                    + " else the only column of classes; none is needed.";
+
     private final String file;
     private final Journal journal;
     private final Run run;
@@ -100,14 +106,7 @@ final class Replay {
 
     /** Tells where a journal hardly knows the rows: then groups match by a few of them. */
     private void compareRows(Rows reviewed, Rows now) {
-        int known = 0;
-        int at = 0;
-        for (int row = 0; row < now.size(); row++) {
-            while (at < reviewed.size() && reviewed.at(at) < now.at(row)) {
-                at++;
-            }
-            known += at < reviewed.size() && reviewed.at(at) == now.at(row) ? 1 : 0;
-        }
+        int known = now.shared(reviewed);
         if (2L * known < now.size()) {
             run.warn(String.format(
                     Locale.ROOT,

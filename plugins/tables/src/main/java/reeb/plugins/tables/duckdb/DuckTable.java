@@ -45,8 +45,9 @@ public final class DuckTable implements OpenTable {
         List<TableColumn> columns = database.columns(relation);
         List<TableColumn> vectors = Survey.vectors(columns, wanted);
         List<TableColumn> long64 = columns.stream().filter(TableColumn::long64).toList();
-        List<TableColumn> doubles =
-                relation.isText() ? columns.stream().filter(DuckTable::isDouble).toList() : List.of();
+        List<TableColumn> doubles = relation.written()
+                ? columns.stream().filter(DuckTable::isDouble).toList()
+                : List.of();
         double[] counted = database.numbers(relation, counts(vectors, long64, doubles));
         rows = (long) counted[0];
         int next = 1;

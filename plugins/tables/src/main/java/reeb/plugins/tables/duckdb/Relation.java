@@ -8,9 +8,13 @@ import reeb.api.problem.InputException;
  *
  * @param name by which people know them, such as that of a file
  * @param sql what stands behind FROM
+ * @param written whether its numbers stand in a text, where they may have more digits than their type
  */
-public record Relation(String name, String sql) {
-    private static final String JSON = "read_json(";
+public record Relation(String name, String sql, boolean written) {
+    /** Names rows whose numbers are as they are stored. */
+    Relation(String name, String sql) {
+        this(name, sql, false);
+    }
 
     /** Lists the rows of a file of Parquet, as they are in it. */
     public static Relation parquet(Path file) {
@@ -23,18 +27,14 @@ public record Relation(String name, String sql) {
     public static Relation json(Path file) {
         return new Relation(
                 file.toString(),
-                JSON + Sql.literal(file.toString()) + ", format = 'auto', records = 'true', sample_size = -1,"
-                        + " hive_partitioning = false, union_by_name = false)");
+                "read_json(" + Sql.literal(file.toString()) + ", format = 'auto', records = 'true', sample_size = -1,"
+                        + " hive_partitioning = false, union_by_name = false)",
+                true);
     }
 
     /** Takes the first rows alone. */
     Relation first(long rows) {
-        return new Relation(name, "(SELECT * FROM " + sql + " LIMIT " + rows + ")");
-    }
-
-    /** Tells whether numbers are read from a text, where they may have more digits than their type. */
-    boolean isText() {
-        return sql.contains(JSON);
+        return new Relation(name, "(SELECT * FROM " + sql + " LIMIT " + rows + ")", written);
     }
 
     InputException refusal(String problem) {
