@@ -17,6 +17,7 @@ import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
+import reeb.toolkit.nodes.Modes;
 import reeb.toolkit.nodes.NodeAttributes;
 import reeb.toolkit.nodes.NodeFields;
 import reeb.toolkit.tables.ColumnScale;
@@ -115,8 +116,7 @@ public record Colour(
 
     /** Gives the mode of each node as the number that it is: of dates and of many numbers, which have a scale and no swatches. */
     private static double[] numbers(Column.Categories column, Scale scale, Network network) {
-        return network.graph().nodes().stream()
-                .mapToInt(node -> mode(column, node))
+        return Arrays.stream(codes(column, network))
                 .mapToDouble(code -> code < 0
                         ? Double.NaN
                         : scale.parse(column.names().get(code)).orElse(Double.NaN))
@@ -199,25 +199,19 @@ public record Colour(
     }
 
     private Painting modes(Column.Categories column, Network network) {
-        int[] modes = network.graph().nodes().stream()
-                .mapToInt(node -> mode(column, node))
-                .toArray();
+        int[] modes = codes(column, network);
         return spread == Spread.QUARTILES
                 ? QuartilePainting.categories(column.name(), modes, column.names(), palette)
                 : Painting.categories(column, modes, palette)
                         .with(Groupings.instead(column.name(), network.data().table()));
     }
 
-    private static int mode(Column.Categories column, Node node) {
-        int[] counts = new int[column.names().size()];
-        node.rows().stream().map(column::code).filter(code -> code >= 0).forEach(code -> counts[code]++);
-        int mode = -1;
-        for (int code = 0; code < counts.length; code++) {
-            if (counts[code] > 0 && (mode < 0 || counts[code] > counts[mode])) {
-                mode = code;
-            }
-        }
-        return mode;
+    /** Gives each node the most frequent category of its rows, or -1. */
+    private static int[] codes(Column.Categories column, Network network) {
+        Modes modes = new Modes(column);
+        return network.graph().nodes().stream()
+                .mapToInt(node -> modes.of(node.rows()).code())
+                .toArray();
     }
 
     private double[] statistics(Column column, Network network) {

@@ -174,43 +174,18 @@ public record NodeAttributes(
     }
 
     private static Stream<Attribute> categories(Column.Categories column, List<Node> nodes) {
-        int[] modes = new int[nodes.size()];
-        double[] purities = new double[nodes.size()];
-        int[] counts = new int[column.names().size()];
-        for (int node = 0; node < modes.length; node++) {
-            modes[node] = count(column, nodes.get(node), counts);
-            purities[node] = modes[node] < 0 ? Double.NaN : purity(counts, column, nodes.get(node), modes[node]);
-            clear(column, nodes.get(node), counts);
-        }
+        Modes modes = new Modes(column);
+        List<Modes.Mode> found =
+                nodes.stream().map(node -> modes.of(node.rows())).toList();
         return Stream.of(
                 new Attribute(
                         column.name() + " mode",
                         Attribute.Type.STRING,
-                        node -> modes[node] < 0 ? "" : column.names().get(modes[node])),
-                numbers(column.name() + " purity", purities));
-    }
-
-    /** Counts a node's categories and gives the most frequent, the first on ties, or -1. */
-    private static int count(Column.Categories column, Node node, int[] counts) {
-        int mode = -1;
-        for (int i = 0; i < node.size(); i++) {
-            int code = column.code(node.rows().at(i));
-            if (code >= 0) {
-                counts[code]++;
-                boolean first = mode < 0 || counts[code] > counts[mode];
-                mode = first || (counts[code] == counts[mode] && code < mode) ? code : mode;
-            }
-        }
-        return mode;
-    }
-
-    private static double purity(int[] counts, Column.Categories column, Node node, int mode) {
-        long present = node.rows().stream().filter(row -> column.code(row) >= 0).count();
-        return (double) counts[mode] / present;
-    }
-
-    /** Sets back only what was counted, so that many categories cost nothing. */
-    private static void clear(Column.Categories column, Node node, int[] counts) {
-        node.rows().stream().map(column::code).filter(code -> code >= 0).forEach(code -> counts[code] = 0);
+                        node -> found.get(node).code() < 0
+                                ? ""
+                                : column.names().get(found.get(node).code())),
+                numbers(
+                        column.name() + " purity",
+                        found.stream().mapToDouble(Modes.Mode::purity).toArray()));
     }
 }

@@ -20,6 +20,7 @@ import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 import reeb.api.problem.InputException;
 import reeb.toolkit.nodes.AddedColumns;
+import reeb.toolkit.nodes.Modes;
 import reeb.toolkit.review.Group;
 import reeb.toolkit.review.Grouping;
 import reeb.toolkit.review.Groups;
@@ -114,21 +115,14 @@ public record EditedComponents(
 
     private Column[] columns(MapperGraph graph, Groups groups, Rows numbers) {
         int[] places = groups.places(numbers);
+        Modes modes = new Modes(groups.all().size(), row -> places[row]);
         int[] ofNodes = new int[graph.nodes().size()];
         double[] shares = new double[ofNodes.length];
         for (int node = 0; node < ofNodes.length; node++) {
             Node one = graph.nodes().get(node);
-            int[] counts = new int[groups.all().size()];
-            one.rows().stream()
-                    .map(row -> places[row])
-                    .filter(place -> place >= 0)
-                    .forEach(place -> counts[place]++);
-            int most = IntStream.range(0, counts.length)
-                    .reduce((best, place) -> counts[place] > counts[best] ? place : best)
-                    .orElse(-1);
-            boolean some = most >= 0 && counts[most] > 0;
-            ofNodes[node] = some ? most : -1;
-            shares[node] = some ? (double) counts[most] / one.size() : Double.NaN;
+            Modes.Mode most = modes.of(one.rows());
+            ofNodes[node] = most.code();
+            shares[node] = most.code() < 0 ? Double.NaN : (double) most.count() / one.size();
         }
         return new Column[] {
             Categories.of(groups, Group::name).column(column, ofNodes), new Column.Numbers(column + SHARE, shares)
