@@ -2,6 +2,7 @@
 
 import { hexOf, okabeIto } from '../../main/web/app/colour';
 import type { BaseLine } from '../../main/web/app/review/edits';
+import { GrowingSet, Pile } from '../../main/web/app/review/growing';
 import { groupsNow } from '../../main/web/app/review/journal';
 import { readBase, readLine, readLines, writeBase } from '../../main/web/app/review/lines';
 import { Refusal } from '../../main/web/app/review/refusal';
@@ -29,6 +30,8 @@ interface Case {
 
 const wrong: string[] = [];
 const FILE = 'edits.jsonl';
+/** Of rows 0 to 3, 4 to 6, 7 and 8; the last is noise. */
+const BASE_CODES = 'eNpjYEAFjEiYCYr/AwEACoIEBA==';
 
 function equal(what: string, found: unknown, expected: unknown): void {
   const [a, b] = [JSON.stringify(found), JSON.stringify(expected)];
@@ -71,15 +74,15 @@ async function played(one: Case, text: string): Promise<void> {
     one.groups,
   );
   equal(`${one.name}: noise`, writeRows(noise), one.noise);
-  const last = journal.done.length > journal.kept ? journal.done.at(-1) : undefined;
+  const last = journal.done.size > journal.kept ? journal.done.top : undefined;
   equal(`${one.name}: undo`, last?.edit.op ?? null, one.undo);
-  equal(`${one.name}: redo`, journal.undone.at(-1)?.edit.op ?? null, one.redo);
+  equal(`${one.name}: redo`, journal.undone.top?.edit.op ?? null, one.redo);
   equal(
     `${one.name}: left out`,
     now.leftOut.map(({ line, op, group }) => ({ line, op, group })),
     one.leftOut,
   );
-  equal(`${one.name}: changed`, now.changed, one.changed);
+  equal(`${one.name}: changed`, [...now.changed], one.changed);
   equal(`${one.name}: cut`, lines.cut, one.cut);
 }
 
@@ -105,6 +108,34 @@ equal('hash of nothing', hashOf([]), 'cbf29ce484222325');
 equal('hash', hashOf([97]), plainHash([97, 0, 0, 0]));
 equal('hash of many', hashOf([0, 70_000, 2147483647]), plainHash([0, 0, 0, 0, 0x70, 0x11, 1, 0, 255, 255, 255, 127]));
 equal('colours', hexOf(okabeIto(0)), '#e69f00');
+
+
+// Sets and piles of before stay as they were, whichever is made of them.
+const one = GrowingSet.empty<string>().and('a');
+const [left, right] = [one.and('b'), one.and('c')];
+const same = one.and('b');
+equal(
+  'sets',
+  [one, left, right, same, right.and('b')].map((set) => [...set]),
+  [['a'], ['a', 'b'], ['a', 'c'], ['a', 'b'], ['a', 'c', 'b']],
+);
+equal('what is in sets', [one.has('b'), left.has('b'), right.has('b'), right.has('c')], [false, true, false, true]);
+const pile = Pile.empty<number>().and(1).and(2);
+equal('piles', [[...pile], [...pile.and(3)], [...(pile.below ?? [])], pile.size], [[1, 2], [1, 2, 3], [1], 2]);
+
+// A long review takes as long for each edit as a short one.
+const split = (id: string): object => ({ op: 'split', group: '0', rows: '0', into: id, name: 'a', how: 'chosen' });
+const long = [
+  { op: 'base', journal: 1, grouping: 'cluster', rows: 10, groups: ['0', '1', '2'], codes: BASE_CODES, numbers: '0-9' },
+  ...Array.from({ length: 20_000 }, (_, at) => [
+    split(`g${at + 1}`),
+    { op: 'merge', groups: ['0', `g${at + 1}`], into: '0', members: ['0000000000000000', '0000000000000000'] },
+  ]).flat(),
+];
+const began = Date.now();
+const after = await replay(readLines(long.map((line) => `${JSON.stringify(line)}\n`).join(''), FILE), FILE);
+equal('edits of a long review', [after.journals.get('cluster')?.done.size, after.changed.size], [40_000, 20_000]);
+equal('a long review is read at once', Date.now() - began < 10_000, true);
 
 function plainHash(bytes: readonly number[]): string {
   const hash = bytes.reduce(

@@ -6,6 +6,7 @@
 import { apply } from './apply';
 import type { Base, Edit } from './edits';
 import { groupOf, groupsOf, membersOf, type Groups } from './groups';
+import { GrowingSet, Pile } from './growing';
 import { Refusal } from './refusal';
 
 export interface Step {
@@ -19,23 +20,23 @@ export interface Step {
 export interface Journal {
   readonly base: Base;
   readonly first: Groups;
-  /** Edits that hold, the oldest first. */
-  readonly done: readonly Step[];
-  /** Edits that are undone, that which is done again first at the end. */
-  readonly undone: readonly Step[];
+  /** Edits that hold, the last on top. */
+  readonly done: Pile<Step>;
+  /** Edits that are undone, that which is done again first on top. */
+  readonly undone: Pile<Step>;
   /** How many of the edits are from before the grouping was computed anew: undo does not go beyond. */
   readonly kept: number;
   /** Ids that groups which were split off have had. */
-  readonly used: ReadonlySet<string>;
+  readonly used: GrowingSet<string>;
 }
 
 export function begun(base: Base): Journal {
-  return { base, first: groupsOf(base), done: [], undone: [], kept: 0, used: new Set() };
+  return { base, first: groupsOf(base), done: Pile.empty(), undone: Pile.empty(), kept: 0, used: GrowingSet.empty() };
 }
 
 /** The groups as they are now. */
 export function groupsNow({ first, done }: Journal): Groups {
-  return done.at(-1)?.after ?? first;
+  return done.top?.after ?? first;
 }
 
 /** Does an edit; what could be done again is forgotten. Throws a `Refusal` where it does not fit. */
@@ -47,31 +48,35 @@ export function perform(journal: Journal, edit: Edit, line: number): Journal {
   const after = apply(before, edit);
   return {
     ...journal,
-    done: [...journal.done, { edit, line, before, after }],
-    undone: [],
-    used: edit.op === 'split' ? new Set([...journal.used, edit.into]) : journal.used,
+    done: journal.done.and({ edit, line, before, after }),
+    undone: Pile.empty(),
+    used: edit.op === 'split' ? journal.used.and(edit.into) : journal.used,
   };
 }
 
 export function undo(journal: Journal): Journal {
-  const last = journal.done.at(-1);
-  if (!last || journal.done.length <= journal.kept) {
+  const { top, below } = journal.done;
+  if (!top || !below || journal.done.size <= journal.kept) {
     throw new Refusal('there is no edit to undo');
   }
-  return { ...journal, done: journal.done.slice(0, -1), undone: [...journal.undone, last] };
+  return { ...journal, done: below, undone: journal.undone.and(top) };
 }
 
 export function redo(journal: Journal): Journal {
-  const next = journal.undone.at(-1);
-  if (!next) {
+  const { top, below } = journal.undone;
+  if (!top || !below) {
     throw new Refusal('there is no edit to do again');
   }
-  return { ...journal, done: [...journal.done, next], undone: journal.undone.slice(0, -1) };
+  return { ...journal, done: journal.done.and(top), undone: below };
 }
 
 /** The id of the next group that is split off. */
 export function freshId({ used }: Journal): string {
-  return `g${Math.max(0, ...[...used].map((id) => Number(id.slice(1)))) + 1}`;
+  let last = 0;
+  for (const id of used) {
+    last = Math.max(last, Number(id.slice(1)));
+  }
+  return `g${last + 1}`;
 }
 
 /** The hashes of the groups that an edit touches, as its line has them; undefined where it names rows alone. */

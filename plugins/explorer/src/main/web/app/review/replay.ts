@@ -3,6 +3,7 @@
 import { apply } from './apply';
 import type { Base, Edit, Line } from './edits';
 import { groupOf, groupsOf, type Groups } from './groups';
+import { GrowingSet, Pile } from './growing';
 import { begun, groupsNow, hashesOf, perform, redo, undo, type Journal, type Step } from './journal';
 import { isEdit, located, readBase, sameBase, type Lines } from './lines';
 import { matched } from './matching';
@@ -24,10 +25,10 @@ export interface Replay {
   readonly grouping: string | undefined;
   readonly leftOut: readonly LeftOut[];
   /** Lines whose hashes are not those of the groups: somebody changed the journal by hand. */
-  readonly changed: readonly number[];
+  readonly changed: GrowingSet<number>;
 }
 
-export const NOTHING: Replay = { journals: new Map(), grouping: undefined, leftOut: [], changed: [] };
+export const NOTHING: Replay = { journals: new Map(), grouping: undefined, leftOut: [], changed: GrowingSet.empty() };
 
 /** Plays lines. Rejects with a `Refusal` that names the file and the line of the first that does not fit. */
 export async function replay({ lines }: Lines, file: string): Promise<Replay> {
@@ -66,7 +67,7 @@ export function withLine(now: Replay, line: Exclude<Line, { op: 'base' }>, numbe
   if (!journal || now.grouping === undefined) {
     throw new Refusal("a journal begins with a line of the op 'base'");
   }
-  const changed = isEdit(line) && differs(groupsNow(journal), line) ? [...now.changed, number] : now.changed;
+  const changed = isEdit(line) && differs(groupsNow(journal), line) ? now.changed.and(number) : now.changed;
   const after = isEdit(line) ? perform(journal, line, number) : line.op === 'undo' ? undo(journal) : redo(journal);
   return { ...now, journals: new Map(now.journals).set(now.grouping, after), changed };
 }
@@ -84,13 +85,13 @@ export function carried(journal: Journal, base: Base): { journal: Journal; leftO
   const matches = matched(journal.base, base);
   const first = groupsOf(base);
   const leftOut: LeftOut[] = [];
-  const done: Step[] = [];
+  let done = Pile.empty<Step>();
   let state = first;
   for (const { edit, line } of journal.done) {
     try {
       const { members: _, ...translated } = cut(translate(edit, matches, journal.base), state, base);
       const after = apply(state, translated);
-      done.push({ edit: translated, line, before: state, after });
+      done = done.and({ edit: translated, line, before: state, after });
       state = after;
     } catch (problem) {
       if (!(problem instanceof Refusal)) {
@@ -100,7 +101,7 @@ export function carried(journal: Journal, base: Base): { journal: Journal; leftO
       leftOut.push({ line, op: edit.op, group, why: problem.message });
     }
   }
-  return { journal: { base, first, done, undone: [], kept: done.length, used: journal.used }, leftOut };
+  return { journal: { base, first, done, undone: Pile.empty(), kept: done.size, used: journal.used }, leftOut };
 }
 
 /** A group of the journal is none of the groups that there are now. */

@@ -60,17 +60,6 @@ final class JsonReaderTest {
     }
 
     @Test
-    void readsTextsOfAnotherSizeWithoutComments() {
-        String large = "[\"" + "x".repeat(2 << 20) + "\"]";
-        assertThat(JsonReader.parse(large, "line", 3 << 20)).isInstanceOf(Json.Array.class);
-        for (String text : new String[] {large, "[1] // one", "[1, /* two */ 2]", "[1] [2]"}) {
-            assertThatThrownBy(() -> JsonReader.parse(text, "line", 1 << 20))
-                    .isInstanceOf(InputException.class)
-                    .hasMessageStartingWith("line:1:");
-        }
-    }
-
-    @Test
     void knowsWhereEverythingStands() {
         Json.Members json =
                 (Json.Members) JsonReader.parse("{\n  \"a\": [1,\n    {\"b\": \"x\"}],\n \"c\": null}", "w");

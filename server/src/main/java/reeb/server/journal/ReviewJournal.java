@@ -88,7 +88,7 @@ public final class ReviewJournal {
             return;
         }
         try {
-            Journal _ = journal.with(LineText.read(rest, NAME));
+            Journal _ = journal.with(JournalLine.read(rest, 0, rest.length));
         } catch (InputException _) {
             return;
         }
@@ -113,7 +113,7 @@ public final class ReviewJournal {
         }
         Journal after;
         try {
-            after = journal.with(LineText.read(line, "the edit"));
+            after = journal.with(JournalLine.read(line, 0, line.length));
         } catch (InputException e) {
             throw new Refusal(422, String.valueOf(e.getMessage()));
         }
@@ -131,26 +131,10 @@ public final class ReviewJournal {
             return;
         }
         boolean grown = found.length > lines.length && Arrays.equals(lines, 0, lines.length, found, 0, lines.length);
-        Journal after = grown ? journal : Journal.empty();
-        int start = grown ? lines.length : 0;
-        for (int at = start; at < found.length; at++) {
-            if (found[at] == '\n') {
-                String source = NAME + ":" + (after.lines() + 1);
-                JournalLine line = LineText.read(Arrays.copyOfRange(found, start, at), source);
-                after = with(after, line, source);
-                start = at + 1;
-            }
-        }
+        journal = grown
+                ? journal.with(found, lines.length, NAME)
+                : Journal.empty().with(found, 0, NAME);
         lines = found;
-        journal = after;
-    }
-
-    private static Journal with(Journal before, JournalLine line, String source) {
-        try {
-            return before.with(line);
-        } catch (InputException e) {
-            throw new InputException(source + ": " + e.getMessage(), e);
-        }
     }
 
     private static byte[] joined(byte[] lines, byte[] line) {

@@ -68,7 +68,7 @@ final class ReviewJournalTest {
         assertRefused(422, name(7, "a"), 1, "there is no group '7'");
         assertRefused(422, name(0, "0"), 1, "'0' is called so already");
         assertRefused(422, "{\"op\":", 1, "is not JSON");
-        assertRefused(422, "// nothing", 1, "the edit");
+        assertRefused(422, "// nothing", 1, "must be an object of JSON");
         assertRefused(422, "[]", 1, "must be an object");
         assertRefused(
                 422,

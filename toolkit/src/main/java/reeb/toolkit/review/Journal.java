@@ -1,6 +1,5 @@
 package reeb.toolkit.review;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +19,12 @@ public final class Journal {
     /** The most bytes that a journal may have. */
     public static final long MOST_BYTES = 64L << 20;
 
-    private static final Journal EMPTY = new Journal(Map.of(), Optional.empty(), 0, List.of());
-
     private final Map<String, Review> reviews;
     private final Optional<String> current;
     private final int lines;
-    private final List<Integer> changed;
+    private final GrowingSet<Integer> changed;
 
-    private Journal(Map<String, Review> reviews, Optional<String> current, int lines, List<Integer> changed) {
+    private Journal(Map<String, Review> reviews, Optional<String> current, int lines, GrowingSet<Integer> changed) {
         this.reviews = reviews;
         this.current = current;
         this.lines = lines;
@@ -40,7 +37,7 @@ public final class Journal {
      * @return one without lines
      */
     public static Journal empty() {
-        return EMPTY;
+        return new Journal(Map.of(), Optional.empty(), 0, GrowingSet.empty());
     }
 
     /**
@@ -62,16 +59,38 @@ public final class Journal {
             }
             case JournalLine.Change change -> {
                 Review review = currentReview();
-                List<Integer> more = new ArrayList<>(changed);
                 Review after = review.with(change.edit(), number);
-                if (!fits(change, review.groups())) {
-                    more.add(number);
-                }
-                yield new Journal(put(after), current, number, List.copyOf(more));
+                GrowingSet<Integer> more = fits(change, review.groups()) ? changed : changed.and(number);
+                yield new Journal(put(after), current, number, more);
             }
             case JournalLine.Undo _ -> new Journal(put(currentReview().undo()), current, number, changed);
             case JournalLine.Redo _ -> new Journal(put(currentReview().redo()), current, number, changed);
         };
+    }
+
+    /**
+     * Adds the lines of a file. O(what they do), whatever number of lines there are already.
+     *
+     * @param bytes of the file; what follows the end of the last line is passed over
+     * @param start where the lines begin that are not in this journal yet, 0 for all
+     * @param file its name, for messages
+     * @return the journal with them
+     * @throws InputException where a line cannot be read or done, with file and number
+     */
+    public Journal with(byte[] bytes, int start, String file) {
+        Journal journal = this;
+        int first = start;
+        for (int at = start; at < bytes.length; at++) {
+            if (bytes[at] == '\n') {
+                try {
+                    journal = journal.with(JournalLine.read(bytes, first, at));
+                } catch (InputException e) {
+                    throw new InputException(file + ":" + (journal.lines + 1) + ": " + e.getMessage(), e);
+                }
+                first = at + 1;
+            }
+        }
+        return journal;
     }
 
     private Review currentReview() {
@@ -110,7 +129,7 @@ public final class Journal {
      * @return numbers of lines, from 1, ascending
      */
     public List<Integer> changed() {
-        return changed;
+        return changed.list();
     }
 
     /**

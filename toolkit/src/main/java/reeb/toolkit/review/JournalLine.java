@@ -3,6 +3,7 @@ package reeb.toolkit.review;
 import java.util.List;
 import java.util.Map;
 import reeb.api.problem.InputException;
+import reeb.toolkit.text.JsonLine;
 
 /** What a line of a journal says. */
 public sealed interface JournalLine {
@@ -42,5 +43,21 @@ public sealed interface JournalLine {
      */
     static JournalLine of(Map<String, ?> fields) {
         return new LineFields(fields).line();
+    }
+
+    /**
+     * Reads a line of a file.
+     *
+     * @param bytes of the file
+     * @param start of the line
+     * @param end of the line, behind its last byte
+     * @return what it says
+     * @throws InputException where it is too long, no JSON or says nothing that a journal knows, with one sentence
+     */
+    static JournalLine read(byte[] bytes, int start, int end) {
+        if (end - start > Journal.MOST_LINE_BYTES) {
+            throw new InputException("a line has at most " + (Journal.MOST_LINE_BYTES >> 20) + " MiB");
+        }
+        return of(JsonLine.members(bytes, start, end));
     }
 }

@@ -1,11 +1,9 @@
 package reeb.toolkit.review;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import reeb.api.problem.InputException;
 
@@ -17,7 +15,7 @@ public final class Review {
     private final Start start;
     private final Optional<Done> done;
     private final Optional<Undone> undone;
-    private final Set<String> used;
+    private final GrowingSet<String> used;
 
     /**
      * What undo does not go back beyond.
@@ -49,7 +47,7 @@ public final class Review {
      */
     private record Undone(Done edit, Optional<Undone> below) {}
 
-    private Review(Start start, Optional<Done> done, Optional<Undone> undone, Set<String> used) {
+    private Review(Start start, Optional<Done> done, Optional<Undone> undone, GrowingSet<String> used) {
         this.start = start;
         this.done = done;
         this.undone = undone;
@@ -63,7 +61,8 @@ public final class Review {
      * @return the review
      */
     public static Review of(Grouping base) {
-        return new Review(new Start(base, base.groups(), 0, List.of()), Optional.empty(), Optional.empty(), Set.of());
+        return new Review(
+                new Start(base, base.groups(), 0, List.of()), Optional.empty(), Optional.empty(), GrowingSet.empty());
     }
 
     /**
@@ -126,17 +125,13 @@ public final class Review {
     }
 
     private Review with(Edit written, Edit edit, int line) {
-        Set<String> ids = used;
-        if (edit instanceof Edit.Split split) {
-            if (used.contains(split.into())) {
-                throw new InputException("the id '" + split.into() + "' was used before in this journal");
-            }
-            ids = new HashSet<>(used);
-            ids.add(split.into());
+        if (edit instanceof Edit.Split split && used.has(split.into())) {
+            throw new InputException("the id '" + split.into() + "' was used before in this journal");
         }
         Groups after = new Editing(groups(), base().numbers().size()).done(edit);
         Done last = new Done(line, written, edit, after, edits() + 1, done);
-        return new Review(start, Optional.of(last), Optional.empty(), Set.copyOf(ids));
+        GrowingSet<String> ids = edit instanceof Edit.Split split ? used.and(split.into()) : used;
+        return new Review(start, Optional.of(last), Optional.empty(), ids);
     }
 
     /** Undoes the last edit. */

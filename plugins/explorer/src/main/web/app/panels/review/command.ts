@@ -13,8 +13,8 @@ export function act({ state }: App, ...edits: readonly (Edit | Again)[]): boolea
   const { review } = state;
   try {
     for (const edit of edits) {
-      const { done = [], undone = [] } = review.journal.peek() ?? {};
-      const step = edit.op === 'undo' ? done.at(-1) : edit.op === 'redo' ? undone.at(-1) : undefined;
+      const journal = review.journal.peek();
+      const step = edit.op === 'undo' ? journal?.done.top : edit.op === 'redo' ? journal?.undone.top : undefined;
       const before = step?.before ?? review.groups.peek();
       review.perform(edit);
       const words = before ? named(step?.edit ?? (edit as Edit), before) : '';

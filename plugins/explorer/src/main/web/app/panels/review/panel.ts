@@ -106,7 +106,9 @@ function summary({ state: { review } }: App): HTMLElement {
     const notes = [
       ...(review.cut.value ? ['The last line was cut short while it was written, and is left out'] : []),
       ...review.leftOut.value.map(({ line: number, op, why }) => `Line ${number}, ${op}: ${why}`),
-      ...review.replay.value.changed.map((number) => `Line ${number}: was made of other rows than are in its groups`),
+      ...[...review.replay.value.changed].map(
+        (number) => `Line ${number}: was made of other rows than are in its groups`,
+      ),
     ];
     told.hidden = notes.length === 0;
     fill(heading, toldOf(review));
@@ -133,8 +135,9 @@ function history(app: App): HTMLElement {
     { class: 'chip' },
   );
   effect(() => {
-    const { done = [], undone = [], kept = 0 } = review.journal.value ?? {};
-    const [last, next] = [done.length > kept ? done.at(-1) : undefined, undone.at(-1)];
+    const { done, undone, kept = 0 } = review.journal.value ?? {};
+    const edits = done?.size ?? 0;
+    const [last, next] = [edits > kept ? done?.top : undefined, undone?.top];
     [[undo, 'Undo', last, 'Ctrl+Z'] as const, [redo, 'Redo', next, 'Ctrl+Shift+Z'] as const].forEach(
       ([one, verb, step, key]) => {
         const label = step ? `${verb} ${named(step.edit, step.before)}` : `Nothing to ${verb.toLowerCase()}`;
@@ -145,7 +148,7 @@ function history(app: App): HTMLElement {
     );
     const column = review.columns.value[0]?.name ?? '';
     colour.setAttribute('aria-pressed', String(column !== '' && app.state.colour.value === column));
-    fill(words, `${count(done.length, 'edit')}${last ? `, the last: ${named(last.edit, last.before)}` : ''}`);
+    fill(words, `${count(edits, 'edit')}${last ? `, the last: ${named(last.edit, last.before)}` : ''}`);
   });
   return el('div', { class: 'line', role: 'toolbar', 'aria-label': 'Edits' }, undo, redo, words, colour);
 }

@@ -56,7 +56,7 @@ final class JournalCasesTest {
     private static Review review(JsonNode one, JournalFile read) {
         if (one.has("on")) {
             byte[] line = one.get("on").toString().getBytes(StandardCharsets.UTF_8);
-            JournalLine.Base base = (JournalLine.Base) JournalLine.of(LineJson.fields(line, 0, line.length));
+            JournalLine.Base base = (JournalLine.Base) JournalLine.read(line, 0, line.length);
             return read.journal()
                     .review(base.grouping().name())
                     .map(before -> before.on(base.grouping()))
