@@ -22,8 +22,8 @@ import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Table;
 import reeb.integration.Session;
-import reeb.plugins.onnx.Layout;
 import reeb.plugins.onnx.Onnx;
+import reeb.plugins.onnx.TensorLayout;
 import reeb.plugins.sources.collections.Cifar10;
 import reeb.plugins.sources.pictures.CorruptFiles;
 import reeb.plugins.sources.values.Split;
@@ -49,7 +49,7 @@ final class DeepFeaturesTest {
                 Optional.of(output),
                 List.of(0.485, 0.456, 0.406),
                 List.of(0.229, 0.224, 0.225),
-                Layout.AUTOMATIC,
+                TensorLayout.AUTOMATIC,
                 Optional.empty());
     }
 

@@ -28,7 +28,7 @@ public record Appearance(Painting painting, List<String> labels, Optional<Points
      *
      * @param network the graph and its rows
      * @param colour what the colours show
-     * @param label what the labels show; by default what {@link Labels} says
+     * @param label what the labels show; by default what {@link NodeLabels} says
      * @param layout where the nodes lie, if anywhere
      * @param run this execution
      * @return how the nodes look
@@ -37,7 +37,7 @@ public record Appearance(Painting painting, List<String> labels, Optional<Points
             Network network, Colour colour, Optional<String> label, Optional<Layout> layout, Run run) {
         return new Appearance(
                 colour.paint(network).warned(run),
-                Labels.of(network, label, colour),
+                NodeLabels.of(network, label, colour),
                 layout.map(chosen -> run.in("layout").positions(chosen, network.graph())));
     }
 

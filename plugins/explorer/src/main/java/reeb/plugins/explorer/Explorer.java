@@ -34,7 +34,7 @@ import reeb.plugins.explorer.wire.PictureEntry;
 import reeb.plugins.explorer.wire.RowColumns;
 import reeb.toolkit.colour.Colour;
 import reeb.toolkit.colour.Groupings;
-import reeb.toolkit.colour.Labels;
+import reeb.toolkit.colour.NodeLabels;
 import reeb.toolkit.colour.Palette;
 
 /**
@@ -131,7 +131,8 @@ public record Explorer(
             Network network = step.getValue();
             Points places = run.in("layout").positions(layout, network.graph());
             Colour colours = new Colour(first, Colour.How.AUTO, Palette.AUTO, Colour.Spread.EVEN);
-            graphs.add(new GraphEntry(step.getKey(), network, places, Labels.of(network, Optional.empty(), colours)));
+            graphs.add(
+                    new GraphEntry(step.getKey(), network, places, NodeLabels.of(network, Optional.empty(), colours)));
         }
         return graphs;
     }

@@ -16,7 +16,7 @@ import reeb.api.data.ColumnNames;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Colour;
-import reeb.toolkit.colour.Labels;
+import reeb.toolkit.colour.NodeLabels;
 import reeb.toolkit.text.Utf8;
 
 /**
@@ -29,7 +29,7 @@ import reeb.toolkit.text.Utf8;
 @Named("dl")
 @About("Writes a graph in DL, for UCINET: labels, edges and weights.")
 public record Dl(
-        @About(Labels.ABOUT) @ColumnNames(nodes = true) Optional<String> label) implements Exporter {
+        @About(NodeLabels.ABOUT) @ColumnNames(nodes = true) Optional<String> label) implements Exporter {
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
 
     @Override
@@ -40,7 +40,7 @@ public record Dl(
     @Override
     public void export(Network network, Output output, Run run) throws IOException {
         MapperGraph graph = network.graph();
-        List<String> labels = Labels.of(network, label, Colour.AUTO);
+        List<String> labels = NodeLabels.of(network, label, Colour.AUTO);
         int nodes = graph.nodes().size();
         try (Writer out = Utf8.writer(output.open("dl"));
                 Lines lines = new Lines(run.progress("writing the graph", graph.edges()))) {
@@ -56,8 +56,8 @@ public record Dl(
 
     private static String onOneLine(List<String> labels) {
         return IntStream.range(0, labels.size())
-                .mapToObj(node ->
-                        OneLine.of(Identifiers.numbered(node, labels.get(node)).strip()))
+                .mapToObj(node -> OneLine.of(
+                        UniqueIdentifiers.numbered(node, labels.get(node)).strip()))
                 .map(label -> SEPARATOR.matcher(label).replaceAll("_"))
                 .collect(Collectors.joining(","));
     }

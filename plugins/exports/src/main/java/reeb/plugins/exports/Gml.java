@@ -17,7 +17,7 @@ import reeb.api.data.ColumnNames;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Colour;
-import reeb.toolkit.colour.Labels;
+import reeb.toolkit.colour.NodeLabels;
 import reeb.toolkit.nodes.Diameters;
 
 /**
@@ -33,7 +33,7 @@ public record Gml(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
 
-        @About(Labels.ABOUT) @ColumnNames(nodes = true) Optional<String> label,
+        @About(NodeLabels.ABOUT) @ColumnNames(nodes = true) Optional<String> label,
 
         @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout,
 
@@ -64,7 +64,7 @@ public record Gml(
         out.write("  label " + quoted(nodes.network().title()) + "\n");
         out.write("  comment " + quoted(nodes.network().description()) + "\n");
         List<String> names = nodes.names("", Set.of("id", "label", "graphics"));
-        List<String> labels = Identifiers.of(
+        List<String> labels = UniqueIdentifiers.of(
                 nodes.appearance().labels().stream().map(OneLine::of).toList());
         for (int node = 0; node < nodes.size(); node++) {
             out.write("  node [\n    id " + node + "\n    label " + quoted(labels.get(node)) + "\n");

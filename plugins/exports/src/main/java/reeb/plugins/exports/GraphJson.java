@@ -20,7 +20,7 @@ import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Appearance;
 import reeb.toolkit.colour.Colour;
-import reeb.toolkit.colour.Labels;
+import reeb.toolkit.colour.NodeLabels;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeAttributes;
 import reeb.toolkit.text.HexColour;
@@ -53,7 +53,7 @@ public record GraphJson(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
 
-        @About(Labels.ABOUT) @ColumnNames(nodes = true) Optional<String> label,
+        @About(NodeLabels.ABOUT) @ColumnNames(nodes = true) Optional<String> label,
 
         @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout,
 

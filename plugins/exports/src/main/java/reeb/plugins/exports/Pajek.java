@@ -17,7 +17,7 @@ import reeb.api.data.ColumnNames;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Colour;
-import reeb.toolkit.colour.Labels;
+import reeb.toolkit.colour.NodeLabels;
 import reeb.toolkit.nodes.Diameters;
 
 /**
@@ -32,7 +32,7 @@ public record Pajek(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
 
-        @About(Labels.ABOUT) @ColumnNames(nodes = true) Optional<String> label,
+        @About(NodeLabels.ABOUT) @ColumnNames(nodes = true) Optional<String> label,
 
         @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout,
 
@@ -60,7 +60,7 @@ public record Pajek(
     private static void nodes(DrawnNodes nodes, Writer out, Lines lines) throws IOException {
         out.write("*Vertices " + nodes.size() + "\n");
         for (int node = 0; node < nodes.size(); node++) {
-            out.write((node + 1) + " " + OneLine.quoted(Identifiers.numbered(node, nodes.label(node))));
+            out.write((node + 1) + " " + OneLine.quoted(UniqueIdentifiers.numbered(node, nodes.label(node))));
             out.write(nodes.placed() ? " " + nodes.place(node, 0) + " " + nodes.place(node, 1) + " 0.0" : "");
             out.write(" ic RGB" + nodes.colour(node).substring(1).toUpperCase(Locale.ROOT));
             out.write(" x_fact " + nodes.diameter(node) + " y_fact " + nodes.diameter(node) + "\n");

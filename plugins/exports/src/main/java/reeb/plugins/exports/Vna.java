@@ -17,7 +17,7 @@ import reeb.api.data.ColumnNames;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Colour;
-import reeb.toolkit.colour.Labels;
+import reeb.toolkit.colour.NodeLabels;
 import reeb.toolkit.nodes.Diameters;
 
 /**
@@ -31,7 +31,7 @@ public record Vna(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
 
-        @About(Labels.ABOUT) @ColumnNames(nodes = true) Optional<String> label,
+        @About(NodeLabels.ABOUT) @ColumnNames(nodes = true) Optional<String> label,
 
         @About("Where the nodes lie; default: nowhere.") Optional<Layout> layout,
 

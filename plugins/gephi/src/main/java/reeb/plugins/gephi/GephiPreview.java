@@ -18,7 +18,7 @@ import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
 import reeb.toolkit.colour.Appearance;
 import reeb.toolkit.colour.Colour;
-import reeb.toolkit.colour.Labels;
+import reeb.toolkit.colour.NodeLabels;
 import reeb.toolkit.nodes.Diameters;
 
 /**
@@ -39,7 +39,7 @@ public record GephiPreview(
         @About("What the colours of the nodes show.") @Default("{}")
         Colour colour,
 
-        @About(Labels.ABOUT) @ColumnNames(nodes = true) Optional<String> label,
+        @About(NodeLabels.ABOUT) @ColumnNames(nodes = true) Optional<String> label,
 
         @About("The smallest and the largest diameter of a node; areas go with the number of rows.")
         @Default("[4, 40]")

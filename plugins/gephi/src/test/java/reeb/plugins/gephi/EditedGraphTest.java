@@ -37,7 +37,7 @@ import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 import reeb.toolkit.colour.Appearance;
 import reeb.toolkit.colour.Colour;
-import reeb.toolkit.colour.Labels;
+import reeb.toolkit.colour.NodeLabels;
 
 /** Graphs that Gephi's own code has written, after edits by Gephi's own code. */
 final class EditedGraphTest implements PartContract {
@@ -209,7 +209,7 @@ final class EditedGraphTest implements PartContract {
         Path file = folder.resolve("graph." + format);
         Points places = Points.of(4, 2, new double[] {1, 2, 300, 4, 500, 600, 7, 800});
         Appearance appearance = new Appearance(
-                Colour.AUTO.paint(NETWORK), Labels.of(NETWORK, Optional.empty(), Colour.AUTO), Optional.of(places));
+                Colour.AUTO.paint(NETWORK), NodeLabels.of(NETWORK, Optional.empty(), Colour.AUTO), Optional.of(places));
         PrivateWorkspace.use("test", "", workspace -> {
             new DrawnGraph(NETWORK, appearance, List.of(4.0, 40.0)).into(workspace.graph());
             edit.accept(workspace.graph());

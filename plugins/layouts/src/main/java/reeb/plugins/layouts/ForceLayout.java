@@ -80,7 +80,7 @@ public record ForceLayout(
             placement.y()[node] += noise[2 * node + 1];
         }
         double hottest = 0.15 * Math.sqrt(size) + 0.2;
-        new Forces(component, placement.x(), placement.y()).settle(steps, left -> hottest * left * left, run);
+        new NodeForces(component, placement.x(), placement.y()).settle(steps, left -> hottest * left * left, run);
         placement.scale(1 / placement.edgeLength());
         placement.level();
         return placement;

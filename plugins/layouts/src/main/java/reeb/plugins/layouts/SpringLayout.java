@@ -48,7 +48,7 @@ public record SpringLayout(
             y[node] = start.at(node, 1) / LensLayout.HEIGHT / length + random.nextDouble(-NOISE, NOISE);
         }
         if (nodes > 1) {
-            new Forces(Subgraph.whole(graph), x, y).settle(steps, left -> HOTTEST / length * left, run);
+            new NodeForces(Subgraph.whole(graph), x, y).settle(steps, left -> HOTTEST / length * left, run);
         }
         double[] positions = new double[2 * nodes];
         for (int node = 0; node < nodes; node++) {

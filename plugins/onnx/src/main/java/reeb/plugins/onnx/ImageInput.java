@@ -26,19 +26,19 @@ record ImageInput(String name, List<Long> sizes) {
      *
      * @throws InputException where such images do not fit
      */
-    boolean channelsFirst(Images images, Layout layout) {
+    boolean channelsFirst(Images images, TensorLayout layout) {
         List<Integer> first = List.of(images.channels(), images.height(), images.width());
         List<Integer> last = List.of(images.height(), images.width(), images.channels());
-        if (layout != Layout.CHANNELS_LAST && fits(first)) {
+        if (layout != TensorLayout.CHANNELS_LAST && fits(first)) {
             return true;
         }
-        if (layout != Layout.CHANNELS_FIRST && fits(last)) {
+        if (layout != TensorLayout.CHANNELS_FIRST && fits(last)) {
             return false;
         }
         throw new InputException("onnx: the model takes " + text(sizes) + " values but the images are "
                 + images.channels() + " x " + images.height() + " x " + images.width()
                 + " (channels, height, width); give it images of its sizes"
-                + (layout == Layout.AUTOMATIC ? "" : ", or leave out 'layout'"));
+                + (layout == TensorLayout.AUTOMATIC ? "" : ", or leave out 'layout'"));
     }
 
     private boolean fits(List<Integer> image) {

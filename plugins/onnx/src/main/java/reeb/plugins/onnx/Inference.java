@@ -17,13 +17,13 @@ import reeb.api.problem.InputException;
  * @param sizes of what enters it: images of a batch, then those of an image
  * @param rows how many images there are
  */
-record Inference(Network network, String output, PixelValues pixels, List<Long> sizes, int rows) {
+record Inference(OnnxNetwork network, String output, PixelValues pixels, List<Long> sizes, int rows) {
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
     private static final int VALUES_OF_A_BATCH = 1 << 18;
     private static final int MOST_IMAGES = 64;
 
     /** Checks that images, network and parameters fit together. */
-    static Inference of(Onnx onnx, Network network, Images images) {
+    static Inference of(Onnx onnx, OnnxNetwork network, Images images) {
         ImageInput input = network.signature().images();
         boolean channelsFirst = input.channelsFirst(images, onnx.layout());
         PixelValues pixels = new PixelValues(images, channelsFirst, onnx);

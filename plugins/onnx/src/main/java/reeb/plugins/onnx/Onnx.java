@@ -54,7 +54,7 @@ public record Onnx(
         List<Double> deviation,
 
         @About("The order in which the model takes the values of an image.") @Default("automatic")
-        Layout layout,
+        TensorLayout layout,
 
         @About(
                 "Images that are computed together by one thread; if left out, as many as have 262,144 values, at most 64,"
@@ -71,13 +71,13 @@ public record Onnx(
     @Override
     public List<Path> inputs(Places places) {
         return List.of(dataset.map(name -> places.dataset(name, model))
-                .orElseGet(() -> places.file(model, Network.LONGEST_FILE)));
+                .orElseGet(() -> places.file(model, OnnxNetwork.LONGEST_FILE)));
     }
 
     @Override
     public Points transform(Dataset data, List<Path> inputs, Run run) {
         Images images = images(data);
-        try (Network network = Network.open(inputs.getFirst(), run)) {
+        try (OnnxNetwork network = OnnxNetwork.open(inputs.getFirst(), run)) {
             return Inference.of(this, network, images).features(run);
         }
     }

@@ -17,7 +17,7 @@ import reeb.testkit.TestRun;
 
 /** What can't be done is refused with a message that a person can act on. */
 final class OnnxRefusalsTest {
-    private static final Onnx PLAIN = Small.arranged(Layout.AUTOMATIC);
+    private static final Onnx PLAIN = Small.arranged(TensorLayout.AUTOMATIC);
 
     @TempDir
     Path folder;
@@ -46,7 +46,7 @@ final class OnnxRefusalsTest {
         byte[] model = Small.transparent(-1, 3, 32, 32);
         refuses(PLAIN, model, Small.counting(1, 28, 28, 1), "takes n x 3 x 32 x 32", "are 1 x 28 x 28 (channels,");
         refuses(PLAIN, model, Small.counting(1, 32, 31, 3), "are 3 x 32 x 31");
-        refuses(Small.arranged(Layout.CHANNELS_LAST), model, Small.counting(1, 32, 32, 3), "leave out 'layout'");
+        refuses(Small.arranged(TensorLayout.CHANNELS_LAST), model, Small.counting(1, 32, 32, 3), "leave out 'layout'");
     }
 
     @Test
@@ -95,7 +95,7 @@ final class OnnxRefusalsTest {
 
     @Test
     void refusesFeaturesThatAreNotFinite() {
-        Onnx dark = Small.onnx(List.of(0.01), List.of(1.0), Optional.of("roots"), Layout.AUTOMATIC, 2);
+        Onnx dark = Small.onnx(List.of(0.01), List.of(1.0), Optional.of("roots"), TensorLayout.AUTOMATIC, 2);
 
         refuses(
                 dark,

@@ -19,7 +19,7 @@ import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 
 final class OnnxTest implements PartContract {
-    private static final Onnx PLAIN = Small.arranged(Layout.AUTOMATIC);
+    private static final Onnx PLAIN = Small.arranged(TensorLayout.AUTOMATIC);
 
     @TempDir
     Path folder;
@@ -65,7 +65,9 @@ final class OnnxTest implements PartContract {
         Dataset data = Small.counting(1, 2, 2, 3);
 
         assertThat(features(PLAIN, model, data).at(0, 1) * 255).isEqualTo(3, within(1e-4));
-        assertThat(features(Small.arranged(Layout.CHANNELS_LAST), model, data).at(0, 1) * 255)
+        assertThat(features(Small.arranged(TensorLayout.CHANNELS_LAST), model, data)
+                                .at(0, 1)
+                        * 255)
                 .isEqualTo(1, within(1e-4));
     }
 

@@ -17,7 +17,8 @@ final class Small {
     private Small() {}
 
     /** A part; a batch of 0 is none. */
-    static Onnx onnx(List<Double> mean, List<Double> deviation, Optional<String> output, Layout layout, int batch) {
+    static Onnx onnx(
+            List<Double> mean, List<Double> deviation, Optional<String> output, TensorLayout layout, int batch) {
         return new Onnx(
                 "model.onnx",
                 Optional.empty(),
@@ -29,19 +30,19 @@ final class Small {
     }
 
     static Onnx taking(String output) {
-        return onnx(List.of(0.0), List.of(1.0), Optional.of(output), Layout.AUTOMATIC, 0);
+        return onnx(List.of(0.0), List.of(1.0), Optional.of(output), TensorLayout.AUTOMATIC, 0);
     }
 
     static Onnx normalizing(List<Double> mean, List<Double> deviation) {
-        return onnx(mean, deviation, Optional.empty(), Layout.AUTOMATIC, 0);
+        return onnx(mean, deviation, Optional.empty(), TensorLayout.AUTOMATIC, 0);
     }
 
-    static Onnx arranged(Layout layout) {
+    static Onnx arranged(TensorLayout layout) {
         return onnx(List.of(0.0), List.of(1.0), Optional.empty(), layout, 0);
     }
 
     static Onnx inBatches(int batch) {
-        return onnx(List.of(0.0), List.of(1.0), Optional.empty(), Layout.AUTOMATIC, batch);
+        return onnx(List.of(0.0), List.of(1.0), Optional.empty(), TensorLayout.AUTOMATIC, batch);
     }
 
     /** Images whose values count from 0. */

@@ -15,7 +15,7 @@ import reeb.plugins.figures.drawing.Ink;
 import reeb.plugins.figures.drawing.Mark;
 import reeb.plugins.figures.drawing.Sheet;
 import reeb.plugins.figures.drawing.Typeface;
-import reeb.toolkit.colour.Labels;
+import reeb.toolkit.colour.NodeLabels;
 
 /** Draws nodes and edges into an area: edges first, then large nodes, then small ones on top. */
 final class GraphMarks {
@@ -130,7 +130,7 @@ final class GraphMarks {
      */
     void labels(boolean numbers, NodeShape shape, Radii radii, Area area, Sheet sheet) {
         for (int node = 0; node < x.length; node++) {
-            Optional<String> name = Labels.given(graph, node);
+            Optional<String> name = NodeLabels.given(graph, node);
             if (numbers || name.isPresent()) {
                 label(name.orElse(Integer.toString(node)), node, shape, radii, area, sheet);
             }

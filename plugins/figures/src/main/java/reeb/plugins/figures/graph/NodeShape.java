@@ -4,7 +4,7 @@ import java.util.Optional;
 import reeb.api.graph.MapperGraph;
 import reeb.plugins.figures.drawing.Mark;
 import reeb.plugins.figures.drawing.Sheet;
-import reeb.toolkit.colour.Labels;
+import reeb.toolkit.colour.NodeLabels;
 import reeb.toolkit.colour.Painting;
 
 /** How nodes are drawn: each about its place, on as much paper as a disc of its radius. */
@@ -42,7 +42,7 @@ interface NodeShape {
     static String head(int number, MapperGraph graph) {
         int rows = graph.nodes().get(number).size();
         String name =
-                Labels.given(graph, number).map(given -> " (" + given + ")").orElse("");
+                NodeLabels.given(graph, number).map(given -> " (" + given + ")").orElse("");
         return "node " + number + name + ": " + rows + (rows == 1 ? " row" : " rows");
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import reeb.api.data.Column;
 import reeb.api.graph.Network;
 import reeb.toolkit.colour.Colour;
-import reeb.toolkit.colour.Labels;
+import reeb.toolkit.colour.NodeLabels;
 import reeb.toolkit.colour.Palette;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeAttributes;
@@ -68,7 +68,8 @@ final class NodeNames {
         List<IntFunction<String>> candidates = new ArrayList<>();
         attributes.stream()
                 .filter(attribute -> attribute.type() == Attribute.Type.STRING)
-                .forEach(attribute -> candidates.add(named(number -> Labels.numbered(number, attribute.of(number)))));
+                .forEach(attribute ->
+                        candidates.add(named(number -> NodeLabels.numbered(number, attribute.of(number)))));
         attributes.forEach(attribute -> candidates.addAll(labels(attribute.values())));
         candidates.addAll(labels(Integer::toString));
         IntFunction<String> best = best(candidates);

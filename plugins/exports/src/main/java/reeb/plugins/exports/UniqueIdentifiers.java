@@ -2,11 +2,11 @@ package reeb.plugins.exports;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import reeb.toolkit.colour.Labels;
+import reeb.toolkit.colour.NodeLabels;
 
 /** Labels for formats whose readers take them for identifiers. */
-final class Identifiers {
-    private Identifiers() {}
+final class UniqueIdentifiers {
+    private UniqueIdentifiers() {}
 
     /** Makes each label one that no other node has: as they are where all differ, else with the node's number before each. */
     static List<String> of(List<String> labels) {
@@ -20,6 +20,6 @@ final class Identifiers {
     /** Puts the node's number before a label that does not begin with it, so that no two nodes share one. */
     static String numbered(int node, String label) {
         String number = Integer.toString(node);
-        return label.equals(number) || label.startsWith(number + ":") ? label : Labels.numbered(node, label);
+        return label.equals(number) || label.startsWith(number + ":") ? label : NodeLabels.numbered(node, label);
     }
 }

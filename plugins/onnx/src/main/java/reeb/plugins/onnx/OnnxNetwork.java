@@ -26,14 +26,14 @@ import reeb.api.problem.InputException;
  * <p>With it, and not before, the native code of ONNX Runtime is loaded, which its library unpacks into the folder for
  * temporary files.
  */
-final class Network implements AutoCloseable {
+final class OnnxNetwork implements AutoCloseable {
     static final long LONGEST_FILE = Integer.MAX_VALUE - 8;
 
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final Signature signature;
 
-    private Network(Path file, OrtEnvironment environment, OrtSession session) throws OrtException {
+    private OnnxNetwork(Path file, OrtEnvironment environment, OrtSession session) throws OrtException {
         this.environment = environment;
         this.session = session;
         this.signature = new Signature(file, session.getInputInfo(), session.getOutputInfo());
@@ -44,7 +44,7 @@ final class Network implements AutoCloseable {
      *
      * @throws InputException where the file is no model, or nothing here can run it
      */
-    static Network open(Path file, Run run) {
+    static OnnxNetwork open(Path file, Run run) {
         byte[] model = read(file, run);
         try {
             OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "reeb");
@@ -60,9 +60,9 @@ final class Network implements AutoCloseable {
     }
 
     /** Looks at what the network takes and gives, and lets it go where that is of no use here. */
-    private static Network of(Path file, OrtEnvironment environment, OrtSession session) throws OrtException {
+    private static OnnxNetwork of(Path file, OrtEnvironment environment, OrtSession session) throws OrtException {
         try {
-            return new Network(file, environment, session);
+            return new OnnxNetwork(file, environment, session);
         } catch (InputException | OrtException e) {
             session.close();
             throw e;

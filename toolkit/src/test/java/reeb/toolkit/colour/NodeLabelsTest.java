@@ -22,7 +22,7 @@ import reeb.api.graph.Node;
 import reeb.api.problem.InputException;
 
 /** Two nodes of three rows each. */
-final class LabelsTest {
+final class NodeLabelsTest {
     private static final Column SPECIES = categories("species", "cat", "cat", "dog", "dog", "dog", "cat");
 
     @Test
@@ -52,9 +52,9 @@ final class LabelsTest {
 
     @Test
     void leavesOutAColumnOfMoreThanSixtyCategories() {
-        assertThat(Labels.of(wide(60), Optional.empty(), Colour.AUTO).getFirst())
+        assertThat(NodeLabels.of(wide(60), Optional.empty(), Colour.AUTO).getFirst())
                 .isEqualTo("0: c0");
-        assertThat(Labels.of(wide(61), Optional.empty(), Colour.AUTO).getFirst())
+        assertThat(NodeLabels.of(wide(61), Optional.empty(), Colour.AUTO).getFirst())
                 .isEqualTo("0");
     }
 
@@ -62,8 +62,9 @@ final class LabelsTest {
     void prefersTheColumnOfTheColours() {
         Column home = categories("home", "sea", "sea", "sea", "sea", "land", "land");
         Colour colour = new Colour(Optional.of("home"), Colour.How.AUTO, Palette.AUTO, Colour.Spread.EVEN);
-        assertThat(Labels.of(network(SPECIES, home), Optional.empty(), colour)).containsExactly("0: sea", "1: land");
-        assertThat(Labels.of(network(SPECIES, home), Optional.empty(), Colour.AUTO))
+        assertThat(NodeLabels.of(network(SPECIES, home), Optional.empty(), colour))
+                .containsExactly("0: sea", "1: land");
+        assertThat(NodeLabels.of(network(SPECIES, home), Optional.empty(), Colour.AUTO))
                 .containsExactly("0: cat", "1: dog");
     }
 
@@ -75,9 +76,9 @@ final class LabelsTest {
                 network.data(),
                 "",
                 Map.of());
-        assertThat(Labels.of(named, Optional.empty(), Colour.AUTO)).containsExactly("0: cat", "loop");
-        assertThat(Labels.of(named, Optional.of("node"), Colour.AUTO)).containsExactly("0", "1");
-        assertThat(Labels.of(named, Optional.of("name"), Colour.AUTO)).containsExactly("0", "loop");
+        assertThat(NodeLabels.of(named, Optional.empty(), Colour.AUTO)).containsExactly("0: cat", "loop");
+        assertThat(NodeLabels.of(named, Optional.of("node"), Colour.AUTO)).containsExactly("0", "1");
+        assertThat(NodeLabels.of(named, Optional.of("name"), Colour.AUTO)).containsExactly("0", "loop");
     }
 
     @Test
@@ -99,11 +100,11 @@ final class LabelsTest {
     }
 
     private static List<String> usual(Column... columns) {
-        return Labels.of(network(columns), Optional.empty(), Colour.AUTO);
+        return NodeLabels.of(network(columns), Optional.empty(), Colour.AUTO);
     }
 
     private static List<String> chosen(String label, Network network) {
-        return Labels.of(network, Optional.of(label), Colour.AUTO);
+        return NodeLabels.of(network, Optional.of(label), Colour.AUTO);
     }
 
     private static Column categories(String name, String... values) {

@@ -22,7 +22,7 @@ import reeb.toolkit.nodes.NodeFields;
  * {@code 12: setosa}: of the column that the colours show, or of the first one of few categories. Dates and texts that differ in
  * most rows say nothing of a node, and are none of these.
  */
-public final class Labels {
+public final class NodeLabels {
     /** Explains the parameter. */
     public static final String ABOUT =
             "What labels the nodes: a column, or what is known of nodes, such as 'node', 'size' or 'lens 1'; default: the"
@@ -30,7 +30,7 @@ public final class Labels {
 
     private static final String NAME = "name";
 
-    private Labels() {}
+    private NodeLabels() {}
 
     /**
      * Labels the nodes.

@@ -3,7 +3,7 @@ package reeb.plugins.onnx;
 import reeb.api.About;
 
 /** The order in which a network takes the values of an image. */
-public enum Layout {
+public enum TensorLayout {
     /** As the model's file says. */
     @About("As the model's sizes say; where they leave it open, channels first.")
     AUTOMATIC,
