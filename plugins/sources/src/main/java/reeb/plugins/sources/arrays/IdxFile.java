@@ -162,11 +162,4 @@ record IdxFile(Path file, Element element, List<Long> sizes) {
         }
         return this;
     }
-
-    /** Reads the labels of the first rows: unsigned bytes in one dimension. */
-    byte[] readLabels(int rows, Progress progress) {
-        byte[] labels = new byte[Room.forValues(file, rows, 1)];
-        readBytes(rows, labels, 0, progress);
-        return labels;
-    }
 }
