@@ -1,4 +1,4 @@
-/** Tests of several modules together, in rooms by topic, and the session that they share. */
+/** Tests of several modules together, in packages by topic, and the session that they share. */
 @NullMarked
 package reeb.integration;
 

@@ -50,10 +50,12 @@ final class SameTextTest {
                   {"name": "graph", "use": "mapper", "of": "data", "lens": "lens",
                    "clusterer": {"use": "dbscan", "eps": 1000, "minPoints": 2}}]}
                 """);
-        for (Session.Outcome outcome : launched(0, "run", workflow.toString())) {
-            assertThat(outcome.code()).as(outcome.err()).isZero();
+        for (int first = 0; first < PROCESSES; first += AT_A_TIME) {
+            for (Session.Outcome outcome : launched(first, "run", workflow.toString())) {
+                assertThat(outcome.code()).as(outcome.err()).isZero();
+            }
         }
-        for (int process = 0; process < AT_A_TIME; process++) {
+        for (int process = 0; process < PROCESSES; process++) {
             manifests.add(manifests(session(process).path("cache")));
         }
         assertThat(manifests).singleElement().satisfies(all -> assertThat(all).isNotEmpty());

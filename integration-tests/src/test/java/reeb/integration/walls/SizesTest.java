@@ -38,12 +38,10 @@ final class SizesTest {
         return file.resolveSibling("");
     }
 
-    /** The sources of all modules and of their tests. */
+    /** The sources of all modules and of their tests, in Java and TypeScript. */
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Session.checkout())) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> file.toString().contains("/src/main/java/")
-                            || file.toString().contains("/src/test/java/"))
+            return files.filter(file -> file.toString().matches(".*/src/(main|test)/(java/.*\\.java|web/.*\\.ts)"))
                     .filter(file -> !file.toString().contains("/target/"))
                     .toList();
         }

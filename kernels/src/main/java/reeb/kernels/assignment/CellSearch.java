@@ -3,7 +3,7 @@ package reeb.kernels.assignment;
 import reeb.kernels.loops.CellScan;
 
 /** Finds the cell of least price and squared distance together, and the least sum of all others: for one thread. */
-public final class CellSearch {
+final class CellSearch {
     private final PricedCells cells;
     private final double[] bounds;
     private final double[] sums = new double[CellScan.CELLS];
@@ -16,13 +16,13 @@ public final class CellSearch {
      *
      * @param cells with their prices, which may rise between searches
      */
-    public CellSearch(PricedCells cells) {
+    CellSearch(PricedCells cells) {
         this.cells = cells;
         bounds = cells.newBounds();
     }
 
     /** The cell, the one of least number among equals. */
-    public int best() {
+    int best() {
         return best;
     }
 
@@ -31,17 +31,17 @@ public final class CellSearch {
      *
      * @return its squared distance plus its price
      */
-    public double least() {
+    double least() {
         return least;
     }
 
     /** Infinite where there is only one cell. */
-    public double second() {
+    double second() {
         return second;
     }
 
     /** Searches, from a cell that may be a good one. */
-    public void find(double column, double line, int hint) {
+    void find(double column, double line, int hint) {
         best = Integer.MAX_VALUE;
         least = Double.POSITIVE_INFINITY;
         second = Double.POSITIVE_INFINITY;

@@ -11,7 +11,7 @@ import reeb.kernels.loops.PricePlanes;
  * <p>A cell's number here is that of its block times 64 and its place within it, line by line. Blocks reach over the ends of the grid;
  * cells there have infinite prices. Prices never fall.
  */
-public final class PricedCells {
+final class PricedCells {
     private final CellScan scan;
     private final int columns;
     private final int lines;
@@ -28,7 +28,7 @@ public final class PricedCells {
      * @param lines cells one below the other, at least 1
      * @param scan the loop over the cells of a block
      */
-    public PricedCells(int columns, int lines, CellScan scan) {
+    PricedCells(int columns, int lines, CellScan scan) {
         this.columns = columns;
         this.lines = lines;
         this.scan = scan;
@@ -49,7 +49,7 @@ public final class PricedCells {
     }
 
     /** Counts the numbers of cells, those over the ends of the grid included. */
-    public int size() {
+    int size() {
         return prices.length;
     }
 
@@ -91,7 +91,7 @@ public final class PricedCells {
     }
 
     /** Finds the cell nearest to a place. */
-    public int nearest(double column, double line) {
+    int nearest(double column, double line) {
         int c = Math.clamp(Math.round(column), 0, columns - 1);
         int l = Math.clamp(Math.round(line), 0, lines - 1);
         int block = l / CellScan.SIDE * blockColumns + c / CellScan.SIDE;
@@ -108,7 +108,7 @@ public final class PricedCells {
      *
      * @param price the least price from now on
      */
-    public void raiseFloor(double price) {
+    void raiseFloor(double price) {
         floor = Math.max(floor, price);
     }
 
@@ -127,7 +127,7 @@ public final class PricedCells {
      * @param cell a number of a cell, as {@link #nearest} gives it: block by block
      * @return at least 0; never falls
      */
-    public double price(int cell) {
+    double price(int cell) {
         return Math.max(prices[cell], floor);
     }
 
@@ -145,13 +145,13 @@ public final class PricedCells {
      * @param cell a number of a cell, as {@link #nearest} gives it: block by block
      * @param price at least what it has been
      */
-    public void raise(int cell, double price) {
+    void raise(int cell, double price) {
         prices[cell] = price;
         stale[cell / CellScan.CELLS] = true;
     }
 
     /** Measures the squared distance of a cell from a place, with the same roundings as {@link #measure}. */
-    public double cost(int cell, double column, double line) {
+    double cost(int cell, double column, double line) {
         int block = cell / CellScan.CELLS;
         double across = column - firstColumn(block) - columnInBlock(cell);
         double along = line - firstLine(block) - lineInBlock(cell);

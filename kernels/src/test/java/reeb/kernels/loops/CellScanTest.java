@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import reeb.kernels.assignment.CellSearch;
-import reeb.kernels.assignment.PricedCells;
 import reeb.kernels.machine.Machine;
 import reeb.kernels.plain.PlainCellScan;
 
@@ -51,30 +47,5 @@ final class CellScanTest {
             assertThat(FAST.next(fast, from, 2000)).isEqualTo(PLAIN.next(plain, from, 2000));
         }
         assertThat(FAST.next(fast, 21, Double.MAX_VALUE)).isEqualTo(24);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 7, 8, 30})
-    void searchesFindWhatALookAtAllCellsFinds(int side) {
-        PricedCells cells = new PricedCells(side, side + 2, FAST);
-        CellSearch search = new CellSearch(cells);
-        Random random = new Random(6);
-        for (int i = 0; i < 500; i++) {
-            double column = side * random.nextDouble();
-            double line = side * random.nextDouble();
-            search.find(column, line, cells.nearest(side * random.nextDouble(), line));
-            double[] sums = new double[cells.size()];
-            for (int cell = 0; cell < sums.length; cell++) {
-                sums[cell] = cells.cost(cell, column, line) + cells.price(cell);
-            }
-            assertThat(sums[search.best()]).isEqualTo(search.least());
-            java.util.Arrays.sort(sums);
-            assertThat(search.least()).isEqualTo(sums[0]);
-            assertThat(search.second()).isEqualTo(sums[1]);
-            cells.raise(search.best(), cells.price(search.best()) + 20 * random.nextDouble());
-            if (i % 100 == 99) {
-                cells.raiseFloor(i / 20.0);
-            }
-        }
     }
 }
