@@ -20,7 +20,7 @@ public non-sealed interface Metric extends Part {
      *
      * @param a one row's features
      * @param b another's, of the same length
-     * @return a distance of at least 0, and 0 for equal rows; any number where {@link #signed}
+     * @return a distance of at least 0, and 0 for equal rows; any number where {@link #mayBeNegative}
      */
     double distance(double[] a, double[] b);
 
@@ -46,7 +46,7 @@ public non-sealed interface Metric extends Part {
      *
      * @return whether parts that need true distances must refuse this metric
      */
-    default boolean signed() {
+    default boolean mayBeNegative() {
         return false;
     }
 
@@ -66,7 +66,7 @@ public non-sealed interface Metric extends Part {
      * <p>Decides each pair as {@code distance(a, b) <= radius} does, whatever the machine's vectors.
      *
      * @param points n x d features
-     * @param radius at least 0, or any number where {@link #signed}
+     * @param radius at least 0, or any number where {@link #mayBeNegative}
      * @param run this execution
      * @return for each row the rows within the radius, itself included
      */

@@ -106,7 +106,7 @@ public interface Run {
      * in the data of which the points are a selection: each pair is decided by itself, so that both give the same.
      *
      * @param points n x d features
-     * @param radius at least 0, or any number where the metric is {@link Metric#signed signed}
+     * @param radius at least 0, or any number where distances {@link Metric#mayBeNegative may be negative}
      * @param metric the distance, fitted to the points
      * @return for each row the rows within the radius, itself included
      */

@@ -74,7 +74,7 @@ public interface MetricContract extends PartContract {
         Points points = sample(60, 7);
         for (int row = 0; row < points.rows(); row++) {
             assertThat(Arrays.stream(distances(points, row)).min().orElseThrow())
-                    .isGreaterThanOrEqualTo(part().signed() ? Double.NEGATIVE_INFINITY : 0);
+                    .isGreaterThanOrEqualTo(part().mayBeNegative() ? Double.NEGATIVE_INFINITY : 0);
         }
     }
 
@@ -98,7 +98,7 @@ public interface MetricContract extends PartContract {
             double[] row = random.doubles(columns, -5, 5).map(this::accepted).toArray();
             double[] zeros = new double[columns];
             Metric metric = fitted(sample(60, columns));
-            if (!metric.signed()) {
+            if (!metric.mayBeNegative()) {
                 assertThat(metric.distance(row, row.clone())).isEqualTo(0);
                 assertThat(metric.distance(zeros, zeros.clone())).isEqualTo(0);
             }
@@ -138,7 +138,7 @@ public interface MetricContract extends PartContract {
         double middle = all[all.length / 3];
         Metric metric = fitted(points);
         for (double any : new double[] {0, Math.nextDown(middle), middle, Math.nextUp(middle), 1, 1e9}) {
-            double radius = metric.signed() ? any : Math.max(0, any);
+            double radius = metric.mayBeNegative() ? any : Math.max(0, any);
             Run run = TestRun.parallel();
             List<List<Integer>> expected = lists(PairSearch.within(points, metric, radius, run));
             assertThat(lists(metric.within(points, radius, run))).isEqualTo(expected);

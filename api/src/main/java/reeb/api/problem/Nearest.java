@@ -86,15 +86,13 @@ public final class Nearest {
         int[][] costs = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {
             for (int j = 0; j <= to.length(); j++) {
-                costs[i][j] = Math.min(i, j) == 0 ? Math.max(i, j) : cost(costs, from, to, new int[] {i, j});
+                costs[i][j] = Math.min(i, j) == 0 ? Math.max(i, j) : cost(costs, from, to, i, j);
             }
         }
         return costs[from.length()][to.length()];
     }
 
-    private static int cost(int[][] costs, String from, String to, int[] at) {
-        int i = at[0];
-        int j = at[1];
+    private static int cost(int[][] costs, String from, String to, int i, int j) {
         boolean equal = from.charAt(i - 1) == to.charAt(j - 1);
         int cost = Math.min(Math.min(costs[i - 1][j], costs[i][j - 1]) + 1, costs[i - 1][j - 1] + (equal ? 0 : 1));
         boolean swapped =

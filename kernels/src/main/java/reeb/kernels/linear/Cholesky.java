@@ -85,7 +85,7 @@ public final class Cholesky implements SymmetricOperator {
                 int end = Math.min(row + 1, strip + STRIP);
                 int i = 0;
                 for (; i + 3 < columns.length; i += 4) {
-                    subtract(columns, i, row - first, values, new int[] {first, strip, end});
+                    subtract(columns, i, row - first, values, first, strip, end);
                 }
                 for (; i < columns.length; i++) {
                     double factor = columns[i][row - first];
@@ -98,7 +98,7 @@ public final class Cholesky implements SymmetricOperator {
     }
 
     /** Four columns at a time, since each pass over the row takes as long as its products. */
-    private static void subtract(double[][] columns, int i, int row, double[] values, int[] range) {
+    private static void subtract(double[][] columns, int i, int row, double[] values, int first, int from, int to) {
         double[] a = columns[i];
         double[] b = columns[i + 1];
         double[] c = columns[i + 2];
@@ -107,8 +107,7 @@ public final class Cholesky implements SymmetricOperator {
         double ofB = b[row];
         double ofC = c[row];
         double ofD = d[row];
-        int first = range[0];
-        for (int at = range[1]; at < range[2]; at++) {
+        for (int at = from; at < to; at++) {
             int other = at - first;
             values[at] -= ofA * a[other] + ofB * b[other] + ofC * c[other] + ofD * d[other];
         }

@@ -46,10 +46,11 @@ public interface Forces {
      * @param places in 1, 2 or 3 dimensions
      * @param grid a potential
      * @param forces minus half of the slopes, axis by axis, overwritten
-     * @param range first row, and the one behind the last
+     * @param first the first row
+     * @param end behind the last one
      * @return the sum of the potential at the rows
      */
-    double read(GridPlaces places, float[] grid, float[][] forces, int[] range);
+    double read(GridPlaces places, float[] grid, float[][] forces, int first, int end);
 
     /**
      * Sums (1 + r^2)^-2 (y_i - y_j) over all rows j for each row i of the range. O(n) for each.
@@ -57,10 +58,11 @@ public interface Forces {
      * @param places where rows lie, axis by axis, in 1, 2 or 3 dimensions
      * @param rows n
      * @param forces the sums, axis by axis, overwritten
-     * @param range first row, and the one behind the last
+     * @param first the first row
+     * @param end behind the last one
      * @return the sum of (1 + r^2)^-1 over all pairs of the range and others
      */
-    double repel(float[][] places, int rows, float[][] forces, int[] range);
+    double repel(float[][] places, int rows, float[][] forces, int first, int end);
 
     /**
      * Moves rows down the gradient.

@@ -9,9 +9,10 @@ public interface PairForces {
      * @param force between the rows of each
      * @param places n of each axis
      * @param slopes n of each axis, added to
-     * @param range first row, and the one behind the last
+     * @param first the first row
+     * @param end behind the last one
      */
-    void add(PairLists pairs, PairForce force, float[][] places, float[][] slopes, int[] range);
+    void add(PairLists pairs, PairForce force, float[][] places, float[][] slopes, int first, int end);
 
     /**
      * Measures two places of a map.

@@ -79,18 +79,18 @@ public final class PlainForces implements Forces {
     }
 
     @Override
-    public double read(GridPlaces places, float[] grid, float[][] forces, int[] range) {
+    public double read(GridPlaces places, float[] grid, float[][] forces, int first, int end) {
         PlainSplines splines = new PlainSplines(places, multiplyAdd);
-        double potential = splines.read(grid, forces, range);
-        return potential - splines.subtractOwn(forces, range);
+        double potential = splines.read(grid, forces, first, end);
+        return potential - splines.subtractOwn(forces, first, end);
     }
 
     @Override
-    public double repel(float[][] places, int rows, float[][] forces, int[] range) {
+    public double repel(float[][] places, int rows, float[][] forces, int first, int end) {
         double total = 0;
         float[] sums = new float[places.length * Lanes.COUNT];
         float[] near = new float[Lanes.COUNT];
-        for (int row = range[0]; row < range[1]; row++) {
+        for (int row = first; row < end; row++) {
             Arrays.fill(sums, 0);
             Arrays.fill(near, 0);
             for (int other = 0; other < rows; other++) {

@@ -21,16 +21,16 @@ public final class PlainPairForces implements PairForces {
     }
 
     @Override
-    public void add(PairLists pairs, PairForce force, float[][] places, float[][] slopes, int[] range) {
+    public void add(PairLists pairs, PairForce force, float[][] places, float[][] slopes, int first, int end) {
         float[] sums = new float[places.length * Lanes.COUNT];
-        for (int row = range[0]; row < range[1]; row++) {
+        for (int row = first; row < end; row++) {
             Arrays.fill(sums, 0);
-            int first = pairs.starts()[row];
-            for (int entry = first; entry < pairs.starts()[row + 1]; entry++) {
+            int start = pairs.starts()[row];
+            for (int entry = start; entry < pairs.starts()[row + 1]; entry++) {
                 int other = pairs.partners()[entry];
                 float fading = multiplyAdd.square(places, row, other, 0) + force.offset();
                 float pull = force.strength() / (fading * fading);
-                int lane = (entry - first) % Lanes.COUNT;
+                int lane = (entry - start) % Lanes.COUNT;
                 multiplyAdd.add(sums, lane, pull, places, row, other);
             }
             for (int axis = 0; axis < places.length; axis++) {

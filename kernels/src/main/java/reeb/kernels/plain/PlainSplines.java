@@ -52,11 +52,11 @@ final class PlainSplines {
         }
     }
 
-    double read(float[] grid, float[][] forces, int[] range) {
+    double read(float[] grid, float[][] forces, int first, int end) {
         float scale = -0.5f * places.density();
         float[] values = new float[TAPS];
         double sum = 0;
-        for (int row = range[0]; row < range[1]; row++) {
+        for (int row = first; row < end; row++) {
             int node = weigh(row);
             for (int axis = 0; axis < dimensions - 1; axis++) {
                 read(grid, node, axis, values);
@@ -125,21 +125,21 @@ final class PlainSplines {
     }
 
     /** Takes away what rows act on themselves, and gives what the potential is too large by. */
-    double subtractOwn(float[][] forces, int[] range) {
+    double subtractOwn(float[][] forces, int first, int end) {
         float[] sums = new float[Lanes.COUNT];
         float[][] overlaps = new float[dimensions][2 * REACH];
         double sum = 0;
-        for (int row = range[0]; row < range[1]; row++) {
+        for (int row = first; row < end; row++) {
             weigh(row);
             for (int axis = 0; axis < dimensions; axis++) {
                 overlap(between[axis], overlaps[axis]);
             }
-            int lane = (row - range[0]) % Lanes.COUNT;
+            int lane = (row - first) % Lanes.COUNT;
             sums[lane] = own(overlaps, -1);
             for (int axis = 0; axis < dimensions; axis++) {
                 forces[axis][row] -= own(overlaps, axis) * (-0.5f * places.density());
             }
-            if (lane == Lanes.COUNT - 1 || row == range[1] - 1) {
+            if (lane == Lanes.COUNT - 1 || row == end - 1) {
                 Arrays.fill(sums, lane + 1, Lanes.COUNT, 0);
                 sum += Lanes.sum(sums, 0);
             }

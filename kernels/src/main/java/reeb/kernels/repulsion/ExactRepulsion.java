@@ -30,8 +30,9 @@ public final class ExactRepulsion implements Repulsion {
     @Override
     public double repel(float[][] places, int rows, float[][] forces, Run run) {
         List<Double> sums = run.collectChunks(rows, ROWS, (first, end) -> {
-            int[] range = {first, end};
-            return freedom == 1 ? loops.repel(places, rows, forces, range) : repel(places, rows, forces, range);
+            return freedom == 1
+                    ? loops.repel(places, rows, forces, first, end)
+                    : repel(places, rows, forces, first, end);
         });
         double sum = 0;
         for (double part : sums) {
@@ -40,10 +41,10 @@ public final class ExactRepulsion implements Repulsion {
         return sum;
     }
 
-    private double repel(float[][] places, int rows, float[][] forces, int[] range) {
+    private double repel(float[][] places, int rows, float[][] forces, int first, int end) {
         double total = 0;
         double[] sums = new double[places.length];
-        for (int row = range[0]; row < range[1]; row++) {
+        for (int row = first; row < end; row++) {
             Arrays.fill(sums, 0);
             for (int other = 0; other < rows; other++) {
                 if (other != row) {

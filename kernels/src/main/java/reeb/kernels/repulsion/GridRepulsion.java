@@ -1,7 +1,6 @@
 package reeb.kernels.repulsion;
 
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import reeb.api.Run;
 import reeb.kernels.loops.Forces;
@@ -86,14 +85,14 @@ public final class GridRepulsion implements Repulsion {
         RepulsionGrid ready = prepare(extent(places, rows, origin), rows, run);
         GridPlaces inGrid = ready.place(places, origin);
         float[] potential = ready.potential(inGrid, rows, loops, run);
-        double sum = inPieces(rows, run, range -> {
-            double read = loops.read(inGrid, potential, forces, range);
-            scale(forces, range, ready.unit());
+        double sum = inPieces(rows, run, (first, end) -> {
+            double read = loops.read(inGrid, potential, forces, first, end);
+            scale(forces, first, end, ready.unit());
             return read * ready.unit();
         });
         Optional<NearRows> near = near(ready, places, rows);
         if (near.isPresent()) {
-            sum += inPieces(rows, run, range -> near.get().repel(range[0], range[1], forces));
+            sum += inPieces(rows, run, (first, end) -> near.get().repel(first, end, forces));
         }
         return sum + ready.floor() * rows * (rows - 1.0);
     }
@@ -102,21 +101,21 @@ public final class GridRepulsion implements Repulsion {
         return grid.smooth().map(kernel -> new NearRows(places, rows, kernel));
     }
 
-    private static double inPieces(int rows, Run run, ToDoubleFunction<int[]> work) {
+    private static double inPieces(int rows, Run run, Run.ChunkResult<Double> work) {
         double sum = 0;
-        for (double part : run.collectChunks(rows, ROWS, (first, end) -> work.applyAsDouble(new int[] {first, end}))) {
+        for (double part : run.collectChunks(rows, ROWS, work)) {
             sum += part;
         }
         return sum;
     }
 
     /** Gives forces on a small map, of which single precision holds neither the unit nor what is measured in it. */
-    private static void scale(float[][] forces, int[] range, double unit) {
+    private static void scale(float[][] forces, int first, int end, double unit) {
         if (unit == 1) {
             return;
         }
         for (float[] axis : forces) {
-            for (int row = range[0]; row < range[1]; row++) {
+            for (int row = first; row < end; row++) {
                 axis[row] = (float) (axis[row] * unit);
             }
         }

@@ -13,13 +13,13 @@ final class AllPairs {
 
     private AllPairs() {}
 
-    static double repel(float[][] places, int rows, float[][] forces, int[] range) {
+    static double repel(float[][] places, int rows, float[][] forces, int first, int end) {
         float[] x = places[0];
         float[] y = places.length > 1 ? places[1] : new float[x.length];
         float[] z = places.length > 2 ? places[2] : new float[x.length];
         float[] sums = new float[(AXES + 1) * COUNT];
         double total = 0;
-        for (int row = range[0]; row < range[1]; row++) {
+        for (int row = first; row < end; row++) {
             for (int lane = 0; lane < COUNT; lane += LANES) {
                 repel(new float[][] {x, y, z}, rows, row, lane, sums);
             }

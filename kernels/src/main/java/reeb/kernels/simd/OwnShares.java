@@ -26,13 +26,13 @@ final class OwnShares {
     private OwnShares() {}
 
     /** Changes the forces, and gives what the potential is too large by. */
-    static double subtract(GridPlaces places, float[][] forces, int[] range) {
+    static double subtract(GridPlaces places, float[][] forces, int first, int end) {
         int dimensions = forces.length;
         float[] table = new float[dimensions * 2 * REACH * LANES];
         float[] sums = new float[Lanes.COUNT];
         double sum = 0;
-        for (int row = range[0], lane = 0; row < range[1] || lane > 0; row += LANES) {
-            VectorMask<Float> inside = SINGLE.indexInRange(row, range[1]);
+        for (int row = first, lane = 0; row < end || lane > 0; row += LANES) {
+            VectorMask<Float> inside = SINGLE.indexInRange(row, end);
             for (int axis = 0; axis < dimensions; axis++) {
                 fill(table, axis, between(places, axis, row, inside));
             }

@@ -114,9 +114,9 @@ final class Splines {
         return (places.places()[axis][row] - places.origin()[axis]) * places.density();
     }
 
-    static double readLine(GridPlaces places, float[] grid, float[][] forces, int[] range) {
+    static double readLine(GridPlaces places, float[] grid, float[][] forces, int first, int end) {
         double sum = 0;
-        for (int row = range[0]; row < range[1]; row++) {
+        for (int row = first; row < end; row++) {
             float alongX = along(places, 0, row);
             int node = (int) alongX;
             FloatVector values = load(grid, node);
@@ -126,7 +126,7 @@ final class Splines {
         return sum;
     }
 
-    static double readPlane(GridPlaces places, float[] grid, float[][] forces, int[] range) {
+    static double readPlane(GridPlaces places, float[] grid, float[][] forces, int first, int end) {
         float[] x = places.places()[0];
         float[] y = places.places()[1];
         float originX = places.origin()[0];
@@ -136,7 +136,7 @@ final class Splines {
         float[] factors = new float[8];
         float scale = -0.5f * density;
         double sum = 0;
-        for (int row = range[0]; row < range[1]; row++) {
+        for (int row = first; row < end; row++) {
             float alongX = (x[row] - originX) * density;
             float alongY = (y[row] - originY) * density;
             int nodeX = (int) alongX;
@@ -164,11 +164,11 @@ final class Splines {
         return sum;
     }
 
-    static double readSpace(GridPlaces places, float[] grid, float[][] forces, int[] range) {
+    static double readSpace(GridPlaces places, float[] grid, float[][] forces, int first, int end) {
         float[] factors = new float[16];
         float scale = -0.5f * places.density();
         double sum = 0;
-        for (int row = range[0]; row < range[1]; row++) {
+        for (int row = first; row < end; row++) {
             float alongX = along(places, 0, row);
             float alongY = along(places, 1, row);
             float alongZ = along(places, 2, row);

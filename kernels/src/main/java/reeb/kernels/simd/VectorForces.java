@@ -34,18 +34,18 @@ public final class VectorForces implements Forces {
     }
 
     @Override
-    public double read(GridPlaces places, float[] grid, float[][] forces, int[] range) {
+    public double read(GridPlaces places, float[] grid, float[][] forces, int first, int end) {
         double potential = switch (places.places().length) {
-            case 1 -> Splines.readLine(places, grid, forces, range);
-            case 2 -> Splines.readPlane(places, grid, forces, range);
-            default -> Splines.readSpace(places, grid, forces, range);
+            case 1 -> Splines.readLine(places, grid, forces, first, end);
+            case 2 -> Splines.readPlane(places, grid, forces, first, end);
+            default -> Splines.readSpace(places, grid, forces, first, end);
         };
-        return potential - OwnShares.subtract(places, forces, range);
+        return potential - OwnShares.subtract(places, forces, first, end);
     }
 
     @Override
-    public double repel(float[][] places, int rows, float[][] forces, int[] range) {
-        return AllPairs.repel(places, rows, forces, range);
+    public double repel(float[][] places, int rows, float[][] forces, int first, int end) {
+        return AllPairs.repel(places, rows, forces, first, end);
     }
 
     @Override

@@ -14,14 +14,14 @@ final class VectorPairForces implements PairForces {
     private static final int COUNT = Lanes.COUNT;
 
     @Override
-    public void add(PairLists pairs, PairForce force, float[][] places, float[][] slopes, int[] range) {
+    public void add(PairLists pairs, PairForce force, float[][] places, float[][] slopes, int first, int end) {
         int[] starts = pairs.starts();
         int[] partners = pairs.partners();
         float[] x = places[0];
         float[] y = places[1];
         float[] sums = new float[2 * COUNT];
         FloatVector strength = FloatVector.broadcast(SINGLE, force.strength());
-        for (int row = range[0]; row < range[1]; row++) {
+        for (int row = first; row < end; row++) {
             FloatVector atX = FloatVector.broadcast(SINGLE, x[row]);
             FloatVector atY = FloatVector.broadcast(SINGLE, y[row]);
             int last = starts[row + 1];

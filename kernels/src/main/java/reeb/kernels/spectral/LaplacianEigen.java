@@ -42,7 +42,7 @@ public final class LaplacianEigen {
      * @return k pairs of D^-1/2 W D^-1/2, whose values are one minus those of the Laplacian; signs such that the value of
      *     largest magnitude is positive
      */
-    public static Eigenpairs smoothest(SparseGraph graph, int count, double tolerance, Run run) {
+    public static Eigenpairs smallest(SparseGraph graph, int count, double tolerance, Run run) {
         if (graph.rows() <= Math.max(SMALL, 4 * (count + SPARE + ChebyshevStep.COLUMNS))) {
             return dense(graph, count);
         }

@@ -69,8 +69,8 @@ final class ForcesTest {
         float[][] places = drawn(dimensions, 3, 1);
         float[][] plain = drawn(dimensions, 0, 2);
         float[][] fast = drawn(dimensions, 0, 2);
-        double sum = PLAIN.repel(places, ROWS, plain, new int[] {5, ROWS});
-        assertThat(FAST.repel(places, ROWS, fast, new int[] {5, ROWS})).isEqualTo(sum);
+        double sum = PLAIN.repel(places, ROWS, plain, 5, ROWS);
+        assertThat(FAST.repel(places, ROWS, fast, 5, ROWS)).isEqualTo(sum);
         assertThat(fast).isDeepEqualTo(plain);
     }
 
@@ -90,8 +90,8 @@ final class ForcesTest {
 
         float[][] plain = drawn(dimensions, 0, 2);
         float[][] fast = drawn(dimensions, 0, 2);
-        double sum = PLAIN.read(inGrid, plainGrid, plain, new int[] {16, ROWS});
-        assertThat(FAST.read(inGrid, plainGrid, fast, new int[] {16, ROWS})).isEqualTo(sum);
+        double sum = PLAIN.read(inGrid, plainGrid, plain, 16, ROWS);
+        assertThat(FAST.read(inGrid, plainGrid, fast, 16, ROWS)).isEqualTo(sum);
         assertThat(fast).isDeepEqualTo(plain);
         assertThat(fast[0][15]).isZero();
         assertThat(fast[0][ROWS]).isZero();

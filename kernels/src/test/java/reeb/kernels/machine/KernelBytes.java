@@ -78,11 +78,10 @@ public final class KernelBytes {
         Forces loops = Machine.forces();
         float[][] places = drawn(axes, 2, 1);
         float[][] forces = drawn(axes, 0, 2);
-        int[] all = {0, ROWS};
         Springs springs = new Springs(Samples.weights(ROWS), places, 0.5f, forces);
         loops.attract(springs, 0, ROWS);
         print("attract " + axes, loops.logarithms(springs, 0, ROWS), forces);
-        double near = loops.repel(places, ROWS, forces, all);
+        double near = loops.repel(places, ROWS, forces, 0, ROWS);
         print("repel " + axes, near, forces);
         double field = new GridRepulsion(axes, 1, 0.5).repel(places, ROWS, forces, TestRun.serial());
         print("grid " + axes, field, forces);
@@ -97,8 +96,7 @@ public final class KernelBytes {
         int[] partners = random.ints(ROWS * 10L, 0, ROWS).toArray();
         float[][] slopes = drawn(axes, 0, 2);
         PairForce force = PairForce.repulsion(1);
-        Machine.pairForces(axes)
-                .add(PairLists.of(partners, ROWS), force, drawn(axes, 1, 7), slopes, new int[] {0, ROWS});
+        Machine.pairForces(axes).add(PairLists.of(partners, ROWS), force, drawn(axes, 1, 7), slopes, 0, ROWS);
         print("pairs " + axes, 0, slopes);
         UmapEdges edges = UmapEdges.of(Samples.graph(Samples.clusters(64, 5, 4), 9), 10);
         float[][] from = Arrays.copyOf(drawn(axes, 5, 8), axes);
@@ -150,7 +148,7 @@ public final class KernelBytes {
         SparseGraph graph = Samples.graph(Samples.clusters(64, 5, 4), 9);
         print(
                 "walk",
-                LaplacianEigen.smoothest(graph, 3, 1e-3, TestRun.serial()).values().stream()
+                LaplacianEigen.smallest(graph, 3, 1e-3, TestRun.serial()).values().stream()
                         .mapToDouble(value -> value)
                         .toArray());
     }

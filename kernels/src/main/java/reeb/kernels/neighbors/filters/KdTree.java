@@ -128,7 +128,7 @@ public final class KdTree {
         if (isLeaf(node)) {
             copy(node, values);
         } else {
-            select(values, widest, new int[] {start, end - 1}, start(2 * node + 1));
+            select(values, widest, start, end - 1, start(2 * node + 1));
         }
     }
 
@@ -147,9 +147,9 @@ public final class KdTree {
     }
 
     /** Moves the rows of least values in a column before a place: the selection of Hoare, <i>Find</i>, CACM 4(7), 1961. */
-    private void select(double[] values, int column, int[] range, int place) {
-        int from = range[0];
-        int to = range[1];
+    private void select(double[] values, int column, int first, int last, int place) {
+        int from = first;
+        int to = last;
         while (from < to) {
             double pivot = values[order[(from + to) >>> 1] * columns + column];
             int left = from;

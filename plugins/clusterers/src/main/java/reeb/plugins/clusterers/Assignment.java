@@ -57,8 +57,7 @@ final class Assignment {
         int[] starts = new int[count + 1];
         int[] members = members(count, starts);
         double[][] means = new double[count][points.columns()];
-        run.parallel(
-                count, centre -> addUp(points, members, new int[] {starts[centre], starts[centre + 1]}, means[centre]));
+        run.parallel(count, centre -> addUp(points, members, starts[centre], starts[centre + 1], means[centre]));
         boolean[] taken = new boolean[nearest.length];
         for (int centre = 0; centre < count; centre++) {
             if (starts[centre] == starts[centre + 1]) {
@@ -85,16 +84,16 @@ final class Assignment {
     }
 
     /** Adds up in the order of rows, so that threads change nothing. */
-    private static void addUp(Points points, int[] members, int[] range, double[] mean) {
+    private static void addUp(Points points, int[] members, int first, int end, double[] mean) {
         double[] place = new double[mean.length];
-        for (int index = range[0]; index < range[1]; index++) {
+        for (int index = first; index < end; index++) {
             points.copyRow(members[index], place);
             for (int column = 0; column < mean.length; column++) {
                 mean[column] += place[column];
             }
         }
         for (int column = 0; column < mean.length; column++) {
-            mean[column] /= range[1] - range[0];
+            mean[column] /= end - first;
         }
     }
 

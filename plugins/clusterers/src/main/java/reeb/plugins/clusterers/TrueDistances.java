@@ -8,7 +8,7 @@ final class TrueDistances {
     private TrueDistances() {}
 
     static void require(String part, Metric metric) {
-        if (metric.signed()) {
+        if (metric.mayBeNegative()) {
             throw new InputException(
                     part + ": the metric's distances may be negative, and equal rows apart, which makes"
                             + " no tree; take the metric cosine, or dbscan, which asks who is near alone");

@@ -14,7 +14,7 @@ import reeb.kernels.linear.Eigenpairs;
 import reeb.kernels.spectral.LaplacianEigen;
 
 /**
- * Each component by its two smoothest functions, the eigenvectors to the smallest eigenvalues above 0 of L u = l D u, where L
+ * Each component by two eigenvectors, those of the smallest eigenvalues above 0 of L u = l D u, where L
  * is the Laplacian and D holds the degrees; components are packed side by side.
  *
  * <p>See Koren, <i>Drawing Graphs by Eigenvectors: Theory and Practice</i>, Computers and Mathematics with Applications 2005.
@@ -22,7 +22,7 @@ import reeb.kernels.spectral.LaplacianEigen;
  * the graph at most. Nodes with the same neighbours lie at one place.
  */
 @Named("spectral")
-@About("Places the nodes of each component by the two smoothest functions on it: chains become bows, loops circles;"
+@About("Places the nodes of each component by two eigenvectors of its Laplacian: chains become bows, loops circles;"
         + " components side by side.")
 public record SpectralLayout() implements Layout {
     /** Components of more nodes are laid out by all threads together. */
@@ -51,7 +51,7 @@ public record SpectralLayout() implements Layout {
             return Placement.tiny(component);
         }
         List<double[]> vectors =
-                LaplacianEigen.smoothest(sparse(component), 2, TOLERANCE, run).vectors();
+                LaplacianEigen.smallest(sparse(component), 2, TOLERANCE, run).vectors();
         Placement placement =
                 new Placement(component, function(component, vectors.get(0)), function(component, vectors.get(1)));
         double span = Math.max(span(placement.x()), span(placement.y()));

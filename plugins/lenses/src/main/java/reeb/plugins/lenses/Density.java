@@ -61,7 +61,7 @@ public record Density(
 
     /** Checks that distances are such. */
     public Density {
-        if (metric.signed()) {
+        if (metric.mayBeNegative()) {
             throw new InputException(
                     "density: the metric's distances may be negative, for which kernels have no values;"
                             + " take another, such as cosine");

@@ -45,7 +45,7 @@ public record Eccentricity(
         implements Lens {
     /** Checks that distances have means. */
     public Eccentricity {
-        if (metric.signed()) {
+        if (metric.mayBeNegative()) {
             throw new InputException(
                     "eccentricity: the metric's distances may be negative, which have no mean of powers;"
                             + " take another, such as cosine");

@@ -16,7 +16,7 @@ import reeb.kernels.neighbors.SparseSearch;
  * One minus the inner product of rows, which finds the rows of largest product; no metric in the strict sense.
  *
  * <p>For rows of length 1 this is the cosine's distance. For others it may be negative, and a row may be nearer to others
- * than to itself: {@link #signed}. A radius r keeps pairs whose product is 1 - r or more, and each row itself.
+ * than to itself: {@link #mayBeNegative}. A radius r keeps pairs whose product is 1 - r or more, and each row itself.
  */
 @Named("inner-product")
 @About("One minus the inner product, to find rows of largest product; may be negative, so it makes no trees.")
@@ -31,7 +31,7 @@ public record InnerProduct() implements Metric {
     }
 
     @Override
-    public boolean signed() {
+    public boolean mayBeNegative() {
         return true;
     }
 

@@ -45,7 +45,7 @@ public record Silhouette(
         implements Evaluator {
     /** Checks that distances have means. */
     public Silhouette {
-        if (metric.signed()) {
+        if (metric.mayBeNegative()) {
             throw new InputException(
                     "silhouette: the metric's distances may be negative; take another, such as cosine");
         }

@@ -50,7 +50,7 @@ final class TiedPlacesTest {
         }
 
         @Override
-        public boolean signed() {
+        public boolean mayBeNegative() {
             return true;
         }
     }

@@ -8,7 +8,7 @@ public final class TrueDistances {
     private TrueDistances() {}
 
     public static void require(String part, Metric metric) {
-        if (metric.signed()) {
+        if (metric.mayBeNegative()) {
             throw new InputException(part + ": the metric's distances may be negative, which no places of rows have;"
                     + " take another, such as cosine");
         }

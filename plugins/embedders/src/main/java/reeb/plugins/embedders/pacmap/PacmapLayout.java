@@ -88,10 +88,9 @@ public final class PacmapLayout {
         float scaled =
                 (float) (rate * Math.sqrt(1 - Math.pow(SQUARE_KEPT, number)) / (1 - Math.pow(MEAN_KEPT, number)));
         run.chunks(rows, ROWS_OF_A_PIECE, (first, end) -> {
-            int[] range = {first, end};
-            pairs.slopes(sums, weights, from, slopes, range);
+            pairs.slopes(sums, weights, from, slopes, first, end);
             for (int axis = 0; axis < from.length; axis++) {
-                step(axis, scaled, range);
+                step(axis, scaled, first, end);
             }
         });
         float[][] swapped = from;
@@ -99,13 +98,13 @@ public final class PacmapLayout {
         to = swapped;
     }
 
-    private void step(int axis, float rate, int[] range) {
+    private void step(int axis, float rate, int first, int end) {
         float[] slope = slopes[axis];
         float[] mean = means[axis];
         float[] square = squares[axis];
         float[] before = from[axis];
         float[] after = to[axis];
-        for (int row = range[0]; row < range[1]; row++) {
+        for (int row = first; row < end; row++) {
             mean[row] += (float) (1 - MEAN_KEPT) * (slope[row] - mean[row]);
             square[row] += (float) (1 - SQUARE_KEPT) * (slope[row] * slope[row] - square[row]);
             after[row] = before[row] - rate * mean[row] / ((float) Math.sqrt(square[row]) + LEAST);

@@ -34,17 +34,18 @@ public record PacmapPairs(PairLists near, PairLists middle, PairLists far) {
      * @param weights of the kinds
      * @param places n of each axis
      * @param slopes n of each axis, overwritten in the range
-     * @param range first row, and the one behind the last
+     * @param first the first row
+     * @param end behind the last one
      */
-    void slopes(PairForces sums, Weights weights, float[][] places, float[][] slopes, int[] range) {
+    void slopes(PairForces sums, Weights weights, float[][] places, float[][] slopes, int first, int end) {
         for (float[] axis : slopes) {
-            Arrays.fill(axis, range[0], range[1], 0);
+            Arrays.fill(axis, first, end, 0);
         }
-        sums.add(near, PairForce.attraction(weights.near, NEAR_REACH), places, slopes, range);
+        sums.add(near, PairForce.attraction(weights.near, NEAR_REACH), places, slopes, first, end);
         if (weights.middle > 0) {
-            sums.add(middle, PairForce.attraction(weights.middle, MIDDLE_REACH), places, slopes, range);
+            sums.add(middle, PairForce.attraction(weights.middle, MIDDLE_REACH), places, slopes, first, end);
         }
-        sums.add(far, PairForce.repulsion(weights.far), places, slopes, range);
+        sums.add(far, PairForce.repulsion(weights.far), places, slopes, first, end);
     }
 
     /** Adds up the loss of all pairs. */

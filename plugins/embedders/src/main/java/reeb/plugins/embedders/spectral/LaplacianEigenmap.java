@@ -19,7 +19,7 @@ import reeb.plugins.embedders.map.Collapse;
 import reeb.plugins.embedders.map.MapRows;
 
 /**
- * Keeps neighbours together: the smoothest functions on the graph of nearest neighbours.
+ * Keeps neighbours together: Laplacian eigenvectors of the graph of nearest neighbours.
  *
  * <p>See Belkin and Niyogi, <i>Laplacian Eigenmaps for Dimensionality Reduction and Data Representation</i>, Neural
  * Computation, 2003: solutions f of L f = lambda D f to the smallest lambda above 0, such that the sum of d f^2 is 1 and the
@@ -29,13 +29,14 @@ import reeb.plugins.embedders.map.MapRows;
  * Of rows that are equally far, the lower row is the neighbour, so that with such ties the map depends on the order of the rows.
  *
  * @param neighbors nearest rows of each row, itself included
- * @param dimensions how many functions
+ * @param dimensions how many eigenvectors
  * @param weights of the joined rows
  * @param metric distance between rows
  * @param search how neighbours are found
  */
 @Named("laplacian-eigenmap")
-@About("Keeps neighbours together: the smoothest functions on the graph of nearest neighbours.")
+@About(
+        "Keeps neighbours together: the Laplacian eigenvectors of the smallest eigenvalues above 0, of the graph of nearest neighbours.")
 public record LaplacianEigenmap(
         @About("How many nearest rows each row is joined to, itself included.") @Default("15") @Range(min = 2)
         int neighbors,

@@ -10,13 +10,13 @@ import reeb.kernels.linear.Eigenpairs;
 import reeb.kernels.spectral.LaplacianEigen;
 
 /**
- * Places rows by the smoothest functions on their graph; where it is in parts, each part alone, about a place that the means of
+ * Places rows by the eigenvectors of the smallest eigenvalues above 0 of their graph's Laplacian; where it is in parts, each part alone, about a place that the means of
  * the parts' rows give it.
  *
  * @param points the rows
  * @param graph their graph
- * @param axes how many functions
- * @param tolerance of the functions' residuals
+ * @param axes how many eigenvectors
+ * @param tolerance of the eigenvectors' residuals
  */
 public record SpectralPlaces(Points points, SparseGraph graph, int axes, double tolerance) {
     /** More parts than these are placed at random, since their own spectrum would take too long. */
@@ -52,7 +52,7 @@ public record SpectralPlaces(Points points, SparseGraph graph, int axes, double 
     private double[][] functions(SparseGraph connected, Run run) {
         int possible = Math.min(axes, connected.rows() - 1);
         double[][] functions = new double[axes][connected.rows()];
-        Eigenpairs pairs = LaplacianEigen.smoothest(connected, possible, tolerance, run);
+        Eigenpairs pairs = LaplacianEigen.smallest(connected, possible, tolerance, run);
         for (int axis = 0; axis < possible; axis++) {
             functions[axis] = pairs.vectors().get(axis);
         }
@@ -76,7 +76,7 @@ public record SpectralPlaces(Points points, SparseGraph graph, int axes, double 
             }
             return centres;
         }
-        Eigenpairs pairs = LaplacianEigen.smoothest(likeness(components), axes, tolerance, run.in("parts"));
+        Eigenpairs pairs = LaplacianEigen.smallest(likeness(components), axes, tolerance, run.in("parts"));
         for (int axis = 0; axis < axes; axis++) {
             centres[axis] = pairs.vectors().get(axis).clone();
             double largest = largest(new double[][] {centres[axis]});

@@ -10,7 +10,7 @@ import reeb.plugins.embedders.map.MapRows;
 import reeb.plugins.embedders.projection.RandomPositions;
 import reeb.plugins.embedders.spectral.SpectralPlaces;
 
-/** Where the vertices of a graph may start: the smoothest functions on it; its parts at random. */
+/** Where the vertices of a graph may start: at its Laplacian eigenvectors; its parts at random. */
 final class GraphStart {
     private static final double TOLERANCE = 1e-4;
 

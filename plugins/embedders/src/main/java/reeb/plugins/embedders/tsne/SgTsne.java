@@ -42,7 +42,7 @@ import reeb.plugins.embedders.map.Snapshots;
  * @param dimensions of the map
  * @param iterations of the whole descent; 350 by default, 1000 as the original
  * @param negativeGamma what becomes of rows with fewer edges than lambda
- * @param init where rows lie at first; where the points are a graph, a lens of the smoothest functions on it
+ * @param init where rows lie at first; where the points are a graph, a lens of its Laplacian eigenvectors
  * @param initialSpread standard deviation of its first axis
  * @param input what the points are
  * @param optimisation how the map is found
@@ -77,7 +77,7 @@ public record SgTsne(
         NegativeGamma negativeGamma,
 
         @About(
-                "Where rows lie at first: a lens, whose first columns are taken; of a graph, it sees the smoothest functions.")
+                "Where rows lie at first: a lens, whose first columns are taken; of a graph, it sees the Laplacian eigenvectors.")
         @Default("pca")
         Lens init,
 

@@ -21,7 +21,7 @@ import reeb.plugins.embedders.map.LayoutObserver;
  * SG-t-SNE of the nodes themselves: an edge weighs as many rows as its nodes share, over the sum of the weights at the node.
  *
  * <p>See Pitsianis, Iliopoulos, Floros and Sun, <i>Spaceland Embedding of Sparse Stochastic Graphs</i>, HPEC 2019. Nodes start at
- * the smoothest functions on the graph; components are put side by side afterwards, the largest first, in the scale of one map,
+ * the eigenvectors of the smallest eigenvalues above 0 of the Laplacian; components are put side by side afterwards, the largest first, in the scale of one map,
  * whose middle edge gets length 1. O(iterations (v + e + grid)).
  *
  * @param lambda what the powers of a node's weights sum to; 1 leaves them as they are

@@ -57,7 +57,7 @@ final class PacmapPairsTest {
         double[][] expected = VectorFiles.read("pacmap_grad.csv");
         for (PairForces sums : List.of(new PlainPairForces(new MultiplyAdd(true)), Machine.pairForces(2))) {
             float[][] slopes = new float[2][ROWS];
-            pairs().slopes(sums, WEIGHTS, places(), slopes, new int[] {0, ROWS});
+            pairs().slopes(sums, WEIGHTS, places(), slopes, 0, ROWS);
             for (int row = 0; row < ROWS; row++) {
                 assertThat((double) slopes[0][row]).isCloseTo(expected[row][0], within(2e-5));
                 assertThat((double) slopes[1][row]).isCloseTo(expected[row][1], within(2e-5));
@@ -69,8 +69,8 @@ final class PacmapPairsTest {
     void givesTheSameBitsOnVectorsAndInPlainLoops() {
         float[][] fast = new float[2][ROWS];
         float[][] plain = new float[2][ROWS];
-        pairs().slopes(Machine.pairForces(2), WEIGHTS, places(), fast, new int[] {0, ROWS});
-        pairs().slopes(new PlainPairForces(new MultiplyAdd(true)), WEIGHTS, places(), plain, new int[] {0, ROWS});
+        pairs().slopes(Machine.pairForces(2), WEIGHTS, places(), fast, 0, ROWS);
+        pairs().slopes(new PlainPairForces(new MultiplyAdd(true)), WEIGHTS, places(), plain, 0, ROWS);
         assertThat(fast).isDeepEqualTo(plain);
     }
 
@@ -90,9 +90,9 @@ final class PacmapPairsTest {
             }
         }
         float[][] whole = new float[axes][ROWS];
-        pairs().slopes(Machine.pairForces(axes), WEIGHTS, places, whole, new int[] {0, ROWS});
+        pairs().slopes(Machine.pairForces(axes), WEIGHTS, places, whole, 0, ROWS);
         float[][] part = new float[axes][ROWS];
-        pairs().slopes(Machine.pairForces(axes), WEIGHTS, places, part, new int[] {3, 17});
+        pairs().slopes(Machine.pairForces(axes), WEIGHTS, places, part, 3, 17);
         for (int axis = 0; axis < axes; axis++) {
             for (int row = 0; row < ROWS; row++) {
                 assertThat(part[axis][row]).isEqualTo(row < 3 || row >= 17 ? 0 : whole[axis][row]);

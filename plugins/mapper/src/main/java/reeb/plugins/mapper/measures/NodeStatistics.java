@@ -50,7 +50,7 @@ public record NodeStatistics(
 
     @Override
     public Table evaluate(Network network, Run run) {
-        if (metric.signed()) {
+        if (metric.mayBeNegative()) {
             throw new InputException("metric: a medoid needs distances that are never negative; use another metric");
         }
         MapperGraph graph = network.graph();

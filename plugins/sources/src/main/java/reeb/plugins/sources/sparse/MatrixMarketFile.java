@@ -20,6 +20,8 @@ record MatrixMarketFile(Path file, BoundedLines lines) {
     /** What the first line tells. */
     private record Kind(boolean pattern, Symmetry symmetry) {}
 
+    private record Size(int rows, int columns) {}
+
     SparseRows read(boolean transpose) throws IOException {
         Kind kind = kind();
         String[] sizes = words(content().orElseThrow(() -> Refusal.of(file, "is cut short: it has no sizes")));
@@ -38,7 +40,7 @@ record MatrixMarketFile(Path file, BoundedLines lines) {
             if (found++ == announced) {
                 throw lines.refusal("there are more values than the %d announced", announced);
             }
-            add(words(line.get()), kind, new int[] {rows, columns}, transpose, entries);
+            add(words(line.get()), kind, new Size(rows, columns), transpose, entries);
         }
         if (found < announced) {
             throw Refusal.of(file, "is cut short: it announces %d values but holds %d", announced, found);
@@ -67,12 +69,12 @@ record MatrixMarketFile(Path file, BoundedLines lines) {
         return new Kind(pattern, symmetry);
     }
 
-    private void add(String[] words, Kind kind, int[] sizes, boolean transpose, Entries entries) {
+    private void add(String[] words, Kind kind, Size size, boolean transpose, Entries entries) {
         if (words.length != (kind.pattern() ? 2 : 3)) {
             throw lines.refusal("expected a row, a column%s", kind.pattern() ? "" : " and a value");
         }
-        int row = index(words[0], sizes[0], "row");
-        int column = index(words[1], sizes[1], "column");
+        int row = index(words[0], size.rows(), "row");
+        int column = index(words[1], size.columns(), "column");
         double value = kind.pattern() ? 1 : lines.value(words[2], "a finite number");
         entries.add(transpose ? column : row, transpose ? row : column, value);
         if (kind.symmetry() != Symmetry.GENERAL && row != column) {
