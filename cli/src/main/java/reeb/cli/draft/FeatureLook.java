@@ -41,7 +41,9 @@ record FeatureLook(String name, Role role, double spread) {
 
         /** Names the type that its column gets, where it is none of numbers. */
         Optional<String> type() {
-            return this == LABEL ? Optional.of("category") : this == IDENTIFIER ? Optional.of("text") : Optional.empty();
+            return this == LABEL
+                    ? Optional.of("category")
+                    : this == IDENTIFIER ? Optional.of("text") : Optional.empty();
         }
 
         /** Tells whether it is kept for colours and search. */

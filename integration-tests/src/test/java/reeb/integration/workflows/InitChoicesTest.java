@@ -71,15 +71,16 @@ final class InitChoicesTest {
 
     @Test
     void numbersThatNameClassesOrRowsAreNoFeaturesButKept() throws IOException {
-        Drafted drafted = draft(table(
-                "id,a,b,class", row -> (100 + row) + "," + measures(row) + "," + row % 3));
+        Drafted drafted = draft(table("id,a,b,class", row -> (100 + row) + "," + measures(row) + "," + row % 3));
         assertThat(drafted.text()).contains("\"types\": {\"id\": \"text\", \"class\": \"category\"}");
         assertThat(run(drafted).out()).contains("2 features: a, b; labels: class, id");
         assertThat(new Session(folder)
                         .run("where", folder.resolve("run").toString(), "--by", "id", "103")
                         .out())
                 .contains("row 3: ");
-        assertThat(Files.readString(folder.resolve("run/gephi.gexf"))).contains("class mode").doesNotContain("id mean");
+        assertThat(Files.readString(folder.resolve("run/gephi.gexf")))
+                .contains("class mode")
+                .doesNotContain("id mean");
     }
 
     @Test
