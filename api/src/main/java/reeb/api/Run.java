@@ -52,6 +52,17 @@ public interface Run {
     void warn(String message);
 
     /**
+     * Tells the user what could be done about the rows, unless the workflow does it: where every step that takes them is one of the
+     * parts.
+     *
+     * @param message one or two plain sentences
+     * @param parts names of the parts that do it
+     */
+    default void advise(String message, String... parts) {
+        warn(message);
+    }
+
+    /**
      * Tells the user something that takes time to find out, such as which parameters would keep more rows. Where nobody waits for
      * it, as when a graph follows a slider, it is not found out.
      *

@@ -88,7 +88,8 @@ final class InitCommand implements Callable<Integer> {
         try (Catalog catalog = common.catalog(console);
                 Workers workers = new Workers(work.threads());
                 Interrupts interrupts = new Interrupts(console::error, "nothing was written", () -> {})) {
-            String text = Draft.of(named, place, catalog, places, workers, interrupts.cancellation());
+            String text = Draft.of(named, place, catalog, places, workers, interrupts.cancellation())
+                    .text();
             Workflow _ = WorkflowReader.read(
                     catalog, file, JsonReader.parse(text, file.toString()), List.of(), StepInputs.check(places));
             return text.getBytes(StandardCharsets.UTF_8);

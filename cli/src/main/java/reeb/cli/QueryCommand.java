@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +26,9 @@ import reeb.toolkit.query.Selection;
                 "Find the nodes of a finished run that hold rows which meet a condition, such as 'label = 7 and size > 20'.")
 final class QueryCommand implements Callable<Integer> {
     private static final int SHOWN_CONTRASTS = 20;
+
+    /** Smaller p-values are shown as smaller than this. */
+    private static final double LEAST_PROBABILITY = 1e-300;
 
     private final Console console;
 
@@ -82,7 +86,7 @@ final class QueryCommand implements Callable<Integer> {
             members.put("rows", NodeListing.rows(network, selection).members());
         }
         if (explain) {
-            members.put("contrasts", listing(contrasts).members());
+            members.put("contrasts", listing(contrasts, QueryCommand::number).members());
         }
         return members;
     }
@@ -111,12 +115,21 @@ final class QueryCommand implements Callable<Integer> {
         if (contrasts.isEmpty()) {
             return "no column can be compared: no row, or every row, was found\n";
         }
-        Listing shown = listing(contrasts.stream().limit(SHOWN_CONTRASTS).toList());
+        Listing shown = listing(contrasts.stream().limit(SHOWN_CONTRASTS).toList(), QueryCommand::probability);
         int more = contrasts.size() - SHOWN_CONTRASTS;
         return shown.text() + (more > 0 ? String.format(Locale.ROOT, "and %,d more; --json lists all%n", more) : "");
     }
 
-    private static Listing listing(List<Contrast> contrasts) {
+    private static Object number(double p) {
+        return p;
+    }
+
+    /** Shows a p-value; those near the least number there is have lost their digits. */
+    static Object probability(double p) {
+        return p < LEAST_PROBABILITY ? "< 1e-300" : p;
+    }
+
+    private static Listing listing(List<Contrast> contrasts, DoubleFunction<Object> probability) {
         return new Listing(
                 List.of("column", "test", "statistic", "p", "adjusted p", "effect", "category", "found", "others"),
                 contrasts.stream()
@@ -124,8 +137,8 @@ final class QueryCommand implements Callable<Integer> {
                                 one.column(),
                                 one.test(),
                                 one.statistic(),
-                                one.p(),
-                                one.adjusted(),
+                                probability.apply(one.p()),
+                                probability.apply(one.adjusted()),
                                 one.effect(),
                                 one.category(),
                                 shown(one.selected(), one.scale()),

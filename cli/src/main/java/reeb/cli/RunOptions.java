@@ -163,6 +163,7 @@ final class RunOptions {
     private Path run(Workflow workflow, DataPlaces places, List<String> replaced, Surroundings around, String name)
             throws IOException {
         RunProgress progress = around.progress();
+        progress.planned(workflow.steps());
         CollectingListener listener = new CollectingListener(progress, RunOptions::warmUp);
         int working = work.threads();
         Optional<StepStore> store = store(around);

@@ -75,6 +75,13 @@ final class QueryCommandTest {
     }
 
     @Test
+    void pValuesNearTheLeastNumberAreShownAsSmall() {
+        assertThat(QueryCommand.probability(Double.MIN_VALUE)).isEqualTo("< 1e-300");
+        assertThat(QueryCommand.probability(0)).isEqualTo("< 1e-300");
+        assertThat(QueryCommand.probability(1e-299)).isEqualTo(1e-299);
+    }
+
+    @Test
     void speaksJson() throws IOException {
         Shell.Answer answer = shell.reeb("query", run, "node = 0", "--rows", "--explain", "--json");
 

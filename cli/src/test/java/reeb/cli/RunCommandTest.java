@@ -66,9 +66,19 @@ final class RunCommandTest {
         String text = Files.readString(work.resolve("out").resolve("list.txt"));
         Shell.Answer second = run(workflow(GOOD), "--threads", "4");
         assertThat(second.out()).contains("cached");
+        assertThat(steps(second)).as("lines in the workflow's order").isEqualTo(steps(first));
         assertThat(work.resolve("out").resolve("list.txt")).hasContent(text);
         assertThat(run(workflow(GOOD), "--seed", "-4").code()).isZero();
         assertThat(Files.readString(work.resolve("out").resolve("list.txt"))).isNotEqualTo(text);
+    }
+
+    /** Gives what lines begin with that are of steps, and not what is said of them. */
+    private static List<String> steps(Shell.Answer answer) {
+        return answer.out()
+                .lines()
+                .filter(line -> line.charAt(0) != ' ' && line.charAt(0) != '/')
+                .map(line -> line.split(" ", 2)[0])
+                .toList();
     }
 
     @Test

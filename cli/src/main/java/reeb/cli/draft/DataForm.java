@@ -66,6 +66,11 @@ public enum DataForm {
                 + "; 'reeb parts' lists all sources"));
     }
 
+    /** Tells whether columns have types, which the source lets others give. */
+    boolean typed() {
+        return this == TEXT || this == TABLE || this == ARROW;
+    }
+
     /** Names the source. */
     String source() {
         return source;

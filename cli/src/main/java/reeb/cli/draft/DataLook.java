@@ -1,13 +1,17 @@
 package reeb.cli.draft;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.toolkit.tables.FeatureColumns;
+import reeb.toolkit.tables.LabelColumn;
 
 /**
  * What data are, as far as a workflow depends on it.
@@ -15,7 +19,7 @@ import reeb.toolkit.tables.FeatureColumns;
  * @param rows n
  * @param columns d, how many features the source gives
  * @param features what each is; empty where they have no names or are too many to look at
- * @param labels names of the columns of few categories, those that look like labels first
+ * @param labels names of the columns of few categories, those that serve best for colours first
  * @param kept names of the columns that go with the rows and are no features
  * @param pictures whether rows are pictures
  * @param directions whether features are coordinates of embeddings, which are compared by angle
@@ -29,6 +33,14 @@ record DataLook(
         boolean pictures,
         boolean directions) {
     private static final int MOST_CATEGORIES = 60;
+
+    /** So few categories are told apart at a glance. */
+    private static final int FEW_CATEGORIES = 12;
+
+    /** A column whose rows are more than this of one category, or without a value, shows little. */
+    private static final double ONE_SIDED = 0.95;
+
+    private static final double GAPS = 0.5;
 
     /** Fewer numbers than these are measurements rather than an embedding. */
     private static final int EMBEDDING = 32;
@@ -51,6 +63,8 @@ record DataLook(
                 .toList());
         data.table().columns().stream()
                 .filter(DataLook::fewCategories)
+                .map(Column.Categories.class::cast)
+                .sorted(Comparator.comparingInt(DataLook::rank))
                 .map(Column::name)
                 .forEach(labels::add);
         return new DataLook(
@@ -79,6 +93,24 @@ record DataLook(
         return column instanceof Column.Categories categories
                 && categories.names().size() > 1
                 && categories.names().size() <= MOST_CATEGORIES;
+    }
+
+    /** Ranks columns by how well they serve for colours: those called as labels are, those of few categories, others, poor ones. */
+    private static int rank(Column.Categories column) {
+        if (LabelColumn.called(column.name())) {
+            return 0;
+        }
+        int[] counts = new int[column.names().size()];
+        int present = 0;
+        for (int row = 0; row < column.size(); row++) {
+            if (column.code(row) >= 0) {
+                counts[column.code(row)]++;
+                present++;
+            }
+        }
+        int most = Arrays.stream(counts).max().orElse(0);
+        boolean poor = most > ONE_SIDED * present || present < GAPS * column.size();
+        return poor ? 3 : counts.length <= FEW_CATEGORIES ? 1 : 2;
     }
 
     private static boolean directions(Dataset data) {
@@ -126,6 +158,18 @@ record DataLook(
                 .sorted()
                 .toArray();
         return spreads.length > 1 && spreads[spreads.length - 1] > 3 * spreads[0];
+    }
+
+    /** Counts the features that rows are compared by, and the numbers that are none. */
+    String counted() {
+        int count = dimensions();
+        String features = String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "feature" : "features");
+        int others = features().isEmpty() ? 0 : others().size();
+        return others == 0
+                ? features
+                : features
+                        + String.format(
+                                Locale.ROOT, " (%,d more %s of numbers)", others, others == 1 ? "column" : "columns");
     }
 
     /** Names the column to colour by. */

@@ -2,6 +2,7 @@ package reeb.cli.draft;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +36,7 @@ public final class Draft {
 
     private final DataLook look;
     private final StringBuilder text = new StringBuilder();
-    private final StringBuilder comments = new StringBuilder();
-    private final List<String> steps = new ArrayList<>();
+    private final StepTexts steps = new StepTexts();
     private String last = SourceStep.NAME;
 
     private Draft(DataLook look) {
@@ -52,10 +52,10 @@ public final class Draft {
      * @param places where files lie
      * @param workers threads
      * @param cancellation asked to stop
-     * @return the workflow's text
+     * @return the workflow, and why it is as it is
      * @throws InputException where the data cannot be read, or have nothing to compare rows by
      */
-    public static String of(
+    public static Drafted of(
             String data, Path place, Catalog catalog, Places places, Workers workers, Cancellation cancellation) {
         Loading.Loaded loaded = new Loading(catalog, places, workers, cancellation).load(data, place);
         DataLook look = DataLook.of(loaded.data());
@@ -66,7 +66,7 @@ public final class Draft {
         return new Draft(look).write(String.valueOf(place.toAbsolutePath().getFileName()), loaded);
     }
 
-    private String write(String name, Loading.Loaded loaded) {
+    private Drafted write(String name, Loading.Loaded loaded) {
         line("// Written by 'reeb init' for " + Visible.line(name + ": " + summary()) + ".");
         line("// 'reeb parts' lists all parts that a step can use, 'reeb parts NAME' explains one and its parameters.");
         line("{");
@@ -81,91 +81,146 @@ public final class Draft {
         graph();
         files();
         page();
-        line(String.join(",\n\n", steps));
+        line(steps.text());
         line("  ]");
         line("}");
-        return text.toString();
+        return new Drafted(text.toString(), steps.choices());
     }
 
     private String summary() {
         return String.format(Locale.ROOT, "%,d rows, ", look.rows())
-                + (look.pictures()
-                        ? "pictures of " + look.columns() + " values"
-                        : String.format(Locale.ROOT, "%,d features", look.columns()));
+                + (look.pictures() ? "pictures of " + look.columns() + " values" : look.counted());
     }
 
     private void source(SourceStep source, List<String> remarks) {
-        comment("Data; paths are relative to this file.");
+        steps.comment("Data; paths are relative to this file.");
         reading(source, remarks);
         SourceStep chosen = source;
         for (FeatureLook other : look.others()) {
-            comment("'" + other.name() + "' is no feature: " + other.role().reason() + ".");
+            steps.comment(reason(other));
         }
-        if (!look.others().isEmpty() && look.measurements().size() <= MOST_NAMES) {
+        if (!look.others().isEmpty()) {
             chosen = chosen.with("columns", look.measurements());
+            steps.choose(
+                    "columns",
+                    look.measurements(),
+                    look.others().stream().map(Draft::reason).collect(Collectors.joining(" ")));
+        }
+        Map<String, Object> types = types(source.form());
+        if (!types.isEmpty()) {
+            chosen = chosen.with("types", types);
+            steps.because(
+                    "types",
+                    types,
+                    "Numbers that name classes are categories, with a colour each; those that name rows are text, by which"
+                            + " 'reeb where --by' finds them.");
         }
         List<String> labels = new ArrayList<>(look.others().stream()
                 .filter(other -> other.role().shown())
                 .map(FeatureLook::name)
                 .toList());
         if (!labels.isEmpty()) {
+            look.others().stream()
+                    .map(FeatureLook::name)
+                    .filter(name -> types.containsKey(name) && !labels.contains(name))
+                    .forEach(labels::add);
             labels.addAll(look.kept());
             chosen = chosen.with("labels", labels);
+            steps.because("labels", labels, "Kept beside the features, for colours and search.");
         }
-        step(chosen.members());
+        steps.step(chosen.members());
+    }
+
+    /** Gives types to numbers that name something, where the source takes types. */
+    private Map<String, Object> types(DataForm form) {
+        Map<String, Object> types = new LinkedHashMap<>();
+        if (form.typed()) {
+            look.others().forEach(other -> other.role().type().ifPresent(type -> types.put(other.name(), type)));
+        }
+        return types;
+    }
+
+    private static String reason(FeatureLook other) {
+        return "'" + other.name() + "' is no feature: " + other.role().reason() + ".";
     }
 
     /** Says why the source is set as it is. */
     private void reading(SourceStep source, List<String> remarks) {
         Map<String, Object> set = source.parameters();
         Optional.ofNullable(set.get(SourceStep.ENCODING))
-                .ifPresent(encoding -> comment("The file is not UTF-8 and is taken for " + encoding
-                        + "; if letters come out wrong, set \"encoding\" to another, or save it as UTF-8."));
-        if (set.containsKey("invalid")) {
-            comment("Gaps are filled with the means of their columns; \"drop-row\" leaves such rows out instead.");
-        }
-        if (set.containsKey("width")) {
-            comment("Pictures of different sizes are scaled to one.");
-        }
-        if (set.containsKey(SourceStep.GREY)) {
-            comment("No picture has a colour: one value for each pixel, not three.");
-        }
+                .ifPresent(encoding -> steps.because(
+                        SourceStep.ENCODING,
+                        encoding,
+                        "The file is not UTF-8 and is taken for " + encoding
+                                + "; if letters come out wrong, set \"encoding\" to another, or save it as UTF-8."));
+        steps.because(
+                SourceStep.MISSING,
+                set,
+                "These stand for a missing value; where one is a value of its own, take it out of \"missing\".");
+        steps.because(
+                "invalid",
+                set,
+                "Gaps are filled with the means of their columns; \"drop-row\" leaves such rows out instead.");
+        steps.because("width", set, "Pictures of different sizes are scaled to one.");
+        steps.because(SourceStep.GREY, set, "No picture has a colour: one value for each pixel, not three.");
         if (set.containsKey(SourceStep.CORRUPT)) {
-            comment("Pictures that cannot be decoded are left out; \"fail\" names the first of them instead.");
-            remarks.forEach(this::comment);
+            steps.because(
+                    SourceStep.CORRUPT,
+                    set,
+                    "Pictures that cannot be decoded are left out; \"fail\" names the first of them instead.");
+            remarks.forEach(steps::comment);
         }
     }
 
     private void features() {
         if (look.pictures()) {
-            comment("Grey values from 0..255 to 0..1.");
+            steps.because("use", "scale", "Grey values from 0..255 to 0..1.");
             taking("pixels", "scale");
         } else if (look.uneven()) {
-            comment("Some features spread wider than others: all get one spread, so that each counts.");
+            steps.because(
+                    "use",
+                    "standardize",
+                    "Some features spread wider than others: all get one spread, so that each counts.");
             taking("even", "standardize");
         }
         if (look.dimensions() > WIDE) {
-            comment("The directions in which the data vary most stand for all " + look.columns() + " features.");
+            steps.because(
+                    "components",
+                    AXES,
+                    "The directions in which the data vary most stand for all " + look.columns() + " features.");
             taking("axes", "pca", "components", AXES);
         }
     }
 
     private void graph() {
         int axes = Math.min(2, look.dimensions());
-        comment("What Mapper looks through: here the "
-                + (axes == 1 ? "only feature" : "two directions of widest spread") + ".");
-        step(JsonWriter.object("name", "lens", "use", "pca", "of", last, "components", axes));
-        comment(
+        steps.because(
+                "components",
+                axes,
+                "What Mapper looks through: here the "
+                        + (axes == 1 ? "only feature" : "two directions of widest spread") + ".");
+        steps.step(JsonWriter.object("name", "lens", "use", "pca", "of", last, "components", axes));
+        steps.comment(
                 "Mapper: cover the lens with overlapping cells, cluster the rows in each, join clusters that share rows.");
-        comment("More detail: a higher \"resolution\". The radius of the clusters is estimated from the data;");
-        comment("for one of your own: \"clusterer\": {\"use\": \"dbscan\", \"eps\": 0.5, \"minPoints\": 5}.");
+        int resolution = resolution(axes);
+        steps.because(
+                "cover/resolution",
+                resolution,
+                "So many cells on an axis leave about " + ROWS_IN_CELL
+                        + " rows for each. More detail: a higher \"resolution\".");
+        steps.because(
+                "cover/overlap",
+                OVERLAP,
+                "Neighbouring cells share rows, which makes the edges; more \"overlap\" makes more of them.");
+        steps.comment("The radius of the clusters is estimated from the data;");
+        steps.comment("for one of your own: \"clusterer\": {\"use\": \"dbscan\", \"eps\": 0.5, \"minPoints\": 5}.");
         Map<String, Object> graph = JsonWriter.object("name", "graph", "use", "mapper", "of", last, "lens", "lens");
-        graph.put("cover", JsonWriter.object("use", "cubes", "resolution", resolution(axes), "overlap", OVERLAP));
+        graph.put("cover", JsonWriter.object("use", "cubes", "resolution", resolution, "overlap", OVERLAP));
         if (look.directions()) {
-            comment("Embeddings are compared by the angle between them.");
+            steps.because("clusterer/metric", "cosine", "Embeddings are compared by the angle between them.");
             graph.put("clusterer", JsonWriter.object("use", "dbscan", "metric", "cosine"));
         }
-        step(graph);
+        steps.step(graph);
     }
 
     private int resolution(int axes) {
@@ -175,25 +230,32 @@ public final class Draft {
     }
 
     private void files() {
-        comment("Places for the nodes, used by all files below.");
-        step(JsonWriter.object("name", "places", "use", "force", "of", "graph"));
-        comment(
-                "For Gephi, and a picture. For another colour: \"colour\": {\"by\": \"NAME\"} with any column, or \"size\""
-                        + colours() + ".");
+        steps.comment("Places for the nodes, used by all files below.");
+        steps.step(JsonWriter.object("name", "places", "use", "force", "of", "graph"));
+        steps.comment("For Gephi, and a picture. "
+                + look.colour().map(_ -> colourReason() + " ").orElse("")
+                + "For another colour: \"colour\": {\"by\": \"NAME\"} with any column, or \"size\"" + colours() + ".");
         file("gephi", "gexf");
         file("figure", "graph-figure");
     }
 
     private void page() {
-        comment("A page on which to look at all of it: 'reeb explore' opens it, or a browser by itself.");
+        steps.comment("A page on which to look at all of it: 'reeb explore' opens it, or a browser by itself.");
         List<String> shown = Stream.of("lens", last, "graph").distinct().toList();
         Map<String, Object> page =
                 JsonWriter.object("name", "explorer", "use", "explorer", "of", shown, "layout", "places");
-        look.colour().ifPresent(column -> page.put("colour", column));
+        look.colour().ifPresent(column -> {
+            page.put("colour", column);
+            steps.choose("colour", column, colourReason());
+        });
         if (look.directions()) {
             page.put("metric", "cosine");
         }
-        step(page);
+        steps.step(page);
+    }
+
+    private String colourReason() {
+        return "Colours: the column that looks most like labels, by its name and its few categories.";
     }
 
     private String colours() {
@@ -203,8 +265,11 @@ public final class Draft {
 
     private void file(String name, String use) {
         Map<String, Object> members = JsonWriter.object("name", name, "use", use, "of", "graph", "layout", "places");
-        look.colour().ifPresent(column -> members.put("colour", JsonWriter.object("by", column)));
-        step(members);
+        look.colour().ifPresent(column -> {
+            members.put("colour", JsonWriter.object("by", column));
+            steps.choose("colour/by", column, colourReason());
+        });
+        steps.step(members);
     }
 
     /** Writes a step that takes the one before. */
@@ -213,32 +278,8 @@ public final class Draft {
         for (int i = 0; i < parameters.length; i += 2) {
             members.put((String) parameters[i], parameters[i + 1]);
         }
-        step(members);
+        steps.step(members);
         last = name;
-    }
-
-    private void step(Map<String, Object> members) {
-        steps.add(comments + "    " + written(members));
-        comments.setLength(0);
-    }
-
-    /** Writes a value with a blank after each comma, as people do. */
-    private static String written(Object value) {
-        return switch (value) {
-            case Map<?, ?> members ->
-                members.entrySet().stream()
-                        .map(member -> JsonWriter.compact(member.getKey()) + ": " + written(member.getValue()))
-                        .collect(Collectors.joining(", ", "{", "}"));
-            case List<?> values -> values.stream().map(Draft::written).collect(Collectors.joining(", ", "[", "]"));
-            default -> JsonWriter.compact(value);
-        };
-    }
-
-    /** Writes a comment; what stands in names must not end it. */
-    private void comment(String words) {
-        comments.append("    // ")
-                .append(Visible.line(words.replaceAll("\\R", " ")))
-                .append('\n');
     }
 
     private void line(String words) {

@@ -3,6 +3,7 @@ package reeb.cli.draft;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import reeb.toolkit.tables.Identifiers;
 
@@ -36,6 +37,13 @@ record FeatureLook(String name, Role role, double spread) {
         /** Says why a feature has this role. */
         String reason() {
             return reason;
+        }
+
+        /** Names the type that its column gets, where it is none of numbers. */
+        Optional<String> type() {
+            return this == LABEL
+                    ? Optional.of("category")
+                    : this == IDENTIFIER ? Optional.of("text") : Optional.empty();
         }
 
         /** Tells whether it is kept for colours and search. */

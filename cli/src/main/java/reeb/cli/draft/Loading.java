@@ -68,7 +68,7 @@ final class Loading {
         DataForm form = DataForm.of(place);
         SourceStep plain = new SourceStep(form, Map.of(form.parameter(), data));
         return switch (form) {
-            case TEXT -> first(filled(encoded(plain, place)));
+            case TEXT -> marked(encoded(plain, place), place);
             case TABLE, ARROW -> first(filled(plain));
             case ARRAY -> first(arrays(plain, described(plain, data, place)));
             case PICTURES -> grey(first(pictures(plain)));
@@ -79,6 +79,18 @@ final class Loading {
     /** As it is, or else with means where values are missing. */
     private static List<SourceStep> filled(SourceStep step) {
         return List.of(step, step.with("invalid", "mean"));
+    }
+
+    /** Tells the source what stands for a missing value, where it has to be told. */
+    private Loaded marked(SourceStep step, Path file) {
+        Loaded plain = first(filled(step));
+        try {
+            List<String> marks = MissingMarks.in(() -> opened(file), TextEncoding.guess(() -> opened(file)))
+                    .needed(plain.data());
+            return marks.isEmpty() ? plain : first(filled(step.with(SourceStep.MISSING, marks)));
+        } catch (IOException | InputException _) {
+            return plain;
+        }
     }
 
     /** Names the encoding of a text that the source would not find out. */

@@ -17,6 +17,9 @@ record SourceStep(DataForm form, Map<String, Object> parameters) {
     /** The parameter of tables of text that says how bytes stand for characters. */
     static final String ENCODING = "encoding";
 
+    /** The parameter of tables of text that says what stands for a missing value. */
+    static final String MISSING = "missing";
+
     /** The parameter of pictures that leaves out those that cannot be decoded. */
     static final String CORRUPT = "corrupt";
 

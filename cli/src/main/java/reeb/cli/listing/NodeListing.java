@@ -2,7 +2,9 @@ package reeb.cli.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reeb.api.data.Column;
 import reeb.api.data.Rows;
 import reeb.api.graph.Network;
@@ -10,9 +12,12 @@ import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeAttributes;
 import reeb.toolkit.nodes.Titles;
 import reeb.toolkit.query.Selection;
+import reeb.toolkit.tables.LabelColumn;
 
 /** Lists nodes and rows of a graph. */
 public final class NodeListing {
+    private static final String PURITY = " purity";
+
     private NodeListing() {}
 
     /** Lists nodes with their numbers, how many rows were found in each, and their attributes. */
@@ -33,18 +38,42 @@ public final class NodeListing {
                         .toList());
     }
 
-    /** All attributes for programs; for people name, size, component, and mode and purity of the first column of categories. */
+    /**
+     * All attributes for programs; for people name, size, component, and mode and purity of the column of labels, or else of the
+     * first column of categories. Behind a purity stands of how many rows it is, where rows lack a value.
+     */
     private static List<Attribute> attributes(Network network, boolean all) {
         NodeAttributes known = NodeAttributes.of(network);
-        String first = network.data().table().columns().stream()
-                .filter(Column.Categories.class::isInstance)
-                .map(Column::name)
-                .findFirst()
+        List<Column> columns = network.data().table().columns();
+        String labels = LabelColumn.find(network.data())
+                .or(() -> columns.stream()
+                        .filter(Column.Categories.class::isInstance)
+                        .map(Column::name)
+                        .findFirst())
                 .orElse("");
-        List<String> shown = List.of("name", "size", "component", first + " mode", first + " purity");
+        List<String> shown = List.of("name", "size", "component", labels + " mode", labels + PURITY);
         return known.all().stream()
                 .filter(attribute -> all || shown.contains(attribute.title()))
+                .flatMap(attribute -> Stream.concat(
+                        Stream.of(attribute),
+                        columns.stream()
+                                .filter(column -> attribute.title().equals(column.name() + PURITY))
+                                .flatMap(column -> present(column, network).stream())))
                 .toList();
+    }
+
+    /** Counts the rows of each node that have a value in a column of categories; empty where all have. */
+    private static Optional<Attribute> present(Column column, Network network) {
+        boolean complete = !(column instanceof Column.Categories categories)
+                || IntStream.range(0, categories.size()).allMatch(row -> categories.code(row) >= 0);
+        return complete
+                ? Optional.empty()
+                : Optional.of(new Attribute(
+                        "rows with " + column.name(),
+                        Attribute.Type.INTEGER,
+                        node -> Long.toString(network.graph().nodes().get(node).rows().stream()
+                                .filter(row -> !column.text(row).isEmpty())
+                                .count())));
     }
 
     private static Object value(Attribute attribute, int node) {

@@ -30,6 +30,8 @@ final class BarProgress extends LineProgress {
 
     @Override
     public synchronized void began(Step step) {
+        erase();
+        super.began(step);
         task = "";
         draw(step.name());
     }

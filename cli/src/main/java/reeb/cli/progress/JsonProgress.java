@@ -25,6 +25,9 @@ final class JsonProgress implements RunProgress {
     }
 
     @Override
+    public void planned(List<Step> steps) {}
+
+    @Override
     public void began(Step step) {
         event("began", step.name(), Map.of());
     }

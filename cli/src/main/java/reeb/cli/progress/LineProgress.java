@@ -1,10 +1,14 @@
 package reeb.cli.progress;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import reeb.api.Writer;
 import reeb.api.data.Column;
 import reeb.cli.listing.Wrapping;
 import reeb.runtime.engine.StepRecord;
@@ -12,7 +16,12 @@ import reeb.runtime.text.Figure;
 import reeb.runtime.text.Visible;
 import reeb.runtime.workflow.Step;
 
-/** A line for each finished step and for each warning. */
+/**
+ * A line for each finished step and for each warning.
+ *
+ * <p>Where all comes from the cache, results are asked for from the last one back: then lines wait for those of steps before them,
+ * until something is computed or the run ends.
+ */
 class LineProgress implements RunProgress {
     private static final int DIGITS = 4;
     private static final int SHOWN_VALUES = 5;
@@ -20,6 +29,10 @@ class LineProgress implements RunProgress {
 
     private final Screen screen;
     private final boolean silent;
+    private final List<String> planned = new ArrayList<>();
+    private final SortedMap<Integer, StepRecord> waiting = new TreeMap<>();
+    private int next;
+    private boolean computing;
 
     LineProgress(Screen screen, boolean silent) {
         this.screen = screen;
@@ -31,7 +44,21 @@ class LineProgress implements RunProgress {
     }
 
     @Override
-    public void began(Step step) {}
+    public synchronized void planned(List<Step> steps) {
+        printWaiting();
+        planned.clear();
+        steps.forEach(step -> planned.add(step.name()));
+        next = 0;
+        computing = false;
+    }
+
+    @Override
+    public synchronized void began(Step step) {
+        if (!(step.part() instanceof Writer)) {
+            computing = true;
+            printWaiting();
+        }
+    }
 
     @Override
     public void advanced(Step step, String task, long done, long total) {}
@@ -41,6 +68,24 @@ class LineProgress implements RunProgress {
         if (silent) {
             return;
         }
+        int place = planned.indexOf(record.step().name());
+        if (computing || place < 0) {
+            print(record);
+            return;
+        }
+        waiting.put(place, record);
+        for (StepRecord ready = waiting.remove(next); ready != null; ready = waiting.remove(++next)) {
+            print(ready);
+        }
+    }
+
+    /** Prints the lines that wait, in the workflow's order. */
+    private void printWaiting() {
+        waiting.values().forEach(this::print);
+        waiting.clear();
+    }
+
+    private void print(StepRecord record) {
         String time = record.how() == StepRecord.How.COMPUTED
                 ? String.format(Locale.ROOT, "%7.2f s", record.seconds())
                 : "   " + record.how();
@@ -82,14 +127,18 @@ class LineProgress implements RunProgress {
 
     @Override
     public synchronized void finished(Path folder, double seconds) {
+        printWaiting();
         screen.say(String.format(Locale.ROOT, "%s  (%.2f s)", folder, seconds));
     }
 
     @Override
-    public void cancelled(String message) {
+    public synchronized void cancelled(String message) {
+        printWaiting();
         screen.error(message);
     }
 
     @Override
-    public void failed(int code, List<String> messages) {}
+    public synchronized void failed(int code, List<String> messages) {
+        printWaiting();
+    }
 }

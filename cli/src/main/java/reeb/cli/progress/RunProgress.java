@@ -3,9 +3,17 @@ package reeb.cli.progress;
 import java.nio.file.Path;
 import java.util.List;
 import reeb.runtime.engine.Listener;
+import reeb.runtime.workflow.Step;
 
 /** Shows how a run goes, and how it ends. */
 public interface RunProgress extends Listener {
+    /**
+     * A run begins.
+     *
+     * @param steps in the workflow's order
+     */
+    void planned(List<Step> steps);
+
     /** Tells what does not end the run and belongs to none of its steps. */
     void complained(String message);
 

@@ -101,7 +101,10 @@ final class MnistAsTableTest {
         assertThat(read.points().precision()).isEqualTo(own.points().precision());
         assertThat(read.points().memory().mismatch(own.points().memory())).isEqualTo(-1);
         assertThat(asked.points().memory().mismatch(own.points().memory())).isEqualTo(-1);
-        Column label = own.column("label", "label");
+        Column.Categories label = (Column.Categories) own.column("label", "label");
+        assertThat(((Column.Categories) read.column("label", "label")).names())
+                .as("so that each has the colour it has there")
+                .isEqualTo(label.names());
         for (int row = 0; row < label.size(); row++) {
             assertThat(read.column("label", "label").text(row)).isEqualTo(label.text(row));
         }

@@ -10,6 +10,7 @@ import { groupsNow, hashesOf, type Journal } from './journal';
 import { columnGroupings, graphGroupings, MOST_CATEGORIES, type Grouping } from './groupings';
 import type { Group, Groups } from './groups';
 import { Keeping } from './keeping';
+import { usualLabels } from './labelcolumn';
 import { isEdit, readLines, sameBase, writeBase, writeLine } from './lines';
 import type { Labelling } from './measures';
 import { RowNumbers } from './numbers';
@@ -116,10 +117,9 @@ export class Review {
 
   #labelling(): Labelling | undefined {
     const [numbers, all] = [this.numbers.value, this.labels.value];
-    const usual = this.data.manifest.colour ?? 'label';
     const column =
       this.labelled.value === undefined
-        ? (all.find(({ name }) => name === 'label') ?? all.find(({ name }) => name === usual))
+        ? usualLabels(all)
         : all.find(({ name }) => name === this.labelled.value);
     if (!numbers || !column) {
       return undefined;

@@ -2,6 +2,7 @@ package reeb.runtime.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class Engine {
     private final Means means;
     private final InputWatch inputs;
     private final StepKeys keys;
+    private final Map<String, List<String>> declared;
     private final Results results;
     private final PartCalls calls;
     private final StepRun.Common common;
@@ -65,8 +67,11 @@ public final class Engine {
     public Engine(Workflow workflow, Means means) {
         this.workflow = workflow;
         this.means = means;
-        this.inputs = new InputWatch(workflow, StepInputs.find(workflow, means.places()), means.listener());
+        Map<String, List<Path>> files = StepInputs.files(workflow, means.places());
+        this.inputs = new InputWatch(workflow, files, means.listener());
         this.keys = new StepKeys(workflow, inputs);
+        this.declared = StepInputs.columns(
+                workflow, means.places(), files, step -> means.cache().declared(keys.of(step)));
         this.results = new Results(workflow, this::make);
         this.calls = new PartCalls(
                 workflow, inputs, results, new LearnedModels(workflow, keys, results, means.cache(), inputs::sound));
@@ -150,8 +155,7 @@ public final class Engine {
         // Where files have changed, a cached result is of what they were and does not go with what was read.
         Optional<Kept> cached = inputs.sound(step) ? means.cache().read(keys.of(step)) : Optional.empty();
         if (cached.isPresent()) {
-            Notes notes = cached.get().notes();
-            notes.warnings().forEach(warning -> means.listener().warned(step.name(), warning));
+            repeat(step, cached.get().notes().naming(inputs.paths(step)));
             ended(step, StepRecord.How.CACHED, start, cached.get(), keys.of(step));
             return cached.get();
         }
@@ -162,13 +166,33 @@ public final class Engine {
         }
         means.listener().began(step);
         long begin = System.nanoTime();
-        StepNotes notes = new StepNotes(step, means.listener());
+        StepNotes notes = new StepNotes(step, means.listener(), advice -> heeded(step, advice));
         Result result = computed(step, run(step, notes));
         means.cancellation().check();
         Kept kept = new Kept(result, notes.all(), notes.snapshots());
         ended(step, StepRecord.How.COMPUTED, begin, kept, inputs.sound(step) ? keys.of(step) : "");
-        means.cache().write(step, keys.of(step), kept, () -> inputs.sound(step));
+        Notes lasting =
+                kept.notes().marked(inputs.paths(step)).declaring(declared.getOrDefault(step.name(), List.of()));
+        means.cache().write(step, keys.of(step), new Kept(result, lasting, kept.snapshots()), () -> inputs.sound(step));
         return kept;
+    }
+
+    /** Says what was said when a result was computed. */
+    private void repeat(Step step, Notes notes) {
+        notes.warnings().forEach(warning -> means.listener().warned(step.name(), warning));
+        notes.advice().stream()
+                .filter(advice -> !heeded(step, advice))
+                .forEach(advice -> means.listener().warned(step.name(), advice.message()));
+    }
+
+    /** Tells whether every step that takes a step's rows does what an advice says. */
+    private boolean heeded(Step step, Notes.Advice advice) {
+        List<Step> takers = workflow.steps().stream()
+                .filter(other -> other.of().contains(step.name()) && !(other.part() instanceof Writer))
+                .toList();
+        return !takers.isEmpty()
+                && takers.stream()
+                        .allMatch(taker -> advice.parts().contains(taker.type().name()));
     }
 
     /** Lets a part compute, and looks whether its files were left alone meanwhile. */

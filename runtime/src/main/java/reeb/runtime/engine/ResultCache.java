@@ -36,6 +36,11 @@ public final class ResultCache implements AutoCloseable {
         return store.flatMap(kept -> kept.read(key));
     }
 
+    /** Gives the columns that a cached source has told. */
+    Optional<List<String>> declared(String key) {
+        return store.flatMap(kept -> kept.declared(key));
+    }
+
     /**
      * Begins to write a result; a disk that is full or may not be written costs the cached copy, not the run.
      *

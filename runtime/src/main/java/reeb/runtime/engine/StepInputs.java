@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import reeb.api.Places;
 import reeb.api.Source;
@@ -41,24 +42,65 @@ public final class StepInputs {
     }
 
     /**
-     * Finds the files, of which no more is read than the names of their columns.
+     * Finds the files, of which no more is read than the names of their columns, and checks the names that parameters have.
      *
      * @return files and folders of each step
-     * @throws reeb.runtime.workflow.WorkflowException where some are missing or may not be read, with all of them
+     * @throws reeb.runtime.workflow.WorkflowException where some are missing or may not be read, or lack columns, with all of them
      */
     public static Map<String, List<Path>> find(Workflow workflow, Places places) {
+        Map<String, List<Path>> found = files(workflow, places);
+        Map<String, List<String>> _ = columns(workflow, places, found, _ -> Optional.empty());
+        return found;
+    }
+
+    /**
+     * Finds the files.
+     *
+     * @return files and folders of each step
+     * @throws reeb.runtime.workflow.WorkflowException where some are missing or may not be read, with all of them and whatever is
+     *     wrong with the columns of the others
+     */
+    static Map<String, List<Path>> files(Workflow workflow, Places places) {
         StepInputs search = new StepInputs(workflow.written(), places);
         Map<String, List<Path>> found = new LinkedHashMap<>();
         workflow.steps().forEach(step -> found.put(step.name(), search.of(step)));
-        Map<String, List<String>> columns = new HashMap<>();
-        workflow.steps().stream()
-                .filter(step -> step.part() instanceof Source)
-                .forEach(step -> columns.put(step.name(), search.columns(step, found)));
-        search.problems.addAll(ColumnCheck.of(workflow, step -> columns.getOrDefault(step.name(), List.of())));
         if (!search.problems.isEmpty()) {
+            Map<String, List<String>> _ = search.columnsOf(workflow, found, _ -> Optional.empty());
             throw workflow.written().mistakes(search.problems);
         }
         return found;
+    }
+
+    /**
+     * Finds the columns of all sources, and checks the names that parameters have.
+     *
+     * @param places where files lie
+     * @param files what {@link #files} gave
+     * @param known tells the columns of a source where they need not be found out again
+     * @return the columns of each source; none where its files do not tell them
+     * @throws reeb.runtime.workflow.WorkflowException where parameters name columns that are not there, with all of them
+     */
+    static Map<String, List<String>> columns(
+            Workflow workflow,
+            Places places,
+            Map<String, List<Path>> files,
+            Function<Step, Optional<List<String>>> known) {
+        StepInputs search = new StepInputs(workflow.written(), places);
+        Map<String, List<String>> columns = search.columnsOf(workflow, files, known);
+        if (!search.problems.isEmpty()) {
+            throw workflow.written().mistakes(search.problems);
+        }
+        return columns;
+    }
+
+    private Map<String, List<String>> columnsOf(
+            Workflow workflow, Map<String, List<Path>> files, Function<Step, Optional<List<String>>> known) {
+        Map<String, List<String>> columns = new HashMap<>();
+        workflow.steps().stream()
+                .filter(step -> step.part() instanceof Source)
+                .forEach(step -> columns.put(step.name(), known.apply(step).orElseGet(() -> columns(step, files))));
+        problems.addAll(ColumnCheck.of(workflow, step -> columns.getOrDefault(step.name(), List.of())));
+        return columns;
     }
 
     /** Tells the columns of a source; none where its files do not tell them, or something is wrong. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import reeb.api.data.Snapshot;
 import reeb.api.problem.InputException;
 import reeb.runtime.store.Notes;
@@ -14,13 +15,25 @@ import reeb.runtime.workflow.Step;
 final class StepNotes {
     private final Step step;
     private final Listener listener;
+    private final Predicate<Notes.Advice> heeded;
     private final Map<String, List<Double>> figures = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
+    private final List<Notes.Advice> advice = new ArrayList<>();
     private final List<Snapshot> snapshots = new ArrayList<>();
 
     StepNotes(Step step, Listener listener) {
+        this(step, listener, _ -> false);
+    }
+
+    /**
+     * Begins without notes.
+     *
+     * @param heeded tells whether the workflow does what an advice says
+     */
+    StepNotes(Step step, Listener listener, Predicate<Notes.Advice> heeded) {
         this.step = step;
         this.listener = listener;
+        this.heeded = heeded;
     }
 
     synchronized void figure(String name, double... values) {
@@ -30,6 +43,13 @@ final class StepNotes {
     synchronized void warn(String message) {
         warnings.add(message);
         listener.warned(step.name(), message);
+    }
+
+    synchronized void advise(Notes.Advice given) {
+        advice.add(given);
+        if (!heeded.test(given)) {
+            listener.warned(step.name(), given.message());
+        }
     }
 
     synchronized void snapshot(Snapshot snapshot) {
@@ -51,9 +71,10 @@ final class StepNotes {
     synchronized void repeat(Notes notes, String place) {
         notes.figures().forEach((name, values) -> figures.put(place + name, values));
         notes.warnings().forEach(this::warn);
+        notes.advice().forEach(this::advise);
     }
 
     synchronized Notes all() {
-        return new Notes(figures, warnings);
+        return new Notes(figures, warnings, advice, List.of());
     }
 }

@@ -120,6 +120,11 @@ final class StepRun implements Run, StepPoints {
     }
 
     @Override
+    public void advise(String message, String... parts) {
+        shared.notes().advise(new Notes.Advice(message, List.of(parts)));
+    }
+
+    @Override
     public void warn(Supplier<String> message) {
         if (shared.common().haste().isEmpty()) {
             warn(message.get());

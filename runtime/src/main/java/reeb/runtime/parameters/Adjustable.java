@@ -88,7 +88,8 @@ public record Adjustable(
                     ParameterType.PartOf _,
                     ParameterType.Group _,
                     ParameterType.MapOf _,
-                    ParameterType.Text _ -> {}
+                    ParameterType.Text _,
+                    ParameterType.Rows _ -> {}
         }
     }
 

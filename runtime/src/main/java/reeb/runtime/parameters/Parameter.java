@@ -12,6 +12,7 @@ import reeb.api.Default;
 import reeb.api.Named;
 import reeb.api.Part;
 import reeb.api.Range;
+import reeb.api.data.RowRange;
 import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Kind;
 import reeb.runtime.json.Json;
@@ -135,6 +136,9 @@ public record Parameter(
         }
         if (type == boolean.class || type == Boolean.class) {
             return Optional.of(new ParameterType.Flag());
+        }
+        if (type == RowRange.class) {
+            return Optional.of(new ParameterType.Rows());
         }
         return type == String.class ? Optional.of(new ParameterType.Text()) : Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reeb.api.Range;
+import reeb.api.data.RowRange;
 import reeb.runtime.catalog.Kind;
 import reeb.runtime.json.JsonWriter;
 
@@ -106,6 +107,12 @@ final class ParameterSchema {
             case ParameterType.Real _ -> JsonWriter.object("type", "number");
             case ParameterType.Flag _ -> JsonWriter.object("type", "boolean");
             case ParameterType.Text _ -> JsonWriter.object("type", "string");
+            case ParameterType.Rows _ ->
+                JsonWriter.object(
+                        "anyOf",
+                        List.of(
+                                JsonWriter.object("type", "integer", "minimum", 1, "maximum", Integer.MAX_VALUE),
+                                JsonWriter.object("type", "string", "pattern", RowRange.PATTERN)));
             case ParameterType.Choice choice -> choice(choice.meanings());
             case ParameterType.PartOf part -> JsonWriter.object("$ref", "#/$defs/" + word(part.kind()));
             case ParameterType.Group group -> object("", Map.of(), Parameter.of(group.type()), List.of());

@@ -15,6 +15,7 @@ public sealed interface ParameterType {
             case Real _ -> "number";
             case Flag _ -> "true or false";
             case Text _ -> "text";
+            case Rows _ -> "number or range of rows";
             case Choice choice -> String.join(" | ", choice.names());
             case PartOf part -> part.kind().word();
             case Group _ -> "object";
@@ -29,7 +30,7 @@ public sealed interface ParameterType {
             case PartOf _ -> true;
             case ListOf list -> list.element().hasParts();
             case MapOf map -> map.element().hasParts();
-            case Whole _, Real _, Flag _, Text _, Choice _, Group _ -> false;
+            case Whole _, Real _, Flag _, Text _, Rows _, Choice _, Group _ -> false;
         };
     }
 
@@ -44,6 +45,9 @@ public sealed interface ParameterType {
 
     /** A text. */
     record Text() implements ParameterType {}
+
+    /** Rows: so many of the first, or a range as text. */
+    record Rows() implements ParameterType {}
 
     /** One of an enum's constants, written in lower case with dashes. */
     record Choice(Class<? extends Enum<?>> type) implements ParameterType {

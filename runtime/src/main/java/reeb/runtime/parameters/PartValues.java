@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import reeb.api.Named;
 import reeb.api.Part;
+import reeb.api.data.RowRange;
 
 /** Gives a part back as the JSON that would make it, every default spelled out: for cache keys and records of runs. */
 public final class PartValues {
@@ -149,6 +150,7 @@ public final class PartValues {
             case Enum<?> constant -> ParameterType.Choice.name(constant);
             case List<?> list -> list.stream().map(PartValues::value).toList();
             case Map<?, ?> map -> byName(map);
+            case RowRange rows -> rows.toString();
             case Record group -> components(group);
             default -> value;
         };

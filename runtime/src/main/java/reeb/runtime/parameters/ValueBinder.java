@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import reeb.api.Range;
+import reeb.api.data.RowRange;
+import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
 import reeb.runtime.json.Json;
 
@@ -31,6 +33,7 @@ final class ValueBinder {
                 json instanceof Json.Flag flag ? Optional.of(flag.value()) : wrong(type, json, pointer);
             case ParameterType.Text _ ->
                 json instanceof Json.Text text ? Optional.of(text.value()) : wrong(type, json, pointer);
+            case ParameterType.Rows _ -> rows(json, pointer);
             case ParameterType.Choice choice -> choice(choice, json, pointer);
             case ParameterType.PartOf part ->
                 parts.nested(part.kind(), json, pointer).map(Object.class::cast);
@@ -87,6 +90,23 @@ final class ValueBinder {
             return Optional.of((range.belowMax() ? "less than " : "at most ") + Numerals.text(range.max()));
         }
         return Optional.empty();
+    }
+
+    private Optional<Object> rows(Json json, String pointer) {
+        if (json instanceof Json.Numeral) {
+            return whole(new ParameterType.Whole(false), Optional.empty(), json, pointer)
+                    .flatMap(count -> (int) count < 1
+                            ? wrong(json, pointer, "must be at least 1 but is " + count)
+                            : Optional.of(RowRange.first((int) count)));
+        }
+        if (!(json instanceof Json.Text text)) {
+            return wrong(new ParameterType.Rows(), json, pointer);
+        }
+        try {
+            return Optional.of(RowRange.of(text.value()));
+        } catch (InputException e) {
+            return wrong(json, pointer, String.valueOf(e.getMessage()).replaceFirst("^rows: ", ""));
+        }
     }
 
     private Optional<Object> choice(ParameterType.Choice type, Json json, String pointer) {

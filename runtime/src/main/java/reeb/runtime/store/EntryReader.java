@@ -73,12 +73,26 @@ final class EntryReader {
                 members(manifest, "figures").members().entrySet()) {
             figures.put(figure.getKey(), numbers(figure.getValue()));
         }
-        return new Notes(
-                figures,
-                array(manifest, "warnings").elements().stream()
-                        .filter(Json.Text.class::isInstance)
-                        .map(warning -> ((Json.Text) warning).value())
-                        .toList());
+        List<Notes.Advice> advice = new ArrayList<>();
+        for (Json one : array(manifest, "advice").elements()) {
+            if (!(one instanceof Json.Members members)) {
+                throw new DamagedException(folder + ": an advice is no object");
+            }
+            advice.add(new Notes.Advice(text(members, "message"), plainTexts(members, "parts")));
+        }
+        return new Notes(figures, plainTexts(manifest, "warnings"), advice, declared());
+    }
+
+    /** Reads the columns that a source has told, and nothing else. */
+    List<String> declared() throws DamagedException {
+        return plainTexts(manifest, "declared");
+    }
+
+    private List<String> plainTexts(Json.Members members, String name) throws DamagedException {
+        return array(members, name).elements().stream()
+                .filter(Json.Text.class::isInstance)
+                .map(text -> ((Json.Text) text).value())
+                .toList();
     }
 
     private List<Snapshot> snapshots() throws IOException, DamagedException {

@@ -57,6 +57,12 @@ final class EntryWriter {
         manifest.put("content", content);
         manifest.put("figures", kept.notes().figures());
         manifest.put("warnings", kept.notes().warnings());
+        manifest.put(
+                "advice",
+                kept.notes().advice().stream()
+                        .map(one -> JsonWriter.object("message", one.message(), "parts", one.parts()))
+                        .toList());
+        manifest.put("declared", kept.notes().declared());
         manifest.put("snapshots", snapshots(kept.snapshots()));
         manifest.put("files", files);
         Manifest.write(folder, JsonWriter.compact(manifest));

@@ -29,7 +29,7 @@ import reeb.runtime.files.WriteFailure;
  */
 public final class StepStore {
     /** Changes whenever entries are written differently. */
-    static final int FORMAT = 7;
+    static final int FORMAT = 8;
 
     /** How many files of others a message names. */
     private static final int MOST_NAMED = 5;
@@ -67,6 +67,19 @@ public final class StepStore {
     /** Tells whether there is a complete entry, without checking it. */
     public boolean has(String key) {
         return root.holds(key) && Files.isRegularFile(Manifest.in(root.folder(key)), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Reads from an entry the columns that its source has told; empty where there is no such entry or it tells none. */
+    public Optional<List<String>> declared(String key) {
+        if (!has(key)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new EntryReader(new FolderFiles(root.folder(key))).declared())
+                    .filter(columns -> !columns.isEmpty());
+        } catch (IOException | DamagedException _) {
+            return Optional.empty(); // told where it is read
+        }
     }
 
     /** Reads an entry, if there is a sound one that may be read. */

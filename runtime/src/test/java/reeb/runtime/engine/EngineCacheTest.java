@@ -1,6 +1,7 @@
 package reeb.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static reeb.runtime.engine.Runs.GRAPH;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reeb.runtime.hash.Hashes;
+import reeb.runtime.samples.SampleTales;
 
 /** What a second run computes again, and what it takes from the cache. */
 final class EngineCacheTest {
@@ -96,6 +98,56 @@ final class EngineCacheTest {
         Files.writeString(file, "2\n");
         assertThat(runs.run(json).how()).containsEntry("d", "cached").containsEntry("t", "computed");
         assertThat(runs.run(json).how()).containsEntry("t", "cached");
+    }
+
+    private String tale(String folderOfFile, String taker) throws IOException {
+        Path file = Files.createDirectories(folder.resolve(folderOfFile)).resolve("tale.txt");
+        Files.writeString(file, "once");
+        return "{\"steps\": [{\"name\": \"d\", \"use\": \"tale\", \"file\": \"" + folderOfFile
+                + "/tale.txt\"}, {\"name\": \"t\", \"use\": \"" + taker + "\"}]}";
+    }
+
+    @Test
+    void warningsNameTheFileThatIsReadNowThoughTheSameBytesLayElsewhere() throws IOException {
+        Path here = Files.createDirectory(folder.resolve("here"));
+        Path there = Files.createDirectory(folder.resolve("there"));
+        Files.writeString(here.resolve("tale.txt"), "once");
+        String json = "{\"steps\": [{\"name\": \"d\", \"use\": \"tale\", \"file\": \"tale.txt\"}]}";
+        Runs first = new Runs(here);
+        first.run(json);
+        assertThat(first.warnings())
+                .containsExactly(
+                        "d: " + here.resolve("tale.txt") + ": is short",
+                        "d: " + here.resolve("tale.txt") + ": should be shifted");
+        Files.move(here.resolve("tale.txt"), there.resolve("tale.txt"));
+        Files.move(here.resolve("cache"), there.resolve("cache"));
+        Runs second = new Runs(there);
+        assertThat(second.run(json).how()).containsEntry("d", "cached");
+        assertThat(second.warnings())
+                .containsExactly(
+                        "d: " + there.resolve("tale.txt") + ": is short",
+                        "d: " + there.resolve("tale.txt") + ": should be shifted");
+    }
+
+    @Test
+    void adviceIsGivenWhereTheWorkflowDoesNotHeedIt() throws IOException {
+        runs.run(tale("here", "shift"));
+        assertThat(runs.warnings()).hasSize(1);
+        assertThat(runs.run(tale("here", "level")).how()).containsEntry("d", "cached");
+        assertThat(runs.warnings()).anyMatch(warning -> warning.endsWith("should be shifted"));
+        runs.warnings().clear();
+        runs.run(tale("here", "shift"));
+        assertThat(runs.warnings()).noneMatch(warning -> warning.endsWith("should be shifted"));
+    }
+
+    @Test
+    void aSourceThatIsCachedIsNotAskedForItsColumnsAgain() throws IOException {
+        runs.run(tale("here", "shift"));
+        Files.createFile(folder.resolve("here").resolve(SampleTales.Tale.CLOSED));
+        assertThat(runs.run(tale("here", "shift")).how()).containsEntry("t", "cached");
+        runs.withoutCache();
+        String asked = tale("here", "shift");
+        assertThatThrownBy(() -> runs.run(asked)).hasMessageContaining("nobody may ask for its columns");
     }
 
     @Test

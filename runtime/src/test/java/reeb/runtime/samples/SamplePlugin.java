@@ -33,6 +33,7 @@ public final class SamplePlugin implements Plugin {
                 SampleFiles.Marks.class,
                 SampleFiles.Both.class,
                 SampleTexts.Steering.class,
+                SampleTales.Tale.class,
                 SampleData.Jitter.class,
                 SampleGraphs.Taxi.class,
                 SampleGraphs.Halves.class,

@@ -52,6 +52,25 @@ final class StepStoreTest extends StoreFixture {
     }
 
     @Test
+    void givesBackAdviceAndTheColumnsThatASourceHasTold() throws IOException {
+        assertThat(store.declared(KEY)).isEmpty();
+        Notes notes = new Notes(
+                Map.of(),
+                List.of("a.csv: old"),
+                List.of(new Notes.Advice("in a.csv and ba.csv", List.of("x", "y"))),
+                List.of("age", "size"));
+        List<Path> files = List.of(Path.of("a.csv"), Path.of("ba.csv"));
+        store.write(KEY, new Kept(SampleResults.matrix(), notes.marked(files)));
+
+        assertThat(store.declared(KEY)).contains(List.of("age", "size"));
+        Notes read = store.read(KEY).orElseThrow().notes();
+        assertThat(read.naming(files)).isEqualTo(notes);
+        assertThat(read.naming(List.of(Path.of("c.csv"), Path.of("d.csv"))).advice())
+                .extracting(Notes.Advice::message)
+                .containsExactly("in c.csv and d.csv");
+    }
+
+    @Test
     void givesBackSnapshots() throws IOException {
         Kept kept = kept(SampleResults.matrix());
         store.write(KEY, kept);

@@ -3,6 +3,7 @@ package reeb.toolkit.rows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +23,9 @@ public record FeatureRemarks(String source, Dataset data) {
     private static final int MOST_NAMES = 10;
     private static final double WIDE = 10;
 
+    /** Parts that give features one width. */
+    private static final String[] EVENING = {"standardize", "scale", "rank"};
+
     /**
      * Warns, where there is something to say. O(n d) time.
      *
@@ -34,33 +38,35 @@ public record FeatureRemarks(String source, Dataset data) {
             return;
         }
         double[] deviations = deviations(data.points());
-        say("constant and tells rows apart by nothing", feature -> deviations[feature] == 0, "", run);
-        say("named as an identifier and different in each row", this::identifies, "", run);
+        remark("constant and tells rows apart by nothing", feature -> deviations[feature] == 0, "")
+                .ifPresent(run::warn);
+        remark("named as an identifier and different in each row", this::identifies, "")
+                .ifPresent(run::warn);
         double usual = median(deviations);
-        say(
-                String.format(
-                        Locale.ROOT,
-                        "more than %.0f times as wide as the others usually are (standard deviation above %.3g, theirs %.3g)"
-                                + ", which outweighs them in distances",
-                        WIDE,
-                        WIDE * usual,
-                        usual),
-                feature -> deviations[feature] > WIDE * usual,
-                "put a step 'standardize' behind, if there is none, or ",
-                run);
+        remark(
+                        String.format(
+                                Locale.ROOT,
+                                "more than %.0f times as wide as the others usually are (standard deviation above %.3g, theirs %.3g)"
+                                        + ", which outweighs them in distances",
+                                WIDE,
+                                WIDE * usual,
+                                usual),
+                        feature -> deviations[feature] > WIDE * usual,
+                        "put a step 'standardize' behind, or ")
+                .ifPresent(remark -> run.advise(remark, EVENING));
     }
 
-    private void say(String what, IntPredicate kind, String remedy, Run run) {
+    private Optional<String> remark(String what, IntPredicate kind, String remedy) {
         List<String> names = data.features();
         int[] found = IntStream.range(0, names.size()).filter(kind).toArray();
         if (found.length == 0) {
-            return;
+            return Optional.empty();
         }
         String shown = Arrays.stream(found)
                 .limit(MOST_NAMES)
                 .mapToObj(feature -> "'" + names.get(feature) + "'")
                 .collect(Collectors.joining(", "));
-        run.warn(source + ": "
+        return Optional.of(source + ": "
                 + (found.length == 1 ? "feature " + shown + " is " : "features " + shown + more(found.length) + " are ")
                 + what + "; " + remedy + "name the columns to take in 'columns'");
     }

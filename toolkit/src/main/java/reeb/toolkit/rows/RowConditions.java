@@ -37,17 +37,18 @@ public record RowConditions(String source, Optional<String> where, Optional<List
     }
 
     /**
-     * Tells whether a column may have to be read for the condition alone.
+     * Tells whether a column may have to be read to choose rows by it alone.
      *
      * @param column its name
-     * @return true where the condition names it, and perhaps where a part of a word in it is the same
+     * @return true where it is required or the condition names it, and perhaps where a part of a word in it is the same
      */
     public boolean mayAskFor(String column) {
-        return where.filter(condition -> condition.contains(column)).isPresent();
+        return required.filter(names -> names.contains(column)).isPresent()
+                || where.filter(condition -> condition.contains(column)).isPresent();
     }
 
     /**
-     * Leaves out rows, and then the columns that were read for the condition alone; what was left out is told as figures and
+     * Leaves out rows, and then the columns that were read for that alone; what was left out is told as figures and
      * warnings of the run. O(n c) time, with c comparisons and required columns.
      *
      * @param data n rows

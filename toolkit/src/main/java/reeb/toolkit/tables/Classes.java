@@ -1,7 +1,10 @@
 package reeb.toolkit.tables;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import reeb.api.data.Column;
 
 /** Which values are names of classes rather than measurements, where nobody says so. */
@@ -11,6 +14,9 @@ public final class Classes {
 
     /** So many different values need not repeat. */
     private static final int FEW = 12;
+
+    /** As {@link Column.Categories#of} has it. */
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
 
     private Classes() {}
 
@@ -33,7 +39,8 @@ public final class Classes {
     }
 
     /**
-     * Makes a column of texts: categories where they are few or repeat, as names of classes do, else texts.
+     * Makes a column of texts: categories where they are few or repeat, as names of classes do, else texts. Categories keep the order of the
+     * texts, but for whole numbers, which ascend: digits have the colours of digits in whatever row each comes first.
      *
      * @param name the column's name
      * @param codes one for each row, an index into the texts, or -1 where the text is missing
@@ -42,13 +49,32 @@ public final class Classes {
      */
     public static Column ofTexts(String name, int[] codes, List<String> distinct) {
         if (repeated(distinct.size(), codes.length)) {
-            return new Column.Categories(name, codes, distinct);
+            return ordered(name, codes, distinct);
         }
         return new Column.Texts(
                 name,
                 Arrays.stream(codes)
                         .mapToObj(code -> code < 0 ? "" : distinct.get(code))
                         .toList());
+    }
+
+    private static Column ordered(String name, int[] codes, List<String> distinct) {
+        if (!distinct.stream().allMatch(text -> WHOLE.matcher(text).matches())) {
+            return new Column.Categories(name, codes, distinct);
+        }
+        int[] order = IntStream.range(0, distinct.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(code -> Integer.parseInt(distinct.get(code))))
+                .mapToInt(code -> code)
+                .toArray();
+        int[] places = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            places[order[place]] = place;
+        }
+        return new Column.Categories(
+                name,
+                Arrays.stream(codes).map(code -> code < 0 ? -1 : places[code]).toArray(),
+                Arrays.stream(order).mapToObj(distinct::get).toList());
     }
 
     /**

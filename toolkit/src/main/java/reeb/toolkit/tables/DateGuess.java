@@ -1,6 +1,5 @@
 package reeb.toolkit.tables;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,10 +12,9 @@ import org.jspecify.annotations.Nullable;
  * has them, or with days and months in front of the year, where a day over 12 tells which of the two is which.
  */
 public final class DateGuess {
-    private static final Pattern NUMBERED =
+    /** Days and months in front of a year, perhaps with a time behind. */
+    static final Pattern NUMBERED =
             Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?");
-
-    private static final int MOST_MONTHS = 12;
 
     private final @Nullable DateForm given;
     private String separator = "";
@@ -68,15 +66,8 @@ public final class DateGuess {
         int first = Integer.parseInt(parts.group(1));
         int second = Integer.parseInt(parts.group(3));
         int year = Integer.parseInt(parts.group(4));
-        daysFirst = daysFirst && exists(year, second, first);
-        monthsFirst = monthsFirst && exists(year, first, second);
-    }
-
-    private static boolean exists(int year, int month, int day) {
-        return month >= 1
-                && month <= MOST_MONTHS
-                && day >= 1
-                && day <= YearMonth.of(year, month).lengthOfMonth();
+        daysFirst = daysFirst && DateTally.exists(year, second, first);
+        monthsFirst = monthsFirst && DateTally.exists(year, first, second);
     }
 
     /**

@@ -2,8 +2,12 @@ package reeb.toolkit.tables;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.problem.InputException;
@@ -12,23 +16,41 @@ import reeb.api.problem.InputException;
 public final class LabelColumn {
     /** Explains the parameter. */
     public static final String ABOUT =
-            "The column of labels; default: the one called 'label', or else the only column of classes.";
+            "The column of labels; default: the one called 'label', the only one called class, species, target or the like, or"
+                    + " else the only column of classes.";
 
     private static final String USUAL = "label";
+
+    /** What people call labels besides, in lower case; the page to explore knows the same names. */
+    private static final Set<String> NAMES =
+            Set.of("labels", "class", "target", "y", "category", "segment", "outcome", "species", "diagnosis");
 
     private LabelColumn() {}
 
     /**
-     * Finds the column: the one that is named, or the one called {@code label}, or else the only one of categories that are few or
-     * repeat; where there is none of these, the only one of whole numbers that do and are no feature.
+     * Tells whether a column is called as labels often are.
+     *
+     * @param column its name
+     * @return true for {@code label}, {@code class}, {@code species} and the like
+     */
+    public static boolean called(String column) {
+        String name = column.toLowerCase(Locale.ROOT);
+        return name.equals(USUAL) || NAMES.contains(name);
+    }
+
+    /**
+     * Finds the column: the one that is named, or the one called {@code label}, or else, of those of categories that are few or repeat
+     * and of whole numbers that do and are no feature, the only one that is called as labels are; or else the only one of categories, or,
+     * where there is none, of numbers. What was chosen so is told, unless it is called {@code label}.
      *
      * @param named what the user has chosen
      * @param data n rows
+     * @param run this execution
      * @param others columns that are no labels, such as those of clusters
      * @return its name
      * @throws InputException where none is named and it is not clear which is meant, with those there are
      */
-    public static String name(Optional<String> named, Dataset data, String... others) {
+    public static String name(Optional<String> named, Dataset data, Run run, String... others) {
         List<String> names = data.table().names();
         if (named.isPresent() || names.contains(USUAL)) {
             return named.orElse(USUAL);
@@ -42,7 +64,31 @@ public final class LabelColumn {
                                     ? "no column looks like classes; there are " + String.join(", ", names)
                                     : "several hold classes: " + String.join(", ", found)));
         }
+        tell(found.getFirst(), run);
         return found.getFirst();
+    }
+
+    private static void tell(String column, Run run) {
+        if (!column.equals(USUAL)) {
+            run.warn("the column '" + column + "' is taken for the labels; name it, or another, in 'labels'");
+        }
+    }
+
+    /**
+     * Finds the column likewise where labels are of use but not needed, and tells which it is.
+     *
+     * @param named what the user has chosen
+     * @param data n rows
+     * @param run this execution
+     * @param others columns that are no labels, such as those of clusters
+     * @return its name; empty where none is named and there is none, or it is not clear which
+     */
+    public static Optional<String> find(Optional<String> named, Dataset data, Run run, String... others) {
+        Optional<String> found = named.or(() -> find(data, others));
+        if (named.isEmpty()) {
+            found.ifPresent(column -> tell(column, run));
+        }
+        return found;
     }
 
     /**
@@ -64,7 +110,15 @@ public final class LabelColumn {
             return List.of(USUAL);
         }
         List<String> categories = likely(data, others, Column.Categories.class);
-        return categories.isEmpty() ? likely(data, others, Column.Numbers.class) : categories;
+        List<String> numbers = likely(data, others, Column.Numbers.class);
+        return Stream.of(called(categories), called(numbers), categories)
+                .filter(found -> found.size() == 1)
+                .findFirst()
+                .orElse(categories.isEmpty() ? numbers : categories);
+    }
+
+    private static List<String> called(List<String> columns) {
+        return columns.stream().filter(LabelColumn::called).toList();
     }
 
     private static List<String> likely(Dataset data, String[] others, Class<? extends Column> kind) {

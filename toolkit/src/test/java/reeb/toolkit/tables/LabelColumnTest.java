@@ -13,6 +13,7 @@ import reeb.api.data.Points;
 import reeb.api.data.Scale;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
+import reeb.testkit.TestRun;
 
 final class LabelColumnTest {
     private static final int ROWS = 40;
@@ -42,8 +43,10 @@ final class LabelColumnTest {
                 .named(List.of("age"));
     }
 
-    private static String found(Column... columns) {
-        return LabelColumn.name(Optional.empty(), data(columns));
+    private final TestRun run = TestRun.serial();
+
+    private String found(Column... columns) {
+        return LabelColumn.name(Optional.empty(), data(columns), run);
     }
 
     @Test
@@ -51,21 +54,45 @@ final class LabelColumnTest {
         assertThat(found(NAMES, AGE, DAY, SPECIES, TARGET)).isEqualTo("species");
         assertThat(found(NAMES, AGE, DAY, TARGET)).isEqualTo("target");
         assertThat(found(SPECIES, kinds("constant", 1))).isEqualTo("species");
-        assertThat(LabelColumn.name(Optional.empty(), data(kinds("k-means", 4), SPECIES), "k-means"))
+        assertThat(LabelColumn.name(Optional.empty(), data(kinds("k-means", 4), SPECIES), run, "k-means"))
                 .isEqualTo("species");
+    }
+
+    @Test
+    void takesTheOneThatIsCalledAsLabelsAre() {
+        Column island = kinds("island", 3);
+        assertThat(found(island, SPECIES, kinds("sex", 2))).isEqualTo("species");
+        assertThat(found(island, TARGET)).isEqualTo("target");
+        assertThat(found(island, numbers("Class", Scale.WHOLE, 2), numbers("x", Scale.WHOLE, 2)))
+                .isEqualTo("Class");
+        assertThat(LabelColumn.find(data(island, SPECIES, kinds("class", 3)))).isEmpty();
+        assertThat(LabelColumn.find(data(island, SPECIES), "species")).contains("island");
+    }
+
+    @Test
+    void tellsWhatItHasChosen() {
+        assertThat(LabelColumn.find(Optional.empty(), data(SPECIES), run)).contains("species");
+        assertThat(run.warnings())
+                .containsExactly("the column 'species' is taken for the labels; name it, or another, in 'labels'");
+        assertThat(LabelColumn.find(Optional.of("day"), data(SPECIES, DAY), run))
+                .contains("day");
+        assertThat(found(kinds("label", 3), SPECIES)).isEqualTo("label");
+        assertThat(LabelColumn.find(Optional.empty(), data(DAY), run)).isEmpty();
+        assertThat(run.warnings()).hasSize(1);
     }
 
     @Test
     void takesWhatIsNamedOrCalledLabelFirst() {
         assertThat(found(SPECIES, kinds("label", ROWS))).isEqualTo("label");
-        assertThat(LabelColumn.name(Optional.of("id"), data(SPECIES, NAMES))).isEqualTo("id");
+        assertThat(LabelColumn.name(Optional.of("id"), data(SPECIES, NAMES), run))
+                .isEqualTo("id");
     }
 
     @Test
     void asksWhereItIsNotClear() {
-        assertThatThrownBy(() -> found(SPECIES, AGE, kinds("island", 3)))
+        assertThatThrownBy(() -> found(kinds("sex", 3), AGE, kinds("island", 3)))
                 .isInstanceOf(InputException.class)
-                .hasMessage("labels: must name a column, as several hold classes: species, island");
+                .hasMessage("labels: must name a column, as several hold classes: sex, island");
         assertThatThrownBy(() -> found(NAMES, DAY, AGE))
                 .hasMessage("labels: must name a column, as no column looks like classes; there are id, day, age");
         assertThatThrownBy(() -> found())

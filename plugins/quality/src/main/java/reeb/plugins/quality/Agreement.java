@@ -22,7 +22,7 @@ record Agreement(Optional<String> clusters, Optional<String> labels, NoiseRows n
      */
     Table table(String figure, ToDoubleFunction<Contingency> measure, Dataset data, Run run) {
         Column.Categories found = Labelled.categories(data, "clusters", clusters.orElseGet(() -> first(data)));
-        Labelled rows = Labelled.of(data, LabelColumn.name(labels, data, found.name()), run);
+        Labelled rows = Labelled.of(data, LabelColumn.name(labels, data, run, found.name()), run);
         int[] covered = IntStream.range(0, rows.size())
                 .filter(row -> found.code(rows.rows().at(row)) >= 0)
                 .toArray();

@@ -69,7 +69,7 @@ public record DbscanSweep(
 
     @Override
     public Table evaluate(Dataset data, Run run) {
-        Labelled rows = Labelled.of(data, LabelColumn.name(labels, data), run);
+        Labelled rows = Labelled.of(data, LabelColumn.name(labels, data, run), run);
         double factor =
                 spread.map(wanted -> Spread.factor(rows.points(), wanted)).orElse(1.0);
         Points points = spread.isPresent() ? Spread.scaled(rows.points(), factor, run) : rows.points();

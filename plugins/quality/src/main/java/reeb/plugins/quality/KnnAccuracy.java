@@ -56,7 +56,7 @@ public record KnnAccuracy(
 
     @Override
     public Table evaluate(Dataset data, Run run) {
-        Labelled rows = Labelled.of(data, LabelColumn.name(labels, data), run);
+        Labelled rows = Labelled.of(data, LabelColumn.name(labels, data, run), run);
         int count = rows.size();
         if (k >= count) {
             throw new InputException("k: " + k + " nearest other rows need at least " + (k + 1L)

@@ -32,8 +32,8 @@ import reeb.toolkit.tables.LabelColumn;
 @About("Measures how much nearer rows are to those of their own class than to the next: from -1 to 1, which is best.")
 public record Silhouette(
         @About(
-                "The column of classes: labels, or the name of a step that clusters; default: the one called 'label', or else the"
-                        + " only column of classes.")
+                "The column of classes: labels, or the name of a step that clusters; default: the one called 'label', the only"
+                        + " one called class, species, target or the like, or else the only column of classes.")
         @ColumnNames
         Optional<String> labels,
 
@@ -53,7 +53,7 @@ public record Silhouette(
 
     @Override
     public Table evaluate(Dataset data, Run run) {
-        Labelled all = Labelled.of(data, LabelColumn.name(labels, data), run);
+        Labelled all = Labelled.of(data, LabelColumn.name(labels, data, run), run);
         Labelled rows = all.select(Sample.of(all.size(), sample, run));
         ClassDistances distances = ClassDistances.of(rows);
         int count = rows.size();

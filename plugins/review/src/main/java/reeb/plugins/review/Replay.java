@@ -23,8 +23,8 @@ final class Replay {
     static final String ABOUT_FILE =
             "The journal of the review, such as 'digits-1/edits.jsonl'; an empty one changes nothing.";
     static final String ABOUT_LABELS =
-            "The column of labels, for purity and adjusted Rand index before and after; default: the one called 'label', or"
-                    + " else the only column of classes; none is needed.";
+            "The column of labels, for purity and adjusted Rand index before and after; default: the one called 'label', the only"
+                    + " one called class, species, target or the like, or else the only column of classes; none is needed.";
 
     private final String file;
     private final Journal journal;
@@ -127,7 +127,7 @@ final class Replay {
      * @throws reeb.api.problem.InputException where there is no such column
      */
     void compare(Optional<String> labels, Dataset data, Grouping before, Groups after) {
-        Optional<String> name = labels.or(() -> LabelColumn.find(data, before.name()));
+        Optional<String> name = LabelColumn.find(labels, data, run, before.name());
         if (name.isEmpty()) {
             return;
         }

@@ -58,7 +58,7 @@ public record NodePurity(
     @Override
     public Table evaluate(Network network, Run run) {
         List<Node> nodes = network.graph().nodes();
-        Column labelled = network.data().table().column("labels", LabelColumn.name(labels, network.data()));
+        Column labelled = network.data().table().column("labels", LabelColumn.name(labels, network.data(), run));
         int[] classes = classes(labelled);
         Contingency places = places(nodes, classes, labelled.name());
         int[] components = components(network);

@@ -14,6 +14,7 @@ import reeb.api.Run;
 import reeb.api.Source;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.RowRange;
 import reeb.api.data.Rows;
 import reeb.api.data.Table;
 import reeb.plugins.sources.files.Room;
@@ -28,7 +29,7 @@ import reeb.toolkit.tables.InvalidValues;
  * @param file the vectors
  * @param type what their values are
  * @param labels labels of all vectors of the file
- * @param rows how many of the first vectors
+ * @param rows which vectors
  * @param sample how many of these, drawn at random
  * @param invalid what to do with values that are not finite
  */
@@ -42,8 +43,7 @@ public record Fvecs(
                 "Labels of all vectors of the file: a one-dimensional .npy of numbers, texts or times, or a table, CSV or TSV.")
         Optional<String> labels,
 
-        @About("Take only the first vectors.") @Range(min = 1)
-        Optional<Integer> rows,
+        @About(RowRange.ABOUT) Optional<RowRange> rows,
 
         @About("Of these, take only so many, drawn at random by the workflow's seed.") @Range(min = 1)
         Optional<Integer> sample,
@@ -65,14 +65,19 @@ public record Fvecs(
     public Dataset load(List<Path> inputs, Run run) {
         FvecsFile vectors = FvecsFile.open(inputs.getFirst(), type);
         int count = Room.forValues(
-                vectors.file(), Math.min(rows.orElse(Integer.MAX_VALUE), vectors.rows()), vectors.columns());
+                vectors.file(), Math.min(rows.orElse(RowRange.ALL).end(), vectors.rows()), vectors.columns());
         Table table = labels.map(_ -> labels(inputs, vectors, run).pick(Rows.first(count)))
                 .orElse(Table.empty());
         try (Progress progress = run.progress("reading " + vectors.file().getFileName(), count)) {
             Points points = vectors.points(count, progress);
-            Dataset read = new Dataset(points, table, Optional.empty());
+            Dataset read = rows.orElse(RowRange.ALL)
+                    .of(
+                            new Dataset(points, table, Optional.empty()),
+                            vectors.file().toString());
             Dataset clean = new Cleaning(
-                            vectors.file().toString(), invalid, (row, column) -> "vector " + row + ", value " + column)
+                            vectors.file().toString(),
+                            invalid,
+                            (row, column) -> "vector " + read.number(row) + ", value " + column)
                     .clean(read, run);
             return RandomRows.of(clean, sample, run);
         }

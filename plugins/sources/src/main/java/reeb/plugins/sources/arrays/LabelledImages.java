@@ -12,6 +12,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
+import reeb.api.data.RowRange;
 import reeb.api.data.Table;
 import reeb.plugins.sources.files.Room;
 import reeb.plugins.sources.values.Split;
@@ -48,10 +49,10 @@ public record LabelledImages(List<LabelledImages.Piece> pieces) {
         return files;
     }
 
-    /** Reads the headers. */
-    public static LabelledImages open(List<Path> files, Split split, Optional<Integer> rows) {
+    /** Reads the headers; of images, those up to the last one of the range are read. */
+    public static LabelledImages open(List<Path> files, Split split, Optional<RowRange> rows) {
         List<Piece> pieces = new ArrayList<>();
-        int left = rows.orElse(Integer.MAX_VALUE);
+        int left = rows.orElse(RowRange.ALL).end();
         for (int i = 0; i < split.names().size(); i++) {
             IdxFile images = IdxFile.open(files.get(2 * i)).require(3, "images");
             IdxFile labels = IdxFile.open(files.get(2 * i + 1)).require(1, "labels");

@@ -13,6 +13,8 @@ import reeb.api.Run;
 import reeb.api.Source;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
+import reeb.api.data.RowRange;
+import reeb.api.data.Rows;
 import reeb.api.data.Table;
 import reeb.plugins.sources.pictures.Background;
 import reeb.plugins.sources.pictures.CorruptFiles;
@@ -31,7 +33,7 @@ import reeb.toolkit.tables.Refusal;
  * <p>Rows come part by part, class by class in alphabetical order, then by file name.
  *
  * @param part training rows, test rows or both
- * @param rows how many of the first rows
+ * @param rows which rows of these
  * @param sample how many of these, drawn at random
  * @param corrupt what to do with pictures that cannot be decoded
  */
@@ -39,7 +41,7 @@ import reeb.toolkit.tables.Refusal;
 @About("60,000 colour pictures of animals and vehicles, 32 x 32 pixels each; 50,000 to train, then 10,000 to test.")
 public record Cifar10(
         @About("Which rows to take.") @Default("all") Split part,
-        @About("Take only the first rows.") @Range(min = 1) Optional<Integer> rows,
+        @About(RowRange.ABOUT) Optional<RowRange> rows,
 
         @About("Of these, take only so many, drawn at random by the workflow's seed.") @Range(min = 1)
         Optional<Integer> sample,
@@ -54,12 +56,17 @@ public record Cifar10(
 
     @Override
     public Dataset load(List<Path> inputs, Run run) {
+        RowRange range = rows.orElse(RowRange.ALL);
         try (PictureStore store = PictureStore.open(inputs.getFirst())) {
             List<String> all = PictureSelection.of(store, corrupt, run);
             List<String> names = part.names().stream()
                     .flatMap(name -> all.stream().filter(picture -> picture.startsWith(name + "/")))
-                    .limit(rows.orElse(Integer.MAX_VALUE))
+                    .skip(range.first())
+                    .limit(range.end() - range.first())
                     .toList();
+            if (names.isEmpty() && range.first() > 0) {
+                throw Refusal.of(store.place(), "has none of the rows that 'rows' asks for, %s", range);
+            }
             if (names.isEmpty()) {
                 throw Refusal.of(store.place(), "has no pictures train/<class>/<name>.jpg or test/<class>/<name>.jpg");
             }
@@ -70,7 +77,12 @@ public record Cifar10(
                     decoded.points(),
                     table(kept, all),
                     Optional.of(decoded.sizes().images(decoded.points())));
-            return RandomRows.of(pictures, sample, run);
+            int first = (int) range.first();
+            Dataset numbered = first == 0
+                    ? pictures
+                    : pictures.numbered(Rows.of(
+                            decoded.kept().stream().map(row -> first + row).toArray()));
+            return RandomRows.of(numbered, sample, run);
         } catch (IOException e) {
             throw Refusal.of(inputs.getFirst(), e);
         }

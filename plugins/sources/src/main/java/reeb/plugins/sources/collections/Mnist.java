@@ -12,6 +12,7 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.Source;
 import reeb.api.data.Dataset;
+import reeb.api.data.RowRange;
 import reeb.plugins.sources.arrays.LabelledImages;
 import reeb.plugins.sources.values.Split;
 import reeb.toolkit.rows.RandomRows;
@@ -20,14 +21,14 @@ import reeb.toolkit.rows.RandomRows;
  * MNIST: handwritten digits of 28 x 28 grey pixels, n x 784 bytes (LeCun, Bottou, Bengio and Haffner, 1998).
  *
  * @param part training rows, test rows or both
- * @param rows how many of the first rows
+ * @param rows which rows of these
  * @param sample how many of these, drawn at random
  */
 @Named("mnist")
 @About("70,000 handwritten digits, 28 x 28 grey pixels each; 60,000 to train, then 10,000 to test.")
 public record Mnist(
         @About("Which rows to take.") @Default("all") Split part,
-        @About("Take only the first rows.") @Range(min = 1) Optional<Integer> rows,
+        @About(RowRange.ABOUT) Optional<RowRange> rows,
 
         @About("Of these, take only so many, drawn at random by the workflow's seed.") @Range(min = 1)
         Optional<Integer> sample)
@@ -42,6 +43,7 @@ public record Mnist(
 
     @Override
     public Dataset load(List<Path> inputs, Run run) {
-        return RandomRows.of(LabelledImages.open(inputs, part, rows).load(DIGITS, run), sample, run);
+        Dataset images = LabelledImages.open(inputs, part, rows).load(DIGITS, run);
+        return RandomRows.of(rows.orElse(RowRange.ALL).of(images, "mnist"), sample, run);
     }
 }

@@ -18,9 +18,9 @@ import reeb.api.Run;
 import reeb.api.Source;
 import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
+import reeb.api.data.RowRange;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.files.TextStart;
-import reeb.plugins.sources.values.RowRange;
 import reeb.toolkit.rows.Cleaning;
 import reeb.toolkit.rows.FeatureRemarks;
 import reeb.toolkit.rows.RandomRows;
@@ -90,8 +90,7 @@ public record Csv(
         @About(RowConditions.ABOUT_WHERE) @ColumnNames(query = true)
         Optional<String> where,
 
-        @About("Which rows to read, from 0, such as 0-999; if left out, all.")
-        Optional<String> rows,
+        @About(RowRange.ABOUT) Optional<RowRange> rows,
 
         @About("Draw so many rows at random, of those that are left.") @Range(min = 1)
         Optional<Integer> sample,
@@ -133,7 +132,6 @@ public record Csv(
                     "comment: must be one character other than a quote, a line's end and the delimiter, but" + " is '"
                             + comment.get() + "'");
         }
-        RowRange _ = rows.map(RowRange::of).orElse(RowRange.ALL);
         Optional<DateForm> _ = dates.map(DateForm::of);
     }
 
@@ -166,16 +164,16 @@ public record Csv(
     @Override
     public Dataset load(List<Path> inputs, Run run) {
         Path path = inputs.getFirst();
-        RowRange range = rows.map(RowRange::of).orElse(RowRange.ALL);
+        RowRange range = rows.orElse(RowRange.ALL);
         CsvSurvey survey = CsvSurvey.of(new CsvFile(path, format(path, run::warn)), range, types.orElse(Map.of()), run);
-        CsvChoice choice = CsvChoice.of(survey, columns, labels, where.orElse(""), run);
+        RowConditions conditions = new RowConditions(path.toString(), where, required);
+        CsvChoice choice = CsvChoice.of(survey, columns, labels, conditions::mayAskFor, run);
         CsvFaults faults = new CsvFaults(path, invalid);
         CsvContent content = CsvContent.read(choice, faults, run);
-        faults.tell(run);
         CsvPlaces places = new CsvPlaces(choice, content, faults);
         Dataset read = content.data(choice);
-        Dataset data = new RowConditions(path.toString(), where, required)
-                .of(read, choice.kept().size(), feature -> choice.scale(feature, read.points()), run);
+        Dataset data = conditions.of(read, choice.kept().size(), feature -> choice.scale(feature, read.points()), run);
+        faults.tell(run, data.points().rows() < read.points().rows());
         Dataset clean = new Cleaning(path.toString(), invalid, places.of(data)).clean(data, run);
         Dataset drawn = RandomRows.of(clean, sample, run);
         Dataset kept = FeatureColumns.keep(drawn, feature -> choice.scale(feature, drawn.points()));

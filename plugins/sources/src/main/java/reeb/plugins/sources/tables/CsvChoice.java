@@ -44,10 +44,14 @@ record CsvChoice(CsvSurvey survey, List<Integer> features, List<Integer> kept, L
      *
      * @param columns names of the features; those of numbers that are not kept where they are left out
      * @param labels names of the kept; those of texts where they are left out
-     * @param where the condition on the rows, or an empty text
+     * @param needed tells by its name whether a column may have to be read to choose rows by
      */
     static CsvChoice of(
-            CsvSurvey survey, Optional<List<String>> columns, Optional<List<String>> labels, String where, Run run) {
+            CsvSurvey survey,
+            Optional<List<String>> columns,
+            Optional<List<String>> labels,
+            Predicate<String> needed,
+            Run run) {
         RowNames rows = RowNames.of(survey);
         List<Integer> named = columns.map(survey::indices).orElse(List.of());
         Set<Integer> taken = Set.copyOf(named);
@@ -63,7 +67,7 @@ record CsvChoice(CsvSurvey survey, List<Integer> features, List<Integer> kept, L
         }
         rows.kept(kept, features).ifPresent(kept::addFirst);
         Set<Integer> read = new CsvChoice(survey, features, kept, List.of(), false).taken();
-        List<Integer> asked = survey.all(column -> where.contains(column.name())).stream()
+        List<Integer> asked = survey.all(column -> needed.test(column.name())).stream()
                 .filter(index -> !read.contains(index))
                 .toList();
         CsvChoice choice = new CsvChoice(survey, features, kept, asked, false);

@@ -10,6 +10,7 @@ import reeb.plugins.sources.values.ForeignNumber;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.DateForm;
 import reeb.toolkit.tables.DateGuess;
+import reeb.toolkit.tables.DateTally;
 import reeb.toolkit.tables.Numeral;
 import reeb.toolkit.tables.TruthWords;
 
@@ -26,6 +27,7 @@ final class CsvColumn {
     private final Notation notation;
     private final @Nullable ColumnType type;
     private final DateGuess dates;
+    private final DateTally forms;
     private String name;
     private long firstNumber = -1;
     private boolean numbering = true;
@@ -57,6 +59,7 @@ final class CsvColumn {
         this.notation = notation;
         this.type = type.orElse(null);
         this.dates = new DateGuess(notation.dates());
+        this.forms = new DateTally(notation.dates());
     }
 
     /** Takes a cell that is no plain number; those that are need no counting. */
@@ -129,6 +132,7 @@ final class CsvColumn {
 
     private void addText(String cell, long line) {
         dates.add(cell);
+        forms.add(cell, line, 1);
         if (texts == flags && TruthWords.plain(cell)) {
             flags++;
         }
@@ -231,6 +235,13 @@ final class CsvColumn {
     /** Tells whether there are both numbers, of whatever notation, and texts, and nobody says what they are. */
     boolean mixed() {
         return (numbers() > 0 || 2 * foreign >= texts) && texts > 0 && type == null && !dated();
+    }
+
+    /** Says which text is not written as the dates are that most of the texts are; empty where nobody would miss dates. */
+    Optional<String> oddDate() {
+        return type == null && numbers() == 0 && !dated() && dates.doubts().isEmpty()
+                ? forms.odd().map(odd -> place(odd.text(), odd.place()) + " " + odd.problem())
+                : Optional.empty();
     }
 
     /** Shows the first text and where it is. */

@@ -62,9 +62,13 @@ final class CsvFaults {
         return Optional.ofNullable(noted.get(new Place(row, feature)));
     }
 
-    /** Tells how many cells there were; those of features only where they do not end the reading. */
-    void tell(Run run) {
-        if (policy != InvalidValues.FAIL) {
+    /**
+     * Tells how many cells there were; those of features only where they may not end the reading.
+     *
+     * @param fewer whether rows have been left out since, and maybe such cells with them
+     */
+    void tell(Run run, boolean fewer) {
+        if (policy != InvalidValues.FAIL || fewer) {
             tell(first + remedy.map("; "::concat).orElse(""), count, "not a number", run);
         }
         kept.values().forEach(cells -> tell(cells.first(), cells.count(), "not of its column's type", run));

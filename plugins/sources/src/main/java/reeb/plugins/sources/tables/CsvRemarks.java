@@ -81,7 +81,7 @@ record CsvRemarks(CsvChoice choice, RowNames rows, boolean named, boolean labell
     }
 
     private void tellMixed(Run run) {
-        List<Integer> mixed = choice.kept().stream()
+        List<Integer> mixed = choice.read().stream()
                 .filter(index -> column(index).mixed() && !rows.is(index))
                 .toList();
         mixed.stream()

@@ -14,7 +14,7 @@ import reeb.toolkit.tables.DateForm;
  */
 record DateRemarks(CsvChoice choice, String remedy) {
     void tell(Run run) {
-        Stream.concat(choice.features().stream(), choice.kept().stream())
+        Stream.concat(choice.features().stream(), choice.read().stream())
                 .distinct()
                 .map(choice.survey()::column)
                 .filter(column -> column.type().isEmpty() || column.moments())
@@ -37,6 +37,15 @@ record DateRemarks(CsvChoice choice, String remedy) {
                     column.firstText() + " is read as a date of the form "
                             + column.dateForm().pattern(),
                     run);
+        } else {
+            column.oddDate()
+                    .ifPresent(remark -> say(
+                            remark + ", so that the column is kept as text; "
+                                    + (remedy.isEmpty()
+                                            ? "write all alike, or give the column the type date in 'types', which takes"
+                                                    + " others for missing"
+                                            : remedy),
+                            run));
         }
     }
 

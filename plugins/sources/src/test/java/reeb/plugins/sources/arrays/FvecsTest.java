@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reeb.api.Part;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.RowRange;
 import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
@@ -94,23 +95,24 @@ final class FvecsTest implements PartContract {
     }
 
     @Test
-    void takesTheFirstVectorsAndDrawsOfThese() {
+    void takesARangeOfVectorsAndDrawsOfThese() {
         IdxBytes.write(folder.resolve("a.fvecs"), floats(50, 2));
         IdxBytes.write(folder.resolve("l.csv"), ("kind\n" + "a\nb\n".repeat(25)).getBytes(StandardCharsets.UTF_8));
         Dataset first = load(new Fvecs(
                 "a.fvecs",
                 VectorType.AUTO,
                 Optional.of("l.csv"),
-                Optional.of(4),
+                Optional.of(RowRange.of("1-3")),
                 Optional.empty(),
                 InvalidValues.FAIL));
-        assertThat(first.points().column(0)).containsExactly(0.5, 2.5, 4.5, 6.5);
-        assertThat(first.table().column("kind").orElseThrow().text(3)).isEqualTo("b");
+        assertThat(first.points().column(0)).containsExactly(2.5, 4.5, 6.5);
+        assertThat(first.table().column("kind").orElseThrow().text(2)).isEqualTo("b");
+        assertThat(first.numbers()).contains(Rows.of(1, 2, 3));
         Dataset drawn = load(new Fvecs(
                 "a.fvecs",
                 VectorType.AUTO,
                 Optional.of("l.csv"),
-                Optional.of(40),
+                Optional.of(RowRange.first(40)),
                 Optional.of(10),
                 InvalidValues.FAIL));
         Rows numbers = drawn.numbers().orElseThrow();

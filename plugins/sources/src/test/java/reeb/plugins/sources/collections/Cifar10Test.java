@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reeb.api.Part;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
+import reeb.api.data.RowRange;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.IdxBytes;
@@ -113,6 +114,11 @@ final class Cifar10Test implements PartContract {
     void drawsRowsAtRandomOfThoseThatCanBeDecoded() throws IOException {
         write(Arrays.copyOf(jpeg(90), 400));
 
+        Dataset range =
+                load(new Cifar10(Split.ALL, Optional.of(RowRange.of("1-")), Optional.empty(), CorruptFiles.SKIP));
+        assertThat(range.number(range.points().rows() - 1))
+                .as("the last of four")
+                .isEqualTo(3);
         Dataset some = load(new Cifar10(Split.ALL, Optional.empty(), Optional.of(2), CorruptFiles.SKIP));
 
         assertThat(some.points().rows()).isEqualTo(2);
@@ -128,7 +134,7 @@ final class Cifar10Test implements PartContract {
     @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
     void readsTheFirstRealPictures() {
         Dataset data = FolderPlaces.ofData()
-                .load(new Cifar10(Split.TEST, Optional.of(1100), Optional.empty(), CorruptFiles.FAIL));
+                .load(new Cifar10(Split.TEST, Optional.of(RowRange.first(1100)), Optional.empty(), CorruptFiles.FAIL));
         assertThat(data.points().rows()).isEqualTo(1100);
         assertThat(data.points().columns()).isEqualTo(3072);
         assertThat(data.images().orElseThrow().channels()).isEqualTo(3);

@@ -13,6 +13,7 @@ import reeb.api.Part;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.RowRange;
 import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
@@ -26,7 +27,7 @@ final class MnistTest implements PartContract {
 
     @Override
     public Part part() {
-        return new Mnist(Split.ALL, Optional.of(5), Optional.empty());
+        return new Mnist(Split.ALL, Optional.of(RowRange.first(5)), Optional.empty());
     }
 
     @BeforeEach
@@ -41,7 +42,7 @@ final class MnistTest implements PartContract {
         IdxBytes.write(folder.resolve("mnist/" + name + "-ubyte.gz"), IdxBytes.gzip(bytes));
     }
 
-    private Dataset load(Split part, Optional<Integer> rows) {
+    private Dataset load(Split part, Optional<RowRange> rows) {
         return new FolderPlaces(folder).load(new Mnist(part, rows, Optional.empty()));
     }
 
@@ -73,9 +74,17 @@ final class MnistTest implements PartContract {
 
     @Test
     void takesTheFirstRows() {
-        assertThat(column(load(Split.ALL, Optional.of(2)), "label")).isEqualTo("5 0");
-        assertThat(column(load(Split.ALL, Optional.of(4)), "label")).isEqualTo("5 0 4 7");
-        assertThat(column(load(Split.TEST, Optional.of(9)), "label")).isEqualTo("7 2");
+        assertThat(column(load(Split.ALL, Optional.of(RowRange.first(2))), "label"))
+                .isEqualTo("5 0");
+        assertThat(column(load(Split.ALL, Optional.of(RowRange.first(4))), "label"))
+                .isEqualTo("5 0 4 7");
+        assertThat(column(load(Split.TEST, Optional.of(RowRange.first(9))), "label"))
+                .isEqualTo("7 2");
+        Dataset range = load(Split.ALL, Optional.of(RowRange.of("1-3")));
+        assertThat(column(range, "label")).isEqualTo("0 4 7");
+        assertThat(range.numbers()).contains(Rows.of(1, 2, 3));
+        assertThatThrownBy(() -> load(Split.ALL, Optional.of(RowRange.of("5-"))))
+                .hasMessage("mnist: has 5 rows, and none of those that 'rows' asks for, 5-");
     }
 
     @Test
@@ -94,7 +103,7 @@ final class MnistTest implements PartContract {
 
     @Test
     void refusesToDrawMoreRowsThanThereAre() {
-        Mnist part = new Mnist(Split.ALL, Optional.of(4), Optional.of(5));
+        Mnist part = new Mnist(Split.ALL, Optional.of(RowRange.first(4)), Optional.of(5));
         assertThatThrownBy(() -> new FolderPlaces(folder).load(part))
                 .isInstanceOf(InputException.class)
                 .hasMessage("sample: must be at most 4, as many as there are rows, but is 5");

@@ -248,8 +248,35 @@ final class CsvCellsTest {
         assertThat(data.numbers()).contains(Rows.of(0, 2, 3));
         assertThat(run.warnings()).anyMatch(warning -> warning.contains("1 of 4 rows are left out"));
         refuses("x,score,kind\n1,,a\n", requiring, "no row with a value");
-        assertThatThrownBy(() -> load("x,score,kind\n1,2,a\n", requiringScore(InvalidValues.FAIL, "kind")))
+        assertThatThrownBy(() -> load("x,scor,kind\n1,2,a\n", requiringScore(InvalidValues.FAIL, "kind")))
                 .hasMessageContaining("required: there is no column 'score'");
+    }
+
+    @Test
+    void aRequiredColumnNeedNotBeKept() {
+        Dataset data = load("x,score,kind\n1,0.5,a\n2,,b\n3,1.5,a\n", requiringScore(InvalidValues.FAIL, "kind"));
+        assertThat(data.numbers()).contains(Rows.of(0, 2));
+        assertThat(data.table().names()).doesNotContain("score");
+    }
+
+    @Test
+    void cellsThatAreNoNumbersAreToldWhereTheirRowsAreLeftOut() {
+        String text = "x,age\n1,20\n2,3x\n3,\n4,50\n5,4y\n6,60\n";
+        IdxBytes.write(folder.resolve("t.csv"), text.getBytes(StandardCharsets.UTF_8));
+        for (CsvParts parts : List.of(
+                CsvParts.csv().required("age"),
+                CsvParts.csv().where("age > 10"),
+                CsvParts.csv().where("age > 10").required("age").invalid(InvalidValues.DROP_ROW))) {
+            TestRun told = TestRun.serial();
+            assertThat(new FolderPlaces(folder).load(parts.part(), told).numbers())
+                    .contains(Rows.of(0, 3, 5));
+            assertThat(told.warnings())
+                    .filteredOn(warning -> warning.contains("not a number"))
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "2 values are not a number and count as missing: the first is line 3, column 'age': '3x'");
+        }
     }
 
     @Test

@@ -108,6 +108,30 @@ final class CsvDatesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2024-03-#,03/01/2024,is a date of another form than '2024-03-10'",
+        "#/03/2024,03/31/2024,is a date of another form than '10/03/2024'",
+        "#.03.2024,17-03-2024,is a date of another form than '10.03.2024'",
+        "2024-03-#,soon,is not a date"
+    })
+    void datesOfSeveralFormsInOneColumnAreTold(String form, String odd, String problem) {
+        StringBuilder text = new StringBuilder("day,x\n");
+        for (int row = 0; row < 20; row++) {
+            text.append(row == 7 ? odd : form.replace("#", String.valueOf(10 + row)))
+                    .append(',')
+                    .append(row)
+                    .append('\n');
+        }
+        assertThat(day(load(text.toString(), CsvParts.csv()))).isNotInstanceOf(Column.Numbers.class);
+        assertThat(run.warnings())
+                .filteredOn(warning -> warning.contains("column 'day'"))
+                .singleElement()
+                .asString()
+                .contains("line 9, column 'day': '" + odd + "' " + problem + ", as 1 of 20 values of the column are")
+                .contains("so that the column is kept as text", "'types'");
+    }
+
+    @ParameterizedTest
     @CsvSource({"dd.mm.yyyy", "yyyy", "''", "{"})
     void patternsThatAreNoneOfDatesAreRefused(String pattern) {
         assertThatThrownBy(() -> CsvParts.csv().dates(pattern).part())

@@ -3,6 +3,7 @@ package reeb.plugins.sources.tables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import reeb.api.data.RowRange;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.InvalidValues;
 
@@ -18,7 +19,7 @@ public final class CsvParts {
     private Optional<List<String>> required = Optional.empty();
     private Optional<List<String>> missing = Optional.empty();
     private Optional<String> where = Optional.empty();
-    private Optional<String> rows = Optional.empty();
+    private Optional<RowRange> rows = Optional.empty();
     private Optional<Integer> sample = Optional.empty();
     private Encoding encoding = Encoding.AUTO;
     private DecimalMark decimal = DecimalMark.AUTO;
@@ -84,7 +85,7 @@ public final class CsvParts {
     }
 
     public CsvParts rows(String range) {
-        rows = Optional.of(range);
+        rows = Optional.of(RowRange.of(range));
         return this;
     }
 

@@ -15,6 +15,7 @@ import reeb.api.Run;
 import reeb.api.Source;
 import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
+import reeb.api.data.RowRange;
 import reeb.plugins.tables.duckdb.Database;
 import reeb.plugins.tables.loading.Loading;
 import reeb.plugins.tables.loading.Wanted;
@@ -39,7 +40,7 @@ import reeb.toolkit.tables.InvalidValues;
  * @param invalid what to do with missing and infinite values
  * @param required columns in which no row lacks a value
  * @param where a condition that all rows meet
- * @param rows how many of the first rows
+ * @param rows which rows, counted over all files
  * @param sample how many of the rows to draw
  */
 @Named("table")
@@ -85,7 +86,7 @@ public record TableFiles(
         @About(RowConditions.ABOUT_WHERE) @ColumnNames(query = true)
         Optional<String> where,
 
-        @About("Read only the first rows.") @Range(min = 1) Optional<Integer> rows,
+        @About(RowRange.ABOUT) Optional<RowRange> rows,
 
         @About("Draw so many rows at random, of those that are left.") @Range(min = 1)
         Optional<Integer> sample)

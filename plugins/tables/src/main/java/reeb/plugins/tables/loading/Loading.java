@@ -13,6 +13,7 @@ import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.RowRange;
 import reeb.api.data.Table;
 import reeb.plugins.tables.values.Matrix;
 import reeb.toolkit.rows.Cleaning;
@@ -45,7 +46,7 @@ public final class Loading {
      */
     public static Dataset of(List<? extends OpenTable> tables, Wanted wanted, Run run) {
         List<Surveyed> surveyed = new ArrayList<>();
-        Optional<Long> left = wanted.rows().map(Integer::longValue);
+        Optional<Long> left = wanted.rows().map(RowRange::end).map(Integer::longValue);
         for (OpenTable table : tables) {
             Survey survey = table.survey(wanted, left).typed(wanted.types().orElse(Map.of()), table.name());
             surveyed.add(new Surveyed(table, survey));
@@ -79,9 +80,14 @@ public final class Loading {
         }
         TypedFeatures features = TypedFeatures.of(choice.features(), typed);
         features.fill(matrix);
-        tell(labels, features, run);
         Table table = new Table(labels.stream().map(LabelValues::column).toList());
-        return chosen(named(new Dataset(matrix.points(), table, Optional.empty())), features, run);
+        Dataset read = wanted.rows()
+                .orElse(RowRange.ALL)
+                .of(named(new Dataset(matrix.points(), table, Optional.empty())), name());
+        Dataset met = wanted.conditions(name()).of(read, choice.labels().size(), features::scale, run);
+        boolean fewer = met.points().rows() < read.points().rows();
+        tell(labels, features, fewer, run);
+        return chosen(met, features, run);
     }
 
     private LabelValues values(TableColumn column, Set<String> wide, int rows) {
@@ -110,21 +116,22 @@ public final class Loading {
         }
     }
 
-    /** Says what is odd about the columns that are kept, and about features where that does not end the reading. */
-    private void tell(List<LabelValues> labels, TypedFeatures features, Run run) {
+    /**
+     * Says what is odd about the columns that are kept or asked for, and about features where that may not end the reading.
+     *
+     * @param fewer whether rows have been left out, and maybe odd values with them
+     */
+    private void tell(List<LabelValues> labels, TypedFeatures features, boolean fewer, Run run) {
         List<String> remarks = new ArrayList<>();
-        labels.stream()
-                .limit(choice.labels().size())
-                .forEach(label -> label.remark(this::place).ifPresent(remarks::add));
-        if (wanted.invalid() != InvalidValues.FAIL) {
+        labels.forEach(label -> label.remark(this::place).ifPresent(remarks::add));
+        if (wanted.invalid() != InvalidValues.FAIL || fewer) {
             remarks.addAll(features.remarks(this::place));
         }
         remarks.stream().limit(MOST_REMARKS).forEach(remark -> run.warn(name() + ": " + remark));
     }
 
     /** Leaves out rows, fills gaps, and draws, as is asked; then keeps named features beside the other columns. */
-    private Dataset chosen(Dataset read, TypedFeatures features, Run run) {
-        Dataset met = wanted.conditions(name()).of(read, choice.labels().size(), features::scale, run);
+    private Dataset chosen(Dataset met, TypedFeatures features, Run run) {
         Dataset clean = new Cleaning(name(), wanted.invalid(), new Places(met, features)).clean(met, run);
         Dataset drawn = RandomRows.of(clean, wanted.sample(), run);
         Dataset kept = FeatureColumns.keep(drawn, features::scale);

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import reeb.api.data.RowRange;
 import reeb.api.problem.InputException;
 import reeb.plugins.tables.values.Precision;
 import reeb.toolkit.rows.RowConditions;
@@ -23,7 +24,7 @@ import reeb.toolkit.tables.InvalidValues;
  * @param invalid what is done with features that are missing or not finite
  * @param required columns in which no row lacks a value
  * @param where a condition that all rows meet
- * @param rows how many of the first rows are read
+ * @param rows which rows are taken
  * @param sample how many are drawn of those that are left
  */
 public record Wanted(
@@ -36,7 +37,7 @@ public record Wanted(
         InvalidValues invalid,
         Optional<List<String>> required,
         Optional<String> where,
-        Optional<Integer> rows,
+        Optional<RowRange> rows,
         Optional<Integer> sample) {
     /** Checks that features come from one place, that no column is named twice, and how dates are written. */
     public Wanted {

@@ -17,6 +17,7 @@ import reeb.toolkit.tables.Classes;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.DateForm;
 import reeb.toolkit.tables.DateGuess;
+import reeb.toolkit.tables.DateTally;
 
 /** Texts of a column while they are read; each different one is kept once. */
 public final class TextColumn {
@@ -109,9 +110,19 @@ public final class TextColumn {
         if (guess.form().isPresent()) {
             return Optional.empty();
         }
-        DateForm dates = given.orElse(DateForm.ISO);
-        return odd(text -> dates.is(distinct.get(text)) || DateForm.ISO.is(distinct.get(text)), "date", place)
-                .or(() -> odd(text -> isNumber(distinct.get(text)), "number", place));
+        return oddDate(place).or(() -> odd(text -> isNumber(distinct.get(text)), "number", place));
+    }
+
+    private Optional<String> oddDate(IntFunction<String> place) {
+        DateTally forms = new DateTally(given);
+        long[] times = new long[distinct.size()];
+        Arrays.stream(codes).filter(code -> code >= 0).forEach(code -> times[code]++);
+        for (int code = 0; code < times.length; code++) {
+            forms.add(distinct.get(code), code, times[code]);
+        }
+        return forms.odd()
+                .flatMap(odd -> first((int) odd.place())
+                        .map(row -> place(row, place) + " " + odd.problem() + ", so that it is kept as text"));
     }
 
     private static boolean isNumber(String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import reeb.api.data.RowRange;
 import reeb.plugins.tables.values.Precision;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.InvalidValues;
@@ -20,7 +21,7 @@ public final class TableParts {
     private InvalidValues invalid = InvalidValues.FAIL;
     private Optional<List<String>> required = Optional.empty();
     private Optional<String> where = Optional.empty();
-    private Optional<Integer> rows = Optional.empty();
+    private Optional<RowRange> rows = Optional.empty();
     private Optional<Integer> sample = Optional.empty();
 
     private TableParts(List<String> files) {
@@ -78,7 +79,13 @@ public final class TableParts {
     }
 
     public TableParts rows(int count) {
-        rows = Optional.of(count);
+        rows = Optional.of(RowRange.first(count));
+        return this;
+    }
+
+    /** Takes a range of rows. */
+    public TableParts rows(String range) {
+        rows = Optional.of(RowRange.of(range));
         return this;
     }
 

@@ -55,6 +55,21 @@ final class TableRowsTest {
     }
 
     @Test
+    void aRangeOfRowsKeepsTheirNumbers() {
+        Dataset data = files.load(TableParts.of("a.parquet")
+                .columns("x")
+                .labels("class")
+                .rows("3-5")
+                .table());
+        assertThat(data.numbers()).contains(Rows.of(3, 4, 5));
+        assertThat(data.points().at(0, 0)).isEqualTo(3);
+        assertThatThrownBy(
+                        () -> files.load(TableParts.of("a.parquet").rows("12-").table()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("a.parquet: has 12 rows, and none of those that 'rows' asks for, 12-");
+    }
+
+    @Test
     void rowsWithoutARequiredValueAreLeftOut() {
         Dataset data = files.load(
                 TableParts.of("a.parquet")

@@ -156,6 +156,28 @@ final class TableTypesTest {
     }
 
     @Test
+    void valuesThatAreNotOfTheTypeAreToldWhereTheirRowsAreLeftOut() {
+        TableParts dated = columns("day", "x").labels().types(Map.of("day", ColumnType.DATE));
+        assertThat(files.load(dated.where("day >= 2024-01-02").table(), run)
+                        .points()
+                        .rows())
+                .isEqualTo(6);
+        assertThat(files.load(
+                                columns("x")
+                                        .labels()
+                                        .types(Map.of("day", ColumnType.DATE))
+                                        .required("day")
+                                        .table(),
+                                run)
+                        .points()
+                        .rows())
+                .isEqualTo(7);
+        assertThat(run.warnings())
+                .filteredOn(warning -> warning.contains("row 2, column 'day': 'soon' is not a date"))
+                .hasSize(2);
+    }
+
+    @Test
     void refusesTypesThatDoNotFit() {
         assertRefused(columns("x").types(Map.of("knd", ColumnType.TEXT)).table(), "types: ", "did you mean 'kind'?");
         assertRefused(

@@ -55,6 +55,15 @@ final class TextValuesTest {
     }
 
     @Test
+    void oneDateOfAnotherFormIsTold() throws IOException {
+        assertThat(lines("\"2024-01-#\"", "\"01/31/2024\"")).isNotInstanceOf(Column.Numbers.class);
+        assertThat(run.warnings())
+                .anyMatch(warning -> warning.contains(
+                        "row 17, column 'c': '01/31/2024' is a date of another form than '2024-01-01', as 1 of 40 values of the"
+                                + " column are, so that it is kept as text"));
+    }
+
+    @Test
     void oneBadNumberIsTold() throws IOException {
         assertThat(lines("1#", "\"n/a\"")).isNotInstanceOf(Column.Numbers.class);
         assertThat(run.warnings())
@@ -106,6 +115,16 @@ final class TextValuesTest {
 
         assertThat(read.table().column("day").orElseThrow().text(8)).isEqualTo("2024-09-02");
         assertThat(run.warnings()).isEmpty();
+    }
+
+    @Test
+    void digitsAscendWhicheverComesFirst() {
+        files.parquet("t.parquet", "SELECT i AS x, ((i + 5) % 10)::VARCHAR AS label FROM range(40) AS t(i)");
+        Column.Categories labels = (Column.Categories)
+                files.load(Written.table("t.parquet")).table().column("label").orElseThrow();
+        assertThat(labels.names()).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+        assertThat(labels.text(0)).isEqualTo("5");
+        assertThat(labels.text(7)).isEqualTo("2");
     }
 
     @Test

@@ -1,0 +1,95 @@
+package reeb.cli.draft;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import reeb.api.data.Column;
+import reeb.api.data.Dataset;
+import reeb.toolkit.tables.TextEncoding;
+
+/**
+ * Which cells of a table of text stand for a missing value, where some are not empty: {@code NA}, {@code N/A}, {@code null}, {@code -},
+ * {@code ?} and the like.
+ *
+ * @param found cells as they are written, in the order in which they come
+ */
+record MissingMarks(List<String> found) {
+    /** What stands for a missing value in any column, in lower case. */
+    private static final Set<String> MARKS =
+            Set.of("na", "n/a", "#n/a", "<na>", "nan", "null", "(null)", "-", "--", "?", ".");
+
+    /** A word that does among numbers and may be a name among texts. */
+    private static final String NONE = "none";
+
+    /** What sources take for missing numbers without being told. */
+    private static final Set<String> KNOWN = Set.of("na", "n/a", "nan", "null", NONE);
+
+    private static final Pattern BETWEEN = Pattern.compile("[,;\\t|]");
+
+    MissingMarks {
+        found = List.copyOf(found);
+    }
+
+    /** Looks through all cells of a file. Delimiters within quotes are taken for such: then more is found, which does no harm. */
+    static MissingMarks in(TextEncoding.Opening file, Charset encoding) throws IOException {
+        Set<String> found = new LinkedHashSet<>();
+        try (BufferedReader text = new BufferedReader(new InputStreamReader(file.open(), encoding))) {
+            for (String line = text.readLine(); line != null; line = text.readLine()) {
+                for (String cell : BETWEEN.split(line, -1)) {
+                    String plain = unquoted(cell.strip());
+                    if (plain.length() <= 6 && isMark(plain)) {
+                        found.add(plain);
+                    }
+                }
+            }
+        }
+        return new MissingMarks(new ArrayList<>(found));
+    }
+
+    private static String unquoted(String cell) {
+        return cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"")
+                ? cell.substring(1, cell.length() - 1).strip()
+                : cell;
+    }
+
+    private static boolean isMark(String cell) {
+        String word = cell.toLowerCase(Locale.ROOT);
+        return MARKS.contains(word) || word.equals(NONE);
+    }
+
+    /**
+     * Tells which marks the source must be told of.
+     *
+     * @param data as the source reads them without being told
+     * @return all of them, as a list replaces what sources know; none where they know enough
+     */
+    List<String> needed(Dataset data) {
+        Set<String> texts = new LinkedHashSet<>();
+        data.table().columns().forEach(column -> addTexts(column, texts));
+        boolean unknown = found.stream()
+                .anyMatch(mark -> !KNOWN.contains(mark.toLowerCase(Locale.ROOT))
+                        || (!mark.equalsIgnoreCase(NONE) && texts.contains(mark)));
+        return unknown
+                ? found.stream()
+                        .filter(mark -> !(mark.equalsIgnoreCase(NONE) && texts.contains(mark)))
+                        .toList()
+                : List.of();
+    }
+
+    private static void addTexts(Column column, Set<String> texts) {
+        switch (column) {
+            case Column.Categories categories -> texts.addAll(categories.names());
+            case Column.Texts values ->
+                IntStream.range(0, values.size()).mapToObj(values::text).forEach(texts::add);
+            case Column.Numbers _ -> {}
+        }
+    }
+}
