@@ -102,6 +102,7 @@ public final class Draft {
             comment("'" + other.name() + "' is no feature: " + other.role().reason() + ".");
         }
         if (!look.others().isEmpty() && look.measurements().size() <= MOST_NAMES) {
+            comment("\"columns\": the numbers that measure something, by which rows are compared.");
             chosen = chosen.with("columns", look.measurements());
         }
         List<String> labels = new ArrayList<>(look.others().stream()
@@ -157,13 +158,19 @@ public final class Draft {
         step(JsonWriter.object("name", "lens", "use", "pca", "of", last, "components", axes));
         comment(
                 "Mapper: cover the lens with overlapping cells, cluster the rows in each, join clusters that share rows.");
-        comment("More detail: a higher \"resolution\". The radius of the clusters is estimated from the data;");
+        comment("\"resolution\": a cell of the grid holds about " + ROWS_IN_CELL
+                + " rows on average, as far as that goes; a higher one shows more detail.");
+        comment("\"overlap\": cells share so much with the next ones that clusters on both sides have rows in common.");
+        comment("\"clusterer\": DBSCAN finds clusters of any shape, and leaves rows alone that have few others near them.");
+        comment("\"eps\", its radius, is estimated from the data;");
         comment("for one of your own: \"clusterer\": {\"use\": \"dbscan\", \"eps\": 0.5, \"minPoints\": 5}.");
         Map<String, Object> graph = JsonWriter.object("name", "graph", "use", "mapper", "of", last, "lens", "lens");
         graph.put("cover", JsonWriter.object("use", "cubes", "resolution", resolution(axes), "overlap", OVERLAP));
         if (look.directions()) {
-            comment("Embeddings are compared by the angle between them.");
+            comment("\"metric\": embeddings are compared by the angle between them.");
             graph.put("clusterer", JsonWriter.object("use", "dbscan", "metric", "cosine"));
+        } else {
+            comment("\"metric\": features are amounts, and rows are compared by the straight distance between them.");
         }
         step(graph);
     }
@@ -186,6 +193,9 @@ public final class Draft {
 
     private void page() {
         comment("A page on which to look at all of it: 'reeb explore' opens it, or a browser by itself.");
+        look.colour()
+                .ifPresent(column -> comment(
+                        "\"colour\": '" + column + "' is the first column of few categories that looks like labels."));
         List<String> shown = Stream.of("lens", last, "graph").distinct().toList();
         Map<String, Object> page =
                 JsonWriter.object("name", "explorer", "use", "explorer", "of", shown, "layout", "places");
