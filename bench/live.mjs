@@ -30,11 +30,26 @@ async function address() {
   throw new Error('reeb explore has ended');
 }
 
+/** Waits until the run has ended, and gives the address of its page. */
+async function ended(origin, headers) {
+  for (;;) {
+    const task = await (await fetch(`${origin}/api/tasks/1`, { headers })).json();
+    if (task.address) {
+      return `${origin}${task.address}`;
+    }
+    if (task.failure) {
+      throw new Error(task.failure.messages.join('\n'));
+    }
+    await new Promise((done) => setTimeout(done, 500));
+  }
+}
+
 try {
   const url = await address();
   const entered = await fetch(url, { redirect: 'manual' });
   const headers = { Cookie: entered.headers.get('set-cookie').split(';')[0], Origin: url.origin };
-  const list = await (await fetch(`${url.origin}/api/graphs`, { headers })).json();
+  const run = await ended(url.origin, headers);
+  const list = await (await fetch(`${run}api/graphs`, { headers })).json();
   const graph = list.graphs.find(({ parameters }) => parameters.some((one) => one.path === path));
   if (!graph) {
     throw new Error(`nothing of ${path} can be moved`);
@@ -43,7 +58,7 @@ try {
   console.log(`| ${path} | nodes | edges | engine, ms | answered, ms |\n| ---: | ---: | ---: | ---: | ---: |`);
   for (const value of SETTINGS) {
     const begun = performance.now();
-    const answer = await fetch(`${url.origin}/api/graphs/${graph.name}`, {
+    const answer = await fetch(`${run}api/graphs/${graph.name}`, {
       method: 'POST', headers, body: JSON.stringify({ page: graph.page, values: { [path]: value } }),
     });
     const built = await answer.json();

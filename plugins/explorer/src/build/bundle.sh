@@ -1,5 +1,5 @@
 #!/bin/sh
-# Bundles the application of the explorer's page, src/main/web, into app.js and app.css: bundle.sh ESBUILD WORK OUT
+# Bundles the application of the explorer's page, src/main/web, into app.js and app.css, and that of the workbench likewise: bundle.sh ESBUILD WORK OUT
 # Files that come out as they were keep their time, so that nothing is packed anew for them.
 set -eu
 esbuild=$1
@@ -23,3 +23,5 @@ fi
 mkdir -p "$work" "$out"
 bundle main.ts app.js
 bundle app.css app.css
+bundle workbench.ts workbench.js
+bundle workbench.css workbench.css

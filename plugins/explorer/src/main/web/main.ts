@@ -2,10 +2,12 @@
 
 import { start } from './app/app';
 import { el } from './app/dom';
+import { dropToken } from './app/served';
 import { openPage } from './data/dataset';
 import { createStage } from './stage/stage';
 
 async function main(): Promise<void> {
+  dropToken();
   // The page is still being read: what follows in its body are data, which have to stay.
   const parent = document.getElementById('app') ?? document.body.appendChild(el('div', { id: 'app' }));
   parent.replaceChildren(el('p', { class: 'opening', role: 'status' }, 'Reading the data …'));

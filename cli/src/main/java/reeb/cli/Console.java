@@ -2,6 +2,7 @@ package reeb.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,14 @@ public record Console(
     /** Where fetched data sets go; nowhere without a home. */
     Optional<Path> ownData() {
         return own("XDG_DATA_HOME", ".local/share").map(folder -> folder.resolve("data"));
+    }
+
+    /** The workflows to begin with, which lie beside the launcher; nowhere where it is not installed. */
+    Optional<Path> samples() {
+        return Optional.of(home)
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, "sample-workflows"))
+                .filter(Files::isDirectory);
     }
 
     /** Where results are cached; nowhere without a home, unless REEB_CACHE names a folder. */

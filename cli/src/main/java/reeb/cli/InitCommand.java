@@ -19,6 +19,7 @@ import reeb.cli.draft.OwnData;
 import reeb.cli.progress.Interrupts;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
+import reeb.runtime.engine.Cancellation;
 import reeb.runtime.engine.StepInputs;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.files.NewFile;
@@ -66,7 +67,9 @@ final class InitCommand implements Callable<Integer> {
             throw new InputException(data.get()
                     + ": there is no such file or folder; name your data, or a file to write" + " that ends in .json");
         }
-        NewFile.write(file, looked.isPresent() ? draft(looked.get(), file, common, work, console) : starter());
+        NewFile.write(
+                file,
+                looked.isPresent() ? draft(looked.get(), file, common, work, console, new Cancellation()) : starter());
         console.say(file + ": written; 'reeb run " + file + "' runs it");
         return ExitCode.OK;
     }
@@ -76,9 +79,12 @@ final class InitCommand implements Callable<Integer> {
      *
      * @param data a file or folder that is there
      * @param file where the workflow will lie, since paths in it are relative to its folder
+     * @param cancellation stops the look at the data, as Ctrl-C does
      * @return its bytes
      */
-    static byte[] draft(Path data, Path file, Common common, WorkOptions work, Console console) throws IOException {
+    static byte[] draft(
+            Path data, Path file, Common common, WorkOptions work, Console console, Cancellation cancellation)
+            throws IOException {
         Path folder = DataPlaces.folder(file);
         DataPlaces places = work.places(folder, console);
         Path place = data.toAbsolutePath().normalize();
@@ -87,8 +93,8 @@ final class InitCommand implements Callable<Integer> {
                 : place.toString();
         try (Catalog catalog = common.catalog(console);
                 Workers workers = new Workers(work.threads());
-                Interrupts interrupts = new Interrupts(console::error, "nothing was written", () -> {})) {
-            String text = Draft.of(named, place, catalog, places, workers, interrupts.cancellation())
+                Interrupts _ = new Interrupts(cancellation, console::error, "nothing was written", () -> {})) {
+            String text = Draft.of(named, place, catalog, places, workers, cancellation)
                     .text();
             Workflow _ = WorkflowReader.read(
                     catalog, file, JsonReader.parse(text, file.toString()), List.of(), StepInputs.check(places));

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import reeb.api.problem.InputException;
 import reeb.cli.listing.Version;
 import reeb.cli.progress.CollectingListener;
+import reeb.cli.progress.Follower;
 import reeb.cli.progress.Interrupts;
 import reeb.cli.progress.ProgressStyle;
 import reeb.cli.progress.RunProgress;
@@ -40,7 +41,9 @@ final class RunOptions {
     private static final AtomicBoolean WARM = new AtomicBoolean();
 
     @Mixin
-    private final WorkOptions work = new WorkOptions();
+    private final WorkOptions work;
+
+    private Path runs = Path.of("reeb-runs");
 
     @Option(
             names = "--out",
@@ -77,6 +80,50 @@ final class RunOptions {
             description = "auto, bar, lines, json or none; default: ${DEFAULT-VALUE}.")
     private ProgressStyle style = ProgressStyle.AUTO;
 
+    RunOptions() {
+        this(new WorkOptions());
+    }
+
+    private RunOptions(WorkOptions work) {
+        this.work = work;
+    }
+
+    /** Gives the same means for any workflow: with nothing replaced, into a new folder among the runs in another. */
+    RunOptions among(Path folder) {
+        RunOptions options = new RunOptions(work);
+        options.runs = folder;
+        options.cacheLimit = cacheLimit;
+        options.style = style;
+        return options;
+    }
+
+    /** The folder that was named for a run. */
+    Optional<Path> out() {
+        return out;
+    }
+
+    /** The folder of runs for which none was named. */
+    Path runs() {
+        return runs;
+    }
+
+    /** The values that replace those of a workflow. */
+    private List<String> replaced() {
+        List<String> all = new ArrayList<>(settings);
+        seed.ifPresent(number -> all.add("seed=" + number));
+        return all;
+    }
+
+    /**
+     * Reads a workflow as it would be run.
+     *
+     * @throws reeb.api.problem.InputException where something is wrong in it
+     */
+    Workflow read(Catalog catalog, Console console, WorkflowArgument argument) {
+        checkCacheLimit();
+        return argument.read(catalog, console, replaced(), work.places(DataPlaces.folder(argument.file()), console));
+    }
+
     /** Options on data and threads. */
     WorkOptions work() {
         return work;
@@ -106,9 +153,19 @@ final class RunOptions {
      * @return the run folder
      */
     Path run(Console console, Common common, WorkflowArgument argument, boolean cached) throws IOException {
+        return run(console, common, argument, cached, Follower.NONE);
+    }
+
+    /**
+     * Runs a workflow.
+     *
+     * @param follower hears how it goes, too
+     */
+    Path run(Console console, Common common, WorkflowArgument argument, boolean cached, Follower follower)
+            throws IOException {
         RunProgress progress = progress(console);
         try {
-            return run(new Surroundings(console, progress, System.nanoTime(), cached), common, argument);
+            return run(new Surroundings(console, progress, System.nanoTime(), cached, follower), common, argument);
         } catch (IOException | RuntimeException | Error failure) {
             Failure told = Failure.of(failure, common.verbose());
             if (!told.messages().isEmpty()) {
@@ -119,7 +176,7 @@ final class RunOptions {
     }
 
     /** What a run is done in. */
-    private record Surroundings(Console console, RunProgress progress, long start, boolean cached) {
+    private record Surroundings(Console console, RunProgress progress, long start, boolean cached, Follower follower) {
         double seconds() {
             return (System.nanoTime() - start) / 1e9;
         }
@@ -139,8 +196,7 @@ final class RunOptions {
     private Path run(Surroundings around, Common common, WorkflowArgument argument) throws IOException {
         Console console = around.console();
         try (Catalog catalog = catalog(console, common, around.progress()::complained)) {
-            List<String> all = new ArrayList<>(settings);
-            seed.ifPresent(number -> all.add("seed=" + number));
+            List<String> all = replaced();
             DataPlaces places = work.places(DataPlaces.folder(argument.file()), console);
             Workflow workflow = argument.read(catalog, console, all, places);
             checkCacheLimit();
@@ -164,10 +220,10 @@ final class RunOptions {
             throws IOException {
         RunProgress progress = around.progress();
         progress.planned(workflow.steps());
-        CollectingListener listener = new CollectingListener(progress, RunOptions::warmUp);
+        CollectingListener listener = new CollectingListener(around.follower().beside(progress), RunOptions::warmUp);
         int working = work.threads();
         Optional<StepStore> store = store(around);
-        RunFolder folder = RunFolder.open(out.orElseGet(() -> RunFolder.next(Path.of("reeb-runs", name))), overwrite);
+        RunFolder folder = RunFolder.open(out.orElseGet(() -> RunFolder.next(runs.resolve(name))), overwrite);
         long limit = (long) (cacheLimit * (1L << 30));
         try (Workers workers = new Workers(working);
                 Interrupts interrupts = new Interrupts(progress::cancelled, "what was finished is kept", () -> {
@@ -175,6 +231,7 @@ final class RunOptions {
                     store.ifPresent(StepStore::abandon);
                 });
                 ResultCache cache = new ResultCache(store, limit, listener)) {
+            around.follower().begins(workflow, interrupts.cancellation());
             String started =
                     Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
             Engine.Means means = new Engine.Means(places, cache, workers, interrupts.cancellation(), listener, folder);

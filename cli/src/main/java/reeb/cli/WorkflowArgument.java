@@ -2,6 +2,7 @@ package reeb.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Parameters;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
@@ -22,10 +23,24 @@ final class WorkflowArgument {
     @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
     private Path file;
 
+    private Optional<String> text = Optional.empty();
+
     /** The argument of a command that has found out by itself that a workflow is meant. */
     static WorkflowArgument of(Path file) {
         WorkflowArgument argument = new WorkflowArgument();
         argument.file = file;
+        return argument;
+    }
+
+    /**
+     * A workflow that is not in a file.
+     *
+     * @param file where it would lie
+     * @param text what it says
+     */
+    static WorkflowArgument of(Path file, String text) {
+        WorkflowArgument argument = of(file);
+        argument.text = Optional.of(text);
         return argument;
     }
 
@@ -50,6 +65,10 @@ final class WorkflowArgument {
      * @param places where its files lie
      */
     Workflow read(Catalog catalog, Console console, List<String> settings, DataPlaces places) {
+        if (text.isPresent()) {
+            return WorkflowReader.read(
+                    catalog, file, JsonReader.parse(text.get(), file.toString()), settings, StepInputs.check(places));
+        }
         return standardInput()
                 ? WorkflowReader.read(
                         catalog,

@@ -66,7 +66,7 @@ final class ExploreCommandTest {
 
     @Test
     void refusesWhatIsNothingOfThese() throws IOException {
-        assertThat(refusal("explore")).contains("WHAT");
+        assertThat(refusal("explore", "--set", "seed=1")).contains("--set: says how to run", "nothing is run before");
         assertThat(refusal("explore", home + "/none")).contains("/none: there is no such file or folder");
         Path pack = home.resolve("run.zip");
         assertThat(shell.reeb("pack", run().toString(), "--out", pack.toString())

@@ -3,6 +3,7 @@
 import { el, fill, icon } from './dom';
 import type { History } from './history';
 import { card } from './panels/card';
+import { choices } from './panels/choices';
 import { help } from './panels/help';
 import { inspector } from './panels/inspector';
 import { layers } from './panels/layers';
@@ -47,6 +48,7 @@ export function frame(app: App, stage: HTMLElement, history: History): HTMLEleme
     layers(app),
     live(app),
     legend(app),
+    choices(app),
   );
   const right = el(
     'aside',

@@ -1,5 +1,7 @@
 /** What the server that the page came from can do for it: asked once, by all that need it. */
 
+import { apiOf } from './served';
+
 export interface Session {
   /** Whether edits of a review are kept there. */
   readonly journal?: boolean;
@@ -7,6 +9,8 @@ export interface Session {
   readonly reason?: string;
   /** Whether graphs can be built anew there. */
   readonly live?: boolean;
+  /** Whether it tells what was chosen in the workflow. */
+  readonly choices?: boolean;
 }
 
 let asked: Promise<Session> | undefined;
@@ -21,7 +25,7 @@ async function ask(address: Location): Promise<Session> {
     return {};
   }
   try {
-    const response = await fetch(new URL('/api/session', address.origin));
+    const response = await fetch(apiOf('session', address));
     return response.ok ? ((await response.json()) as Session) : {};
   } catch {
     return {};

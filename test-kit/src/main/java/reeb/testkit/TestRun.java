@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
@@ -35,12 +37,21 @@ public final class TestRun implements Run {
     private final Said said;
 
     /** What parts have said. */
-    private record Said(List<String> warnings, Map<String, List<Double>> figures, List<Snapshot> snapshots) {
+    private record Said(
+            List<String> warnings,
+            Map<String, List<Double>> figures,
+            List<Snapshot> snapshots,
+            Optional<List<Points>> shown) {
         Said() {
+            this(Optional.empty());
+        }
+
+        Said(Optional<List<Points>> shown) {
             this(
                     Collections.synchronizedList(new ArrayList<>()),
                     new ConcurrentSkipListMap<>(),
-                    Collections.synchronizedList(new ArrayList<>()));
+                    Collections.synchronizedList(new ArrayList<>()),
+                    shown);
         }
     }
 
@@ -68,6 +79,20 @@ public final class TestRun implements Run {
      */
     public static TestRun parallel() {
         return new TestRun("", true, new AtomicLong(Long.MAX_VALUE), HEAP, new Said());
+    }
+
+    /**
+     * Works on all threads, and watches where rows are meanwhile.
+     *
+     * @return a run
+     */
+    public static TestRun watched() {
+        return new TestRun(
+                "",
+                true,
+                new AtomicLong(Long.MAX_VALUE),
+                HEAP,
+                new Said(Optional.of(Collections.synchronizedList(new ArrayList<>()))));
     }
 
     /**
@@ -163,8 +188,22 @@ public final class TestRun implements Run {
             }
 
             @Override
+            public void show(Supplier<Points> places) {
+                said.shown().ifPresent(shown -> shown.add(places.get()));
+            }
+
+            @Override
             public void close() {}
         };
+    }
+
+    /**
+     * Gives the places that tasks have shown.
+     *
+     * @return in the order in which they were shown; none where the run is not {@link #watched}
+     */
+    public List<Points> shown() {
+        return said.shown().map(List::copyOf).orElse(List.of());
     }
 
     @Override

@@ -212,13 +212,15 @@ public final class Draft {
                 "cover/overlap",
                 OVERLAP,
                 "Neighbouring cells share rows, which makes the edges; more \"overlap\" makes more of them.");
-        steps.comment("The radius of the clusters is estimated from the data;");
+        steps.comment("\"eps\", the radius of the clusters, is estimated from the data;");
         steps.comment("for one of your own: \"clusterer\": {\"use\": \"dbscan\", \"eps\": 0.5, \"minPoints\": 5}.");
         Map<String, Object> graph = JsonWriter.object("name", "graph", "use", "mapper", "of", last, "lens", "lens");
         graph.put("cover", JsonWriter.object("use", "cubes", "resolution", resolution, "overlap", OVERLAP));
         if (look.directions()) {
             steps.because("clusterer/metric", "cosine", "Embeddings are compared by the angle between them.");
             graph.put("clusterer", JsonWriter.object("use", "dbscan", "metric", "cosine"));
+        } else {
+            steps.comment("\"metric\": features are amounts, and rows are compared by the Euclidean distance.");
         }
         steps.step(graph);
     }
@@ -241,6 +243,7 @@ public final class Draft {
 
     private void page() {
         steps.comment("A page on which to look at all of it: 'reeb explore' opens it, or a browser by itself.");
+        look.colour().ifPresent(_ -> steps.comment("\"colour\": " + colourReason()));
         List<String> shown = Stream.of("lens", last, "graph").distinct().toList();
         Map<String, Object> page =
                 JsonWriter.object("name", "explorer", "use", "explorer", "of", shown, "layout", "places");

@@ -28,6 +28,18 @@ public final class OwnData {
         }
     }
 
+    /**
+     * Looks whether a name tells of data that can be read.
+     *
+     * @param folder whether it is that of a folder, of pictures
+     * @throws reeb.api.problem.InputException where it does not, with what is known
+     */
+    public static void requireKnown(String name, boolean folder) {
+        if (!folder) {
+            DataForm _ = DataForm.of(Path.of(name));
+        }
+    }
+
     /** Names the workflow after all of the data's name: {@code my.csv} and {@code my.npy} may lie side by side. */
     public static Path workflow(Path data) {
         Path named = data.normalize().getNameCount() > 0

@@ -28,9 +28,10 @@ final class StepTexts {
         Optional.ofNullable(set.get(parameter)).ifPresent(value -> because(parameter, value, reason));
     }
 
-    /** Says in a comment why a parameter of the step that is written next is what it is. */
+    /** Says in a comment, behind the parameter's name, why one of the step that is written next is what it is. */
     void because(String parameter, Object value, String reason) {
-        comment(reason);
+        String name = parameter.substring(parameter.lastIndexOf('/') + 1);
+        comment(name.equals("use") ? reason : '"' + name + "\": " + reason);
         choose(parameter, value, reason);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import reeb.api.Writer;
+import reeb.api.data.Points;
 import reeb.runtime.engine.Listener;
 import reeb.runtime.engine.StepRecord;
 import reeb.runtime.workflow.Step;
@@ -42,6 +43,16 @@ public final class CollectingListener implements Listener {
     @Override
     public void advanced(Step step, String task, long done, long total) {
         next.advanced(step, task, done, total);
+    }
+
+    @Override
+    public boolean watches(Step step) {
+        return next.watches(step);
+    }
+
+    @Override
+    public void shown(Step step, Points places) {
+        next.shown(step, places);
     }
 
     @Override

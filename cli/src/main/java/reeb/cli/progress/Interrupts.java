@@ -10,7 +10,7 @@ import reeb.runtime.engine.Cancellation;
 public final class Interrupts implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 900;
 
-    private final Cancellation cancellation = new Cancellation();
+    private final Cancellation cancellation;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread hook;
 
@@ -28,6 +28,19 @@ public final class Interrupts implements AutoCloseable {
      * @param cleanUp done last
      */
     public Interrupts(Consumer<String> told, String after, CleanUp cleanUp) {
+        this(new Cancellation(), told, after, cleanUp);
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param cancellation asks the work to stop, as others may
+     * @param told hears that the work is stopped, and what becomes of it
+     * @param after what becomes of the work, in words
+     * @param cleanUp done last
+     */
+    public Interrupts(Cancellation cancellation, Consumer<String> told, String after, CleanUp cleanUp) {
+        this.cancellation = cancellation;
         this.hook = new Thread(() -> stop(told, after, cleanUp), "reeb-interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
     }

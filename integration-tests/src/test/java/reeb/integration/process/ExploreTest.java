@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,14 +94,18 @@ final class ExploreTest {
             assertThat(get(serving.at("/?token=x")).statusCode()).isEqualTo(403);
             HttpResponse<String> page = get(URI.create(serving.address()));
             assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.body()).startsWith("<!").contains("penguins.csv");
-            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                    .contains("sha256-", "frame-ancestors 'none'")
-                    .doesNotContain("unsafe-eval");
+            HttpResponse<String> run = get(serving.at(ended(serving, cookie(page), 1)), "Cookie", cookie(page));
+            assertThat(run.body()).startsWith("<!").contains("penguins.csv");
+            for (HttpResponse<String> shown : List.of(page, run)) {
+                assertThat(shown.headers().firstValue("Content-Security-Policy").orElseThrow())
+                        .contains("sha256-", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe-eval", "unsafe-inline");
+            }
             assertThat(get(URI.create(serving.address())).statusCode()).isEqualTo(403);
-            assertThat(get(serving.at("/report.html"), "Cookie", cookie(page)).statusCode())
+            assertThat(get(serving.at("/runs/1/report.html"), "Cookie", cookie(page))
+                            .statusCode())
                     .isEqualTo(200);
-            assertThat(get(serving.at("/files/run.json"), "Cookie", cookie(page))
+            assertThat(get(serving.at("/runs/1/files/run.json"), "Cookie", cookie(page))
                             .body())
                     .contains("\"workflow\"");
             assertThat(get(serving.at("/"), "Cookie", cookie(page), "Origin", "http://evil.example")
@@ -113,6 +119,79 @@ final class ExploreTest {
                 .doesNotContain("token=");
         assertThat(folder.resolve("penguins.csv.json")).isNotEmptyFile();
         assertThat(folder.resolve("reeb-runs/penguins.csv-1/run.json")).isNotEmptyFile();
+    }
+
+    /** Waits for a run that the page follows, and gives the path of its page. */
+    private String ended(Serving serving, String cookie, int task) throws IOException, InterruptedException {
+        while (true) {
+            String told =
+                    get(serving.at("/api/tasks/" + task), "Cookie", cookie).body();
+            assertThat(told).doesNotContain("\"failure\"");
+            Matcher address = Pattern.compile("\"address\":\"(/runs/\\d+/)\"").matcher(told);
+            if (address.find()) {
+                return address.group(1);
+            }
+            assertThat(serving.process().waitFor(50, TimeUnit.MILLISECONDS)).isFalse();
+        }
+    }
+
+    /** What the page of the workbench does: lists samples, takes a file, shows its run, runs it again with another choice. */
+    @Test
+    void beginsWithoutAnythingAndTakesAFile() throws IOException, InterruptedException {
+        Serving serving = explore("explore", "--no-open", "--out", "out");
+        try {
+            HttpResponse<String> page = get(URI.create(serving.address()));
+            String cookie = cookie(page);
+            assertThat(page.body()).contains("<script type=\"module\">");
+            assertThat(get(serving.at("/api/workbench"), "Cookie", cookie).body())
+                    .contains("\"folder\":\"" + folder.toRealPath().resolve("out") + "\"", "\"runs\":[]");
+            byte[] table = Files.readAllBytes(folder.resolve("penguins.csv"));
+            post(
+                    serving,
+                    cookie,
+                    "/api/uploads",
+                    ("{\"files\":[{\"path\":\"birds.csv\",\"bytes\":" + table.length + "}]}")
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            post(serving, cookie, "/api/uploads/1?at=0", table);
+            assertThat(post(serving, cookie, "/api/uploads/1/done", new byte[0]))
+                    .isEqualTo("{\"task\":1}");
+            String run = ended(serving, cookie, 1);
+            assertThat(get(serving.at(run), "Cookie", cookie).body()).contains("birds.csv");
+            assertThat(get(serving.at(run + "api/choices"), "Cookie", cookie).body())
+                    .contains("\"path\":\"graph.cover.resolution\"", "\"path\":\"graph.clusterer.eps\"")
+                    .contains("\"path\":\"data.columns\"", "\"path\":\"even.use\"", "\"path\":\"lens.use\"")
+                    .contains("\"path\":\"graph.clusterer.metric\"", "\"path\":\"explorer.colour\"", "\"again\":true")
+                    .contains("a cell of the grid holds about 40 rows");
+            byte[] change = "{\"values\":{\"graph.cover.resolution\":6,\"lens.use\":\"umap\"}}"
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(post(serving, cookie, run + "api/choices", change)).isEqualTo("{\"task\":2}");
+            assertThat(ended(serving, cookie, 2)).isNotEqualTo(run);
+            Files.writeString(
+                    folder.resolve("out/data/birds.csv/saved.json"),
+                    post(serving, cookie, run + "api/choices/workflow", change));
+        } finally {
+            assertThat(serving.end()).isEqualTo(143);
+        }
+        assertThat(folder.resolve("out/birds.csv-2/run.json")).isNotEmptyFile();
+        assertThat(session.run(
+                                "run",
+                                folder.resolve("out/data/birds.csv/saved.json").toString(),
+                                "--out",
+                                "saved")
+                        .code())
+                .isZero();
+    }
+
+    private String post(Serving serving, String cookie, String path, byte[] body)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(serving.at(path))
+                        .header("Cookie", cookie)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     @Test

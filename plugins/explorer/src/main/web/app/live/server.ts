@@ -1,6 +1,7 @@
 /** Asks the server that the page came from to build graphs anew; a page that was opened as a file has none. */
 
 import type { Update } from '../../wire';
+import { apiOf } from '../served';
 import { sessionOf } from '../session';
 
 /** A parameter that can be moved, as its part declares it. */
@@ -86,5 +87,5 @@ async function reason(response: Response): Promise<string> {
 }
 
 function address(...path: readonly string[]): URL {
-  return new URL(['/api', ...path.map(encodeURIComponent)].join('/'), location.origin);
+  return apiOf(path.map(encodeURIComponent).join('/'));
 }

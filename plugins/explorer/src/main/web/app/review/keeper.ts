@@ -1,5 +1,6 @@
 /** Where the lines of a review's journal are kept: beside the run by the server that shows it, else in the browser. */
 
+import { apiOf } from '../served';
 import { sessionOf } from '../session';
 import { hashOf } from './rowset';
 
@@ -20,27 +21,27 @@ export interface Keeper {
 /** Finds where this page's edits are kept: it asks a server for that only where it comes from one. */
 export async function keeperOf(page: Document, address: Location): Promise<Keeper> {
   const { journal, reason } = await sessionOf(address);
-  return journal === true ? new ServerKeeper(address.origin) : new BrowserKeeper(page, reason);
+  return journal === true ? new ServerKeeper(address) : new BrowserKeeper(page, reason);
 }
 
 class ServerKeeper implements Keeper {
   readonly place = 'in edits.jsonl, beside the run';
   readonly served = true;
 
-  constructor(private readonly origin: string) {}
+  constructor(private readonly address: Location) {}
 
   async load(): Promise<string> {
-    return (await this.#ask('/api/journal')).text();
+    return (await this.#ask('journal')).text();
   }
 
   async append(line: string, before: number): Promise<void> {
-    await this.#ask(`/api/journal?revision=${before}`, { method: 'POST', body: line });
+    await this.#ask(`journal?revision=${before}`, { method: 'POST', body: line });
   }
 
   async #ask(path: string, request?: RequestInit): Promise<Response> {
     let response: Response;
     try {
-      response = await fetch(new URL(path, this.origin), request);
+      response = await fetch(apiOf(path, this.address), request);
     } catch {
       throw new Error('Reeb does not answer; is “reeb explore” still running?');
     }

@@ -1,5 +1,6 @@
 package reeb.runtime.engine;
 
+import reeb.api.data.Points;
 import reeb.runtime.workflow.Step;
 
 /** Hears how a run goes; called from several threads. */
@@ -30,4 +31,16 @@ public interface Listener {
 
     /** Something the user should know. */
     void warned(String step, String message);
+
+    /** Tells whether somebody watches where rows of a step are and has not just been shown; asked once an iteration. */
+    default boolean watches(Step step) {
+        return false;
+    }
+
+    /**
+     * Rows of a step, or nodes, are here meanwhile; told only to who watches.
+     *
+     * @param places n x 1 or more
+     */
+    default void shown(Step step, Points places) {}
 }

@@ -1,6 +1,8 @@
 package reeb.runtime.engine;
 
+import java.util.function.Supplier;
 import reeb.api.Progress;
+import reeb.api.data.Points;
 
 /** A task of a step as it goes on in several threads: what is heard of it never goes back, and ends with all that was to do. */
 final class StepProgress implements Progress {
@@ -20,6 +22,9 @@ final class StepProgress implements Progress {
          * @param done how many steps are done
          */
         void at(String state, long done);
+
+        /** Is offered places, which need not be asked for. */
+        default void offered(Supplier<Points> places) {}
     }
 
     StepProgress(Cancellation cancellation, String task, long total, Heard heard) {
@@ -42,6 +47,11 @@ final class StepProgress implements Progress {
     @Override
     public synchronized void note(String more) {
         state = task + ", " + more;
+    }
+
+    @Override
+    public void show(Supplier<Points> places) {
+        heard.offered(places);
     }
 
     /** Ends the task, which may have needed fewer steps than was thought. */

@@ -20,6 +20,7 @@ import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
 import reeb.api.graph.MapperGraph;
+import reeb.api.problem.InputException;
 import reeb.runtime.hash.Hashes;
 import reeb.runtime.live.SharedPairs;
 import reeb.runtime.parameters.PartValues;
@@ -84,6 +85,28 @@ final class StepRun implements Run, StepPoints {
     /** What a step's run and its narrower ones have in common. */
     private record Shared(Step step, Common common, StepNotes notes) {}
 
+    /** Passes on what is heard of a task. */
+    private record Hearing(Shared shared, long total) implements StepProgress.Heard {
+        @Override
+        public void at(String state, long done) {
+            shared.common().listener().advanced(shared.step(), state, done, total);
+        }
+
+        @Override
+        public void offered(Supplier<Points> places) {
+            Listener listener = shared.common().listener();
+            if (!listener.watches(shared.step())) {
+                return;
+            }
+            try {
+                listener.shown(shared.step(), places.get());
+            } catch (InputException _) {
+                // Places that cannot be shown are no reason to end: the part itself says so of its result.
+                return;
+            }
+        }
+    }
+
     StepRun(Step step, Common common, StepNotes notes) {
         this(new Shared(step, common, notes), step.name(), "");
     }
@@ -107,11 +130,7 @@ final class StepRun implements Run, StepPoints {
 
     @Override
     public Progress progress(String task, long total) {
-        return new StepProgress(
-                shared.common().cancellation(),
-                task,
-                total,
-                (state, done) -> shared.common().listener().advanced(shared.step(), state, done, total));
+        return new StepProgress(shared.common().cancellation(), task, total, new Hearing(shared, total));
     }
 
     @Override

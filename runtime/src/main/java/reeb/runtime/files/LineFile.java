@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -11,8 +12,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A file to which lines are added, held by one process at a time. What is in it is never changed: where a process is killed, at
@@ -22,6 +25,9 @@ import java.util.Optional;
  */
 public final class LineFile implements AutoCloseable {
     private static final byte END = '\n';
+
+    /** Between two tries to hold the file. */
+    private static final long PAUSE_NANOS = 20_000_000;
 
     private final Path file;
     private final FileChannel channel;
@@ -33,17 +39,39 @@ public final class LineFile implements AutoCloseable {
         this.lock = lock;
     }
 
+    /** Another process holds the file, and does not let go of it. */
+    public static final class HeldException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        HeldException(Path file, Duration patience) {
+            super(file.getFileName() + ": another program has held it for " + patience.toMillis() / 1000.0
+                    + " s; end that one, or try again when it is done");
+        }
+    }
+
     /**
-     * Opens a file, made where it is missing, and waits until no other process holds it.
+     * Opens a file, made where it is missing, and waits a while until no other process holds it.
      *
+     * @param patience how long to wait
+     * @throws HeldException where it is held all the while
      * @throws IOException where it is a link or no file, or may not be written
      */
-    public static LineFile open(Path file) throws IOException {
+    public static LineFile open(Path file, Duration patience) throws IOException {
+        FileChannel channel;
         try {
-            FileChannel channel = channel(file);
-            return new LineFile(file, channel, lock(channel));
+            channel = channel(file);
         } catch (IOException e) {
             throw WriteFailure.of(file, e);
+        }
+        boolean held = false;
+        try {
+            LineFile opened = new LineFile(file, channel, lock(file, channel, patience));
+            held = true;
+            return opened;
+        } finally {
+            if (!held) {
+                channel.close();
+            }
         }
     }
 
@@ -74,11 +102,24 @@ public final class LineFile implements AutoCloseable {
     }
 
     /** On file systems without locks it is better to go on than to refuse. */
-    private static Optional<FileLock> lock(FileChannel channel) {
-        try {
-            return Optional.of(channel.lock());
-        } catch (IOException e) {
-            return Optional.empty();
+    private static Optional<FileLock> lock(Path file, FileChannel channel, Duration patience) throws HeldException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
+                if (lock.isPresent()) {
+                    return lock;
+                }
+            } catch (OverlappingFileLockException _) {
+                // This process holds it by another way.
+                Thread.onSpinWait();
+            } catch (IOException _) {
+                return Optional.empty();
+            }
+            if (System.nanoTime() >= until) {
+                throw new HeldException(file, patience);
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 

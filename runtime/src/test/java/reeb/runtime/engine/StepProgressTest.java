@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import reeb.api.Progress;
+import reeb.api.data.Points;
+import reeb.api.problem.InputException;
+import reeb.runtime.samples.SamplePlugin;
+import reeb.runtime.workflow.LoneStep;
+import reeb.runtime.workflow.Step;
 
 final class StepProgressTest {
     private final Cancellation cancellation = new Cancellation();
@@ -44,6 +49,53 @@ final class StepProgressTest {
             progress.advance(5);
         }
         assertThat(heard).containsExactly(2L);
+    }
+
+    @Test
+    void placesAreAskedForOnlyWhereSomebodyWatches() {
+        List<Points> shown = new ArrayList<>();
+        boolean[] watching = {false};
+        Listener listener = new CollectedPlaces(watching, shown);
+        Step step = LoneStep.of(SamplePlugin.catalog(), "numbers", "", "data");
+        try (Workers workers = new Workers(1);
+                Progress progress =
+                        LoneRun.of(step, 0, workers, cancellation, listener).progress("moving", 2)) {
+            progress.show(() -> {
+                throw new AssertionError("nobody watches");
+            });
+            watching[0] = true;
+            Points places = Points.of(1, 2, new double[] {1, 2});
+            progress.show(() -> places);
+            progress.show(() -> {
+                throw new InputException("there are none");
+            });
+            assertThat(shown).containsExactly(places);
+        }
+    }
+
+    /** Watches while it is told to. */
+    private record CollectedPlaces(boolean[] watching, List<Points> places) implements Listener {
+        @Override
+        public void began(Step step) {}
+
+        @Override
+        public void advanced(Step step, String task, long done, long total) {}
+
+        @Override
+        public void ended(StepRecord record) {}
+
+        @Override
+        public void warned(String step, String message) {}
+
+        @Override
+        public boolean watches(Step step) {
+            return watching[0];
+        }
+
+        @Override
+        public void shown(Step step, Points shown) {
+            places.add(shown);
+        }
     }
 
     @Test

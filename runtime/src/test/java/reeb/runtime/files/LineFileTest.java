@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,7 +29,7 @@ final class LineFileTest {
     }
 
     private void add(String line) throws IOException {
-        try (LineFile held = LineFile.open(file())) {
+        try (LineFile held = LineFile.open(file(), Duration.ofSeconds(5))) {
             held.add(held.read(MOST).length, line.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -2,8 +2,13 @@ package reeb.server.explore;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import reeb.runtime.hash.Hashes;
 import reeb.runtime.report.Html;
 import reeb.server.http.Answer;
 import reeb.server.http.Folder;
@@ -18,6 +23,13 @@ public final class RunSite {
     private static final String STYLE =
             "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:40rem;padding:0 1rem;"
                     + "color-scheme:light dark}";
+
+    /** Takes the token out of the address, which has let the browser in and is of no more use. */
+    private static final String WITHOUT_TOKEN = "history.replaceState(null,'',location.pathname+location.hash)";
+
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
+            + Base64.getEncoder().encodeToString(Hashes.sha256(WITHOUT_TOKEN.getBytes(StandardCharsets.UTF_8)))
+            + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final String title;
     private final Folder folder;
@@ -46,6 +58,8 @@ public final class RunSite {
         RunSite site = new RunSite(title, folder, pages);
         return before.get((_, _) -> site.start())
                 .get((_, _) -> Answer.empty(), "favicon.ico")
+                .get((_, _) -> site.files("files/"), "files")
+                .get((_, _) -> site.files(""), "files", "")
                 .getBelow((_, names) -> site.file(names), "files")
                 .getBelow((_, names) -> site.file(names));
     }
@@ -62,22 +76,34 @@ public final class RunSite {
     }
 
     private Answer list() throws IOException {
+        Map<String, String> links = new LinkedHashMap<>();
+        pages.forEach(page -> links.put(page.name(), "files/" + Page.file(page.name())));
+        links.put("The report of the run", REPORT);
+        return linked(links);
+    }
+
+    /** Lists all files, with the path of their folder from here. */
+    private Answer files(String folderPath) throws IOException {
+        Map<String, String> links = new LinkedHashMap<>();
+        folder.names().forEach(name -> links.put(name, folderPath + name));
+        return linked(links);
+    }
+
+    private Answer linked(Map<String, String> links) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Html html = new Html(out);
         html.raw("<!DOCTYPE html>\n").start("html", "lang", "en").start("head");
         html.empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.element("title", title + " – Reeb").start("style").raw(STYLE).end().end();
+        html.element("title", title + " – Reeb").start("style").raw(STYLE).end();
+        html.start("script").raw(WITHOUT_TOKEN).end().end();
         html.start("body").start("main").element("h1", title).start("ul");
-        for (Page page : pages) {
-            link(html, page.name(), "files/" + Page.file(page.name()));
+        for (Map.Entry<String, String> link : links.entrySet()) {
+            html.start("li")
+                    .element("a", link.getKey(), "href", link.getValue())
+                    .end();
         }
-        link(html, "The report of the run", REPORT);
         html.end().end().end().end();
-        return Answer.of(Page.HTML, out.toByteArray());
-    }
-
-    private static void link(Html html, String text, String address) throws IOException {
-        html.start("li").element("a", text, "href", address).end();
+        return Answer.of(Page.HTML, out.toByteArray()).under(POLICY);
     }
 }

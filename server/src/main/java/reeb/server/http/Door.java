@@ -10,10 +10,13 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Where all requests come in: lets a guard look at each, has it answered, and makes an answer of whatever goes wrong. */
 final class Door implements HttpHandler {
+    private static final Refusal BUSY =
+            new Refusal(503, "the server has too many requests to answer at once; try again");
+
     private final Guard guard;
     private final Routes routes;
     private final Log log;
-    private final Semaphore places = new Semaphore(Limits.CONNECTIONS);
+    private final Semaphore places = new Semaphore(Limits.ANSWERS);
     private final AtomicLong faults = new AtomicLong();
 
     Door(Guard guard, Routes routes, Log log) {
@@ -24,22 +27,38 @@ final class Door implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        if (!places.tryAcquire()) {
-            // Only while the server stops: there are as many places as connections.
-            exchange.close();
+        Request request = Request.of(exchange);
+        Map<String, String> headers;
+        try {
+            headers = guard.admit(request);
+        } catch (Refusal refusal) {
+            // Whoever was not let in takes no place of those who are.
+            send(exchange, request, refusal.answer());
+            return;
+        }
+        if (!placed()) {
+            send(exchange, request, BUSY.answer().with(headers));
             return;
         }
         try {
-            answer(exchange);
+            send(exchange, request, answer(request).with(headers));
         } finally {
             places.release();
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        Request request = Request.of(exchange);
+    private boolean placed() {
+        try {
+            return places.tryAcquire(Limits.WAITING_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void send(HttpExchange exchange, Request request, Answer given) throws IOException {
         try (exchange;
-                Answer answer = answer(request)) {
+                Answer answer = given) {
             new Sending(exchange, request).send(answer);
         }
     }
@@ -47,24 +66,22 @@ final class Door implements HttpHandler {
     /** Lets nothing in any more, and waits for what is being answered. */
     void shut() {
         try {
-            boolean _ = places.tryAcquire(Limits.CONNECTIONS, Limits.STOPPING_MILLIS, TimeUnit.MILLISECONDS);
+            boolean _ = places.tryAcquire(Limits.ANSWERS, Limits.STOPPING_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
     private Answer answer(Request request) {
-        Map<String, String> headers = Map.of();
         try {
-            headers = guard.admit(request);
             request.checkLength();
-            return routes.answer(request).with(headers);
+            return routes.answer(request);
         } catch (Refusal refusal) {
-            return refusal.answer().with(headers);
+            return refusal.answer();
         } catch (IOException | RuntimeException | Error fault) {
             String id = "fault-" + faults.incrementAndGet();
             log.failed(id, request.toString(), fault);
-            return Answer.internal(id).with(headers);
+            return Answer.internal(id);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The files of a folder, which may be asked for; nothing outside of it, by no name and through no link. */
 public final class Folder {
@@ -43,6 +44,22 @@ public final class Folder {
             throw Refusal.notFound();
         }
         return file;
+    }
+
+    /**
+     * Lists the files in it that may be asked for, without those of folders in it.
+     *
+     * @return their names in order
+     * @throws IOException where it cannot be read
+     */
+    public List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(root)) {
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> NAME.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Tells whether no folder on the way is a link. */

@@ -4,8 +4,23 @@ import java.util.Map;
 
 /** How much a client may take of the server. */
 final class Limits {
-    /** Connections that are open at once; further ones are closed at once. */
-    static final int CONNECTIONS = 64;
+    /**
+     * Connections that are open at once; further ones are closed at once. Many more than a browser opens, since whoever has no
+     * token may open some, too, and say nothing, until the time for a request is over.
+     */
+    static final int CONNECTIONS = 512;
+
+    /** Requests that are answered at once, of those that were let in; further ones wait. */
+    static final int ANSWERS = 64;
+
+    /** How long in milliseconds a request waits until others are answered. */
+    static final long WAITING_MILLIS = 5_000;
+
+    /**
+     * How much in bytes of a body that nobody wants is read once the answer is sent: a connection that is closed while more is under way is
+     * broken off, and the client does not come to read why.
+     */
+    private static final int REST = 64 << 20;
 
     /** The largest body in bytes that any request may have. */
     static final long BODY = 4 << 20;
@@ -20,12 +35,13 @@ final class Limits {
      */
     private static final Map<String, String> PROPERTIES = Map.of(
             "jdk.httpserver.maxConnections", Integer.toString(CONNECTIONS),
-            "sun.net.httpserver.maxIdleConnections", Integer.toString(CONNECTIONS),
+            "sun.net.httpserver.maxIdleConnections", Integer.toString(ANSWERS),
             "sun.net.httpserver.maxReqHeaders", "100",
             "sun.net.httpserver.maxReqHeaderSize", "16384",
-            "sun.net.httpserver.maxReqTime", "10",
+            "sun.net.httpserver.maxReqTime", "5",
             "sun.net.httpserver.idleInterval", "30",
             "sun.net.httpserver.clockTick", "1000",
+            "sun.net.httpserver.drainAmount", Integer.toString(REST),
             "sun.net.httpserver.nodelay", "true");
 
     private Limits() {}

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What is at which path. */
 public final class Routes {
     private final List<Route> routes;
+    private final List<Branch> branches;
 
-    private Routes(List<Route> routes) {
+    private Routes(List<Route> routes, List<Branch> branches) {
         this.routes = List.copyOf(routes);
+        this.branches = List.copyOf(branches);
     }
 
     /** Answers requests for what is at one path, or below it. */
@@ -44,9 +48,22 @@ public final class Routes {
         }
     }
 
+    /**
+     * What is below names that come and go.
+     *
+     * @param path the names before such a name
+     * @param found gives what is below a name, from the slash behind it on; empty where there is no such name
+     */
+    private record Branch(List<String> path, Function<String, Optional<Routes>> found) {
+        boolean matches(List<String> names) {
+            return names.size() > path.size() + 1
+                    && names.subList(0, path.size()).equals(path);
+        }
+    }
+
     /** Begins with nothing anywhere. */
     public static Routes none() {
-        return new Routes(List.of());
+        return new Routes(List.of(), List.of());
     }
 
     /** Adds what is at a path of the given names; at the root, where there are none. */
@@ -64,10 +81,26 @@ public final class Routes {
         return with(new Route("POST", List.of(path), false, handler));
     }
 
+    /** Adds what takes bodies at all paths that begin with the given names and go on. */
+    public Routes postBelow(Handler handler, String... path) {
+        return with(new Route("POST", List.of(path), true, handler));
+    }
+
+    /**
+     * Adds what is below names that come and go: of {@code runs}, all that begins with {@code /runs/NAME/}.
+     *
+     * @param found gives what is below a name, where its root is the slash behind it; empty where there is no such name
+     */
+    public Routes branch(Function<String, Optional<Routes>> found, String... path) {
+        List<Branch> more = new ArrayList<>(branches);
+        more.add(new Branch(List.of(path), found));
+        return new Routes(routes, more);
+    }
+
     private Routes with(Route route) {
         List<Route> more = new ArrayList<>(routes);
         more.add(route);
-        return new Routes(more);
+        return new Routes(more, branches);
     }
 
     /**
@@ -76,7 +109,21 @@ public final class Routes {
      * @throws Refusal where there is nothing at its path, or it cannot be asked for so
      */
     Answer answer(Request request) throws IOException {
-        List<String> names = request.target().names();
+        return answer(request, request.target().names());
+    }
+
+    private Answer answer(Request request, List<String> names) throws IOException {
+        Optional<Branch> branch =
+                branches.stream().filter(one -> one.matches(names)).findFirst();
+        if (branch.isPresent()) {
+            int at = branch.get().path().size();
+            List<String> below = names.subList(at + 1, names.size());
+            return branch.get()
+                    .found()
+                    .apply(names.get(at))
+                    .orElseThrow(Refusal::notFound)
+                    .answer(request, below.equals(List.of("")) ? List.of() : below);
+        }
         String method = request.head() ? "GET" : request.method();
         List<Route> here = routes.stream().filter(route -> route.matches(names)).toList();
         for (Route route : here) {
@@ -85,10 +132,12 @@ public final class Routes {
                         .answer(request, names.subList(route.path().size(), names.size()));
             }
         }
-        if (here.isEmpty()) {
-            throw Refusal.notFound();
-        }
-        String allowed = here.getFirst().method().equals("GET") ? "GET, HEAD" : "POST";
+        // What takes all paths below one does not tell that there is something at this one.
+        String allowed = here.stream()
+                .filter(route -> !route.below())
+                .findFirst()
+                .map(route -> route.method().equals("GET") ? "GET, HEAD" : "POST")
+                .orElseThrow(Refusal::notFound);
         throw new Refusal(405, "this path takes " + allowed, Map.of("Allow", allowed));
     }
 }

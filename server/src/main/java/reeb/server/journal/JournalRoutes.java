@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import reeb.api.problem.InputException;
+import reeb.runtime.files.LineFile;
 import reeb.runtime.json.JsonWriter;
 import reeb.server.http.Answer;
 import reeb.server.http.Refusal;
@@ -39,7 +40,9 @@ public final class JournalRoutes {
     /** Tells a page whether a review can be kept here, and how many lines there are or why not. */
     public Map<String, Object> session() {
         try {
-            return JsonWriter.object("journal", true, "revision", journal.revision());
+            int revision = journal.revision();
+            journal.requireWritable();
+            return JsonWriter.object("journal", true, "revision", revision);
         } catch (InputException e) {
             return none(String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -80,6 +83,8 @@ public final class JournalRoutes {
             return answering.answer();
         } catch (InputException e) {
             throw new Refusal(500, String.valueOf(e.getMessage()));
+        } catch (LineFile.HeldException e) {
+            throw new Refusal(423, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new Refusal(500, ReviewJournal.reason(e));
         }

@@ -1,9 +1,16 @@
 package reeb.server.journal;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
 import reeb.runtime.files.LineFile;
 import reeb.runtime.files.WriteFailure;
@@ -20,7 +27,11 @@ import reeb.toolkit.review.JournalLine;
 public final class ReviewJournal {
     private static final String NAME = "edits.jsonl";
 
+    /** How long another process may hold the file while a page waits to be told that its edit is kept. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Path file;
+    private final Supplier<List<Rows>> numbers;
     private byte[] lines = new byte[0];
     private Journal journal = Journal.empty();
 
@@ -30,7 +41,35 @@ public final class ReviewJournal {
      * @param folder of the run, not a link
      */
     public ReviewJournal(Path folder) {
+        this(folder, List::of);
+    }
+
+    /**
+     * Finds the journal of a run; nothing is made before the first line.
+     *
+     * @param folder of the run, not a link
+     * @param numbers gives those of the rows of each source of the run, in which a review's rows must be; none where they are not known. Asked
+     *     when a review begins
+     */
+    public ReviewJournal(Path folder, Supplier<List<Rows>> numbers) {
         this.file = folder.resolve(NAME);
+        this.numbers = numbers;
+    }
+
+    /**
+     * Looks whether lines can be added.
+     *
+     * @throws IOException where the folder of the run, or the file, can only be read
+     */
+    void requireWritable() throws IOException {
+        Path place = Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? file : file.resolveSibling("");
+        if (!Files.isWritable(place)) {
+            throw new FileSystemException(
+                    file.toString(),
+                    null,
+                    "cannot be written, since " + (place.equals(file) ? "it" : "the folder of the run")
+                            + " can only be read; edits are kept in this browser");
+        }
     }
 
     /**
@@ -70,7 +109,7 @@ public final class ReviewJournal {
         // Before the file is made, so that what is refused leaves none.
         take(LineFile.read(file, Journal.MOST_BYTES));
         Journal _ = with(line, revision);
-        try (LineFile held = LineFile.open(file)) {
+        try (LineFile held = LineFile.open(file, PATIENCE)) {
             take(held.read(Journal.MOST_BYTES));
             keepRest(held);
             Journal after = with(line, revision);
@@ -113,7 +152,11 @@ public final class ReviewJournal {
         }
         Journal after;
         try {
-            after = journal.with(JournalLine.read(line, 0, line.length));
+            JournalLine read = JournalLine.read(line, 0, line.length);
+            if (read instanceof JournalLine.Base base) {
+                requireRows(base.grouping().numbers());
+            }
+            after = journal.with(read);
         } catch (InputException e) {
             throw new Refusal(422, String.valueOf(e.getMessage()));
         }
@@ -123,6 +166,19 @@ public final class ReviewJournal {
                     "the groups have other rows than those of the edit; load the page anew, which shows them as they are");
         }
         return after;
+    }
+
+    /** Refuses rows that the run does not have: the page is of another run, or somebody has made the line up. */
+    private void requireRows(Rows reviewed) {
+        List<Rows> sources = numbers.get();
+        if (sources.isEmpty() || sources.stream().anyMatch(source -> reviewed.shared(source) == reviewed.size())) {
+            return;
+        }
+        throw new InputException(String.format(
+                Locale.ROOT,
+                "the review is of %,d rows, of which some are not among the %,d of this run; load the page anew",
+                reviewed.size(),
+                sources.stream().mapToInt(Rows::size).max().orElse(0)));
     }
 
     /** Reads lines that are not those known; what was added behind these is read alone. */

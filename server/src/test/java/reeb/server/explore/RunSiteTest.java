@@ -76,7 +76,22 @@ final class RunSiteTest {
                             "<a href=\"files/one.html\">one</a>",
                             "<a href=\"files/two.html\">two</a>",
                             "<a href=\"report.html\">");
-            assertThat(reply.header("Content-Security-Policy")).contains("default-src 'none'");
+            assertThat(reply.header("Content-Security-Policy")).contains("default-src 'none'", "script-src 'sha256-");
+            assertThat(reply.text()).contains("<script>history.replaceState(");
+        }
+    }
+
+    @Test
+    void filesAreListedWhereNoneIsNamed() throws IOException {
+        Files.writeString(run.resolve(".unfinished"), "");
+        Files.createDirectory(run.resolve("folder"));
+        try (Visit visit = visit(Page.in(folder, "one"))) {
+            String cookie = visit.cookie();
+            assertThat(visit.get(cookie, "/files/").text())
+                    .contains("<a href=\"figure.svg\">figure.svg</a>", "<a href=\"report.html\">")
+                    .doesNotContain("unfinished", "folder");
+            assertThat(visit.get(cookie, "/files").text()).contains("<a href=\"files/figure.svg\">");
+            assertThat(visit.get(cookie, "/files/folder/").status()).isEqualTo(404);
         }
     }
 

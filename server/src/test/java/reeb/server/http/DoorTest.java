@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,36 @@ final class DoorTest {
             Reply wrong = visit.ask("POST /a/b", visit.with(cookie));
             assertThat(wrong.status()).isEqualTo(405);
             assertThat(wrong.header("Allow")).isEqualTo("GET, HEAD");
+        }
+    }
+
+    @Test
+    void aBranchHasPathsOfItsOwnBelowEachOfItsNames() throws IOException {
+        Routes inner = Routes.none()
+                .get((_, _) -> hello())
+                .getBelow((_, names) -> Answer.of("text/plain", names.toString().getBytes(StandardCharsets.UTF_8)));
+        Routes routes = Routes.none()
+                .branch(name -> name.equals("1") ? Optional.of(inner) : Optional.empty(), "runs")
+                .getBelow((_, _) -> hello());
+        try (Visit visit = new Visit(routes)) {
+            String cookie = visit.cookie();
+            assertThat(visit.get(cookie, "/runs/1/").text()).isEqualTo("hello");
+            assertThat(visit.get(cookie, "/runs/1/a/b").text()).isEqualTo("[a, b]");
+            assertThat(visit.get(cookie, "/runs/2/").status()).isEqualTo(404);
+            assertThat(visit.get(cookie, "/runs/%2e%2e/x").status()).isEqualTo(404);
+        }
+    }
+
+    /** What takes every path below one does not know whether there is something at this one. */
+    @Test
+    void whatIsNotThereIsNotFoundWhateverTheMethod() throws IOException {
+        Routes routes =
+                Routes.none().post((_, _) -> hello(), "api", "graphs", "graph").getBelow((_, _) -> hello());
+        try (Visit visit = new Visit(routes)) {
+            String cookie = visit.cookie();
+            assertThat(visit.post(cookie, "/api/graphs/graph", "").text()).isEqualTo("hello");
+            assertThat(visit.post(cookie, "/api/graphs/other", "").status()).isEqualTo(404);
+            assertThat(visit.post(cookie, "/none", "").status()).isEqualTo(404);
         }
     }
 

@@ -3,6 +3,7 @@ package reeb.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -71,6 +72,43 @@ final class LimitsTest {
         assertThat(visit.send(post("Content-Length: 3", "Transfer-Encoding: chunked"))
                         .status())
                 .isEqualTo(400);
+    }
+
+    /** A connection that is closed while a body is under way would be broken off before the client has read why. */
+    @Test
+    void whoSendsTooMuchComesToReadWhy() throws IOException {
+        for (int bytes : List.of(5 << 20, 40 << 20)) {
+            try (Socket socket = visit.connection()) {
+                OutputStream out = socket.getOutputStream();
+                out.write(post("Content-Length: " + bytes).getBytes(StandardCharsets.ISO_8859_1));
+                byte[] piece = new byte[1 << 16];
+                for (int sent = 0; sent < bytes; sent += piece.length) {
+                    out.write(piece);
+                }
+                Reply reply = Reply.of(Visit.rest(socket));
+                assertThat(reply.status()).isEqualTo(413);
+                assertThat(reply.text()).contains("the body has more than 4194304 bytes");
+            }
+        }
+        assertThat(visit.log()).isEmpty();
+    }
+
+    /** Whoever has no token and says nothing does not keep the person out who has one. */
+    @Test
+    void manyWhoSayNothingLeaveRoomForTheOwner() throws IOException {
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                Socket socket = visit.connection();
+                open.add(socket);
+                Visit.write(socket, "GET / HTTP/1.1\r\nHost: ");
+            }
+            assertThat(visit.get(cookie, "/").status()).isEqualTo(204);
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
     }
 
     @Test

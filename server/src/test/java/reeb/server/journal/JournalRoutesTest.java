@@ -6,14 +6,19 @@ import static reeb.server.journal.Lines.name;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import reeb.api.data.Rows;
 import reeb.server.explore.Session;
 import reeb.server.http.Answer;
 import reeb.server.http.Reply;
@@ -22,6 +27,18 @@ import reeb.server.http.Visit;
 
 /** The journal as a page reads and writes it. */
 final class JournalRoutesTest {
+    private static final String HOLD = """
+            class Hold {
+                public static void main(String[] file) throws Exception {
+                    try (var held = new java.io.RandomAccessFile(file[0], "rw"); var _ = held.getChannel().lock()) {
+                        System.out.print("h");
+                        System.out.flush();
+                        Thread.sleep(60_000);
+                    }
+                }
+            }
+            """;
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -104,6 +121,55 @@ final class JournalRoutesTest {
         assertThat(visit.ask("GET /api/journal", host).status()).isEqualTo(403);
         assertThat(folder).isEmptyDirectory();
         assertReply(post(BASE, 0), 200, "{\"revision\":1}");
+    }
+
+    /** Of another process, so that this one's own locks do not matter. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void saysThatAnotherProgramHoldsTheFileInsteadOfWaitingForIt() throws Exception {
+        assertReply(post(BASE, 0), 200, "1");
+        Path file = folder.resolve("edits.jsonl");
+        Process holder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Files.writeString(folder.resolve("Hold.java"), HOLD).toString(),
+                        file.toString())
+                .start();
+        try {
+            assertThat(holder.getInputStream().read()).isEqualTo('h');
+            assertReply(post(name(0, "a"), 1), 423, "edits.jsonl: another program has held it for 2.0 s");
+            assertReply(visit.get(cookie, "/api/session"), 200, "\"revision\":1");
+        } finally {
+            holder.destroyForcibly().waitFor();
+        }
+        assertReply(post(name(0, "a"), 1), 200, "2");
+    }
+
+    @Test
+    void saysAtOnceThatTheFolderCanOnlyBeRead() throws IOException {
+        Path archive = folder.resolve("run.zip");
+        try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            Files.createDirectory(zip.getPath("/run"));
+        }
+        try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("accessMode", "readOnly"))) {
+            JournalRoutes journal = new JournalRoutes(new ReviewJournal(zip.getPath("/run")));
+            assertThat(journal.session())
+                    .containsEntry("journal", false)
+                    .containsEntry(
+                            "reason",
+                            "edits.jsonl: cannot be written, since the folder of the run can only be read; edits are"
+                                    + " kept in this browser");
+        }
+    }
+
+    @Test
+    void refusesAReviewOfRowsThatTheRunDoesNotHave() throws IOException {
+        JournalRoutes journal =
+                new JournalRoutes(new ReviewJournal(folder, () -> List.of(Rows.first(2), Rows.of(1, 5, 7))));
+        try (Visit other = new Visit(journal.with(Routes.none().get((_, _) -> Answer.empty())))) {
+            Reply refused = other.post(other.cookie(), "/api/journal?revision=0", BASE);
+            assertReply(refused, 422, "rows, of which some are not among the 3 of this run; load the page anew");
+            assertThat(folder.resolve("edits.jsonl")).doesNotExist();
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ final class Steps {
             try {
                 for (int step = 0; step < most && layout.canAlgo(); step++) {
                     layout.goAlgo();
+                    progress.show(graph::places);
                     progress.advance(1);
                 }
             } finally {

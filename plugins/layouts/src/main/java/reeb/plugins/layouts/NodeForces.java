@@ -2,7 +2,9 @@ package reeb.plugins.layouts;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import reeb.api.Progress;
 import reeb.api.Run;
+import reeb.api.data.Points;
 
 /**
  * Moves the nodes of a connected graph until pushes and pulls balance: all nodes repel each other by 1/distance, joined
@@ -13,6 +15,9 @@ import reeb.api.Run;
  */
 final class NodeForces {
     private static final int CHUNK = 128;
+
+    /** Fewer nodes are at rest before anybody looks, and may be those of a piece of work among many. */
+    private static final int WATCHED = 400;
 
     private final Subgraph graph;
     private final double[] x;
@@ -36,13 +41,35 @@ final class NodeForces {
      * @param cooling the temperature when a share of the steps is left, from 1 at the first one towards 0
      */
     void settle(int steps, DoubleUnaryOperator cooling, Run run) {
-        for (int step = 0; step < steps; step++) {
-            double temperature = cooling.applyAsDouble(1 - (double) step / steps);
-            tree.build(x, y);
-            run.chunks(nextX.length, CHUNK, (first, end) -> move(first, end, temperature));
-            System.arraycopy(nextX, 0, x, 0, x.length);
-            System.arraycopy(nextY, 0, y, 0, y.length);
+        if (x.length < WATCHED) {
+            for (int step = 0; step < steps; step++) {
+                step(cooling.applyAsDouble(1 - (double) step / steps), run);
+            }
+            return;
         }
+        try (Progress progress = run.progress("moving the nodes", steps)) {
+            for (int step = 0; step < steps; step++) {
+                step(cooling.applyAsDouble(1 - (double) step / steps), run);
+                progress.show(this::places);
+                progress.advance(1);
+            }
+        }
+    }
+
+    private void step(double temperature, Run run) {
+        tree.build(x, y);
+        run.chunks(nextX.length, CHUNK, (first, end) -> move(first, end, temperature));
+        System.arraycopy(nextX, 0, x, 0, x.length);
+        System.arraycopy(nextY, 0, y, 0, y.length);
+    }
+
+    private Points places() {
+        double[] places = new double[2 * x.length];
+        for (int node = 0; node < x.length; node++) {
+            places[2 * node] = x[node];
+            places[2 * node + 1] = y[node];
+        }
+        return Points.of(x.length, 2, places);
     }
 
     private void move(int first, int end, double temperature) {

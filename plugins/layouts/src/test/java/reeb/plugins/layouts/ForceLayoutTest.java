@@ -51,6 +51,16 @@ final class ForceLayoutTest implements PartContract {
     }
 
     @Test
+    void showsNodesOnTheirWayWhichChangesNothing() {
+        TestRun run = TestRun.watched();
+        Points watched = part().place(Graphs.grid(20), run);
+        Points alone = part().place(Graphs.grid(20), TestRun.serial());
+        assertThat(watched.column(0)).containsExactly(alone.column(0));
+        assertThat(watched.column(1)).containsExactly(alone.column(1));
+        assertThat(run.shown()).hasSize(100).allMatch(shown -> shown.rows() == 400 && shown.columns() == 2);
+    }
+
+    @Test
     void unrollsAGrid() {
         Points positions = part().place(Graphs.grid(20), TestRun.parallel());
         assertThat(distance(positions, 0, 399)).as("opposite corners").isGreaterThan(15);

@@ -6,6 +6,7 @@ import reeb.api.Run;
 import reeb.kernels.loops.PairForces;
 import reeb.kernels.machine.Machine;
 import reeb.plugins.embedders.map.LayoutObserver;
+import reeb.plugins.embedders.map.MapRows;
 
 /**
  * Lays out rows so that near pairs come together, by way of a rough map that pairs at middle distances make first.
@@ -62,6 +63,7 @@ public final class PacmapLayout {
             for (int step = 0; step < steps; step++) {
                 observer.observe(step, layout::places);
                 layout.move(weights(step, steps), rate, step + 1, run);
+                progress.show(() -> MapRows.of(layout.places()));
                 progress.advance(1);
             }
         }

@@ -2,6 +2,7 @@ package reeb.plugins.embedders.scaling;
 
 import reeb.api.Progress;
 import reeb.api.Run;
+import reeb.plugins.embedders.map.MapRows;
 import reeb.plugins.embedders.map.SourceDistances;
 
 /**
@@ -44,6 +45,8 @@ public final class StressMajorization {
                 boolean steady = stress - after <= STEADY * stress;
                 places = after < stress ? moved : places;
                 stress = Math.min(stress, after);
+                double[][] now = places;
+                progress.show(() -> MapRows.of(now));
                 progress.advance(1);
                 if (steady) {
                     break;

@@ -15,6 +15,7 @@ import reeb.kernels.machine.Machine;
 import reeb.kernels.repulsion.Repulsion;
 import reeb.plugins.embedders.map.Collapse;
 import reeb.plugins.embedders.map.LayoutObserver;
+import reeb.plugins.embedders.map.MapRows;
 
 /**
  * Moves rows of a map until their similarities there resemble their joint weights: gradient descent on the Kullback-Leibler
@@ -100,6 +101,7 @@ final class Descent {
                         widen();
                     }
                     move(schedule, phase, normalisation);
+                    progress.show(() -> MapRows.of(inGivenOrder()));
                     progress.advance(1);
                 }
             }

@@ -11,6 +11,7 @@ import reeb.kernels.loops.UmapForces;
 import reeb.kernels.loops.UmapMoves;
 import reeb.kernels.machine.Machine;
 import reeb.plugins.embedders.map.LayoutObserver;
+import reeb.plugins.embedders.map.MapRows;
 
 /**
  * Lays out the rows of a graph so that edges are short and all other rows keep away.
@@ -81,6 +82,7 @@ public final class UmapLayout {
                 float[][] swapped = from;
                 from = to;
                 to = swapped;
+                progress.show(() -> MapRows.of(positions()));
                 progress.advance(1);
             }
         }

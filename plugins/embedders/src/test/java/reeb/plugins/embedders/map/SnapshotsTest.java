@@ -143,6 +143,19 @@ final class SnapshotsTest {
 
     @ParameterizedTest
     @MethodSource("parts")
+    void areShownToWhoWatchesWhichChangesNothing(IntFunction<Lens> part) {
+        Points map = part.apply(0).view(Dataset.of(Groups.points()), TestRun.serial());
+        TestRun run = TestRun.watched();
+        assertThat(same(part.apply(0).view(Dataset.of(Groups.points()), run), map))
+                .isTrue();
+        assertThat(run.shown())
+                .hasSizeGreaterThanOrEqualTo(ITERATIONS)
+                .allMatch(shown -> shown.rows() == map.rows() && shown.columns() == 2);
+        assertThat(alike(run.shown().getLast().column(0), map.column(0))).isCloseTo(1, within(1e-3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
     void showRowsThatAreAllAlike(IntFunction<Lens> part) {
         TestRun run = TestRun.serial();
         Points map = part.apply(20).view(Dataset.of(Points.of(30, 2, new float[60])), run);

@@ -1,0 +1,64 @@
+package reeb.server.choices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import reeb.api.problem.InputException;
+import reeb.runtime.json.Json;
+import reeb.runtime.json.JsonReader;
+
+/** What is chosen otherwise stands in the workflow. */
+final class ChangedWorkflowTest {
+    private static final String WORKFLOW = """
+            {"steps": [{"name": "data", "use": "csv", "columns": ["a", "b"]},
+                       {"name": "lens", "use": "pca", "of": "data", "components": 2},
+                       {"name": "graph", "use": "mapper", "of": "data",
+                        "cover": {"use": "cubes", "resolution": 8}}]}
+            """;
+
+    private static Choice choice(String path, Choice.Form form) {
+        return new Choice(path, path, form, Optional.empty(), "", List.of(), Optional.empty());
+    }
+
+    private static String changed(String values) {
+        Json.Members members = (Json.Members) JsonReader.parse(values, "values");
+        return ChangedWorkflow.of(
+                        WORKFLOW,
+                        List.of(
+                                choice("data.columns", Choice.Form.NAMES),
+                                choice("lens.use", Choice.Form.PART),
+                                choice("lens.components", Choice.Form.WHOLE),
+                                choice("graph.cover", Choice.Form.PART),
+                                choice("graph.cover.resolution", Choice.Form.WHOLE)),
+                        members.members())
+                .replaceAll("\\s+", "");
+    }
+
+    @Test
+    void valuesAreReplaced() {
+        assertThat(changed("{\"data.columns\": [\"b\"], \"graph.cover.resolution\": 12}"))
+                .contains("\"columns\":[\"b\"]", "{\"use\":\"cubes\",\"resolution\":12}", "\"components\":2");
+    }
+
+    @Test
+    void anotherPartHasItsUsualParameters() {
+        assertThat(changed("{\"lens.use\": \"umap\", \"lens.components\": 3}"))
+                .contains("{\"name\":\"lens\",\"of\":\"data\",\"use\":\"umap\"}");
+        assertThat(changed("{\"graph.cover.resolution\": 12, \"graph.cover\": \"balls\"}"))
+                .contains("\"cover\":\"balls\"")
+                .doesNotContain("12");
+    }
+
+    @Test
+    void nothingElseIsChanged() {
+        assertThatThrownBy(() -> changed("{\"data.file\": \"/etc/passwd\"}"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("data.file: is nothing that can be chosen here");
+        assertThat(changed("{}")).isEqualTo(changed("{\"graph.cover.resolution\": 8}"));
+        assertThat(Choices.values((Json.Members) JsonReader.parse("{}", "x"))).isEqualTo(Map.of());
+    }
+}
