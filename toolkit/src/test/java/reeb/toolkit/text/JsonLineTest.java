@@ -38,7 +38,7 @@ final class JsonLineTest {
         assertThat(value("0")).isEqualTo(0L);
         assertThat(value("-0")).isEqualTo(0L);
         assertThat(value("123456789012345678")).isEqualTo(123456789012345678L);
-        assertThat(value("1234567890123456789")).isEqualTo(1.23456789012345677E18);
+        assertThat(value("1234567890123456789")).isEqualTo(1.2345678901234568E18);
         assertThat(value("1.0")).isEqualTo(1.0);
         assertThat(value("2e3")).isEqualTo(2000.0);
         assertThat(value("-1.5E-2")).isEqualTo(-0.015);
