@@ -161,7 +161,8 @@ public final class Draft {
         comment("\"resolution\": a cell of the grid holds about " + ROWS_IN_CELL
                 + " rows on average, as far as that goes; a higher one shows more detail.");
         comment("\"overlap\": cells share so much with the next ones that clusters on both sides have rows in common.");
-        comment("\"clusterer\": DBSCAN finds clusters of any shape, and leaves rows alone that have few others near them.");
+        comment(
+                "\"clusterer\": DBSCAN finds clusters of any shape, and leaves rows alone that have few others near them.");
         comment("\"eps\", its radius, is estimated from the data;");
         comment("for one of your own: \"clusterer\": {\"use\": \"dbscan\", \"eps\": 0.5, \"minPoints\": 5}.");
         Map<String, Object> graph = JsonWriter.object("name", "graph", "use", "mapper", "of", last, "lens", "lens");
