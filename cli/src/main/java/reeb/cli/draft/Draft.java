@@ -212,6 +212,8 @@ public final class Draft {
                 "cover/overlap",
                 OVERLAP,
                 "Neighbouring cells share rows, which makes the edges; more \"overlap\" makes more of them.");
+        steps.comment(
+                "\"clusterer\": DBSCAN finds clusters of any shape, and leaves rows alone that have few others near them.");
         steps.comment("\"eps\", the radius of the clusters, is estimated from the data;");
         steps.comment("for one of your own: \"clusterer\": {\"use\": \"dbscan\", \"eps\": 0.5, \"minPoints\": 5}.");
         Map<String, Object> graph = JsonWriter.object("name", "graph", "use", "mapper", "of", last, "lens", "lens");

@@ -121,7 +121,7 @@ function field(choice: Choice, set: (value: Value) => void): HTMLElement {
     inputmode: 'decimal',
     size: 8,
     placeholder: 'estimated',
-    onchange: () => {
+    oninput: () => {
       const text = input.value.trim().replace(',', '.');
       // What is no number the server refuses, in words.
       set(text === '' ? null : Number.isNaN(Number(text)) ? text : Number(text));

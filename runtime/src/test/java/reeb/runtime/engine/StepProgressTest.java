@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import reeb.api.Progress;
+import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.runtime.samples.SamplePlugin;
@@ -54,16 +57,15 @@ final class StepProgressTest {
     @Test
     void placesAreAskedForOnlyWhereSomebodyWatches() {
         List<Points> shown = new ArrayList<>();
-        boolean[] watching = {false};
+        AtomicBoolean watching = new AtomicBoolean();
         Listener listener = new CollectedPlaces(watching, shown);
         Step step = LoneStep.of(SamplePlugin.catalog(), "numbers", "", "data");
         try (Workers workers = new Workers(1);
-                Progress progress =
-                        LoneRun.of(step, 0, workers, cancellation, listener).progress("moving", 2)) {
+                Progress progress = run(step, workers, listener).progress("moving", 2)) {
             progress.show(() -> {
                 throw new AssertionError("nobody watches");
             });
-            watching[0] = true;
+            watching.set(true);
             Points places = Points.of(1, 2, new double[] {1, 2});
             progress.show(() -> places);
             progress.show(() -> {
@@ -73,8 +75,23 @@ final class StepProgressTest {
         }
     }
 
+    private Run run(Step step, Workers workers, Listener listener) {
+        ResultCache none = new ResultCache(Optional.empty(), 0, Listener.SILENT);
+        StepRun.Common common = new StepRun.Common(
+                0,
+                workers,
+                cancellation,
+                listener,
+                new SharedNeighbors(none, 0),
+                new SharedLayouts(none, 0, (_, _, _) -> Optional.empty(), _ -> true),
+                other -> {
+                    throw new IllegalStateException(other);
+                });
+        return new StepRun(step, common, new StepNotes(step, listener));
+    }
+
     /** Watches while it is told to. */
-    private record CollectedPlaces(boolean[] watching, List<Points> places) implements Listener {
+    private record CollectedPlaces(AtomicBoolean watching, List<Points> places) implements Listener {
         @Override
         public void began(Step step) {}
 
@@ -89,7 +106,7 @@ final class StepProgressTest {
 
         @Override
         public boolean watches(Step step) {
-            return watching[0];
+            return watching.get();
         }
 
         @Override

@@ -10,8 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Where all requests come in: lets a guard look at each, has it answered, and makes an answer of whatever goes wrong. */
 final class Door implements HttpHandler {
-    private static final Refusal BUSY =
-            new Refusal(503, "the server has too many requests to answer at once; try again");
 
     private final Guard guard;
     private final Routes routes;
@@ -37,7 +35,7 @@ final class Door implements HttpHandler {
             return;
         }
         if (!placed()) {
-            send(exchange, request, BUSY.answer().with(headers));
+            send(exchange, request, busy().with(headers));
             return;
         }
         try {
@@ -45,6 +43,10 @@ final class Door implements HttpHandler {
         } finally {
             places.release();
         }
+    }
+
+    private static Answer busy() {
+        return Answer.error(503, "the server has too many requests to answer at once; try again");
     }
 
     private boolean placed() {

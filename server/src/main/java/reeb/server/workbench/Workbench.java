@@ -137,7 +137,7 @@ public final class Workbench implements AutoCloseable {
         all.put(
                 "limits",
                 JsonWriter.object("bytes", Upload.MOST_BYTES, "files", Upload.MOST_FILES, "piece", Uploads.MOST_PIECE));
-        
+
         List<Map<String, Object>> earlier = new ArrayList<>();
         for (RecentRuns.Told run : new RecentRuns(folder.out()).all()) {
             Map<String, Object> members = run.members();

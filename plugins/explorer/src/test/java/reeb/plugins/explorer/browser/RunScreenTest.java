@@ -160,5 +160,6 @@ final class RunScreenTest {
         assertThat(LookCases.violations(phone)).isEmpty();
         assertThat(phone.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
+        LookCases.bear(desk);
     }
 }

@@ -194,5 +194,6 @@ final class StartPageTest {
         assertThat(LookCases.violations(phone)).isEmpty();
         assertThat(phone.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
+        LookCases.bear(desk);
     }
 }
