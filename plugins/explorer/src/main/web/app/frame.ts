@@ -45,8 +45,8 @@ export function frame(app: App, stage: HTMLElement, history: History): HTMLEleme
     'aside',
     { class: 'rail left', id: 'layers', 'aria-label': 'Views and legend' },
     layers(app),
-    live(app),
     legend(app),
+    live(app),
   );
   const right = el(
     'aside',
