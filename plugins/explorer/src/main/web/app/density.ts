@@ -5,12 +5,12 @@
 
 import type { Contour } from '../stage/contract';
 
-/** Cells along the longer side, and the standard deviation of a kernel in cells: about a hundredth of that side. */
+/** Cells along the longer side. */
 const CELLS = 192;
-const SPREAD = 2;
-/** Cells that a kernel reaches, and free cells about the rows: one more, so that all lines close. */
-const REACH = 4 * SPREAD;
-const MARGIN = REACH + 1;
+/** The standard deviation of a kernel for one row, as a share of the longer side; it falls as the sixth root of the rows (Scott 1992). */
+const SPREAD = 0.12;
+/** Standard deviations that a kernel reaches. */
+const REACH = 4;
 /** Shares of the rows that the lines enclose, the outermost first. */
 export const SHARES: readonly number[] = [0.9, 0.75, 0.5, 0.25];
 
@@ -34,36 +34,47 @@ export function contoursOf(positions: Float32Array, counts: (row: number) => boo
   if (!(cell > 0)) {
     return []; // no row, or all in one place
   }
-  const [across, down] = [right - left, top - bottom].map((side) => Math.ceil(side / cell) + 2 * MARGIN) as [
+  const spread = CELLS * SPREAD * rows.length ** (-1 / 6);
+  // One more than a kernel reaches, so that all lines close.
+  const margin = Math.ceil(REACH * spread) + 1;
+  const [across, down] = [right - left, top - bottom].map((side) => Math.ceil(side / cell) + 2 * margin) as [
     number,
     number,
   ];
   const counted = new Float64Array(across * down);
   for (const row of rows) {
-    const x = Math.floor(((positions[2 * row] as number) - left) / cell) + MARGIN;
-    const y = Math.floor(((positions[2 * row + 1] as number) - bottom) / cell) + MARGIN;
+    const x = Math.floor(((positions[2 * row] as number) - left) / cell) + margin;
+    const y = Math.floor(((positions[2 * row + 1] as number) - bottom) / cell) + margin;
     const at = y * across + x;
     counted[at] = (counted[at] as number) + 1;
   }
-  const smooth = blurred(blurred(counted, across, down, 1, across), down, across, across, 1);
+  const smooth = blurred(blurred(counted, spread, across, down, 1, across), spread, down, across, across, 1);
   const levels = levelsOf(smooth, SHARES);
   return SHARES.map((share, place) => ({
     share,
     lines: linesAt(smooth, across, levels[place] as number).map((line) =>
-      line.map((value, at) => (at % 2 === 0 ? left : bottom) + (value - MARGIN + 0.5) * cell),
+      line.map((value, at) => (at % 2 === 0 ? left : bottom) + (value - margin + 0.5) * cell),
     ),
   }));
 }
 
 /** Lays a kernel along one axis: so many lines of so many values, from value to value and from line to line so far apart. */
-function blurred(values: Float64Array, length: number, lines: number, step: number, next: number): Float64Array {
-  const kernel = Array.from({ length: REACH + 1 }, (_, at) => Math.exp(-0.5 * (at / SPREAD) ** 2));
+function blurred(
+  values: Float64Array,
+  spread: number,
+  length: number,
+  lines: number,
+  step: number,
+  next: number,
+): Float64Array {
+  const reach = Math.ceil(REACH * spread);
+  const kernel = Array.from({ length: reach + 1 }, (_, at) => Math.exp(-0.5 * (at / spread) ** 2));
   const result = new Float64Array(values.length);
   for (let line = 0; line < lines; line++) {
     for (let at = 0; at < length; at++) {
       const value = values[line * next + at * step] as number;
       if (value !== 0) {
-        for (let far = Math.max(0, at - REACH); far <= Math.min(length - 1, at + REACH); far++) {
+        for (let far = Math.max(0, at - reach); far <= Math.min(length - 1, at + reach); far++) {
           const place = line * next + far * step;
           result[place] = (result[place] as number) + value * (kernel[Math.abs(far - at)] as number);
         }
