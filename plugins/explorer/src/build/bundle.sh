@@ -1,5 +1,6 @@
 #!/bin/sh
-# Bundles the application of the explorer's page, src/main/web, into app.js and app.css, and that of the workbench likewise: bundle.sh ESBUILD WORK OUT
+# Bundles the application of the explorer's page, src/main/web, into app.js, files.js and app.css, and that of the workbench likewise:
+# bundle.sh ESBUILD WORK OUT
 # Files that come out as they were keep their time, so that nothing is packed anew for them.
 set -eu
 esbuild=$1
@@ -8,7 +9,7 @@ out=$3
 web=$(CDPATH='' cd -- "$(dirname -- "$0")/../main/web" && pwd)
 
 bundle() {
-  "$esbuild" "$web/$1" --bundle --minify --format=esm --target=es2022 --charset=utf8 --legal-comments=none \
+  "$esbuild" "$web/$1" --bundle --minify "--format=$3" ${4:+"$4"} --target=es2022 --charset=utf8 --legal-comments=none \
     --log-level=warning --outfile="$work/$2"
   cmp -s "$work/$2" "$out/$2" || cp "$work/$2" "$out/$2"
 }
@@ -21,7 +22,8 @@ if ! command -v "$esbuild" >/dev/null; then
   exit 1
 fi
 mkdir -p "$work" "$out"
-bundle main.ts app.js
-bundle app.css app.css
-bundle workbench.ts workbench.js
-bundle workbench.css workbench.css
+bundle main.ts app.js esm
+bundle files.ts files.js iife --global-name=reebFiles
+bundle app.css app.css esm
+bundle workbench.ts workbench.js esm
+bundle workbench.css workbench.css esm

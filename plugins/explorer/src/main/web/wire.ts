@@ -19,8 +19,19 @@ export interface Blob {
   readonly sha256: string;
   /** `gzip` where the bytes travel compressed. Absent: as they are. */
   readonly encoding?: 'gzip';
-  /** Where to fetch it, relative to the page. Absent: the script element of the page whose id is `blob:` and the name. */
-  readonly path?: string;
+  /** Where it begins in the file beside the page. Absent: it is the script element of the page whose id is `blob:` and the name. */
+  readonly at?: number;
+  /** How many bytes it has there. */
+  readonly bytes?: number;
+}
+
+/** A file beside the page in which its blobs lie one behind another, where they are too much for the page itself. */
+export interface DataFile {
+  /** Relative to the page. */
+  readonly path: string;
+  readonly bytes: number;
+  /** 32 bytes in hex with which the file begins, so that another is not taken for it. */
+  readonly mark: string;
 }
 
 export interface Manifest {
@@ -39,7 +50,10 @@ export interface Manifest {
   readonly neighbors?: Neighbors;
   /** Name of the column that colours at first. */
   readonly colour?: string;
+  /** What is shown first, as addresses name it. Absent: the first map. */
+  readonly view?: string;
   readonly blobs: Readonly<Record<BlobName, Blob>>;
+  readonly data?: DataFile;
 }
 
 interface Named {

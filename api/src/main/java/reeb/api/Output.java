@@ -13,4 +13,14 @@ public interface Output {
      * @throws IOException where the file can't be created
      */
     OutputStream open(String ending) throws IOException;
+
+    /**
+     * Tells what a file is going to be called, for files that name each other; all lie in one folder.
+     *
+     * @param ending one of {@link Writer#endings}
+     * @return the name of the file with its ending, without a folder
+     */
+    default String name(String ending) {
+        return "output." + ending;
+    }
 }

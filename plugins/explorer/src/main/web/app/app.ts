@@ -17,6 +17,7 @@ import { narrow } from './narrow';
 import { sentence } from './panels/review/command';
 import { toldOf } from './panels/review/panel';
 import { onStage, openPane, type MakeStage, type Pane } from './pane';
+import { listenToPrinting } from './printing';
 import { modeOf } from './selection';
 import { effect, Signal, untracked } from './signals';
 import { State, type App } from './state';
@@ -41,6 +42,7 @@ export function start(parent: HTMLElement, data: DataSet, makeStage: MakeStage):
   effect(() => followGraph(state));
   effect(() => splitWhenAsked(app, place, makeStage));
   listenToKeys(app, history);
+  listenToPrinting(app);
   begin(app);
   followAddress(app);
   return app;

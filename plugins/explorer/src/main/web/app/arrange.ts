@@ -19,14 +19,16 @@ export function mapOf({ xy, unplaced, bounds, grid }: MapData): LabelledArrangem
   const width = right - left || 1;
   const across = Math.ceil(Math.sqrt(unplaced.length * 12));
   const step = Math.min(width / across, width / 40);
-  const under = bottom - 0.06 * Math.max(width, top - bottom);
+  const room = 0.07 * Math.max(width, top - bottom);
+  const under = bottom - room;
   const positions = xy.slice();
   unplaced.forEach((row, place) => {
     positions[2 * row] = left + (place % across) * step;
     positions[2 * row + 1] = under - Math.floor(place / across) * step;
   });
   const text = `${unplaced.length.toLocaleString('en')} without a place`;
-  return { positions, labels: [{ text, at: [left + width / 8, under + 2 * step], weight: unplaced.length }] };
+  const middle = left + ((Math.min(unplaced.length, across) - 1) * step) / 2;
+  return { positions, labels: [{ text, at: [middle, under + room / 2], weight: unplaced.length }] };
 }
 
 /** Puts the rows into the cells of a grid, sorted by what colours them, else as they are. */

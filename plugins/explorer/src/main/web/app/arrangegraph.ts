@@ -12,6 +12,8 @@ const LARGEST = 0.65;
 const SMALLEST = 0.09;
 /** The share of the largest area that the node with the least value of an attribute has. */
 const LEAST_AREA = 0.06;
+/** The share of the graph's extent that is free above rows in no node, for words about them. */
+const ROOM = 0.07;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /**
@@ -62,25 +64,29 @@ function radiiOf(graph: GraphData, index: GraphIndex, size: string): Float32Arra
 
 /** Rows in no node lie under the graph, as wide as it where they are many. */
 function beneath(graph: GraphData, edge: number, placed: Uint8Array, positions: Float32Array): Label[] {
-  const [left, right, bottom] = extent(graph);
+  const [left, right, bottom, top] = extent(graph);
   const rest: number[] = [];
   placed.forEach((done, row) => done || rest.push(row));
   const across = Math.max(1, Math.ceil(Math.sqrt(rest.length * 12)));
   const step = Math.min(edge / 3, Math.max(right - left, edge) / across);
+  // Words are as high whatever the graph's unit, so that they need a share of what is seen.
+  const gap = Math.max(1.5 * edge, ROOM * Math.max(right - left, top - bottom));
   rest.forEach((row, place) => {
     positions[2 * row] = left + (place % across) * step;
-    positions[2 * row + 1] = bottom - 1.5 * edge - Math.floor(place / across) * step;
+    positions[2 * row + 1] = bottom - gap - Math.floor(place / across) * step;
   });
-  const words = `${rest.length.toLocaleString('en')} in no node`;
-  return rest.length === 0 ? [] : [{ text: words, at: [left + 2.5 * edge, bottom - edge], weight: rest.length }];
+  const text = `${rest.length.toLocaleString('en')} in no node`;
+  const middle = left + ((Math.min(rest.length, across) - 1) * step) / 2;
+  return rest.length === 0 ? [] : [{ text, at: [middle, bottom - 0.6 * gap], weight: rest.length }];
 }
 
-function extent(graph: GraphData): [left: number, right: number, bottom: number] {
-  let [left, right, bottom] = [Infinity, -Infinity, Infinity];
+function extent(graph: GraphData): [left: number, right: number, bottom: number, top: number] {
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let at = 0; at < graph.xy.length; at += 2) {
     left = Math.min(left, graph.xy[at] ?? 0);
     right = Math.max(right, graph.xy[at] ?? 0);
     bottom = Math.min(bottom, graph.xy[at + 1] ?? 0);
+    top = Math.max(top, graph.xy[at + 1] ?? 0);
   }
-  return graph.xy.length === 0 ? [0, 1, 0] : [left, right, bottom];
+  return graph.xy.length === 0 ? [0, 1, 0, 0] : [left, right, bottom, top];
 }

@@ -46,8 +46,8 @@ export function frame(app: App, stage: HTMLElement, history: History): HTMLEleme
     'aside',
     { class: 'rail left', id: 'layers', 'aria-label': 'Views and legend' },
     layers(app),
-    live(app),
     legend(app),
+    live(app),
     choices(app),
   );
   const right = el(

@@ -2,7 +2,6 @@
 
 import type { Mark } from '../stage/contract';
 import { spoken } from './describe';
-import { printView } from './export/png';
 import type { History } from './history';
 import { chooseMark, endPath } from './marks';
 import { inverted, type Mode } from './selection';
@@ -121,6 +120,18 @@ export const SHORTCUTS: readonly Shortcut[] = [
     run: ({ state }) => (state.ink.value = state.ink.peek() === 'colour' ? 'photograph' : 'colour'),
   },
   {
+    keys: 'H',
+    does: 'Shapes of dots and hatches of nodes tell categories, as colours do',
+    matches: letter('h'),
+    run: ({ state }) => (state.shapes.value = !state.shapes.peek()),
+  },
+  {
+    keys: 'O',
+    does: 'Lines of equal density on maps, of the rows that are chosen or of all',
+    matches: letter('o'),
+    run: ({ state }) => (state.contours.value = !state.contours.peek()),
+  },
+  {
     keys: '[ ]',
     does: 'Fold the left panel, the right panel',
     matches: (event) => plain(event) && '[]'.includes(event.key),
@@ -144,7 +155,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     keys: 'Ctrl+P',
     does: 'Print the view',
     matches: control('p', false),
-    run: (app) => void printView(app),
+    run: () => window.print(),
   },
   {
     keys: 'E',

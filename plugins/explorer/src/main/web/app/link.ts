@@ -3,7 +3,7 @@
 import { packed, unpacked } from './runs';
 import { selectionOf } from './selection';
 import { effect } from './signals';
-import { usualColour, usualInk, type App } from './state';
+import { usualColour, usualInk, usualShapes, type App } from './state';
 
 /** Some mailers and chats cut longer addresses. */
 const LONGEST = 1000;
@@ -43,6 +43,12 @@ function fragmentOf({ state, data }: App): string {
   }
   if (state.size.value !== '') {
     parts.set('size', state.size.value);
+  }
+  if (state.shapes.value !== usualShapes()) {
+    parts.set('shapes', state.shapes.value ? '1' : '0');
+  }
+  if (state.contours.value) {
+    parts.set('contours', '1');
   }
   if (state.review.begun.value) {
     // Queries and colours may ask for its columns also while it is closed.
@@ -87,6 +93,8 @@ function restore({ state, data, pane }: App, fragment: string): void {
     state.theme.value = theme;
   }
   state.size.value = parts.get('size') ?? '';
+  state.contours.value = parts.has('contours');
+  state.shapes.value = parts.has('shapes') ? parts.get('shapes') === '1' : usualShapes();
   const ink = parts.get('ink');
   state.ink.value = ink === 'colour' || ink === 'photograph' ? ink : usualInk(data);
   const show = (): void => {

@@ -1,7 +1,7 @@
 /** What colours rows and nodes have on the stage. */
 
 import type { NumberData } from '../data/types';
-import type { Label, Slice } from '../stage/contract';
+import { SHAPES, type Label, type Slice } from '../stage/contract';
 import { MISSING, placeOf, PLAIN, viridis, type Scheme } from './colour';
 import type { GraphIndex } from './graph';
 
@@ -18,6 +18,16 @@ export function rowColours(scheme: Scheme, rows: number): Uint8Array {
     colours[3 * row + 2] = blue;
   }
   return colours;
+}
+
+/** Shapes by places in the legend; those of the same colour, but for its shade, have others. */
+export function shapeOf(entry: number): number {
+  return entry < 0 ? 0 : (entry + Math.floor(entry / SHAPES)) % SHAPES;
+}
+
+/** The shape of each row. */
+export function rowShapes(scheme: Scheme, rows: number): Uint8Array {
+  return Uint8Array.from({ length: rows }, (_, row) => shapeOf(scheme.entry(row)));
 }
 
 export interface NodeColours {
@@ -72,7 +82,11 @@ function pie(scheme: Scheme, members: Uint32Array): Slice[] {
   return [...counts.keys()]
     .filter((entry) => (counts[entry] ?? 0) > 0)
     .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
-    .map((entry) => ({ rgb: scheme.entries[entry]?.rgb ?? MISSING, share: (counts[entry] ?? 0) / members.length }));
+    .map((entry) => ({
+      rgb: scheme.entries[entry]?.rgb ?? MISSING,
+      share: (counts[entry] ?? 0) / members.length,
+      hatch: shapeOf(entry),
+    }));
 }
 
 /** Names groups of joined nodes that hold the most of one category at their largest node; else each node by its number. */

@@ -1,7 +1,7 @@
 /** A view of the rows on a stage of its own; there may be two, side by side, which share what is chosen and pointed at. */
 
 import type { DataSet } from '../data/types';
-import type { Arrangement, Mark, Stage, StageEvents } from '../stage/contract';
+import type { Arrangement, Contour, Mark, Stage, StageEvents } from '../stage/contract';
 import { el } from './dom';
 import { Signal } from './signals';
 import type { View } from './views';
@@ -15,6 +15,8 @@ export interface Pane {
   readonly view: Signal<View>;
   /** Where the rows lie now. */
   readonly arrangement: Signal<Arrangement>;
+  /** Lines of equal density over it. */
+  readonly contours: Signal<readonly Contour[]>;
 }
 
 /** Opens a pane within a parent. Events may come as soon as it stands. */
@@ -40,6 +42,7 @@ export function openPane(
     stage,
     view,
     arrangement: new Signal<Arrangement>({ positions: new Float32Array() }),
+    contours: new Signal<readonly Contour[]>([]),
   };
   return pane;
 }

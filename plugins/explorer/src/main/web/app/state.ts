@@ -38,6 +38,10 @@ export class State {
   readonly ink: Signal<Ink>;
   /** Name of the attribute by which nodes are large; empty: how many rows they have. */
   readonly size = new Signal('');
+  /** Whether shapes and hatches tell categories, too. */
+  readonly shapes = new Signal(usualShapes());
+  /** Whether lines of equal density are drawn on maps. */
+  readonly contours = new Signal(false);
   readonly selection = new Signal<Selection | undefined>(undefined);
   readonly hovered = new Signal<Hover | undefined>(undefined);
   readonly pinned = new Signal<Mark | undefined>(undefined);
@@ -72,8 +76,8 @@ export class State {
   ) {
     this.views = viewsOf(data);
     this.graphs = new Signal(data.graphs);
-    this.view = new Signal(this.views[0] as View);
-    this.beside = new Signal((this.views[1] ?? this.views[0]) as View);
+    this.view = new Signal(usualView(this.views, data));
+    this.beside = new Signal(this.views.find((one) => one !== this.view.peek()) as View);
     this.theme = new Signal(theme);
     this.colour = new Signal(usualColour(data));
     this.ink = new Signal(usualInk(data));
@@ -104,7 +108,8 @@ export class State {
   /** What is known of a graph; undefined while its values are on the way. */
   indexOf(number: number): GraphIndex | undefined {
     const graph = this.graphs.value[number];
-    if (!graph || !this.ready.value) {
+    // The graph that is shown first is there before all is.
+    if (!graph || (!this.ready.value && graph.starts.length === 0)) {
       return undefined;
     }
     const index = this.#indexes.get(graph) ?? new GraphIndex(graph, this.data.rows);
@@ -196,6 +201,16 @@ function likest(rows: Uint32Array, index: GraphIndex): number | undefined {
   rows.forEach((row) => index.nodesOf(row).forEach((node) => shared.set(node, (shared.get(node) ?? 0) + 1)));
   const likeness = ([node, both]: readonly [number, number]): number => both / (rows.length + index.size(node) - both);
   return [...shared].sort((a, b) => likeness(b) - likeness(a) || a[0] - b[0])[0]?.[0];
+}
+
+/** People who ask for more contrast may tell few colours apart. */
+export function usualShapes(): boolean {
+  return matchMedia('(forced-colors: active), (prefers-contrast: more)').matches;
+}
+
+/** What the manifest says, else the first view. */
+function usualView(views: readonly View[], { manifest }: DataSet): View {
+  return (views.find(({ id }) => id === manifest.view) ?? views[0]) as View;
 }
 
 /** What the manifest says, else the first column of categories. */

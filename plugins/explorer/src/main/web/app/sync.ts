@@ -4,8 +4,9 @@ import type { GraphData } from '../data/types';
 import type { Arrangement, Mark } from '../stage/contract';
 import { columnsOf, gridOf, mapOf } from './arrange';
 import { graphOf } from './arrangegraph';
+import { contoursOf } from './density';
 import { labelsOf } from './labels';
-import { nodeColours, rowColours } from './paint';
+import { nodeColours, rowColours, rowShapes } from './paint';
 import type { Pane } from './pane';
 import { Computed, effect } from './signals';
 import type { App } from './state';
@@ -18,6 +19,7 @@ export function sync(app: App, pane: Pane): void {
   const { state, data } = app;
   const { stage, view, arrangement } = pane;
   const colours = new Computed(() => rowColours(state.scheme.value, data.rows));
+  const shapes = new Computed(() => (state.shapes.value ? rowShapes(state.scheme.value, data.rows) : undefined));
   const graph = new Computed(() => (view.value.kind === 'graph' ? state.indexOf(view.value.index) : undefined));
   const nodes = new Computed(() => graph.value && nodeColours(state.scheme.value, graph.value));
 
@@ -34,6 +36,7 @@ export function sync(app: App, pane: Pane): void {
     stage.paint({
       rows: colours.value,
       ink: state.ink.value,
+      ...(shapes.value && { shapes: shapes.value }),
       ...(chosen && { dimmed: chosen.map((one) => 1 - one) }),
       ...(inks && { pies: inks.pies }),
       ...(inks?.rings && { rings: inks.rings }),
@@ -59,6 +62,17 @@ export function sync(app: App, pane: Pane): void {
     }
   });
   effect(() => stage.labels(labelsOf(state, pane)));
+  effect(() => {
+    const { kind, index } = view.value;
+    const chosen = state.selection.value?.mask;
+    const nowhere = new Set(kind === 'map' ? data.maps[index]?.unplaced : []);
+    const { positions } = arrangement.value;
+    pane.contours.value =
+      state.contours.value && kind === 'map'
+        ? contoursOf(positions, (row) => chosen?.[row] !== 0 && !nowhere.has(row))
+        : [];
+  });
+  effect(() => stage.contours(pane.contours.value));
   effect(() => stage.highlight(highlighted(app, pane)));
 }
 

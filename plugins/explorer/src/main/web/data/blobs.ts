@@ -1,9 +1,10 @@
 /**
- * The blobs of a page: base64 in inert script elements, or files beside it. A blob is read when it is asked for; the page may
+ * The blobs of a page: base64 in inert script elements, or pieces of a file beside it. A blob is read when it is asked for; the page may
  * still be arriving then, so that what stands first in it is shown before the rest is there.
  */
 
 import type { Blob as Entry, BlobName } from '../wire';
+import type { Beside } from './beside';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -31,6 +32,8 @@ export class Blobs {
     private readonly entries: Readonly<Record<BlobName, Entry>>,
     /** Base64 of blobs that came with what names them, in place of elements of the page. */
     private readonly letters?: Readonly<Record<BlobName, string>>,
+    /** The file in which blobs lie that are not in the page. */
+    private readonly beside?: Beside,
   ) {}
 
   /** The bytes of a blob, decoded. Rejects with an error for people where they are missing or damaged. */
@@ -38,8 +41,11 @@ export class Blobs {
     const entry = this.entries[name];
     if (entry === undefined)
       throw new Error(`This page does not list the data "${name}" it refers to: write it again.`);
+    const { at, bytes } = entry;
     const travelled =
-      entry.path === undefined ? await this.inline(name) : await fetched(new URL(entry.path, this.document.baseURI));
+      at === undefined || bytes === undefined || this.beside === undefined
+        ? await this.inline(name)
+        : await this.beside.read(at, bytes);
     return entry.encoding === 'gzip' ? inflate(travelled, 'gzip', name) : travelled;
   }
 
@@ -102,21 +108,6 @@ export async function inflate(bytes: Bytes, form: 'gzip' | 'deflate', name: stri
 
 export function damaged(name: string, what: string): Error {
   return new Error(`The data "${name}" of this page ${what}. Copy or write the page again.`);
-}
-
-async function fetched(url: URL): Promise<Bytes> {
-  let response: Response;
-  try {
-    response = await fetch(url);
-  } catch {
-    throw new Error(
-      url.protocol === 'file:'
-        ? `This page cannot read ${url.href}: browsers read files beside a page from a web server only.`
-        : `${url.href} cannot be reached.`,
-    );
-  }
-  if (!response.ok) throw new Error(`${url.href} cannot be read: ${response.status} ${response.statusText}.`);
-  return new Uint8Array(await response.arrayBuffer());
 }
 
 type Base64 = { fromBase64?: (text: string) => Bytes };

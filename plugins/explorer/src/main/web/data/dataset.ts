@@ -1,6 +1,7 @@
 /** Opens the data set of a page: what the first view needs at once, then the rest in the order in which it is missed. */
 
 import type { Graph, Manifest, MapOfRows, Neighbors, Update } from '../wire';
+import { Beside, type AskForFile } from './beside';
 import { arrived, Blobs } from './blobs';
 import { column, once, texts, type Arriving } from './columns';
 import { PicturesArriving } from './pictures';
@@ -8,10 +9,16 @@ import type { DataSet, GraphData, MapData, NeighborData } from './types';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The data set of a document. Rejects with an error whose message is for people. */
-export async function openPage(document: Document): Promise<DataSet> {
+/**
+ * The data set of a document. Rejects with an error whose message is for people.
+ *
+ * @param ask for the file of data beside a page that was opened as a file
+ */
+export async function openPage(document: Document, ask: AskForFile): Promise<DataSet> {
   const manifest = await readManifest(document);
-  const blobs = new Blobs(document, manifest.blobs);
+  const { data } = manifest;
+  const beside = data && new Beside(data, new URL(data.path, document.baseURI), ask);
+  const blobs = new Blobs(document, manifest.blobs, undefined, beside);
   const { rows } = manifest;
   const columns = manifest.columns.map((each) => column(each, rows, blobs));
   const maps = manifest.maps.map((each) => map(each, blobs));
@@ -21,7 +28,8 @@ export async function openPage(document: Document): Promise<DataSet> {
   let numbers: Int32Array | undefined;
 
   const colours = columns.find((each) => each.data.name === manifest.colour);
-  await Promise.all([maps[0]?.load(), colours?.load()]);
+  const [, first] = /^graph:(\d+)$/.exec(manifest.view ?? '') ?? [];
+  await Promise.all([(graphs[Number(first ?? -1)] ?? maps[0])?.load(), colours?.load()]);
 
   const small = once(async () => pictures?.loadSmall());
   const rest = once(async () => {

@@ -1,8 +1,8 @@
 /**
  * A data set as the application works with it: the manifest of wire.ts with its blobs as arrays.
  *
- * Everything the manifest lists is there at once. Values arrive in the order in which they are needed: those of the first map
- * and of the first colour are there when `openPage` resolves; all others read as missing, and positions as empty, until
+ * Everything the manifest lists is there at once. Values arrive in the order in which they are needed: those of the view that is
+ * shown first and of the first colour are there when `openPage` resolves; all others read as missing, and positions as empty, until
  * `complete` resolves. A row is its place in drawing order, as in wire.ts.
  */
 

@@ -23,7 +23,7 @@ export class Raster {
     this.dim = theme.dim.map((each) => each * 255) as unknown as Bytes3;
   }
 
-  dot(x: number, y: number, side: number, colour: Bytes3, alpha: number): void {
+  dot(x: number, y: number, side: number, colour: Bytes3, alpha: number, shape = 0): void {
     const reach = side / 2;
     const [left, right] = [
       Math.max(0, Math.ceil(x - reach - 0.5)),
@@ -36,7 +36,12 @@ export class Raster {
     const square = side > 3.5 ? (reach + 0.3) ** 2 : Infinity;
     for (let py = top; py <= bottom; py++)
       for (let px = left; px <= right; px++)
-        if ((px + 0.5 - x) ** 2 + (py + 0.5 - y) ** 2 <= square) this.mix(px, py, colour, alpha);
+        if (
+          shape > 0
+            ? within(shape, px + 0.5 - x, py + 0.5 - y, reach)
+            : (px + 0.5 - x) ** 2 + (py + 0.5 - y) ** 2 <= square
+        )
+          this.mix(px, py, colour, alpha);
   }
 
   /** The picture of a row, so many CSS pixels wide or high, of which each pixel takes the nearest. */
@@ -97,5 +102,27 @@ export class Raster {
     pixels[at] = pixels[at]! + (colour[0] - pixels[at]!) * alpha;
     pixels[at + 1] = pixels[at + 1]! + (colour[1] - pixels[at + 1]!) * alpha;
     pixels[at + 2] = pixels[at + 2]! + (colour[2] - pixels[at + 2]!) * alpha;
+  }
+}
+
+/** Whether a place, from the middle, is within a shape; the shader of dots has the same. */
+function within(shape: number, x: number, y: number, reach: number): boolean {
+  const [a, b] = [Math.abs(x), Math.abs(y)];
+  const bars = (p: number, q: number): boolean => Math.min(p, q) <= reach * 0.32 && Math.max(p, q) <= reach;
+  switch (shape) {
+    case 1:
+      return Math.max(a, b) <= reach * 0.8;
+    case 2:
+      return Math.max(a * 0.87 - y * 0.5, y) <= reach * 0.55;
+    case 3:
+      return a + b <= reach;
+    case 4:
+      return bars(a, b);
+    case 5:
+      return bars(Math.abs(x + y) * 0.71, Math.abs(x - y) * 0.71);
+    case 6:
+      return Math.max(a * 0.87 + y * 0.5, -y) <= reach * 0.55;
+    default:
+      return Math.abs(Math.hypot(x, y) - reach * 0.7) <= reach * 0.3;
   }
 }

@@ -8,9 +8,12 @@ import {
   GREATEST_DOT,
   GREATEST_PICTURE,
   LEAST_NODE,
+  LEAST_SHAPE,
+  LEAST_SIDE,
   OPENS,
   DOTS_BELOW,
   opened,
+  SHAPES_BELOW,
   sideOf,
   type Renderer,
   type Theme,
@@ -92,7 +95,9 @@ export class FlatRenderer implements Renderer {
     if (painted === undefined || to.marks.length === 0) return;
     const image = context.getImageData(0, 0, view.width, view.height);
     const raster = new Raster(image, this.colours, painted.ink === 'photograph');
-    const { dimmed, rows } = painted;
+    const { dimmed, rows, shapes } = painted;
+    const least = shapes === undefined ? LEAST_SIDE : LEAST_SHAPE;
+    const below = shapes === undefined ? DOTS_BELOW : SHAPES_BELOW;
     const css = view.scale / view.ratio;
     const greatest = to.filling || (way < 1 && from.filling) ? Infinity : GREATEST_PICTURE;
     const ready = Math.max(data?.small?.ready ?? 0, data?.full.ready ?? 0);
@@ -101,16 +106,24 @@ export class FlatRenderer implements Renderer {
     for (const turn of dimmed === undefined ? [0] : [1, 0]) {
       for (let row = 0, at = 0; at < b.length; row++, at += 4) {
         if ((dimmed?.[row] ?? 0) !== turn) continue;
-        const seen = opened(a[at + 3]!, css) * (1 - way) + opened(b[at + 3]!, css) * way;
+        const seen = opened(a[at + 3]!, css / view.opening) * (1 - way) + opened(b[at + 3]!, css / view.opening) * way;
         if (seen < 0.05) continue;
-        const side = sideOf(mix(at + 2), css, greatest);
+        const side = Math.max(least, sideOf(mix(at + 2), css, greatest));
         const x = (mix(at) - view.x) * view.scale + view.width / 2;
         const y = view.height / 2 - (mix(at + 1) - view.y) * view.scale;
         const [r, g, bl] = [rows[3 * row]!, rows[3 * row + 1]!, rows[3 * row + 2]!];
         const look = turn === 1 ? raster.dim : ([r, g, bl] as const);
-        const dot = data === undefined || side < DOTS_BELOW || row >= ready;
+        const dot = data === undefined || side < below || row >= ready;
         if (dot && row % every !== 0) continue;
-        if (dot) raster.dot(x, y, Math.min(side, GREATEST_DOT) * view.ratio, look, seen * (turn === 1 ? 0.45 : 0.9));
+        if (dot)
+          raster.dot(
+            x,
+            y,
+            Math.min(side, GREATEST_DOT) * view.ratio,
+            look,
+            seen * (turn === 1 ? 0.45 : 0.9),
+            shapes?.[row],
+          );
         else raster.picture(x, y, side, view.ratio, row, data, look, seen * (turn === 1 ? 0.5 : 1));
       }
     }
@@ -135,7 +148,7 @@ export class FlatRenderer implements Renderer {
       const radius = Math.max(places[3 * i + 2]! * view.scale, LEAST_NODE * view.ratio);
       if (Math.abs(x(i) - view.width / 2) > view.width / 2 + radius) continue;
       if (Math.abs(y(i) - view.height / 2) > view.height / 2 + radius) continue;
-      this.drawNode(context, i, count, x(i), y(i), radius, view.ratio);
+      this.drawNode(context, i, count, x(i), y(i), radius, view);
     }
     context.globalAlpha = 1;
   }
@@ -147,7 +160,7 @@ export class FlatRenderer implements Renderer {
     x: number,
     y: number,
     radius: number,
-    ratio: number,
+    { ratio, opening }: View,
   ): void {
     const { painted, colours } = this;
     const back = painted?.dimmedNodes?.length === count && painted.dimmedNodes[node] === 1;
@@ -159,14 +172,16 @@ export class FlatRenderer implements Renderer {
     if (pie.length === 0) disc(context, x, y, outer, css(colours.dim, 1));
     const whole = pie.reduce((sum, each) => sum + each.share, 0) || 1;
     let turn = -Math.PI / 2;
-    for (const { rgb, share } of pie) {
+    for (const { rgb, share, hatch = 0 } of pie) {
       context.fillStyle = `rgb(${rgb[0]} ${rgb[1]} ${rgb[2]})`;
       context.beginPath();
       context.moveTo(x, y);
       context.arc(x, y, outer, turn, (turn += (share / whole) * 2 * Math.PI));
       context.fill();
+      if (painted?.shapes !== undefined && hatch > 0)
+        hatched(context, hatch, x, y, outer, ratio, css(colours.background, 0.6));
     }
-    if (radius > OPENS * ratio) disc(context, x, y, outer - 1.3 * width, css(colours.background, 0.92));
+    if (radius > OPENS * ratio * opening) disc(context, x, y, outer - 1.3 * width, css(colours.background, 0.92));
     if (ring === undefined) return;
     context.lineWidth = width;
     context.strokeStyle = css(colours.text, 0.8);
@@ -181,4 +196,34 @@ function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: n
   context.beginPath();
   context.arc(x, y, Math.max(0, radius), 0, 2 * Math.PI);
   context.fill();
+}
+
+/** Lines over the path that was filled last, each hatch in directions of its own; the shader of nodes has the same but for rings. */
+function hatched(
+  context: CanvasRenderingContext2D,
+  hatch: number,
+  x: number,
+  y: number,
+  reach: number,
+  ratio: number,
+  ink: string,
+): void {
+  const slant = Math.PI / 4;
+  const turns = [[], [slant], [-slant], [0], [2 * slant], [slant, -slant], [0, 2 * slant], [slant / 2, -slant / 2]][
+    hatch
+  ]!;
+  context.save();
+  context.clip();
+  context.strokeStyle = ink;
+  context.lineWidth = 2 * ratio;
+  for (const turn of turns) {
+    context.setTransform(Math.cos(turn), Math.sin(turn), -Math.sin(turn), Math.cos(turn), x, y);
+    context.beginPath();
+    for (let line = -Math.ceil(reach / 6 / ratio) * 6 * ratio; line < reach; line += 6 * ratio) {
+      context.moveTo(-reach, line);
+      context.lineTo(reach, line);
+    }
+    context.stroke();
+  }
+  context.restore();
 }

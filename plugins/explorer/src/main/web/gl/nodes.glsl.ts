@@ -58,20 +58,33 @@ uniform highp sampler2D parts;
 uniform vec3 dim,background,text;uniform float strength,ratio;uniform vec2 opens;
 in vec2 at;flat in float r;flat in vec4 told;flat in float ring;out vec4 result;
 ${TEXEL}
+bool line(float along){return mod(along,6.*ratio)<2.*ratio;}
+bool lines(float hatch){
+  if(hatch<.5)return false;
+  if(hatch<1.5)return line(at.x+at.y);
+  if(hatch<2.5)return line(at.x-at.y);
+  if(hatch<3.5)return line(at.y);
+  if(hatch<4.5)return line(at.x);
+  if(hatch<5.5)return line(at.x+at.y)||line(at.x-at.y);
+  if(hatch<6.5)return line(at.x)||line(at.y);
+  return line(length(at));
+}
 void main(){
   float d=length(at);
   float whole=clamp(r-d+.5,0.,1.);
   if(whole<=0.)discard;
   // Clockwise from the top, from 0 to 1.
   float turn=fract(atan(at.x,at.y)/6.2831853+1.);
-  vec3 c=dim;
+  vec3 c=dim;float hatch=0.;
   if(told.z<.5){
     int start=int(told.x),count=int(told.y);
     for(int i=0;i<count;i++){
-      vec4 slice=texel(parts,start+i);c=slice.rgb;
+      vec4 slice=texel(parts,start+i);
+      hatch=floor(slice.r*.5);c=vec3(slice.r-2.*hatch,slice.gb);
       if(turn<slice.a)break;
     }
   }
+  if(lines(hatch))c=mix(c,background,.6);
   float open=smoothstep(opens.x,opens.y,r);
   float width=clamp(r*.1,1.2*ratio,5.*ratio);
   float ringed=ring<0.||r<7.*ratio?0.:1.;

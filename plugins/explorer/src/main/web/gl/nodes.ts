@@ -46,7 +46,7 @@ export class Nodes {
     const slices: number[] = [];
     for (let i = 0; i < count; i++) {
       const start = slices.length / 4;
-      for (const each of turned(pies?.[i] ?? [])) slices.push(...each);
+      for (const each of turned(pies?.[i] ?? [], paint?.shapes !== undefined)) slices.push(...each);
       const parts = slices.length / 4 - start;
       const place = [places[3 * i]!, places[3 * i + 1]!, places[3 * i + 2]!, rings?.[i] ?? -1];
       texels.set([...place, start, parts, back?.[i] ?? 0, 0], i * 8);
@@ -66,7 +66,7 @@ export class Nodes {
       .texture('parts', 1, gl.TEXTURE_2D, this.parts.texture)
       .set('dim', ...theme.dim)
       .set('background', ...theme.background)
-      .set('opens', OPENS * view.ratio, OPEN * view.ratio);
+      .set('opens', OPENS * view.ratio * view.opening, OPEN * view.ratio * view.opening);
     gl.drawArrays(gl.TRIANGLES, 0, this.scene.count * 6);
   }
 
@@ -87,11 +87,16 @@ export class Nodes {
   }
 }
 
-/** Colours from 0 to 1, and the share of the circle at which each ends. */
-function turned(pie: readonly Slice[]): number[][] {
+/** Colours from 0 to 1, the first with twice the number of the hatch, and the share of the circle at which each ends. */
+function turned(pie: readonly Slice[], hatched: boolean): number[][] {
   const whole = pie.reduce((sum, each) => sum + each.share, 0) || 1;
   let sum = 0;
-  return pie.map(({ rgb, share }) => [rgb[0] / 255, rgb[1] / 255, rgb[2] / 255, (sum += share / whole)]);
+  return pie.map(({ rgb, share, hatch = 0 }) => [
+    rgb[0] / 255 + (hatched ? 2 * hatch : 0),
+    rgb[1] / 255,
+    rgb[2] / 255,
+    (sum += share / whole),
+  ]);
 }
 
 /** Lower and higher node and width of each edge. */

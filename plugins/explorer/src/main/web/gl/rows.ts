@@ -7,22 +7,26 @@ import {
   GREATEST_DOT,
   GREATEST_PICTURE,
   INK,
+  LEAST_SHAPE,
   LEAST_SIDE,
   OPEN,
   OPENS,
+  SHAPES_BELOW,
   SMALL_BELOW,
   type Theme,
   type View,
 } from '../stage/renderer';
 import type { Scene } from '../stage/scene';
 import { Atlas } from './atlas';
-import { Close } from './close';
+import { Lists } from './lists';
 import { Program } from './program';
-import { DOT_FRAGMENT, DOT_VERTEX, PICTURE_FRAGMENT, PICTURE_VERTEX } from './rows.glsl';
+import { DOT_FRAGMENT, DOT_VERTEX, MOVING_DOT_VERTEX, PICTURE_FRAGMENT, PICTURE_VERTEX } from './rows.glsl';
 import { Table } from './table';
 
 /** Side in CSS pixels at which a picture has nothing left of its row's colour but its frame or ink. */
 const GROWN = { grey: 8, coloured: 13 } as const;
+/** The byte beside a row's colour tells whether it stands back, and its shape. */
+const BACK_BIT = 128;
 /** Turns in which rows are drawn; shaders know them too. */
 const [ALL, BACK, FRONT] = [0, 1, 2];
 
@@ -31,13 +35,17 @@ export class Rows {
   private readonly to: Table;
   private readonly colours: Table;
   private readonly dots: Program;
-  private readonly close: Close;
+  private readonly movingDots: Program;
+  private readonly lists: Lists;
+  /** Places and colours again, as attributes: reading them in order takes half the time. */
+  private readonly attributes: readonly [WebGLBuffer, WebGLBuffer];
   private pictures: Program | undefined;
   private small: Atlas | undefined;
   private full: Atlas | undefined;
   private count = 0;
   private scenes: readonly [Scene, Scene] | undefined;
   private ink: Paint['ink'] = 'colour';
+  private shaped = false;
   /** 1 for each row that stands back, where any does. */
   private dimmed: Uint8Array | undefined;
 
@@ -49,28 +57,41 @@ export class Rows {
     this.to = new Table(gl, 'floats');
     this.colours = new Table(gl, 'bytes');
     this.dots = new Program(gl, DOT_VERTEX, DOT_FRAGMENT);
-    this.close = new Close(gl);
+    this.movingDots = new Program(gl, MOVING_DOT_VERTEX, DOT_FRAGMENT);
+    this.lists = new Lists(gl);
+    this.attributes = [gl.createBuffer()!, gl.createBuffer()!];
   }
 
   show(from: Scene, to: Scene): void {
     if (from !== to) this.from.write(from.marks);
     this.to.write(to.marks);
+    this.attribute(0, to.marks);
     this.count = to.marks.length / 4;
     this.scenes = [from, to];
   }
 
   paint(paint: Paint): void {
-    const { rows, dimmed } = paint;
+    const { rows, dimmed, shapes } = paint;
+    this.shaped = shapes !== undefined;
     const texels = new Uint8Array((rows.length / 3) * 4);
     for (let i = 0, at = 0; at < texels.length; i += 3, at += 4) {
       texels[at] = rows[i]!;
       texels[at + 1] = rows[i + 1]!;
       texels[at + 2] = rows[i + 2]!;
-      texels[at + 3] = dimmed !== undefined && dimmed[at >> 2] === 1 ? 255 : 0;
+      texels[at + 3] = (dimmed !== undefined && dimmed[at >> 2] === 1 ? BACK_BIT : 0) + (shapes?.[at >> 2] ?? 0);
     }
     this.colours.write(texels);
+    this.attribute(1, texels);
     this.dimmed = dimmed?.includes(1) === true ? dimmed : undefined;
     this.ink = paint.ink;
+  }
+
+  private attribute(place: 0 | 1, values: Float32Array | Uint8Array): void {
+    const { gl } = this;
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.attributes[place]);
+    gl.bufferData(gl.ARRAY_BUFFER, values, gl.STATIC_DRAW);
+    gl.vertexAttribPointer(place, 4, place === 0 ? gl.FLOAT : gl.UNSIGNED_BYTE, place === 1, 0, 0);
+    gl.enableVertexAttribArray(place);
   }
 
   /** Takes over the pictures that came. */
@@ -89,17 +110,38 @@ export class Rows {
 
   draw(view: View, way: number, theme: Theme, every: number): void {
     if (this.count === 0 || this.scenes === undefined) return;
-    const shown = way < 1 ? this.scenes : [this.scenes[1]];
-    const sides = shown.flatMap((each) => [each.sides[0], each.sides[1]]);
-    const close = way === 1 && this.close.choose(this.scenes[1], view, this.dimmed);
-    const limit = DOTS_BELOW * view.ratio;
+    if (way < 1) {
+      this.drawMoving(view, way, theme, every, this.scenes);
+      return;
+    }
+    const [, scene] = this.scenes;
+    const ready = Math.max(this.small?.ready ?? 0, this.full?.ready ?? 0);
+    const limit = this.dotsBelow * view.ratio;
+    this.lists.choose({ scene, view, dimmed: this.dimmed, ready, every, limit });
+    this.prepareDots(this.dots, view, 1, theme, ALL);
+    this.lists.drawDots(this.count);
+    if (this.preparePictures(view, 1, theme, ALL)) this.lists.drawPictures();
+  }
+
+  /** On the way from one scene to the next all rows are drawn, those that stand back in a turn of their own. */
+  private drawMoving(view: View, way: number, theme: Theme, every: number, scenes: readonly [Scene, Scene]): void {
+    const sides = scenes.flatMap((each) => [each.sides[0], each.sides[1]]);
+    const limit = this.dotsBelow * view.ratio;
     const dots = Math.min(...sides) * view.scale < limit || !this.complete();
     const pictures = this.some() && Math.max(...sides) * view.scale >= limit;
-    // A list of rows has those that stand back in front; all rows are drawn in two turns.
-    for (const turn of this.dimmed === undefined || close ? [ALL] : [BACK, FRONT]) {
-      if (dots) this.drawDots(view, way, theme, turn, close ? 0 : every);
-      if (pictures) this.drawPictures(view, way, theme, turn, close);
+    if (pictures) this.lists.chooseAll(this.count);
+    for (const turn of this.dimmed === undefined ? [ALL] : [BACK, FRONT]) {
+      if (dots) {
+        this.prepareDots(this.movingDots, view, way, theme, turn).whole('every', every);
+        this.gl.drawArrays(this.gl.POINTS, 0, Math.ceil(this.count / every));
+      }
+      if (pictures && this.preparePictures(view, way, theme, turn)) this.lists.drawPictures();
     }
+  }
+
+  /** CSS pixels below which rows are dots. */
+  private get dotsBelow(): number {
+    return this.shaped ? SHAPES_BELOW : DOTS_BELOW;
   }
 
   private some(): boolean {
@@ -110,24 +152,21 @@ export class Rows {
     return Math.max(this.small?.ready ?? 0, this.full?.ready ?? 0) >= this.count;
   }
 
-  /** Draws each of so many dots, or with 0 those of a close view. */
-  private drawDots(view: View, way: number, theme: Theme, turn: number, every: number): void {
+  private prepareDots(program: Program, view: View, way: number, theme: Theme, turn: number): Program {
     const crowd = Math.min(1, Math.max(0.75, view.scale * this.scenes![1].sides[2]));
-    this.marks(this.dots, view, way, turn)
+    return this.marks(program, view, way, turn)
       .set('greatest', GREATEST_DOT * view.ratio)
       .set('dim', ...theme.dim)
       .set('strength', crowd, 0.45);
-    this.dots.whole('every', Math.max(1, every));
-    if (every === 0) this.close.drawDots();
-    else this.gl.drawArrays(this.gl.POINTS, 0, Math.ceil(this.count / every));
   }
 
-  private drawPictures(view: View, way: number, theme: Theme, turn: number, close: boolean): void {
+  /** Whether there is any picture to draw. */
+  private preparePictures(view: View, way: number, theme: Theme, turn: number): boolean {
     const { gl, data } = this;
-    if (data === undefined) return;
+    if (data === undefined) return false;
     this.pictures ??= new Program(gl, PICTURE_VERTEX, PICTURE_FRAGMENT);
     const [small, full] = [this.small ?? this.full, this.full ?? this.small];
-    if (small === undefined || full === undefined) return;
+    if (small === undefined || full === undefined) return false;
     const program = this.marks(this.pictures, view, way, turn);
     const [few, many] = [small.sheet, full.sheet];
     program
@@ -145,14 +184,14 @@ export class Rows {
       .set('grown', data.channels === 1 ? GROWN.grey : GROWN.coloured)
       .set('grey', data.channels === 1 ? 1 : 0)
       .set('photograph', this.ink === 'photograph' ? 1 : 0);
-    if (close) this.close.drawPictures();
-    else gl.drawArrays(gl.TRIANGLES, 0, this.count * 6);
+    return true;
   }
 
   /** What dots and pictures have in common. */
   private marks(program: Program, view: View, way: number, turn: number): Program {
     const { gl } = this;
     const [before, after] = this.scenes!;
+    const least = this.shaped ? LEAST_SHAPE : LEAST_SIDE;
     const greatest = after.filling || (way < 1 && before.filling) ? 1e6 : GREATEST_PICTURE;
     return program
       .use()
@@ -162,8 +201,8 @@ export class Rows {
       .set('way', way)
       .set('view', view.x, view.y, view.scale)
       .set('half_', view.width / 2, view.height / 2)
-      .set('bounds', ...[LEAST_SIDE, greatest, DOTS_BELOW, SMALL_BELOW].map((each) => each * view.ratio))
-      .set('opens', OPENS * view.ratio, OPEN * view.ratio)
+      .set('bounds', ...[least, greatest, way < 1 ? this.dotsBelow : 0, SMALL_BELOW].map((each) => each * view.ratio))
+      .set('opens', OPENS * view.ratio * view.opening, OPEN * view.ratio * view.opening)
       .set('ready', this.small?.ready ?? 0, this.full?.ready ?? 0)
       .whole('turn', turn);
   }

@@ -37,6 +37,8 @@ export interface Paint {
   readonly rings?: Float32Array;
   /** 1 for each node that stands back. */
   readonly dimmedNodes?: Uint8Array;
+  /** A shape for each row, of `SHAPES`, and hatches of slices with them; absent: all are round. Pictures then begin later. */
+  readonly shapes?: Uint8Array;
   /** Pictures take the rows' colours, or are shown as photographed. */
   readonly ink: 'colour' | 'photograph';
 }
@@ -44,13 +46,25 @@ export interface Paint {
 export interface Slice {
   readonly rgb: readonly [number, number, number];
   readonly share: number;
+  /** Which hatch lies over it, of `SHAPES`; 0 or absent: none. */
+  readonly hatch?: number;
 }
+
+/** How many shapes of dots there are, and hatches with none among them: disc, square, triangle, diamond, plus, cross, triangle down, ring. */
+export const SHAPES = 8;
 
 /** Words at a place of the map, which the stage thins out so that none overlap; those of more weight stay. */
 export interface Label {
   readonly text: string;
   readonly at: Pair;
   readonly weight: number;
+}
+
+/** Lines within which a share of the rows lies, in the unit of the positions. */
+export interface Contour {
+  readonly share: number;
+  /** x, y, x, y, ... of each. */
+  readonly lines: readonly Float32Array[];
 }
 
 export interface Camera {
@@ -83,6 +97,8 @@ export interface Stage {
   arrange(arrangement: Arrangement, still?: boolean): void;
   paint(paint: Paint): void;
   labels(labels: readonly Label[]): void;
+  /** Lines over the marks; none: an empty list. */
+  contours(contours: readonly Contour[]): void;
   tool(tool: Tool): void;
   theme(theme: 'light' | 'dark'): void;
   /** Puts rings around marks: what is hovered in a list, what is pinned. */
@@ -95,8 +111,10 @@ export interface Stage {
   next(from: Mark | undefined, direction: 'left' | 'right' | 'up' | 'down'): Mark | undefined;
   /** Where a mark is, in CSS pixels of the stage. */
   screen(mark: Mark): Pair;
-  /** The view as a picture of any size. */
-  picture(width: number, height: number): Promise<globalThis.Blob>;
+  /** The view as a picture of any size, which is drawn before this returns, with its labels or without. */
+  picture(width: number, height: number, labels?: boolean): HTMLCanvasElement;
+  /** Whether rows in view are drawn as their pictures, or some of them. */
+  readonly pictured: boolean;
   /** What the view holds, for drawings: marks in view with places in pixels of width x height. */
   readonly kind: 'webgl' | 'canvas';
   /** Frames drawn since the start: for tests and measurements. */

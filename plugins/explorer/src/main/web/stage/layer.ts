@@ -3,13 +3,15 @@
 import type { Cameras } from './camera';
 import type { Label, Mark, Pair, Paint, Tool } from './contract';
 import { Minimap, SHOWN_ABOVE } from './minimap';
-import { drawLabels, drawOutline, drawRings, type Placed, type Ring } from './overlay';
+import { drawContours, drawLabels, drawOutline, drawRings, type Placed, type Ring } from './overlay';
 import type { Picker } from './pick';
 import type { Theme } from './renderer';
 import type { Scene } from './scene';
 
 export class Layer {
   labels: readonly Label[] = [];
+  /** Paths of contours in the unit of the arrangement. */
+  contours: readonly Path2D[] = [];
   highlighted: readonly Mark[] = [];
   hovered: Mark | undefined;
   outline: { readonly tool: Tool; readonly path: readonly Pair[] } | undefined;
@@ -50,25 +52,42 @@ export class Layer {
     const { width, height } = cameras.frame;
     const rings = moving ? [] : this.rings(cameras, picker);
     const map = scene !== undefined && cameras.closeness > SHOWN_ABOVE;
-    const nothing = rings.length === 0 && !map && this.outline === undefined && this.labels.length === 0;
+    const nothing =
+      rings.length === 0 &&
+      !map &&
+      this.outline === undefined &&
+      this.labels.length === 0 &&
+      this.contours.length === 0;
     if (!map) this.minimap.hide();
     if (nothing && this.empty) return;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.canvas.width, this.canvas.height);
     this.empty = nothing;
     context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-    if (!moving) drawLabels(context, this.placed(cameras), width, height, theme);
+    if (!moving) {
+      this.drawContours(context, cameras, [0, 0]);
+      drawLabels(context, this.placed(cameras), width, height, theme);
+    }
     drawRings(context, rings, theme);
     if (this.outline !== undefined) drawOutline(context, this.outline.tool, this.outline.path, theme);
     if (map) this.minimap.draw(context, scene, this.paint, cameras.now, [width, height], theme);
   }
 
-  /** Writes the labels on a drawing that is so much larger than the stage. */
+  private drawContours(context: CanvasRenderingContext2D, cameras: Cameras, [dx, dy]: Pair): void {
+    const { scene, contours, theme } = this;
+    if (scene === undefined || contours.length === 0) return;
+    const { unit, middle } = scene;
+    const [left, top] = cameras.onScreen(-middle[0] / unit, -middle[1] / unit);
+    drawContours(context, contours, cameras.now.scale / unit, [left + dx, top + dy], theme);
+  }
+
+  /** Writes contours and labels on a drawing that is so much larger than the stage. */
   label(canvas: HTMLCanvasElement, cameras: Cameras, larger: number): void {
     const context = canvas.getContext('2d')!;
     const { width, height } = cameras.frame;
     const [dx, dy] = [(canvas.width / larger - width) / 2, (canvas.height / larger - height) / 2];
     context.setTransform(larger, 0, 0, larger, 0, 0);
+    this.drawContours(context, cameras, [dx, dy]);
     const placed = this.placed(cameras).map(({ label, x, y }) => ({ label, x: x + dx, y: y + dy }));
     drawLabels(context, placed, canvas.width / larger, canvas.height / larger, this.theme);
   }

@@ -3,7 +3,7 @@
  * its own, so that a pointer over 70,000 pictures redraws none of them.
  */
 
-import type { Label, Pair, Tool } from './contract';
+import type { Contour, Label, Pair, Tool } from './contract';
 import { css, type Theme } from './renderer';
 
 export interface Ring {
@@ -63,6 +63,40 @@ export function drawOutline(context: CanvasRenderingContext2D, tool: Tool, path:
   context.strokeStyle = css(theme.text, 0.9);
   context.stroke();
   context.setLineDash([]);
+}
+
+/** The lines of contours as paths in their own unit, made once: following them anew for each frame takes long. */
+export function pathsOf(contours: readonly Contour[]): Path2D[] {
+  return contours.map(({ lines }) => {
+    const path = new Path2D();
+    for (const line of lines)
+      for (let at = 0; at < line.length; at += 2)
+        if (at === 0) path.moveTo(line[0]!, line[1]!);
+        else path.lineTo(line[at]!, line[at + 1]!);
+    return path;
+  });
+}
+
+/** Draws them where the view has them: the outermost is the faintest. */
+export function drawContours(
+  context: CanvasRenderingContext2D,
+  paths: readonly Path2D[],
+  scale: number,
+  [left, top]: Pair,
+  theme: Theme,
+): void {
+  context.save();
+  context.transform(scale, 0, 0, -scale, left, top);
+  context.lineJoin = 'round';
+  paths.forEach((path, place) => {
+    context.lineWidth = 3 / scale;
+    context.strokeStyle = css(theme.background, 0.7);
+    context.stroke(path);
+    context.lineWidth = 1.3 / scale;
+    context.strokeStyle = css(theme.text, 0.5 + (0.5 * (place + 1)) / paths.length);
+    context.stroke(path);
+  });
+  context.restore();
 }
 
 /** Draws as many labels as have room, those of more weight first. */

@@ -3,15 +3,25 @@
  * on; at rest all are. Rows follow a curve through the plane, so that each n-th is a fair share everywhere.
  */
 
-/** Milliseconds of a frame that are too many, and few enough for more dots. */
-const SLOW = 120;
-const FAST = 40;
+/**
+ * Milliseconds of drawing a frame that are too many, and few enough for more dots: the browser takes about as long again to show
+ * it where there is no graphics card.
+ */
+const SLOW = 60;
+const FAST = 20;
+/** Dots that take about so long on a slow machine. */
+const USUAL = 150_000;
 /** Doublings at once, and in all. */
 const STEP = 3;
 const MOST = 4;
 
 export class Pace {
-  private doubled = 0;
+  private doubled: number;
+
+  /** Begins with what so many rows will likely need, so that the first movement is not the slowest. */
+  constructor(rows: number) {
+    this.doubled = Math.min(MOST, Math.max(0, Math.ceil(Math.log2(rows / USUAL))));
+  }
 
   /** One of how many dots to draw while the view moves. */
   get every(): number {

@@ -12,6 +12,8 @@ const REACH = { mouse: 9, touch: 18 } as const;
 const MET = 0.3;
 
 export class Picker {
+  /** How much larger than usual nodes have to be to open. */
+  opening = 1;
   private readonly greatest: number;
 
   /** Picks in a scene whose rows are drawn as pictures or as dots. */
@@ -49,7 +51,7 @@ export class Picker {
   }
 
   private seen(row: number, scale: number): boolean {
-    return opened(this.scene.marks[4 * row + 3]!, scale) > MET;
+    return opened(this.scene.marks[4 * row + 3]!, scale / this.opening) > MET;
   }
 
   private nodeAt(x: number, y: number, scale: number): number {

@@ -11,6 +11,8 @@ export interface View {
   readonly width: number;
   readonly height: number;
   readonly ratio: number;
+  /** How much larger than usual nodes have to be to open: see `openingOf`. */
+  readonly opening: number;
 }
 
 export type Rgb = readonly [number, number, number];
@@ -45,6 +47,9 @@ export const DOTS_BELOW = 5;
 export const SMALL_BELOW = 12;
 /** Least side of a mark, and greatest of a dot and of a picture where it has no cell to fill; CSS pixels. */
 export const LEAST_SIDE = 3;
+/** The same where shapes have to be told apart, and the side from which on rows are pictures then. */
+export const LEAST_SHAPE = 7;
+export const SHAPES_BELOW = 12;
 export const GREATEST_DOT = 10;
 export const GREATEST_PICTURE = 96;
 /** Radius of a node in CSS pixels from which on it opens, and where it is open. */
@@ -62,6 +67,25 @@ export const INK = { small: 2, large: 1.1, from: 7, to: 22 } as const;
 export function opened(radius: number, scale: number): number {
   if (radius === 0) return 1;
   return smooth(OPENS, OPEN, radius * scale);
+}
+
+/** How much larger nodes may have to be to open, and in which steps that is sought. */
+const LATEST = 2.5;
+const STEP = 1.04;
+
+/**
+ * How much larger than usual nodes have to be to open, such that few of them are half open where the whole graph is seen: as they
+ * are seen first, and longest.
+ *
+ * @param radii of nodes in CSS pixels as all are seen
+ */
+export function openingOf(radii: readonly number[]): number {
+  let [best, fewest] = [1, Infinity];
+  for (let opening = 1; opening < LATEST && fewest > 0; opening *= STEP) {
+    const half = radii.filter((radius) => radius > OPENS * opening && radius < OPEN * opening).length;
+    if (half < fewest) [best, fewest] = [opening, half];
+  }
+  return best;
 }
 
 /** 0 below the first and 1 above the second value, smoothly in between, as GLSL's smoothstep. */

@@ -2,15 +2,16 @@
 
 import type { DataSet } from '../data/types';
 import { Cameras } from './camera';
-import type { Arrangement, Camera, Label, Mark, Pair, Paint, Stage, StageEvents, Tool } from './contract';
+import type { Arrangement, Camera, Contour, Label, Mark, Pair, Paint, Stage, StageEvents, Tool } from './contract';
 import { Drawing } from './drawing';
 import { Gestures } from './gestures';
 import { Hands, TRAVEL, TURN, type Handled } from './hands';
 import { Layer } from './layer';
 import { Morph, MORPH } from './morph';
 import { Pace } from './pace';
+import { pathsOf } from './overlay';
 import { Picker, type Direction } from './pick';
-import { DOTS_BELOW, GREATEST_PICTURE } from './renderer';
+import { DOTS_BELOW, GREATEST_PICTURE, openingOf, SHAPES_BELOW, type View } from './renderer';
 import { extentOf, sceneOf } from './scene';
 import { themeOf } from './theme';
 
@@ -33,14 +34,14 @@ class StageOnCanvas implements Stage, Handled {
   readonly cameras = new Cameras({ extent: [1, 1], width: 1, height: 1, closest: 1 });
   readonly layer: Layer;
   picker: Picker;
-  private readonly pictured: boolean;
+  private readonly hasPictures: boolean;
   private readonly morph = new Morph(sceneOf({ positions: new Float32Array(0) }));
   private readonly drawing: Drawing;
   private readonly hands: Hands;
   private readonly gestures: Gestures;
   private readonly sizes: ResizeObserver;
   private readonly silence: () => void;
-  private readonly pace = new Pace();
+  private pace = new Pace(0);
   private readonly ended = new AbortController();
   private readonly calm = matchMedia('(prefers-reduced-motion: reduce)');
   private waiting = 0;
@@ -53,8 +54,8 @@ class StageOnCanvas implements Stage, Handled {
     { pictures }: Pick<DataSet, 'pictures'>,
     readonly events: StageEvents,
   ) {
-    this.pictured = pictures !== undefined;
-    this.picker = new Picker(this.morph.to, this.pictured);
+    this.hasPictures = pictures !== undefined;
+    this.picker = new Picker(this.morph.to, this.hasPictures);
     this.drawing = new Drawing(canvas, pictures, {
       message: (text) => events.message(text),
       again: () => this.redraw(),
@@ -93,8 +94,9 @@ class StageOnCanvas implements Stage, Handled {
     const scene = sceneOf(arrangement);
     const time = performance.now();
     this.morph.go(scene, still || this.calm.matches, time);
-    this.picker = new Picker(scene, this.pictured);
+    this.picker = new Picker(scene, this.hasPictures);
     this.layer.scene = scene;
+    if (this.frames === 0) this.pace = new Pace(scene.marks.length / 4);
     this.drawing.show(this.morph.from, scene);
     this.setFrame();
     this.hands.leave();
@@ -110,6 +112,11 @@ class StageOnCanvas implements Stage, Handled {
 
   labels(labels: readonly Label[]): void {
     this.layer.labels = labels;
+    this.refresh();
+  }
+
+  contours(contours: readonly Contour[]): void {
+    this.layer.contours = pathsOf(contours);
     this.refresh();
   }
 
@@ -161,15 +168,18 @@ class StageOnCanvas implements Stage, Handled {
     return this.cameras.onScreen(x, y);
   }
 
-  async picture(width: number, height: number): Promise<Blob> {
-    const { frame, now } = this.cameras;
+  picture(width: number, height: number, labels = true): HTMLCanvasElement {
+    const { frame } = this.cameras;
     const ratio = Math.min(width / frame.width, height / frame.height);
-    const { x, y, scale } = now;
-    const drawn = this.drawing.capture({ x, y, scale: scale * ratio, width, height, ratio }, this.morph.way);
-    this.layer.label(drawn, this.cameras, ratio);
-    return new Promise((resolve, reject) =>
-      drawn.toBlob((blob) => (blob === null ? reject(tooLarge(width, height)) : resolve(blob)), 'image/png'),
-    );
+    const drawn = this.drawing.capture(this.seen(ratio, width, height), this.morph.way);
+    if (labels) this.layer.label(drawn, this.cameras, ratio);
+    return drawn;
+  }
+
+  get pictured(): boolean {
+    const { sides } = this.morph.to;
+    const limit = this.layer.paint?.shapes === undefined ? DOTS_BELOW : SHAPES_BELOW;
+    return this.hasPictures && sides[1] * this.cameras.now.scale >= limit;
   }
 
   close(): void {
@@ -204,6 +214,10 @@ class StageOnCanvas implements Stage, Handled {
     this.cameras.frame = { extent, width, height, closest: EXACT };
     const closest = Math.max(this.cameras.whole().scale * CLOSEST, (1.3 * GREATEST_PICTURE) / sides[2]);
     this.cameras.frame = { extent, width, height, closest: Math.min(EXACT, closest) };
+    const { nodes } = this.morph.to;
+    const { scale } = this.cameras.whole();
+    const radius = (node: number): number => nodes!.places[3 * node + 2]! * scale;
+    this.picker.opening = openingOf(Array.from({ length: nodes?.count ?? 0 }, (_, node) => radius(node)));
   }
 
   private resize(): void {
@@ -252,10 +266,15 @@ class StageOnCanvas implements Stage, Handled {
 
   /** Draws, of dots each of so many. */
   private draw(every: number): void {
-    const { x, y, scale } = this.cameras.now;
     const { width, height } = this.canvas;
-    const ratio = width / this.cameras.frame.width;
-    if (this.drawing.draw({ x, y, scale: scale * ratio, width, height, ratio }, this.morph.way, every)) this.frames++;
+    const view = this.seen(width / this.cameras.frame.width, width, height);
+    if (this.drawing.draw(view, this.morph.way, every)) this.frames++;
+  }
+
+  /** What is seen, on so many pixels. */
+  private seen(ratio: number, width: number, height: number): View {
+    const { x, y, scale } = this.cameras.now;
+    return { x, y, scale: scale * ratio, width, height, ratio, opening: this.picker.opening };
   }
 
   /** Measures how long the frame takes that was begun at a time. */
@@ -276,8 +295,4 @@ class StageOnCanvas implements Stage, Handled {
       else this.events.moved(this.camera());
     }, REST);
   }
-}
-
-function tooLarge(width: number, height: number): Error {
-  return new Error(`This browser cannot make a picture of ${width} x ${height} pixels: choose a smaller size.`);
 }

@@ -161,7 +161,7 @@ final class ExploreTest {
                     .contains("\"path\":\"graph.cover.resolution\"", "\"path\":\"graph.clusterer.eps\"")
                     .contains("\"path\":\"data.columns\"", "\"path\":\"even.use\"", "\"path\":\"lens.use\"")
                     .contains("\"path\":\"graph.clusterer.metric\"", "\"path\":\"explorer.colour\"", "\"again\":true")
-                    .contains("a cell of the grid holds about 40 rows");
+                    .contains("cells on an axis leave about 40 rows");
             byte[] change = "{\"values\":{\"graph.cover.resolution\":6,\"lens.use\":\"umap\"}}"
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8);
             assertThat(post(serving, cookie, run + "api/choices", change)).isEqualTo("{\"task\":2}");

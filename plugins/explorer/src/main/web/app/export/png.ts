@@ -13,21 +13,17 @@ const LINE = 20;
 
 /** @param factor pixels of the picture for each pixel of the view */
 export async function savePng(app: App, factor: number): Promise<void> {
-  const canvas = await composed(app, factor);
+  const file = await pngOf(composed(app, factor));
+  save(fileName(`${app.data.manifest.title} ${app.pane.view.peek().name}`, 'png'), file);
+}
+
+/** The pixels of a canvas as a file. */
+export async function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
   const file = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (!file) {
     throw new Error('the browser can make no picture of this size; choose a smaller one');
   }
-  save(fileName(`${app.data.manifest.title} ${app.pane.view.peek().name}`, 'png'), file);
-}
-
-/** Prints a picture of the view, as a canvas that was drawn before leaves paper white. */
-export async function printView(app: App): Promise<void> {
-  const canvas = await composed(app, 2);
-  canvas.classList.add('printed');
-  document.body.append(canvas);
-  window.print();
-  canvas.remove();
+  return file;
 }
 
 /** The size of a pane in CSS pixels. */
@@ -35,9 +31,10 @@ export function sizeOf({ element }: Pane): { width: number; height: number } {
   return { width: element.clientWidth, height: element.clientHeight };
 }
 
-async function composed(app: App, factor: number): Promise<HTMLCanvasElement> {
+/** The view as a picture, with the title above and the legend beside it. */
+export function composed(app: App, factor: number): HTMLCanvasElement {
   const { width, height } = sizeOf(app.pane);
-  const view = await createImageBitmap(await app.pane.stage.picture(width * factor, height * factor));
+  const view = app.pane.stage.picture(width * factor, height * factor);
   const canvas = el('canvas', { width: (width + LEGEND) * factor, height: (height + TITLE) * factor });
   const context = canvas.getContext('2d');
   if (!context) {

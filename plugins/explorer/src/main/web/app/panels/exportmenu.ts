@@ -1,10 +1,8 @@
 /** What can be taken along: the view as a picture or a drawing, the graph, the selection's address. */
 
 import { button, el, iconButton } from '../dom';
-import { saveGexf } from '../export/gexf';
-import { printView, savePng } from '../export/png';
-import { saveSvg } from '../export/svg';
-import { saveCsv } from '../export/rows';
+import { fileName, save } from '../export/files';
+import { files } from '../later';
 import { effect } from '../signals';
 import type { App } from '../state';
 import { rowsOf } from '../selection';
@@ -12,26 +10,29 @@ import { rowsOf } from '../selection';
 export function exportMenu(app: App): HTMLElement {
   const { state } = app;
   const menu = el('div', { id: 'export-menu', class: 'menu', popover: 'auto' });
-  const gexf = item('Graph (GEXF)', () => saveGexf(app));
+  const graphs = [
+    item('Graph (GEXF)', () => files().saveGraph(app, 'gexf')),
+    item('Graph (GraphML)', () => files().saveGraph(app, 'graphml')),
+  ];
   menu.append(
-    item('Picture of the view (PNG)', () => savePng(app, 1)),
-    item('Picture, twice as large (PNG)', () => savePng(app, 2)),
-    item('Picture, four times as large (PNG)', () => savePng(app, 4)),
-    item('Drawing of the view (SVG)', () => saveSvg(app)),
-    gexf,
+    item('Picture of the view (PNG)', () => files().savePng(app, 1)),
+    item('Picture, twice as large (PNG)', () => files().savePng(app, 2)),
+    item('Picture, four times as large (PNG)', () => files().savePng(app, 4)),
+    item('Drawing of the view (SVG)', () => files().saveFigure(app, 'svg')),
+    item('Drawing of the view (PDF)', () => files().saveFigure(app, 'pdf')),
+    ...graphs,
     item('Rows (CSV): those chosen, or all', () => {
       const chosen = state.selection.peek();
-      saveCsv(
+      files().saveCsv(
         state.edited.peek(),
         chosen ? rowsOf(chosen) : Uint32Array.from({ length: app.data.rows }, (_, row) => row),
       );
     }),
+    ...(location.protocol.startsWith('http') ? [item('This page, to open without a server', () => savePage(app))] : []),
     item('Copy the address of what is shown', () => copyLink(app)),
-    item('Print', () => printView(app)),
+    item('Print', () => window.print()),
   );
-  effect(() => {
-    gexf.hidden = !state.index.value;
-  });
+  effect(() => graphs.forEach((one) => (one.hidden = !state.index.value)));
   const opener = iconButton('save', 'Save or share', () => undefined, 'E');
   opener.setAttribute('popovertarget', 'export-menu');
   opener.id = 'export-button';
@@ -50,6 +51,18 @@ export function exportMenu(app: App): HTMLElement {
       state.message.value = `${label} failed: ${problem instanceof Error ? problem.message : String(problem)}`;
     }
   }
+}
+
+/** Saves the page as the server has it: all of it, or what lies beside it, too. */
+async function savePage({ state, data }: App): Promise<void> {
+  const response = await fetch(location.pathname);
+  if (!response.ok) {
+    throw new Error(`the server answers ${response.status} ${response.statusText}`);
+  }
+  save(fileName(data.manifest.title, 'html'), await response.blob());
+  const beside = data.manifest.data?.path;
+  state.message.value =
+    beside === undefined ? '' : `Its data are in ${beside} on this server: keep that file beside it.`;
 }
 
 async function copyLink({ state }: App): Promise<void> {

@@ -1,7 +1,8 @@
 /** What is known of a row or a node, as a list of names and values. */
 
-import type { ColumnData } from '../../data/types';
-import { cssOf } from '../colour';
+import type { ColumnData, NumberData } from '../../data/types';
+import { short } from '../arrange';
+import { cssOf, MISSING, placeOf, viridis, type Scheme } from '../colour';
 import { exactValue, percent, shownValue } from '../describe';
 import { el } from '../dom';
 import { counted } from '../paint';
@@ -42,20 +43,46 @@ function values(columns: readonly ColumnData[], at: number): HTMLElement {
   );
 }
 
-/** Draws how many rows each category has, the most first. */
+/** Ranges of numbers that have a bar each. */
+const RANGES = 10;
+
+/** Numbers as categories: ranges from least to greatest, of the colours of their middles. */
+function ranges(column: NumberData): Scheme {
+  const [least, greatest] = column.range;
+  const at = (place: number): string => short(column.type, least + place * (greatest - least));
+  const all = greatest > least ? RANGES : 1;
+  const entries = Array.from({ length: all }, (_, bin) => ({
+    name: all === 1 ? at(0) : `${at(bin / all)} – ${at((bin + 1) / all)}`,
+    codes: [],
+    count: 0,
+    rgb: viridis((bin + 0.5) / all),
+  }));
+  const entry = (row: number): number => {
+    const place = placeOf(column, column.values[row] ?? NaN);
+    return Number.isNaN(place) ? -1 : Math.min(entries.length - 1, Math.floor(place * entries.length));
+  };
+  return { column, entries, entry, rgb: () => MISSING };
+}
+
+/** Draws how many rows each category has, the most first; or each range of numbers, in their order. */
 export function bars(state: State, rows: Iterable<number>, most = 8): HTMLElement | undefined {
-  const scheme = state.scheme.peek();
+  const { column } = state.scheme.peek();
+  const numeric = column !== undefined && column.type !== 'category' && column.type !== 'text';
+  const scheme = numeric ? ranges(column) : state.scheme.peek();
   if (scheme.entries.length === 0) {
     return undefined;
   }
   const counts = counted(scheme, rows);
   const total = counts.reduce((sum, one) => sum + one, 0);
-  const order = [...counts.keys()]
-    .filter((entry) => (counts[entry] ?? 0) > 0)
-    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
-  const greatest = counts[order[0] ?? 0] ?? 1;
+  const order = numeric
+    ? [...counts.keys()]
+    : [...counts.keys()]
+        .filter((entry) => (counts[entry] ?? 0) > 0)
+        .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  const greatest = Math.max(1, ...counts);
   const list = el('ul', { class: 'bars', 'aria-label': `Rows by ${scheme.column?.name}` });
-  for (const place of order.slice(0, most)) {
+  const shown = numeric ? order : order.slice(0, most);
+  for (const place of shown) {
     const entry = scheme.entries[place];
     const bar = el('span', { class: 'bar' });
     bar.style.width = `${(100 * (counts[place] ?? 0)) / greatest}%`;
@@ -68,14 +95,14 @@ export function bars(state: State, rows: Iterable<number>, most = 8): HTMLElemen
         el('span', { class: 'bar-track' }, bar),
         el(
           'span',
-          { class: 'number', title: percent((counts[place] ?? 0) / total) },
+          { class: 'number', title: percent((counts[place] ?? 0) / (total || 1)) },
           (counts[place] ?? 0).toLocaleString('en'),
         ),
       ),
     );
   }
-  if (order.length > most) {
-    list.append(el('li', { class: 'hint' }, `and ${order.length - most} more`));
+  if (order.length > shown.length) {
+    list.append(el('li', { class: 'hint' }, `and ${order.length - shown.length} more`));
   }
   return list;
 }

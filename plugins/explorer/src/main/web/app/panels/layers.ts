@@ -1,8 +1,10 @@
 /** The list of arrangements: maps, graphs, grid, columns. */
 
 import { el } from '../dom';
-import { effect } from '../signals';
-import type { App } from '../state';
+import { SHARES } from '../density';
+import { percent } from '../describe';
+import { effect, type Signal } from '../signals';
+import type { App, State } from '../state';
 import type { View } from '../views';
 
 export function layers({ state }: App): HTMLElement {
@@ -31,6 +33,7 @@ export function layers({ state }: App): HTMLElement {
     el('h2', { id: 'layers-title' }, 'Views'),
     el('div', { class: 'views' }, ...items),
     el('label', { class: 'beside' }, el('span', {}, 'Beside it'), beside),
+    ...switches(state),
     made,
   );
 
@@ -48,4 +51,33 @@ export function layers({ state }: App): HTMLElement {
       place < 9 && el('kbd', { 'aria-label': `key ${place + 1}` }, place + 1),
     );
   }
+}
+
+/** What may lie over the marks, or in them. */
+function switches(state: State): HTMLElement[] {
+  const maps = state.views.some(({ kind }) => kind === 'map');
+  const inner = SHARES.map(percent).reverse().join(', ');
+  return [
+    ...(maps
+      ? [toggle('Density contours', 'O', state.contours, `Lines about the densest ${inner} of the rows on a map`)]
+      : []),
+    toggle(
+      'Shapes and hatches',
+      'H',
+      state.shapes,
+      'Shapes of dots and hatches of nodes tell categories, as colours do',
+    ),
+  ];
+}
+
+function toggle(label: string, key: string, on: Signal<boolean>, title: string): HTMLElement {
+  const box = el('input', { type: 'checkbox', onchange: () => (on.value = box.checked) });
+  effect(() => (box.checked = on.value));
+  return el(
+    'label',
+    { class: 'switch', title },
+    box,
+    el('span', {}, label),
+    el('kbd', { 'aria-label': `key ${key}` }, key),
+  );
 }

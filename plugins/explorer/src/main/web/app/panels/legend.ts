@@ -4,7 +4,7 @@ import type { NumberData } from '../../data/types';
 import { short } from '../arrange';
 import { cssOf, MOST_CATEGORIES, viridis, type Entry } from '../colour';
 import { el, fill } from '../dom';
-import { counted } from '../paint';
+import { counted, shapeOf } from '../paint';
 import { Fields } from '../query/fields';
 import { quoted } from '../query/find';
 import { modeOf, rowsOf } from '../selection';
@@ -34,6 +34,11 @@ function categories(app: App): HTMLElement[] {
   const { state } = app;
   const scheme = state.scheme.peek();
   const items = scheme.entries.map((entry) => item(app, entry));
+  effect(() =>
+    items.forEach(({ swatch }, place) => {
+      swatch.className = state.shapes.value ? `swatch shape-${shapeOf(place)}` : 'swatch';
+    }),
+  );
   const list = el('ul', { class: 'entries' }, ...items.map(({ element }) => el('li', {}, element)));
   effect(() => {
     const chosen = state.selection.value;
@@ -55,7 +60,14 @@ function categories(app: App): HTMLElement[] {
   return many ? [filter(app, column.name, column.categories, column.counts), list] : [list];
 }
 
-function item(app: App, entry: Entry): { element: HTMLButtonElement; number: HTMLElement; entry: Entry } {
+interface Item {
+  readonly element: HTMLButtonElement;
+  readonly swatch: HTMLElement;
+  readonly number: HTMLElement;
+  readonly entry: Entry;
+}
+
+function item(app: App, entry: Entry): Item {
   const swatch = el('span', { class: 'swatch' });
   swatch.style.background = cssOf(entry.rgb);
   const number = el('span', { class: 'number' });
@@ -71,7 +83,7 @@ function item(app: App, entry: Entry): { element: HTMLButtonElement; number: HTM
     el('span', { class: 'entry-name' }, entry.name),
     number,
   );
-  return { element, number, entry };
+  return { element, swatch, number, entry };
 }
 
 function choose({ state }: App, entry: Entry, event: MouseEvent): void {

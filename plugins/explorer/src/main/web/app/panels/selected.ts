@@ -4,7 +4,7 @@ import type { ColumnData } from '../../data/types';
 import { short } from '../arrange';
 import { percent } from '../describe';
 import { button, el, fill } from '../dom';
-import { saveCsv, saveNumbers, savePictures } from '../export/rows';
+import { files } from '../later';
 import { rowsOf, type Selection } from '../selection';
 import { effect } from '../signals';
 import { count, type App } from '../state';
@@ -48,9 +48,9 @@ function saves(app: App, rows: Uint32Array): HTMLElement {
   return el(
     'div',
     { class: 'chips' },
-    button('CSV', () => saveCsv(app.state.edited.peek(), rows), { class: 'chip' }),
-    button('Numbers', () => saveNumbers(app.data, rows), { class: 'chip' }),
-    app.data.pictures && button('Pictures (zip)', () => void savePictures(app.state, rows), { class: 'chip' }),
+    button('CSV', () => files().saveCsv(app.state.edited.peek(), rows), { class: 'chip' }),
+    button('Numbers', () => files().saveNumbers(app.data, rows), { class: 'chip' }),
+    app.data.pictures && button('Pictures (zip)', () => void files().savePictures(app.state, rows), { class: 'chip' }),
   );
 }
 

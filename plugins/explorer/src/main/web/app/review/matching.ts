@@ -3,11 +3,17 @@
 import { NOISE, type Base } from './edits';
 
 /**
+ * A match shares at least one in so many of the rows that either has. Two groupings that know nothing of each other share one in
+ * 2 k - 1 rows of equal groups, so that below this a name would be given by chance.
+ */
+const LEAST_SHARED = 10;
+
+/**
  * Matches groups one to one so that the sum of their Jaccard distances is least, over the rows that both groupings know. O(n^3)
  * for n groups of the grouping that has more (Jonker and Volgenant, Computing 38, 1987: shortest augmenting paths). All programs
  * match alike where several matchings are as good, as docs/explorer.md says.
  *
- * @returns for each group of the first the place of its match in the second; -1 where none shares a row with it
+ * @returns for each group of the first the place of its match in the second; -1 where none is like it
  */
 export function matched(first: Base, second: Base): Int32Array {
   const [n, m] = [first.groups.length, second.groups.length];
@@ -32,15 +38,16 @@ export function matched(first: Base, second: Base): Int32Array {
   }
   const distance = (x: number, y: number): number => {
     const both = x < n && y < m ? (shared[x * m + y] as number) : 0;
-    return both === 0 ? 1 : 1 - both / ((ofFirst[x] as number) + (ofSecond[y] as number) - both);
+    const either = x < n && y < m ? (ofFirst[x] as number) + (ofSecond[y] as number) - both : 0;
+    return both === 0 || LEAST_SHARED * both < either ? 1 : 1 - both / either;
   };
   return assigned(Math.max(n, m), distance)
     .slice(0, n)
-    .map((y, x) => (y < m && shared[x * m + y] ? y : -1));
+    .map((y, x) => (distance(x, y) < 1 ? y : -1));
 }
 
 /** Gives each of n rows one of n columns, so that the sum of costs is least. */
-function assigned(n: number, cost: (row: number, column: number) => number): Int32Array {
+export function assigned(n: number, cost: (row: number, column: number) => number): Int32Array {
   const rowPrice = new Float64Array(n + 1);
   const columnPrice = new Float64Array(n + 1);
   /** The row of each column, from 1; 0: none. Column 0 holds the row that looks for one. */

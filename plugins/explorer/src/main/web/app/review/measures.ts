@@ -1,11 +1,17 @@
 /** How well groups agree with labels: the measures of reeb.toolkit.measure.Contingency, over the rows that have a label. */
 
 import type { Groups } from './groups';
+import { assigned } from './matching';
 
 /** How many rows of each group have each label. */
 export interface Agreement {
   /** The share of rows that have the most frequent label of their group; rows in no group are one group more. */
   readonly purity: number;
+  /**
+   * The share of rows that have the label of their group, where each group stands for one label and no two for the same, such
+   * that the share is greatest; rows in no group have none. Undefined where there are too many groups to find that at once.
+   */
+  readonly accuracy: number | undefined;
   /** The adjusted Rand index (Hubert and Arabie 1985): 1 where both group alike, about 0 by chance. */
   readonly ari: number;
 }
@@ -59,12 +65,31 @@ export function purityOf(rows: Uint32Array, labels: Labelling): { share: number;
   return { share: most / labelled, label: labels.names[counts.indexOf(most)] ?? '' };
 }
 
+/** Groups or labels of which it takes no time that a person would notice to give each a partner: the time grows as their cube. */
+const MOST_ASSIGNED = 256;
+
+/** Greatest share of rows that one label for each group can give right; O(n^3) for n groups or labels, whichever are more. */
+function accuracyOf(counts: readonly Uint32Array[], labels: number, rows: number): number | undefined {
+  const some = counts.filter((one) => one.some((count) => count > 0));
+  const n = Math.max(some.length, labels);
+  if (n > MOST_ASSIGNED) {
+    return undefined;
+  }
+  const right = (group: number, label: number): number => some[group]?.[label] ?? 0;
+  const labelled = assigned(n, (group, label) => -right(group, label));
+  return labelled.reduce((sum, label, group) => sum + right(group, label), 0) / rows;
+}
+
 /** Compares groups with labels; undefined where no row has a label. */
 export function agreement(state: Groups, labels: Labelling): Agreement | undefined {
   const classes = new Float64Array(labels.names.length);
   let [rows, most, together, inGroup] = [0, 0, 0, 0];
+  const ofGroups: Uint32Array[] = [];
   for (const set of [...state.groups.map((group) => group.rows), state.noise]) {
     const { counts, labelled } = labelCounts(set, labels);
+    if (set !== state.noise) {
+      ofGroups.push(counts);
+    }
     let greatest = 0;
     counts.forEach((count, label) => {
       greatest = Math.max(greatest, count);
@@ -87,5 +112,5 @@ export function agreement(state: Groups, labels: Labelling): Agreement | undefin
       ? 1
       : (2 * (both * neither - onlyClass * onlyGroup)) /
         ((both + onlyClass) * (onlyClass + neither) + (both + onlyGroup) * (onlyGroup + neither));
-  return { purity: most / rows, ari };
+  return { purity: most / rows, accuracy: accuracyOf(ofGroups, classes.length, rows), ari };
 }

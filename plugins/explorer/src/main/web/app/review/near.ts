@@ -19,6 +19,33 @@ export function placesOf(state: Groups, numbers: RowNumbers): Int32Array {
   return places;
 }
 
+const firm = new WeakMap<Groups, Float64Array>();
+
+/**
+ * The stability of each group, in the order of `state.groups`: the share of the nearest rows of its rows that are in it, too, from
+ * 0 to 1; NaN for a group without rows. Undefined where no nearest rows are known.
+ */
+export function stabilities(state: Groups, data: DataSet, numbers: RowNumbers): Float64Array | undefined {
+  const { neighbors } = data;
+  if (!neighbors || neighbors.rows.length === 0) {
+    return undefined;
+  }
+  const before = firm.get(state);
+  if (before) {
+    return before;
+  }
+  const places = placesOf(state, numbers);
+  const inside = new Float64Array(state.groups.length);
+  places.forEach((place, row) => {
+    for (let at = row * neighbors.k; place >= 0 && at < (row + 1) * neighbors.k; at++) {
+      inside[place] = (inside[place] as number) + (places[neighbors.rows[at] as number] === place ? 1 : 0);
+    }
+  });
+  const shares = inside.map((count, place) => count / (neighbors.k * (state.groups[place]?.rows.length ?? 0)));
+  firm.set(state, shares);
+  return shares;
+}
+
 export interface Other {
   readonly group: Group;
   /** Pairs of a row of one group and a row of the other among its nearest. */

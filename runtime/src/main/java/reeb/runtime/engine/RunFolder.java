@@ -119,13 +119,22 @@ public final class RunFolder {
     /** Writes the files of one step, then gives them their names. */
     List<WrittenFile> write(String step, List<String> endings, Writing writing) throws IOException {
         Map<String, PartFile> parts = new LinkedHashMap<>();
-        Output output = ending -> {
-            if (!endings.contains(ending) || !ending.matches(ENDING) || parts.containsKey(ending)) {
-                throw new IllegalArgumentException("the step may write " + endings + ", each once, but not ." + ending);
+        Output output = new Output() {
+            @Override
+            public OutputStream open(String ending) throws IOException {
+                if (!endings.contains(ending) || !ending.matches(ENDING) || parts.containsKey(ending)) {
+                    throw new IllegalArgumentException(
+                            "the step may write " + endings + ", each once, but not ." + ending);
+                }
+                PartFile part = new PartFile(folder.resolve(name(ending)), RunFolder.this.open);
+                parts.put(ending, part);
+                return part;
             }
-            PartFile part = new PartFile(folder.resolve(step + "." + ending), open);
-            parts.put(ending, part);
-            return part;
+
+            @Override
+            public String name(String ending) {
+                return step + "." + ending;
+            }
         };
         try {
             return written(parts, writing, output);

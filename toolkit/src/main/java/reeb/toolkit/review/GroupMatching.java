@@ -6,11 +6,18 @@ import java.util.Map;
 
 /**
  * Which group of one grouping is which of another: pairs one to one, such that the Jaccard distances of their rows add up to the
- * least. Rows that only one of the groupings knows do not count; groups that share no row are no match.
+ * least. Rows that only one of the groupings knows do not count; groups that share fewer than a tenth of the rows that either has are no
+ * match.
  */
 final class GroupMatching {
     /** The distance of groups that share nothing, as of a group and none. */
     private static final double FAR = 1;
+
+    /**
+     * A match shares at least one in so many of the rows that either has. Two groupings that know nothing of each other share one
+     * in 2 k - 1 rows of k equal groups, so that below this a name would be given by chance.
+     */
+    private static final int LEAST_SHARED = 10;
 
     private final int[][] shared;
     private final int[] firstSizes;
@@ -65,18 +72,26 @@ final class GroupMatching {
         }
         for (int i = 0; i < firstSizes.length; i++) {
             for (int j = 0; j < secondSizes.length; j++) {
-                if (shared[i][j] > 0) {
-                    distances[i][j] = FAR - (double) shared[i][j] / (firstSizes[i] + secondSizes[j] - shared[i][j]);
+                if (alike(i, j)) {
+                    distances[i][j] = FAR - (double) shared[i][j] / either(i, j);
                 }
             }
         }
         int[] holders = Assignment.of(distances);
         Map<String, String> matched = new HashMap<>();
         for (int j = 0; j < secondSizes.length; j++) {
-            if (holders[j] < firstSizes.length && shared[holders[j]][j] > 0) {
+            if (holders[j] < firstSizes.length && alike(holders[j], j)) {
                 matched.put(Integer.toString(holders[j]), Integer.toString(j));
             }
         }
         return matched;
+    }
+
+    private boolean alike(int i, int j) {
+        return shared[i][j] > 0 && (long) LEAST_SHARED * shared[i][j] >= either(i, j);
+    }
+
+    private int either(int i, int j) {
+        return firstSizes[i] + secondSizes[j] - shared[i][j];
     }
 }

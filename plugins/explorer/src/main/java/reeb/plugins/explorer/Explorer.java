@@ -30,6 +30,7 @@ import reeb.plugins.explorer.wire.GraphEntry;
 import reeb.plugins.explorer.wire.GraphsFile;
 import reeb.plugins.explorer.wire.Manifest;
 import reeb.plugins.explorer.wire.Nearest;
+import reeb.plugins.explorer.wire.Payload;
 import reeb.plugins.explorer.wire.PictureEntry;
 import reeb.plugins.explorer.wire.RowColumns;
 import reeb.toolkit.colour.Colour;
@@ -73,35 +74,49 @@ public record Explorer(
         @About("The title of the page; default: what the results show.")
         Optional<String> title,
 
+        @About(
+                "Most MiB of data that the page itself holds; what is more lies in a file beside it, which a web server serves along; 0 puts all data there.")
+        @Default("64")
+        @Range(min = 0, max = 256)
+        int within,
+
         @About("Whether a page is written, or the graphs alone as a page that is open reads them.") @Default("page")
         Content content)
         implements Presenter {
+    /** The ending of a file of data that are too much for a page. */
+    private static final String BESIDE = "data";
+
     /** What is written. */
     public enum Content {
         /** All of the scene, with the application that shows it. */
-        @About("One file of HTML with all that is shown.")
-        PAGE("html"),
+        @About("One file of HTML with all that is shown; what is more than 'within' lies in a file beside it.")
+        PAGE("html", BESIDE),
         /** What changes on a page when graphs are built anew: rows stand in the order of the page's first map. */
         @About("One file of JSON with the graphs alone, for a page of the same maps that is open.")
         GRAPHS("json");
 
-        private final String ending;
+        private final List<String> endings;
 
-        Content(String ending) {
-            this.ending = ending;
+        Content(String... endings) {
+            this.endings = List.of(endings);
+        }
+
+        /** Tells the ending of the file that is always written. */
+        private String ending() {
+            return endings.getFirst();
         }
     }
 
     @Override
     public List<String> endings() {
-        return List.of(content.ending);
+        return content.endings;
     }
 
     @Override
     public void present(Scene scene, Output output, Run run) throws IOException {
         if (content == Content.GRAPHS) {
             new GraphsFile(scene, graphs(scene, firstColour(RowColumns.of(scene, run)), run))
-                    .write(output, content.ending, run);
+                    .write(output, content.ending(), run);
         } else {
             page(scene, output, run);
         }
@@ -113,9 +128,14 @@ public record Explorer(
         String heading = title.orElse(scene.title());
         Manifest manifest = new Manifest(
                 heading, scene, columns, graphs(scene, first, run), atlas(scene), nearest(scene, run), first);
-        HtmlPage page = new HtmlPage(heading, manifest.payload(run));
-        try (OutputStream file = output.open(content.ending)) {
-            page.write(file);
+        Payload payload = manifest.payload(output.name(BESIDE), (long) within << 20, run);
+        try (OutputStream file = output.open(content.ending())) {
+            new HtmlPage(heading, payload).write(file);
+        }
+        if (payload.beside()) {
+            try (OutputStream file = output.open(BESIDE)) {
+                payload.writeBeside(file);
+            }
         }
     }
 

@@ -67,10 +67,10 @@ export function sentence(text: string): string {
   return /[.!?]$/.test(first) ? first : `${first}.`;
 }
 
-/** Purity and adjusted Rand index of groups. */
+/** Purity, accuracy and adjusted Rand index of groups. */
 export function measured(groups: Groups | undefined, labels: Labelling | undefined): string | undefined {
   const now = groups && labels && agreement(groups, labels);
-  return now && `Purity ${share(now)}, ARI ${index(now)}`;
+  return now && WORDS.map(([name, of]) => `${name} ${of(now)}`).join(', ');
 }
 
 /** The measures before and after, or that there is nothing to measure by. */
@@ -82,14 +82,16 @@ export function effectOf({ state: { review } }: App, after: Groups | undefined):
     return '';
   }
   return was && is
-    ? `Purity ${share(was)} → ${share(is)}, ARI ${index(was)} → ${index(is)}`
-    : 'Choose a column of labels above to see purity and ARI before and after.';
+    ? WORDS.map(([name, of]) => `${name} ${of(was)} → ${of(is)}`).join(', ')
+    : 'Choose a column of labels above to see purity, accuracy and ARI before and after.';
 }
 
-function share({ purity }: Agreement): string {
-  return `${(100 * purity).toFixed(2)} %`;
-}
+const WORDS: readonly (readonly [string, (of: Agreement) => string])[] = [
+  ['Purity', ({ purity }) => share(purity)],
+  ['accuracy', ({ accuracy }) => (accuracy === undefined ? '–' : share(accuracy))],
+  ['ARI', ({ ari }) => ari.toFixed(4)],
+];
 
-function index({ ari }: Agreement): string {
-  return ari.toFixed(4);
+function share(part: number): string {
+  return `${(100 * part).toFixed(2)} %`;
 }

@@ -1,4 +1,4 @@
-/** The groups, one line each: picture, name, rows, purity, state, super-group; the least pure first. */
+/** The groups, one line each: picture, name, rows, purity, stability, state, super-group; the least pure first. */
 
 import { percent } from '../../describe';
 import { el, fill } from '../../dom';
@@ -7,22 +7,24 @@ import { picture } from '../../pictures';
 import { GROUP_STATES, LONGEST_NAME, type GroupState } from '../../review/edits';
 import type { Group } from '../../review/groups';
 import { purityOf } from '../../review/measures';
+import { stabilities } from '../../review/near';
 import { detached, effect, Signal, untracked } from '../../signals';
 import type { App } from '../../state';
 import { act } from './command';
 import { look } from './look';
 
-type Key = 'name' | 'rows' | 'purity' | 'state' | 'within';
+type Key = 'name' | 'rows' | 'purity' | 'stability' | 'state' | 'within';
 
 interface Order {
   readonly key: Key;
   readonly falling: boolean;
 }
 
-const HEADS: readonly (readonly [Key, string])[] = [
+const HEADS: readonly (readonly [Key, string, string?])[] = [
   ['name', 'Group'],
   ['rows', 'Rows'],
-  ['purity', 'Purity'],
+  ['purity', 'Purity', 'The share of its rows that have its most frequent label'],
+  ['stability', 'Stable', 'Stability: the share of the nearest rows of its rows that are in the group, too'],
   ['state', 'State'],
   ['within', 'Within'],
 ];
@@ -43,11 +45,11 @@ export function groupList(app: App): HTMLElement {
   const order = new Signal<Order>({ key: 'purity', falling: false });
   const body = el('tbody');
   const more = el('p', { class: 'hint' });
-  const heads = HEADS.map(([key, words]) => {
+  const heads = HEADS.map(([key, words, about]) => {
     const cell = el(
       'th',
       { scope: 'col', class: `of-${key}` },
-      el('button', { type: 'button', title: 'Sort', onclick: () => sort(key) }, words),
+      el('button', { type: 'button', title: about ?? 'Sort', onclick: () => sort(key) }, words),
     );
     effect(() =>
       cell.setAttribute(
@@ -113,19 +115,32 @@ export function groupList(app: App): HTMLElement {
   }
 }
 
-function ordered({ state: { review } }: App, groups: readonly Group[], { key, falling }: Order): Group[] {
+function ordered(app: App, groups: readonly Group[], { key, falling }: Order): Group[] {
+  const { review } = app.state;
   const labels = review.labelling.value;
   const sign = falling ? -1 : 1;
   const purity = (group: Group): number => (labels && purityOf(group.rows, labels)?.share) ?? 2;
+  const stability = stabilityOf(app);
   const compared: Readonly<Record<Key, (a: Group, b: Group) => number>> = {
     name: (a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }),
     // The largest first, as a press on the other heads gives what matters most.
     rows: (a, b) => b.rows.length - a.rows.length,
     purity: (a, b) => purity(a) - purity(b),
+    stability: (a, b) => (stability(a) ?? 2) - (stability(b) ?? 2),
     state: (a, b) => GROUP_STATES.indexOf(a.state) - GROUP_STATES.indexOf(b.state),
     within: (a, b) => a.parent.localeCompare(b.parent, 'en', { numeric: true }),
   };
   return [...groups].sort((a, b) => sign * compared[key](a, b) || b.rows.length - a.rows.length);
+}
+
+/** How stable groups are as they are now; undefined where that cannot be told. */
+function stabilityOf({ state: { review }, data }: App): (group: Group) => number | undefined {
+  const [groups, numbers] = [review.groups.value, review.numbers.value];
+  const shares = groups && numbers && stabilities(groups, data, numbers);
+  return ({ id }) => {
+    const share = shares?.[groups?.groups.findIndex((one) => one.id === id) ?? -1];
+    return share === undefined || Number.isNaN(share) ? undefined : share;
+  };
 }
 
 function groupLine(app: App, first: Group): Line {
@@ -146,6 +161,7 @@ function groupLine(app: App, first: Group): Line {
   const note = el('p', { class: 'hint note' });
   const rows = el('td', { class: 'of-rows' });
   const purity = el('td', { class: 'of-purity' });
+  const stable = el('td', { class: 'of-stability' });
   const states = el(
     'select',
     { onchange: () => set(states.value as GroupState) },
@@ -158,6 +174,7 @@ function groupLine(app: App, first: Group): Line {
     el('td', {}, el('div', { class: 'group-head' }, shown, el('div', {}, name, note))),
     rows,
     purity,
+    stable,
     el('td', {}, states),
     within,
   );
@@ -183,6 +200,11 @@ function groupLine(app: App, first: Group): Line {
       const found = labels && purityOf(group.value.rows, labels);
       fill(purity, found ? percent(found.share) : '–', found && el('span', { class: 'hint' }, ` ${found.label}`));
       purity.title = found ? `${percent(found.share)} of its rows have the ${labels?.name} ${found.label}` : '';
+    }),
+    effect(() => {
+      // What happens to other groups makes this one more or less stable.
+      const share = stabilityOf(app)(group.value);
+      fill(stable, share === undefined ? '–' : percent(share));
     }),
     effect(() => {
       const drawn = review.numbers.value?.rows(group.value.rows);

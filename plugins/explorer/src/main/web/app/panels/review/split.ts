@@ -1,9 +1,11 @@
-/** Splits the group that is looked at: the chosen rows off the rest, or into parts by k-means on a map, which are shown first. */
+/** Splits the group that is looked at: the chosen rows off the rest, or into parts by k-means or DBSCAN on a map, which are shown first. */
 
 import { el, fill } from '../../dom';
+import { short } from '../../arrange';
 import { medoid } from '../../core';
 import { thumbnail } from '../../pictures';
 import { apply } from '../../review/apply';
+import { across, dbscan, NO_PART, usualRadius } from '../../review/dbscan';
 import type { SplitEdit } from '../../review/edits';
 import type { Group, Groups } from '../../review/groups';
 import { freshId } from '../../review/journal';
@@ -16,7 +18,14 @@ import { act, command, effectOf } from './command';
 import { part } from './commands';
 
 const CHOSEN = 'chosen';
+const DBSCAN = 'dbscan';
 const MOST_PARTS = 8;
+/** Parts by DBSCAN that are made: a person would not look at more, and each is a line of the journal. */
+const MOST_DENSE = 24;
+/** Rows within the radius that make a row a core. */
+const LEAST = 5;
+/** Places of the slider of radii, from a 512th to a fourth of the group's extent. */
+const STOPS = 60;
 
 export function splitCommand(app: App, id: string): HTMLElement {
   const { state } = app;
@@ -31,11 +40,43 @@ export function splitCommand(app: App, id: string): HTMLElement {
           el('option', { value: k }, `${k} parts by k-means on the map`),
         )
       : []),
+    app.data.maps.length > 0 && el('option', { value: DBSCAN }, 'dense parts by DBSCAN on the map'),
   );
+  /** The place of the slider; undefined: the usual radius. */
+  const stop = new Signal<number | undefined>(undefined);
   const group = new Computed(() => review.groups.value?.groups.find((one) => one.id === id));
   const edits = new Computed((): readonly SplitEdit[] => {
     const one = group.value;
-    return !one ? [] : how.value === CHOSEN ? ofChosen(app, one) : ofParts(app, one, Number(how.value));
+    if (!one || how.value === CHOSEN) {
+      return one ? ofChosen(app, one) : [];
+    }
+    return how.value === DBSCAN ? ofDense(app, one, radius.value) : ofParts(app, one, Number(how.value));
+  });
+  const scale = new Computed(() => (group.value && how.value === DBSCAN ? placed(app, group.value) : undefined));
+  const radius = new Computed(() => {
+    const [on, at] = [scale.value, stop.value];
+    return !on
+      ? 0
+      : at === undefined
+        ? usualRadius(on.xy, on.rows, LEAST)
+        : across(on.xy, on.rows) * 2 ** (at / (STOPS / 7) - 9);
+  });
+  const slider = el('input', {
+    type: 'range',
+    max: STOPS,
+    'aria-label': 'Radius of DBSCAN',
+    oninput: () => (stop.value = Number(slider.value)),
+  });
+  const reach = el('span', { class: 'hint' });
+  const radii = el('label', { class: 'line' }, el('span', {}, 'Radius'), slider, reach);
+  effect(() => {
+    const on = scale.value;
+    radii.hidden = !on;
+    if (on) {
+      const value = radius.value;
+      slider.value = String(Math.round((Math.log2(value / across(on.xy, on.rows)) + 9) * (STOPS / 7)));
+      fill(reach, short('number', value));
+    }
   });
   const after = new Computed((): Groups | undefined => {
     const groups = review.groups.value;
@@ -48,7 +89,9 @@ export function splitCommand(app: App, id: string): HTMLElement {
     if (!first) {
       return how.value === CHOSEN
         ? 'choose some rows of this group first: with the lasso, for instance'
-        : 'its rows lie on one place of the map';
+        : how.value === DBSCAN
+          ? `with this radius there is one dense part or none; a smaller one parts more`
+          : 'its rows lie on one place of the map';
     }
     return review.refused(first);
   };
@@ -67,7 +110,7 @@ export function splitCommand(app: App, id: string): HTMLElement {
     review.preview.value = how.value === CHOSEN ? undefined : groups;
     fill(parts, ...(how.value === CHOSEN || !groups ? [] : shown(app, groups, id, edits.value)));
   });
-  return part('Split', el('div', { class: 'line' }, select, split), parts, said);
+  return part('Split', el('div', { class: 'line' }, select, split), radii, parts, said);
 }
 
 /** Those of the chosen rows that are in the group. */
@@ -86,24 +129,50 @@ function ofChosen({ state, data }: App, group: Group): SplitEdit[] {
   return rows.length === 0 ? [] : splits(review, group, [rows], how);
 }
 
-/** All parts but the largest, which stays. Rows without a place on the map stay, too. */
-function ofParts({ state, data, pane }: App, group: Group, k: number): SplitEdit[] {
-  const { review } = state;
+/** The rows of a group that have a place on the map that is shown, or on the first: by their numbers, and as they are drawn. */
+function placed({ data, pane, state }: App, group: Group): Placed | undefined {
   const { kind, index } = pane.view.value;
   const map = data.maps[kind === 'map' ? index : 0];
-  const numbers = review.numbers.value;
+  const numbers = state.review.numbers.value;
   if (!map || !numbers) {
-    return [];
+    return undefined;
   }
   const nowhere = new Set(map.unplaced);
-  const placed = group.rows.filter((number) => !nowhere.has(numbers.row(number)));
-  const found = kMeans(map.xy, numbers.rows(placed), k);
-  const sets = Array.from({ length: k - 1 }, (_, at) => placed.filter((__, row) => found[row] === at + 1));
+  const found = group.rows.filter((number) => !nowhere.has(numbers.row(number)));
+  return { xy: map.xy, numbers: found, rows: numbers.rows(found) };
+}
+
+interface Placed {
+  readonly xy: Float32Array;
+  readonly numbers: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+/** All parts but the largest, which stays. Rows without a place on the map stay, too. */
+function ofParts(app: App, group: Group, k: number): SplitEdit[] {
+  const on = placed(app, group);
+  return on ? parting(app, group, on, kMeans(on.xy, on.rows, k), 'k-means') : [];
+}
+
+/** Likewise; rows in no part stay with the largest. */
+function ofDense(app: App, group: Group, radius: number): SplitEdit[] {
+  const on = placed(app, group);
+  return on && radius > 0 ? parting(app, group, on, dbscan(on.xy, on.rows, radius, LEAST), 'DBSCAN') : [];
+}
+
+function parting(app: App, group: Group, { numbers }: Placed, found: ArrayLike<number>, how: string): SplitEdit[] {
+  const sets: number[][] = [];
+  numbers.forEach((number, at) => {
+    const part = found[at] ?? NO_PART;
+    if (part > 0 && part <= MOST_DENSE) {
+      (sets[part - 1] ??= []).push(number);
+    }
+  });
   return splits(
-    review,
+    app.state.review,
     group,
-    sets.filter((rows) => rows.length > 0),
-    'k-means',
+    sets.map((rows) => Uint32Array.from(rows)),
+    how,
   );
 }
 

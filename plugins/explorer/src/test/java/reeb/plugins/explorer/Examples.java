@@ -41,6 +41,7 @@ final class Examples {
                 new PlainEuclidean(),
                 pictures,
                 Optional.empty(),
+                64,
                 Explorer.Content.PAGE);
     }
 
@@ -54,6 +55,7 @@ final class Examples {
                 new PlainEuclidean(),
                 62,
                 Optional.empty(),
+                64,
                 Explorer.Content.GRAPHS);
     }
 

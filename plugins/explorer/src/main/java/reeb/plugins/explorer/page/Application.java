@@ -11,15 +11,20 @@ import reeb.plugins.explorer.wire.Sha256;
  * The application that a page holds, as the build bundles it from {@code src/main/web}.
  *
  * @param script a module of JavaScript
+ * @param files a script that the module runs when a file is to be written
  * @param style its style sheet
  */
-record Application(String script, String style) {
+record Application(String script, String files, String style) {
     private static final String FOLDER = "/reeb/plugins/explorer/";
 
     /** Reads it from the jar. */
     static Application bundled() {
+        return new Application(script("app.js"), script("files.js"), resource("app.css"));
+    }
+
+    private static String script(String name) {
         // The bundler sees to "</script"; behind "<!--" a parser of HTML takes "<script" for a beginning, too.
-        return new Application(resource("app.js").replace("<!--", "\\x3c!--"), resource("app.css"));
+        return resource(name).replace("<!--", "\\x3c!--");
     }
 
     private static String resource(String name) {
@@ -34,11 +39,11 @@ record Application(String script, String style) {
     }
 
     /**
-     * Says what a browser may do for the page: run this script, apply this style, show pictures of its own, ask the server that it
+     * Says what a browser may do for the page: run these scripts, apply this style, show pictures of its own, ask the server that it
      * came from if one did, and nothing else.
      */
     String policy() {
-        return "default-src 'none'; script-src " + hash(script) + "; style-src " + hash(style)
+        return "default-src 'none'; script-src " + hash(script) + " " + hash(files) + "; style-src " + hash(style)
                 + "; img-src blob: data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
     }
 

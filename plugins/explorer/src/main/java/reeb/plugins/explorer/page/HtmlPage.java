@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import reeb.api.problem.InputException;
+import java.util.List;
 import reeb.plugins.explorer.wire.Blob;
 import reeb.plugins.explorer.wire.Payload;
 
 /**
  * One file of HTML that opens without a server and asks for nothing: the application, the manifest, and the blobs in elements
- * that browsers do not run.
+ * that browsers do not run, unless they are too much for that and lie beside it.
  */
 public final class HtmlPage {
-    /** Blobs of more bytes make a page that browsers take many seconds to open. */
-    private static final long MOST_BYTES = 64L << 20;
-
     private final String title;
     private final Payload payload;
     private final Application application;
@@ -24,14 +21,8 @@ public final class HtmlPage {
      * Takes what the page holds.
      *
      * @param title any text
-     * @throws InputException where it is too much for one page
      */
     public HtmlPage(String title, Payload payload) {
-        if (payload.size() > MOST_BYTES) {
-            throw new InputException("explorer: a page holds at most " + (MOST_BYTES >> 20)
-                    + " MiB, but this one would need " + ((payload.size() >> 20) + 1)
-                    + "; take fewer rows or columns, smaller 'pictures' or fewer 'neighbors'");
-        }
         this.title = title;
         this.payload = payload;
         this.application = Application.bundled();
@@ -52,9 +43,10 @@ public final class HtmlPage {
         text(out, "<style>" + application.style() + "</style>\n</head>\n<body>\n");
         text(out, "<noscript>This page needs JavaScript, which your browser does not run here.</noscript>\n");
         text(out, "<script type=\"application/json\" id=\"manifest\">" + payload.manifest() + "</script>\n");
+        text(out, "<script type=\"text/plain\" id=\"files\">" + application.files() + "</script>\n");
         // It begins while blobs arrive, and waits for each that it needs.
         text(out, "<script type=\"module\" async>" + application.script() + "</script>\n");
-        for (Blob blob : payload.blobs()) {
+        for (Blob blob : payload.beside() ? List.<Blob>of() : payload.blobs()) {
             text(out, "<script type=\"application/octet-stream\" id=\"blob:" + blob.name() + "\">");
             try (OutputStream letters = Base64.getEncoder().wrap(new Kept(out))) {
                 blob.writeTo(letters);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.OptionalLong;
 import java.util.zip.GZIPOutputStream;
 import reeb.toolkit.text.JsonWriter;
 
@@ -18,6 +19,7 @@ public final class Blob {
     private final int length;
     private final byte[] bytes;
     private final boolean zipped;
+    private final byte[] hash;
 
     private Blob(String name, BlobType type, int length, byte[] bytes, boolean zipped) {
         this.name = name;
@@ -25,6 +27,7 @@ public final class Blob {
         this.length = length;
         this.bytes = bytes;
         this.zipped = zipped;
+        this.hash = Sha256.of(bytes);
     }
 
     /** Takes bytes as they are, such as those of a compressed file. */
@@ -78,12 +81,30 @@ public final class Blob {
         out.write(bytes);
     }
 
+    /** Gives the hash of the bytes as they travel. */
+    byte[] hash() {
+        return hash.clone();
+    }
+
+    /** Describes it where it lies in the page or in the message that names it. */
     void describe(JsonWriter json) throws IOException {
+        describe(json, OptionalLong.empty());
+    }
+
+    /**
+     * Describes it.
+     *
+     * @param at where it begins in the file beside the page, if it lies there
+     */
+    void describe(JsonWriter json, OptionalLong at) throws IOException {
         json.line().name(name).open('{');
         json.name("type").string(type.word()).name("length").number(length);
-        json.name("sha256").string(HexFormat.of().formatHex(Sha256.of(bytes)));
+        json.name("sha256").string(HexFormat.of().formatHex(hash));
         if (zipped) {
             json.name("encoding").string("gzip");
+        }
+        if (at.isPresent()) {
+            json.name("at").number(at.getAsLong()).name("bytes").number(bytes.length);
         }
         json.close('}');
     }

@@ -4,17 +4,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Evaluation;
+import reeb.api.data.MadeBy;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.api.data.View;
+import reeb.api.problem.InputException;
 import reeb.api.scene.Scene;
 import reeb.toolkit.text.JsonWriter;
 
@@ -49,16 +56,23 @@ public record Manifest(
         return view.data().points().columns() == 2;
     }
 
-    /** Writes the manifest and makes what it names. */
-    public Payload payload(Run run) throws IOException {
+    /**
+     * Writes the manifest and makes what it names.
+     *
+     * @param beside what a file beside the page would be called
+     * @param within most bytes of blobs that the page itself holds
+     * @throws InputException where it is too much to show
+     */
+    public Payload payload(String beside, long within, Run run) throws IOException {
         RowOrder order = RowOrder.of(scene);
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         Blobs blobs = new Blobs();
         List<Blob> made;
+        boolean apart;
         try (JsonWriter json = new JsonWriter(text)) {
             json.open('{');
             head(order, json, blobs);
-            maps(order, json, blobs, run);
+            view(maps(order, json, blobs, run), json);
             columns(order, json, blobs);
             GraphEntry.writeAll(graphs, order, json, blobs);
             evaluations(json);
@@ -73,13 +87,34 @@ public record Manifest(
                     blobs.largest(),
                     "a page of " + order.size() + " rows; take fewer rows, smaller 'pictures' or fewer 'neighbors'");
             made = blobs.made(run);
-            json.line().name("blobs").open('{');
-            for (Blob blob : made) {
-                blob.describe(json);
-            }
-            json.close('}').close('}');
+            apart = Payload.size(made) > within;
+            blobs(made, apart ? Optional.of(beside) : Optional.empty(), json);
+            json.close('}');
         }
-        return new Payload(text.toString(StandardCharsets.UTF_8).strip(), made);
+        return new Payload(text.toString(StandardCharsets.UTF_8).strip(), made, apart);
+    }
+
+    private static void blobs(List<Blob> made, Optional<String> beside, JsonWriter json) throws IOException {
+        long bytes = Payload.size(made);
+        if (bytes > Payload.MOST) {
+            throw new InputException("explorer: a page shows at most " + (Payload.MOST >> 20)
+                    + " MiB, but this one would need " + ((bytes >> 20) + 1)
+                    + "; take fewer rows or columns, smaller 'pictures' or fewer 'neighbors'");
+        }
+        if (beside.isPresent()) {
+            json.line().name("data").open('{').name("path").string(beside.get());
+            json.name("bytes").number(Sha256.BYTES + bytes);
+            json.name("mark")
+                    .string(HexFormat.of().formatHex(Payload.mark(made)))
+                    .close('}');
+        }
+        json.line().name("blobs").open('{');
+        long at = Sha256.BYTES;
+        for (Blob blob : made) {
+            blob.describe(json, beside.isPresent() ? OptionalLong.of(at) : OptionalLong.empty());
+            at += blob.size();
+        }
+        json.close('}');
     }
 
     private void head(RowOrder order, JsonWriter json, Blobs blobs) throws IOException {
@@ -96,7 +131,9 @@ public record Manifest(
                 .string(blobs.numbers("numbers", BlobType.I32, order.size(), place -> rows.number(order.row(place))));
     }
 
-    private void maps(RowOrder order, JsonWriter json, Blobs blobs, Run run) throws IOException {
+    /** Writes the maps, and names them. */
+    private Set<String> maps(RowOrder order, JsonWriter json, Blobs blobs, Run run) throws IOException {
+        Set<String> names = new HashSet<>();
         json.line().name("maps").open('[');
         int number = 0;
         List<Points> shown = new ArrayList<>();
@@ -105,10 +142,26 @@ public record Manifest(
             // Steps that cluster a map or add columns to it show the same places again.
             if (map(view.getValue()) && shown.stream().noneMatch(other -> same(other, points))) {
                 shown.add(points);
+                names.add(view.getKey());
                 new MapEntry(view.getKey(), view.getValue(), order).write("map" + number++, json, blobs, run);
             }
         }
         json.close(']');
+        return names;
+    }
+
+    /**
+     * Opens the page on its first graph where the maps are steps on the way to it, such as its lens: then the graph is what was
+     * sought.
+     */
+    private void view(Set<String> maps, JsonWriter json) throws IOException {
+        if (!graphs.isEmpty()
+                && graphs.getFirst().network().steps().stream()
+                        .map(MadeBy::step)
+                        .collect(Collectors.toSet())
+                        .containsAll(maps)) {
+            json.name("view").string("graph:0");
+        }
     }
 
     private static boolean same(Points one, Points other) {

@@ -5,6 +5,9 @@ import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 of bytes. */
 public final class Sha256 {
+    /** Bytes of a hash. */
+    static final int BYTES = 32;
+
     private Sha256() {}
 
     /** Gives the 32 bytes of the hash. */

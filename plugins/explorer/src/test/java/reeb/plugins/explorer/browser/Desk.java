@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reeb.api.scene.Scene;
@@ -36,6 +37,11 @@ final class Desk {
 
     /** Writes a page as the part does. */
     static String written(Scene scene) throws IOException {
+        return new String(files(scene, 64).get("html"), StandardCharsets.UTF_8);
+    }
+
+    /** Writes the files of a page that itself holds so many MiB of data, by their endings. */
+    static SequencedMap<String, byte[]> files(Scene scene, int within) throws IOException {
         Explorer part = new Explorer(
                 new LensLayout(),
                 Optional.empty(),
@@ -44,10 +50,11 @@ final class Desk {
                 new PlainEuclidean(),
                 64,
                 Optional.empty(),
+                within,
                 Explorer.Content.PAGE);
         TestOutput output = TestOutput.of(part);
         part.present(scene, output, TestRun.serial());
-        return new String(output.files().get("html"), StandardCharsets.UTF_8);
+        return output.files();
     }
 
     /** The page of {@link ShownScene}, which is written once. */

@@ -123,6 +123,7 @@ abstract class LiveCases {
                 new PlainEuclidean(),
                 0,
                 Optional.empty(),
+                64,
                 Explorer.Content.GRAPHS);
         TestOutput output = TestOutput.of(part);
         part.present(new Scene(scene.title(), scene.views(), networks, List.of()), output, TestRun.serial());
@@ -203,6 +204,23 @@ abstract class LiveCases {
                 ".json", () -> page.find("button:text-is('As workflow')").click());
         assertThat(new String(workflow, StandardCharsets.UTF_8))
                 .isEqualTo("{\"values\":{\"graph.noise\":\"nearest\"}}");
+    }
+
+    @Test
+    void theLegendStandsAboveTheSlidersAndBothFitAPhone(Desk desk) throws IOException {
+        Shown page = new Served().open(desk);
+        String above = "() => document.querySelector('.legend').getBoundingClientRect().bottom"
+                + " <= document.querySelector('#live').getBoundingClientRect().top";
+        assertThat(page.page().evaluate(above)).isEqualTo(true);
+        page.page().setViewportSize(390, 844);
+        page.settled();
+        page.find("#live .live-form").scrollIntoViewIfNeeded();
+        assertThat(page.find("#live .live-form").isVisible()).isTrue();
+        assertThat(page.page().evaluate("() => document.querySelector('#layers').scrollWidth <= 390"))
+                .as("nothing hangs out at the side")
+                .isEqualTo(true);
+        assertThat(LookCases.violations(page)).isEmpty();
+        LookCases.bear(desk);
     }
 
     @Test

@@ -118,9 +118,9 @@ abstract class ReviewCases {
     @Test
     void eachCommandSaysPurityAndAriBeforeAndAfter(Desk desk) throws IOException {
         Reviewed review = Reviewed.open(desk);
-        assertThat(review.head()).contains("12 groups", "Purity 100.00 %, ARI 0.4171");
+        assertThat(review.head()).contains("12 groups", "Purity 100.00 %, accuracy 33.33 %, ARI 0.4171");
         review.look("0").choose("Group to merge into", "1 ");
-        review.page().says(".outcome", "Purity 100.00 % → 100.00 %, ARI 0.4171 → ");
+        review.page().says(".outcome", "Purity 100.00 % → 100.00 %, accuracy 33.33 % → 41.67 %, ARI 0.4171 → ");
         review.page().ask("row >= 1000 and row < 1010").chosen("10 rows");
         review.choose("Group to move rows to", "11");
         review.page().says(".outcome", "Purity 100.00 % → 95.83 %");

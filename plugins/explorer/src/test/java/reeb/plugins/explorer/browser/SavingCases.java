@@ -26,7 +26,7 @@ import org.xml.sax.SAXException;
 
 /** What a person takes along, read as other programs read it. */
 abstract class SavingCases {
-    private static byte[] exported(Shown page, String item, String ending) throws IOException {
+    static byte[] exported(Shown page, String item, String ending) throws IOException {
         page.focus().press("e");
         return page.saved(
                 ending, () -> page.find("#export-menu button").getByText(item).click());
@@ -37,7 +37,7 @@ abstract class SavingCases {
                 ending, () -> page.find(".selected .chip").getByText(chip).click());
     }
 
-    private static Document xml(byte[] file) throws IOException {
+    static Document xml(byte[] file) throws IOException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -47,7 +47,7 @@ abstract class SavingCases {
         }
     }
 
-    private static List<Element> elements(Document document, String name) {
+    static List<Element> elements(Document document, String name) {
         NodeList found = document.getElementsByTagNameNS("*", name);
         return IntStream.range(0, found.getLength())
                 .mapToObj(i -> (Element) found.item(i))
@@ -111,9 +111,9 @@ abstract class SavingCases {
     @Test
     void theViewIsSavedAsADrawing(Desk desk) throws IOException {
         Shown page = desk.open();
-        page.find("#colour").selectOption(ShownScene.MARKUP);
-        Document map = xml(exported(page, "Drawing of the view", "Shapes-map.svg"));
-        assertThat(elements(map, "title").getFirst().getTextContent()).isEqualTo("Shapes");
+        page.press("h").find("#colour").selectOption(ShownScene.MARKUP);
+        Document map = xml(exported(page, "Drawing of the view (SVG)", "Shapes-map.svg"));
+        assertThat(elements(map, "title").getFirst().getTextContent()).isEqualTo("Shapes · map");
         assertThat(elements(map, "text").stream().map(Element::getTextContent))
                 .contains("Shapes · map", "<b>bold</b> (120)", "</script><script>alert(2)</script> (120)");
         assertThat(elements(map, "script")).isEmpty();
@@ -122,8 +122,9 @@ abstract class SavingCases {
                 .sum();
         assertThat(dots).isEqualTo(ShownScene.ROWS);
         page.press("4").settled();
-        Document graph = xml(exported(page, "Drawing of the view", "Shapes-graph.svg"));
-        assertThat(elements(graph, "path").stream().filter(path -> path.hasAttribute("stroke-opacity")))
+        Document graph = xml(exported(page, "Drawing of the view (SVG)", "Shapes-graph.svg"));
+        assertThat(elements(graph, "path").stream()
+                        .filter(path -> path.getAttribute("fill").equals("none")))
                 .as("edges")
                 .hasSize(3);
     }
@@ -146,14 +147,22 @@ abstract class SavingCases {
     void whatIsPrintedIsThePictureOfTheView(Desk desk) throws IOException {
         String printer = """
                 window.print = () => {
+                  window.dispatchEvent(new Event('beforeprint'));
                   const picture = document.querySelector('canvas.printed');
-                  window.printed = { wide: picture.width, frame: getComputedStyle(document.querySelector('.frame')).display };
+                  const [red, green, blue] = picture.getContext('2d').getImageData(3, picture.height - 3, 1, 1).data;
+                  window.printed = {
+                    wide: picture.width,
+                    frame: getComputedStyle(document.querySelector('.frame')).display,
+                    ground: `${red} ${green} ${blue}`,
+                  };
+                  window.dispatchEvent(new Event('afterprint'));
                 };
                 """;
         for (String way : List.of("menu", "key")) {
             Shown page =
                     desk.open(Desk.shownScene(), options -> options, printer).shown();
             page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.press("d").addressed("theme=dark");
             if (way.equals("key")) {
                 page.press("Control+p");
             } else {
@@ -165,7 +174,11 @@ abstract class SavingCases {
             Map<?, ?> printed = (Map<?, ?>) Objects.requireNonNull(page.page().evaluate("() => printed"));
             assertThat(printed.get("frame")).isEqualTo("none");
             assertThat(((Number) printed.get("wide")).intValue()).isGreaterThan(1000);
+            assertThat(printed.get("ground"))
+                    .as("paper is light in the dark, too")
+                    .isEqualTo("255 255 255");
             assertThat(page.find("canvas.printed").count()).as("it goes again").isZero();
+            assertThat(page.ground()).as("the page stays dark").isLessThan(0x404040);
             assertThat(page.find(".frame").isVisible())
                     .as("who prints by the browser's menu gets the page, not blank paper")
                     .isTrue();

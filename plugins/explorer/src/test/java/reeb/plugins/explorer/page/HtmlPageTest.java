@@ -1,25 +1,23 @@
 package reeb.plugins.explorer.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import reeb.api.problem.InputException;
 import reeb.plugins.explorer.wire.Blob;
 import reeb.plugins.explorer.wire.BlobType;
 import reeb.plugins.explorer.wire.Blobs;
 import reeb.plugins.explorer.wire.Payload;
-import reeb.testkit.Refusals;
 import reeb.testkit.TestRun;
 
 final class HtmlPageTest {
@@ -32,7 +30,7 @@ final class HtmlPageTest {
 
     private static String written(String title) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new HtmlPage(title, new Payload("{\"title\":\"\"}", blobs(new byte[] {-1, 0, 77}))).write(out);
+        new HtmlPage(title, new Payload("{\"title\":\"\"}", blobs(new byte[] {-1, 0, 77}), false)).write(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -55,11 +53,13 @@ final class HtmlPageTest {
         String policy = only("<meta http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\">", page);
         String script = only("<script type=\"module\" async>(.*?)</script>", page);
         String style = only("<style>(.*?)</style>", page);
-        assertThat(script).hasSizeGreaterThan(20).doesNotContain("<!--");
+        String files = only("<script type=\"text/plain\" id=\"files\">(.*?)</script>", page);
+        assertThat(List.of(script, files))
+                .allSatisfy(one -> assertThat(one).hasSizeGreaterThan(20).doesNotContain("<!--"));
         assertThat(policy.split("; "))
                 .containsExactly(
                         "default-src 'none'",
-                        "script-src " + hash(script),
+                        "script-src " + hash(script) + " " + hash(files),
                         "style-src " + hash(style),
                         "img-src blob: data:",
                         "connect-src 'self'",
@@ -101,12 +101,14 @@ final class HtmlPageTest {
     }
 
     @Test
-    void refusesWhatIsTooMuchForOnePage() {
-        Payload payload = new Payload("{}", blobs(new byte[(64 << 20) + 1]));
-        assertThatThrownBy(() -> new HtmlPage("Digits", payload))
-                .isInstanceOfSatisfying(InputException.class, Refusals::assertAdvises)
-                .hasMessage(
-                        "explorer: a page holds at most 64 MiB, but this one would need 65; take fewer rows or columns,"
-                                + " smaller 'pictures' or fewer 'neighbors'");
+    void leavesOutTheBlobsThatLieBesideIt() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Payload payload = new Payload("{}", blobs(new byte[] {-1, 0, 77}), true);
+        new HtmlPage("Digits", payload).write(out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("blob:page0");
+        ByteArrayOutputStream beside = new ByteArrayOutputStream();
+        payload.writeBeside(beside);
+        assertThat(beside.size()).isEqualTo(32 + 3 + 3);
+        assertThat(Arrays.copyOfRange(beside.toByteArray(), 32, 38)).containsExactly(-1, 0, 77, 0, 1, 2);
     }
 }

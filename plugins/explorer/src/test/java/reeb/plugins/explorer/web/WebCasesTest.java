@@ -22,7 +22,8 @@ final class WebCasesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"app-cases", "query-cases", "statistics-cases", "journal-cases", "review-cases"})
+    @ValueSource(
+            strings = {"app-cases", "query-cases", "statistics-cases", "journal-cases", "review-cases", "layer-cases"})
     void holds(String cases) throws IOException, InterruptedException {
         Optional<Path> node = onPath("node");
         Needs.machine(node.isPresent(), "a program 'node' is on the PATH, which runs the cases of the application");
