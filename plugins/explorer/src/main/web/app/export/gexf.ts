@@ -5,7 +5,7 @@ import { exactValue } from '../describe';
 import { nodeColours } from '../paint';
 import { ofNodes } from '../review/columns';
 import type { App } from '../state';
-import { fileName, save } from './files';
+import { fileName, save, xmlOf } from './files';
 
 const GEXF = 'http://gexf.net/1.3';
 const VIZ = 'http://gexf.net/1.3/viz';
@@ -66,7 +66,7 @@ export function saveGexf({ state, data }: App): void {
       weight: graph.links[at + 2] ?? 1,
     });
   }
-  const text = `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(page)}\n`;
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n${xmlOf(page)}\n`;
   save(fileName(`${data.manifest.title} ${graph.name}`, 'gexf'), new Blob([text], { type: 'application/gexf+xml' }));
 }
 

@@ -5,7 +5,7 @@ import { cssOf, type Rgb } from '../colour';
 import { nodeColours } from '../paint';
 import { labelsOf } from '../labels';
 import type { App } from '../state';
-import { fileName, save } from './files';
+import { fileName, save, xmlOf } from './files';
 import { sizeOf } from './png';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -95,8 +95,7 @@ export function saveSvg(app: App): void {
     add(root, 'rect', { x: width + 8, y: TITLE + 5 + row * LINE, width: 13, height: 13, fill: cssOf(entry.rgb) });
     add(root, 'text', { x: width + 28, y: TITLE + 16 + row * LINE, fill: ink }, entry.name);
   });
-  const text = new XMLSerializer().serializeToString(page);
-  save(fileName(`${data.manifest.title} ${pane.view.peek().name}`, 'svg'), new Blob([text], { type: 'image/svg+xml' }));
+  save(fileName(`${data.manifest.title} ${pane.view.peek().name}`, 'svg'), new Blob([xmlOf(page)], { type: 'image/svg+xml' }));
 }
 
 function set(element: Element, attributes: Record<string, string | number>): void {

@@ -26,7 +26,7 @@ import org.xml.sax.SAXException;
 
 /** What a person takes along, read as other programs read it. */
 abstract class SavingCases {
-    private static byte[] exported(Shown page, String item, String ending) throws IOException {
+    static byte[] exported(Shown page, String item, String ending) throws IOException {
         page.focus().press("e");
         return page.saved(
                 ending, () -> page.find("#export-menu button").getByText(item).click());
@@ -37,7 +37,7 @@ abstract class SavingCases {
                 ending, () -> page.find(".selected .chip").getByText(chip).click());
     }
 
-    private static Document xml(byte[] file) throws IOException {
+    static Document xml(byte[] file) throws IOException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -47,7 +47,7 @@ abstract class SavingCases {
         }
     }
 
-    private static List<Element> elements(Document document, String name) {
+    static List<Element> elements(Document document, String name) {
         NodeList found = document.getElementsByTagNameNS("*", name);
         return IntStream.range(0, found.getLength())
                 .mapToObj(i -> (Element) found.item(i))
