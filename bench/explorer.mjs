@@ -6,17 +6,12 @@
 //
 // A frame counts as drawn once a pixel of it can be read. Figures are medians over the rounds, each in a browser of its own.
 
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const FLAGS = [
-  '--headless=new', '--remote-debugging-pipe', '--no-sandbox', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-gl=angle',
-  '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-gpu-compositing',
-];
+import { Browser, pause } from './browser.mjs';
+
 const [WIDTH, HEIGHT] = [1400, 900];
 const STEPS = 30;
 
@@ -47,73 +42,6 @@ const WATCH = `
     done(performance.now());
   })));
 `;
-
-/** A browser of its own, spoken to by messages of JSON that end with a byte of 0. */
-class Browser {
-  #waiting = new Map();
-  #last = 0;
-  #rest = '';
-
-  constructor() {
-    this.profile = mkdtempSync(join(tmpdir(), 'reeb-explorer-bench-'));
-    this.process = spawn('chromium', [...FLAGS, `--user-data-dir=${this.profile}`], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    });
-    this.failed = new Promise((_, fail) => {
-      this.process.on('error', (problem) => fail(new Error(`chromium: ${problem.message}`)));
-    });
-    this.failed.catch(() => {});
-    this.process.stdio[3].on('error', () => {});
-    this.process.stdio[4].setEncoding('utf8').on('data', (text) => this.#hear(text));
-  }
-
-  #hear(text) {
-    const messages = (this.#rest + text).split('\0');
-    this.#rest = messages.pop();
-    for (const { id, result, error } of messages.map((message) => JSON.parse(message))) {
-      const waiting = this.#waiting.get(id);
-      this.#waiting.delete(id);
-      error ? waiting?.fail(new Error(error.message)) : waiting?.done(result);
-    }
-  }
-
-  ask(method, params = {}, sessionId = undefined) {
-    const id = ++this.#last;
-    const answer = new Promise((done, fail) => this.#waiting.set(id, { done, fail }));
-    this.process.stdio[3].write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
-    return Promise.race([answer, this.failed]);
-  }
-
-  async tab() {
-    const { targetId } = await this.ask('Target.createTarget', { url: 'about:blank' });
-    const { sessionId } = await this.ask('Target.attachToTarget', { targetId, flatten: true });
-    const tell = (method, params) => this.ask(method, params, sessionId);
-    await tell('Page.enable');
-    await tell('Emulation.setDeviceMetricsOverride', {
-      width: WIDTH, height: HEIGHT, deviceScaleFactor: 1, mobile: false,
-    });
-    await tell('Page.addScriptToEvaluateOnNewDocument', { source: WATCH });
-    const value = async (expression) => {
-      const { result, exceptionDetails } = await tell('Runtime.evaluate', {
-        expression, awaitPromise: true, returnByValue: true,
-      });
-      if (exceptionDetails) {
-        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      }
-      return result.value;
-    };
-    return { tell, value };
-  }
-
-  async close() {
-    const ended = new Promise((done) => this.process.once('exit', done));
-    this.ask('Browser.close').catch(() => {}); // its answer may not come any more
-    await ended;
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-  }
-}
-
-const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Waits until nothing was drawn and no picture came for a second. */
 async function settled(value) {
@@ -167,7 +95,7 @@ async function morph(tab) {
 async function round(address) {
   const browser = new Browser();
   try {
-    const tab = await browser.tab();
+    const tab = await browser.tab(WIDTH, HEIGHT, WATCH);
     await tab.tell('Page.navigate', { url: address });
     await pause(200);
     await settled(tab.value);

@@ -28,7 +28,8 @@ import reeb.integration.Session;
 /** Edits that a page sends to a process which is killed meanwhile. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 final class ReviewTest {
-    private static final int KILLS = 4;
+    private static final int KILLS = Integer.getInteger("reeb.kills", 4);
+    private static final long SEED = Long.getLong("reeb.kills.seed", 16);
 
     private final List<Process> started = new ArrayList<>();
 
@@ -145,7 +146,7 @@ final class ReviewTest {
 
     @Test
     void keepsAllEditsThatWereAnsweredForWheneverItIsKilled() throws IOException, InterruptedException {
-        Random random = new Random(16);
+        Random random = new Random(SEED);
         Serving serving = explore();
         assertThat(post(serving, ReviewLines.of(ReviewLines.base("label", 1, new int[40])), 0))
                 .isEqualTo(200);
@@ -164,6 +165,22 @@ final class ReviewTest {
         serving.process().destroy();
         assertThat(serving.process().waitFor()).isEqualTo(143);
         assertThat(Files.readString(journal())).endsWith("{\"op\":\"undo\"}\n");
+        assertReplayed(lines);
+    }
+
+    /** A workflow reads what is left, and leaves no edit out. */
+    private void assertReplayed(int lines) {
+        session.write("replay.json", """
+                {"name": "Digits", "steps": [
+                  {"name": "digits", "use": "digits", "count": 40},
+                  {"name": "groups", "use": "edited-groups", "file": "run/edits.jsonl"}]}
+                """);
+        Session.Outcome replayed = session.run("run", path("replay.json"), "--out", path("replayed"));
+        assertThat(replayed.code()).as(replayed.err()).isZero();
+        assertThat(replayed.out() + replayed.err())
+                .as(lines + " lines, the last edit of which is undone")
+                .contains("edits")
+                .doesNotContain("left out");
     }
 
     @Test

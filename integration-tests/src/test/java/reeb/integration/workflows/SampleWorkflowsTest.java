@@ -64,6 +64,8 @@ final class SampleWorkflowsTest {
         assertThat(outcome.code()).isZero();
         assertThat(Files.readString(run.resolve("members.csv"))).contains("setosa", "versicolor", "virginica");
         assertThat(Files.readString(run.resolve("figure.svg"))).contains("setosa");
+        assertThat(Files.readString(run.resolve("page.html"))).contains("setosa");
+        assertThat(Files.readString(run.resolve("report.html"))).contains("href=\"page.html\"");
         assertIsAPicture(run.resolve("figure.png"));
     }
 
@@ -84,6 +86,7 @@ final class SampleWorkflowsTest {
                         "gephi.gexf",
                         "members.csv",
                         "nodes.json",
+                        "page.html",
                         "report.html",
                         "run.json");
     }
@@ -117,7 +120,7 @@ final class SampleWorkflowsTest {
         assertThat(outcome.code()).as(outcome.err()).isZero();
         String accuracy = outcome.out().replaceFirst("(?s).*leave-one-out accuracy at 10 ([0-9.]+).*", "$1");
         assertThat(Double.parseDouble(accuracy)).isGreaterThan(0.93);
-        assertThat(names(run)).contains("figures.csv", "curve.svg", "picture.png");
+        assertThat(names(run)).contains("figures.csv", "curve.svg", "picture.png", "page.html");
         assertIsAPicture(run.resolve("picture.png"));
     }
 
@@ -136,6 +139,7 @@ final class SampleWorkflowsTest {
         assertThat(purity("whole", outcome.out())).isGreaterThan(least);
         assertThat(purity(without, outcome.out())).isGreaterThan(least);
         assertThat(outcome.out()).contains("outside the cover");
+        assertThat(Files.readString(run.resolve("page.html"))).contains("\"" + without + "\"");
         assertIsAPicture(run.resolve("figure.png"));
     }
 
@@ -159,6 +163,7 @@ final class SampleWorkflowsTest {
         assertIsAPicture(run.resolve("pictures.png"));
         assertIsAPicture(run.resolve("arrows.png"));
         assertThat(ImageIO.read(run.resolve("picture.png").toFile()).getWidth()).isEqualTo(1400);
+        assertThat(Files.readString(run.resolve("page.html"))).contains("\"cells\"");
     }
 
     @Test
@@ -179,7 +184,14 @@ final class SampleWorkflowsTest {
         assertThat(accuracies.getFirst()).isGreaterThan(0.75);
         assertThat(accuracies.getLast()).isBetween(0.15, 0.45);
         assertThat(names(run))
-                .contains("figures.csv", "accuracy.png", "purity.png", "gephi.gexf", "pixel-figure.png", "dots.png");
+                .contains(
+                        "figures.csv",
+                        "accuracy.png",
+                        "purity.png",
+                        "gephi.gexf",
+                        "pixel-figure.png",
+                        "dots.png",
+                        "page.html");
         assertIsAPicture(run.resolve("picture.png"));
         assertIsAPicture(run.resolve("figure.png"));
     }

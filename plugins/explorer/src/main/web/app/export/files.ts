@@ -19,3 +19,11 @@ export function fileName(title: string, ending: string): string {
     .slice(0, 80);
   return `${name || 'explorer'}.${ending}`;
 }
+
+/** What XML has no way to write, not even as a reference (XML 1.0, production 2): a file that holds it is none to any reader. */
+const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** The text of a document, without what XML cannot hold. */
+export function xmlOf(page: Document): string {
+  return new XMLSerializer().serializeToString(page).replace(NOT_XML, '');
+}

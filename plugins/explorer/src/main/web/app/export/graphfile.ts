@@ -5,7 +5,7 @@ import { exactValue } from '../describe';
 import { nodeColours } from '../paint';
 import { ofNodes } from '../review/columns';
 import type { App } from '../state';
-import { fileName, save } from './files';
+import { fileName, save, xmlOf } from './files';
 
 const GEXF = 'http://gexf.net/1.3';
 const VIZ = 'http://gexf.net/1.3/viz';
@@ -39,7 +39,7 @@ export function saveGraph(app: App, ending: 'gexf' | 'graphml'): void {
     throw new Error('there is no graph');
   }
   const page = ending === 'gexf' ? gexf(told(app)) : graphMl(told(app));
-  const text = `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(page)}\n`;
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n${xmlOf(page)}\n`;
   save(
     fileName(`${app.data.manifest.title} ${index.graph.name}`, ending),
     new Blob([text], { type: 'application/xml' }),

@@ -1,6 +1,7 @@
 /** Draws with SVG: shapes and texts that other programs can edit. */
 
 import { hexOf, type Rgb } from '../colour';
+import { xmlOf } from './files';
 import type { Pen, Words } from './pen';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -83,8 +84,7 @@ export class SvgPen implements Pen {
   }
 
   file(): Promise<Blob> {
-    const text = new XMLSerializer().serializeToString(this.#page);
-    return Promise.resolve(new Blob([text], { type: 'image/svg+xml' }));
+    return Promise.resolve(new Blob([xmlOf(this.#page)], { type: 'image/svg+xml' }));
   }
 }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,43 @@ final class GuardTest {
                 visit.ask("GET /"))) {
             assertThat(reply.headers().keySet()).noneMatch(name -> name.startsWith("access-control"));
             assertThat(reply.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+        }
+    }
+
+    /** Wherever a route is, and whatever its handler would do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/x", "/api/x", "/api/x/y", "/files/x"})
+    void noRouteHearsOfWhatIsNotLetIn(String path) throws IOException {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        Routes.Handler listening = (request, _) -> {
+            heard.add(request.toString());
+            return Answer.empty();
+        };
+        Routes all = Routes.none()
+                .get(listening)
+                .post(listening)
+                .getBelow(listening)
+                .post(listening, "x")
+                .post(listening, "api", "x")
+                .post(listening, "api", "x", "y")
+                .post(listening, "files", "x");
+        try (Visit other = new Visit(all)) {
+            String host = "Host: " + other.host();
+            String cookie = other.cookie();
+            heard.clear();
+            for (String line : List.of("GET " + path, "HEAD " + path, "POST " + path)) {
+                assertThat(other.ask(line, host).status()).isEqualTo(403);
+                assertThat(other.ask(line, host, cookie + "x").status()).isEqualTo(403);
+                assertThat(other.ask(line, "Host: evil.example", cookie).status())
+                        .isEqualTo(403);
+                assertThat(other.ask(line, other.with(cookie, "Origin: http://evil.example"))
+                                .status())
+                        .isEqualTo(403);
+                assertThat(heard).as(line).isEmpty();
+                assertThat(other.ask(line, other.with(cookie)).status()).isEqualTo(204);
+                assertThat(heard).hasSize(1);
+                heard.clear();
+            }
         }
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import reeb.testkit.Needs;
 
 /** The browser that all tests share, and a desk of its own for each test that asks for one. */
-final class Chromium implements ParameterResolver, AfterEachCallback {
+public final class Chromium implements ParameterResolver, AfterEachCallback {
     /** As on machines without a graphics card: WebGL2 in software; and nothing that the browser asks for by itself. */
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -47,8 +47,11 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
     private @Nullable Path folder;
     private @Nullable Tab shared;
 
-    /** Starts the browser, or skips what needs it where the machine has none. */
-    void start() throws IOException {
+    /** Prepares to start. */
+    public Chromium() {}
+
+    /** Starts the browser, or skips what needs it where the machine has none; with {@code CI=true} that fails. */
+    public void start() throws IOException {
         Optional<Path> node = program("node");
         Optional<Path> chromium = program("chromium");
         Needs.machine(node.isPresent(), "a program 'node' is on the PATH, which drives the browser");
@@ -72,8 +75,13 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
         return Objects.requireNonNull(folder, "started");
     }
 
-    /** Opens a tab of its own. */
-    Tab tab(UnaryOperator<Browser.NewContextOptions> options, String script) {
+    /**
+     * Opens a tab of its own.
+     *
+     * @param options changes what is usual
+     * @param script what runs in each of its pages before their own
+     */
+    public Tab tab(UnaryOperator<Browser.NewContextOptions> options, String script) {
         return new Tab(Objects.requireNonNull(browser, "started"), options, script);
     }
 
@@ -92,7 +100,7 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
     }
 
     /** Ends it, and removes the pages. */
-    void end() throws IOException {
+    public void end() throws IOException {
         if (playwright != null) {
             playwright.close();
         }

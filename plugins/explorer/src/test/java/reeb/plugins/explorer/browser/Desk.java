@@ -70,6 +70,11 @@ final class Desk {
         return chromium.shared().open(file(shownScene())).shown();
     }
 
+    /** Opens any page on a wider screen in the tab that tests share; it need not show anything yet. */
+    Shown openWide(String html) throws IOException {
+        return chromium.shared().wide().open(file(html));
+    }
+
     /** Opens it in a tab that is set up otherwise. */
     Shown open(UnaryOperator<Browser.NewContextOptions> options) throws IOException {
         return open(shownScene(), options, "").shown();

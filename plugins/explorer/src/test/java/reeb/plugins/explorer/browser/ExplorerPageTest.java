@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Opens pages in a browser and does with them what people do. One browser serves all: it starts here, before the test kit looks
- * at what tests leave behind. {@code ./mvnw -Pbrowser -pl plugins/explorer -am verify} runs it; other builds leave it out.
+ * at what tests leave behind. {@code -Dreeb.test.without=browser} leaves it out.
  */
 @Tag("browser")
 final class ExplorerPageTest {
@@ -31,6 +31,15 @@ final class ExplorerPageTest {
 
     @Nested
     final class Views extends ViewCases {}
+
+    @Nested
+    final class Stages extends StageCases {}
+
+    @Nested
+    final class Touches extends TouchCases {}
+
+    @Nested
+    final class Hostile extends HostileCases {}
 
     @Nested
     final class Motion extends MotionCases {}

@@ -82,8 +82,8 @@ abstract class InspectionCases {
     @Test
     void clicksWithShiftAddToWhatIsChosen(Desk desk) throws IOException {
         Shown page = desk.open();
-        page.page().keyboard().down("Shift");
         page.where(ShownScene.place(70));
+        page.page().keyboard().down("Shift");
         for (int row = 70; row < 73; row++) {
             double[] at = page.atCamera(ShownScene.place(row));
             page.page().mouse().click(at[0], at[1]);

@@ -43,6 +43,17 @@ final class ReviewScene {
      * @param clusterOf gives the cluster of a row, -1 for noise
      */
     static Scene scene(IntUnaryOperator clusterOf) {
+        return scene(
+                clusterOf,
+                IntStream.range(0, CLUSTERS).mapToObj(Integer::toString).toList());
+    }
+
+    /**
+     * The same with other names.
+     *
+     * @param names of the clusters
+     */
+    static Scene scene(IntUnaryOperator clusterOf, List<String> names) {
         int rows = ShownScene.ROWS;
         int side = ShownScene.SIDE;
         byte[] pixels = new byte[rows * side * side];
@@ -51,9 +62,7 @@ final class ReviewScene {
         }
         Table table = new Table(List.of(
                 new Column.Categories(
-                        "cluster",
-                        IntStream.range(0, rows).map(clusterOf).toArray(),
-                        IntStream.range(0, CLUSTERS).mapToObj(Integer::toString).toList()),
+                        "cluster", IntStream.range(0, rows).map(clusterOf).toArray(), names),
                 new Column.Categories(
                         "label",
                         IntStream.range(0, rows)

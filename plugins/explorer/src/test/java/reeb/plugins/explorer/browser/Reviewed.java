@@ -6,77 +6,80 @@ import java.util.List;
 import reeb.api.scene.Scene;
 
 /** A page whose review is open, and what a person does there. */
-final class Reviewed {
+public final class Reviewed {
     private final Shown page;
 
-    Reviewed(Shown page) {
+    public Reviewed(Shown page) {
         this.page = page;
     }
 
-    /** Opens the review of {@link ReviewScene} in a tab of its own, whose browser keeps nothing from before. */
+    /** Opens the review of {@link ReviewScene} in the tab that tests share, which keeps nothing from before. */
     static Reviewed open(Desk desk) throws IOException {
         return open(desk, ReviewScene.scene());
     }
 
     static Reviewed open(Desk desk, Scene scene) throws IOException {
-        Shown page = desk.open(Desk.written(scene), options -> options.setViewportSize(1300, 800), "")
-                .shown();
+        return open(desk.openWide(Desk.written(scene)).shown());
+    }
+
+    /** Opens the review of a page that is shown. */
+    public static Reviewed open(Shown page) {
         page.press("r").says(".groups tbody", "");
         return new Reviewed(page);
     }
 
-    Shown page() {
+    public Shown page() {
         return page;
     }
 
     /** Names of the groups, as the list has them from top to bottom. */
-    List<String> names() {
+    public List<String> names() {
         return page.find(".group-name").all().stream().map(Locator::inputValue).toList();
     }
 
     /** Rows of the groups, likewise. */
-    List<String> sizes() {
+    public List<String> sizes() {
         return page.texts(".groups tbody .of-rows");
     }
 
     /** What the head says: groups, measures, edits, where they are kept. */
-    String head() {
+    public String head() {
         return page.text(".review-head");
     }
 
     /** Waits until the head says something. */
-    Reviewed says(String text) {
+    public Reviewed says(String text) {
         page.says(".review-head", text);
         return this;
     }
 
     /** Waits until so many edits hold. */
-    Reviewed edits(int count) {
+    public Reviewed edits(int count) {
         page.until(
                 "(count) => Number.parseInt(document.querySelector('[aria-label=Edits] .words')?.textContent) === count",
                 count);
         return this;
     }
 
-    Locator name(String name) {
+    public Locator name(String name) {
         return page.find(".group-name[aria-label='Name of " + name + "']");
     }
 
-    Reviewed rename(String name, String wanted) {
+    public Reviewed rename(String name, String wanted) {
         name(name).fill(wanted);
         name(name).press("Enter");
         name(wanted).waitFor();
         return this;
     }
 
-    Reviewed look(String name) {
+    public Reviewed look(String name) {
         page.find(".groups [aria-label='Look at " + name + "']").click();
         page.says(".group-detail h3", name + ":");
         return this;
     }
 
     /** A button of the review by its words. */
-    Locator button(String words) {
+    public Locator button(String words) {
         return page.find("#review button").getByText(words, new Locator.GetByTextOptions().setExact(true));
     }
 
@@ -85,7 +88,7 @@ final class Reviewed {
     }
 
     /** Chooses what begins with some words. */
-    Reviewed choose(String select, String begins) {
+    public Reviewed choose(String select, String begins) {
         Locator option = select(select).locator("option").all().stream()
                 .filter(one -> one.innerText().startsWith(begins))
                 .findFirst()
@@ -96,7 +99,7 @@ final class Reviewed {
     }
 
     /** Lets the review take keys. */
-    Reviewed focus() {
+    public Reviewed focus() {
         page.find("#review-title").focus();
         return this;
     }

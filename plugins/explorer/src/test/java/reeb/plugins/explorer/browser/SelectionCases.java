@@ -77,15 +77,17 @@ abstract class SelectionCases {
     @Test
     void aBoxChoosesWhatIsWithinAndShiftAddsAndAltTakesAway(Desk desk) throws IOException {
         Shown page = desk.open();
-        page.press("b").draw(about(page, 1)).chosen("60 rows");
+        double[][] one = about(page, 1);
+        double[][] other = about(page, 2);
+        page.press("b").draw(one).chosen("60 rows");
         assertThat(page.text(".selection-bar .words")).isEqualTo("of 240 · box on map");
         assertThat(page.texts(".entry .number")).containsExactly("60", "60", "60", "60");
         assertThat(page.find(".entry[aria-pressed=true]").innerText()).startsWith("stroke");
         page.page().keyboard().down("Shift");
-        page.draw(about(page, 2)).chosen("120 rows");
+        page.draw(other).chosen("120 rows");
         page.page().keyboard().up("Shift");
         page.page().keyboard().down("Alt");
-        page.draw(about(page, 1)).chosen("60 rows");
+        page.draw(one).chosen("60 rows");
         page.page().keyboard().up("Alt");
         assertThat(page.find(".entry[aria-pressed=true]").innerText()).startsWith("loop");
     }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A page that is open, and what a person can do with it. */
-final class Shown {
+public final class Shown {
     /** Waits until no frame was drawn for a while: five in which the browser could have. */
     private static final String SETTLED = """
             () => new Promise((done) => {
@@ -37,50 +37,50 @@ final class Shown {
         this.page = page;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Waits until the whole application stands and nothing moves. */
-    Shown shown() {
+    public Shown shown() {
         page.locator(".views").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         // Values are there once the first address is written.
         until("() => location.hash.includes('view=') && document.querySelector('#colour option')", null);
         return settled();
     }
 
-    Shown settled() {
+    public Shown settled() {
         page.evaluate(SETTLED);
         return this;
     }
 
     /** Waits until something is so, without making the browser draw meanwhile. */
-    Shown until(String condition, @Nullable Object given) {
+    public Shown until(String condition, @Nullable Object given) {
         page.waitForFunction(condition, given, new Page.WaitForFunctionOptions().setPollingInterval(40));
         return this;
     }
 
-    Shown press(String... keys) {
+    public Shown press(String... keys) {
         for (String key : keys) {
             page.keyboard().press(key);
         }
         return this;
     }
 
-    Locator find(String selector) {
+    public Locator find(String selector) {
         return page.locator(selector);
     }
 
-    String text(String selector) {
+    public String text(String selector) {
         return find(selector).innerText();
     }
 
-    List<String> texts(String selector) {
+    public List<String> texts(String selector) {
         return find(selector).allInnerTexts();
     }
 
     /** Waits until an element says something. */
-    Shown says(String selector, String text) {
+    public Shown says(String selector, String text) {
         find(selector)
                 .filter(new Locator.FilterOptions().setHasText(text))
                 .first()
@@ -89,25 +89,25 @@ final class Shown {
     }
 
     /** Types a query and asks it. */
-    Shown ask(String query) {
+    public Shown ask(String query) {
         press("/");
         find("#search").fill(query);
         return press("Enter").focus();
     }
 
     /** What is chosen, as the bar says it, such as {@code 60 rows}; empty where nothing is. */
-    String chosen() {
+    public String chosen() {
         Locator bar = find(".selection-bar");
         return bar.isVisible() ? bar.locator("strong").innerText() : "";
     }
 
     /** Waits until so many rows are chosen. */
-    Shown chosen(String rows) {
+    public Shown chosen(String rows) {
         return says(".selection-bar strong", rows);
     }
 
     /** The name of the view that is shown. */
-    String view() {
+    public String view() {
         return text(".view[aria-pressed=true] .view-name");
     }
 
@@ -121,16 +121,17 @@ final class Shown {
     }
 
     /** Waits until the address holds a text. */
-    Shown addressed(String text) {
+    public Shown addressed(String text) {
         return until("(text) => decodeURIComponent(location.hash).replaceAll('+', ' ').includes(text)", text);
     }
 
     /** Presses keys that move the view, and gives the camera where it came to rest: its middle, and how much it sees across. */
     double[] moved(String... keys) {
-        press(keys).settled();
-        // The page tells where it rests after a pause, and writes that to its address after another.
-        page.evaluate("() => new Promise((done) => setTimeout(done, 600))");
-        return camera();
+        press(keys)
+                .until(
+                        "() => noted.paused > 0 && noted.addressed > noted.paused && location.hash.includes('camera=')",
+                        null);
+        return settled().camera();
     }
 
     /** The camera of the address. */
@@ -143,10 +144,8 @@ final class Shown {
 
     /** Shows all, and tells where a place of the arrangement then is on the page, in its pixels. */
     double[] where(double[] place) {
-        // The address tells of the camera once it has moved: it must not be what an earlier move left there.
-        page.evaluate("() => history.replaceState(null, '', '#')");
-        press("f").addressed("camera=");
-        return settled().atCamera(place);
+        moved("f");
+        return atCamera(place);
     }
 
     /** Tells where a place is under the camera of the address. */
@@ -213,13 +212,13 @@ final class Shown {
     }
 
     /** Lets the stage take keys. */
-    Shown focus() {
+    public Shown focus() {
         find("canvas.marks").first().focus();
         return this;
     }
 
     /** The bytes of the file that something saves. */
-    byte[] saved(String ending, Runnable action) throws IOException {
+    public byte[] saved(String ending, Runnable action) throws IOException {
         Download download = page.waitForDownload(action);
         if (!download.suggestedFilename().endsWith(ending)) {
             throw new AssertionError(download.suggestedFilename() + " does not end with " + ending);
