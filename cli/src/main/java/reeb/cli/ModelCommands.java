@@ -219,10 +219,6 @@ final class ModelCommands implements Runnable {
                 return ExitCode.OK;
             }
         }
-
-        boolean help() {
-            return common.help();
-        }
     }
 
     /** {@code reeb predict}. */

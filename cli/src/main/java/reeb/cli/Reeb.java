@@ -95,8 +95,7 @@ public final class Reeb {
 
     /** Gives the commands below a command the option that shows their help. */
     private static void explainSubcommands(CommandLine command) {
-        command.getSubcommands()
-                .values().stream()
+        command.getSubcommands().values().stream()
                 .filter(below -> below.getCommandSpec().findOption("-h") == null)
                 .forEach(below -> below.getCommandSpec()
                         .addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")

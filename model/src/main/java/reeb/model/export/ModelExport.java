@@ -63,7 +63,7 @@ public final class ModelExport {
      *
      * @param graph the step of the graph
      * @param features the step whose points are compared; where empty, the one that the lens looks at
-     * @param groups the column of groups; where empty {@code group}, or else the components
+     * @param groups the column of groups; where empty that called so, or else the components
      * @param label the column that labels nodes; where empty, as in exports
      * @param name what the model is called, such as {@code digits}
      * @param profile how exactly rows are kept
