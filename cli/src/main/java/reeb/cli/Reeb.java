@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import reeb.cli.progress.ForeignOutput;
 import reeb.runtime.files.UnpackedCode;
 import reeb.runtime.text.Causes;
 import reeb.runtime.text.Visible;
@@ -28,8 +29,8 @@ public final class Reeb {
                 System.getenv(),
                 Boolean.getBoolean("reeb.terminal"),
                 System.getProperty("reeb.home", ""));
-        System.setOut(ForeignOutput.on(console));
-        System.setErr(ForeignOutput.on(console));
+        System.setOut(ForeignOutput.on(console.err()));
+        System.setErr(ForeignOutput.on(console.err()));
         // A thread that a plugin has started is nobody's to catch.
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> console.error("a fault in thread '" + thread.getName() + "': " + Causes.of(fault)));
@@ -70,6 +71,8 @@ public final class Reeb {
                 .addSubcommand(new WhereCommand(console))
                 .addSubcommand(new PackCommand(console))
                 .addSubcommand(new CompareCommand(console))
+                .addSubcommand("model", ModelCommands.line(console))
+                .addSubcommand(new ModelCommands.Predict(console))
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new PartsCommand(console))
@@ -92,8 +95,8 @@ public final class Reeb {
 
     /** Gives the commands below a command the option that shows their help. */
     private static void explainSubcommands(CommandLine command) {
-        command.getSubcommands()
-                .values()
+        command.getSubcommands().values().stream()
+                .filter(below -> below.getCommandSpec().findOption("-h") == null)
                 .forEach(below -> below.getCommandSpec()
                         .addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
                                 .usageHelp(true)

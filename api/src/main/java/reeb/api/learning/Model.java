@@ -2,6 +2,7 @@ package reeb.api.learning;
 
 import java.util.Map;
 import reeb.api.Run;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 
@@ -16,6 +17,18 @@ public interface Model {
      * @throws InputException where there are more or fewer columns
      */
     Points transform(Points fresh, Run run);
+
+    /**
+     * Treats rows of which more is known than their features.
+     *
+     * @param fresh n rows with their points and, where the source has them, columns and images
+     * @param run this execution
+     * @return n x k values; those of the points alone for a model that looks at nothing else
+     * @throws InputException where there are more or fewer columns
+     */
+    default Points transform(Dataset fresh, Run run) {
+        return transform(fresh.points(), run);
+    }
 
     /**
      * Gives all that {@link Trainable#restore} needs, for a file.

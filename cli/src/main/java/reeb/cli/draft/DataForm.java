@@ -46,7 +46,7 @@ public enum DataForm {
      * @return the form
      * @throws InputException where the name has no known ending
      */
-    static DataForm of(Path data) {
+    public static DataForm of(Path data) {
         if (Files.isDirectory(data)) {
             return PICTURES;
         }
@@ -72,12 +72,12 @@ public enum DataForm {
     }
 
     /** Names the source. */
-    String source() {
+    public String source() {
         return source;
     }
 
     /** Names the source's parameter that names the file. */
-    String parameter() {
+    public String parameter() {
         return parameter;
     }
 }

@@ -81,7 +81,7 @@ final class ArchitectureTest {
             .resideInAPackage("reeb.plugins..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("reeb.runtime..", "reeb.server..", "reeb.cli..");
+            .resideInAnyPackage("reeb.runtime..", "reeb.model..", "reeb.server..", "reeb.cli..");
 
     /** Plugins choose among kernels by what these give, not by how they find it. */
     @ArchTest
@@ -100,6 +100,14 @@ final class ArchitectureTest {
     static final ArchRule THE_RUNTIME_IS_A_LIBRARY = noClasses()
             .that()
             .resideInAPackage("reeb.runtime..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("reeb.plugins..", "reeb.model..", "reeb.server..", "reeb.cli..", "reeb.kernels..");
+
+    @ArchTest
+    static final ArchRule MODELS_STAND_ON_THE_RUNTIME = noClasses()
+            .that()
+            .resideInAPackage("reeb.model..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("reeb.plugins..", "reeb.server..", "reeb.cli..", "reeb.kernels..");

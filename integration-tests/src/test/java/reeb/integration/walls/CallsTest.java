@@ -135,7 +135,7 @@ final class CallsTest {
     @ArchTest
     static final ArchRule FILES_ARE_OPENED_FOR_WRITING_IN_ONE_PLACE = noClasses()
             .that()
-            .resideInAnyPackage("reeb.runtime..", "reeb.server..", "reeb.cli..")
+            .resideInAnyPackage("reeb.runtime..", "reeb.model..", "reeb.server..", "reeb.cli..")
             .and()
             .resideOutsideOfPackage("reeb.runtime.files..")
             .and()

@@ -74,7 +74,10 @@ public final class Engine {
                 workflow, means.places(), files, step -> means.cache().declared(keys.of(step)));
         this.results = new Results(workflow, this::make);
         this.calls = new PartCalls(
-                workflow, inputs, results, new LearnedModels(workflow, keys, results, means.cache(), inputs::sound));
+                workflow,
+                inputs,
+                results,
+                new LearnedModels(workflow, keys::of, results, means.cache(), inputs::sound));
         this.common = new StepRun.Common(
                 workflow.seed(),
                 means.workers(),

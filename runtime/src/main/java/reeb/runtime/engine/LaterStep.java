@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import reeb.api.Output;
 import reeb.api.Writer;
 import reeb.api.graph.MapperGraph;
+import reeb.api.learning.Model;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.Result;
 import reeb.runtime.workflow.ResultKind;
@@ -54,6 +55,23 @@ public final class LaterStep {
         LaterStep later = new LaterStep(run, run.workflow().step(step), means, Optional.empty());
         try (ResultCache cache = new ResultCache(Optional.of(run.store()), Long.MAX_VALUE, means.listener())) {
             later.write(output, cache);
+        }
+    }
+
+    /**
+     * Gives what a step of a run has learned; it learns again, as it did, what the cache does not hold.
+     *
+     * @param run that has ended
+     * @param step one whose part is {@link reeb.api.learning.Trainable}
+     * @throws reeb.api.problem.InputException where the cache no longer holds what it takes
+     */
+    public static Model learned(StoredRun run, Step step, Means means) {
+        LaterStep later = new LaterStep(run, step, means, Optional.empty());
+        try (ResultCache cache = new ResultCache(Optional.of(run.store()), Long.MAX_VALUE, means.listener())) {
+            StepRun own = new StepRun(step, later.common(cache), new StepNotes(step, means.listener()));
+            LearnedModels models = new LearnedModels(
+                    run.workflow(), known -> run.key(known.name()).orElse(""), run.results(), cache, _ -> true);
+            return StepFailure.naming(step, () -> models.of(step, own));
         }
     }
 
@@ -135,7 +153,10 @@ public final class LaterStep {
         InputWatch inputs = new InputWatch(workflow, Map.of(), means.listener());
         StepKeys keys = new StepKeys(workflow, inputs);
         return new PartCalls(
-                workflow, inputs, run.results(), new LearnedModels(workflow, keys, run.results(), cache, _ -> true));
+                workflow,
+                inputs,
+                run.results(),
+                new LearnedModels(workflow, keys::of, run.results(), cache, _ -> true));
     }
 
     /** Gives the keys that the run knew a graph, and the steps that serve as parts of its layout, by; none of what it did not have. */

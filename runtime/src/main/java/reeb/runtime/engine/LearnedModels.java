@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import reeb.api.Lens;
@@ -34,7 +35,7 @@ final class LearnedModels {
     private static final String FORMAT = "reeb learned 1";
 
     private final Workflow workflow;
-    private final StepKeys keys;
+    private final Function<Step, String> keys;
     private final Results results;
     private final ResultCache cache;
     private final Predicate<Step> sound;
@@ -43,9 +44,11 @@ final class LearnedModels {
     /**
      * Begins with none.
      *
+     * @param keys give each step's key, that of its result in the cache
      * @param sound tells whether a step's rows are still what its key says
      */
-    LearnedModels(Workflow workflow, StepKeys keys, Results results, ResultCache cache, Predicate<Step> sound) {
+    LearnedModels(
+            Workflow workflow, Function<Step, String> keys, Results results, ResultCache cache, Predicate<Step> sound) {
         this.workflow = workflow;
         this.keys = keys;
         this.results = results;
@@ -74,6 +77,17 @@ final class LearnedModels {
         return learner.resultSuffices()
                 ? learner.trained(results.data(taken(teacher)), results.points(teacher.name()), run)
                 : fromStep(learner, teacher, run);
+    }
+
+    /** Gives what a step that is done has learned itself, or treated its rows by. */
+    Model of(Step step, StepRun run) {
+        Trainable learner = (Trainable) step.part();
+        if (step.fit().isPresent()) {
+            return taught(step, run);
+        }
+        return learner.resultSuffices()
+                ? learner.trained(results.data(taken(step)), results.points(step.name()), run)
+                : fromStep(learner, step, run);
     }
 
     /** Warns where the teacher is nearly what it would have to be for what it has learned to be used. */
@@ -160,7 +174,7 @@ final class LearnedModels {
     }
 
     private String ownKey(Step step) {
-        return Hashes.of(FORMAT + "\n" + keys.of(step));
+        return Hashes.of(FORMAT + "\n" + keys.apply(step));
     }
 
     private String rowsKey(Step teacher, String part, StepRun run) {
@@ -169,10 +183,10 @@ final class LearnedModels {
         material.put("build", Build.identity());
         material.put("plugins", StepKeys.thirdParties(run.step()));
         material.put("part", part);
-        material.put("rows", keys.of(teacher));
+        material.put("rows", keys.apply(teacher));
         material.put(
                 "through",
-                run.step().through().stream().map(workflow::step).map(keys::of).toList());
+                run.step().through().stream().map(workflow::step).map(keys).toList());
         material.put("seed", run.seed());
         return Hashes.of(JsonWriter.compact(material));
     }

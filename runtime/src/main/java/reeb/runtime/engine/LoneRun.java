@@ -1,6 +1,7 @@
 package reeb.runtime.engine;
 
 import java.util.Optional;
+import java.util.function.Function;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.runtime.workflow.Step;
@@ -31,6 +32,26 @@ public final class LoneRun {
      * @param listener hears what the part warns of
      */
     public static Run of(Step step, long seed, Workers workers, Cancellation cancellation, Listener listener) {
+        return of(step, seed, workers, cancellation, listener, LoneRun::noOther);
+    }
+
+    /**
+     * Makes one in which the points of other steps are known.
+     *
+     * @param step whose part runs
+     * @param seed where randomness comes from
+     * @param workers threads
+     * @param cancellation asked to stop
+     * @param listener hears what the part warns of
+     * @param results the points of other steps, by name
+     */
+    public static Run of(
+            Step step,
+            long seed,
+            Workers workers,
+            Cancellation cancellation,
+            Listener listener,
+            Function<String, Points> results) {
         ResultCache none = new ResultCache(Optional.empty(), 0, Listener.SILENT);
         StepNotes notes = new StepNotes(step, listener);
         StepRun.Common common = new StepRun.Common(
@@ -40,7 +61,7 @@ public final class LoneRun {
                 Listener.SILENT,
                 new SharedNeighbors(none, seed),
                 new SharedLayouts(none, seed, (_, _, _) -> Optional.empty(), _ -> true),
-                LoneRun::noOther);
+                results);
         return new StepRun(step, common, notes);
     }
 

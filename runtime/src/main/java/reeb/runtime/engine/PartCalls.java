@@ -65,10 +65,10 @@ final class PartCalls {
             case Source source -> new Result.Loaded(source.load(inputs.paths(step), run));
             case Trainable _
             when step.fit().isPresent() ->
-                named(step, models.taught(step, run).transform(results.points(taken(step)), run));
+                named(step, models.taught(step, run).transform(results.data(taken(step)), run));
             case Trainable learner
             when keptApart(learner, step) ->
-                named(step, models.learned(learner, step, run).transform(results.points(taken(step)), run));
+                named(step, models.learned(learner, step, run).transform(results.data(taken(step)), run));
             case ColumnTransform transform -> new Result.Columns(columns(step, transform, run));
             case Transform transform ->
                 named(step, transform.transform(results.data(taken(step)), inputs.paths(step), run));

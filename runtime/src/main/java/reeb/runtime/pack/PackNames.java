@@ -1,6 +1,7 @@
 package reeb.runtime.pack;
 
 import java.util.regex.Pattern;
+import reeb.runtime.archive.StoredArchive;
 
 /** The names of what is in a pack. */
 final class PackNames {
@@ -15,6 +16,9 @@ final class PackNames {
     /** All names that a pack may hold; none of them leads out of a folder. */
     static final Pattern ALLOWED = Pattern.compile(
             "(pack|run|workflow)\\.json|files/[a-zA-Z0-9][a-zA-Z0-9._-]*|(graphs|rows)/[a-zA-Z0-9][a-zA-Z0-9_-]*/[a-z0-9-]+\\.(npy|json)");
+
+    /** What a pack is. */
+    static final StoredArchive.Form PACK = new StoredArchive.Form("pack", "reeb pack", CONTENTS, ALLOWED);
 
     private PackNames() {}
 

@@ -15,6 +15,7 @@ import reeb.api.data.Dataset;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
+import reeb.runtime.archive.StoredArchive;
 import reeb.runtime.engine.StoredRun;
 import reeb.runtime.files.WriteFailure;
 import reeb.runtime.json.Json;
@@ -28,12 +29,12 @@ public final class PackedRun implements FinishedGraphs, AutoCloseable {
     /** More columns than data that anybody has; a pack may claim any number of columns of no rows. */
     private static final int MOST_COLUMNS = 1 << 22;
 
-    private final PackFile pack;
+    private final StoredArchive pack;
     private final String title;
     private final Map<String, String> rows;
     private final Set<String> clusterings;
 
-    private PackedRun(PackFile pack, String title, Map<String, String> rows, Set<String> clusterings) {
+    private PackedRun(StoredArchive pack, String title, Map<String, String> rows, Set<String> clusterings) {
         this.pack = pack;
         this.title = title;
         this.rows = rows;
@@ -42,7 +43,7 @@ public final class PackedRun implements FinishedGraphs, AutoCloseable {
 
     /** Tells whether a file looks like a pack, and not like the record of a run. */
     public static boolean isPack(Path file) {
-        return PackFile.looksRight(file);
+        return StoredArchive.looksRight(file);
     }
 
     /**
@@ -51,7 +52,7 @@ public final class PackedRun implements FinishedGraphs, AutoCloseable {
      * @throws InputException where it is none, is damaged, or was made by another version
      */
     public static PackedRun open(Path file) {
-        PackFile pack = PackFile.open(file);
+        StoredArchive pack = StoredArchive.open(file, PackNames.PACK);
         boolean sound = false;
         try {
             PackedRun run = read(pack);
@@ -64,7 +65,7 @@ public final class PackedRun implements FinishedGraphs, AutoCloseable {
         }
     }
 
-    private static PackedRun read(PackFile pack) {
+    private static PackedRun read(StoredArchive pack) {
         String name = pack.path() + "/" + PackNames.CONTENTS;
         Json json = reading(
                 pack, () -> JsonReader.parse(new String(pack.text(PackNames.CONTENTS), StandardCharsets.UTF_8), name));
@@ -149,7 +150,7 @@ public final class PackedRun implements FinishedGraphs, AutoCloseable {
         T get() throws IOException;
     }
 
-    private static <T> T reading(PackFile pack, Reading<T> reading) {
+    private static <T> T reading(StoredArchive pack, Reading<T> reading) {
         try {
             return reading.get();
         } catch (ZipException e) {
@@ -165,7 +166,7 @@ public final class PackedRun implements FinishedGraphs, AutoCloseable {
         close(pack);
     }
 
-    private static void close(PackFile pack) {
+    private static void close(StoredArchive pack) {
         try {
             pack.close();
         } catch (IOException e) {

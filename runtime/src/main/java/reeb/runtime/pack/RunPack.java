@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import reeb.api.data.Dataset;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
+import reeb.runtime.archive.ArchiveWriter;
 import reeb.runtime.engine.RunJson;
 import reeb.runtime.engine.StoredRun;
 import reeb.runtime.engine.WrittenFile;
@@ -59,7 +60,7 @@ public final class RunPack {
         Optional<Path> beside = Optional.ofNullable(file.toAbsolutePath().getParent());
         try (Replacement replacement = Replacement.of(file);
                 TemporaryFolder work = TemporaryFolder.create(beside, "pack")) {
-            try (PackWriter pack = new PackWriter(new BufferedOutputStream(replacement.stream(), 1 << 20))) {
+            try (ArchiveWriter pack = new ArchiveWriter(new BufferedOutputStream(replacement.stream(), 1 << 20))) {
                 new RunPack(run, warnings).write(pack, version, work.path());
                 pack.finish();
                 replacement.finish();
@@ -67,7 +68,7 @@ public final class RunPack {
         }
     }
 
-    private void write(PackWriter pack, String version, Path work) throws IOException {
+    private void write(ArchiveWriter pack, String version, Path work) throws IOException {
         pack.add(PackNames.CONTENTS, json(contents(version)));
         pack.add(PackNames.RECORD, run.record());
         if (JsonReader.read(run.record()) instanceof Json.Members record) {
@@ -134,7 +135,7 @@ public final class RunPack {
         return new Dataset(data.points(), data.table(), Optional.empty(), data.numbers(), data.features());
     }
 
-    private static void add(PackWriter pack, String place, Result result, Path work) throws IOException {
+    private static void add(ArchiveWriter pack, String place, Result result, Path work) throws IOException {
         try (TemporaryFolder folder = TemporaryFolder.create(Optional.of(work), "entry")) {
             LooseEntry.write(folder.path(), new Kept(result, Notes.NONE));
             pack.addAll(place, folder.path());

@@ -15,7 +15,7 @@ import reeb.runtime.files.NewFile;
  * Matrices in NumPy's format 1.0: little-endian, row-major, with a header of 128 bytes; written with a checksum that is
  * compared when they are read.
  */
-final class Npy {
+public final class Npy {
     private static final int HEADER = 128;
     private static final int SLICE = 1 << 26;
     private static final int BUFFER = 1 << 20;
@@ -32,8 +32,9 @@ final class Npy {
      * @param columns d
      * @param values n * d values
      */
-    record Matrix(String type, int rows, int columns, MemorySegment values) {
-        int width() {
+    public record Matrix(String type, int rows, int columns, MemorySegment values) {
+        /** How many bytes a value takes. */
+        public int width() {
             return type.charAt(2) - '0';
         }
     }
@@ -104,7 +105,34 @@ final class Npy {
         return check.getValue();
     }
 
-    private static Matrix matrix(String file, MemorySegment mapped) throws DamagedException {
+    /**
+     * Gives a matrix as the bytes of a file.
+     *
+     * @throws ArithmeticException where they are more than an array holds
+     */
+    public static byte[] bytes(Matrix matrix) {
+        byte[] bytes = new byte[Math.toIntExact(HEADER + matrix.values().byteSize())];
+        System.arraycopy(header(matrix), 0, bytes, 0, HEADER);
+        MemorySegment.copy(
+                matrix.values(),
+                0,
+                MemorySegment.ofArray(bytes),
+                HEADER,
+                matrix.values().byteSize());
+        return bytes;
+    }
+
+    /**
+     * Sees the bytes of a file as a matrix.
+     *
+     * @param file its name, for messages
+     * @param mapped all its bytes
+     * @throws DamagedException where they are no such matrix
+     */
+    public static Matrix matrix(String file, MemorySegment mapped) throws DamagedException {
+        if (mapped.byteSize() < HEADER) {
+            throw new DamagedException(file + " is shorter than the header of a matrix");
+        }
         byte[] header = mapped.asSlice(0, HEADER).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
         Matcher shape = SHAPE.matcher(new String(header, 10, HEADER - 10, StandardCharsets.ISO_8859_1));
         if (!shape.lookingAt()) {

@@ -13,6 +13,7 @@ import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
+import reeb.api.learning.RowWise;
 import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Kind;
 import reeb.runtime.parameters.PartValues;
@@ -66,7 +67,7 @@ final class StepResults implements StepParts {
 
     /** Looks through the points of a step. */
     @About("The points of a step.")
-    record StepLens(String step) implements Lens, PartValues.StepResult {
+    record StepLens(String step) implements Lens, RowWise, PartValues.StepResult {
         @Override
         public Points view(Dataset data, Run run) {
             Points seen = data.points();

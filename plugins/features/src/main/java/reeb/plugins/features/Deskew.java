@@ -9,6 +9,7 @@ import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
+import reeb.api.learning.RowWise;
 import reeb.api.problem.InputException;
 
 /**
@@ -21,7 +22,7 @@ import reeb.api.problem.InputException;
  */
 @Named("deskew")
 @About("Shears images so that what they show stands upright, and centres it: handwritten digits lean no more.")
-public record Deskew() implements Transform {
+public record Deskew() implements Transform, RowWise {
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
     private static final int CHUNK = 256;
 

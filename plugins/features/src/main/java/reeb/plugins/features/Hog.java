@@ -11,6 +11,7 @@ import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
+import reeb.api.learning.RowWise;
 import reeb.api.problem.InputException;
 
 /**
@@ -55,7 +56,7 @@ public record Hog(
 
         @About("Whether to take square roots of the intensities first, against uneven light.") @Default("false")
         boolean squareRoot)
-        implements Transform {
+        implements Transform, RowWise {
     /** Images per piece of work. */
     private static final int CHUNK = 64;
 

@@ -9,6 +9,7 @@ import reeb.api.Transform;
 import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.learning.RowWise;
 import reeb.api.problem.InputException;
 
 /**
@@ -25,7 +26,7 @@ public record Select(
                 "Names of the features to keep, in the order they will have; 'feature 1' is the first one, whatever its name.")
         @ColumnNames
         List<String> columns)
-        implements Transform {
+        implements Transform, RowWise {
     /** Copies the names. */
     public Select {
         columns = NamedFeatures.distinct(columns);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import reeb.api.Part;
 import reeb.api.data.Dataset;
@@ -13,15 +14,23 @@ import reeb.api.data.Images;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
-import reeb.testkit.PartContract;
+import reeb.testkit.RowWiseContract;
 import reeb.testkit.TestRun;
 
-final class DeskewTest implements PartContract {
+final class DeskewTest implements RowWiseContract {
     private static final int SIDE = 21;
 
     @Override
     public Part part() {
         return new Deskew();
+    }
+
+    @Override
+    public Dataset rowsToTreat() {
+        byte[] pixels = new byte[30 * SIDE * SIDE];
+        new Random(4).nextBytes(pixels);
+        Points images = Points.of(30, SIDE * SIDE, pixels);
+        return new Dataset(images, Table.empty(), Optional.of(new Images(images, SIDE, SIDE, 1)));
     }
 
     /** Draws a stroke from the middle up and down, so many pixels aside for each down. */

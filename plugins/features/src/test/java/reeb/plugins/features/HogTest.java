@@ -20,15 +20,21 @@ import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
-import reeb.testkit.PartContract;
+import reeb.testkit.RowWiseContract;
 import reeb.testkit.TestRun;
 
-final class HogTest implements PartContract {
+final class HogTest implements RowWiseContract {
     private static final Hog DEFAULTS = new Hog(9, List.of(7), 2, BlockNorm.L2_HYS, false);
 
     @Override
     public Part part() {
         return new Hog(9, List.of(7), 2, BlockNorm.L2_HYS, false);
+    }
+
+    @Override
+    public Dataset rowsToTreat() {
+        Images images = grey(14, 21, noise(4, 30 * 14 * 21));
+        return new Dataset(images.pixels(), Table.empty(), Optional.of(images));
     }
 
     private static Points describe(Hog hog, Images images) {

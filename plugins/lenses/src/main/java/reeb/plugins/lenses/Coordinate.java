@@ -9,6 +9,7 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.learning.RowWise;
 import reeb.api.problem.InputException;
 
 /**
@@ -21,7 +22,7 @@ import reeb.api.problem.InputException;
 public record Coordinate(
         @About("The columns to take, counted from 0; one or several.") @Default("0") @Range(min = 0)
         List<Integer> columns)
-        implements Lens {
+        implements Lens, RowWise {
     /** Checks that there is something to look at. */
     public Coordinate {
         columns = List.copyOf(columns);

@@ -6,6 +6,7 @@ import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.learning.RowWise;
 
 /**
  * How evenly each row is spread over its features: 0 where one feature holds everything, log2 d where all d are equal.
@@ -15,7 +16,7 @@ import reeb.api.data.Points;
  */
 @Named("entropy")
 @About("Measures in bits how evenly each row is spread over its features.")
-public record Entropy() implements Lens {
+public record Entropy() implements Lens, RowWise {
     private static final double BIT = StrictMath.log(2);
 
     @Override

@@ -8,6 +8,7 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.learning.RowWise;
 
 /**
  * How far each row is from the origin.
@@ -25,7 +26,7 @@ public record Norm(
 
         @About("Take the largest absolute value instead, whatever p.") @Default("false")
         boolean max)
-        implements Lens {
+        implements Lens, RowWise {
     @Override
     public Points view(Dataset data, Run run) {
         Points points = data.points();

@@ -8,6 +8,7 @@ import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.learning.RowWise;
 import reeb.api.problem.InputException;
 
 /**
@@ -18,7 +19,7 @@ import reeb.api.problem.InputException;
 @Named("row-statistic")
 @About("Takes a statistic of each row's features, such as their mean.")
 public record RowStatistic(
-        @About("Which statistic.") @Default("mean") Statistic statistic) implements Lens {
+        @About("Which statistic.") @Default("mean") Statistic statistic) implements Lens, RowWise {
     /** What is made of the features of a row. */
     public enum Statistic {
         /** Their sum. */

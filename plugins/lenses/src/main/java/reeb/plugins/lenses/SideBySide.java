@@ -8,6 +8,7 @@ import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.learning.RowWise;
 import reeb.api.problem.InputException;
 
 /**
@@ -18,7 +19,7 @@ import reeb.api.problem.InputException;
 @Named("side-by-side")
 @About("Looks through several lenses at once; their axes stand side by side.")
 public record SideBySide(
-        @About("The lenses, in the order of their axes.") List<Lens> lenses) implements Lens {
+        @About("The lenses, in the order of their axes.") List<Lens> lenses) implements Lens, RowWise {
     /** Checks that there is something to look through. */
     public SideBySide {
         lenses = List.copyOf(lenses);
@@ -33,6 +34,11 @@ public record SideBySide(
                 .mapToObj(number -> lenses.get(number).view(data, run.in("lens " + number)))
                 .toList();
         return joined(views, data.points().rows(), run);
+    }
+
+    @Override
+    public boolean rowWise() {
+        return lenses.stream().allMatch(lens -> lens instanceof RowWise part && part.rowWise());
     }
 
     private static Points joined(List<Points> views, int rows, Run run) {

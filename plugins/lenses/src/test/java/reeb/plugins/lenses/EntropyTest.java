@@ -7,9 +7,10 @@ import org.junit.jupiter.api.Test;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.testkit.LensContract;
+import reeb.testkit.RowWiseContract;
 import reeb.testkit.TestRun;
 
-final class EntropyTest implements LensContract {
+final class EntropyTest implements LensContract, RowWiseContract {
     @Override
     public Entropy part() {
         return new Entropy();

@@ -9,9 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.testkit.LensContract;
+import reeb.testkit.RowWiseContract;
 import reeb.testkit.TestRun;
 
-final class NormTest implements LensContract {
+final class NormTest implements LensContract, RowWiseContract {
     @Override
     public Norm part() {
         return new Norm(2, false);

@@ -11,9 +11,10 @@ import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.plugins.lenses.RowStatistic.Statistic;
 import reeb.testkit.LensContract;
+import reeb.testkit.RowWiseContract;
 import reeb.testkit.TestRun;
 
-final class RowStatisticTest implements LensContract {
+final class RowStatisticTest implements LensContract, RowWiseContract {
     @Override
     public RowStatistic part() {
         return new RowStatistic(Statistic.MEAN);

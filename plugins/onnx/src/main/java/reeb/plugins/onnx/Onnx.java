@@ -13,6 +13,7 @@ import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
+import reeb.api.learning.RowWise;
 import reeb.api.problem.InputException;
 
 /**
@@ -61,7 +62,7 @@ public record Onnx(
                         + " or as many as the model demands. The run can be cancelled between them.")
         @Range(min = 1, max = 1024)
         Optional<Integer> batch)
-        implements Transform {
+        implements Transform, RowWise {
     /** Copies the lists. */
     public Onnx {
         mean = List.copyOf(mean);

@@ -1,4 +1,4 @@
-package reeb.runtime.pack;
+package reeb.runtime.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -22,24 +24,36 @@ import reeb.runtime.store.EntryFiles;
 import reeb.runtime.text.Visible;
 
 /**
- * The archive that a pack is. It may come from anybody: nothing in it is written anywhere, names that a pack does not have are
- * refused, and so is all that claims to be larger than the archive.
+ * A ZIP archive that was made by {@link ArchiveWriter} and may come from anybody: nothing in it is written anywhere, names that such an archive
+ * does not have are refused, and so is all that claims to be larger than the archive.
  */
-final class PackFile implements AutoCloseable {
+public final class StoredArchive implements AutoCloseable {
     private static final int MOST_ENTRIES = 100_000;
     private static final int LONGEST_TEXT = 1 << 24;
     private static final int ALIGNMENT = 64;
 
     private final Path path;
+    private final Form form;
     private final ZipFile zip;
 
-    private PackFile(Path path, ZipFile zip) {
+    /**
+     * What archives of a form hold.
+     *
+     * @param noun what they are, for messages, such as {@code pack}
+     * @param maker the command that makes them
+     * @param contents the name of the entry that tells what else there is
+     * @param allowed all names that there may be; none of them leads out of a folder
+     */
+    public record Form(String noun, String maker, String contents, Pattern allowed) {}
+
+    private StoredArchive(Path path, Form form, ZipFile zip) {
         this.path = path;
+        this.form = form;
         this.zip = zip;
     }
 
-    /** Tells whether a file begins as packs do. */
-    static boolean looksRight(Path file) {
+    /** Tells whether a file begins as archives do. */
+    public static boolean looksRight(Path file) {
         if (!Files.isRegularFile(file)) {
             return false;
         }
@@ -54,31 +68,32 @@ final class PackFile implements AutoCloseable {
     /**
      * Opens an archive and looks at all names and sizes in it.
      *
-     * @throws InputException where it is none, or none that a pack can be
+     * @throws InputException where it is none, or none of this form
      */
-    static PackFile open(Path path) {
+    public static StoredArchive open(Path path, Form form) {
         try {
-            PackFile pack = new PackFile(path, new ZipFile(path.toFile()));
+            StoredArchive archive = new StoredArchive(path, form, new ZipFile(path.toFile()));
             boolean sound = false;
             try {
-                pack.check();
+                archive.check();
                 sound = true;
             } finally {
                 if (!sound) {
-                    pack.close();
+                    archive.close();
                 }
             }
-            return pack;
+            return archive;
         } catch (ZipException | IllegalArgumentException e) {
-            throw new InputException(path + ": is damaged, or no pack: " + InputException.reason(e), e);
+            throw new InputException(path + ": is damaged, or no " + form.noun() + ": " + InputException.reason(e), e);
         } catch (IOException e) {
             throw new InputException(path + ": cannot be read (" + WriteFailure.reason(e) + ")", e);
         }
     }
 
     private void check() throws IOException {
-        if (zip.getEntry(PackNames.CONTENTS) == null) {
-            throw new InputException(path + ": is an archive, but no pack of a run: it has no " + PackNames.CONTENTS);
+        if (zip.getEntry(form.contents()) == null) {
+            throw new InputException(
+                    path + ": is an archive, but no " + form.noun() + ": it has no " + form.contents());
         }
         if (zip.size() > MOST_ENTRIES) {
             throw refused("holds " + zip.size() + " files");
@@ -87,7 +102,7 @@ final class PackFile implements AutoCloseable {
         Set<String> names = new HashSet<>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
             String name = entry.getName();
-            if (!PackNames.ALLOWED.matcher(name).matches()) {
+            if (!form.allowed().matcher(name).matches()) {
                 throw refused("holds '" + Visible.line(name) + "'");
             }
             if (!names.add(name)) {
@@ -95,16 +110,17 @@ final class PackFile implements AutoCloseable {
             }
             left -= entry.getSize();
             if (entry.getMethod() != ZipEntry.STORED || entry.getSize() < 0 || left < 0) {
-                throw refused("holds '" + name + "' compressed, or larger than the pack itself");
+                throw refused("holds '" + name + "' compressed, or larger than the " + form.noun() + " itself");
             }
         }
     }
 
     private InputException refused(String what) {
-        return new InputException(path + ": is no pack that 'reeb pack' has made: it " + what);
+        return new InputException(
+                path + ": is no " + form.noun() + " that '" + form.maker() + "' has made: it " + what);
     }
 
-    /** Opens a file of the pack. */
+    /** Opens a file of the archive. */
     private InputStream stream(ZipEntry entry) throws IOException {
         InputStream in = zip.getInputStream(entry);
         if (in == null) {
@@ -121,8 +137,8 @@ final class PackFile implements AutoCloseable {
         return entry;
     }
 
-    /** Reads a small file of the pack. */
-    byte[] text(String name) throws IOException {
+    /** Reads a small file of the archive. */
+    public byte[] text(String name) throws IOException {
         ZipEntry entry = entry(name);
         if (entry.getSize() > LONGEST_TEXT) {
             throw refused("holds '" + name + "' of " + entry.getSize() + " bytes");
@@ -132,17 +148,17 @@ final class PackFile implements AutoCloseable {
         }
     }
 
-    /** The files of a folder within the pack. */
-    EntryFiles in(String folder) {
+    /** The files of a folder within the archive. */
+    public EntryFiles in(String folder) {
         return new EntryFiles() {
             @Override
             public byte[] text(String name) throws IOException {
-                return PackFile.this.text(folder + name);
+                return StoredArchive.this.text(folder + name);
             }
 
             @Override
             public MemorySegment memory(String name) throws IOException {
-                return PackFile.this.memory(folder + name);
+                return StoredArchive.this.memory(folder + name);
             }
 
             @Override
@@ -152,7 +168,16 @@ final class PackFile implements AutoCloseable {
         };
     }
 
-    private MemorySegment memory(String name) throws IOException {
+    /** Lists the names of the files, but for that which tells what the others are, in their order. */
+    public List<String> names() {
+        return Collections.list(zip.entries()).stream()
+                .map(ZipEntry::getName)
+                .filter(name -> !name.equals(form.contents()))
+                .toList();
+    }
+
+    /** Reads a file of the archive whole. */
+    public MemorySegment memory(String name) throws IOException {
         ZipEntry entry = entry(name);
         MemorySegment memory = Arena.ofAuto().allocate(entry.getSize(), ALIGNMENT);
         try (ReadableByteChannel in = Channels.newChannel(stream(entry))) {
@@ -170,7 +195,8 @@ final class PackFile implements AutoCloseable {
         return memory;
     }
 
-    Path path() {
+    /** Where the archive is. */
+    public Path path() {
         return path;
     }
 

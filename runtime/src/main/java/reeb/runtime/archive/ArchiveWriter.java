@@ -1,4 +1,4 @@
-package reeb.runtime.pack;
+package reeb.runtime.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,17 +18,19 @@ import java.util.zip.ZipOutputStream;
  * Writes a ZIP archive whose bytes depend on its contents alone: without times, and without compression, which differs from one
  * version of a library to the next. So nothing in it is larger than it looks either.
  */
-final class PackWriter implements AutoCloseable {
+public final class ArchiveWriter implements AutoCloseable {
     /** The earliest time that the format can tell. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ZipOutputStream zip;
 
-    PackWriter(OutputStream out) {
+    /** Begins an archive in a stream. */
+    public ArchiveWriter(OutputStream out) {
         this.zip = new ZipOutputStream(out);
     }
 
-    void add(String name, byte[] bytes) throws IOException {
+    /** Adds a file. */
+    public void add(String name, byte[] bytes) throws IOException {
         CRC32 check = new CRC32();
         check.update(bytes);
         begin(name, bytes.length, check.getValue());
@@ -36,7 +38,8 @@ final class PackWriter implements AutoCloseable {
         zip.closeEntry();
     }
 
-    void add(String name, Path file) throws IOException {
+    /** Adds a file as it lies on the disk. */
+    public void add(String name, Path file) throws IOException {
         long size;
         long check;
         try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32())) {
@@ -51,7 +54,7 @@ final class PackWriter implements AutoCloseable {
     }
 
     /** Adds the files of a folder by name. */
-    void addAll(String start, Path folder) throws IOException {
+    public void addAll(String start, Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder)) {
             listed.forEach(files::add);
@@ -73,7 +76,7 @@ final class PackWriter implements AutoCloseable {
     }
 
     /** Ends the archive; the stream stays open. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         zip.finish();
         zip.flush();
     }

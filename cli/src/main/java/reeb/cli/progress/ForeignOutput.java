@@ -1,8 +1,9 @@
-package reeb.cli;
+package reeb.cli.progress;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import reeb.runtime.text.Visible;
@@ -11,19 +12,19 @@ import reeb.runtime.text.Visible;
  * What libraries and plugins print by themselves: goes line by line to the standard error, where it spoils no result, and
  * cannot steer the terminal.
  */
-final class ForeignOutput extends OutputStream {
+public final class ForeignOutput extends OutputStream {
     private static final int LONGEST_LINE = 1 << 16;
 
-    private final Console console;
+    private final PrintWriter err;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-    private ForeignOutput(Console console) {
-        this.console = console;
+    private ForeignOutput(PrintWriter err) {
+        this.err = err;
     }
 
-    /** Gives a stream that prints there. */
-    static PrintStream on(Console console) {
-        return new PrintStream(new ForeignOutput(console), true, StandardCharsets.UTF_8);
+    /** Gives a stream that prints on the standard error. */
+    public static PrintStream on(PrintWriter err) {
+        return new PrintStream(new ForeignOutput(err), true, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -44,8 +45,8 @@ final class ForeignOutput extends OutputStream {
     }
 
     private void end() {
-        console.err().println(Visible.line(line.toString(StandardCharsets.UTF_8)));
-        console.err().flush();
+        err.println(Visible.line(line.toString(StandardCharsets.UTF_8)));
+        err.flush();
         line.reset();
     }
 }

@@ -1,0 +1,305 @@
+package reeb.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import reeb.api.problem.InputException;
+import reeb.cli.listing.Version;
+import reeb.cli.predict.Complaints;
+import reeb.cli.predict.FreshRows;
+import reeb.cli.predict.PredictionForm;
+import reeb.cli.predict.PredictionPrinter;
+import reeb.cli.progress.Interrupts;
+import reeb.model.bundle.ModelFile;
+import reeb.model.export.ModelExport;
+import reeb.model.known.Profile;
+import reeb.model.pipeline.Runs;
+import reeb.model.predict.ModelSummary;
+import reeb.model.predict.Predictor;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.engine.Cancellation;
+import reeb.runtime.engine.LaterStep;
+import reeb.runtime.engine.StoredRun;
+import reeb.runtime.engine.Workers;
+import reeb.runtime.files.TemporaryFolder;
+import reeb.runtime.files.WriteFailure;
+import reeb.runtime.json.JsonWriter;
+import reeb.runtime.store.StepStore;
+
+/** {@code reeb model} and {@code reeb predict}: one file of a graph, and the nodes of rows that it has not seen. */
+@Command(name = "model", description = "Make one file of a finished run's graph, by which new rows get their nodes.")
+final class ModelCommands implements Runnable {
+    private static final double MEBI = 1 << 20;
+
+    private final Console console;
+
+    @Mixin
+    private final Common common = new Common();
+
+    private ModelCommands(Console console) {
+        this.console = console;
+    }
+
+    static CommandLine line(Console console) {
+        return new CommandLine(new ModelCommands(console))
+                .addSubcommand(new Export(console))
+                .addSubcommand(new Info(console));
+    }
+
+    @Override
+    public void run() {
+        console.say(
+                "'reeb model export RUN' makes a model, 'reeb model info FILE' tells what one is, 'reeb predict FILE DATA' asks one");
+    }
+
+    boolean help() {
+        return common.help();
+    }
+
+    /** {@code reeb model export}. */
+    @Command(
+            name = "export",
+            description =
+                    "Make a model of a graph of a finished run: the rows that it knows, their nodes, and how new rows"
+                            + " are treated before they are compared with these. The same run gives the same bytes.")
+    static final class Export implements Callable<Integer> {
+        private final Console console;
+
+        @Mixin
+        private final Common common = new Common();
+
+        @Mixin
+        private final WorkOptions work = new WorkOptions();
+
+        @Parameters(paramLabel = "RUN", description = "The run folder, or the run.json in it.")
+        @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
+        private Path run;
+
+        @Option(
+                names = "--graph",
+                paramLabel = "STEP",
+                description = "The step whose graph it is, where the run has several.")
+        private Optional<String> graph = Optional.empty();
+
+        @Option(
+                names = {"-o", "--out"},
+                paramLabel = "FILE",
+                description =
+                        "The model; default: named after the run folder, with the ending .reeb, in the working folder.")
+        private Optional<Path> out = Optional.empty();
+
+        @Option(names = "--overwrite", description = "Replace the file where it is there.")
+        private boolean overwrite;
+
+        @Option(
+                names = "--profile",
+                paramLabel = "PROFILE",
+                defaultValue = "compact",
+                description =
+                        "How exactly known rows are kept: exact (as they are), float (single precision), compact (a byte"
+                                + " for each value) or tiny (a byte for each of 64 principal components); default: ${DEFAULT-VALUE}.")
+        private Profile profile = Profile.COMPACT;
+
+        @Option(
+                names = "--features",
+                paramLabel = "STEP",
+                description = "The step whose points are compared; default: the one that the lens looks at.")
+        private Optional<String> features = Optional.empty();
+
+        @Option(
+                names = "--groups",
+                paramLabel = "COLUMN",
+                description =
+                        "The column of nodes or rows that names groups, such as that of a review; default: 'group' where"
+                                + " there is one, else the components of the graph.")
+        private Optional<String> groups = Optional.empty();
+
+        @Option(
+                names = "--label",
+                paramLabel = "COLUMN",
+                description = "The column that names nodes; default: as in exported graphs.")
+        private Optional<String> label = Optional.empty();
+
+        @Option(
+                names = "--check",
+                paramLabel = "ROWS",
+                defaultValue = "1000",
+                description = "How many known rows are left out in turn and asked for; default: ${DEFAULT-VALUE}.")
+        private int check;
+
+        Export(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            if (check < 0) {
+                throw new InputException("--check " + check + ": must be at least 0");
+            }
+            Cancellation cancellation = new Cancellation();
+            try (Catalog catalog = RunOptions.catalog(console, common, console::error);
+                    Workers workers = new Workers(work.threads());
+                    Interrupts _ = new Interrupts(cancellation, console::error, "nothing was written", () -> {})) {
+                StoredRun stored = StoredRun.open(catalog, run, new StepStore(console.neededCache(), console::error));
+                String name = String.valueOf(stored.folder().normalize().getFileName());
+                Path file = out.orElseGet(() -> Path.of(name + ".reeb"));
+                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !overwrite) {
+                    throw new InputException(file + ": is there already; --overwrite replaces it");
+                }
+                String chosen = StoredRun.chosen(graph, stored.graphs(), stored.record());
+                ModelExport.Wishes wishes = new ModelExport.Wishes(
+                        chosen, features, groups, label, name, profile, check, work.places(Path.of(""), console));
+                LaterStep.Means means =
+                        new LaterStep.Means(workers, cancellation, new Complaints(console));
+                try {
+                    told(file, ModelExport.write(catalog, stored, wishes, means, Version.reeb(), file));
+                } catch (IOException e) {
+                    throw WriteFailure.of(file, e);
+                }
+                return ExitCode.OK;
+            }
+        }
+
+        private void told(Path file, ModelExport.Exported made) throws IOException {
+            made.remarks().forEach(console::warning);
+            console.say(String.format(Locale.ROOT, "%s  (%,.1f MiB, %s)", file, Files.size(file) / MEBI, profile));
+            console.say(made.agreement().toString());
+        }
+    }
+
+    /** {@code reeb model info}. */
+    @Command(name = "info", description = "Tell what a model knows and takes.")
+    static final class Info implements Callable<Integer> {
+        private final Console console;
+
+        @Mixin
+        private final Common common = new Common();
+
+        @Parameters(paramLabel = "FILE", description = "The model.")
+        @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
+        private Path file;
+
+        @Option(names = "--json", description = "Print its record, for programs.")
+        private boolean json;
+
+        @Option(names = "--verify", description = "Compare all that is in it with its record.")
+        private boolean verify;
+
+        Info(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            try (ModelFile model = ModelFile.open(file)) {
+                if (verify) {
+                    model.verify();
+                }
+                if (json) {
+                    console.say(JsonWriter.pretty(model.record().members()));
+                } else {
+                    ModelSummary.of(model).forEach(console::say);
+                    if (verify) {
+                        console.say("all files are as they were when the model was made");
+                    }
+                }
+                return ExitCode.OK;
+            }
+        }
+    }
+
+    /** {@code reeb predict}. */
+    @Command(
+            name = "predict",
+            description =
+                    "Find the nodes of rows by a model: pictures in a folder or an archive, IDX, npy, npz, Parquet, CSV."
+                            + " Prints a line for each row.")
+    static final class Predict implements Callable<Integer> {
+        private final Console console;
+
+        @Mixin
+        private final Common common = new Common();
+
+        @Mixin
+        private final WorkOptions work = new WorkOptions();
+
+        @Parameters(index = "0", paramLabel = "MODEL", description = "What 'reeb model export' has made.")
+        @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
+        private Path model;
+
+        @Parameters(index = "1..*", arity = "1..*", paramLabel = "DATA", description = "Files and folders of rows.")
+        private List<Path> inputs = List.of();
+
+        @Option(names = "--json", description = "Print a line of JSON for each row, for programs.")
+        private boolean json;
+
+        @Option(names = "--csv", description = "Print comma-separated values.")
+        private boolean csv;
+
+        @Option(
+                names = "--neighbours",
+                paramLabel = "K",
+                defaultValue = "0",
+                description =
+                        "With --json: how many of the nearest known rows are named, up to 15; default: ${DEFAULT-VALUE}.")
+        private int neighbors;
+
+        @Option(
+                names = "--strict",
+                description =
+                        "Refuse files with rows that cannot be read, such as damaged pictures, instead of leaving these out.")
+        private boolean strict;
+
+        Predict(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            PredictionForm form = form();
+            Cancellation cancellation = new Cancellation();
+            try (Catalog catalog = RunOptions.catalog(console, common, console::error);
+                    Workers workers = new Workers(work.threads());
+                    Interrupts _ = new Interrupts(cancellation, console::error, "rows so far were printed", () -> {});
+                    ModelFile file = ModelFile.open(model);
+                    TemporaryFolder folder = TemporaryFolder.create(Optional.empty(), "model")) {
+                Runs runs = new Runs(
+                        file.record().whole(file.record().members(), "seed"),
+                        workers,
+                        cancellation,
+                        new Complaints(console));
+                Predictor predictor = new Predictor(file, catalog, folder.path(), runs);
+                FreshRows rows = new FreshRows(
+                        catalog,
+                        work.places(Path.of(""), console),
+                        predictor.input(),
+                        predictor.workflow().steps().getFirst(),
+                        strict);
+                PredictionPrinter printer = new PredictionPrinter(predictor, runs, form, neighbors, console.out());
+                inputs.forEach(input -> printer.print(rows.load(input, runs)));
+                return ExitCode.OK;
+            }
+        }
+
+        private PredictionForm form() {
+            if (json && csv) {
+                throw new InputException("--json, --csv: give one of the two");
+            }
+            if (neighbors < 0 || neighbors > ModelExport.NEIGHBORS || (neighbors > 0 && !json)) {
+                throw new InputException("--neighbours " + neighbors + ": must be from 0 to " + ModelExport.NEIGHBORS
+                        + ", and is of use with --json alone");
+            }
+            return json ? PredictionForm.JSON : csv ? PredictionForm.CSV : PredictionForm.TEXT;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package reeb.integration.workflows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reeb.integration.Session;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** A graph of penguins as a model, asked for penguins that it knows and for others. */
+final class ModelsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PENGUINS = Session.sample("data/penguins.csv");
+
+    @TempDir
+    private Path folder;
+
+    private Session session;
+
+    @BeforeEach
+    void run() {
+        session = new Session(folder);
+        done(
+                "run",
+                Session.sample("penguins-mapper.json"),
+                "--out",
+                session.path("run").toString(),
+                "--progress",
+                "none");
+    }
+
+    private Session.Outcome done(String... arguments) {
+        Session.Outcome outcome = session.run(arguments);
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        return outcome;
+    }
+
+    private String exported(String profile) {
+        String file = session.path(profile + ".reeb").toString();
+        done("model", "export", session.path("run").toString(), "--profile", profile, "-o", file);
+        return file;
+    }
+
+    private List<JsonNode> predicted(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("predict"));
+        all.addAll(List.of(arguments));
+        all.add("--json");
+        return done(all.toArray(String[]::new))
+                .out()
+                .lines()
+                .map(JSON::readTree)
+                .toList();
+    }
+
+    @Test
+    void anExactModelGivesKnownRowsTheirOwnNodes() {
+        List<JsonNode> rows = predicted(exported("exact"), PENGUINS);
+        assertThat(rows).hasSize(342);
+        for (int at = 0; at < rows.size(); at += 19) {
+            JsonNode said = rows.get(at);
+            assertThat(said.get("distance").doubleValue()).isZero();
+            assertThat(said.get("confidence").doubleValue()).isEqualTo(1);
+            Session.Outcome where = done(
+                    "where", session.path("run").toString(), said.get("row").asString(), "--json");
+            JsonNode own = JSON.readTree(where.out());
+            assertThat(nodes(said)).isEqualTo(nodes(own));
+        }
+    }
+
+    private static TreeSet<Integer> nodes(JsonNode of) {
+        TreeSet<Integer> nodes = new TreeSet<>();
+        StreamSupport.stream(of.get("nodes").spliterator(), false)
+                .forEach(node -> nodes.add(node.get("node").intValue()));
+        return nodes;
+    }
+
+    @Test
+    void smallerProfilesFindTheGroupsToo() {
+        List<JsonNode> exact = predicted(exported("exact"), PENGUINS);
+        for (String profile : List.of("float", "compact", "tiny")) {
+            List<JsonNode> rows = predicted(exported(profile), PENGUINS);
+            long same = 0;
+            for (int at = 0; at < rows.size(); at++) {
+                same += rows.get(at).get("group").equals(exact.get(at).get("group")) ? 1 : 0;
+            }
+            assertThat(same).as(profile).isGreaterThanOrEqualTo(335);
+        }
+    }
+
+    @Test
+    void theSameRunGivesTheSameBytes() throws IOException {
+        Path first = Path.of(exported("compact"));
+        byte[] bytes = Files.readAllBytes(first);
+        Files.delete(first);
+        assertThat(Files.readAllBytes(Path.of(exported("compact")))).isEqualTo(bytes);
+    }
+
+    @Test
+    void aPenguinUnlikeAllIsForeign() {
+        Path file = session.write("new.csv", """
+                body_mass_g,bill_length_mm,note,flipper_length_mm,bill_depth_mm
+                3750,39.1,small,181,18.7
+                90000,400,a whale,3000,100
+                """);
+        List<JsonNode> rows = predicted(exported("compact"), file.toString());
+        assertThat(rows.get(0).get("outlier").doubleValue()).isLessThan(0.9);
+        assertThat(rows.get(0).get("name").asString()).contains("Adelie");
+        assertThat(rows.get(1).get("outlier").doubleValue()).isEqualTo(1);
+    }
+
+    @Test
+    void rowsOfOtherFeaturesAreRefusedWithTheFeaturesThatAreNeeded() {
+        String model = exported("compact");
+        Path file = session.write("other.csv", "body_mass_g,bill_length_mm\n3750,39.1\n");
+        Session.Outcome outcome = session.run("predict", model, file.toString());
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("bill_depth_mm");
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreNamedAndTheOthersPredicted() {
+        String model = exported("compact");
+        Path file = session.write("gaps.csv", """
+                bill_length_mm,bill_depth_mm,flipper_length_mm,body_mass_g
+                39.1,18.7,181,3750
+                39.5,,186,3800
+                40.3,18,195,3250
+                """);
+        Session.Outcome outcome = done("predict", model, file.toString(), "--csv");
+        assertThat(outcome.out().lines().map(line -> line.substring(0, line.indexOf(','))))
+                .containsExactly("row", "0", "2");
+        assertThat(outcome.err()).contains("1 of 3 rows");
+        Session.Outcome strict = session.run("predict", model, file.toString(), "--strict");
+        assertThat(strict.code()).isEqualTo(2);
+        assertThat(strict.err()).contains("bill_depth_mm");
+    }
+
+    @Test
+    void aModelThatWasChangedIsRefused() throws IOException {
+        Path model = Path.of(exported("compact"));
+        byte[] bytes = Files.readAllBytes(model);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(model, bytes);
+        for (String[] asked : List.of(
+                new String[] {"model", "info", model.toString(), "--verify"},
+                new String[] {"predict", model.toString(), PENGUINS})) {
+            Session.Outcome outcome = session.run(asked);
+            assertThat(outcome.code()).isEqualTo(2);
+            assertThat(outcome.err()).contains("is damaged");
+        }
+    }
+
+    @Test
+    void stepsThatCannotTreatNewRowsAreNamedWithTheirPlace() throws IOException {
+        Path workflow = session.write(
+                "ranks.json",
+                Files.readString(Path.of(Session.sample("penguins-mapper.json")))
+                        .replace("\"use\": \"standardize\"", "\"use\": \"rank\"")
+                        .replace("data/penguins.csv", PENGUINS));
+        done("run", workflow.toString(), "--out", session.path("ranks").toString(), "--progress", "none");
+        Session.Outcome outcome =
+                session.run("model", "export", session.path("ranks").toString());
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("'even' (rank)").contains("/steps/1");
+    }
+}

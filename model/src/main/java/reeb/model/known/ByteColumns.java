@@ -1,0 +1,71 @@
+package reeb.model.known;
+
+import java.util.Arrays;
+import reeb.api.Run;
+import reeb.api.data.Points;
+
+/**
+ * Rows of which each column has 256 values at equal steps between its least and its greatest: a byte for each value, off by at most half a
+ * step.
+ *
+ * @param codes n x d bytes
+ * @param low d x 1 least values
+ * @param high d x 1 greatest values
+ */
+record ByteColumns(Points codes, Points low, Points high) {
+    private static final int STEPS = 255;
+    private static final int CHUNK = 1024;
+
+    /** Rounds n x d finite rows. O(n d). */
+    static ByteColumns of(Points rows, Run run) {
+        int columns = rows.columns();
+        double[] low = new double[columns];
+        double[] high = new double[columns];
+        Arrays.fill(low, Double.POSITIVE_INFINITY);
+        Arrays.fill(high, Double.NEGATIVE_INFINITY);
+        double[] values = new double[columns];
+        for (int row = 0; row < rows.rows(); row++) {
+            rows.copyRow(row, values);
+            for (int column = 0; column < columns; column++) {
+                low[column] = Math.min(low[column], values[column]);
+                high[column] = Math.max(high[column], values[column]);
+            }
+        }
+        for (int column = 0; column < columns; column++) {
+            // In single precision, as the values are, so that rows which were rounded once stay as they are.
+            low[column] = (float) low[column];
+            high[column] = (float) high[column];
+        }
+        byte[] codes = new byte[Math.multiplyExact(rows.rows(), columns)];
+        run.chunks(rows.rows(), CHUNK, (first, end) -> {
+            double[] own = new double[columns];
+            for (int row = first; row < end; row++) {
+                rows.copyRow(row, own);
+                for (int column = 0; column < columns; column++) {
+                    double length = high[column] - low[column];
+                    double share = length > 0 ? (own[column] - low[column]) / length : 0;
+                    codes[row * columns + column] = (byte) Math.round(Math.clamp(share, 0, 1) * STEPS);
+                }
+            }
+        });
+        return new ByteColumns(
+                Points.of(rows.rows(), columns, codes), Points.of(columns, 1, low), Points.of(columns, 1, high));
+    }
+
+    /** Gives the rows in single precision. O(n d). */
+    Points values(Run run) {
+        int columns = codes.columns();
+        float[] values = new float[Math.multiplyExact(codes.rows(), columns)];
+        run.chunks(codes.rows(), CHUNK, (first, end) -> {
+            for (int row = first; row < end; row++) {
+                codes.copyRow(row, values, row * columns);
+                for (int column = 0; column < columns; column++) {
+                    int at = row * columns + column;
+                    double length = high.at(column, 0) - low.at(column, 0);
+                    values[at] = (float) (low.at(column, 0) + length * (values[at] / STEPS));
+                }
+            }
+        });
+        return Points.of(codes.rows(), columns, values);
+    }
+}

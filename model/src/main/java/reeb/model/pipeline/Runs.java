@@ -1,0 +1,25 @@
+package reeb.model.pipeline;
+
+import java.util.function.Function;
+import reeb.api.Run;
+import reeb.api.data.Points;
+import reeb.runtime.engine.Cancellation;
+import reeb.runtime.engine.Listener;
+import reeb.runtime.engine.LoneRun;
+import reeb.runtime.engine.Workers;
+import reeb.runtime.workflow.Step;
+
+/**
+ * Gives the runs that parts of a model are called in.
+ *
+ * @param seed that of the workflow
+ * @param workers threads
+ * @param cancellation asked to stop
+ * @param listener hears of warnings
+ */
+public record Runs(long seed, Workers workers, Cancellation cancellation, Listener listener) {
+    /** Gives the run of a step that may ask for the points of others. */
+    public Run of(Step step, Function<String, Points> results) {
+        return LoneRun.of(step, seed, workers, cancellation, listener, results);
+    }
+}

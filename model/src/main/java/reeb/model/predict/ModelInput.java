@@ -1,0 +1,126 @@
+package reeb.model.predict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reeb.api.data.Dataset;
+import reeb.api.data.Images;
+import reeb.api.data.Points;
+import reeb.api.problem.InputException;
+import reeb.model.bundle.ModelRecord;
+import reeb.runtime.json.Json;
+
+/**
+ * The rows that a model takes.
+ *
+ * @param columns how many features they have
+ * @param features their names; empty where they have none
+ * @param picture their size, where they are pictures
+ */
+public record ModelInput(int columns, List<String> features, Optional<Picture> picture) {
+    public ModelInput {
+        features = List.copyOf(features);
+    }
+
+    /**
+     * The size of pictures.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     * @param channels 1 for grey ones, 3 for colours
+     */
+    public record Picture(int width, int height, int channels) {}
+
+    static ModelInput read(ModelRecord record) {
+        Json.Members input = record.object("input");
+        List<String> features = new ArrayList<>();
+        if (input.member("features").orElse(null) instanceof Json.Array names) {
+            names.elements().forEach(name -> features.add(name instanceof Json.Text text ? text.value() : ""));
+        }
+        Optional<Picture> picture = input.member("width").isPresent()
+                ? Optional.of(new Picture(
+                        number(record, input, "width"),
+                        number(record, input, "height"),
+                        number(record, input, "channels")))
+                : Optional.empty();
+        return new ModelInput(number(record, input, "columns"), features, picture);
+    }
+
+    private static int number(ModelRecord record, Json.Members input, String name) {
+        long value = record.whole(input, name);
+        if (value > 1 << 24) {
+            throw record.damaged("takes rows of a " + name + " of " + value);
+        }
+        return (int) value;
+    }
+
+    /**
+     * Checks that rows are such as the model takes, and brings features into its order.
+     *
+     * @param fresh rows as a source gives them
+     * @return the same rows, with pictures where the model takes pictures
+     * @throws InputException where they are others
+     */
+    public Dataset fit(Dataset fresh) {
+        Dataset ordered = features.isEmpty()
+                        || fresh.features().isEmpty()
+                        || fresh.features().equals(features)
+                ? fresh
+                : ordered(fresh);
+        if (ordered.points().columns() != columns) {
+            throw new InputException("the rows have " + ordered.points().columns() + " features but the model takes "
+                    + columns + shape());
+        }
+        return picture.map(size -> pictures(ordered, size)).orElse(ordered);
+    }
+
+    private String shape() {
+        return picture.map(size -> ": pictures of " + size.width() + " x " + size.height() + " pixels with "
+                        + size.channels() + (size.channels() == 1 ? " channel" : " channels"))
+                .orElse(features.isEmpty() ? "" : ": " + String.join(", ", features));
+    }
+
+    private Dataset ordered(Dataset fresh) {
+        int[] places = new int[features.size()];
+        List<String> missing = new ArrayList<>();
+        for (int at = 0; at < places.length; at++) {
+            places[at] = fresh.features().indexOf(features.get(at));
+            if (places[at] < 0) {
+                missing.add(features.get(at));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new InputException("the rows lack the features " + String.join(", ", missing) + "; the model takes "
+                    + String.join(", ", features));
+        }
+        Points points = fresh.points();
+        double[] values = new double[Math.multiplyExact(points.rows(), places.length)];
+        for (int row = 0; row < points.rows(); row++) {
+            for (int at = 0; at < places.length; at++) {
+                values[row * places.length + at] = points.at(row, places[at]);
+            }
+        }
+        return fresh.with(Points.of(points.rows(), places.length, values)).named(features);
+    }
+
+    private static Dataset pictures(Dataset fresh, Picture size) {
+        Optional<Images> images = fresh.images();
+        if (images.isPresent()
+                && images.get().width() == size.width()
+                && images.get().height() == size.height()
+                && images.get().channels() == size.channels()) {
+            return fresh;
+        }
+        if (fresh.points().columns() != size.width() * size.height() * size.channels()
+                || fresh.points().precision() != Points.Precision.BYTE) {
+            throw new InputException("the rows are no pictures of " + size.width() + " x " + size.height()
+                    + " pixels; give such, as bytes from 0 to 255");
+        }
+        return new Dataset(
+                fresh.points(),
+                fresh.table(),
+                Optional.of(new Images(fresh.points(), size.width(), size.height(), size.channels())),
+                fresh.numbers(),
+                fresh.features());
+    }
+}

@@ -1,0 +1,184 @@
+package reeb.model.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reeb.api.data.Points;
+import reeb.api.problem.InputException;
+import reeb.runtime.json.JsonWriter;
+
+final class ModelFileTest {
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void write() throws IOException {
+        file = folder.resolve("a.reeb");
+        written().write(file, record());
+    }
+
+    private static ModelWriter written() {
+        ModelWriter model = new ModelWriter();
+        model.matrix(ModelNames.ROWS, Points.of(2, 3, new float[] {1, 2, 3, 4, 5, 6}));
+        model.column(ModelNames.ROW_STARTS, new int[] {0, 1, 2});
+        model.matrix(ModelNames.array(ModelNames.learned("map"), "axes"), Points.of(1, 2, new double[] {.5, -1}));
+        return model;
+    }
+
+    private static Map<String, Object> record() {
+        return JsonWriter.object("format", "reeb model", "version", 1, "needs", List.of(), "reeb", "9.9", "name", "a");
+    }
+
+    @Test
+    void givesBackWhatWasWritten() {
+        try (ModelFile model = ModelFile.open(file)) {
+            model.verify();
+            assertThat(model.points(ModelNames.ROWS).at(1, 2)).isEqualTo(6);
+            assertThat(model.column(ModelNames.ROW_STARTS)).containsExactly(0, 1, 2);
+            assertThat(model.arrays(ModelNames.learned("map")).get("axes").at(0, 1))
+                    .isEqualTo(-1);
+            assertThat(model.record().text("name")).isEqualTo("a");
+            assertThat(model.identity()).matches("[0-9a-f]{64}");
+            assertThatThrownBy(() -> model.points(ModelNames.LOW))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("lacks 'rows-low.npy'");
+            assertThatThrownBy(() -> model.column(ModelNames.ROWS))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("type <f4");
+        }
+    }
+
+    @Test
+    void theSameContentsGiveTheSameBytes() throws IOException {
+        Path again = folder.resolve("b.reeb");
+        String identity = written().write(again, record());
+        assertThat(again).hasSameBinaryContentAs(file);
+        try (ModelFile model = ModelFile.open(again)) {
+            assertThat(model.identity()).isEqualTo(identity);
+        }
+    }
+
+    @Test
+    void anyByteThatIsOtherIsTold() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Path damaged = folder.resolve("damaged.reeb");
+        for (int at = 0; at < bytes.length; at += 7) {
+            byte[] other = bytes.clone();
+            other[at] ^= 0x10;
+            Files.write(damaged, other);
+            try (ModelFile model = ModelFile.open(damaged)) {
+                model.verify();
+                // Times and flags of the archive decide nothing; all that is used is as it was.
+                assertThat(model.points(ModelNames.ROWS).at(1, 2)).isEqualTo(6);
+            } catch (InputException e) {
+                assertThat(e).hasMessageContaining(damaged.toString());
+            }
+        }
+        for (int length = 0; length < bytes.length; length += 61) {
+            Files.write(damaged, Arrays.copyOf(bytes, length));
+            assertThatThrownBy(() -> ModelFile.open(damaged).close())
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining(damaged.toString());
+        }
+    }
+
+    @Test
+    void whatTheRecordDoesNotListIsRefused() throws IOException {
+        Map<String, byte[]> entries = entries();
+        entries.put("lens.npy", new byte[8]);
+        assertThatThrownBy(() -> open(entries)).hasMessageContaining("'lens.npy', which its record does not list");
+        entries.remove("lens.npy");
+        entries.remove("rows.npy");
+        assertThatThrownBy(() -> open(entries)).hasMessageContaining("lacks 'rows.npy'");
+    }
+
+    @Test
+    void namesThatLeadElsewhereAreRefused() throws IOException {
+        for (String name :
+                List.of("../a", "/etc/passwd", "steps/../x.npy", "steps/a/b/c.npy", "x.class", "C:\\x.npy")) {
+            Map<String, byte[]> entries = entries();
+            entries.put(name, new byte[1]);
+            assertThatThrownBy(() -> open(entries))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("is no model that 'reeb model export' has made");
+        }
+    }
+
+    @Test
+    void laterVersionsAndNeedsAreToldWithWhoMadeThem() throws IOException {
+        changed("\"version\" : 1", "\"version\" : 2", "is a model of format 2", "9.9");
+        changed("\"needs\" : [ ]", "\"needs\" : [ \"gpu\" ]", "needs abilities", "9.9");
+        changed("reeb model", "other model", "is no model");
+        changed("\"bytes\" : 152", "\"bytes\" : 151", "has been changed");
+    }
+
+    @Test
+    void anArchiveOfSomethingElseIsNoModel() throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("pack.json", "{}".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> open(entries)).hasMessageContaining("no model: it has no model.json");
+        Path text = folder.resolve("text.reeb");
+        Files.writeString(text, "a,b\n1,2\n");
+        assertThatThrownBy(() -> ModelFile.open(text)).isInstanceOf(InputException.class);
+    }
+
+    private void changed(String from, String to, String... messages) throws IOException {
+        Map<String, byte[]> entries = entries();
+        String record = new String(entries.get("model.json"), StandardCharsets.UTF_8);
+        assertThat(record).contains(from);
+        entries.put("model.json", record.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> open(entries))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll(messages);
+    }
+
+    private Map<String, byte[]> entries() throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    private void open(Map<String, byte[]> entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> one : entries.entrySet()) {
+                ZipEntry entry = new ZipEntry(one.getKey());
+                CRC32 check = new CRC32();
+                check.update(one.getValue());
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(one.getValue().length);
+                entry.setCrc(check.getValue());
+                zip.putNextEntry(entry);
+                zip.write(one.getValue());
+            }
+        }
+        Path made = folder.resolve("made.reeb");
+        Files.write(made, bytes.toByteArray());
+        try (ModelFile model = ModelFile.open(made)) {
+            model.verify();
+        }
+    }
+}
