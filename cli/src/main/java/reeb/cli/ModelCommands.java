@@ -159,8 +159,7 @@ final class ModelCommands implements Runnable {
                 String chosen = StoredRun.chosen(graph, stored.graphs(), stored.record());
                 ModelExport.Wishes wishes = new ModelExport.Wishes(
                         chosen, features, groups, label, name, profile, check, work.places(Path.of(""), console));
-                LaterStep.Means means =
-                        new LaterStep.Means(workers, cancellation, new Complaints(console));
+                LaterStep.Means means = new LaterStep.Means(workers, cancellation, new Complaints(console));
                 try {
                     told(file, ModelExport.write(catalog, stored, wishes, means, Version.reeb(), file));
                 } catch (IOException e) {
