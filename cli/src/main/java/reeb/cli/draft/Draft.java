@@ -153,18 +153,18 @@ public final class Draft {
                         encoding,
                         "The file is not UTF-8 and is taken for " + encoding
                                 + "; if letters come out wrong, set \"encoding\" to another, or save it as UTF-8."));
-        steps.because(
+        steps.becauseSet(
                 SourceStep.MISSING,
                 set,
                 "These stand for a missing value; where one is a value of its own, take it out of \"missing\".");
-        steps.because(
+        steps.becauseSet(
                 "invalid",
                 set,
                 "Gaps are filled with the means of their columns; \"drop-row\" leaves such rows out instead.");
-        steps.because("width", set, "Pictures of different sizes are scaled to one.");
-        steps.because(SourceStep.GREY, set, "No picture has a colour: one value for each pixel, not three.");
+        steps.becauseSet("width", set, "Pictures of different sizes are scaled to one.");
+        steps.becauseSet(SourceStep.GREY, set, "No picture has a colour: one value for each pixel, not three.");
         if (set.containsKey(SourceStep.CORRUPT)) {
-            steps.because(
+            steps.becauseSet(
                     SourceStep.CORRUPT,
                     set,
                     "Pictures that cannot be decoded are left out; \"fail\" names the first of them instead.");

@@ -24,7 +24,7 @@ final class StepTexts {
     }
 
     /** Says why a parameter is set, where it is. */
-    void because(String parameter, Map<String, Object> set, String reason) {
+    void becauseSet(String parameter, Map<String, Object> set, String reason) {
         Optional.ofNullable(set.get(parameter)).ifPresent(value -> because(parameter, value, reason));
     }
 

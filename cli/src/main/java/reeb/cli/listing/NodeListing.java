@@ -12,7 +12,6 @@ import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeAttributes;
 import reeb.toolkit.nodes.Titles;
 import reeb.toolkit.query.Selection;
-import reeb.toolkit.tables.LabelColumn;
 
 /** Lists nodes and rows of a graph. */
 public final class NodeListing {
@@ -39,17 +38,16 @@ public final class NodeListing {
     }
 
     /**
-     * All attributes for programs; for people name, size, component, and mode and purity of the column of labels, or else of the
-     * first column of categories. Behind a purity stands of how many rows it is, where rows lack a value.
+     * All attributes for programs; for people name, size, component, and mode and purity of the first column of
+     * categories. Behind a purity stands of how many rows it is, where rows lack a value.
      */
     private static List<Attribute> attributes(Network network, boolean all) {
         NodeAttributes known = NodeAttributes.of(network);
         List<Column> columns = network.data().table().columns();
-        String labels = LabelColumn.find(network.data())
-                .or(() -> columns.stream()
-                        .filter(Column.Categories.class::isInstance)
-                        .map(Column::name)
-                        .findFirst())
+        String labels = columns.stream()
+                .filter(Column.Categories.class::isInstance)
+                .map(Column::name)
+                .findFirst()
                 .orElse("");
         List<String> shown = List.of("name", "size", "component", labels + " mode", labels + PURITY);
         return known.all().stream()

@@ -42,11 +42,4 @@ final class NodeListingTest {
         Column whole = new Column.Categories("kind", new int[] {0, 1, 1, 1}, List.of("a", "b"));
         assertThat(lines(network(whole)).getFirst()).endsWith("kind purity");
     }
-
-    @Test
-    void showsTheColumnOfLabelsRatherThanTheFirst() {
-        Column first = new Column.Categories("first", new int[] {0, 1, 0, 1}, List.of("a", "b"));
-        Column label = new Column.Categories("label", new int[] {0, 0, 0, 1}, List.of("x", "y"));
-        assertThat(lines(network(first, label)).getFirst()).endsWith("label mode  label purity");
-    }
 }
