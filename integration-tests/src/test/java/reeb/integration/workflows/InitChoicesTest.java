@@ -119,7 +119,8 @@ final class InitChoicesTest {
 
     @Test
     void wordsThatSourcesKnowAmongNumbersNeedNotBeListed() throws IOException {
-        Drafted drafted = draft(table("town,a,b", row -> (row % 2 == 0 ? "None," : "Bonn,") + (row == 7 ? "NA,none" : measures(row))));
+        Drafted drafted = draft(
+                table("town,a,b", row -> (row % 2 == 0 ? "None," : "Bonn,") + (row == 7 ? "NA,none" : measures(row))));
         assertThat(drafted.text()).doesNotContain("\"missing\"");
         Drafted texts = draft(
                 table("town,a,b", row -> (row % 2 == 0 ? "None" : "NA") + "," + (row == 7 ? "nan,1" : measures(row))));

@@ -30,6 +30,7 @@ import reeb.runtime.store.Npy;
 public final class ModelFile implements AutoCloseable {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
     private static final String ENDING = ".npy";
+    private static final int LONGEST_TEXT = 1 << 24;
     private static final int SLICE = 1 << 26;
 
     private final StoredArchive archive;
@@ -68,8 +69,8 @@ public final class ModelFile implements AutoCloseable {
 
     private static ModelFile read(StoredArchive archive) {
         byte[] text = reading(archive, () -> archive.text(ModelNames.RECORD));
-        Json json =
-                JsonReader.parse(new String(text, StandardCharsets.UTF_8), archive.path() + "/" + ModelNames.RECORD);
+        Json json = JsonReader.parse(
+                new String(text, StandardCharsets.UTF_8), archive.path() + "/" + ModelNames.RECORD, LONGEST_TEXT);
         ModelRecord record = ModelRecord.of(archive.path(), json);
         Map<String, Listed> listed = listed(record);
         for (String name : archive.names()) {
@@ -163,7 +164,7 @@ public final class ModelFile implements AutoCloseable {
     /** Reads JSON. */
     public Json json(String name) {
         byte[] text = memory(name).toArray(ValueLayout.JAVA_BYTE);
-        return JsonReader.parse(new String(text, StandardCharsets.UTF_8), path() + "/" + name);
+        return JsonReader.parse(new String(text, StandardCharsets.UTF_8), path() + "/" + name, LONGEST_TEXT);
     }
 
     /** Reads a file whole. */

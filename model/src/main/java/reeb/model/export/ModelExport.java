@@ -184,7 +184,7 @@ public final class ModelExport {
         Metric metric =
                 (Metric) LoneStep.of(catalog, use, parameters.substring(1, parameters.length() - 1), "the metric")
                         .part();
-        if (metric.signed()) {
+        if (metric.mayBeNegative()) {
             throw new InputException(
                     "rows are compared by '" + use
                             + "', which may be negative, so that it does not say how near rows are; name other features with --features");

@@ -34,10 +34,9 @@ public final class ModelSummary {
                         nodes.groups().size()));
         lines.add("steps       "
                 + record.list("steps").stream().map(ModelSummary::step).collect(Collectors.joining(", ")));
-        if (record.object("agreement") instanceof Json.Members agreement) {
-            lines.add("agreement   " + share(agreement, "node") + " of nodes, " + share(agreement, "group")
-                    + " of groups, in known rows each asked for as if it was new");
-        }
+        Json.Members agreement = record.object("agreement");
+        lines.add("agreement   " + share(agreement, "node") + " of nodes, " + share(agreement, "group")
+                + " of groups, in known rows each asked for as if it was new");
         return lines;
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import reeb.api.problem.InputException;
 import reeb.runtime.files.WriteFailure;
 import tools.jackson.core.JacksonException;
@@ -21,6 +22,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
@@ -37,20 +39,26 @@ public final class JsonReader {
     /** The byte order mark that some editors put before the text. */
     private static final String MARK = "\uFEFF";
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxDocumentLength(MAX_BYTES)
-                    .maxTokenCount(MAX_TOKENS)
-                    .maxStringLength(MAX_BYTES)
-                    .maxNameLength(1000)
-                    .maxNumberLength(1000)
-                    .build())
-            .build();
+    private static final JsonFactory FACTORY =
+            factory(MAX_BYTES).enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
+
+    /** By the most characters that they read. */
+    private static final Map<Integer, JsonFactory> FACTORIES = new ConcurrentHashMap<>();
 
     private JsonReader() {}
+
+    private static JsonFactoryBuilder factory(int most) {
+        return JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxDocumentLength(most)
+                        .maxTokenCount(MAX_TOKENS)
+                        .maxStringLength(most)
+                        .maxNameLength(1000)
+                        .maxNumberLength(1000)
+                        .build());
+    }
 
     /**
      * Reads a file.
@@ -112,7 +120,22 @@ public final class JsonReader {
      * @throws InputException where it is no JSON
      */
     public static Json parse(String text, String source) {
-        JsonParser parser = FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), text);
+        return parse(FACTORY, text, source);
+    }
+
+    /**
+     * Reads a text of another size, without comments.
+     *
+     * @param source what to call it in messages
+     * @param most how many characters it may have
+     * @throws InputException where it is no JSON
+     */
+    public static Json parse(String text, String source, int most) {
+        return parse(FACTORIES.computeIfAbsent(most, size -> factory(size).build()), text, source);
+    }
+
+    private static Json parse(JsonFactory factory, String text, String source) {
+        JsonParser parser = factory.createParser(tools.jackson.core.ObjectReadContext.empty(), text);
         try (parser) {
             if (parser.nextToken() == null) {
                 throw new InputException(source + ": is empty; expected a JSON object");

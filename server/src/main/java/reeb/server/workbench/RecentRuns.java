@@ -53,7 +53,7 @@ record RecentRuns(Path folder) {
         List<Path> runs;
         try (Stream<Path> all = Files.list(folder)) {
             runs = all.filter(run -> Files.isDirectory(run, LinkOption.NOFOLLOW_LINKS) && StoredRun.isAt(run))
-                    .sorted(Comparator.comparing(RecentRuns::changed).reversed())
+                    .sorted(Comparator.comparingLong(RecentRuns::changed).reversed())
                     .limit(MOST)
                     .toList();
         } catch (IOException _) {
@@ -89,7 +89,7 @@ record RecentRuns(Path folder) {
         }
         Optional<Path> picture = files.stream()
                 .filter(file -> PICTURES.stream().anyMatch(file::endsWith))
-                .sorted(Comparator.comparing(file -> PICTURES.indexOf(file.substring(file.length() - 4))))
+                .sorted(Comparator.comparingInt(file -> PICTURES.indexOf(file.substring(file.length() - 4))))
                 .map(run::resolve)
                 .filter(RecentRuns::small)
                 .findFirst();
