@@ -58,8 +58,7 @@ final class ModelCommands implements Runnable {
 
     @Override
     public void run() {
-        console.say(
-                "'reeb model export RUN' makes a model, 'reeb model info FILE' tells what one is, 'reeb predict FILE DATA' asks one");
+        console.say("'reeb model export RUN' makes a model, 'reeb model info FILE' tells what it is");
     }
 
     boolean help() {
@@ -180,9 +179,6 @@ final class ModelCommands implements Runnable {
     @Command(name = "info", description = "Tell what a model knows and takes.")
     static final class Info implements Callable<Integer> {
         private final Console console;
-
-        @Mixin
-        private final Common common = new Common();
 
         @Parameters(paramLabel = "FILE", description = "The model.")
         @SuppressWarnings("NullAway.Init") // required, so Picocli sets it

@@ -22,8 +22,10 @@ final class ModelsTest {
     private static final String PENGUINS = Session.sample("data/penguins.csv");
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private Session session;
 
     @BeforeEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +29,14 @@ final class RowRangesTest {
                     .append("}\n");
         }
         Files.writeString(folder.resolve("t.jsonl"), lines);
-        Path workflow = Files.writeString(
-                folder.resolve("w.json"), """
-                {"steps": [{"name": "d", "use": "%s", "file": "%s", "rows": %s},
-                  {"name": "out", "use": "points-csv", "of": "d"}]}
-                """.formatted(source, source.equals("csv") ? "t.csv" : "t.jsonl", rows));
+        String steps = String.format(
+                Locale.ROOT,
+                "{\"steps\": [{\"name\": \"d\", \"use\": \"%s\", \"file\": \"%s\", \"rows\": %s},"
+                        + " {\"name\": \"out\", \"use\": \"points-csv\", \"of\": \"d\"}]}",
+                source,
+                source.equals("csv") ? "t.csv" : "t.jsonl",
+                rows);
+        Path workflow = Files.writeString(folder.resolve("w.json"), steps);
         return new Session(folder)
                 .run("run", workflow.toString(), "--out", folder.resolve("run").toString(), "--overwrite");
     }

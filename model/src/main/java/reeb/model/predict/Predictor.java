@@ -99,14 +99,16 @@ public final class Predictor {
 
     private Pipeline pipeline(ModelFile file, Workflow workflow, Path folder) throws IOException {
         ModelRecord record = file.record();
-        Map<String, Json.Members> told = new HashMap<>();
+        Map<String, String> arrays = new HashMap<>();
         List<Json.Members> listed = record.list("steps");
         for (int at = 0; at < listed.size(); at++) {
-            told.put(workflow.steps().get(at).name(), listed.get(at));
+            if (listed.get(at).member("known").orElse(null) instanceof Json.Text array) {
+                arrays.put(workflow.steps().get(at).name(), array.value());
+            }
         }
         List<Stage> stages = new ArrayList<>();
         for (Step step : workflow.steps().subList(1, workflow.steps().size())) {
-            Optional<String> array = told.get(step.name()).member("known").map(name -> ((Json.Text) name).value());
+            Optional<String> array = Optional.ofNullable(arrays.get(step.name()));
             stages.add(new Stage(step, learned(file, step, array), files(file, step, folder), array));
         }
         return new Pipeline(workflow, stages, record.text("features"), record.optional("lens"));

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -26,8 +27,10 @@ import reeb.runtime.json.JsonWriter;
 
 final class ModelFileTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private Path file;
 
     @BeforeEach
@@ -54,7 +57,9 @@ final class ModelFileTest {
             model.verify();
             assertThat(model.points(ModelNames.ROWS).at(1, 2)).isEqualTo(6);
             assertThat(model.column(ModelNames.ROW_STARTS)).containsExactly(0, 1, 2);
-            assertThat(model.arrays(ModelNames.learned("map")).get("axes").at(0, 1))
+            assertThat(Objects.requireNonNull(
+                                    model.arrays(ModelNames.learned("map")).get("axes"))
+                            .at(0, 1))
                     .isEqualTo(-1);
             assertThat(model.record().text("name")).isEqualTo("a");
             assertThat(model.identity()).matches("[0-9a-f]{64}");
@@ -143,7 +148,7 @@ final class ModelFileTest {
 
     private void changed(String from, String to, String... messages) throws IOException {
         Map<String, byte[]> entries = entries();
-        String record = new String(entries.get("model.json"), StandardCharsets.UTF_8);
+        String record = new String(Objects.requireNonNull(entries.get("model.json")), StandardCharsets.UTF_8);
         assertThat(record).contains(from);
         entries.put("model.json", record.replace(from, to).getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> open(entries))

@@ -155,21 +155,19 @@ final class Uploads implements AutoCloseable {
 
     private Answer more(Request request, List<String> names) throws IOException {
         Upload upload = found(names.getFirst()).orElseThrow(Upload::gone);
-        switch (names.size() == 2 ? names.getLast() : names.size() == 1 ? "" : "/") {
-            case "" -> {
-                return piece(request, names.getFirst(), upload);
-            }
+        return switch (names.size() == 2 ? names.getLast() : names.size() == 1 ? "" : "/") {
+            case "" -> piece(request, names.getFirst(), upload);
             case "done" -> {
                 Path data = upload.finish();
                 forget(names.getFirst());
-                return Answer.of(JsonWriter.object("task", run.apply(data).number()));
+                yield Answer.of(JsonWriter.object("task", run.apply(data).number()));
             }
             case "cancel" -> {
                 forget(names.getFirst());
-                return Answer.empty();
+                yield Answer.empty();
             }
             default -> throw Refusal.notFound();
-        }
+        };
     }
 
     /** Whatever goes wrong with a piece ends the upload, but for one that comes twice. */
