@@ -125,6 +125,11 @@ final class ExploreCommand implements Callable<Integer> {
         Exploring exploring = new Exploring(console, common.verbose());
         Path folder = what.isEmpty() ? options.out().orElse(options.runs()) : options.runs();
         try (Catalog catalog = RunOptions.catalog(aside, common, progress::complained)) {
+            Optional<WorkflowArgument> argument = workflow.map(WorkflowArgument::of);
+            if (argument.isPresent()) {
+                // What is wrong in it is told at once, and not on a page.
+                Workflow _ = options.read(catalog, aside, argument.get());
+            }
             ServedRuns served = new ServedRuns(catalog, progress, options.work().threads(), exploring::failed);
             StepStore store = new StepStore(console.neededCache(), progress::complained);
             Commands commands = new BrowserCommands(catalog, served, store, new Means(aside, folder));
@@ -141,12 +146,10 @@ final class ExploreCommand implements Callable<Integer> {
                 close.add(opened.close());
                 routes = opened.routes();
             } else {
-                if (workflow.isPresent()) {
-                    WorkflowArgument argument = WorkflowArgument.of(workflow.get());
-                    // What is wrong in it is told at once, and not on a page.
-                    Workflow _ = options.read(catalog, aside, argument);
+                if (argument.isPresent()) {
+                    WorkflowArgument read = argument.get();
                     workbench.front(
-                            workflow.get(), task -> options.run(aside, common, argument, true, following(task)));
+                            workflow.orElseThrow(), task -> options.run(aside, common, read, true, following(task)));
                 }
                 routes = workbench.first(Routes.none());
             }

@@ -244,6 +244,7 @@ final class RunOptions {
                             Version.reeb(), replaced, working, started, around.seconds(), Memory.peak()));
             folder.finish(RunJson.of(finished), page -> RunReport.write(finished, folder.path(), page));
             progress.finished(folder.path(), around.seconds());
+            around.console().out().flush();
             return folder.path();
         } finally {
             folder.abandon();

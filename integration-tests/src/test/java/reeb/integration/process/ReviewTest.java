@@ -117,7 +117,7 @@ final class ReviewTest {
 
     private int revision(Serving serving) throws IOException, InterruptedException {
         String told = get(serving, "/api/session");
-        assertThat(told).matches("\\{\"journal\":true,\"revision\":\\d+,\"live\":false}");
+        assertThat(told).matches("\\{\"journal\":true,\"revision\":\\d+,\"live\":false,\"choices\":true}");
         return Integer.parseInt(told.replaceAll("\\D", ""));
     }
 

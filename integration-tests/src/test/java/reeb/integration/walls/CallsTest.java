@@ -44,7 +44,7 @@ final class CallsTest {
     @ArchTest
     static final ArchRule ONLY_THE_RUNTIME_STARTS_THREADS = noClasses()
             .that()
-            .resideOutsideOfPackages("reeb.runtime..", "reeb.server.http..", "reeb.cli..")
+            .resideOutsideOfPackages("reeb.runtime..", "reeb.server.http..", "reeb.server.workbench..", "reeb.cli..")
             .should()
             .callMethod(Thread.class, "start")
             .orShould()
@@ -67,7 +67,7 @@ final class CallsTest {
     @ArchTest
     static final ArchRule ONLY_THE_RUNTIME_TELLS_THE_TIME = noClasses()
             .that()
-            .resideOutsideOfPackages("reeb.runtime..", "reeb.cli..")
+            .resideOutsideOfPackages("reeb.runtime..", "reeb.server.workbench..", "reeb.cli..")
             .should()
             .callMethod(System.class, "nanoTime")
             .orShould()

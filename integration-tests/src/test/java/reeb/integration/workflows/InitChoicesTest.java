@@ -111,7 +111,7 @@ final class InitChoicesTest {
                         + (row == 7 ? mark + ",1" : measures(row))));
         String plain = mark.replace("\"", "");
         assertThat(drafted.text())
-                .contains("\"missing\": [\"" + plain + "\"]", "// These stand for a missing value")
+                .contains("\"missing\": [\"" + plain + "\"]", "// \"missing\": These stand for a missing value")
                 .contains("\"invalid\": \"mean\"");
         assertThat(run(drafted).out()).contains("2 features: a, b; labels: town");
         assertThat(Files.readString(folder.resolve("run/gephi.gexf"))).doesNotContain("value=\"" + plain + "\"");
@@ -123,7 +123,7 @@ final class InitChoicesTest {
                 table("town,a,b", row -> (row % 2 == 0 ? "None," : "Bonn,") + (row == 7 ? "NA,none" : measures(row))));
         assertThat(drafted.text()).doesNotContain("\"missing\"");
         Drafted texts = draft(
-                table("town,a,b", row -> (row % 2 == 0 ? "None" : "NA") + "," + (row == 7 ? "nan,1" : measures(row))));
+                table("town,a,b", row -> List.of("None", "NA", "Bonn").get(row % 3) + "," + (row == 7 ? "nan,1" : measures(row))));
         assertThat(texts.text()).contains("\"missing\": [\"NA\", \"nan\"]");
     }
 

@@ -33,7 +33,6 @@ import reeb.model.known.Profile;
 import reeb.model.known.Singles;
 import reeb.model.known.Votes;
 import reeb.runtime.catalog.Catalog;
-import reeb.runtime.engine.FinishedRun;
 import reeb.runtime.engine.LaterStep;
 import reeb.runtime.engine.LoneRun;
 import reeb.runtime.engine.StoredRun;
@@ -226,7 +225,7 @@ public final class ModelExport {
     private List<Map<String, Object>> steps(ModelWriter model, Points features, KnownRows known) throws IOException {
         List<Map<String, Object>> steps = new ArrayList<>();
         for (Step step : lineage.needed()) {
-            Map<String, Object> members = recipe(step);
+            Map<String, Object> members = RecordTexts.recipe(step);
             if (step.part() instanceof Trainable) {
                 learned(model, step, features, known).ifPresent(array -> members.put("known", array));
             }
@@ -234,17 +233,6 @@ public final class ModelExport {
             steps.add(members);
         }
         return steps;
-    }
-
-    /** What the step is, for a reader of workflows; without what it needed to learn, and without places on this machine. */
-    private static Map<String, Object> recipe(Step step) {
-        Map<String, Object> members = new LinkedHashMap<>(FinishedRun.recipe(step));
-        members.remove("fit");
-        if (step.part() instanceof Source) {
-            members.replaceAll((_, value) ->
-                    value instanceof String text ? text.replaceFirst("^.*[/\\\\](?=[^/\\\\]*$)", "") : value);
-        }
-        return JsonWriter.object("recipe", members);
     }
 
     /** Keeps what a step has learned; names the array of it that holds the known rows, which the model has already. */
@@ -289,7 +277,7 @@ public final class ModelExport {
         record.put("reeb", version);
         record.put("workflow", stored.title());
         record.put("seed", stored.workflow().seed());
-        record.put("input", input(source));
+        record.put("input", RecordTexts.input(source));
         record.put("steps", steps);
         record.put("features", lineage.features().name());
         lineage.lens().ifPresent(step -> record.put("lens", step.name()));
@@ -300,33 +288,7 @@ public final class ModelExport {
                         "neighbours", measures.neighbors(), "metric", metricValues(), "outlierRank", Outliers.RANK));
         record.put("profile", wishes.profile().toString().toLowerCase(Locale.ROOT));
         record.put("agreement", measures.agreement().members());
-        record.put("plugins", plugins());
+        record.put("plugins", RecordTexts.plugins(lineage.needed()));
         return record;
-    }
-
-    private static Map<String, Object> input(Dataset source) {
-        Map<String, Object> input = new LinkedHashMap<>();
-        source.images().ifPresent(images -> {
-            input.put("width", images.width());
-            input.put("height", images.height());
-            input.put("channels", images.channels());
-        });
-        input.put("columns", source.points().columns());
-        input.put("type", source.points().precision().name().toLowerCase(Locale.ROOT));
-        if (!source.features().isEmpty()) {
-            input.put("features", source.features());
-        }
-        return input;
-    }
-
-    /** The plugins that are not built in, by whose parts rows are treated. */
-    private List<Map<String, Object>> plugins() {
-        return lineage.needed().stream()
-                .flatMap(step -> step.plugins().stream())
-                .filter(plugin -> !plugin.sha256().isEmpty())
-                .distinct()
-                .map(plugin -> JsonWriter.object(
-                        "name", plugin.name(), "version", plugin.version(), "sha256", plugin.sha256()))
-                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package reeb.model.predict;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,7 +125,7 @@ public final class Predictor {
     private static List<Path> files(ModelFile file, Step step, Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         for (int number = 0; file.has(ModelNames.file(step.name(), number)); number++) {
-            Path own = Files.createDirectories(folder.resolve(step.name())).resolve("file-" + number);
+            Path own = folder.resolve(step.name() + "-" + number);
             NewFile.write(own, file.bytes(ModelNames.file(step.name(), number)));
             files.add(own);
         }

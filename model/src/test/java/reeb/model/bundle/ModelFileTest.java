@@ -130,10 +130,10 @@ final class ModelFileTest {
 
     @Test
     void laterVersionsAndNeedsAreToldWithWhoMadeThem() throws IOException {
-        changed("\"version\" : 1", "\"version\" : 2", "is a model of format 2", "9.9");
-        changed("\"needs\" : [ ]", "\"needs\" : [ \"gpu\" ]", "needs abilities", "9.9");
+        changed("\"version\": 1", "\"version\": 2", "is a model of format 2", "9.9");
+        changed("\"needs\": []", "\"needs\": [\"gpu\"]", "needs abilities", "9.9");
         changed("reeb model", "other model", "is no model");
-        changed("\"bytes\" : 152", "\"bytes\" : 151", "has been changed");
+        changed("\"bytes\": 152", "\"bytes\": 151", "has been changed");
     }
 
     @Test

@@ -182,7 +182,7 @@ final class WorkflowMistakesTest {
                         "{\"name\": \"a\", \"use\": \"taxxi\"}",
                         "{\"name\": \"g\", \"use\": \"chart\", \"of\": \"data\", \"lens\": \"halvs\"}")))
                 .containsExactly(
-                        "2:22: /steps/1/use: there is no part named 'taxxi'; the nearest are 'axis', 'gaps', 'both';"
+                        "2:22: /steps/1/use: there is no part named 'taxxi'; the nearest are 'axis', 'tale', 'gaps';"
                                 + " 'reeb parts' lists all",
                         "3:53: /steps/2/lens: there is no lens named 'halvs'; the nearest are 'axis', 'jitter';"
                                 + " 'reeb parts' lists all");

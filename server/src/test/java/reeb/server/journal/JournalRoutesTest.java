@@ -33,7 +33,7 @@ final class JournalRoutesTest {
                     try (var held = new java.io.RandomAccessFile(file[0], "rw"); var _ = held.getChannel().lock()) {
                         System.out.print("h");
                         System.out.flush();
-                        Thread.sleep(60_000);
+                        System.in.read();
                     }
                 }
             }
@@ -97,7 +97,7 @@ final class JournalRoutesTest {
         assertReply(post(BASE, 0), 409, "another page has edited");
         assertReply(post(name(5, "a"), 1), 422, "{\"error\":\"there is no group '5'; there are 0, 1, 2\"}");
         assertReply(post(name(0, "a") + "\n" + name(1, "b"), 1), 422, "must be one line");
-        assertReply(post("", 1), 422, "the edit");
+        assertReply(post("", 1), 422, "must be an object of JSON");
         assertReply(visit.post(cookie, "/api/journal", ""), 400, "'revision' must be the number");
         assertReply(visit.post(cookie, "/api/journal?revision=-1", ""), 400, "'revision' must be");
         assertReply(visit.post(cookie, "/api/journal?revision=1", "x".repeat((4 << 20) + 1)), 413, "4194304");

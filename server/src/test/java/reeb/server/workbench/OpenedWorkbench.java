@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reeb.server.http.Reply;
@@ -54,6 +56,11 @@ final class OpenedWorkbench implements AutoCloseable {
         return Integer.parseInt(task.group(1));
     }
 
+    /** Lets the server go on before it is asked again, as a page does. */
+    static void pause() throws InterruptedException {
+        boolean _ = new CountDownLatch(1).await(10, TimeUnit.MILLISECONDS);
+    }
+
     /** Asks until a task has ended, and gives what is told of it then. */
     String ended(int task) throws IOException, InterruptedException {
         for (int tried = 0; tried < TRIES; tried++) {
@@ -61,7 +68,7 @@ final class OpenedWorkbench implements AutoCloseable {
             if (told.matches(".*\"state\":\"(finished|failed|cancelled)\",\"seconds.*")) {
                 return told;
             }
-            Thread.sleep(10);
+            pause();
         }
         throw new AssertionError("the task does not end");
     }

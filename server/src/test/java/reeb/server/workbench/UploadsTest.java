@@ -201,7 +201,7 @@ final class UploadsTest {
         bench = new OpenedWorkbench(disk, Duration.ofMillis(200));
         String upload = begun(file("x.csv", 2));
         for (int tried = 0; tried < 1_000 && !there().isEmpty(); tried++) {
-            Thread.sleep(10);
+            OpenedWorkbench.pause();
         }
         assertThat(there()).isEmpty();
         assertThat(bench.post(upload + "?at=0", "a").status()).isEqualTo(404);

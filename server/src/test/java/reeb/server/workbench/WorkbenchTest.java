@@ -106,7 +106,9 @@ final class WorkbenchTest {
 
     @Test
     void whatGoesWrongIsToldWithItsStep() throws Exception {
-        sample("broken", SampleCommands.WORKFLOW.replace("]}", ", {\"name\": \"half\", \"use\": \"half-written\"}]}"));
+        sample(
+                "broken",
+                SampleCommands.WORKFLOW.replaceFirst("]}\\s*$", ", {\"name\": \"half\", \"use\": \"half-written\"}]}"));
         String told = bench.ended(OpenedWorkbench.task(bench.post("/api/samples?name=broken", "")));
         assertThat(told)
                 .contains("\"state\":\"failed\"", "\"failure\":{\"step\":\"half\",\"messages\":[\"step 'half': ")
@@ -123,7 +125,7 @@ final class WorkbenchTest {
         int task = OpenedWorkbench.task(bench.post("/api/samples?name=endless", ""));
         String running = bench.get("/api/tasks/" + task).text();
         for (int tried = 0; tried < 2_000 && !running.contains("\"task\":\"waiting\""); tried++) {
-            Thread.sleep(10);
+            OpenedWorkbench.pause();
             running = bench.get("/api/tasks/" + task).text();
         }
         assertThat(running).contains("\"state\":\"running\"", "\"task\":\"waiting\"", "\"done\":");

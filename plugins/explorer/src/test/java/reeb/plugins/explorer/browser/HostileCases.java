@@ -144,7 +144,7 @@ abstract class HostileCases {
     void whatIsSavedIsReadByOthersAsItWas(Desk desk) throws IOException {
         Shown page = open(desk);
         page.find("#colour").selectOption("cluster");
-        Document drawing = SavingCases.xml(SavingCases.exported(page, "Drawing of the view", ".svg"));
+        Document drawing = SavingCases.xml(SavingCases.exported(page, "Drawing of the view (SVG)", ".svg"));
         assertThat(SavingCases.elements(drawing, "script")).isEmpty();
         assertThat(SavingCases.elements(drawing, "text").stream().map(Element::getTextContent))
                 .anyMatch(text -> text.startsWith(MARKUP))
@@ -167,7 +167,7 @@ abstract class HostileCases {
     void whatNoFileCanHoldIsLeftOutOfFiles(Desk desk) throws IOException {
         Shown page = desk.open(Desk.written(Scenes.hostile(60)), options -> options, ALARM)
                 .shown();
-        for (String item : List.of("Drawing of the view", "Graph (GEXF)")) {
+        for (String item : List.of("Drawing of the view (SVG)", "Graph (GEXF)")) {
             Document file = SavingCases.xml(SavingCases.exported(page, item, item.startsWith("G") ? ".gexf" : ".svg"));
             assertThat(Objects.requireNonNull(file.getDocumentElement()).getTagName())
                     .isIn("svg", "gexf");
