@@ -122,8 +122,9 @@ final class InitChoicesTest {
         Drafted drafted = draft(
                 table("town,a,b", row -> (row % 2 == 0 ? "None," : "Bonn,") + (row == 7 ? "NA,none" : measures(row))));
         assertThat(drafted.text()).doesNotContain("\"missing\"");
-        Drafted texts = draft(
-                table("town,a,b", row -> List.of("None", "NA", "Bonn").get(row % 3) + "," + (row == 7 ? "nan,1" : measures(row))));
+        Drafted texts = draft(table(
+                "town,a,b",
+                row -> List.of("None", "NA", "Bonn").get(row % 3) + "," + (row == 7 ? "nan,1" : measures(row))));
         assertThat(texts.text()).contains("\"missing\": [\"NA\", \"nan\"]");
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * at what tests leave behind. {@code -Dreeb.test.without=browser} leaves it out.
  */
 @Tag("browser")
+@Tag("long")
 final class ExplorerPageTest {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
