@@ -177,7 +177,7 @@ final class ExploreTest {
                                 "run",
                                 folder.resolve("out/data/birds.csv/saved.json").toString(),
                                 "--out",
-                                "saved")
+                                folder.resolve("saved").toString())
                         .code())
                 .isZero();
     }
