@@ -12,6 +12,7 @@ import picocli.CommandLine.Help.Ansi;
 import reeb.api.problem.InputException;
 import reeb.cli.listing.Wrapping;
 import reeb.cli.progress.Screen;
+import reeb.runtime.engine.Listener;
 import reeb.runtime.text.Visible;
 import reeb.runtime.text.VisibleWriter;
 
@@ -158,6 +159,11 @@ public record Console(
     @Override
     public void warning(String message) {
         complain("yellow", "warning: " + message);
+    }
+
+    /** Hears what parts warn of, and tells it. */
+    Listener warnings() {
+        return Listener.ofWarnings((step, message) -> warning(step + ": " + message));
     }
 
     private void complain(String colour, String message) {

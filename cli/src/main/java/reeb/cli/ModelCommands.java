@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.problem.InputException;
 import reeb.cli.listing.Version;
-import reeb.cli.predict.Complaints;
 import reeb.cli.predict.FreshRows;
 import reeb.cli.predict.PredictionForm;
 import reeb.cli.predict.PredictionPrinter;
@@ -158,7 +157,7 @@ final class ModelCommands implements Runnable {
                 String chosen = StoredRun.chosen(graph, stored.graphs(), stored.record());
                 ModelExport.Wishes wishes = new ModelExport.Wishes(
                         chosen, features, groups, label, name, profile, check, work.places(Path.of(""), console));
-                LaterStep.Means means = new LaterStep.Means(workers, cancellation, new Complaints(console));
+                LaterStep.Means means = new LaterStep.Means(workers, cancellation, console.warnings());
                 try {
                     told(file, ModelExport.write(catalog, stored, wishes, means, Version.reeb(), file));
                 } catch (IOException e) {
@@ -272,7 +271,7 @@ final class ModelCommands implements Runnable {
                         file.record().whole(file.record().members(), "seed"),
                         workers,
                         cancellation,
-                        new Complaints(console));
+                        console.warnings());
                 Predictor predictor = new Predictor(file, catalog, folder.path(), runs);
                 FreshRows rows = new FreshRows(
                         catalog,

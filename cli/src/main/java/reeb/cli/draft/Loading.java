@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,9 +19,9 @@ import reeb.api.data.Images;
 import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.Cancellation;
+import reeb.runtime.engine.Listener;
 import reeb.runtime.engine.LoneRun;
 import reeb.runtime.engine.Workers;
-import reeb.runtime.json.JsonWriter;
 import reeb.runtime.workflow.LoneStep;
 import reeb.runtime.workflow.Step;
 import reeb.toolkit.tables.TextEncoding;
@@ -164,14 +166,13 @@ final class Loading {
     }
 
     private Loaded loaded(SourceStep source) {
-        String parameters = JsonWriter.compact(source.parameters());
-        Step step =
-                LoneStep.of(catalog, source.form().source(), parameters.substring(1, parameters.length() - 1), "draft");
+        Step step = LoneStep.of(catalog, source.form().source(), source.parameters(), "draft");
         reeb.api.Source part = (reeb.api.Source) step.part();
         List<Path> inputs = part.inputs(places);
-        Remarks remarks = new Remarks();
-        Dataset data = part.load(inputs, LoneRun.of(step, 0, workers, cancellation, remarks));
-        return new Loaded(source, data, remarks.all());
+        List<String> remarks = Collections.synchronizedList(new ArrayList<>());
+        Listener noting = Listener.ofWarnings((_, remark) -> remarks.add(remark));
+        Dataset data = part.load(inputs, LoneRun.of(step, 0, workers, cancellation, noting));
+        return new Loaded(source, data, remarks);
     }
 
     /** Adds the table beside an array that describes its rows, where there is one. */

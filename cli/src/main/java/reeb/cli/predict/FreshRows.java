@@ -14,7 +14,6 @@ import reeb.cli.draft.DataForm;
 import reeb.model.pipeline.Runs;
 import reeb.model.predict.ModelInput;
 import reeb.runtime.catalog.Catalog;
-import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;
 import reeb.runtime.workflow.LoneStep;
 import reeb.runtime.workflow.Step;
@@ -54,8 +53,7 @@ public record FreshRows(Catalog catalog, Places places, ModelInput input, Step s
         DataForm form = DataForm.of(data);
         Map<String, Object> parameters = new LinkedHashMap<>(parameters(form));
         parameters.put(form.parameter(), data.toString());
-        String text = JsonWriter.compact(parameters);
-        Step step = LoneStep.of(catalog, form.source(), text.substring(1, text.length() - 1), data.toString());
+        Step step = LoneStep.of(catalog, form.source(), parameters, data.toString());
         Source part = (Source) step.part();
         List<Path> files = part.inputs(places);
         return part.load(files, runs.of(step, FreshRows::none));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.runtime.archive.StoredArchive;
@@ -73,13 +74,14 @@ public final class ModelFile implements AutoCloseable {
                 new String(text, StandardCharsets.UTF_8), archive.path() + "/" + ModelNames.RECORD, LONGEST_TEXT);
         ModelRecord record = ModelRecord.of(archive.path(), json);
         Map<String, Listed> listed = listed(record);
+        Set<String> names = Set.copyOf(archive.names());
         for (String name : archive.names()) {
             if (!listed.containsKey(name)) {
                 throw record.damaged("holds '" + name + "', which its record does not list");
             }
         }
         for (String name : listed.keySet()) {
-            if (!archive.names().contains(name)) {
+            if (!names.contains(name)) {
                 throw record.damaged("lacks '" + name + "'");
             }
         }

@@ -34,16 +34,14 @@ record Lineage(Workflow workflow, Step builder, Step features, Optional<Step> le
      * @throws InputException where rows that come later cannot be treated as those of the run were
      */
     static Lineage of(Workflow workflow, String graph, Optional<String> features) {
-        Step builder = workflow.step(graph);
-        while (!(builder.part() instanceof GraphBuilder)) {
-            builder = workflow.step(builder.of().getFirst());
-        }
+        Step builder = builder(workflow, graph);
         Optional<Step> lens = PartValues.of(builder.part()).get("lens") instanceof String name
                 ? Optional.of(workflow.step(name))
                 : Optional.empty();
         Step seen = features.map(name -> given(workflow, name))
-                .orElseGet(() -> workflow.step(
-                        lens.flatMap(step -> step.of().stream().findFirst()).orElse(taken(workflow, graph))));
+                .orElseGet(() ->
+                        workflow.step(lens.flatMap(step -> step.of().stream().findFirst())
+                                .orElse(builder.of().getFirst())));
         Lineage found = new Lineage(workflow, builder, seen, Optional.empty(), Optional.empty());
         List<Problem> problems = found.problems(seen);
         if (!problems.isEmpty()) {
@@ -52,12 +50,12 @@ record Lineage(Workflow workflow, Step builder, Step features, Optional<Step> le
         return found.with(lens);
     }
 
-    private static String taken(Workflow workflow, String graph) {
+    /** The step that has built a graph, which others may have changed since. */
+    private static Step builder(Workflow workflow, String graph) {
         Step step = workflow.step(graph);
-        while (!(step.part() instanceof GraphBuilder)) {
-            step = workflow.step(step.of().getFirst());
-        }
-        return step.of().getFirst();
+        return step.part() instanceof GraphBuilder
+                ? step
+                : builder(workflow, step.of().getFirst());
     }
 
     private static Step given(Workflow workflow, String name) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -179,10 +178,7 @@ public final class ModelExport {
     private Metric metric() {
         Map<String, Object> values = new HashMap<>(metricValues());
         String use = String.valueOf(values.remove("use"));
-        String parameters = JsonWriter.compact(values);
-        Metric metric =
-                (Metric) LoneStep.of(catalog, use, parameters.substring(1, parameters.length() - 1), "the metric")
-                        .part();
+        Metric metric = (Metric) LoneStep.of(catalog, use, values, "the metric").part();
         if (metric.mayBeNegative()) {
             throw new InputException(
                     "rows are compared by '" + use
@@ -286,7 +282,7 @@ public final class ModelExport {
                 "assign",
                 JsonWriter.object(
                         "neighbours", measures.neighbors(), "metric", metricValues(), "outlierRank", Outliers.RANK));
-        record.put("profile", wishes.profile().toString().toLowerCase(Locale.ROOT));
+        record.put("profile", wishes.profile().toString());
         record.put("agreement", measures.agreement().members());
         record.put("plugins", RecordTexts.plugins(lineage.needed()));
         return record;

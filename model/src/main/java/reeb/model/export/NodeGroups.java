@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.data.Column;
-import reeb.api.data.Rows;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
+import reeb.toolkit.nodes.Modes;
 
 /**
  * The groups that the nodes of a graph are in.
@@ -60,18 +60,10 @@ record NodeGroups(int[] of, List<String> names) {
     }
 
     private static List<String> most(MapperGraph graph, Column.Categories column) {
-        return graph.nodes().stream().map(node -> most(node.rows(), column)).toList();
-    }
-
-    private static String most(Rows rows, Column.Categories column) {
-        int[] counts = new int[column.names().size()];
-        rows.stream().map(column::code).filter(code -> code >= 0).forEach(code -> counts[code]++);
-        return IntStream.range(0, counts.length)
-                .filter(code -> counts[code] > 0)
-                .reduce((best, code) -> counts[code] > counts[best] ? code : best)
-                .stream()
-                .mapToObj(column.names()::get)
-                .findFirst()
-                .orElse("");
+        Modes modes = new Modes(column);
+        return graph.nodes().stream()
+                .map(node -> modes.of(node.rows()).code())
+                .map(code -> code < 0 ? "" : column.names().get(code))
+                .toList();
     }
 }

@@ -29,7 +29,7 @@ public final class ModelSummary {
                 + String.format(
                         Locale.ROOT,
                         "%,d rows, %,d nodes in %,d groups",
-                        file.points(ModelNames.ROWS).rows(),
+                        file.column(ModelNames.ROW_STARTS).length - 1,
                         nodes.names().size(),
                         nodes.groups().size()));
         lines.add("steps       "

@@ -140,9 +140,7 @@ public final class Predictor {
         Map<String, Object> values = new HashMap<>();
         members.members().forEach((name, value) -> values.put(name, JsonWriter.plain(value)));
         values.remove("use");
-        String parameters = JsonWriter.compact(values);
-        return (Metric) LoneStep.of(catalog, use, parameters.substring(1, parameters.length() - 1), "the metric")
-                .part();
+        return (Metric) LoneStep.of(catalog, use, values, "the metric").part();
     }
 
     /** What rows the model takes. */

@@ -1,24 +1,36 @@
 package reeb.runtime.engine;
 
+import java.util.function.BiConsumer;
 import reeb.api.data.Points;
 import reeb.runtime.workflow.Step;
 
 /** Hears how a run goes; called from several threads. */
 public interface Listener {
     /** Hears nothing. */
-    Listener SILENT = new Listener() {
-        @Override
-        public void began(Step step) {}
+    Listener SILENT = ofWarnings((_, _) -> {});
 
-        @Override
-        public void advanced(Step step, String task, long done, long total) {}
+    /**
+     * Hears warnings, and nothing else.
+     *
+     * @param heard gets the step and the message; called from several threads
+     */
+    static Listener ofWarnings(BiConsumer<String, String> heard) {
+        return new Listener() {
+            @Override
+            public void began(Step step) {}
 
-        @Override
-        public void ended(StepRecord record) {}
+            @Override
+            public void advanced(Step step, String task, long done, long total) {}
 
-        @Override
-        public void warned(String step, String message) {}
-    };
+            @Override
+            public void ended(StepRecord record) {}
+
+            @Override
+            public void warned(String step, String message) {
+                heard.accept(step, message);
+            }
+        };
+    }
 
     /** A step begins to be computed. */
     void began(Step step);

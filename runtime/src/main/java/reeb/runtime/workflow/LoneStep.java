@@ -2,6 +2,7 @@ package reeb.runtime.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import reeb.api.Part;
@@ -10,6 +11,7 @@ import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.PartType;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
+import reeb.runtime.json.JsonWriter;
 import reeb.runtime.json.Place;
 import reeb.runtime.parameters.PartBinder;
 import reeb.runtime.parameters.Problem;
@@ -29,7 +31,23 @@ public final class LoneStep {
      * @throws InputException where there is no such part, or a parameter is wrong
      */
     public static Step of(Catalog catalog, String name, String parameters, String source) {
-        Json.Members members = (Json.Members) JsonReader.parse("{" + parameters + "}", source);
+        return of(catalog, name, (Json.Members) JsonReader.parse("{" + parameters + "}", source));
+    }
+
+    /**
+     * Makes the part.
+     *
+     * @param catalog the parts there are
+     * @param name of the part
+     * @param parameters values as JSON has them, by their names
+     * @param source who asks for it, for messages
+     * @throws InputException where there is no such part, or a parameter is wrong
+     */
+    public static Step of(Catalog catalog, String name, Map<String, Object> parameters, String source) {
+        return of(catalog, name, (Json.Members) JsonReader.parse(JsonWriter.compact(parameters), source));
+    }
+
+    private static Step of(Catalog catalog, String name, Json.Members members) {
         List<Problem> problems = new ArrayList<>();
         PartBinder binder = new PartBinder(catalog, StepParts.none(), problems);
         Optional<PartType> type = binder.find(_ -> true, new Json.Text(Place.START, name), "");

@@ -87,7 +87,7 @@ public final class ChoiceSite {
         if (workflow.isEmpty()) {
             all.put("why", "Nobody knows here where the data of this run lie; start 'reeb explore' with its workflow.");
         }
-        return Answer.of(JSON, JsonWriter.compact(all).getBytes(StandardCharsets.UTF_8));
+        return Answer.of(all);
     }
 
     private Answer begun(Request request) {
@@ -99,19 +99,9 @@ public final class ChoiceSite {
     }
 
     private String changed(Request request) {
-        String text = new String(request.bytes(MOST_BYTES), StandardCharsets.UTF_8);
-        Json body;
+        Map<String, Json> values = Choices.values(request.changes(MOST_BYTES).body());
         try {
-            body = JsonReader.parse(text, "the body");
-        } catch (InputException wrong) {
-            throw new Refusal(400, String.valueOf(wrong.getMessage()));
-        }
-        if (!(body instanceof Json.Members members)
-                || !(members.member("values").orElse(null) instanceof Json.Members)) {
-            throw new Refusal(400, "the body: must be an object with 'values', an object of values by their paths");
-        }
-        try {
-            String changed = ChangedWorkflow.of(run.workflowWith(List.of()), choices(), Choices.values(members));
+            String changed = ChangedWorkflow.of(run.workflowWith(List.of()), choices(), values);
             Workflow _ = WorkflowReader.read(
                     catalog, run.record(), JsonReader.parse(changed, "the workflow"), List.of(), FileCheck.none());
             return changed;

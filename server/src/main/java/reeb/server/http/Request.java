@@ -3,9 +3,13 @@ package reeb.server.http;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import reeb.api.problem.InputException;
+import reeb.runtime.json.Json;
+import reeb.runtime.json.JsonReader;
 
 /**
  * What a client asks for.
@@ -20,6 +24,14 @@ public record Request(String method, Target target, Map<String, List<String>> he
 
     /** Where the rest of a body is not read, its connection cannot serve another request. */
     private static final Map<String, String> CLOSING = Map.of("Connection", "close");
+
+    /**
+     * Values that are to be changed.
+     *
+     * @param body all that was sent
+     * @param values by their paths
+     */
+    public record Changes(Json.Members body, Map<String, Json> values) {}
 
     static Request of(HttpExchange exchange) {
         return new Request(
@@ -67,6 +79,26 @@ public record Request(String method, Target target, Map<String, List<String>> he
             throw tooLarge(most);
         }
         return bytes;
+    }
+
+    /**
+     * Reads a body that tells values to be changed: an object of JSON with an object {@code values}.
+     *
+     * @param most how many bytes it may have, at most 4 MiB
+     * @throws Refusal where it has more, breaks off, or is something else
+     */
+    public Changes changes(int most) {
+        String text = new String(bytes(most), StandardCharsets.UTF_8);
+        Json told;
+        try {
+            told = JsonReader.parse(text, "the body");
+        } catch (InputException wrong) {
+            throw new Refusal(400, String.valueOf(wrong.getMessage()));
+        }
+        if (told instanceof Json.Members body && body.member("values").orElse(null) instanceof Json.Members values) {
+            return new Changes(body, values.members());
+        }
+        throw new Refusal(400, "the body: must be an object with 'values', an object of values by their paths");
     }
 
     private static Refusal tooLarge(long most) {

@@ -11,7 +11,6 @@ import java.util.concurrent.CancellationException;
 import reeb.api.Range;
 import reeb.api.problem.InputException;
 import reeb.runtime.json.Json;
-import reeb.runtime.json.JsonReader;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.Adjustable;
 import reeb.runtime.parameters.ParameterType;
@@ -145,21 +144,13 @@ public final class LiveSite {
      */
     private record Asked(Optional<String> page, Map<String, Object> values) {
         static Asked in(Request request) {
-            String text = new String(request.bytes(MOST_BYTES), StandardCharsets.UTF_8);
-            Json body;
-            try {
-                body = JsonReader.parse(text, "the body");
-            } catch (InputException wrong) {
-                throw new Refusal(400, String.valueOf(wrong.getMessage()));
-            }
-            if (!(body instanceof Json.Members members)
-                    || !(members.member("values").orElse(null) instanceof Json.Members values)) {
-                throw new Refusal(400, "the body: must be an object with 'values', an object of values by their paths");
-            }
+            Request.Changes changes = request.changes(MOST_BYTES);
             Map<String, Object> moved = new LinkedHashMap<>();
-            values.members().forEach((path, value) -> moved.put(path, JsonWriter.plain(value)));
-            Optional<String> page =
-                    members.member("page").filter(Json.Text.class::isInstance).map(name -> ((Json.Text) name).value());
+            changes.values().forEach((path, value) -> moved.put(path, JsonWriter.plain(value)));
+            Optional<String> page = changes.body()
+                    .member("page")
+                    .filter(Json.Text.class::isInstance)
+                    .map(name -> ((Json.Text) name).value());
             return new Asked(page, moved);
         }
     }
