@@ -1,6 +1,8 @@
 package reeb.cli.bench;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import reeb.api.Run;
@@ -12,11 +14,11 @@ import reeb.runtime.workflow.Step;
  * @param step the part whose run it is
  * @param work of one call
  * @param call what is measured
- * @param quality figures of a result besides time, such as recall; measured once, not timed
+ * @param quality figures of a result besides time, such as recall; measured once, not timed; in the order of their names
  */
 record Task(Step step, Work work, Function<Run, Object> call, Map<String, ToDoubleFunction<Object>> quality) {
     Task {
-        quality = Map.copyOf(quality);
+        quality = Collections.unmodifiableMap(new TreeMap<>(quality));
     }
 
     Task(Step step, Work work, Function<Run, Object> call) {

@@ -30,11 +30,11 @@ final class TerminalTest {
     private static final Pattern COUNT = Pattern.compile("(\\S+: [a-z ]+).* ([0-9,]+) of ([0-9,]+)$");
     private static final String WORKFLOW = """
             {"name": "A name", "steps": [
-              {"name": "digits-of-a-generator", "use": "digits", "count": 1500},
+              {"name": "digits-of-a-generator", "use": "digits", "count": 500},
               {"name": "components", "use": "pca", "components": 20},
               {"name": "a-map-of-the-digits", "use": "t-sne", "iterations": 300},
               {"name": "graph", "use": "mapper", "of": "digits-of-a-generator", "lens": "a-map-of-the-digits",
-               "cover": {"use": "cubes", "resolution": 20, "overlap": 0.4}, "clusterer": {"use": "dbscan", "eps": 900, "minPoints": 4}}]}
+               "cover": {"use": "cubes", "resolution": 20, "overlap": 0.4}, "clusterer": {"use": "dbscan", "eps": 1100, "minPoints": 4}}]}
             """;
 
     @TempDir

@@ -53,7 +53,7 @@ public final class LoneRun {
             Listener listener,
             Function<String, Points> results) {
         ResultCache none = new ResultCache(Optional.empty(), 0, Listener.SILENT);
-        StepNotes notes = new StepNotes(step, listener);
+        StepNotes notes = StepNotes.passing(step, listener);
         StepRun.Common common = new StepRun.Common(
                 seed,
                 workers,

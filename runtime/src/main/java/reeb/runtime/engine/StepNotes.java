@@ -16,6 +16,7 @@ final class StepNotes {
     private final Step step;
     private final Listener listener;
     private final Predicate<Notes.Advice> heeded;
+    private final boolean wanted;
     private final Map<String, List<Double>> figures = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<Notes.Advice> advice = new ArrayList<>();
@@ -31,9 +32,24 @@ final class StepNotes {
      * @param heeded tells whether the workflow does what an advice says
      */
     StepNotes(Step step, Listener listener, Predicate<Notes.Advice> heeded) {
+        this(step, listener, heeded, true);
+    }
+
+    private StepNotes(Step step, Listener listener, Predicate<Notes.Advice> heeded, boolean wanted) {
         this.step = step;
         this.listener = listener;
         this.heeded = heeded;
+        this.wanted = wanted;
+    }
+
+    /** Begins without notes for a step whose notes are not kept: a listener that hears nothing has nothing told to it. */
+    static StepNotes passing(Step step, Listener listener) {
+        return new StepNotes(step, listener, _ -> false, !listener.equals(Listener.SILENT));
+    }
+
+    /** Tells whether anybody will read a warning: what it says may take long to find out. */
+    boolean wanted() {
+        return wanted;
     }
 
     synchronized void figure(String name, double... values) {

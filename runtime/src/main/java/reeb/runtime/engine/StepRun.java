@@ -145,7 +145,7 @@ final class StepRun implements Run, StepPoints {
 
     @Override
     public void warn(Supplier<String> message) {
-        if (shared.common().haste().isEmpty()) {
+        if (shared.notes().wanted() && shared.common().haste().isEmpty()) {
             warn(message.get());
         }
     }

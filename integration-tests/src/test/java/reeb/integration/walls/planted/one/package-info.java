@@ -1,5 +1,0 @@
-/** One half of a circle of packages. */
-@NullMarked
-package reeb.integration.walls.planted.one;
-
-import org.jspecify.annotations.NullMarked;

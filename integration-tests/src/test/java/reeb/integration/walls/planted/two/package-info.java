@@ -1,5 +1,0 @@
-/** The other half. */
-@NullMarked
-package reeb.integration.walls.planted.two;
-
-import org.jspecify.annotations.NullMarked;

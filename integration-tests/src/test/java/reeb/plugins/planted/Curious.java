@@ -1,6 +1,0 @@
-package reeb.plugins.planted;
-
-import reeb.kernels.neighbors.pairs.RadiusQuery;
-
-/** What no plugin may be: curious about how kernels search. */
-public record Curious(RadiusQuery query) {}
