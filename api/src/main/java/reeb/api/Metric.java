@@ -107,6 +107,32 @@ public non-sealed interface Metric extends Part {
     }
 
     /**
+     * Makes known rows ready to be asked many times for the nearest of them: what {@link #nearest(Points, Points, int, Run)} does
+     * to them anew in each call is done once.
+     *
+     * @param known n x d features, that this metric is fitted to
+     * @param run this execution
+     * @return finds what that method finds; may be asked by several threads at once
+     */
+    default NeighborSearch search(Points known, Run run) {
+        return (fresh, k, asking) -> nearest(known, fresh, k, asking);
+    }
+
+    /** Finds the nearest of known rows. */
+    interface NeighborSearch {
+        /**
+         * Finds the nearest known rows of each fresh row.
+         *
+         * @param fresh m x d features
+         * @param k how many for each fresh row, from 1 to as many as are known
+         * @param run this execution
+         * @return for each fresh row its k nearest known rows, nearest first
+         * @throws InputException where there are not as many known rows, or columns differ
+         */
+        NeighborGraph nearest(Points fresh, int k, Run run);
+    }
+
+    /**
      * Gives a way to map rows so that Euclidean distances order them as this metric does: what approximate searches
      * need to be fast.
      *

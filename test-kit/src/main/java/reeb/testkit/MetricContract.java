@@ -173,6 +173,23 @@ public interface MetricContract extends PartContract {
         }
     }
 
+    /** Known rows that were made ready once answer each call as plain loops over pairs do. */
+    @Test
+    default void findsTheNearestKnownRowsAgainAndAgain() {
+        for (int columns : new int[] {1, 16, 50}) {
+            Points points = sample(230, columns);
+            Metric metric = fitted(points);
+            Points known = points.select(Rows.first(200));
+            Metric.NeighborSearch search = metric.search(known, TestRun.parallel());
+            for (int[] some : new int[][] {{229}, {200, 210, 3}, {201, 202, 203, 204}}) {
+                Points fresh = points.select(Rows.of(some));
+                List<Double> expected = flat(PairSearch.between(known, fresh, metric, 9, TestRun.serial()));
+                assertThat(flat(search.nearest(fresh, 9, TestRun.parallel()))).isEqualTo(expected);
+                assertThat(flat(search.nearest(fresh, 9, TestRun.serial()))).isEqualTo(expected);
+            }
+        }
+    }
+
     /** Rows that leave out their zeros are measured and found as if they did not. */
     @Test
     default void measuresSparseRowsAsWholeOnes() {

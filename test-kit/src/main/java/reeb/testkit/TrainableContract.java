@@ -76,6 +76,20 @@ public interface TrainableContract extends PartContract {
         assertSameState(model, train(points));
     }
 
+    /** Prepared for many calls, it treats each row as before, alone or among others. */
+    @Test
+    default void treatsRowsAlikeWhenPrepared() {
+        Model model = train(ClustererContract.blobs(200));
+        Model prepared = model.prepared(TestRun.serial());
+        Points fresh = ClustererContract.blobs(20);
+        assertSameBytes(prepared.transform(fresh, TestRun.parallel()), model.transform(fresh, TestRun.serial()));
+        for (int row = 0; row < 3; row++) {
+            Points alone = fresh.select(Rows.of(row));
+            assertSameBytes(prepared.transform(alone, TestRun.serial()), model.transform(alone, TestRun.serial()));
+        }
+        assertSameState(prepared, model);
+    }
+
     /** None and one are numbers of rows. */
     @Test
     default void treatsNoneAndOneRow() {

@@ -31,6 +31,16 @@ public interface Model {
     }
 
     /**
+     * Makes ready to treat rows many times, a few at a time: what each call would do anew to what was learned is done once.
+     *
+     * @param run this execution
+     * @return a model that gives the same values and has the same state; this itself where there is nothing to be done
+     */
+    default Model prepared(Run run) {
+        return this;
+    }
+
+    /**
      * Gives all that {@link Trainable#restore} needs, for a file.
      *
      * @return arrays by name, such as {@code axes}; not to be changed

@@ -51,7 +51,9 @@ final class WallsTest {
     void knowsEveryModule() {
         assertThat(modules())
                 .contains("reeb.api", "reeb.kernels", "reeb.toolkit", "reeb.runtime", "reeb.server", "reeb.cli");
-        assertThat(plugins()).contains("reeb.plugins.mapper", "reeb.plugins.layouts").hasSizeGreaterThan(15);
+        assertThat(plugins())
+                .contains("reeb.plugins.mapper", "reeb.plugins.layouts")
+                .hasSizeGreaterThan(15);
     }
 
     /** The topmost package of each module that holds code. */
@@ -76,7 +78,7 @@ final class WallsTest {
             Path shallowest = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("module-info.java"))
                     .map(file -> sources.relativize(file.resolveSibling("")))
-                    .min(Comparator.comparing(Path::getNameCount).thenComparing(Comparator.naturalOrder()))
+                    .min(Comparator.comparingInt(Path::getNameCount).thenComparing(Comparator.naturalOrder()))
                     .orElseThrow();
             int names = shallowest.startsWith("reeb/plugins") ? 3 : 2;
             return shallowest.subpath(0, names).toString().replace('/', '.');

@@ -3,6 +3,7 @@ package reeb.kernels.neighbors;
 import java.util.Arrays;
 import java.util.function.Function;
 import reeb.api.Metric;
+import reeb.api.Metric.NeighborSearch;
 import reeb.api.PairSearch;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
@@ -58,61 +59,54 @@ public final class KnownNeighbors {
     }
 
     /**
-     * Finds neighbours by a metric that rises with the sum of squared differences. O(m n d), memory for (m + n) d values in
-     * single precision and the result.
+     * Packs rows, to be asked by a metric that rises with the sum of squared differences. O(n d), memory for n d values in
+     * single precision; a call of m fresh rows takes O(m n d).
      *
      * @param known n x d features
-     * @param fresh m x d features
-     * @param k neighbours of each fresh row, from 1 to n
      * @param metric measures a pair
      * @param run this execution
-     * @return for each fresh row its k nearest known ones
-     * @throws reeb.api.problem.InputException where there are not as many known rows, or columns differ
+     * @return finds for each fresh row its k nearest known ones
      */
-    public static NeighborGraph euclidean(Points known, Points fresh, int k, Metric metric, Run run) {
+    public static NeighborSearch euclidean(Points known, Metric metric, Run run) {
         if (known.rows() == 0) {
-            return PairSearch.between(known, fresh, metric, k, run);
+            return plain(known, metric);
         }
         Centre centre = Centre.of(known);
-        return search(new Sides(known, fresh, known.columns(), centre::reader), k, metric, run);
+        return packed(known, known.columns(), centre::reader, metric, run);
     }
 
     /**
-     * Finds neighbours by one minus the cosine. O(m n d), memory for (m + n) d values in single precision and the result.
+     * Packs rows, to be asked by one minus the cosine. O(n d), memory for n d values in single precision; a call of m fresh rows
+     * takes O(m n d).
      *
      * @param known n x d features
-     * @param fresh m x d features
-     * @param k neighbours of each fresh row, from 1 to n
      * @param metric measures a pair; rows of zeros are at 0 from each other and at 1 from all others
      * @param run this execution
-     * @return for each fresh row its k nearest known ones
-     * @throws reeb.api.problem.InputException where there are not as many known rows, or columns differ
+     * @return finds for each fresh row its k nearest known ones
      */
-    public static NeighborGraph cosine(Points known, Points fresh, int k, Metric metric, Run run) {
-        return search(new Sides(known, fresh, known.columns() + 1, DirectionReader::new), k, metric, run);
+    public static NeighborSearch cosine(Points known, Metric metric, Run run) {
+        return packed(known, known.columns() + 1, DirectionReader::new, metric, run);
     }
 
-    /** Both kinds of rows, and how they are read. */
-    private record Sides(Points known, Points fresh, int columns, Function<Points, RoundedReader> reader) {
-        PackedRows pack(Points points, Run run) {
-            return PackedRows.of(points.rows(), columns, () -> reader.apply(points), run);
-        }
+    private static NeighborSearch plain(Points known, Metric metric) {
+        return (fresh, k, run) -> PairSearch.between(known, fresh, metric, k, run);
     }
 
-    private static NeighborGraph search(Sides sides, int k, Metric metric, Run run) {
-        Points known = sides.known;
-        Points fresh = sides.fresh;
+    private static NeighborSearch packed(
+            Points known, int columns, Function<Points, RoundedReader> reader, Metric metric, Run run) {
         if (known.rows() < NearestNeighbors.FEWEST_ROWS || RoundingBounds.few(known)) {
-            return PairSearch.between(known, fresh, metric, k, run);
+            return plain(known, metric);
         }
-        PairSearch.checkBetween(known, fresh, k, run);
-        KnownNeighbors search = new KnownNeighbors(
-                Machine.tiles(),
-                sides.pack(known, run),
-                sides.pack(fresh, run),
-                new int[] {known.rows(), fresh.rows()},
-                sides.columns);
-        return search.fits() ? search.find(sides, k, metric, run) : PairSearch.between(known, fresh, metric, k, run);
+        PackedRows packed = PackedRows.of(known.rows(), columns, () -> reader.apply(known), run);
+        return (fresh, k, asking) -> {
+            PairSearch.checkBetween(known, fresh, k, asking);
+            PackedRows asked = PackedRows.of(fresh.rows(), columns, () -> reader.apply(fresh), asking);
+            KnownNeighbors search =
+                    new KnownNeighbors(Machine.tiles(), packed, asked, new int[] {known.rows(), fresh.rows()}, columns);
+            return search.fits()
+                    ? search.find(known, fresh, k, metric, asking)
+                    : PairSearch.between(known, fresh, metric, k, asking);
+        };
     }
 
     private boolean fits() {
@@ -128,16 +122,15 @@ public final class KnownNeighbors {
         return square(row) / 2 - errors[row];
     }
 
-    private NeighborGraph find(Sides sides, int k, Metric metric, Run run) {
-        int rows = sides.fresh.rows();
+    private NeighborGraph find(Points trained, Points asked, int k, Metric metric, Run run) {
+        int rows = asked.rows();
         int[] neighbors = new int[rows * k];
         double[] distances = new double[rows * k];
         int[] order = new int[errors.length];
         Arrays.setAll(order, row -> row);
         NearestCandidates candidates = new NearestCandidates(k, errors);
         Watched.chunks("finding neighbours", rows, STRIP, run, (first, end) -> {
-            NearestRanking ranking =
-                    new NearestRanking(ExactDistances.between(sides.known, sides.fresh, metric), order);
+            NearestRanking ranking = new NearestRanking(ExactDistances.between(trained, asked, metric), order);
             new Strip(first, end, candidates, ranking).search();
             for (int row = first; row < end; row++) {
                 int number = knownRows + row;

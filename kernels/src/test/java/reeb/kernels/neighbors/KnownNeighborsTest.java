@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reeb.api.Metric;
+import reeb.api.Metric.NeighborSearch;
 import reeb.api.PairSearch;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
@@ -45,7 +47,8 @@ final class KnownNeighborsTest {
         Points trained = drawn(known, columns, distinct, scale);
         Points queries = drawn(fresh, columns, distinct, scale);
         isSame(
-                KnownNeighbors.euclidean(trained, queries, k, EUCLIDEAN, TestRun.parallel()),
+                KnownNeighbors.euclidean(trained, EUCLIDEAN, TestRun.parallel())
+                        .nearest(queries, k, TestRun.parallel()),
                 PairSearch.between(trained, queries, EUCLIDEAN, k, TestRun.serial()));
     }
 
@@ -69,7 +72,7 @@ final class KnownNeighborsTest {
         Points known = Points.of(300, 4, values);
         Points fresh = Points.of(100, 4, Arrays.copyOf(values, 400));
         isSame(
-                KnownNeighbors.cosine(known, fresh, 12, cosine, TestRun.parallel()),
+                KnownNeighbors.cosine(known, cosine, TestRun.parallel()).nearest(fresh, 12, TestRun.parallel()),
                 PairSearch.between(known, fresh, cosine, 12, TestRun.serial()));
     }
 
@@ -80,18 +83,34 @@ final class KnownNeighborsTest {
         values[17] = Double.NaN;
         Points known = Points.of(200, 3, values);
         isSame(
-                KnownNeighbors.euclidean(known, known, 3, EUCLIDEAN, TestRun.parallel()),
+                KnownNeighbors.euclidean(known, EUCLIDEAN, TestRun.parallel()).nearest(known, 3, TestRun.parallel()),
                 PairSearch.between(known, known, EUCLIDEAN, 3, TestRun.serial()));
+    }
+
+    @Test
+    void answersEachCallByItself() {
+        Points known = drawn(400, 6, 0, 1);
+        NeighborSearch search = KnownNeighbors.euclidean(known, EUCLIDEAN, TestRun.parallel());
+        Points all = drawn(40, 6, 0, 1e3);
+        NeighborGraph together = search.nearest(all, 4, TestRun.parallel());
+        for (int row = 0; row < all.rows(); row++) {
+            NeighborGraph alone = search.nearest(all.select(Rows.of(row)), 4, TestRun.serial());
+            for (int rank = 0; rank < 4; rank++) {
+                assertThat(alone.neighbor(0, rank)).isEqualTo(together.neighbor(row, rank));
+                assertThat(alone.distance(0, rank)).isEqualTo(together.distance(row, rank));
+            }
+        }
     }
 
     @Test
     void refusesWhatDoesNotFit() {
         Points known = drawn(100, 3, 0, 1);
-        assertThatThrownBy(() -> KnownNeighbors.euclidean(known, drawn(5, 2, 0, 1), 3, EUCLIDEAN, TestRun.serial()))
+        NeighborSearch search = KnownNeighbors.euclidean(known, EUCLIDEAN, TestRun.serial());
+        assertThatThrownBy(() -> search.nearest(drawn(5, 2, 0, 1), 3, TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("2 columns");
         for (int k : new int[] {0, 101}) {
-            assertThatThrownBy(() -> KnownNeighbors.euclidean(known, known, k, EUCLIDEAN, TestRun.serial()))
+            assertThatThrownBy(() -> search.nearest(known, k, TestRun.serial()))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("from 1 to 100");
         }

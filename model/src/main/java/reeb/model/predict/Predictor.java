@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.Metric;
+import reeb.api.Metric.NeighborSearch;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
@@ -45,7 +46,7 @@ public final class Predictor {
     private final Votes votes;
     private final Outliers outliers;
     private final Optional<int[]> numbers;
-    private final Metric metric;
+    private final NeighborSearch search;
     private final int neighbors;
 
     /**
@@ -69,11 +70,11 @@ public final class Predictor {
         this.outliers = Outliers.read(file.points(ModelNames.OUTLIERS));
         this.numbers =
                 file.has(ModelNames.ROW_NUMBERS) ? Optional.of(file.column(ModelNames.ROW_NUMBERS)) : Optional.empty();
-        this.pipeline = pipeline(file, workflow, files);
+        this.pipeline = pipeline(file, workflow, files, runs);
         Json.Members assign = record.object("assign");
         this.neighbors =
                 (int) Math.min(record.whole(assign, "neighbours"), known.rows().rows());
-        this.metric = metric(record, assign, catalog).fitted(known.rows(), run);
+        this.search = metric(record, assign, catalog).fitted(known.rows(), run).search(known.rows(), run);
         if (neighbors < 1
                 || !outliers.sound()
                 || numbers.filter(all -> all.length != known.rows().rows()).isPresent()) {
@@ -96,7 +97,7 @@ public final class Predictor {
         return WorkflowReader.recorded(catalog, Path.of(ModelNames.RECORD), JsonReader.parse(json, ModelNames.RECORD));
     }
 
-    private Pipeline pipeline(ModelFile file, Workflow workflow, Path folder) throws IOException {
+    private Pipeline pipeline(ModelFile file, Workflow workflow, Path folder, Runs runs) throws IOException {
         ModelRecord record = file.record();
         Map<String, String> arrays = new HashMap<>();
         List<Json.Members> listed = record.list("steps");
@@ -108,7 +109,9 @@ public final class Predictor {
         List<Stage> stages = new ArrayList<>();
         for (Step step : workflow.steps().subList(1, workflow.steps().size())) {
             Optional<String> array = Optional.ofNullable(arrays.get(step.name()));
-            stages.add(new Stage(step, learned(file, step, array), files(file, step, folder), array));
+            Run run = runs.of(step, Predictor::noStep);
+            Optional<Model> learned = learned(file, step, array).map(model -> model.prepared(run));
+            stages.add(new Stage(step, learned, files(file, step, folder), array));
         }
         return new Pipeline(workflow, stages, record.text("features"), record.optional("lens"));
     }
@@ -179,7 +182,7 @@ public final class Predictor {
         Pipeline.Treated treated = pipeline.treat(rows, known, runs);
         Run run = runs.of(pipeline.workflow().steps().getFirst(), Predictor::noStep);
         int k = Math.min(Math.max(neighbors, Outliers.RANK), known.rows().rows());
-        NeighborGraph nearest = metric.nearest(known.rows(), treated.features(), k, run);
+        NeighborGraph nearest = search.nearest(treated.features(), k, run);
         return IntStream.range(0, rows.points().rows())
                 .mapToObj(row -> prediction(nearest, treated.lens(), row))
                 .toList();

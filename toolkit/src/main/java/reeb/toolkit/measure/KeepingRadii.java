@@ -241,12 +241,13 @@ public final class KeepingRadii {
                 NeighborGraph near = metric.nearest(rows, wide, run);
                 return found(places, near, here, position -> measured(near, position, others));
             }
-            NeighborGraph near = nearest(rows, here, wide, run);
+            Metric.NeighborSearch ready = metric.search(rows, run);
+            NeighborGraph near = nearest(rows, ready, here, wide, run);
             int[] reached = Arrays.stream(near.nearest(others).neighbors())
                     .sorted()
                     .distinct()
                     .toArray();
-            NeighborGraph theirs = nearest(rows, reached, others, run);
+            NeighborGraph theirs = nearest(rows, ready, reached, others, run);
             return found(
                     places,
                     near,
@@ -271,8 +272,8 @@ public final class KeepingRadii {
         }
 
         /** Finds the nearest other rows of a few: each row is among all, and is left out again. */
-        private NeighborGraph nearest(Points rows, int[] few, int k, Run run) {
-            NeighborGraph all = metric.nearest(rows, rows.select(Rows.of(few)), k + 1, run);
+        private static NeighborGraph nearest(Points rows, Metric.NeighborSearch ready, int[] few, int k, Run run) {
+            NeighborGraph all = ready.nearest(rows.select(Rows.of(few)), k + 1, run);
             int[] neighbors = new int[few.length * k];
             double[] distances = new double[neighbors.length];
             for (int row = 0; row < few.length; row++) {

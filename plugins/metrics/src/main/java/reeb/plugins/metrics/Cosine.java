@@ -100,7 +100,12 @@ public record Cosine() implements Metric {
 
     @Override
     public NeighborGraph nearest(Points known, Points fresh, int k, Run run) {
-        return KnownNeighbors.cosine(known, fresh, k, this, run);
+        return search(known, run).nearest(fresh, k, run);
+    }
+
+    @Override
+    public NeighborSearch search(Points known, Run run) {
+        return KnownNeighbors.cosine(known, this, run);
     }
 
     /** Of rows of length 1, the squared Euclidean distance is twice one minus the cosine. */

@@ -58,7 +58,12 @@ public record Euclidean() implements Metric {
 
     @Override
     public NeighborGraph nearest(Points known, Points fresh, int k, Run run) {
-        return KnownNeighbors.euclidean(known, fresh, k, this, run);
+        return search(known, run).nearest(fresh, k, run);
+    }
+
+    @Override
+    public NeighborSearch search(Points known, Run run) {
+        return KnownNeighbors.euclidean(known, this, run);
     }
 
     @Override

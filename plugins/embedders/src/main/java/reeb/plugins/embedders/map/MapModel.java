@@ -1,10 +1,8 @@
 package reeb.plugins.embedders.map;
 
-import java.util.Arrays;
 import java.util.Map;
 import reeb.api.Metric;
 import reeb.api.Run;
-import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.learning.Model;
 import reeb.api.problem.InputException;
@@ -21,9 +19,6 @@ import reeb.api.problem.InputException;
 public record MapModel(Points rows, Points map, Metric metric, Placement placement) implements Model {
     private static final String ROWS = "rows";
     private static final String MAP = "map";
-
-    /** Bytes for each neighbour while it is sought. */
-    private static final long BYTES_PER_NEIGHBOR = 64;
 
     /** Makes a model again of its state. */
     public static MapModel restore(Map<String, Points> state, int dimensions, Metric metric, Placement placement) {
@@ -52,59 +47,12 @@ public record MapModel(Points rows, Points map, Metric metric, Placement placeme
         if (rows.rows() == 0) {
             throw new InputException("the map has no rows among which others could be placed");
         }
-        int k = Math.min(rows.rows(), placement.neighbors());
-        run.reserve(fresh.rows() * BYTES_PER_NEIGHBOR * k, "the neighbours of " + fresh.rows() + " rows; place fewer");
-        NeighborGraph nearest = metric.fitted(rows, run).nearest(rows, fresh, k, run);
-        requireFinite(nearest);
-        float[][] axes = axes();
-        float[][] placed = placement.place(nearest, axes, run);
-        settle(fresh, nearest, axes, placed, run);
-        return MapRows.of(placed);
+        return prepared(run).transform(fresh, run);
     }
 
-    private static void requireFinite(NeighborGraph nearest) {
-        for (int row = 0; row < nearest.rows(); row++) {
-            if (!Double.isFinite(nearest.distance(row, nearest.k() - 1))) {
-                throw new InputException("row " + row + " (counted from 0) has no finite distance to its neighbours"
-                        + " on the map; remove or replace values that are not finite");
-            }
-        }
-    }
-
-    private float[][] axes() {
-        float[][] axes = new float[map.columns()][map.rows()];
-        for (int row = 0; row < map.rows(); row++) {
-            for (int axis = 0; axis < axes.length; axis++) {
-                axes[axis][row] = (float) map.at(row, axis);
-            }
-        }
-        return axes;
-    }
-
-    /** Puts rows that the map knows where they are. */
-    private void settle(Points fresh, NeighborGraph nearest, float[][] axes, float[][] placed, Run run) {
-        run.chunks(fresh.rows(), Placement.ROWS, (first, end) -> {
-            double[] values = new double[fresh.columns()];
-            double[] known = new double[fresh.columns()];
-            for (int row = first; row < end; row++) {
-                fresh.copyRow(row, values);
-                int same = same(values, known, nearest, row);
-                for (int axis = 0; same >= 0 && axis < axes.length; axis++) {
-                    placed[axis][row] = axes[axis][same];
-                }
-            }
-        });
-    }
-
-    /** Finds an equal row among a new one's neighbours; -1 where there is none. */
-    private int same(double[] values, double[] known, NeighborGraph nearest, int row) {
-        for (int rank = 0; rank < nearest.k(); rank++) {
-            rows.copyRow(nearest.neighbor(row, rank), known);
-            if (Arrays.equals(values, known)) {
-                return nearest.neighbor(row, rank);
-            }
-        }
-        return -1;
+    @Override
+    public Model prepared(Run run) {
+        return rows.rows() == 0 ? this : ReadyMap.of(this, run);
     }
 
     @Override

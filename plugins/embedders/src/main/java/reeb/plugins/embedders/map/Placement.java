@@ -12,14 +12,25 @@ public interface Placement {
     int neighbors();
 
     /**
-     * Places rows.
+     * Prepares for a map.
      *
-     * @param nearest for each new row the known rows near it, at finite distances
-     * @param map for each axis the positions of the known rows; not to be changed
+     * @param map for each axis the positions of the known rows; kept, not changed
      * @param run this execution
-     * @return for each axis the positions of the new rows
+     * @return places rows on it; may be asked by several threads at once
      */
-    float[][] place(NeighborGraph nearest, float[][] map, Run run);
+    OnMap on(float[][] map, Run run);
+
+    /** Places rows on a map. */
+    interface OnMap {
+        /**
+         * Places rows.
+         *
+         * @param nearest for each new row the known rows near it, at finite distances
+         * @param run this execution
+         * @return for each axis the positions of the new rows
+         */
+        float[][] place(NeighborGraph nearest, Run run);
+    }
 
     /** Copies what is known of the known rows near a new one. */
     static void read(NeighborGraph nearest, int row, int[] numbers, double[] distances) {

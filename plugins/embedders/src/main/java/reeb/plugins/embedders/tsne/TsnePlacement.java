@@ -33,8 +33,12 @@ record TsnePlacement(double freedom, double spacing) implements Placement {
     }
 
     @Override
-    public float[][] place(NeighborGraph nearest, float[][] map, Run run) {
+    public OnMap on(float[][] map, Run run) {
         RepulsionField field = new GridRepulsion(map.length, freedom, spacing).field(map, map[0].length, run);
+        return (nearest, placing) -> place(nearest, map, field, placing);
+    }
+
+    private float[][] place(NeighborGraph nearest, float[][] map, RepulsionField field, Run run) {
         int attracting = Math.min(ATTRACTING, nearest.k());
         double perplexity = attracting > PERPLEXITY ? PERPLEXITY : Math.max(1, attracting / 3.0);
         float[][] placed = new float[map.length][nearest.rows()];

@@ -22,7 +22,11 @@ record UmapPlacement(int neighbors, double localConnectivity, UmapForces forces,
     private static final int SHARE_OF_RATE = 4;
 
     @Override
-    public float[][] place(NeighborGraph nearest, float[][] map, Run run) {
+    public OnMap on(float[][] map, Run run) {
+        return (nearest, placing) -> place(nearest, map, placing);
+    }
+
+    private float[][] place(NeighborGraph nearest, float[][] map, Run run) {
         float[][] placed = new float[map.length][nearest.rows()];
         int moves = Math.max(1, epochs / SHARE_OF_EPOCHS);
         run.chunks(nearest.rows(), ROWS, (first, end) -> {
