@@ -64,6 +64,17 @@ final class ModelsTest {
     }
 
     @Test
+    void tellsHowOftenNodesHaveTheLabelOfTheirRows() {
+        String file = session.path("labelled.reeb").toString();
+        Session.Outcome exported =
+                done("model", "export", session.path("run").toString(), "--label", "species", "-o", file);
+        assertThat(exported.out()).contains("% get a node of their label");
+        JsonNode record = JSON.readTree(done("model", "info", file, "--json").out());
+        assertThat(record.at("/agreement/label").doubleValue()).isBetween(0.9, 1.0);
+        assertThat(done("model", "info", file).out()).contains("of labels");
+    }
+
+    @Test
     void anExactModelGivesKnownRowsTheirOwnNodes() {
         List<JsonNode> rows = predicted(exported("exact"), PENGUINS);
         assertThat(rows).hasSize(342);

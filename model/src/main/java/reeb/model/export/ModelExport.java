@@ -127,7 +127,7 @@ public final class ModelExport {
         KnownRows known = KnownRows.of(catalog, features, wishes.profile(), run);
         NodeGroups groups = NodeGroups.of(network, wishes.groups());
         Votes votes = new Votes(Membership.of(network.graph()), groups.of());
-        Measures measures = measures(known, features, votes);
+        Measures measures = measures(known, features, votes, labels(network));
 
         ModelWriter model = new ModelWriter();
         model.add(ModelNames.NODES, nodes(network, groups));
@@ -157,9 +157,17 @@ public final class ModelExport {
         return points;
     }
 
+    /** The labels of rows, by which agreement is told besides: the column that labels nodes, or that called so. */
+    private Optional<Agreement.Labels> labels(Network network) {
+        return network.data()
+                .table()
+                .column(wishes.label().orElse("label"))
+                .map(column -> Agreement.Labels.of(network.graph(), column.categories()));
+    }
+
     private record Measures(int neighbors, Agreement agreement, Outliers outliers) {}
 
-    private Measures measures(KnownRows known, Points features, Votes votes) {
+    private Measures measures(KnownRows known, Points features, Votes votes, Optional<Agreement.Labels> labels) {
         int n = features.rows();
         int k = Math.min(NEIGHBORS, n - 1);
         Rows some = LeftOut.some(n, Math.max(MEASURED, wishes.check()));
@@ -170,7 +178,7 @@ public final class ModelExport {
                 .mapToDouble(row -> nearest.distance(row, rank))
                 .toArray();
         int[] checked = LeftOut.some(some.size(), wishes.check()).toArray();
-        Agreement agreement = Agreement.of(some, checked, nearest, votes);
+        Agreement agreement = Agreement.of(some, checked, nearest, votes, labels);
         return new Measures(k, agreement, Outliers.of(distances));
     }
 

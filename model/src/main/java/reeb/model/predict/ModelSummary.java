@@ -35,8 +35,9 @@ public final class ModelSummary {
         lines.add("steps       "
                 + record.list("steps").stream().map(ModelSummary::step).collect(Collectors.joining(", ")));
         Json.Members agreement = record.object("agreement");
-        lines.add("agreement   " + share(agreement, "node") + " of nodes, " + share(agreement, "group")
-                + " of groups, in known rows each asked for as if it was new");
+        lines.add("agreement   " + share(agreement, "node") + " of nodes, " + share(agreement, "group") + " of groups"
+                + (agreement.member("label").isPresent() ? ", " + share(agreement, "label") + " of labels" : "")
+                + ", in known rows each asked for as if it was new");
         return lines;
     }
 
