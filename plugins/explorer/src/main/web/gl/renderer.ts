@@ -1,9 +1,9 @@
 /** Draws scenes with WebGL2. Everything on the card can be made again from the scenes, the paint and the data set. */
 
 import type { PictureData } from '../data/types';
-import type { Paint } from '../stage/contract';
-import type { Renderer, Theme, View } from '../stage/renderer';
-import type { Scene } from '../stage/scene';
+import type { Paint } from '../scene/contract';
+import type { Renderer, Theme, View } from '../scene/renderer';
+import type { Scene } from '../scene/scene';
 import { NodePrograms, Nodes } from './nodes';
 import { Rows } from './rows';
 

@@ -1,7 +1,7 @@
 /** Draws rows as dots and pictures. */
 
 import type { PictureData } from '../data/types';
-import type { Paint } from '../stage/contract';
+import type { Paint } from '../scene/contract';
 import {
   DOTS_BELOW,
   GREATEST_DOT,
@@ -15,8 +15,8 @@ import {
   SMALL_BELOW,
   type Theme,
   type View,
-} from '../stage/renderer';
-import type { Scene } from '../stage/scene';
+} from '../scene/renderer';
+import type { Scene } from '../scene/scene';
 import { Atlas } from './atlas';
 import { Lists } from './lists';
 import { Program } from './program';

@@ -6,9 +6,9 @@
 import type { PictureData } from '../data/types';
 import { FlatRenderer } from '../flat/renderer';
 import { GlRenderer } from '../gl/renderer';
-import type { Paint } from './contract';
-import type { Renderer, Theme, View } from './renderer';
-import type { Scene } from './scene';
+import type { Paint } from '../scene/contract';
+import type { Renderer, Theme, View } from '../scene/renderer';
+import type { Scene } from '../scene/scene';
 
 export interface DrawingEvents {
   message(text: string): void;

@@ -1,8 +1,8 @@
 /** Which marks are at a place, within an outline, or next in a direction; places in the unit of the scene. */
 
-import type { Camera, Mark, Pair } from './contract';
-import { GREATEST_DOT, GREATEST_PICTURE, opened, sideOf } from './renderer';
-import type { Scene } from './scene';
+import type { Camera, Mark, Pair } from '../scene/contract';
+import { GREATEST_DOT, GREATEST_PICTURE, opened, sideOf } from '../scene/renderer';
+import type { Scene } from '../scene/scene';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 

@@ -2,7 +2,7 @@
 
 import type { DataSet } from '../data/types';
 import { Cameras } from './camera';
-import type { Arrangement, Camera, Contour, Label, Mark, Pair, Paint, Stage, StageEvents, Tool } from './contract';
+import type { Arrangement, Camera, Contour, Label, Mark, Pair, Paint, Stage, StageEvents, Tool } from '../scene/contract';
 import { Drawing } from './drawing';
 import { Gestures } from './gestures';
 import { Hands, TRAVEL, TURN, type Handled } from './hands';
@@ -11,8 +11,8 @@ import { Morph, MORPH } from './morph';
 import { Pace } from './pace';
 import { pathsOf } from './overlay';
 import { Picker, type Direction } from './pick';
-import { DOTS_BELOW, GREATEST_PICTURE, openingOf, SHAPES_BELOW, type View } from './renderer';
-import { extentOf, sceneOf } from './scene';
+import { DOTS_BELOW, GREATEST_PICTURE, openingOf, SHAPES_BELOW, type View } from '../scene/renderer';
+import { extentOf, sceneOf } from '../scene/scene';
 import { themeOf } from './theme';
 
 /** Milliseconds without a move after which the view is at rest. */

@@ -101,17 +101,17 @@ public final class StoredRun implements FinishedGraphs {
      * @throws reeb.runtime.workflow.WorkflowException where something is wrong in it
      */
     public StoredRun with(Catalog catalog, Map<String, Object> step) {
-        return new StoredRun(record, written, changed(catalog, List.of(), step), keys, store);
+        return new StoredRun(record, written, changed(catalog, List.of(), List.of(step)), keys, store);
     }
 
-    private static Json appended(Json.Members workflow, Map<String, Object> members) {
-        Json step = JsonReader.parse(JsonWriter.compact(members), "the step that is added");
+    private static Json appended(Json.Members workflow, List<Map<String, Object>> more) {
         List<Json> steps = new ArrayList<>();
         if (workflow.member("steps").orElse(null) instanceof Json.Array array) {
             steps.addAll(array.elements());
         }
-        steps.add(step);
-        return new Json.Array(step.place(), steps);
+        more.forEach(
+                members -> steps.add(JsonReader.parse(JsonWriter.compact(members), "the step that is added")));
+        return new Json.Array(workflow.place(), steps);
     }
 
     /**
@@ -119,11 +119,11 @@ public final class StoredRun implements FinishedGraphs {
      *
      * @param catalog the parts there are
      * @param settings replaced values, as in {@code graph.cover.resolution=30}
-     * @param step members of a step that is added, as in a workflow; none where none is
+     * @param steps members of the steps that are added, as in a workflow
      * @throws reeb.runtime.workflow.WorkflowException where something is wrong in it
      */
-    Workflow changed(Catalog catalog, List<String> settings, Map<String, Object> step) {
-        Json.Members more = step.isEmpty() ? written : written.with("steps", appended(written, step));
+    Workflow changed(Catalog catalog, List<String> settings, List<Map<String, Object>> steps) {
+        Json.Members more = steps.isEmpty() ? written : written.with("steps", appended(written, steps));
         return WorkflowReader.read(catalog, record, more, settings, FileCheck.none());
     }
 

@@ -15,6 +15,9 @@ import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import reeb.plugins.explorer.browser.driver.Desk;
+import reeb.plugins.explorer.browser.driver.Shown;
+import reeb.plugins.explorer.browser.driver.ShownScene;
 
 /** Drawings and graphs for other programs. */
 abstract class DrawingCases {

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import reeb.plugins.explorer.browser.driver.Chromium;
+import reeb.plugins.explorer.browser.review.TagCases;
 
 /** As {@link ExplorerPageTest}, in a browser of its own: what may lie over the marks, files for other programs, data beside a page. */
 @Tag("browser")
@@ -31,6 +33,9 @@ final class ExplorerPageLayersTest {
 
     @Nested
     final class Splits extends SplitCases {}
+
+    @Nested
+    final class Tags extends TagCases {}
 
     @Nested
     final class Besides extends BesideCases {}

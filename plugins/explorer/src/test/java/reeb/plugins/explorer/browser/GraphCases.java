@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import reeb.plugins.explorer.browser.driver.Desk;
+import reeb.plugins.explorer.browser.driver.Shown;
+import reeb.plugins.explorer.browser.driver.Tab;
 
 /** Nodes of the graph, and the rows that are chosen from there. */
 abstract class GraphCases {

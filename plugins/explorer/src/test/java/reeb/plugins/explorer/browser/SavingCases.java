@@ -23,6 +23,10 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import reeb.plugins.explorer.browser.driver.Desk;
+import reeb.plugins.explorer.browser.driver.Picture;
+import reeb.plugins.explorer.browser.driver.Shown;
+import reeb.plugins.explorer.browser.driver.ShownScene;
 
 /** What a person takes along, read as other programs read it. */
 abstract class SavingCases {
