@@ -95,6 +95,25 @@ abstract class DrawingCases {
     }
 
     @Test
+    void shapesAndHatchesAreInTheDrawings(Desk desk) throws IOException {
+        Shown page = desk.open();
+        page.press("4").settled();
+        int plain = SavingCases.elements(SavingCases.xml(SavingCases.exported(page, "(SVG)", ".svg")), "path")
+                .size();
+        page.focus().press("h").addressed("shapes=1").settled();
+        Document hatched = SavingCases.xml(SavingCases.exported(page, "(SVG)", ".svg"));
+        List<Element> paths = SavingCases.elements(hatched, "path");
+        assertThat(paths.size()).as("lines over slices, shapes in the legend").isGreaterThan(plain + 4);
+        assertThat(paths.stream()
+                        .filter(path -> path.getAttribute("stroke-width").startsWith("1.414"))
+                        .map(path -> path.getAttribute("d")))
+                .as("slanted lines of nodes whose label has the first hatch")
+                .isNotEmpty()
+                .allMatch(d -> d.matches("(M[-\\d.]+ [-\\d.]+ [-\\d.]+ [-\\d.]+)+"));
+        assertWhole(pdf(page, "Shapes-graph.pdf"));
+    }
+
+    @Test
     void picturesInViewAreInTheDrawingsToo(Desk desk) throws IOException {
         Shown page = desk.open();
         page.press("+", "+", "+", "+").settled();

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import reeb.plugins.explorer.browser.driver.Chromium;
 import reeb.plugins.explorer.browser.review.TagCases;
 
-/** As {@link ExplorerPageTest}, in a browser of its own: what may lie over the marks, files for other programs, data beside a page. */
+/** As {@link ExplorerPageTest}, in a browser of its own: what may lie over the marks and within nodes, files for other programs, tags,
+ * data beside a page and what a server adds. */
 @Tag("browser")
 final class ExplorerPageLayersTest {
     @RegisterExtension
@@ -33,6 +34,12 @@ final class ExplorerPageLayersTest {
 
     @Nested
     final class Splits extends SplitCases {}
+
+    @Nested
+    final class Nodes extends NodeCases {}
+
+    @Nested
+    final class Serving extends ServedCases {}
 
     @Nested
     final class Tags extends TagCases {}

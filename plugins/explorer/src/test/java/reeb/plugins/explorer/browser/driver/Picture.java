@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
@@ -60,6 +61,19 @@ public final class Picture {
     public double saturation() {
         double[] ink = ink();
         return Math.max(ink[0], Math.max(ink[1], ink[2])) - Math.min(ink[0], Math.min(ink[1], ink[2]));
+    }
+
+    /** How far the brightness of pixels is from their mean: the standard deviation of the means of their channels, from 0 to 128. */
+    public double spread() {
+        double[] grey = IntStream.range(0, width() * height())
+                .mapToObj(i -> channels(image.getRGB(i % width(), i / width())))
+                .mapToDouble(rgb -> IntStream.of(rgb).average().orElseThrow())
+                .toArray();
+        double mean = DoubleStream.of(grey).average().orElseThrow();
+        return Math.sqrt(DoubleStream.of(grey)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElseThrow());
     }
 
     private IntStream litPixels() {
