@@ -26,8 +26,8 @@ final class SizesTest {
 
     @Test
     void noFolderHasMoreFilesThanAReaderCanKeepInMind() throws IOException {
-        Map<Path, Long> packages = sources().stream()
-                .collect(Collectors.groupingBy(SizesTest::folder, Collectors.counting()));
+        Map<Path, Long> packages =
+                sources().stream().collect(Collectors.groupingBy(SizesTest::folder, Collectors.counting()));
         assertThat(packages)
                 .hasSizeGreaterThan(150)
                 .allSatisfy((folder, files) ->
@@ -41,7 +41,8 @@ final class SizesTest {
     /** The sources of all modules, of their tests and of what measures them: Java, and what pages are made of. */
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Session.checkout())) {
-            return files.filter(file -> file.toString().matches(".*/(src/(main|test)/(java/.*\\.java|web/.*\\.(ts|css))|bench/.*\\.mjs)"))
+            return files.filter(file -> file.toString()
+                            .matches(".*/(src/(main|test)/(java/.*\\.java|web/.*\\.(ts|css))|bench/.*\\.mjs)"))
                     .filter(file -> !file.toString().contains("/target/"))
                     .toList();
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import reeb.api.Clusterer;
+import reeb.api.Places;
 import reeb.api.Source;
 import reeb.api.data.Dataset;
 import reeb.api.graph.MapperGraph;
@@ -18,6 +19,7 @@ import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
 import reeb.runtime.catalog.Catalog;
+import reeb.runtime.data.DataPlaces;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
 import reeb.runtime.json.JsonWriter;
@@ -109,8 +111,7 @@ public final class StoredRun implements FinishedGraphs {
         if (workflow.member("steps").orElse(null) instanceof Json.Array array) {
             steps.addAll(array.elements());
         }
-        more.forEach(
-                members -> steps.add(JsonReader.parse(JsonWriter.compact(members), "the step that is added")));
+        more.forEach(members -> steps.add(JsonReader.parse(JsonWriter.compact(members), "the step that is added")));
         return new Json.Array(workflow.place(), steps);
     }
 
@@ -135,6 +136,11 @@ public final class StoredRun implements FinishedGraphs {
      */
     public String workflowWith(List<String> settings) {
         return JsonWriter.pretty(WorkflowReader.replaced(written, settings));
+    }
+
+    /** Tells where files of steps that are added lie: absolute paths, or beside the record. */
+    Places places() {
+        return new DataPlaces(record.toAbsolutePath().resolveSibling(""), List.of());
     }
 
     /** Tells whether a run has ended in a folder, or a file is the record of one. */

@@ -123,11 +123,7 @@ public final class WarmRun implements AutoCloseable {
      * @throws IOException where the output can't be written
      */
     public void write(
-            String graph,
-            List<String> settings,
-            List<Map<String, Object>> steps,
-            Output output,
-            LaterStep.Means means)
+            String graph, List<String> settings, List<Map<String, Object>> steps, Output output, LaterStep.Means means)
             throws IOException {
         new Rebuild(settings, steps, means, places(graph)).write(steps.getLast(), output);
     }

@@ -30,10 +30,7 @@ final class ChangedWorkflow {
      * @throws InputException where a path is none that can be chosen
      */
     static String of(
-            String workflow,
-            List<Choice> choices,
-            Map<String, Json> values,
-            Function<String, List<String>> taken) {
+            String workflow, List<Choice> choices, Map<String, Json> values, Function<String, List<String>> taken) {
         List<String> paths = choices.stream().map(Choice::path).toList();
         for (String path : values.keySet()) {
             if (!paths.contains(path)) {

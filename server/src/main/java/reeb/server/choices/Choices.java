@@ -109,8 +109,10 @@ final class Choices {
                 .anyMatch(other -> other.through().contains(step.name()));
         List<Choice.Option> options = new ArrayList<>();
         if (!lens && mayBeLeftOut(step)) {
-            options.add(new Choice.Option("", "Leaves the step out: what is built of it is built of '"
-                    + step.of().getFirst() + "'."));
+            options.add(new Choice.Option(
+                    "",
+                    "Leaves the step out: what is built of it is built of '"
+                            + step.of().getFirst() + "'."));
         }
         options(kind, part).stream()
                 // Transforms of one sort stand in one plugin.

@@ -56,8 +56,8 @@ record LeftOut(List<String> steps, Function<String, List<String>> taken) {
     }
 
     private static Json json(Object names) {
-        Json.Members members =
-                (Json.Members) JsonReader.parse(JsonWriter.compact(JsonWriter.object("names", names)), "names of steps");
+        Json.Members members = (Json.Members)
+                JsonReader.parse(JsonWriter.compact(JsonWriter.object("names", names)), "names of steps");
         return members.member("names").orElseThrow();
     }
 }

@@ -143,7 +143,8 @@ public final class LiveSite {
         Path drawn = Files.createTempFile("reeb-explore-", ".gexf");
         try {
             Files.writeString(
-                    drawn, asked.text("gexf").orElseThrow(() -> new Refusal(400, "the body: must hold 'gexf', a text")));
+                    drawn,
+                    asked.text("gexf").orElseThrow(() -> new Refusal(400, "the body: must hold 'gexf', a text")));
             return Answer.of(
                     "application/octet-stream", live.project(graph, asked.values(), drawn, asked.text("colour")));
         } catch (InputException wrong) {
@@ -184,9 +185,7 @@ public final class LiveSite {
         }
 
         Optional<String> text(String member) {
-            return body.member(member)
-                    .filter(Json.Text.class::isInstance)
-                    .map(text -> ((Json.Text) text).value());
+            return body.member(member).filter(Json.Text.class::isInstance).map(text -> ((Json.Text) text).value());
         }
     }
 }

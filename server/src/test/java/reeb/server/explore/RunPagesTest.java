@@ -143,16 +143,12 @@ final class RunPagesTest {
             Page page = made(catalog, run);
             Routes routes = RunSite.of("Dice", new Folder(run.folder()), List.of(page));
             try (Visit visit = new Visit(routes)) {
-                String host = "Host: " + visit.host();
-                String token = "?token=" + visit.token();
-                assertThat(visit.ask("GET /explorer.data" + token, host, "Range: bytes=2-4")
-                                .text())
+                String cookie = visit.cookie();
+                assertThat(visit.get(cookie, "/explorer.data", "Range: bytes=2-4").text())
                         .isEqualTo("plo");
-                assertThat(visit.ask("GET /files/explorer.data" + token, host).text())
-                        .isEqualTo("explorer.data");
+                assertThat(visit.get(cookie, "/files/explorer.data").text()).isEqualTo("explorer.data");
                 page.close();
-                assertThat(visit.ask("GET /explorer.data" + token, host).status())
-                        .isEqualTo(404);
+                assertThat(visit.get(cookie, "/explorer.data").status()).isEqualTo(404);
             }
             assertThat(run.folder().resolve("explorer.data")).doesNotExist();
         }

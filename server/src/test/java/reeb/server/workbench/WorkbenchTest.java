@@ -144,7 +144,9 @@ final class WorkbenchTest {
                 SampleCommands.WORKFLOW.replace(
                         "\"of\": \"data\",", "\"of\": \"data\", \"clusterer\": {\"use\": \"waiting\", \"waits\": 1},"));
         int first = OpenedWorkbench.task(bench.post("/api/samples?name=endless", ""));
-        for (int tried = 0; tried < 2_000 && !bench.get("/api/tasks/" + first).text().contains("\"state\":\"running\""); tried++) {
+        for (int tried = 0;
+                tried < 2_000 && !bench.get("/api/tasks/" + first).text().contains("\"state\":\"running\"");
+                tried++) {
             OpenedWorkbench.pause();
         }
         int second = OpenedWorkbench.task(bench.post("/api/samples?name=endless", ""));

@@ -15,7 +15,8 @@ import reeb.api.problem.InputException;
 
 /** The fields of a line of a journal. */
 final class LineFields {
-    private static final String OPS = "base, name, note, state, within, merge, split, move, noise, tag, untag, undo, redo";
+    private static final String OPS =
+            "base, name, note, state, within, merge, split, move, noise, tag, untag, undo, redo";
     private static final String HASH = "members";
 
     /** The only format that there has been. */

@@ -53,7 +53,8 @@ public record EditedGroups(
         @About("What the column of groups is called; that of super-groups has 'super-' before it.") @Default("group")
         String column,
 
-        @About("What the column of tags is called, which is there where rows have any; several stand in one text, as 'blurred; odd'.")
+        @About(
+                "What the column of tags is called, which is there where rows have any; several stand in one text, as 'blurred; odd'.")
         @Default("tags")
         String tags)
         implements ColumnTransform {

@@ -102,9 +102,7 @@ abstract class BesideCases {
             Shown page = desk.open("<!DOCTYPE html><title>before</title>", options -> options, "");
             page.page().route(address + "/**", Route::resume);
             page.page()
-                    .navigate(
-                            address + "/page.html",
-                            new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+                    .navigate(address + "/page.html", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             page.says("#app", "Reading the data");
             page.page().evaluate("() => document.body.append(document.createElement('div'))");
             rest.countDown();

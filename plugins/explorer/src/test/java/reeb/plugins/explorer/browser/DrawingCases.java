@@ -80,7 +80,9 @@ abstract class DrawingCases {
         String file = pdf(page, "Shapes-map.pdf");
         assertWhole(file);
         String drawn = streams(file).getFirst()[1];
-        assertThat(drawn.split(" l\\n|l$", -1).length - 1).as("dots").isGreaterThanOrEqualTo(ShownScene.ROWS);
+        assertThat(drawn.split(" m ", -1).length - 1)
+                .as("a dot or another shape for each row")
+                .isGreaterThanOrEqualTo(ShownScene.ROWS);
         assertThat(drawn).contains(hex("Shapes \u00b7 map"), hex("oval (60)"), hex("label"));
         assertThat(file).contains("/BaseFont /Helvetica-Bold");
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import reeb.plugins.explorer.browser.driver.Desk;
 import reeb.plugins.explorer.browser.driver.Shown;
-import reeb.plugins.explorer.browser.driver.Tab;
 
 /** Nodes of the graph, and the rows that are chosen from there. */
 abstract class GraphCases {

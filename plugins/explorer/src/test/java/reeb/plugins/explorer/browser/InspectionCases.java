@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reeb.plugins.explorer.browser.driver.Desk;
-import reeb.plugins.explorer.browser.driver.Picture;
 import reeb.plugins.explorer.browser.driver.Shown;
 import reeb.plugins.explorer.browser.driver.ShownScene;
-import reeb.plugins.explorer.browser.driver.Tab;
 
 /** What a mark is, told to who points at it, pins it, or goes there by keys. */
 abstract class InspectionCases {

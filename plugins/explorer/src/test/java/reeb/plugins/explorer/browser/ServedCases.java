@@ -40,8 +40,8 @@ abstract class ServedCases {
 
     @Test
     void whatTheServerSaysOfAProjectIsTold(Desk desk) throws IOException {
-        ServedWorkbench served = served()
-                .answer("POST /runs/2/api/graphs/graph/project", 422, "{\"error\":\"the file is of another graph\"}");
+        ServedWorkbench served = served().answer(
+                        "POST /runs/2/api/graphs/graph/project", 422, "{\"error\":\"the file is of another graph\"}");
         Shown page = served.open(desk, "/runs/2/", options -> options).shown();
         page.focus().press("e");
         page.find("#export-menu button").getByText("project of Gephi").click();
@@ -58,23 +58,31 @@ abstract class ServedCases {
 
     @Test
     void theAddressOfWhatIsShownIsCopied(Desk desk) throws IOException {
-        Shown page = served().open(desk, "/runs/2/", options -> options.setPermissions(List.of("clipboard-read", "clipboard-write")))
+        Shown page = served().open(
+                        desk,
+                        "/runs/2/",
+                        options -> options.setPermissions(List.of("clipboard-read", "clipboard-write")))
                 .shown();
         page.ask("label = oval").chosen("60 rows").addressed("query=label = oval");
-        page.page().evaluate("() => (navigator.clipboard.writeText = (text) => Promise.resolve((window.copied = text)))");
+        page.page()
+                .evaluate("() => (navigator.clipboard.writeText = (text) => Promise.resolve((window.copied = text)))");
         page.focus().press("e");
         page.find("#export-menu button").getByText("Copy the address").click();
         page.says(".message", "The address is copied; it opens this page as it is shown now.");
-        assertThat(page.page().evaluate("() => window.copied")).isEqualTo(page.page().url());
+        assertThat(page.page().evaluate("() => window.copied"))
+                .isEqualTo(page.page().url());
     }
 
     @Test
     void aPageThatWasOpenedAsAFileOffersNone(Desk desk) throws IOException {
         Shown page = desk.open();
         page.focus().press("e");
-        assertThat(page.find("#export-menu button").getByText("project of Gephi").isVisible())
+        assertThat(page.find("#export-menu button")
+                        .getByText("project of Gephi")
+                        .isVisible())
                 .isFalse();
-        assertThat(page.find("#export-menu button").getByText("This page").count()).isZero();
+        assertThat(page.find("#export-menu button").getByText("This page").count())
+                .isZero();
         page.press("Escape");
     }
 }

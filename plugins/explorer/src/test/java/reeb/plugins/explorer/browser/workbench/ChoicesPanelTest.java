@@ -72,7 +72,8 @@ final class ChoicesPanelTest {
     void eachChoiceHasItsReasonBesideIt(Desk desk) throws IOException {
         Shown page = open(desk, served());
         assertThat(page.texts(".choice > .hint"))
-                .containsExactly("They measure.", "About 40 rows <b>a cell</b>.", "Estimated.", "Lengths.", "Same units.");
+                .containsExactly(
+                        "They measure.", "About 40 rows <b>a cell</b>.", "Estimated.", "Lengths.", "Same units.");
         assertThat(page.find("[id='choice-graph.clusterer.eps']").getAttribute("placeholder"))
                 .isEqualTo("estimated");
         assertThat(page.find("button:text-is('Run with these')").isDisabled()).isTrue();
