@@ -55,6 +55,10 @@ export class FlatRenderer implements Renderer {
     this.drawOn(this.context, view, way, every);
   }
 
+  refine(): boolean {
+    return false;
+  }
+
   finished(): Promise<void> {
     // The next task comes after the canvas has been shown.
     return new Promise((resolve) => setTimeout(resolve));

@@ -31,7 +31,7 @@ export class Lists {
   private readonly pictures: List;
   private madeOf: readonly unknown[] = [];
   /** Whether all rows are dots: then there is no list of them. */
-  private plain = false;
+  plain = false;
 
   constructor(private readonly gl: WebGL2RenderingContext) {
     this.dots = new List(gl);

@@ -35,12 +35,17 @@ export interface Renderer {
   pictures(): void;
   /** Draws the way between the scenes, from 0 to 1, and of dots each of so many. */
   draw(view: View, way: number, every: number): void;
+  /** Adds a part of what the last drawing at rest left for later; false where there is nothing left. */
+  refine(view: View): boolean;
   /** Resolves when what was handed over has been drawn. */
   finished(): Promise<void>;
   /** A drawing of any size. */
   capture(view: View, way: number): HTMLCanvasElement;
   close(): void;
 }
+
+/** More rows than these are drawn in several parts where the view is at rest, so that the page answers in between. */
+export const AT_ONCE = 200_000;
 
 /** Dots below it, small pictures to the next, full pictures beyond; CSS pixels. */
 export const DOTS_BELOW = 5;

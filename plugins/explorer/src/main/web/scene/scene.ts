@@ -35,6 +35,8 @@ export interface Scene {
 /** How far a mark's side may be from the common one: more would say of single marks what is not so. */
 const [SMALLER, LARGER] = [0.6, 1.7];
 const FILLED = 0.9;
+/** So many values are put in order where a share of them is asked for. */
+const MOST_SORTED = 100_000;
 
 export function sceneOf(arrangement: Arrangement): Scene {
   const { positions, graph } = arrangement;
@@ -153,12 +155,24 @@ function nodesOf(graph: NodeArrangement, middle: Pair, unit: number): NodeScene 
 }
 
 function sides(marks: Float32Array): readonly [number, number, number] {
-  const all = new Float32Array(marks.length / 4);
-  for (let i = 0; i < all.length; i++) all[i] = marks[4 * i + 2]!;
-  all.sort();
-  return all.length === 0 ? [1, 1, 1] : [all[0]!, all[all.length - 1]!, all[Math.floor(all.length / 10)]!];
+  if (marks.length === 0) return [1, 1, 1];
+  let [least, greatest] = [Infinity, -Infinity];
+  for (let at = 2; at < marks.length; at += 4) {
+    least = Math.min(least, marks[at]!);
+    greatest = Math.max(greatest, marks[at]!);
+  }
+  return [least, greatest, shareOf(marks, 2, 4, 0.1)];
 }
 
 function middleOf(values: Float32Array): number {
-  return values.slice().sort()[values.length >> 1] ?? 1;
+  return shareOf(values, 0, 1, 0.5);
+}
+
+/** The value below which a share of values lies, each of so many from one on; of very many a fair part tells it well enough. */
+function shareOf(values: Float32Array, first: number, step: number, share: number): number {
+  const all = Math.ceil((values.length - first) / step);
+  const every = Math.ceil(all / MOST_SORTED) || 1;
+  const some = new Float32Array(Math.ceil(all / every));
+  for (let at = 0; at < some.length; at++) some[at] = values[first + at * every * step]!;
+  return some.sort()[Math.floor(some.length * share)] ?? 1;
 }
