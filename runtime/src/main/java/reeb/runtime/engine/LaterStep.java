@@ -106,7 +106,8 @@ public final class LaterStep {
         long start = System.nanoTime();
         StepNotes notes = new StepNotes(step, means.listener());
         StepRun own = new StepRun(step, common(cache), notes);
-        RunFolder.Writing writing = StepFailure.naming(step, () -> calls(cache, List.of()).writing(step, writer, own));
+        RunFolder.Writing writing =
+                StepFailure.naming(step, () -> calls(cache, List.of()).writing(step, writer, own));
         step.through().forEach(run.results()::points);
         boolean _ = StepFailure.naming(step, () -> {
             writing.write(output);

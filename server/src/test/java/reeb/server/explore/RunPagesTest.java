@@ -144,7 +144,8 @@ final class RunPagesTest {
             Routes routes = RunSite.of("Dice", new Folder(run.folder()), List.of(page));
             try (Visit visit = new Visit(routes)) {
                 String cookie = visit.cookie();
-                assertThat(visit.get(cookie, "/explorer.data", "Range: bytes=2-4").text())
+                assertThat(visit.get(cookie, "/explorer.data", "Range: bytes=2-4")
+                                .text())
                         .isEqualTo("plo");
                 assertThat(visit.get(cookie, "/files/explorer.data").text()).isEqualTo("explorer.data");
                 page.close();
