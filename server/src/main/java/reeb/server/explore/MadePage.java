@@ -4,25 +4,26 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import reeb.api.Output;
+import reeb.runtime.files.NewFile;
+import reeb.runtime.files.TemporaryFolder;
 import reeb.server.http.Answer;
 
 /**
- * A page that was made for a run which has none. Its bytes are in memory; files beside it, which are large, lie in the folder for
- * temporary files until it is closed.
+ * A page that was made for a run which has none. Its bytes are in memory; files beside it, which are large, lie in a temporary
+ * folder until it is closed.
  */
 final class MadePage implements Page, Output {
     private static final String ENDING = "html";
 
     private final String step;
     private byte[] html = {};
-    private final Map<String, Path> files = new LinkedHashMap<>();
+    private final Set<String> files = new HashSet<>();
+    private Optional<TemporaryFolder> folder = Optional.empty();
 
     /**
      * Begins one that is empty.
@@ -43,10 +44,12 @@ final class MadePage implements Page, Output {
                 }
             };
         }
-        Path file = Files.createTempFile("reeb-explore-", "." + ending);
-        file.toFile().deleteOnExit();
-        files.put(name(ending), file);
-        return new BufferedOutputStream(Files.newOutputStream(file));
+        if (folder.isEmpty()) {
+            folder = Optional.of(TemporaryFolder.create(Optional.empty(), "page"));
+        }
+        Path file = folder.get().path().resolve(name(ending));
+        files.add(name(ending));
+        return new BufferedOutputStream(NewFile.stream(file));
     }
 
     @Override
@@ -67,19 +70,15 @@ final class MadePage implements Page, Output {
 
     @Override
     public Optional<Answer> beside(String file) throws IOException {
-        Path path = files.get(file);
-        return path == null ? Optional.empty() : Optional.of(Answer.of(path));
+        return folder.isPresent() && files.contains(file)
+                ? Optional.of(Answer.of(folder.get().path().resolve(file)))
+                : Optional.empty();
     }
 
     @Override
     public void close() {
-        for (Path file : files.values()) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
         files.clear();
+        folder.ifPresent(TemporaryFolder::close);
+        folder = Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package reeb.server.live;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import reeb.api.Range;
 import reeb.api.problem.InputException;
+import reeb.runtime.files.NewFile;
+import reeb.runtime.files.TemporaryFolder;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.Adjustable;
@@ -140,17 +141,14 @@ public final class LiveSite {
 
     private Answer project(String graph, Request request) throws IOException {
         Asked asked = Asked.in(request, MOST_DRAWN);
-        Path drawn = Files.createTempFile("reeb-explore-", ".gexf");
-        try {
-            Files.writeString(
-                    drawn,
-                    asked.text("gexf").orElseThrow(() -> new Refusal(400, "the body: must hold 'gexf', a text")));
+        String gexf = asked.text("gexf").orElseThrow(() -> new Refusal(400, "the body: must hold 'gexf', a text"));
+        try (TemporaryFolder folder = TemporaryFolder.create(Optional.empty(), "project")) {
+            Path drawn = folder.path().resolve("drawn.gexf");
+            NewFile.write(drawn, gexf.getBytes(StandardCharsets.UTF_8));
             return Answer.of(
                     "application/octet-stream", live.project(graph, asked.values(), drawn, asked.text("colour")));
         } catch (InputException wrong) {
             throw unfit(wrong);
-        } finally {
-            Files.deleteIfExists(drawn);
         }
     }
 

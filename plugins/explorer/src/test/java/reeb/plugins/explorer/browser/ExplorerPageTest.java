@@ -76,5 +76,8 @@ final class ExplorerPageTest {
     final class Addresses extends AddressCases {}
 
     @Nested
+    final class Many extends ManyCases {}
+
+    @Nested
     final class Looks extends LookCases {}
 }

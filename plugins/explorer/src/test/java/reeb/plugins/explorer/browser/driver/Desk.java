@@ -40,12 +40,21 @@ public final class Desk {
         return new String(files(scene, 64).get("html"), StandardCharsets.UTF_8);
     }
 
+    /** Writes a page of many rows, without the nearest of each, which are searched among all pairs here. */
+    public static String withoutNeighbors(Scene scene) throws IOException {
+        return new String(files(scene, 64, 0).get("html"), StandardCharsets.UTF_8);
+    }
+
     /** Writes the files of a page that itself holds so many MiB of data, by their endings. */
     public static SequencedMap<String, byte[]> files(Scene scene, int within) throws IOException {
+        return files(scene, within, ShownScene.NEIGHBORS);
+    }
+
+    private static SequencedMap<String, byte[]> files(Scene scene, int within, int neighbors) throws IOException {
         Explorer part = new Explorer(
                 new LensLayout(),
                 Optional.empty(),
-                ShownScene.NEIGHBORS,
+                neighbors,
                 new AllPairs(),
                 new PlainEuclidean(),
                 64,
