@@ -119,7 +119,8 @@ export class Rows {
 
   /** Draws all, or where that takes long and the card keeps what it has drawn the first part, unless it has to be the whole. */
   draw(view: View, way: number, theme: Theme, every: number, whole: boolean): void {
-    this.next = this.parts = 1;
+    // A drawing for a file leaves the one on the screen to be finished.
+    if (!whole) this.next = this.parts = 1;
     if (this.count === 0 || this.scenes === undefined) return;
     if (way < 1) {
       this.drawMoving(view, way, theme, every, this.scenes);
