@@ -1,16 +1,16 @@
 /** The explorer: reads what the page holds and shows it; says so where it cannot. */
 
 import { start } from './app/app';
-import { el } from './app/dom';
-import { dropToken } from './app/served';
+import { el } from './app/base/dom';
+import { dropToken } from './app/base/served';
 import { openPage } from './data/dataset';
 import { createStage } from './stage/stage';
-import type { DataFile } from './wire';
+import type { DataFile } from './data/wire';
 
 async function main(): Promise<void> {
   dropToken();
-  // The page is still being read: what follows in its body are data, which have to stay.
-  const parent = document.getElementById('app') ?? document.body.appendChild(el('div', { id: 'app' }));
+  // The page is still being read: what follows in its body are data, which have to stay, and after which nothing may be put.
+  const parent = document.getElementById('app') as HTMLElement;
   const reading = (): void =>
     parent.replaceChildren(el('p', { class: 'opening', role: 'status' }, 'Reading the data …'));
   reading();

@@ -1,7 +1,7 @@
 /** The page on which a person begins, and sees a run go on. */
 
-import { el } from './app/dom';
-import { dropToken } from './app/served';
+import { el } from './app/base/dom';
+import { dropToken } from './app/base/served';
 import { runScreen } from './workbench/run';
 import { startPage } from './workbench/start';
 import { ask, type Overview } from './workbench/server';

@@ -1,16 +1,17 @@
 /** Tests pieces of the application that need no browser; ends with an error that lists what differs. */
 
+import { inflate, type Bytes } from '../../main/web/data/blobs';
 import type { CategoryData, GraphData } from '../../main/web/data/types';
-import { schemeOf } from '../../main/web/app/colour';
-import { shownFigure } from '../../main/web/app/describe';
+import { schemeOf } from '../../main/web/app/colour/colour';
+import { shownFigure } from '../../main/web/app/state/describe';
 import { pngFile } from '../../main/web/app/export/pngfile';
 import { zip } from '../../main/web/app/export/zip';
-import { GraphIndex } from '../../main/web/app/graph';
+import { GraphIndex } from '../../main/web/app/graph/graph';
 import { literal, quoted } from '../../main/web/app/query/find';
 import { exact } from '../../main/web/app/query/scale';
 import { packed, unpacked } from '../../main/web/app/runs';
-import { combined, inverted, maskOf, rowsOf, selectionOf } from '../../main/web/app/selection';
-import { Computed, detached, effect, flush, Signal } from '../../main/web/app/signals';
+import { combined, inverted, maskOf, rowsOf, selectionOf } from '../../main/web/app/state/selection';
+import { Computed, detached, effect, flush, Signal } from '../../main/web/app/base/signals';
 
 const wrong: string[] = [];
 
@@ -140,6 +141,23 @@ equal('png', [...png.subarray(0, 8)], [137, 80, 78, 71, 13, 10, 26, 10]);
 equal('end of png', [...png.subarray(-12)], [0, 0, 0, 0, 73, 69, 78, 68, 174, 66, 96, 130]);
 const file = zip([{ name: 'a.txt', bytes: new TextEncoder().encode('123456789') as Uint8Array<ArrayBuffer> }]);
 equal('zip', file.size, 30 + 5 + 9 + 46 + 5 + 22);
+
+// Many parts of a page are unpacked at once, each to its own bytes; one that was cut short is told.
+const parts = Array.from({ length: 300 }, (_, part) =>
+  Uint8Array.from({ length: 1000 * (part % 100) + 1 }, (_, at) => (at * at + part) & 255),
+);
+const packs = await Promise.all(
+  parts.map(async (part) => {
+    const stream = new Blob([part]).stream().pipeThrough(new CompressionStream('gzip'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  }),
+);
+const found = await Promise.all(packs.map((pack, part) => inflate(pack, 'gzip', `part ${part}`)));
+const differing = found.filter((bytes, part) => bytes.length !== parts[part]?.length || bytes.some((byte, at) => byte !== parts[part]?.[at]));
+equal('parts unpacked at once that differ', differing.length, 0);
+const cut: Bytes | undefined = packs[150]?.slice(0, -20);
+const said = await inflate(cut as Bytes, 'gzip', 'map0').catch((problem: unknown) => String(problem));
+equal('a part that was cut short', said, 'Error: The data "map0" of this page cannot be decompressed. Copy or write the page again.');
 
 if (wrong.length > 0) {
   throw new Error(wrong.join('\n'));

@@ -1,6 +1,6 @@
 /** Replays the journals of cases.json, which plugins/review replays in Java; ends with an error that lists what differs. */
 
-import { hexOf, okabeIto } from '../../main/web/app/colour';
+import { hexOf, okabeIto } from '../../main/web/app/colour/colour';
 import type { BaseLine } from '../../main/web/app/review/edits';
 import { GrowingSet, Pile } from '../../main/web/app/review/growing';
 import { groupsNow } from '../../main/web/app/review/journal';
@@ -21,6 +21,7 @@ interface Case {
   readonly grouping?: string;
   readonly groups?: unknown;
   readonly noise?: string;
+  readonly tags?: readonly { readonly tag: string; readonly rows: string }[];
   readonly undo?: string | null;
   readonly redo?: string | null;
   readonly leftOut?: readonly { readonly line: number; readonly op: string; readonly group?: string | null }[];
@@ -67,13 +68,18 @@ async function played(one: Case, text: string): Promise<void> {
     wrong.push(`${one.name}: there is no journal`);
     return;
   }
-  const { groups, noise } = groupsNow(journal);
+  const { groups, noise, tags } = groupsNow(journal);
   equal(
     `${one.name}: groups`,
     groups.map(({ id, name, parent, note, state, rows }) => ({ id, name, parent, note, state, rows: writeRows(rows) })),
     one.groups,
   );
   equal(`${one.name}: noise`, writeRows(noise), one.noise);
+  equal(
+    `${one.name}: tags`,
+    [...tags].map(([tag, rows]) => ({ tag, rows: writeRows(rows) })),
+    one.tags ?? [],
+  );
   const last = journal.done.size > journal.kept ? journal.done.top : undefined;
   equal(`${one.name}: undo`, last?.edit.op ?? null, one.undo);
   equal(`${one.name}: redo`, journal.undone.top?.edit.op ?? null, one.redo);

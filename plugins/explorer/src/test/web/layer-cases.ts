@@ -1,7 +1,9 @@
 /** Tests what is worked out on maps: contours and dense parts, held against plain ways; ends with an error that lists what differs. */
 
-import { contoursOf, SHARES } from '../../main/web/app/density';
-import { shapeOf } from '../../main/web/app/paint';
+import { contoursOf, SHARES } from '../../main/web/app/views/density';
+import { ascending } from '../../main/web/app/views/ascending';
+import { hatchOf, outlines } from '../../main/web/app/export/hatch';
+import { shapeOf } from '../../main/web/app/colour/paint';
 import { across, dbscan, NO_PART, usualRadius } from '../../main/web/app/review/dbscan';
 import type { Base } from '../../main/web/app/review/edits';
 import { groupsOf } from '../../main/web/app/review/groups';
@@ -9,7 +11,7 @@ import { agreement, type Labelling } from '../../main/web/app/review/measures';
 import { stabilities } from '../../main/web/app/review/near';
 import { RowNumbers } from '../../main/web/app/review/numbers';
 import type { DataSet } from '../../main/web/data/types';
-import { openingOf } from '../../main/web/stage/renderer';
+import { openingOf } from '../../main/web/scene/renderer';
 
 const wrong: string[] = [];
 
@@ -170,6 +172,33 @@ equal('stability without nearest rows', stabilities(groups, without as DataSet, 
 // Neither of two categories of the same colour but for its shade has the shape of the other.
 equal('shapes', [0, 7, 8, 15, 16].map(shapeOf), [0, 7, 1, 0, 2]);
 equal('no category', shapeOf(-1), 0);
+
+// Hatches of drawings stay within their slice and cross it.
+for (const hatch of [1, 2, 3, 4, 5, 6, 7]) {
+  const [from, to, radius] = [0.1, 0.45, 30];
+  const { lines: hatched } = hatchOf(100, 200, radius, from, to, hatch);
+  const places = hatched.flatMap((line) =>
+    Array.from({ length: line.length / 2 }, (_, at) => [(line[2 * at] ?? 0) - 100, 200 - (line[2 * at + 1] ?? 0)] as const),
+  );
+  holds(`hatch ${hatch} has lines`, hatched.length >= 3);
+  holds(
+    `hatch ${hatch} is within its slice`,
+    places.every(([x, y]) => {
+      const turn = (Math.atan2(x, y) / (2 * Math.PI) + 1) % 1;
+      return Math.hypot(x, y) < radius + 1e-6 && turn > from - 1e-6 && turn < to + 1e-6;
+    }),
+  );
+}
+equal('no hatch', hatchOf(0, 0, 30, 0, 1, 0).lines, []);
+equal('outlines of shapes of one dot', [0, 1, 2, 3, 4, 5, 6, 7].map((shape) => outlines([5, 6], 2, shape).length), [0, 1, 1, 1, 1, 1, 1, 2]);
+
+// Rows are put into the order of their numbers, however many there are.
+const unsorted = Float64Array.from({ length: 3000 }, (_, at) => (at % 7 === 0 ? Infinity : Math.sin(at * at) * 10 ** (at % 9)));
+unsorted.set([0, -0, 5e-324, -5e-324, Number.MAX_VALUE, -Number.MAX_VALUE, -Infinity, 0], 100);
+const byComparing = [...unsorted.keys()].sort((a, b) => (unsorted[a] ?? 0) - (unsorted[b] ?? 0) || a - b);
+equal('order', [...ascending(unsorted)], byComparing.filter((place) => !Number.isNaN(unsorted[place])));
+equal('order of missing numbers', [...ascending(Float64Array.of(NaN, 1, -NaN, -1))], [3, 1, 0, 2]);
+equal('order of equal numbers', [...ascending(Float64Array.of(2, 2, 2))], [0, 1, 2]);
 
 // Nodes open where none is half open at first, if there is such a size.
 equal('opening of closed nodes', openingOf([3, 8, 19]), 1);

@@ -2,7 +2,7 @@
 
 import type { DataSet } from '../../main/web/data/types';
 import type { Base } from '../../main/web/app/review/edits';
-import { GraphIndex } from '../../main/web/app/graph';
+import { GraphIndex } from '../../main/web/app/graph/graph';
 import { columnGroupings, componentsOf, graphGroupings } from '../../main/web/app/review/groupings';
 import { groupColumns, ofNodes } from '../../main/web/app/review/columns';
 import { groupsOf } from '../../main/web/app/review/groups';

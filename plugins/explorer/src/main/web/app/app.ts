@@ -6,21 +6,21 @@
  */
 
 import type { DataSet } from '../data/types';
-import type { Mark, StageEvents } from '../stage/contract';
-import { el } from './dom';
+import type { Mark, StageEvents } from '../scene/contract';
+import { el } from './base/dom';
 import { bareFrame, frame } from './frame';
-import { History } from './history';
-import { listenToKeys } from './keys';
+import { History } from './state/history';
+import { listenToKeys } from './input/keys';
 import { followAddress } from './link';
-import { chooseMark, endPath } from './marks';
-import { narrow } from './narrow';
+import { chooseMark, endPath } from './input/marks';
+import { narrow } from './base/narrow';
 import { sentence } from './panels/review/command';
 import { toldOf } from './panels/review/panel';
-import { onStage, openPane, type MakeStage, type Pane } from './pane';
+import { onStage, openPane, type MakeStage, type Pane } from './views/pane';
 import { listenToPrinting } from './printing';
-import { modeOf } from './selection';
-import { effect, Signal, untracked } from './signals';
-import { State, type App } from './state';
+import { modeOf } from './state/selection';
+import { effect, Signal, untracked } from './base/signals';
+import { State, type App } from './state/state';
 import { sync } from './sync';
 
 export function start(parent: HTMLElement, data: DataSet, makeStage: MakeStage): App {

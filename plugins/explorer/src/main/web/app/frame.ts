@@ -1,7 +1,7 @@
 /** Where the panels lie: top bar, left rail, stage, right rail, table; on phones the rails are sheets over the stage. */
 
-import { el, fill, icon } from './dom';
-import type { History } from './history';
+import { el, fill, icon } from './base/dom';
+import type { History } from './state/history';
 import { card } from './panels/card';
 import { choices } from './panels/choices';
 import { help } from './panels/help';
@@ -16,8 +16,8 @@ import { selectionBar } from './panels/selectionbar';
 import { table } from './panels/table';
 import { tools } from './panels/tools';
 import { topBar } from './panels/topbar';
-import { effect } from './signals';
-import type { App, Panel, State } from './state';
+import { effect } from './base/signals';
+import type { App, Panel, State } from './state/state';
 
 /** How long a message stays. */
 const READ = 9000;

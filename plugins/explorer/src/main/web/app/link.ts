@@ -1,9 +1,9 @@
 /** What is shown, in the fragment of the page's address: it survives a reload and can be sent to others. */
 
 import { packed, unpacked } from './runs';
-import { selectionOf } from './selection';
-import { effect } from './signals';
-import { usualColour, usualInk, usualShapes, type App } from './state';
+import { selectionOf } from './state/selection';
+import { effect } from './base/signals';
+import { usualColour, usualInk, usualShapes, type App } from './state/state';
 
 /** Some mailers and chats cut longer addresses. */
 const LONGEST = 1000;

@@ -1,7 +1,7 @@
 /** Paper: what is printed is a picture of the view. */
 
-import { files } from './later';
-import type { App } from './state';
+import { files } from './export/later';
+import type { App } from './state/state';
 
 /**
  * Prints a picture of the view, whoever asks for it, as a canvas that was drawn before leaves paper white. Paper is light, whatever

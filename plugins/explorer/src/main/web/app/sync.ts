@@ -1,16 +1,16 @@
 /** Keeps a pane's stage as the state says. */
 
 import type { GraphData } from '../data/types';
-import type { Arrangement, Mark } from '../stage/contract';
-import { columnsOf, gridOf, mapOf } from './arrange';
-import { graphOf } from './arrangegraph';
-import { contoursOf } from './density';
-import { labelsOf } from './labels';
-import { nodeColours, rowColours, rowShapes } from './paint';
-import type { Pane } from './pane';
-import { Computed, effect } from './signals';
-import type { App } from './state';
-import type { View } from './views';
+import type { Arrangement, Mark } from '../scene/contract';
+import { columnsOf, gridOf, mapOf } from './views/arrange';
+import { graphOf } from './views/arrangegraph';
+import { contoursOf } from './views/density';
+import { labelsOf } from './state/labels';
+import { nodeColours, rowColours, rowShapes } from './colour/paint';
+import type { Pane } from './views/pane';
+import { Computed, effect } from './base/signals';
+import type { App } from './state/state';
+import type { View } from './views/views';
 
 /** Rings about the members of a node that is pointed at beside; more would hide what they are about. */
 const MOST_RINGS = 200;

@@ -3,7 +3,7 @@
  * a person's hand where the page was opened as a file, as browsers let such a page read nothing beside it.
  */
 
-import type { DataFile } from '../wire';
+import type { DataFile } from './wire';
 import type { Bytes } from './blobs';
 
 const MARK = 32;

@@ -3,7 +3,7 @@
  * still be arriving then, so that what stands first in it is shown before the rest is there.
  */
 
-import type { Blob as Entry, BlobName } from '../wire';
+import type { Blob as Entry, BlobName } from './wire';
 import type { Beside } from './beside';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -77,8 +77,7 @@ export class Blobs {
 export function arrived(document: Document, id: string): Promise<Element | undefined> {
   const complete = (): Element | undefined => {
     const element = document.getElementById(id) ?? undefined;
-    // The parser fills an element before it makes the next one.
-    return document.readyState !== 'loading' || element?.nextSibling ? element : undefined;
+    return document.readyState !== 'loading' || followed(element) ? element : undefined;
   };
   const found = complete();
   if (found !== undefined || document.readyState !== 'loading') return Promise.resolve(found);
@@ -96,18 +95,58 @@ export function arrived(document: Document, id: string): Promise<Element | undef
   });
 }
 
-/** Bytes that travelled compressed; `deflate` is zlib's form. */
-export async function inflate(bytes: Bytes, form: 'gzip' | 'deflate', name: string): Promise<Bytes> {
-  try {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(form));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  } catch {
-    throw damaged(name, 'cannot be decompressed');
+/**
+ * Tells whether the parser has come beyond an element, which it fills before it makes the next one. What the application itself puts
+ * into the page while an element is being filled tells nothing: the parser makes scripts and blanks between them.
+ */
+function followed(element: Element | undefined): boolean {
+  for (let next = element?.nextSibling; next; next = next.nextSibling) {
+    if (next.nodeType === Node.TEXT_NODE || next.nodeName === 'SCRIPT') return true;
   }
+  return false;
 }
 
-export function damaged(name: string, what: string): Error {
-  return new Error(`The data "${name}" of this page ${what}. Copy or write the page again.`);
+/**
+ * Unpacks pieces of bytes that travelled compressed; `deflate` is zlib's form. The pieces are handed over in this process: a stream of
+ * a blob would come from another one, which may run out of memory or disk.
+ */
+export function unpacked(
+  pieces: readonly Bytes[],
+  form: 'gzip' | 'deflate',
+): ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> {
+  const { readable, writable } = new DecompressionStream(form);
+  const writer = writable.getWriter();
+  // Whoever reads hears what goes wrong.
+  const heard = (): void => undefined;
+  for (const piece of pieces) writer.write(piece).catch(heard);
+  writer.close().catch(heard);
+  return readable.getReader() as ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+}
+
+/** All bytes of something that travelled compressed. */
+export async function inflate(bytes: Bytes, form: 'gzip' | 'deflate', name: string): Promise<Bytes> {
+  const chunks: Bytes[] = [];
+  let length = 0;
+  try {
+    const reader = unpacked([bytes], form);
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      chunks.push(next.value);
+      length += next.value.length;
+    }
+  } catch (cause) {
+    throw damaged(name, 'cannot be decompressed', cause);
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+export function damaged(name: string, what: string, cause?: unknown): Error {
+  return new Error(`The data "${name}" of this page ${what}. Copy or write the page again.`, { cause });
 }
 
 type Base64 = { fromBase64?: (text: string) => Bytes };

@@ -1,6 +1,6 @@
 /** Columns of values as they arrive: present at once and missing everywhere, then filled from their blobs. */
 
-import type { CategoryColumn, Column, NumberColumn, TextColumn } from '../wire';
+import type { CategoryColumn, Column, NumberColumn, TextColumn } from './wire';
 import type { Blobs } from './blobs';
 import type { CategoryData, ColumnData, NumberData, TextData } from './types';
 

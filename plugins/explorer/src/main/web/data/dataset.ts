@@ -1,6 +1,6 @@
 /** Opens the data set of a page: what the first view needs at once, then the rest in the order in which it is missed. */
 
-import type { Graph, Manifest, MapOfRows, Neighbors, Update } from '../wire';
+import type { Graph, Manifest, MapOfRows, Neighbors, Update } from './wire';
 import { Beside, type AskForFile } from './beside';
 import { arrived, Blobs } from './blobs';
 import { column, once, texts, type Arriving } from './columns';

@@ -1,6 +1,6 @@
 /** The pictures of a page as they arrive: the small sheet first, then one page of full size after another. */
 
-import type { Pictures, SmallPictures } from '../wire';
+import type { Pictures, SmallPictures } from './wire';
 import { damaged, type Blobs } from './blobs';
 import { readPng } from './png';
 import { Sheet } from './sheet';

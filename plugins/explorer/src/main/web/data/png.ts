@@ -3,7 +3,7 @@
  * pictures and a second copy to read them back; a page is 16 million pixels, so that matters.
  */
 
-import { damaged, type Bytes } from './blobs';
+import { damaged, unpacked, type Bytes } from './blobs';
 
 export interface Lines {
   readonly width: number;
@@ -33,7 +33,7 @@ export async function readPng(
   let y = 0;
   let paused = performance.now();
 
-  const reader = new Blob(compressed(bytes, view)).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
+  const reader = unpacked(compressed(bytes, view), 'deflate');
   try {
     for (let next = await reader.read(); !next.done && y < size.height; next = await reader.read()) {
       const chunk = next.value;
@@ -58,8 +58,8 @@ export async function readPng(
         paused = performance.now();
       }
     }
-  } catch {
-    throw damaged(name, 'cannot be decompressed');
+  } catch (cause) {
+    throw damaged(name, 'cannot be decompressed', cause);
   }
   if (y < size.height) throw damaged(name, `ends after ${y} of ${size.height} lines`);
   // What follows the last line is a checksum.

@@ -7,7 +7,7 @@
  */
 
 import type { Sheet } from './sheet';
-import type { Evaluation, Graph, Manifest, MapOfRows, NumberColumn } from '../wire';
+import type { Evaluation, Graph, Manifest, MapOfRows, NumberColumn } from './wire';
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 

@@ -2,7 +2,7 @@
 
 import type { Sheet } from '../data/sheet';
 import type { PictureData } from '../data/types';
-import { INK, SMALL_BELOW, smooth, type Theme } from '../stage/renderer';
+import { INK, SMALL_BELOW, smooth, type Theme } from '../scene/renderer';
 
 type Bytes3 = readonly [number, number, number];
 

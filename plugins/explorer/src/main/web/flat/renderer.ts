@@ -1,7 +1,7 @@
 /** Draws scenes without WebGL2: nodes with the canvas, rows pixel by pixel. */
 
 import type { PictureData } from '../data/types';
-import type { Paint } from '../stage/contract';
+import type { Paint } from '../scene/contract';
 import {
   css,
   edgeWidth,
@@ -18,8 +18,8 @@ import {
   type Renderer,
   type Theme,
   type View,
-} from '../stage/renderer';
-import type { NodeScene, Scene } from '../stage/scene';
+} from '../scene/renderer';
+import type { NodeScene, Scene } from '../scene/scene';
 import { Raster } from './raster';
 
 export class FlatRenderer implements Renderer {
@@ -53,6 +53,10 @@ export class FlatRenderer implements Renderer {
 
   draw(view: View, way: number, every: number): void {
     this.drawOn(this.context, view, way, every);
+  }
+
+  refine(): boolean {
+    return false;
   }
 
   finished(): Promise<void> {

@@ -3,8 +3,8 @@
  * of it, so that rows outside a close view, in closed nodes, or drawn the other way, are left out. Lists stay while they fit.
  */
 
-import { GREATEST_PICTURE, opened, type View } from '../stage/renderer';
-import type { Scene } from '../stage/scene';
+import { GREATEST_PICTURE, opened, type View } from '../scene/renderer';
+import type { Scene } from '../scene/scene';
 
 /** The share of the whole that a view may show and still count as close. */
 const CLOSE = 0.4;
@@ -31,7 +31,7 @@ export class Lists {
   private readonly pictures: List;
   private madeOf: readonly unknown[] = [];
   /** Whether all rows are dots: then there is no list of them. */
-  private plain = false;
+  plain = false;
 
   constructor(private readonly gl: WebGL2RenderingContext) {
     this.dots = new List(gl);

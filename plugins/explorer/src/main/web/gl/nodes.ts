@@ -1,8 +1,8 @@
 /** Draws the nodes and edges of a graph. */
 
-import type { Paint, Slice } from '../stage/contract';
-import { edgeWidth, LEAST_NODE, OPEN, OPENS, type Theme, type View } from '../stage/renderer';
-import type { NodeScene } from '../stage/scene';
+import type { Paint, Slice } from '../scene/contract';
+import { edgeWidth, LEAST_NODE, OPEN, OPENS, type Theme, type View } from '../scene/renderer';
+import type { NodeScene } from '../scene/scene';
 import { Program } from './program';
 import { EDGE_FRAGMENT, EDGE_VERTEX, NODE_FRAGMENT, NODE_VERTEX } from './nodes.glsl';
 import { Table } from './table';

@@ -1,9 +1,9 @@
 /** Draws scenes with WebGL2. Everything on the card can be made again from the scenes, the paint and the data set. */
 
 import type { PictureData } from '../data/types';
-import type { Paint } from '../stage/contract';
-import type { Renderer, Theme, View } from '../stage/renderer';
-import type { Scene } from '../stage/scene';
+import type { Paint } from '../scene/contract';
+import type { Renderer, Theme, View } from '../scene/renderer';
+import type { Scene } from '../scene/scene';
 import { NodePrograms, Nodes } from './nodes';
 import { Rows } from './rows';
 
@@ -59,14 +59,19 @@ export class GlRenderer implements Renderer {
     this.rows.arrived();
   }
 
-  draw(view: View, way: number, every: number): void {
+  draw(view: View, way: number, every: number, whole = false): void {
     const { gl, colours } = this;
     gl.viewport(0, 0, view.width, view.height);
     gl.clearColor(...colours.background, 1);
     gl.clear(gl.COLOR_BUFFER_BIT);
     if (way < 1) this.leaving?.draw(view, 1 - way, colours);
     this.coming?.draw(view, way, colours);
-    this.rows.draw(view, way, colours, every);
+    this.rows.draw(view, way, colours, every, whole);
+  }
+
+  refine(view: View): boolean {
+    this.gl.viewport(0, 0, view.width, view.height);
+    return this.rows.refine(view, this.colours);
   }
 
   finished(): Promise<void> {
@@ -103,7 +108,7 @@ export class GlRenderer implements Renderer {
       for (let left = 0; left < view.width; left += TILE) {
         const x = view.x + (left + TILE / 2 - view.width / 2) / view.scale;
         const y = view.y - (top + TILE / 2 - view.height / 2) / view.scale;
-        this.draw({ ...view, x, y, width: TILE, height: TILE }, way, 1);
+        this.draw({ ...view, x, y, width: TILE, height: TILE }, way, 1, true);
         gl.readPixels(0, 0, TILE, TILE, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
         flip(pixels);
         context.putImageData(image, left, top);

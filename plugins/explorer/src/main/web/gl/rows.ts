@@ -1,8 +1,9 @@
 /** Draws rows as dots and pictures. */
 
 import type { PictureData } from '../data/types';
-import type { Paint } from '../stage/contract';
+import type { Paint } from '../scene/contract';
 import {
+  AT_ONCE,
   DOTS_BELOW,
   GREATEST_DOT,
   GREATEST_PICTURE,
@@ -15,8 +16,8 @@ import {
   SMALL_BELOW,
   type Theme,
   type View,
-} from '../stage/renderer';
-import type { Scene } from '../stage/scene';
+} from '../scene/renderer';
+import type { Scene } from '../scene/scene';
 import { Atlas } from './atlas';
 import { Lists } from './lists';
 import { Program } from './program';
@@ -27,6 +28,8 @@ import { Table } from './table';
 const GROWN = { grey: 8, coloured: 13 } as const;
 /** The byte beside a row's colour tells whether it stands back, and its shape. */
 const BACK_BIT = 128;
+/** Bytes from one row's place to that of the next part's first row are at most 255 in WebGL. */
+const MOST_PARTS = 15;
 /** Turns in which rows are drawn; shaders know them too. */
 const [ALL, BACK, FRONT] = [0, 1, 2];
 
@@ -43,6 +46,11 @@ export class Rows {
   private small: Atlas | undefined;
   private full: Atlas | undefined;
   private count = 0;
+  /** Parts in which dots at rest are drawn, and which comes next. */
+  private parts = 1;
+  private next = 1;
+  /** Whether what is drawn stays for the next frame. */
+  private readonly keeps: boolean;
   private scenes: readonly [Scene, Scene] | undefined;
   private ink: Paint['ink'] = 'colour';
   private shaped = false;
@@ -60,6 +68,7 @@ export class Rows {
     this.movingDots = new Program(gl, MOVING_DOT_VERTEX, DOT_FRAGMENT);
     this.lists = new Lists(gl);
     this.attributes = [gl.createBuffer()!, gl.createBuffer()!];
+    this.keeps = gl.getContextAttributes()?.preserveDrawingBuffer === true;
   }
 
   show(from: Scene, to: Scene): void {
@@ -90,8 +99,8 @@ export class Rows {
     const { gl } = this;
     gl.bindBuffer(gl.ARRAY_BUFFER, this.attributes[place]);
     gl.bufferData(gl.ARRAY_BUFFER, values, gl.STATIC_DRAW);
-    gl.vertexAttribPointer(place, 4, place === 0 ? gl.FLOAT : gl.UNSIGNED_BYTE, place === 1, 0, 0);
     gl.enableVertexAttribArray(place);
+    this.point(1, 0);
   }
 
   /** Takes over the pictures that came. */
@@ -108,7 +117,10 @@ export class Rows {
     }
   }
 
-  draw(view: View, way: number, theme: Theme, every: number): void {
+  /** Draws all, or where that takes long and the card keeps what it has drawn the first part, unless it has to be the whole. */
+  draw(view: View, way: number, theme: Theme, every: number, whole: boolean): void {
+    // A drawing for a file leaves the one on the screen to be finished.
+    if (!whole) this.next = this.parts = 1;
     if (this.count === 0 || this.scenes === undefined) return;
     if (way < 1) {
       this.drawMoving(view, way, theme, every, this.scenes);
@@ -119,8 +131,39 @@ export class Rows {
     const limit = this.dotsBelow * view.ratio;
     this.lists.choose({ scene, view, dimmed: this.dimmed, ready, every, limit });
     this.prepareDots(this.dots, view, 1, theme, ALL);
+    if (this.lists.plain && !whole && this.keeps && this.count > AT_ONCE) {
+      this.parts = Math.min(MOST_PARTS, Math.ceil(this.count / (AT_ONCE / 2)));
+      this.drawPart(0);
+      return;
+    }
     this.lists.drawDots(this.count);
     if (this.preparePictures(view, 1, theme, ALL)) this.lists.drawPictures();
+  }
+
+  /** Adds the next part; false where there is none. */
+  refine(view: View, theme: Theme): boolean {
+    if (this.next >= this.parts || this.scenes === undefined) return false;
+    this.prepareDots(this.dots, view, 1, theme, ALL);
+    this.drawPart(this.next++);
+    return true;
+  }
+
+  /** Every n-th row from one on: rows follow a curve through the plane, so that each part is a fair share everywhere. */
+  private drawPart(part: number): void {
+    const { parts } = this;
+    this.point(parts, part);
+    this.gl.drawArrays(this.gl.POINTS, 0, Math.ceil((this.count - part) / parts));
+    this.point(1, 0);
+  }
+
+  /** Lets the attributes be those of every n-th row from one on. */
+  private point(every: number, first: number): void {
+    const { gl } = this;
+    for (const place of [0, 1] as const) {
+      const bytes = place === 0 ? 16 : 4;
+      gl.bindBuffer(gl.ARRAY_BUFFER, this.attributes[place]);
+      gl.vertexAttribPointer(place, 4, place === 0 ? gl.FLOAT : gl.UNSIGNED_BYTE, place === 1, every * bytes, first * bytes);
+    }
   }
 
   /** On the way from one scene to the next all rows are drawn, those that stand back in a turn of their own. */

@@ -3,7 +3,7 @@
  * of a scene; scale is CSS pixels for each.
  */
 
-import type { Camera, Pair } from './contract';
+import type { Camera, Pair } from '../scene/contract';
 
 /** How the view may lie: half extents of what is drawn, and CSS pixels of the stage. */
 export interface Frame {

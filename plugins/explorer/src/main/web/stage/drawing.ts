@@ -6,9 +6,9 @@
 import type { PictureData } from '../data/types';
 import { FlatRenderer } from '../flat/renderer';
 import { GlRenderer } from '../gl/renderer';
-import type { Paint } from './contract';
-import type { Renderer, Theme, View } from './renderer';
-import type { Scene } from './scene';
+import type { Paint } from '../scene/contract';
+import { AT_ONCE, type Renderer, type Theme, type View } from '../scene/renderer';
+import type { Scene } from '../scene/scene';
 
 export interface DrawingEvents {
   message(text: string): void;
@@ -27,6 +27,7 @@ export class Drawing {
   constructor(
     canvas: HTMLCanvasElement,
     private readonly data: PictureData | undefined,
+    rows: number,
     events: DrawingEvents,
   ) {
     this.gl = canvas.getContext('webgl2', {
@@ -34,6 +35,8 @@ export class Drawing {
       antialias: false,
       depth: false,
       powerPreference: 'high-performance',
+      // Very many rows are drawn in several parts.
+      preserveDrawingBuffer: rows > AT_ONCE,
     });
     if (this.gl === null) {
       const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
@@ -90,6 +93,11 @@ export class Drawing {
     if (this.scenes === undefined || this.painted === undefined || this.renderer === undefined) return false;
     this.renderer.draw(view, way, every);
     return true;
+  }
+
+  /** Adds what the last drawing left for later, a part of it; false where there is nothing left. */
+  refine(view: View): boolean {
+    return this.renderer?.refine(view) ?? false;
   }
 
   finished(): Promise<void> {

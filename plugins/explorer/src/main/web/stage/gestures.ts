@@ -1,6 +1,6 @@
 /** Turns what pointers, fingers and wheels do into what is meant; places in CSS pixels of the stage. */
 
-import type { Pair, Tool } from './contract';
+import type { Pair, Tool } from '../scene/contract';
 
 export type Pointer = 'mouse' | 'touch';
 

@@ -1,7 +1,7 @@
 /** What hands mean by what they do: hovering, choosing, moving the view, drawing outlines. */
 
 import type { Cameras } from './camera';
-import type { Camera, Mark, Pair, StageEvents, Tool } from './contract';
+import type { Camera, Mark, Pair, StageEvents, Tool } from '../scene/contract';
 import type { Keys, Meaning, Pointer } from './gestures';
 import type { Layer } from './layer';
 import { BRUSH } from './overlay';

@@ -1,12 +1,12 @@
 /** The canvas over the marks: labels, rings, outline and small map. */
 
 import type { Cameras } from './camera';
-import type { Label, Mark, Pair, Paint, Tool } from './contract';
+import type { Label, Mark, Pair, Paint, Tool } from '../scene/contract';
 import { Minimap, SHOWN_ABOVE } from './minimap';
 import { drawContours, drawLabels, drawOutline, drawRings, type Placed, type Ring } from './overlay';
 import type { Picker } from './pick';
-import type { Theme } from './renderer';
-import type { Scene } from './scene';
+import type { Theme } from '../scene/renderer';
+import type { Scene } from '../scene/scene';
 
 export class Layer {
   labels: readonly Label[] = [];

@@ -1,8 +1,8 @@
 /** A small map of the whole in a corner, with the view in it, while the view is much closer than the whole. */
 
-import type { Camera, Pair, Paint } from './contract';
-import { css, type Theme } from './renderer';
-import type { Scene } from './scene';
+import type { Camera, Pair, Paint } from '../scene/contract';
+import { css, type Theme } from '../scene/renderer';
+import type { Scene } from '../scene/scene';
 
 /** From which closeness on it is shown. */
 export const SHOWN_ABOVE = 4;

@@ -1,6 +1,6 @@
 /** The way of the marks from one scene to the next. */
 
-import { between, type Scene } from './scene';
+import { between, type Scene } from '../scene/scene';
 
 /** Milliseconds of it. */
 export const MORPH = 600;

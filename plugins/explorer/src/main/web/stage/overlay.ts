@@ -3,8 +3,8 @@
  * its own, so that a pointer over 70,000 pictures redraws none of them.
  */
 
-import type { Contour, Label, Pair, Tool } from './contract';
-import { css, type Theme } from './renderer';
+import type { Contour, Label, Pair, Tool } from '../scene/contract';
+import { css, type Theme } from '../scene/renderer';
 
 export interface Ring {
   readonly x: number;

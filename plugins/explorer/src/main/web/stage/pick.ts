@@ -1,8 +1,8 @@
 /** Which marks are at a place, within an outline, or next in a direction; places in the unit of the scene. */
 
-import type { Camera, Mark, Pair } from './contract';
-import { GREATEST_DOT, GREATEST_PICTURE, opened, sideOf } from './renderer';
-import type { Scene } from './scene';
+import type { Camera, Mark, Pair } from '../scene/contract';
+import { GREATEST_DOT, GREATEST_PICTURE, opened, openingOf, sideOf } from '../scene/renderer';
+import type { Scene } from '../scene/scene';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -22,6 +22,12 @@ export class Picker {
     pictures: boolean,
   ) {
     this.greatest = scene.filling ? Infinity : pictures ? GREATEST_PICTURE : GREATEST_DOT;
+  }
+
+  /** Lets nodes open such that few are half open at a scale. */
+  openAbove(scale: number): void {
+    const { nodes } = this.scene;
+    this.opening = openingOf(Array.from({ length: nodes?.count ?? 0 }, (_, i) => nodes!.places[3 * i + 2]! * scale));
   }
 
   /** The mark at a place, rows of open nodes before the nodes. */

@@ -2,7 +2,7 @@
 
 import type { DataSet } from '../data/types';
 import { Cameras } from './camera';
-import type { Arrangement, Camera, Contour, Label, Mark, Pair, Paint, Stage, StageEvents, Tool } from './contract';
+import type { Arrangement, Camera, Contour, Label, Mark, Pair, Paint, Stage, StageEvents, Tool } from '../scene/contract';
 import { Drawing } from './drawing';
 import { Gestures } from './gestures';
 import { Hands, TRAVEL, TURN, type Handled } from './hands';
@@ -11,8 +11,8 @@ import { Morph, MORPH } from './morph';
 import { Pace } from './pace';
 import { pathsOf } from './overlay';
 import { Picker, type Direction } from './pick';
-import { DOTS_BELOW, GREATEST_PICTURE, openingOf, SHAPES_BELOW, type View } from './renderer';
-import { extentOf, sceneOf } from './scene';
+import { DOTS_BELOW, GREATEST_PICTURE, SHAPES_BELOW, type View } from '../scene/renderer';
+import { extentOf, sceneOf } from '../scene/scene';
 import { themeOf } from './theme';
 
 /** Milliseconds without a move after which the view is at rest. */
@@ -25,7 +25,7 @@ const EXACT = 4e5;
  * The stage on a canvas, which fills its parent and gets a layer for labels over it. Where WebGL2 is missing it draws on the
  * plain canvas and says so.
  */
-export function createStage(canvas: HTMLCanvasElement, dataSet: Pick<DataSet, 'pictures'>, events: StageEvents): Stage {
+export function createStage(canvas: HTMLCanvasElement, dataSet: Pick<DataSet, 'pictures' | 'rows'>, events: StageEvents): Stage {
   return new StageOnCanvas(canvas, dataSet, events);
 }
 
@@ -47,16 +47,18 @@ class StageOnCanvas implements Stage, Handled {
   private waiting = 0;
   private measuring = false;
   private stale = true;
+  /** Whether the drawing at rest may lack parts. */
+  private unfinished = false;
   private resting = 0;
 
   constructor(
     readonly canvas: HTMLCanvasElement,
-    { pictures }: Pick<DataSet, 'pictures'>,
+    { pictures, rows }: Pick<DataSet, 'pictures' | 'rows'>,
     readonly events: StageEvents,
   ) {
     this.hasPictures = pictures !== undefined;
     this.picker = new Picker(this.morph.to, this.hasPictures);
-    this.drawing = new Drawing(canvas, pictures, {
+    this.drawing = new Drawing(canvas, pictures, rows, {
       message: (text) => events.message(text),
       again: () => this.redraw(),
     });
@@ -214,10 +216,7 @@ class StageOnCanvas implements Stage, Handled {
     this.cameras.frame = { extent, width, height, closest: EXACT };
     const closest = Math.max(this.cameras.whole().scale * CLOSEST, (1.3 * GREATEST_PICTURE) / sides[2]);
     this.cameras.frame = { extent, width, height, closest: Math.min(EXACT, closest) };
-    const { nodes } = this.morph.to;
-    const { scale } = this.cameras.whole();
-    const radius = (node: number): number => nodes!.places[3 * node + 2]! * scale;
-    this.picker.opening = openingOf(Array.from({ length: nodes?.count ?? 0 }, (_, node) => radius(node)));
+    this.picker.openAbove(this.cameras.whole().scale);
   }
 
   private resize(): void {
@@ -256,19 +255,20 @@ class StageOnCanvas implements Stage, Handled {
     if (this.stale) {
       const moving = this.cameras.gliding || this.moving || this.gestures.busy;
       const begun = performance.now();
-      this.draw(moving ? this.pace.every : 1);
+      if (this.drawing.draw(this.seenOnCanvas(), this.morph.way, moving ? this.pace.every : 1)) this.frames++;
       if (moving) this.measure(begun);
+      this.unfinished = !moving;
+    } else if (this.unfinished) {
+      this.unfinished = this.drawing.refine(this.seenOnCanvas());
     }
     this.stale = this.cameras.gliding || this.morph.moving;
     this.layer.draw(this.cameras, this.morph.moving, this.picker);
-    if (this.stale) this.refresh();
+    if (this.stale || this.unfinished) this.refresh();
   }
 
-  /** Draws, of dots each of so many. */
-  private draw(every: number): void {
+  private seenOnCanvas(): View {
     const { width, height } = this.canvas;
-    const view = this.seen(width / this.cameras.frame.width, width, height);
-    if (this.drawing.draw(view, this.morph.way, every)) this.frames++;
+    return this.seen(width / this.cameras.frame.width, width, height);
   }
 
   /** What is seen, on so many pixels. */

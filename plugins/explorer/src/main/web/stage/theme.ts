@@ -1,6 +1,6 @@
 /** Colours of the stage: its background is that of its element, the others go with it. */
 
-import type { Rgb, Theme } from './renderer';
+import type { Rgb, Theme } from '../scene/renderer';
 
 const LIGHT: Theme = { background: [1, 1, 1], dim: [0.8, 0.81, 0.83], text: [0.09, 0.11, 0.14] };
 const DARK: Theme = { background: [0.07, 0.08, 0.1], dim: [0.29, 0.31, 0.35], text: [0.93, 0.94, 0.96] };

@@ -1,6 +1,6 @@
 /** The run screen: how each step stands, where rows are meanwhile, and what went wrong. */
 
-import { button, el, fill } from '../app/dom';
+import { button, el, fill } from '../app/base/dom';
 import { answer, ask, post, sentence, type Step, type Task } from './server';
 import { dots, type Dots } from './dots';
 import { bytes, count, seconds } from './words';
@@ -18,6 +18,7 @@ const STATES: Readonly<Record<Step['state'], string>> = {
 };
 
 const PHASES: Readonly<Record<Task['state'], string>> = {
+  waiting: 'Waiting until what was begun before has ended',
   reading: 'Looking at the data',
   running: 'Running',
   opening: 'Opening the page',
@@ -86,7 +87,7 @@ export function runScreen(main: HTMLElement, number: number): void {
     const { used, most, peak } = task.memory;
     facts.textContent =
       `${seconds(task.seconds)} · memory ${bytes(used)} of ${bytes(most)}` + (peak > 0 ? ` · peak ${bytes(peak)}` : '');
-    stop.hidden = !['reading', 'running', 'opening'].includes(task.state);
+    stop.hidden = !['waiting', 'reading', 'running', 'opening'].includes(task.state);
     for (const one of task.steps) {
       let row = rows.get(one.name);
       if (!row) {

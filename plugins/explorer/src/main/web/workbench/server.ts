@@ -55,7 +55,7 @@ export interface Step {
 export interface Task {
   readonly task: number;
   readonly title: string;
-  readonly state: 'reading' | 'running' | 'opening' | 'finished' | 'failed' | 'cancelled';
+  readonly state: 'waiting' | 'reading' | 'running' | 'opening' | 'finished' | 'failed' | 'cancelled';
   readonly seconds: number;
   readonly memory: { readonly used: number; readonly most: number; readonly peak: number };
   readonly steps: readonly Step[];

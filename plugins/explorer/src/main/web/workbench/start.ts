@@ -1,6 +1,6 @@
 /** The start page: data of one's own, earlier runs, samples. */
 
-import { button, el, fill } from '../app/dom';
+import { button, el, fill } from '../app/base/dom';
 import { ask, goTo, post, type Overview, type Run, type Sample } from './server';
 import { chosen, dropped, send, type Found } from './upload';
 import { bytes, day, seconds } from './words';

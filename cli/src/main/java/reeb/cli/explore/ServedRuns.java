@@ -58,7 +58,10 @@ public record ServedRuns(Catalog catalog, RunProgress progress, int threads, Log
         ChoiceSite choices = new ChoiceSite(catalog, run, workflow, text -> again.run(workflow.orElseThrow(), text));
         Routes routes = RunSite.after(choices.with(beside(before, live, journal)), run.title(), folder, pages);
         Thread.ofPlatform().name("reeb-explore-prepare").daemon().start(() -> prepare(live));
-        return new Commands.Opened(routes, live::close);
+        return new Commands.Opened(routes, () -> {
+            live.close();
+            pages.forEach(Page::close);
+        });
     }
 
     /** A page that follows more slowly is no reason to end; what is wrong is told when it is asked to. */
@@ -70,12 +73,13 @@ public record ServedRuns(Catalog catalog, RunProgress progress, int threads, Log
         }
     }
 
-    private static Routes beside(Routes before, LiveGraphs live, JournalRoutes journal) {
+    private Routes beside(Routes before, LiveGraphs live, JournalRoutes journal) {
         boolean some = !live.graphs().isEmpty();
         Supplier<Map<String, Object>> members = () -> {
             Map<String, Object> all = new LinkedHashMap<>(journal.session());
             all.put("live", some);
             all.put("choices", true);
+            all.put("project", some && catalog.find(LiveSite.PROJECT).isPresent());
             return all;
         };
         return LiveSite.with(journal.with(Session.with(before, members)), live);

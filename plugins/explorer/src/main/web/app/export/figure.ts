@@ -1,12 +1,13 @@
 /** A drawing of the view: marks as shapes where they are dots and nodes, as one picture where they are pictures; title and legend. */
 
-import type { NodeArrangement } from '../../stage/contract';
-import { rgbOf, viridis, type Rgb } from '../colour';
-import { short } from '../arrange';
-import { labelsOf } from '../labels';
-import { nodeColours } from '../paint';
-import type { App } from '../state';
+import type { NodeArrangement } from '../../scene/contract';
+import { rgbOf, viridis, type Rgb } from '../colour/colour';
+import { short } from '../views/arrange';
+import { labelsOf } from '../state/labels';
+import { nodeColours, shapeOf } from '../colour/paint';
+import type { App } from '../state/state';
 import { fileName, save } from './files';
+import { hatchOf, outlines } from './hatch';
 import type { Pen } from './pen';
 import { PdfPen } from './pdf';
 import { sizeOf } from './png';
@@ -16,6 +17,10 @@ const LEGEND = 190;
 const TITLE = 44;
 const LINE = 20;
 const DOT = 3;
+/** Half the width of a shape, which has to be told from others. */
+const SHAPE = 3.5;
+/** How much of a slice's colour the lines over it have. */
+const HATCH = 0.4;
 const MOST_ENTRIES = 30;
 const MOST_LABELS = 60;
 /** Pixels of a picture within a drawing for each of the view. */
@@ -51,11 +56,15 @@ async function draw(app: App, pen: Pen, title: string, width: number, height: nu
         pen.lines([line], mixed(ink, ground, 0.35), Math.min(6, 0.6 + Math.sqrt(shared) / 4)),
       );
     }
-    for (const [colour, places] of dots(app, positions, place, width, height, graph !== undefined)) {
-      pen.dots(places, colour, DOT);
+    for (const { colour, shape, places } of dots(app, positions, place, width, height, graph !== undefined)) {
+      if (shape > 0) {
+        pen.areas(outlines(places, SHAPE, shape), colour);
+      } else {
+        pen.dots(places, colour, state.shapes.peek() ? 2 * SHAPE : DOT);
+      }
     }
     if (graph) {
-      nodes(app, graph, place, scale, pen);
+      nodes(app, graph, place, scale, pen, ground);
     }
   }
   pane.contours.peek().forEach(({ lines }) =>
@@ -82,7 +91,15 @@ function moved(line: Float32Array, place: Place): number[] {
   return Array.from({ length: line.length / 2 }, (_, at) => place(line[2 * at] ?? 0, line[2 * at + 1] ?? 0)).flat();
 }
 
-/** Rows in view by their colours, so that 70,000 of them stay a drawing of a few hundred kilobytes. */
+/** Rows that look alike. */
+interface Dots {
+  readonly colour: Rgb;
+  readonly shape: number;
+  /** x, y, x, y, ... */
+  readonly places: number[];
+}
+
+/** Rows in view by their colours and shapes, so that 70,000 of them stay a drawing of a few hundred kilobytes. */
 function dots(
   { state, data }: App,
   positions: Float32Array,
@@ -90,8 +107,8 @@ function dots(
   width: number,
   height: number,
   graph: boolean,
-): Map<Rgb, number[]> {
-  const byColour = new Map<string, [Rgb, number[]]>();
+): Iterable<Dots> {
+  const alike = new Map<string, Dots>();
   const chosen = state.selection.peek()?.mask;
   const scheme = state.scheme.peek();
   for (let row = 0; row < data.rows; row++) {
@@ -102,13 +119,14 @@ function dots(
     const [x, y] = place(positions[2 * row] ?? 0, positions[2 * row + 1] ?? 0);
     if (x > -DOT && y > TITLE - DOT && x < width + DOT && y < height + TITLE + DOT) {
       const colour = chosen && chosen[row] === 0 ? FAINT : scheme.rgb(row);
-      const key = colour.map(Math.round).join();
-      const known = byColour.get(key) ?? [colour, []];
-      byColour.set(key, known);
-      known[1].push(x, y);
+      const shape = state.shapes.peek() ? shapeOf(scheme.entry(row)) : 0;
+      const key = [...colour.map(Math.round), shape].join();
+      const known = alike.get(key) ?? { colour, shape, places: [] };
+      alike.set(key, known);
+      known.places.push(x, y);
     }
   }
-  return new Map(byColour.values());
+  return alike.values();
 }
 
 function edges(
@@ -123,15 +141,28 @@ function edges(
   }
 }
 
-/** Nodes as pies. */
-function nodes({ state }: App, { positions, radii }: NodeArrangement, place: Place, scale: number, pen: Pen): void {
+/** Nodes as pies, hatched where shapes tell categories. */
+function nodes(
+  { state }: App,
+  { positions, radii }: NodeArrangement,
+  place: Place,
+  scale: number,
+  pen: Pen,
+  ground: Rgb,
+): void {
   const index = state.index.peek();
   const pies = index ? nodeColours(state.scheme.peek(), index).pies : [];
   pies.forEach((slices, node) => {
     const [x, y] = place(positions[2 * node] ?? 0, positions[2 * node + 1] ?? 0);
     let turned = 0;
-    for (const { rgb, share } of slices) {
-      pen.slice(x, y, (radii[node] ?? 0) * scale, turned, Math.min(1, turned + share), rgb);
+    for (const { rgb, share, hatch = 0 } of slices) {
+      const radius = (radii[node] ?? 0) * scale;
+      const end = Math.min(1, turned + share);
+      pen.slice(x, y, radius, turned, end, rgb);
+      const { lines, width } = hatchOf(x, y, radius, turned, end, state.shapes.peek() ? hatch : 0);
+      if (lines.length > 0) {
+        pen.lines(lines, mixed(rgb, ground, HATCH), width);
+      }
       turned += share;
     }
   });
@@ -154,7 +185,14 @@ async function legend({ state }: App, pen: Pen, x: number, ink: Rgb): Promise<vo
     return;
   }
   for (const [row, { name, count, rgb }] of entries.slice(0, MOST_ENTRIES).entries()) {
-    pen.rectangle(x, TITLE + 5 + (row + 1) * LINE, 13, 13, rgb);
+    const shape = state.shapes.peek() ? shapeOf(row) : 0;
+    if (shape > 0) {
+      pen.areas(outlines([x + 6.5, TITLE + 11.5 + (row + 1) * LINE], 6.5, shape), rgb);
+    } else if (state.shapes.peek()) {
+      pen.dots([x + 6.5, TITLE + 11.5 + (row + 1) * LINE], rgb, 13);
+    } else {
+      pen.rectangle(x, TITLE + 5 + (row + 1) * LINE, 13, 13, rgb);
+    }
     await line(row + 1, `${name} (${count.toLocaleString('en')})`, x + 20);
   }
   if (entries.length > MOST_ENTRIES) {

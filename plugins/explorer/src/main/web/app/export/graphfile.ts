@@ -1,10 +1,10 @@
 /** The graph for other programs, as GEXF and GraphML have it: attributes, places, sizes and colours of nodes, rows shared as weights. */
 
 import type { ColumnData } from '../../data/types';
-import { exactValue } from '../describe';
-import { nodeColours } from '../paint';
+import { exactValue } from '../state/describe';
+import { nodeColours } from '../colour/paint';
 import { ofNodes } from '../review/columns';
-import type { App } from '../state';
+import type { App } from '../state/state';
 import { fileName, save, xmlOf } from './files';
 
 const GEXF = 'http://gexf.net/1.3';
@@ -34,16 +34,21 @@ interface Node {
 }
 
 export function saveGraph(app: App, ending: 'gexf' | 'graphml'): void {
-  const index = app.state.index.peek();
-  if (!index) {
+  save(graphName(app, ending), new Blob([graphText(app, ending)], { type: 'application/xml' }));
+}
+
+/** What the file of the graph is called. */
+export function graphName(app: App, ending: string): string {
+  return fileName(`${app.data.manifest.title} ${app.state.index.peek()?.graph.name ?? ''}`, ending);
+}
+
+/** The graph that is asked about, as a document. */
+export function graphText(app: App, ending: 'gexf' | 'graphml'): string {
+  if (!app.state.index.peek()) {
     throw new Error('there is no graph');
   }
   const page = ending === 'gexf' ? gexf(told(app)) : graphMl(told(app));
-  const text = `<?xml version="1.0" encoding="UTF-8"?>\n${xmlOf(page)}\n`;
-  save(
-    fileName(`${app.data.manifest.title} ${index.graph.name}`, ending),
-    new Blob([text], { type: 'application/xml' }),
-  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlOf(page)}\n`;
 }
 
 function told({ state }: App): Told {

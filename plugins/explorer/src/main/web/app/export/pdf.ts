@@ -3,7 +3,7 @@
  * signs for are drawn by the browser and become small pictures.
  */
 
-import type { Rgb } from '../colour';
+import type { Rgb } from '../colour/colour';
 import type { Pen, Words } from './pen';
 
 type Part = string | Uint8Array<ArrayBuffer>;
@@ -45,13 +45,11 @@ export class PdfPen implements Pen {
   }
 
   lines(lines: readonly ArrayLike<number>[], ink: Rgb, width: number): void {
-    const paths = lines.map((line) =>
-      Array.from(
-        { length: line.length / 2 },
-        (_, at) => `${numbers(line[2 * at] ?? 0, line[2 * at + 1] ?? 0)} ${at === 0 ? 'm' : 'l'}`,
-      ).join(' '),
-    );
-    this.#drawn.push(`${colour(ink)} RG ${numbers(width)} w 1 j ${paths.join('\n')} S`);
+    this.#drawn.push(`${colour(ink)} RG ${numbers(width)} w 1 j ${lines.map(path).join('\n')} S`);
+  }
+
+  areas(outlines: readonly ArrayLike<number>[], fill: Rgb): void {
+    this.#drawn.push(`${colour(fill)} rg ${outlines.map((line) => `${path(line)} h`).join('\n')} f`);
   }
 
   dots(places: readonly number[], ink: Rgb, size: number): void {
@@ -181,6 +179,13 @@ async function streamOf(members: string, bytes: Uint8Array<ArrayBuffer>): Promis
   const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
   const stream = new Uint8Array(await new Response(packed).arrayBuffer());
   return [`<< ${members} /Filter /FlateDecode /Length ${stream.length} >>\nstream\n`, stream, '\nendstream'];
+}
+
+function path(line: ArrayLike<number>): string {
+  return Array.from(
+    { length: line.length / 2 },
+    (_, at) => `${numbers(line[2 * at] ?? 0, line[2 * at + 1] ?? 0)} ${at === 0 ? 'm' : 'l'}`,
+  ).join(' ');
 }
 
 function numbers(...values: readonly number[]): string {

@@ -1,10 +1,10 @@
 /** Pictures of the view: the stage, with the title above and the legend beside it. */
 
-import { cssOf, viridis } from '../colour';
-import { short } from '../arrange';
-import { el } from '../dom';
-import type { App } from '../state';
-import type { Pane } from '../pane';
+import { cssOf, viridis } from '../colour/colour';
+import { short } from '../views/arrange';
+import { el } from '../base/dom';
+import type { App } from '../state/state';
+import type { Pane } from '../views/pane';
 import { fileName, save } from './files';
 
 const LEGEND = 190;

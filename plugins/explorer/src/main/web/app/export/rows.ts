@@ -1,8 +1,8 @@
 /** Takes chosen rows along: as a table, as numbers, as pictures. */
 
 import type { DataSet } from '../../data/types';
-import { exactValue } from '../describe';
-import type { State } from '../state';
+import { exactValue } from '../state/describe';
+import type { State } from '../state/state';
 import { fileName, save } from './files';
 import { pngFile } from './pngfile';
 import { MOST_ENTRIES, zip, type Entry } from './zip';

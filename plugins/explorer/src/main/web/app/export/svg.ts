@@ -1,6 +1,6 @@
 /** Draws with SVG: shapes and texts that other programs can edit. */
 
-import { hexOf, type Rgb } from '../colour';
+import { hexOf, type Rgb } from '../colour/colour';
 import { xmlOf } from './files';
 import type { Pen, Words } from './pen';
 
@@ -45,6 +45,11 @@ export class SvgPen implements Pen {
   lines(lines: readonly ArrayLike<number>[], ink: Rgb, width: number): void {
     const d = lines.map((line) => `M${Array.from(line, (one) => one.toFixed(1)).join(' ')}`).join('');
     this.#add('path', { d, fill: 'none', stroke: hexOf(ink), 'stroke-width': width });
+  }
+
+  areas(outlines: readonly ArrayLike<number>[], fill: Rgb): void {
+    const d = outlines.map((line) => `M${Array.from(line, (one) => one.toFixed(1)).join(' ')}z`).join('');
+    this.#add('path', { d, fill: hexOf(fill) });
   }
 
   dots(places: readonly number[], ink: Rgb, size: number): void {

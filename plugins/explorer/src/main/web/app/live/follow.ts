@@ -1,8 +1,8 @@
 /** Follows what a person moves: waits for a short rest, has the graph built, shows it; a newer movement takes the place of an older. */
 
 import { graphsOf } from '../../data/dataset';
-import { count, type App } from '../state';
-import { Signal } from '../signals';
+import { count, type App } from '../state/state';
+import { Signal } from '../base/signals';
 import { rebuilt, type LiveGraph, type Value } from './server';
 
 /** Milliseconds without a movement after which the graph is built. */
@@ -51,12 +51,14 @@ export class Follower {
     this.busy.value = true;
     this.wrong.value = '';
     try {
-      const answer = await rebuilt(this.graph.name, this.values.peek());
+      const values = this.values.peek();
+      const answer = await rebuilt(this.graph.name, values);
       const graphs = answer && (await graphsOf(answer.update, this.app.data.rows));
       if (mine !== this.#latest || !answer) {
         return; // a newer movement is on its way
       }
       graphs?.forEach((graph) => this.app.state.replaceGraph(graph));
+      this.app.state.moved.set(this.graph.name, values);
       this.settings.value = answer.settings.map((setting) => `--set ${quoted(setting)}`).join(' ');
       const all = Math.round(performance.now() - begun);
       const words = `${count(answer.nodes, 'node')}, ${count(answer.edges, 'edge')}`;

@@ -1,8 +1,8 @@
 /** Asks the server that the page came from to build graphs anew; a page that was opened as a file has none. */
 
-import type { Update } from '../../wire';
-import { apiOf } from '../served';
-import { sessionOf } from '../session';
+import type { Update } from '../../data/wire';
+import { apiOf } from '../base/served';
+import { sessionOf } from '../base/session';
 
 /** A parameter that can be moved, as its part declares it. */
 export interface Parameter {
@@ -40,7 +40,7 @@ export interface Rebuilt {
   readonly update: Update;
 }
 
-type Values = Readonly<Record<string, Value>>;
+export type Values = Readonly<Record<string, Value>>;
 
 /** The graphs that can be moved; none where no server offers it. */
 export async function liveGraphs(): Promise<readonly LiveGraph[]> {
@@ -63,9 +63,15 @@ export async function workflowWith(graph: string, values: Values): Promise<strin
   return (await post(['graphs', graph, 'workflow'], values)).text();
 }
 
-async function post(path: readonly string[], values: Values): Promise<Response> {
+/** A graph as a project of Gephi; `gexf` is the graph as the page knows it. Rejects likewise. */
+export async function projectOf(graph: string, values: Values, gexf: string, colour: string): Promise<Blob> {
+  const response = await post(['graphs', graph, 'project'], values, { gexf, ...(colour !== '' && { colour }) });
+  return response.blob();
+}
+
+async function post(path: readonly string[], values: Values, more: Readonly<Record<string, string>> = {}): Promise<Response> {
   const page = /\/([^/]+)\.html$/.exec(location.pathname)?.[1];
-  const body = JSON.stringify({ ...(page !== undefined && { page: decodeURIComponent(page) }), values });
+  const body = JSON.stringify({ ...(page !== undefined && { page: decodeURIComponent(page) }), ...more, values });
   let response: Response;
   try {
     response = await fetch(address(...path), { method: 'POST', body });

@@ -1,11 +1,11 @@
 /** The card beside the pointer: a picture, and what is known of the mark. */
 
-import type { Mark, Pair } from '../../stage/contract';
-import { nameOf } from '../describe';
-import { el, fill } from '../dom';
-import { picture } from '../pictures';
-import { effect } from '../signals';
-import { count, type App } from '../state';
+import type { Mark, Pair } from '../../scene/contract';
+import { nameOf } from '../state/describe';
+import { el, fill } from '../base/dom';
+import { picture } from '../state/pictures';
+import { effect } from '../base/signals';
+import { count, type App } from '../state/state';
 import { bars, nodeFacts, rowFacts } from './facts';
 
 /** A card that came at once would flicker while the pointer crosses the map. */

@@ -1,11 +1,11 @@
 /** What was chosen in the workflow of this run, with the reasons; there where the page is served by "reeb explore". */
 
-import { button, el } from '../dom';
+import { button, el } from '../base/dom';
 import { fileName, save } from '../export/files';
-import { apiOf } from '../served';
-import { sessionOf } from '../session';
-import { effect, Signal } from '../signals';
-import type { App } from '../state';
+import { apiOf } from '../base/served';
+import { sessionOf } from '../base/session';
+import { effect, Signal } from '../base/signals';
+import type { App } from '../state/state';
 
 type Value = number | string | boolean | readonly string[] | null;
 
@@ -106,7 +106,7 @@ function field(choice: Choice, set: (value: Value) => void): HTMLElement {
       'select',
       { onchange: () => set(select.value) },
       value === null && el('option', { value: '', disabled: true }, 'nothing'),
-      ...options.map(({ name, about }) => el('option', { value: name, title: about }, name)),
+      ...options.map(({ name, about }) => el('option', { value: name, title: about }, name || 'none: leave it out')),
     );
     select.value = value === null ? '' : String(value);
     return select;

@@ -1,11 +1,13 @@
 /** What can be taken along: the view as a picture or a drawing, the graph, the selection's address. */
 
-import { button, el, iconButton } from '../dom';
+import { button, el, iconButton } from '../base/dom';
 import { fileName, save } from '../export/files';
-import { files } from '../later';
-import { effect } from '../signals';
-import type { App } from '../state';
-import { rowsOf } from '../selection';
+import { files } from '../export/later';
+import { sessionOf } from '../base/session';
+import { projectOf } from '../live/server';
+import { effect } from '../base/signals';
+import type { App } from '../state/state';
+import { rowsOf } from '../state/selection';
 
 export function exportMenu(app: App): HTMLElement {
   const { state } = app;
@@ -14,6 +16,11 @@ export function exportMenu(app: App): HTMLElement {
     item('Graph (GEXF)', () => files().saveGraph(app, 'gexf')),
     item('Graph (GraphML)', () => files().saveGraph(app, 'graphml')),
   ];
+  const project = item('Graph (project of Gephi)', () => saveProject(app));
+  project.hidden = true;
+  void sessionOf(location).then((session) =>
+    effect(() => (project.hidden = session.project !== true || !state.index.value)),
+  );
   menu.append(
     item('Picture of the view (PNG)', () => files().savePng(app, 1)),
     item('Picture, twice as large (PNG)', () => files().savePng(app, 2)),
@@ -21,6 +28,7 @@ export function exportMenu(app: App): HTMLElement {
     item('Drawing of the view (SVG)', () => files().saveFigure(app, 'svg')),
     item('Drawing of the view (PDF)', () => files().saveFigure(app, 'pdf')),
     ...graphs,
+    project,
     item('Rows (CSV): those chosen, or all', () => {
       const chosen = state.selection.peek();
       files().saveCsv(
@@ -63,6 +71,17 @@ async function savePage({ state, data }: App): Promise<void> {
   const beside = data.manifest.data?.path;
   state.message.value =
     beside === undefined ? '' : `Its data are in ${beside} on this server: keep that file beside it.`;
+}
+
+/** The server writes it, of the graph with the names and places that it has here. */
+async function saveProject(app: App): Promise<void> {
+  const { state } = app;
+  const graph = state.index.peek()?.graph.name ?? '';
+  const column = state.scheme.peek().column;
+  const colour = column && column.type !== 'text' && !column.name.startsWith('fate in ') ? column.name : '';
+  const gexf = files().graphText(app, 'gexf');
+  const project = await projectOf(graph, state.moved.get(graph) ?? {}, gexf, colour);
+  save(files().graphName(app, 'gephi'), project);
 }
 
 async function copyLink({ state }: App): Promise<void> {

@@ -1,12 +1,12 @@
 /** What is known of a row or a node, as a list of names and values. */
 
 import type { ColumnData, NumberData } from '../../data/types';
-import { short } from '../arrange';
-import { cssOf, MISSING, placeOf, viridis, type Scheme } from '../colour';
-import { exactValue, percent, shownValue } from '../describe';
-import { el } from '../dom';
-import { counted } from '../paint';
-import type { State } from '../state';
+import { short } from '../views/arrange';
+import { cssOf, MISSING, placeOf, viridis, type Scheme } from '../colour/colour';
+import { exactValue, percent, shownValue } from '../state/describe';
+import { el } from '../base/dom';
+import { counted } from '../colour/paint';
+import type { State } from '../state/state';
 
 /** Lists the columns of a row, that which colours first. */
 export function rowFacts(state: State, row: number, most = Infinity): HTMLElement {

@@ -1,10 +1,10 @@
 /** The pictures of rows at a glance: their mean, their core and their border. */
 
-import { byCore } from '../core';
-import { el, fill } from '../dom';
-import { meanPicture, MOST_AVERAGED, thumbnail } from '../pictures';
-import { effect } from '../signals';
-import type { App } from '../state';
+import { byCore } from '../statistics/core';
+import { el, fill } from '../base/dom';
+import { meanPicture, MOST_AVERAGED, thumbnail } from '../state/pictures';
+import { effect } from '../base/signals';
+import type { App } from '../state/state';
 
 /** Pictures of the core, and as many of the border. */
 const SHOWN = 12;
@@ -23,7 +23,7 @@ export function gallery(app: App, rows: Uint32Array): (Node | undefined)[] {
     const of = averaged < rows.length ? `Mean of ${averaged.toLocaleString('en')} of them` : 'Mean';
     fill(mean, made && el('figure', {}, made.canvas, el('figcaption', {}, of)));
   });
-  const { order, measure } = byCore(app, rows);
+  const { order, measure } = byCore(app.data, rows);
   const thumbs = (some: Uint32Array): HTMLElement =>
     el('div', { class: 'thumbs' }, ...[...some].map((row) => thumbnail(state, row)));
   if (order.length <= 2 * SHOWN) {

@@ -1,9 +1,9 @@
 /** All keys and gestures, and the language of queries. */
 
-import { el, fill, iconButton } from '../dom';
-import { SHORTCUTS } from '../keys';
-import { effect } from '../signals';
-import type { App } from '../state';
+import { el, fill, iconButton } from '../base/dom';
+import { SHORTCUTS } from '../input/keys';
+import { effect } from '../base/signals';
+import type { App } from '../state/state';
 
 const GESTURES: readonly (readonly [string, string])[] = [
   ['Drag, two fingers', 'Move the view'],

@@ -1,11 +1,11 @@
 /** What is pinned: all that is known of a row or a node, and what can be chosen from there. */
 
-import type { GraphIndex } from '../graph';
-import { nameOf } from '../describe';
-import { button, el, fill, iconButton } from '../dom';
-import { picture, thumbnail } from '../pictures';
-import { effect } from '../signals';
-import { count, type App } from '../state';
+import type { GraphIndex } from '../graph/graph';
+import { nameOf } from '../state/describe';
+import { button, el, fill, iconButton } from '../base/dom';
+import { picture, thumbnail } from '../state/pictures';
+import { effect } from '../base/signals';
+import { count, type App } from '../state/state';
 import { bars, nodeFacts, rowFacts } from './facts';
 import { gallery } from './gallery';
 

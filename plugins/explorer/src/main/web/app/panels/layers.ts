@@ -1,11 +1,11 @@
 /** The list of arrangements: maps, graphs, grid, columns. */
 
-import { el } from '../dom';
-import { SHARES } from '../density';
-import { percent } from '../describe';
-import { effect, type Signal } from '../signals';
-import type { App, State } from '../state';
-import type { View } from '../views';
+import { el } from '../base/dom';
+import { SHARES } from '../views/density';
+import { percent } from '../state/describe';
+import { effect, type Signal } from '../base/signals';
+import type { App, State } from '../state/state';
+import type { View } from '../views/views';
 
 export function layers({ state }: App): HTMLElement {
   const items = state.views.map((view, place) => item(view, place));

@@ -1,15 +1,15 @@
 /** What the colours mean. A press chooses a category, with shift it is added, with alt taken away. */
 
 import type { NumberData } from '../../data/types';
-import { short } from '../arrange';
-import { cssOf, MOST_CATEGORIES, viridis, type Entry } from '../colour';
-import { el, fill } from '../dom';
-import { counted, shapeOf } from '../paint';
+import { short } from '../views/arrange';
+import { cssOf, MOST_CATEGORIES, viridis, type Entry } from '../colour/colour';
+import { el, fill } from '../base/dom';
+import { counted, shapeOf } from '../colour/paint';
 import { Fields } from '../query/fields';
 import { quoted } from '../query/find';
-import { modeOf, rowsOf } from '../selection';
-import { effect } from '../signals';
-import type { App } from '../state';
+import { modeOf, rowsOf } from '../state/selection';
+import { effect } from '../base/signals';
+import type { App } from '../state/state';
 import { range } from './range';
 
 export function legend(app: App): HTMLElement {

@@ -1,12 +1,12 @@
 /** Sliders for what graphs are built with; there where the page is served by "reeb explore". */
 
-import { button, el, fill } from '../dom';
+import { button, el, fill } from '../base/dom';
 import { fileName, save } from '../export/files';
 import { Follower } from '../live/follow';
 import { liveGraphs, workflowWith, type Parameter, type Value } from '../live/server';
 import { spanOf } from '../live/span';
-import { effect } from '../signals';
-import type { App } from '../state';
+import { effect } from '../base/signals';
+import type { App } from '../state/state';
 
 export function live(app: App): HTMLElement {
   const { state } = app;

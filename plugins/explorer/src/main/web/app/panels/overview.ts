@@ -1,10 +1,10 @@
 /** What the data set is, and how its results were judged: shown while nothing is pinned or chosen. */
 
-import type { Evaluation } from '../../wire';
-import { shownFigure } from '../describe';
-import { el } from '../dom';
-import { effect } from '../signals';
-import { count, type App } from '../state';
+import type { Evaluation } from '../../data/wire';
+import { shownFigure } from '../state/describe';
+import { el } from '../base/dom';
+import { effect } from '../base/signals';
+import { count, type App } from '../state/state';
 
 export function overview({ state, data }: App): HTMLElement {
   const { pictures, graphs, maps, evaluations, columns } = data;

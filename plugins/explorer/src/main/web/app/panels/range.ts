@@ -1,13 +1,13 @@
 /** A histogram of numbers on which a range can be drawn, or typed beneath: it chooses the rows within. */
 
 import type { NumberData } from '../../data/types';
-import { placeOf } from '../colour';
-import { el } from '../dom';
+import { placeOf } from '../colour/colour';
+import { el } from '../base/dom';
 import { quoted } from '../query/find';
 import { text } from '../query/scale';
-import { modeOf } from '../selection';
-import { effect } from '../signals';
-import type { App } from '../state';
+import { modeOf } from '../state/selection';
+import { effect } from '../base/signals';
+import type { App } from '../state/state';
 
 const BINS = 48;
 const HEIGHT = 56;

@@ -1,11 +1,11 @@
 /** One field for searching and for queries, with suggestions beneath, and what is wrong with its place. */
 
-import { el, fill } from '../dom';
+import { el, fill } from '../base/dom';
 import { QueryMistake } from '../query/mistake';
-import { asksQuery, suggestions, type Suggestion } from '../search';
-import { modeOf } from '../selection';
-import { effect } from '../signals';
-import { count, type App } from '../state';
+import { asksQuery, suggestions, type Suggestion } from '../state/search';
+import { modeOf } from '../state/selection';
+import { effect } from '../base/signals';
+import { count, type App } from '../state/state';
 
 export function searchBox(app: App): HTMLElement {
   const { state, data } = app;

@@ -1,16 +1,17 @@
 /** What is chosen: how its rows are spread over categories, their mean, core and border, and what sets them apart. */
 
 import type { ColumnData } from '../../data/types';
-import { short } from '../arrange';
-import { percent } from '../describe';
-import { button, el, fill } from '../dom';
-import { files } from '../later';
-import { rowsOf, type Selection } from '../selection';
-import { effect } from '../signals';
-import { count, type App } from '../state';
+import { short } from '../views/arrange';
+import { percent } from '../state/describe';
+import { button, el, fill } from '../base/dom';
+import { files } from '../export/later';
+import { rowsOf, type Selection } from '../state/selection';
+import { effect } from '../base/signals';
+import { count, type App } from '../state/state';
 import { contrast, ranked, type Contrast } from '../statistics/contrasts';
 import { bars } from './facts';
 import { gallery } from './gallery';
+import { tags } from './tags';
 
 const MOST_CONTRASTS = 8;
 
@@ -37,6 +38,7 @@ export function selected(app: App): HTMLElement {
       bars(state, rows),
       ...gallery(app, rows),
       ...apart(app, chosen),
+      ...tags(app, rows),
       el('h3', {}, 'Save'),
       saves(app, rows),
     );

@@ -1,9 +1,9 @@
 /** How many rows are chosen and how, with what can be done about it; over the stage. */
 
-import { button, el, fill, iconButton } from '../dom';
-import { inverted, rowsOf } from '../selection';
-import { effect } from '../signals';
-import { count, type App } from '../state';
+import { button, el, fill, iconButton } from '../base/dom';
+import { inverted, rowsOf } from '../state/selection';
+import { effect } from '../base/signals';
+import { count, type App } from '../state/state';
 
 export function selectionBar(app: App): HTMLElement {
   const { state, data } = app;

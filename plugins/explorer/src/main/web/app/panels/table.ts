@@ -1,11 +1,11 @@
 /** The rows as a table: those chosen, or all. Only lines in view exist, so that a million rows scroll as ten do. */
 
 import type { ColumnData } from '../../data/types';
-import { exactValue, shownValue } from '../describe';
-import { el, fill } from '../dom';
-import { rowsOf } from '../selection';
-import { effect, Signal } from '../signals';
-import { count, type App } from '../state';
+import { exactValue, shownValue } from '../state/describe';
+import { el, fill } from '../base/dom';
+import { rowsOf } from '../state/selection';
+import { effect, Signal } from '../base/signals';
+import { count, type App } from '../state/state';
 
 const LINE = 30;
 const SPARE = 6;

@@ -1,9 +1,9 @@
 /** What the pointer does on the stage, and how near the view is. */
 
-import type { Tool } from '../../stage/contract';
-import { el, iconButton } from '../dom';
-import { effect } from '../signals';
-import type { App } from '../state';
+import type { Tool } from '../../scene/contract';
+import { el, iconButton } from '../base/dom';
+import { effect } from '../base/signals';
+import type { App } from '../state/state';
 
 const TOOLS: readonly (readonly [Tool, string, string])[] = [
   ['pan', 'Move the view', 'V'],

@@ -1,9 +1,9 @@
 /** Title, what colours, search, undo and redo, files, theme, help. */
 
-import { el, fill, iconButton } from '../dom';
-import type { History } from '../history';
-import { effect } from '../signals';
-import type { App } from '../state';
+import { el, fill, iconButton } from '../base/dom';
+import type { History } from '../state/history';
+import { effect } from '../base/signals';
+import type { App } from '../state/state';
 import { exportMenu } from './exportmenu';
 import { searchBox } from './searchbox';
 

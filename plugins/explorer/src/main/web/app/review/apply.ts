@@ -1,6 +1,15 @@
 /** What each edit does to the groups, and why it may not be done. */
 
-import { GROUP_STATES, LONGEST_NAME, LONGEST_NOTE, type Edit, type MergeEdit, type SplitEdit } from './edits';
+import {
+  BETWEEN_TAGS,
+  GROUP_STATES,
+  LONGEST_NAME,
+  LONGEST_NOTE,
+  type Edit,
+  type MergeEdit,
+  type SplitEdit,
+  type TagEdit,
+} from './edits';
 import { groupOf, type Group, type Groups } from './groups';
 import { Refusal } from './refusal';
 import { parted, readRows, union } from './rowset';
@@ -42,6 +51,9 @@ export function apply(state: Groups, edit: Edit): Groups {
       return moved(state, edit.rows, edit.to);
     case 'noise':
       return moved(state, edit.rows);
+    case 'tag':
+    case 'untag':
+      return tagged(state, edit);
   }
 }
 
@@ -126,6 +138,38 @@ function split(state: Groups, { group: id, rows: text, into, name }: SplitEdit):
   const fresh: Group = { id: into, name, parent: group.parent, note: '', state: 'new', rows: within };
   const after = replaced(state, new Map([[group, { ...group, rows: without }]]));
   return { ...after, groups: [...after.groups, fresh] };
+}
+
+function tagged(state: Groups, { op, rows: text, tag }: TagEdit): Groups {
+  const rows = rowsNamed(state, text);
+  const before = state.tags.get(tag) ?? new Uint32Array();
+  if (op === 'tag') {
+    checkName(tag);
+    if (tag.includes(BETWEEN_TAGS)) {
+      throw new Refusal('a tag has no semicolon, which stands between the tags of a row');
+    }
+    requireKnown(state, rows);
+  }
+  const after = op === 'tag' ? union(before, rows) : parted(before, rows)[1];
+  if (after.length === before.length) {
+    throw new Refusal(
+      op === 'tag' ? `these rows have the tag '${tag}' already` : `none of these rows has the tag '${tag}'`,
+    );
+  }
+  const tags = new Map(state.tags).set(tag, after);
+  if (after.length === 0) {
+    tags.delete(tag);
+  }
+  return { ...state, tags };
+}
+
+function requireKnown(state: Groups, rows: Uint32Array): void {
+  const known = [state.noise, ...state.groups.map((group) => group.rows)]
+    .map((set) => parted(set, rows)[0].length)
+    .reduce((sum, found) => sum + found, 0);
+  if (known < rows.length) {
+    throw new Refusal(`${(rows.length - known).toLocaleString('en')} of the rows are not in this data set`);
+  }
 }
 
 /** Moves rows to a group, or to noise. */

@@ -1,8 +1,9 @@
 /** Groups as columns of the page's rows, so that they colour, are asked for and are exported as any other. */
 
 import type { CategoryData, ColumnData } from '../../data/types';
-import { hexOf, okabeIto } from '../colour';
-import type { GraphIndex } from '../graph';
+import { hexOf, okabeIto } from '../colour/colour';
+import type { GraphIndex } from '../graph/graph';
+import { BETWEEN_TAGS } from './edits';
 import type { Group, Groups } from './groups';
 import type { RowNumbers } from './numbers';
 
@@ -31,6 +32,38 @@ export function groupColumns(
     const place = split ? base + Number(id.slice(1)) - 1 : Number(id);
     return (split ? undefined : colours[place]) ?? hexOf(okabeIto(place));
   }
+}
+
+/**
+ * The column `tags`: a category for each combination of tags that some row has, with `; ` between them; none where no row has any.
+ *
+ * @param tags numbers of the rows that have each tag
+ * @param taken names of other columns
+ */
+export function tagColumns(
+  tags: ReadonlyMap<string, Uint32Array>,
+  numbers: RowNumbers,
+  rows: number,
+  taken: (name: string) => boolean,
+): ColumnData[] {
+  const texts = new Array<string>(rows).fill('');
+  tags.forEach((tagged, tag) =>
+    tagged.forEach((number) => {
+      const row = numbers.row(number);
+      texts[row] = texts[row] ? `${texts[row]}${BETWEEN_TAGS} ${tag}` : tag;
+    }),
+  );
+  const categories = [...new Set(texts)].filter((text) => text !== '');
+  if (categories.length === 0) {
+    return [];
+  }
+  const codes = new Map(categories.map((text, code) => [text, code]));
+  const counts = categories.map(() => 0);
+  const values = Uint32Array.from(texts, (text) => codes.get(text) ?? categories.length);
+  values.forEach((code) => code < counts.length && (counts[code] = (counts[code] ?? 0) + 1));
+  const missing = rows - counts.reduce((sum, count) => sum + count, 0);
+  const name = taken('tags') ? 'edited tags' : 'tags';
+  return [{ name, type: 'category', categories, counts, colours: [], missing, values }];
 }
 
 /** The category that most rows of each node have, and their share, as the part `edited-components` tells them. */

@@ -70,7 +70,18 @@ export interface NoiseEdit extends Written {
   readonly rows: string;
 }
 
-export type Edit = NameEdit | NoteEdit | StateEdit | WithinEdit | MergeEdit | SplitEdit | MoveEdit | NoiseEdit;
+/** Gives rows a tag, or takes it from them, whatever groups they are in. */
+export interface TagEdit extends Written {
+  readonly op: 'tag' | 'untag';
+  readonly rows: string;
+  readonly tag: string;
+}
+
+/** What stands between the tags of a row where they are one text, before a blank. */
+export const BETWEEN_TAGS = ';';
+
+export type Edit =
+  NameEdit | NoteEdit | StateEdit | WithinEdit | MergeEdit | SplitEdit | MoveEdit | NoiseEdit | TagEdit;
 
 export interface Again extends Written {
   readonly op: 'undo' | 'redo';

@@ -1,7 +1,7 @@
 /** Which groupings of its rows a page offers to review: columns of few categories, and the components of graphs. */
 
 import type { CategoryData, DataSet } from '../../data/types';
-import type { GraphIndex } from '../graph';
+import type { GraphIndex } from '../graph/graph';
 import { MOST_GROUPS, NOISE, type Base } from './edits';
 import type { RowNumbers } from './numbers';
 

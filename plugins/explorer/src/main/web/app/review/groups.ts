@@ -23,6 +23,8 @@ export interface Groups {
   readonly groups: readonly Group[];
   /** Numbers of the rows in no group, ascending. */
   readonly noise: Uint32Array;
+  /** Numbers of the rows that have each tag, ascending and at least one, in the order in which tags were first given. */
+  readonly tags: ReadonlyMap<string, Uint32Array>;
   /** How many rows there are. */
   readonly rows: number;
 }
@@ -50,6 +52,7 @@ export function groupsOf({ groups, numbers, codes }: Base): Groups {
       rows: sets[code] as Uint32Array,
     })),
     noise: sets[groups.length] as Uint32Array,
+    tags: new Map(),
     rows: numbers.length,
   };
 }

@@ -87,6 +87,8 @@ export function hashesOf(state: Groups, edit: Edit): string | readonly string[] 
     case 'move':
       return membersOf(groupOf(state, edit.to));
     case 'noise':
+    case 'tag':
+    case 'untag':
       return undefined;
     default:
       return membersOf(groupOf(state, edit.group));

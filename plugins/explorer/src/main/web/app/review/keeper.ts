@@ -1,7 +1,7 @@
 /** Where the lines of a review's journal are kept: beside the run by the server that shows it, else in the browser. */
 
-import { apiOf } from '../served';
-import { sessionOf } from '../session';
+import { apiOf } from '../base/served';
+import { sessionOf } from '../base/session';
 import { hashOf } from './rowset';
 
 export interface Keeper {

@@ -1,6 +1,6 @@
 /** Keeps the lines of a journal, one after another, and tells how that goes. */
 
-import { Signal } from '../signals';
+import { Signal } from '../base/signals';
 import { keeperOf, type Keeper } from './keeper';
 
 export type Saving =

@@ -24,6 +24,8 @@ const FIELDS: Readonly<Record<Line['op'], Readonly<Record<string, Field>>>> = {
   split: { group: 'text', rows: 'text', into: 'text', name: 'text', how: 'text' },
   move: { rows: 'text', to: 'text' },
   noise: { rows: 'text' },
+  tag: { rows: 'text', tag: 'text' },
+  untag: { rows: 'text', tag: 'text' },
   undo: {},
   redo: {},
 };

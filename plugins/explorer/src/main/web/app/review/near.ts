@@ -1,7 +1,7 @@
 /** How groups lie to each other by the nearest rows of their rows: what might be merged, and who seems to be elsewhere. */
 
 import type { DataSet } from '../../data/types';
-import { middle } from '../core';
+import { middle } from '../statistics/core';
 import type { Group, Groups } from './groups';
 import type { RowNumbers } from './numbers';
 

@@ -121,6 +121,8 @@ function groupNamed(edit: Edit): string | undefined {
     case 'move':
       return edit.to;
     case 'noise':
+    case 'tag':
+    case 'untag':
       return undefined;
     default:
       return edit.group;
@@ -145,6 +147,8 @@ function translate(edit: Edit, matches: Int32Array, base: Base): Edit {
     case 'move':
       return { ...edit, to: id(edit.to) };
     case 'noise':
+    case 'tag':
+    case 'untag':
       return edit;
     default:
       return { ...edit, group: id(edit.group) };
@@ -153,7 +157,7 @@ function translate(edit: Edit, matches: Int32Array, base: Base): Edit {
 
 /** Leaves out rows that there are no more, and of a split those that are not in the group. */
 function cut(edit: Edit, state: Groups, base: Base): Edit {
-  if (edit.op !== 'split' && edit.op !== 'move' && edit.op !== 'noise') {
+  if (!('rows' in edit)) {
     return edit;
   }
   const there = edit.op === 'split' ? groupOf(state, edit.group).rows : base.numbers;

@@ -1,10 +1,10 @@
 /** The review of the page's groups: what has been edited so far, what is being looked at, and where it is kept. */
 
 import type { CategoryData, ColumnData, DataSet } from '../../data/types';
-import type { GraphIndex } from '../graph';
-import { Computed, Signal } from '../signals';
+import type { GraphIndex } from '../graph/graph';
+import { Computed, Signal } from '../base/signals';
 import { apply } from './apply';
-import { groupColumns } from './columns';
+import { groupColumns, tagColumns } from './columns';
 import type { Again, Base, Edit, Line } from './edits';
 import { groupsNow, hashesOf, type Journal } from './journal';
 import { columnGroupings, graphGroupings, MOST_CATEGORIES, type Grouping } from './groupings';
@@ -15,6 +15,7 @@ import { isEdit, readLines, sameBase, writeBase, writeLine } from './lines';
 import type { Labelling } from './measures';
 import { RowNumbers } from './numbers';
 import { Refusal } from './refusal';
+import { parted, union } from './rowset';
 import { NOTHING, replay, withBase, withLine, type LeftOut, type Replay } from './replay';
 
 /** Columns that clusterers give are called after their steps. */
@@ -50,6 +51,8 @@ export class Review {
   readonly labelling: Computed<Labelling | undefined>;
   /** The groups as columns of the rows; none before the review has begun. */
   readonly columns: Computed<readonly ColumnData[]>;
+  /** Numbers of the rows that have each tag, whichever grouping was reviewed when they were given. */
+  readonly tags: Computed<ReadonlyMap<string, Uint32Array>>;
   /** Edits that could not be taken over to the grouping as it is now. */
   readonly leftOut: Computed<readonly LeftOut[]>;
 
@@ -91,6 +94,7 @@ export class Review {
       );
     });
     this.labelling = new Computed(() => this.#labelling());
+    this.tags = new Computed(() => this.#tags());
     this.columns = new Computed(() => this.#columns());
   }
 
@@ -146,7 +150,26 @@ export class Review {
     }
     const base = this.journal.value?.base.groups.length ?? 0;
     const taken = (name: string): boolean => this.data.columns.some((column) => column.name === name);
-    return groupColumns(groups, numbers, grouping.colours, base, taken);
+    return [
+      ...groupColumns(groups, numbers, grouping.colours, base, taken),
+      ...tagColumns(this.tags.value, numbers, this.data.rows, taken),
+    ];
+  }
+
+  #tags(): ReadonlyMap<string, Uint32Array> {
+    const own = this.grouping.value?.name;
+    const others = [...this.replay.value.journals].filter(([name]) => name !== own).map(([, journal]) => journal);
+    const all = new Map<string, Uint32Array>();
+    const known = this.numbers.value?.ascending ?? new Uint32Array();
+    for (const journal of [...others, ...(this.journal.value ? [this.journal.value] : [])]) {
+      groupsNow(journal).tags.forEach((rows, tag) => {
+        const [there] = parted(rows, known);
+        if (there.length > 0) {
+          all.set(tag, union(all.get(tag) ?? new Uint32Array(), there));
+        }
+      });
+    }
+    return all;
   }
 
   /** Reads what was kept. */
@@ -221,7 +244,7 @@ export class Review {
     const groups = this.groups.peek();
     const off = this.keeping.off.peek();
     if (!base || !groups || off !== '') {
-      throw new Refusal(off || 'the page is still being read');
+      throw new Refusal(off || 'the page has neither groups nor a graph with which edits are kept');
     }
     const now = this.replay.peek();
     const fresh = !this.#goesOn(now, base);

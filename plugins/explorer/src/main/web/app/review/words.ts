@@ -32,5 +32,9 @@ export function named(edit: Edit, before: Groups): string {
       return `move of ${rows(edit.rows)} to ${name(edit.to)}`;
     case 'noise':
       return `move of ${rows(edit.rows)} to noise`;
+    case 'tag':
+      return `tag ${edit.tag} on ${rows(edit.rows)}`;
+    case 'untag':
+      return `removal of the tag ${edit.tag} from ${rows(edit.rows)}`;
   }
 }

@@ -1,6 +1,7 @@
 package reeb.runtime.engine;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,13 +86,14 @@ public final class LaterStep {
         new LaterStep(run, run.workflow().step(step), means, Optional.of(haste)).write(output, cache);
     }
 
-    /** Computes the result of a step while a person waits for it; what it takes are results of the run. */
+    /** Computes the result of a step while a person waits for it; what it takes are results of the run, and files of its own. */
     static Kept result(StoredRun run, Step step, Means means, ResultCache cache, StepRun.Haste haste) {
         LaterStep later = new LaterStep(run, step, means, Optional.of(haste));
         step.inputs().forEach(run.results()::points);
         StepNotes notes = new StepNotes(step, means.listener());
         StepRun own = new StepRun(step, later.common(cache), notes);
-        Result result = StepFailure.naming(step, () -> later.calls(cache).result(step, own));
+        Result result = StepFailure.naming(
+                step, () -> later.calls(cache, step.part().inputs(run.places())).result(step, own));
         means.cancellation().check();
         return new Kept(result, notes.all(), notes.snapshots());
     }
@@ -104,7 +106,8 @@ public final class LaterStep {
         long start = System.nanoTime();
         StepNotes notes = new StepNotes(step, means.listener());
         StepRun own = new StepRun(step, common(cache), notes);
-        RunFolder.Writing writing = StepFailure.naming(step, () -> calls(cache).writing(step, writer, own));
+        RunFolder.Writing writing =
+                StepFailure.naming(step, () -> calls(cache, List.of()).writing(step, writer, own));
         step.through().forEach(run.results()::points);
         boolean _ = StepFailure.naming(step, () -> {
             writing.write(output);
@@ -147,10 +150,14 @@ public final class LaterStep {
                 haste);
     }
 
-    /** Gives what calls parts. There are no inputs to watch: the keys of the record stand for what they were. */
-    private PartCalls calls(ResultCache cache) {
+    /**
+     * Gives what calls parts. The keys of the record stand for what inputs of steps of the run were.
+     *
+     * @param files of this step
+     */
+    private PartCalls calls(ResultCache cache, List<Path> files) {
         Workflow workflow = run.workflow();
-        InputWatch inputs = new InputWatch(workflow, Map.of(), means.listener());
+        InputWatch inputs = new InputWatch(workflow, Map.of(step.name(), files), means.listener());
         StepKeys keys = new StepKeys(workflow, inputs);
         return new PartCalls(
                 workflow,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import reeb.api.Clusterer;
+import reeb.api.Places;
 import reeb.api.Source;
 import reeb.api.data.Dataset;
 import reeb.api.graph.MapperGraph;
@@ -18,6 +19,7 @@ import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
 import reeb.runtime.catalog.Catalog;
+import reeb.runtime.data.DataPlaces;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
 import reeb.runtime.json.JsonWriter;
@@ -101,17 +103,16 @@ public final class StoredRun implements FinishedGraphs {
      * @throws reeb.runtime.workflow.WorkflowException where something is wrong in it
      */
     public StoredRun with(Catalog catalog, Map<String, Object> step) {
-        return new StoredRun(record, written, changed(catalog, List.of(), step), keys, store);
+        return new StoredRun(record, written, changed(catalog, List.of(), List.of(step)), keys, store);
     }
 
-    private static Json appended(Json.Members workflow, Map<String, Object> members) {
-        Json step = JsonReader.parse(JsonWriter.compact(members), "the step that is added");
+    private static Json appended(Json.Members workflow, List<Map<String, Object>> more) {
         List<Json> steps = new ArrayList<>();
         if (workflow.member("steps").orElse(null) instanceof Json.Array array) {
             steps.addAll(array.elements());
         }
-        steps.add(step);
-        return new Json.Array(step.place(), steps);
+        more.forEach(members -> steps.add(JsonReader.parse(JsonWriter.compact(members), "the step that is added")));
+        return new Json.Array(workflow.place(), steps);
     }
 
     /**
@@ -119,11 +120,11 @@ public final class StoredRun implements FinishedGraphs {
      *
      * @param catalog the parts there are
      * @param settings replaced values, as in {@code graph.cover.resolution=30}
-     * @param step members of a step that is added, as in a workflow; none where none is
+     * @param steps members of the steps that are added, as in a workflow
      * @throws reeb.runtime.workflow.WorkflowException where something is wrong in it
      */
-    Workflow changed(Catalog catalog, List<String> settings, Map<String, Object> step) {
-        Json.Members more = step.isEmpty() ? written : written.with("steps", appended(written, step));
+    Workflow changed(Catalog catalog, List<String> settings, List<Map<String, Object>> steps) {
+        Json.Members more = steps.isEmpty() ? written : written.with("steps", appended(written, steps));
         return WorkflowReader.read(catalog, record, more, settings, FileCheck.none());
     }
 
@@ -135,6 +136,11 @@ public final class StoredRun implements FinishedGraphs {
      */
     public String workflowWith(List<String> settings) {
         return JsonWriter.pretty(WorkflowReader.replaced(written, settings));
+    }
+
+    /** Tells where files of steps that are added lie: absolute paths, or beside the record. */
+    Places places() {
+        return new DataPlaces(record.toAbsolutePath().resolveSibling(""), List.of());
     }
 
     /** Tells whether a run has ended in a folder, or a file is the record of one. */

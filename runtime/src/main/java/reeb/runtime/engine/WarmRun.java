@@ -74,7 +74,7 @@ public final class WarmRun implements AutoCloseable {
      * @throws reeb.api.problem.InputException where one is wrong
      */
     public void check(List<String> settings) {
-        Workflow _ = base.changed(catalog, settings, Map.of());
+        Workflow _ = base.changed(catalog, settings, List.of());
     }
 
     /**
@@ -101,14 +101,35 @@ public final class WarmRun implements AutoCloseable {
             String graph, List<String> settings, Map<String, Object> writer, Output output, LaterStep.Means means)
             throws IOException {
         long start = System.nanoTime();
-        Places places = new Places(carried.computeIfAbsent(graph, _ -> new CarriedPlaces()));
+        Places places = places(graph);
         if (!settings.isEmpty() && !places.carried().begun()) {
             // The person has seen the graph of the run, so that the first one that is built anew begins there.
-            new Rebuild(List.of(), writer, means, places).write(writer, _ -> OutputStream.nullOutputStream());
+            new Rebuild(List.of(), List.of(writer), means, places).write(writer, _ -> OutputStream.nullOutputStream());
         }
-        Rebuild rebuild = new Rebuild(settings, writer, means, places);
+        Rebuild rebuild = new Rebuild(settings, List.of(writer), means, places);
         rebuild.write(writer, output);
         return new Built(rebuild.run.results().graph(graph), (System.nanoTime() - start) / 1e6);
+    }
+
+    /**
+     * Builds a graph anew, lets steps work on it that the run does not have, and the last of them write.
+     *
+     * @param graph the name of its step
+     * @param settings replaced values of that step, as in {@code graph.cover.resolution=30}
+     * @param steps members of those steps, at least one
+     * @param output takes the files of the last
+     * @throws reeb.api.problem.InputException where a value is wrong, or the cache no longer holds what the graph is built of
+     * @throws java.util.concurrent.CancellationException where it was cancelled
+     * @throws IOException where the output can't be written
+     */
+    public void write(
+            String graph, List<String> settings, List<Map<String, Object>> steps, Output output, LaterStep.Means means)
+            throws IOException {
+        new Rebuild(settings, steps, means, places(graph)).write(steps.getLast(), output);
+    }
+
+    private Places places(String graph) {
+        return new Places(carried.computeIfAbsent(graph, _ -> new CarriedPlaces()));
     }
 
     /**
@@ -165,8 +186,8 @@ public final class WarmRun implements AutoCloseable {
         private final StepRun.Haste haste;
         private final StoredRun run;
 
-        Rebuild(List<String> settings, Map<String, Object> writer, LaterStep.Means means, Places places) {
-            this.changed = base.changed(catalog, settings, writer);
+        Rebuild(List<String> settings, List<Map<String, Object>> steps, LaterStep.Means means, Places places) {
+            this.changed = base.changed(catalog, settings, steps);
             this.same = same(changed);
             this.means = means;
             this.haste = new StepRun.Haste(pairs, places);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import reeb.api.problem.InputException;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
@@ -23,11 +24,13 @@ final class ChangedWorkflow {
      *
      * @param workflow its text, as a run records it
      * @param choices what can be chosen
-     * @param values by the paths of choices
+     * @param values by the paths of choices; an empty text in place of a step's part leaves the step out
+     * @param taken gives the steps whose results a step takes, by its name
      * @return JSON of many lines, as {@code reeb run} takes it
      * @throws InputException where a path is none that can be chosen
      */
-    static String of(String workflow, List<Choice> choices, Map<String, Json> values) {
+    static String of(
+            String workflow, List<Choice> choices, Map<String, Json> values, Function<String, List<String>> taken) {
         List<String> paths = choices.stream().map(Choice::path).toList();
         for (String path : values.keySet()) {
             if (!paths.contains(path)) {
@@ -40,6 +43,7 @@ final class ChangedWorkflow {
         Json.Members changed = members;
         List<String> settings = new ArrayList<>();
         List<String> anew = new ArrayList<>();
+        List<String> left = new ArrayList<>();
         // Parts before what is within them, which goes with the old part.
         for (String path : values.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length))
@@ -51,8 +55,12 @@ final class ChangedWorkflow {
             Choice choice = choices.get(paths.indexOf(path));
             if (path.endsWith(USE)) {
                 String step = path.substring(0, path.length() - USE.length());
-                changed = with(changed, step, value);
                 anew.add(step);
+                if (value instanceof Json.Text part && part.value().isEmpty()) {
+                    left.add(step);
+                } else {
+                    changed = with(changed, step, value);
+                }
             } else {
                 settings.add(path + "=" + JsonWriter.compact(value));
                 if (choice.form() == Choice.Form.PART) {
@@ -60,7 +68,7 @@ final class ChangedWorkflow {
                 }
             }
         }
-        return JsonWriter.pretty(WorkflowReader.replaced(changed, settings));
+        return JsonWriter.pretty(WorkflowReader.replaced(new LeftOut(left, taken).from(changed), settings));
     }
 
     /** Gives a step another part, with its usual parameters. */

@@ -48,7 +48,7 @@ record Choice(
     /**
      * Something that can be chosen.
      *
-     * @param name as it stands in the workflow
+     * @param name as it stands in the workflow; empty where the step is left out
      * @param about what it does; may be empty
      */
     record Option(String name, String about) {}

@@ -101,7 +101,11 @@ public final class ChoiceSite {
     private String changed(Request request) {
         Map<String, Json> values = Choices.values(request.changes(MOST_BYTES).body());
         try {
-            String changed = ChangedWorkflow.of(run.workflowWith(List.of()), choices(), values);
+            String changed = ChangedWorkflow.of(
+                    run.workflowWith(List.of()),
+                    choices(),
+                    values,
+                    step -> run.workflow().step(step).of());
             Workflow _ = WorkflowReader.read(
                     catalog, run.record(), JsonReader.parse(changed, "the workflow"), List.of(), FileCheck.none());
             return changed;

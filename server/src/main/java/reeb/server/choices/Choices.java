@@ -107,12 +107,19 @@ final class Choices {
         Kind kind = step.type().kind();
         boolean lens = run.workflow().steps().stream()
                 .anyMatch(other -> other.through().contains(step.name()));
-        List<Choice.Option> options = options(kind, part).stream()
+        List<Choice.Option> options = new ArrayList<>();
+        if (!lens && mayBeLeftOut(step)) {
+            options.add(new Choice.Option(
+                    "",
+                    "Leaves the step out: what is built of it is built of '"
+                            + step.of().getFirst() + "'."));
+        }
+        options(kind, part).stream()
                 // Transforms of one sort stand in one plugin.
                 .filter(other -> kind != Kind.TRANSFORM
                         || other.plugin().equals(step.type().plugin()))
                 .map(type -> new Choice.Option(type.name(), type.about()))
-                .toList();
+                .forEach(options::add);
         return new Choice(
                 step.name() + "." + USE,
                 lens ? "Lens" : "Step '" + step.name() + "'",
@@ -121,6 +128,15 @@ final class Choices {
                 reasons.ofStep(step.name()).orElse(step.type().about()),
                 options,
                 Optional.empty());
+    }
+
+    /** Tells whether others can do without a step: where it changes features that something else than a figure is made of. */
+    private boolean mayBeLeftOut(Step step) {
+        return step.part() instanceof Transform
+                && step.of().size() == 1
+                && run.workflow().steps().stream()
+                        .anyMatch(other -> other.of().contains(step.name())
+                                && other.gives() != reeb.runtime.workflow.ResultKind.FILES);
     }
 
     /** Lists parts of a kind that need no parameters, and the one that is used. */

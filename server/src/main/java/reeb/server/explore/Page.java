@@ -21,6 +21,14 @@ public interface Page {
     /** Gives it to a browser. */
     Answer answer() throws IOException;
 
+    /** Gives a file that belongs to it, by its name; empty where it is none, or lies in the folder of the run. */
+    default Optional<Answer> beside(String file) throws IOException {
+        return Optional.empty();
+    }
+
+    /** Lets go of it, and of what lies beside it for it alone. */
+    default void close() {}
+
     /** What the file of a step's page is called. */
     static String file(String step) {
         return step + ".html";
@@ -44,27 +52,6 @@ public interface Page {
                 Optional<String> policy = policy(file);
                 Answer answer = Answer.of(file);
                 return policy.map(answer::under).orElse(answer);
-            }
-        };
-    }
-
-    /**
-     * A page that lies nowhere.
-     *
-     * @param step that has made it
-     * @param html its bytes, which must not change any more
-     */
-    static Page of(String step, byte[] html) {
-        return new Page() {
-            @Override
-            public String name() {
-                return step;
-            }
-
-            @Override
-            public Answer answer() {
-                Answer answer = Answer.of(HTML, html);
-                return PagePolicy.of(html).map(answer::under).orElse(answer);
             }
         };
     }

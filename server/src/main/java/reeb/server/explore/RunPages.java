@@ -1,8 +1,6 @@
 package reeb.server.explore;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.LinkedHashMap;
@@ -46,7 +44,7 @@ public final class RunPages {
     }
 
     /**
-     * Makes the page that a run lacks, of its maps and graphs. The folder of the run stays as it is.
+     * Makes the page that a run lacks, of its maps and graphs, to be closed. The folder of the run stays as it is.
      *
      * @param catalog the parts there are
      * @throws InputException where there is nothing to show, or the cache no longer holds it
@@ -56,9 +54,14 @@ public final class RunPages {
         Map<String, Object> step = lacking(run);
         String name = String.valueOf(step.get("name"));
         StoredRun more = run.with(catalog, step);
-        ByteArrayOutputStream html = new ByteArrayOutputStream();
-        LaterStep.write(more, name, ending -> ending.equals(ENDING) ? html : OutputStream.nullOutputStream(), means);
-        return Page.of(name, html.toByteArray());
+        MadePage page = new MadePage(name);
+        try {
+            LaterStep.write(more, name, page, means);
+        } catch (IOException | RuntimeException fault) {
+            page.close();
+            throw fault;
+        }
+        return page;
     }
 
     /**

@@ -72,7 +72,16 @@ public final class RunSite {
         Optional<Page> page = pages.stream()
                 .filter(one -> names.equals(List.of(Page.file(one.name()))))
                 .findFirst();
-        return page.isPresent() ? page.get().answer() : Answer.of(folder.file(names));
+        if (page.isPresent()) {
+            return page.get().answer();
+        }
+        for (Page one : names.size() == 1 ? pages : List.<Page>of()) {
+            Optional<Answer> beside = one.beside(names.getFirst());
+            if (beside.isPresent()) {
+                return beside.get();
+            }
+        }
+        return Answer.of(folder.file(names));
     }
 
     private Answer list() throws IOException {

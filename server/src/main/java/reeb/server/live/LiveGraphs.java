@@ -3,6 +3,7 @@ package reeb.server.live;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,30 @@ public final class LiveGraphs implements AutoCloseable {
         } finally {
             turn.unlock();
             built.release();
+        }
+    }
+
+    /**
+     * Writes a graph as a project of Gephi, with what a page knows of it. What is being built for a person goes on before it.
+     *
+     * @param graph one of {@link #graphs}
+     * @param moved values by the paths of parameters, with which the page shows the graph
+     * @param drawn the graph as the page has written it, in GEXF: names, columns, places
+     * @param colour the column that colours; empty: that which the part chooses
+     * @throws InputException where a value is wrong, or the file is not of this graph
+     * @throws IOException where the file or the cache cannot be read
+     */
+    public byte[] project(String graph, Map<String, Object> moved, Path drawn, Optional<String> colour)
+            throws IOException {
+        List<String> settings = settings(graph).of(moved);
+        turn.lock();
+        try {
+            requireWanted(end);
+            ByteArrayOutputStream project = new ByteArrayOutputStream(1 << 20);
+            warm.write(graph, settings, pages.project(graph, drawn, colour), _ -> project, means(end));
+            return project.toByteArray();
+        } finally {
+            turn.unlock();
         }
     }
 

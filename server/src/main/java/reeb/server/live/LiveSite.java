@@ -3,6 +3,7 @@ package reeb.server.live;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import reeb.api.Range;
 import reeb.api.problem.InputException;
+import reeb.runtime.files.NewFile;
+import reeb.runtime.files.TemporaryFolder;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.Adjustable;
@@ -22,11 +25,18 @@ import reeb.server.http.Routes;
 
 /**
  * Live graphs as a page asks for them: {@code GET api/graphs} tells what can be moved, {@code POST api/graphs/NAME} builds a graph
- * with the values in its body, {@code POST api/graphs/NAME/workflow} gives the workflow with them.
+ * with the values in its body, {@code POST api/graphs/NAME/workflow} gives the workflow with them, {@code POST api/graphs/NAME/project}
+ * a project of Gephi with what the page knows of the graph.
  */
 public final class LiveSite {
+    /** The part that writes projects of Gephi. */
+    public static final String PROJECT = ShownPages.PROJECT;
+
     private static final String JSON = "application/json";
     private static final int MOST_BYTES = 1 << 16;
+
+    /** Of a graph as a page has written it. */
+    private static final int MOST_DRAWN = 4 << 20;
 
     private final LiveGraphs live;
 
@@ -41,7 +51,8 @@ public final class LiveSite {
         for (Step graph : live.graphs()) {
             String name = graph.name();
             all = all.post((request, _) -> site.build(name, request), "api", "graphs", name)
-                    .post((request, _) -> site.workflow(name, request), "api", "graphs", name, "workflow");
+                    .post((request, _) -> site.workflow(name, request), "api", "graphs", name, "workflow")
+                    .post((request, _) -> site.project(name, request), "api", "graphs", name, "project");
         }
         return all;
     }
@@ -128,6 +139,19 @@ public final class LiveSite {
         }
     }
 
+    private Answer project(String graph, Request request) throws IOException {
+        Asked asked = Asked.in(request, MOST_DRAWN);
+        String gexf = asked.text("gexf").orElseThrow(() -> new Refusal(400, "the body: must hold 'gexf', a text"));
+        try (TemporaryFolder folder = TemporaryFolder.create(Optional.empty(), "project")) {
+            Path drawn = folder.path().resolve("drawn.gexf");
+            NewFile.write(drawn, gexf.getBytes(StandardCharsets.UTF_8));
+            return Answer.of(
+                    "application/octet-stream", live.project(graph, asked.values(), drawn, asked.text("colour")));
+        } catch (InputException wrong) {
+            throw unfit(wrong);
+        }
+    }
+
     private static Refusal unfit(InputException wrong) {
         return new Refusal(422, String.valueOf(wrong.getMessage()));
     }
@@ -139,19 +163,27 @@ public final class LiveSite {
     /**
      * What a body asks for: {@code {"page": "page", "values": {"graph.cover.resolution": 30}}}.
      *
-     * @param page on which the graph is to be shown
+     * @param body all of it; {@code page} names the page on which the graph is to be shown
      * @param values as JSON has them, by path
      */
-    private record Asked(Optional<String> page, Map<String, Object> values) {
+    private record Asked(Json.Members body, Map<String, Object> values) {
         static Asked in(Request request) {
-            Request.Changes changes = request.changes(MOST_BYTES);
+            return in(request, MOST_BYTES);
+        }
+
+        static Asked in(Request request, int most) {
+            Request.Changes changes = request.changes(most);
             Map<String, Object> moved = new LinkedHashMap<>();
             changes.values().forEach((path, value) -> moved.put(path, JsonWriter.plain(value)));
-            Optional<String> page = changes.body()
-                    .member("page")
-                    .filter(Json.Text.class::isInstance)
-                    .map(name -> ((Json.Text) name).value());
-            return new Asked(page, moved);
+            return new Asked(changes.body(), moved);
+        }
+
+        Optional<String> page() {
+            return text("page");
+        }
+
+        Optional<String> text(String member) {
+            return body.member(member).filter(Json.Text.class::isInstance).map(text -> ((Json.Text) text).value());
         }
     }
 }

@@ -1,5 +1,6 @@
 package reeb.server.live;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import reeb.runtime.workflow.Workflow;
 /** The pages of a run, and the step that writes a graph of one as that page reads it. */
 public final class ShownPages {
     private static final String NAME = "live";
+
+    /** The part that writes projects of Gephi, and the ending of its files. */
+    static final String PROJECT = "gephi";
 
     private final Workflow workflow;
     private final Map<String, Map<String, Object>> steps;
@@ -50,8 +54,32 @@ public final class ShownPages {
                 .filter(step -> step.equals(graph) || workflow.step(step).gives() == ResultKind.DATA)
                 .toList();
         Map<String, Object> writer = new LinkedHashMap<>(steps.get(page));
-        writer.putAll(JsonWriter.object("name", free(), "of", of, "content", "graphs"));
+        writer.putAll(JsonWriter.object("name", free(NAME), "of", of, "content", "graphs"));
         return writer;
+    }
+
+    /**
+     * Gives members of steps that write a graph as a project of Gephi, with what a page knows of it: names, colours, places.
+     *
+     * @param drawn the graph as the page has written it, in GEXF
+     * @param colour the column that colours; empty: that which the part chooses
+     */
+    List<Map<String, Object>> project(String graph, Path drawn, Optional<String> colour) {
+        String edited = free(NAME);
+        Map<String, Object> project =
+                JsonWriter.object("name", free(NAME + "-project"), "use", PROJECT, "of", edited, "layout", "given");
+        colour.ifPresent(column -> project.put("colour", Map.of("by", column)));
+        return List.of(
+                JsonWriter.object(
+                        "name",
+                        edited,
+                        "use",
+                        "edited-graph",
+                        "of",
+                        graph,
+                        "file",
+                        drawn.toAbsolutePath().toString()),
+                project);
     }
 
     private List<String> shown(String page) {
@@ -62,8 +90,8 @@ public final class ShownPages {
         return shown;
     }
 
-    private String free() {
-        return Stream.iterate(NAME, name -> name + "-")
+    private String free(String wanted) {
+        return Stream.iterate(wanted, name -> name + "-")
                 .filter(name ->
                         workflow.steps().stream().noneMatch(step -> step.name().equals(name)))
                 .findFirst()

@@ -31,13 +31,16 @@ public final class RunTask implements Listener {
     private final Map<String, StepView> steps = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
     private List<Cancellation> cancellations = List.of(own);
-    private Phase phase = Phase.READING;
+    private Phase phase = Phase.WAITING;
     private long end;
     private Optional<Map<String, Object>> failure = Optional.empty();
     private Optional<String> address = Optional.empty();
 
     /** How far it is. */
     enum Phase {
+        /** For another to end, since one computes at a time. */
+        WAITING,
+        /** Of the data and the workflow. */
         READING,
         RUNNING,
         OPENING,
@@ -72,6 +75,11 @@ public final class RunTask implements Listener {
     /** What stops the reading of data, and all that follows. */
     Cancellation cancellation() {
         return own;
+    }
+
+    /** Its turn has come. */
+    synchronized void begins() {
+        phase = Phase.READING;
     }
 
     /** The steps of a workflow are about to be done. */

@@ -44,6 +44,7 @@ final class Tasks implements AutoCloseable {
                     turn.lock();
                     try {
                         requireWanted(task);
+                        task.begins();
                         return work.done(task);
                     } finally {
                         turn.unlock();
@@ -54,7 +55,13 @@ final class Tasks implements AutoCloseable {
 
     /** Begins something that computes little, whatever else is done. */
     RunTask beside(String title, Work work) {
-        return begin(title, work, "reeb-workbench-opening");
+        return begin(
+                title,
+                task -> {
+                    task.begins();
+                    return work.done(task);
+                },
+                "reeb-workbench-opening");
     }
 
     private synchronized RunTask begin(String title, Work work, String name) {

@@ -15,10 +15,20 @@ import reeb.runtime.json.JsonReader;
 final class ChangedWorkflowTest {
     private static final String WORKFLOW = """
             {"steps": [{"name": "data", "use": "csv", "columns": ["a", "b"]},
-                       {"name": "lens", "use": "pca", "of": "data", "components": 2},
-                       {"name": "graph", "use": "mapper", "of": "data",
-                        "cover": {"use": "cubes", "resolution": 8}}]}
+                       {"name": "even", "use": "standardize"},
+                       {"name": "lens", "use": "pca", "of": "even", "components": 2},
+                       {"name": "graph", "use": "mapper",
+                        "cover": {"use": "cubes", "resolution": 8}},
+                       {"name": "page", "use": "explorer", "of": ["lens", "even", "data", "graph"]}]}
             """;
+
+    /** What each step takes; the graph does not say it. */
+    private static final Map<String, List<String>> TAKEN = Map.of(
+            "data", List.of(),
+            "even", List.of("data"),
+            "lens", List.of("even"),
+            "graph", List.of("even"),
+            "page", List.of("lens", "even", "data", "graph"));
 
     private static Choice choice(String path, Choice.Form form) {
         return new Choice(path, path, form, Optional.empty(), "", List.of(), Optional.empty());
@@ -30,11 +40,13 @@ final class ChangedWorkflowTest {
                         WORKFLOW,
                         List.of(
                                 choice("data.columns", Choice.Form.NAMES),
+                                choice("even.use", Choice.Form.PART),
                                 choice("lens.use", Choice.Form.PART),
                                 choice("lens.components", Choice.Form.WHOLE),
                                 choice("graph.cover", Choice.Form.PART),
                                 choice("graph.cover.resolution", Choice.Form.WHOLE)),
-                        members.members())
+                        members.members(),
+                        step -> TAKEN.getOrDefault(step, List.of()))
                 .replaceAll("\\s+", "");
     }
 
@@ -47,10 +59,19 @@ final class ChangedWorkflowTest {
     @Test
     void anotherPartHasItsUsualParameters() {
         assertThat(changed("{\"lens.use\": \"umap\", \"lens.components\": 3}"))
-                .contains("{\"name\":\"lens\",\"of\":\"data\",\"use\":\"umap\"}");
+                .contains("{\"name\":\"lens\",\"of\":\"even\",\"use\":\"umap\"}");
         assertThat(changed("{\"graph.cover.resolution\": 12, \"graph.cover\": \"balls\"}"))
                 .contains("\"cover\":\"balls\"")
                 .doesNotContain("12");
+    }
+
+    @Test
+    void whatIsBuiltOfAStepThatIsLeftOutIsBuiltOfWhatIsUnderIt() {
+        assertThat(changed("{\"even.use\": \"\"}"))
+                .doesNotContain("standardize", "\"even\"")
+                .contains("\"use\":\"pca\",\"of\":\"data\"")
+                .containsPattern("\\{\"name\":\"graph\"[^}]*}[^}]*\"of\":\"data\"")
+                .contains("\"of\":[\"lens\",\"data\",\"graph\"]");
     }
 
     @Test

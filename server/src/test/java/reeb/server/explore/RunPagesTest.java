@@ -63,7 +63,7 @@ final class RunPagesTest {
     public record Explorer() implements Presenter {
         @Override
         public List<String> endings() {
-            return List.of("html");
+            return List.of("html", "data");
         }
 
         @Override
@@ -71,6 +71,9 @@ final class RunPagesTest {
             try (OutputStream page = output.open("html")) {
                 page.write((scene.views().keySet() + " and " + scene.networks().keySet())
                         .getBytes(StandardCharsets.UTF_8));
+            }
+            try (OutputStream data = output.open("data")) {
+                data.write(output.name("data").getBytes(StandardCharsets.UTF_8));
             }
         }
     }
@@ -130,6 +133,25 @@ final class RunPagesTest {
             assertThat(page.name()).isEqualTo("explorer");
             assertThat(html(page)).isEqualTo("[data] and [graph]");
             assertThat(run.folder().resolve("explorer.html")).doesNotExist();
+        }
+    }
+
+    @Test
+    void theFileBesideAPageThatWasMadeIsServedInPiecesAndGoesWithIt() throws IOException {
+        try (Catalog catalog = catalog()) {
+            StoredRun run = run(catalog, STEPS);
+            Page page = made(catalog, run);
+            Routes routes = RunSite.of("Dice", new Folder(run.folder()), List.of(page));
+            try (Visit visit = new Visit(routes)) {
+                String cookie = visit.cookie();
+                assertThat(visit.get(cookie, "/explorer.data", "Range: bytes=2-4")
+                                .text())
+                        .isEqualTo("plo");
+                assertThat(visit.get(cookie, "/files/explorer.data").text()).isEqualTo("explorer.data");
+                page.close();
+                assertThat(visit.get(cookie, "/explorer.data").status()).isEqualTo(404);
+            }
+            assertThat(run.folder().resolve("explorer.data")).doesNotExist();
         }
     }
 

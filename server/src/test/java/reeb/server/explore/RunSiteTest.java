@@ -3,6 +3,7 @@ package reeb.server.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,10 @@ final class RunSiteTest {
 
     @Test
     void aPageThatWasMadeIsNoFile() throws IOException {
-        Page made = Page.of("explorer", PAGE.getBytes(StandardCharsets.UTF_8));
+        MadePage made = new MadePage("explorer");
+        try (OutputStream html = made.open("html")) {
+            html.write(PAGE.getBytes(StandardCharsets.UTF_8));
+        }
         try (Visit visit = visit(made)) {
             Reply reply = visit.get(visit.cookie(), "/");
             assertThat(reply.text()).isEqualTo(PAGE);

@@ -191,4 +191,15 @@ final class LiveSiteTest {
             preparation.get(20, TimeUnit.SECONDS);
         }
     }
+
+    @Test
+    void aProjectNeedsTheGraphAsThePageHasWrittenItAndThePartsThatMakeIt() throws IOException {
+        assertThat(post("graph/project", "{\"values\": {}}").status()).isEqualTo(400);
+        Reply reply = post("graph/project", "{\"values\": {}, \"gexf\": \"<gexf/>\"}");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.text()).contains("edited-graph");
+        assertThat(post("graph/project", "{\"values\": {\"graph.none\": 1}, \"gexf\": \"<gexf/>\"}")
+                        .status())
+                .isEqualTo(422);
+    }
 }

@@ -138,6 +138,26 @@ final class WorkbenchTest {
     }
 
     @Test
+    void aRunSaysThatItWaitsForTheOneBeforeIt() throws Exception {
+        sample(
+                "endless",
+                SampleCommands.WORKFLOW.replace(
+                        "\"of\": \"data\",", "\"of\": \"data\", \"clusterer\": {\"use\": \"waiting\", \"waits\": 1},"));
+        int first = OpenedWorkbench.task(bench.post("/api/samples?name=endless", ""));
+        for (int tried = 0;
+                tried < 2_000 && !bench.get("/api/tasks/" + first).text().contains("\"state\":\"running\"");
+                tried++) {
+            OpenedWorkbench.pause();
+        }
+        int second = OpenedWorkbench.task(bench.post("/api/samples?name=endless", ""));
+        assertThat(bench.get("/api/tasks/" + second).text()).contains("\"state\":\"waiting\"");
+        assertThat(bench.post("/api/tasks/" + second + "/cancel", "").status()).isEqualTo(204);
+        assertThat(bench.post("/api/tasks/" + first + "/cancel", "").status()).isEqualTo(204);
+        assertThat(bench.ended(first)).contains("\"state\":\"cancelled\"");
+        assertThat(bench.ended(second)).contains("\"state\":\"cancelled\"");
+    }
+
+    @Test
     void aWorkflowFromTheCommandLineIsInFront() throws Exception {
         Path file = Files.writeString(disk.resolve("own.json"), SampleCommands.WORKFLOW);
         SampleCommands commands = new SampleCommands(bench.runs, disk.resolve("cache"));

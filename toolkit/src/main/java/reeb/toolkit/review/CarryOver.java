@@ -47,6 +47,8 @@ final class CarryOver {
             }
             case Edit.Move move -> new Edit.Move(RowSets.write(there(move.rows(), known)), id(move.to(), groups));
             case Edit.Noise noise -> new Edit.Noise(RowSets.write(there(noise.rows(), known)));
+            case Edit.Tag tag -> new Edit.Tag(RowSets.write(there(tag.rows(), known)), tag.tag());
+            case Edit.Untag untag -> new Edit.Untag(RowSets.write(there(untag.rows(), known)), untag.tag());
         };
     }
 

@@ -147,19 +147,55 @@ public sealed interface Edit {
     }
 
     /**
+     * Gives rows a tag; a row may have several, in whatever group it is.
+     *
+     * @param rows as {@link RowSets} writes them
+     * @param tag 1 to 200 characters, not all blank and without a semicolon
+     */
+    record Tag(String rows, String tag) implements OfRows {
+        @Override
+        public String op() {
+            return "tag";
+        }
+    }
+
+    /**
+     * Takes a tag from rows.
+     *
+     * @param rows as {@link RowSets} writes them
+     * @param tag the tag, which some of them have
+     */
+    record Untag(String rows, String tag) implements OfRows {
+        @Override
+        public String op() {
+            return "untag";
+        }
+    }
+
+    /** An edit that names rows alone, whatever groups they are in. */
+    sealed interface OfRows extends Edit {
+        /**
+         * Names the rows.
+         *
+         * @return as {@link RowSets} writes them
+         */
+        String rows();
+
+        @Override
+        default List<String> hashed() {
+            return List.of();
+        }
+    }
+
+    /**
      * Takes rows out of their groups.
      *
      * @param rows as {@link RowSets} writes them
      */
-    record Noise(String rows) implements Edit {
+    record Noise(String rows) implements OfRows {
         @Override
         public String op() {
             return "noise";
-        }
-
-        @Override
-        public List<String> hashed() {
-            return List.of();
         }
     }
 }

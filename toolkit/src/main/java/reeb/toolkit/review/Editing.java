@@ -51,6 +51,8 @@ final class Editing {
             case Edit.Split split -> split(split);
             case Edit.Move move -> moved(move);
             case Edit.Noise noise -> withNoise(noise);
+            case Edit.Tag tag -> tagged(tag);
+            case Edit.Untag untag -> untagged(untag);
         };
     }
 
@@ -149,6 +151,46 @@ final class Editing {
         return groups.with(others, RowSets.union(groups.noise(), taken));
     }
 
+    private Groups tagged(Edit.Tag edit) {
+        checkName(edit.tag());
+        if (edit.tag().contains(Groups.BETWEEN_TAGS)) {
+            throw new InputException("a tag has no semicolon, which stands between the tags of a row");
+        }
+        Rows taken = read(edit.rows());
+        requireKnown(taken);
+        Rows before = groups.tags().getOrDefault(edit.tag(), Rows.of());
+        Rows after = RowSets.union(before, taken);
+        if (after.size() == before.size()) {
+            throw new InputException("these rows have the tag '" + edit.tag() + "' already");
+        }
+        return groups.tagged(edit.tag(), after);
+    }
+
+    private Groups untagged(Edit.Untag edit) {
+        Rows taken = read(edit.rows());
+        Rows before = groups.tags().getOrDefault(edit.tag(), Rows.of());
+        Rows after = RowSets.filter(before, taken, false);
+        if (after.size() == before.size()) {
+            throw new InputException("none of these rows has the tag '" + edit.tag() + "'");
+        }
+        return groups.tagged(edit.tag(), after);
+    }
+
+    private void requireKnown(Rows taken) {
+        int known = RowSets.filter(taken, groups.noise(), true).size();
+        for (Group group : groups.all()) {
+            known += RowSets.filter(taken, group.rows(), true).size();
+        }
+        requireAll(known, taken);
+    }
+
+    private static void requireAll(int known, Rows taken) {
+        if (known < taken.size()) {
+            throw new InputException(String.format(
+                    Locale.ROOT, "%,d of the rows are not among those that are reviewed", taken.size() - known));
+        }
+    }
+
     /** Takes rows from all groups but one; gives those that have had some. */
     private Map<String, Group> deprived(Rows taken, String but) {
         Map<String, Group> others = new HashMap<>();
@@ -161,10 +203,7 @@ final class Editing {
                 others.put(unlocked(group.id()).id(), group.of(left));
             }
         }
-        if (known < taken.size()) {
-            throw new InputException(String.format(
-                    Locale.ROOT, "%,d of the rows are not among those that are reviewed", taken.size() - known));
-        }
+        requireAll(known, taken);
         return others;
     }
 

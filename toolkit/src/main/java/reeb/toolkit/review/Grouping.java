@@ -2,6 +2,7 @@ package reeb.toolkit.review;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import reeb.api.data.Column;
@@ -112,7 +113,7 @@ public final class Grouping {
         for (int code = 0; code < groups.size(); code++) {
             all.add(Group.untouched(Integer.toString(code), groups.get(code), Rows.of(members.get(code + 1))));
         }
-        return new Groups(all, Rows.of(members.getFirst()));
+        return new Groups(all, Rows.of(members.getFirst()), new LinkedHashMap<>());
     }
 
     /** Tells whether the rows, the groups and all else are the same. */

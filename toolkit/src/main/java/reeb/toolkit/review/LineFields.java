@@ -15,7 +15,8 @@ import reeb.api.problem.InputException;
 
 /** The fields of a line of a journal. */
 final class LineFields {
-    private static final String OPS = "base, name, note, state, within, merge, split, move, noise, undo, redo";
+    private static final String OPS =
+            "base, name, note, state, within, merge, split, move, noise, tag, untag, undo, redo";
     private static final String HASH = "members";
 
     /** The only format that there has been. */
@@ -53,6 +54,8 @@ final class LineFields {
             }
             case "move" -> new Edit.Move(text("rows"), text("to"));
             case "noise" -> new Edit.Noise(text("rows"));
+            case "tag" -> new Edit.Tag(text("rows"), text("tag"));
+            case "untag" -> new Edit.Untag(text("rows"), text("tag"));
             default -> throw new InputException("has the op '" + text("op") + "'; known are " + OPS);
         };
     }

@@ -1,12 +1,12 @@
 /** Commands of a review: buttons that are off where they would change nothing, and what they would do to the measures. */
 
-import { el } from '../../dom';
+import { el } from '../../base/dom';
 import type { Again, Edit } from '../../review/edits';
 import type { Groups } from '../../review/groups';
 import { agreement, type Agreement, type Labelling } from '../../review/measures';
 import { named } from '../../review/words';
-import { effect } from '../../signals';
-import type { App } from '../../state';
+import { effect } from '../../base/signals';
+import type { App } from '../../state/state';
 
 /** Does edits one after another and says so; tells whether all could be done. */
 export function act({ state }: App, ...edits: readonly (Edit | Again)[]): boolean {

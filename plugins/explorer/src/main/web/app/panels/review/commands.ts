@@ -1,13 +1,13 @@
 /** Commands on the group that is looked at and on the rows that are chosen, each with purity and ARI before and after. */
 
-import { el, fill } from '../../dom';
+import { el, fill } from '../../base/dom';
 import type { Edit, MergeEdit, MoveEdit, NoiseEdit } from '../../review/edits';
 import type { Groups } from '../../review/groups';
 import { ranked } from '../../review/near';
 import { writeRows } from '../../review/rowset';
-import { rowsOf } from '../../selection';
-import { Computed, effect, Signal } from '../../signals';
-import { count, type App } from '../../state';
+import { rowsOf } from '../../state/selection';
+import { Computed, effect, Signal } from '../../base/signals';
+import { count, type App } from '../../state/state';
 import { act, command, effectOf } from './command';
 
 interface Choice {

@@ -1,15 +1,15 @@
 /** The group that is looked at: its pictures from core to border with those that seem to be elsewhere, and what can be done. */
 
-import { byCore } from '../../core';
-import { percent } from '../../describe';
-import { button, el, fill } from '../../dom';
-import { meanPicture, thumbnail } from '../../pictures';
+import { byCore } from '../../statistics/core';
+import { percent } from '../../state/describe';
+import { button, el, fill } from '../../base/dom';
+import { meanPicture, thumbnail } from '../../state/pictures';
 import { LONGEST_NAME, LONGEST_NOTE } from '../../review/edits';
 import type { Group } from '../../review/groups';
 import { purityOf } from '../../review/measures';
 import { intruders } from '../../review/near';
-import { Computed, effect, Signal } from '../../signals';
-import { count, type App } from '../../state';
+import { Computed, effect, Signal } from '../../base/signals';
+import { count, type App } from '../../state/state';
 import { act } from './command';
 import { mergeCommand } from './commands';
 import { splitCommand } from './split';
@@ -88,7 +88,7 @@ function mosaic(app: App, group: Computed<Group | undefined>): HTMLElement {
     if (!one || !rows || !numbers || !groups) {
       return;
     }
-    const { order, measure } = byCore(app, rows);
+    const { order, measure } = byCore(app.data, rows);
     const foreign = intruders(groups, one, data, numbers);
     const shown = evenly(order, most.value);
     const thumb = (row: number): HTMLElement => {

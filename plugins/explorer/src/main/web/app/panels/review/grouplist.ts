@@ -1,15 +1,15 @@
 /** The groups, one line each: picture, name, rows, purity, stability, state, super-group; the least pure first. */
 
-import { percent } from '../../describe';
-import { el, fill } from '../../dom';
-import { medoid } from '../../core';
-import { picture } from '../../pictures';
+import { percent } from '../../state/describe';
+import { el, fill } from '../../base/dom';
+import { medoid } from '../../statistics/core';
+import { picture } from '../../state/pictures';
 import { GROUP_STATES, LONGEST_NAME, type GroupState } from '../../review/edits';
 import type { Group } from '../../review/groups';
 import { purityOf } from '../../review/measures';
 import { stabilities } from '../../review/near';
-import { detached, effect, Signal, untracked } from '../../signals';
-import type { App } from '../../state';
+import { detached, effect, Signal, untracked } from '../../base/signals';
+import type { App } from '../../state/state';
 import { act } from './command';
 import { look } from './look';
 
@@ -208,7 +208,7 @@ function groupLine(app: App, first: Group): Line {
     }),
     effect(() => {
       const drawn = review.numbers.value?.rows(group.value.rows);
-      const typical = drawn && untracked(() => medoid(app, drawn));
+      const typical = drawn && untracked(() => medoid(app.data, drawn));
       const { pictures } = app.data;
       fill(
         shown,

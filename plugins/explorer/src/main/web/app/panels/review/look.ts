@@ -1,7 +1,7 @@
 /** Looks at a group: its rows are chosen, so that they stand out on the stage. */
 
 import { quoted } from '../../query/find';
-import type { App } from '../../state';
+import type { App } from '../../state/state';
 
 export function look({ state }: App, id: string): void {
   const { review } = state;

@@ -1,10 +1,10 @@
 /** The review: which groups, how they agree with labels, undo and redo, where edits are kept, the list, and one group closely. */
 
-import { el, fill, iconButton, button } from '../../dom';
+import { el, fill, iconButton, button } from '../../base/dom';
 import { save } from '../../export/files';
 import { named } from '../../review/words';
-import { Computed, effect } from '../../signals';
-import { count, type App } from '../../state';
+import { Computed, effect } from '../../base/signals';
+import { count, type App } from '../../state/state';
 import { act, measured, sentence } from './command';
 import { moveCommands } from './commands';
 import { groupDetail } from './groupdetail';

@@ -1,9 +1,9 @@
 /** Splits the group that is looked at: the chosen rows off the rest, or into parts by k-means or DBSCAN on a map, which are shown first. */
 
-import { el, fill } from '../../dom';
-import { short } from '../../arrange';
-import { medoid } from '../../core';
-import { thumbnail } from '../../pictures';
+import { el, fill } from '../../base/dom';
+import { short } from '../../views/arrange';
+import { medoid } from '../../statistics/core';
+import { thumbnail } from '../../state/pictures';
 import { apply } from '../../review/apply';
 import { across, dbscan, NO_PART, usualRadius } from '../../review/dbscan';
 import type { SplitEdit } from '../../review/edits';
@@ -11,9 +11,9 @@ import type { Group, Groups } from '../../review/groups';
 import { freshId } from '../../review/journal';
 import { kMeans } from '../../review/kmeans';
 import { parted, writeRows } from '../../review/rowset';
-import { rowsOf } from '../../selection';
-import { Computed, effect, Signal } from '../../signals';
-import { count, type App } from '../../state';
+import { rowsOf } from '../../state/selection';
+import { Computed, effect, Signal } from '../../base/signals';
+import { count, type App } from '../../state/state';
 import { act, command, effectOf } from './command';
 import { part } from './commands';
 
@@ -198,7 +198,7 @@ function shown(app: App, groups: Groups, id: string, edits: readonly SplitEdit[]
   return [id, ...edits.map(({ into }) => into)].flatMap((one) => {
     const group = groups.groups.find((each) => each.id === one);
     const rows = group && numbers?.rows(group.rows);
-    const typical = rows && medoid(app, rows);
+    const typical = rows && medoid(app.data, rows);
     if (!group || !rows || typical === undefined) {
       return [];
     }

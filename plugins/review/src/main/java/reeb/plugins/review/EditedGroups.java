@@ -2,7 +2,9 @@ package reeb.plugins.review;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
@@ -32,6 +34,7 @@ import reeb.toolkit.review.Journal;
  * @param by the column of groups that was reviewed
  * @param labels the column of labels with which groups are compared
  * @param column what the column of groups is called; that of super-groups is called {@code super-} and this
+ * @param tags what the column of tags is called, which is there where rows have any
  */
 @Named("edited-groups")
 @About(
@@ -48,7 +51,12 @@ public record EditedGroups(
         @About(Replay.ABOUT_LABELS) @ColumnNames Optional<String> labels,
 
         @About("What the column of groups is called; that of super-groups has 'super-' before it.") @Default("group")
-        String column)
+        String column,
+
+        @About(
+                "What the column of tags is called, which is there where rows have any; several stand in one text, as 'blurred; odd'.")
+        @Default("tags")
+        String tags)
         implements ColumnTransform {
     private static final String SUPER = "super-";
 
@@ -94,6 +102,21 @@ public record EditedGroups(
         if (!parents.texts().isEmpty()) {
             columns.add(parents.column(SUPER + column, places));
         }
+        if (!groups.tags().isEmpty()) {
+            columns.add(tagColumn(groups.tagsOf(numbers)));
+        }
         return new Table(columns);
+    }
+
+    /** Makes categories of all combinations of tags that some row has. */
+    private Column tagColumn(List<String> ofRows) {
+        List<String> combinations =
+                ofRows.stream().filter(text -> !text.isEmpty()).distinct().toList();
+        Map<String, Integer> codes = new HashMap<>();
+        combinations.forEach(text -> codes.put(text, codes.size()));
+        return new Column.Categories(
+                tags,
+                ofRows.stream().mapToInt(text -> codes.getOrDefault(text, -1)).toArray(),
+                combinations);
     }
 }

@@ -30,7 +30,7 @@ final class EditedGroupsTest implements PartContract {
 
     @Override
     public EditedGroups part() {
-        return new EditedGroups("edits.jsonl", Optional.empty(), Optional.empty(), "group");
+        return new EditedGroups("edits.jsonl", Optional.empty(), Optional.empty(), "group", "tags");
     }
 
     private static Column.Categories clusters(String name, int... codes) {
@@ -160,10 +160,27 @@ final class EditedGroupsTest implements PartContract {
     }
 
     @Test
+    void givesRowsTheirTagsAsOneText() throws IOException {
+        Table table = columns(
+                part(),
+                rows(clusters("cluster", CLUSTERS)),
+                TestRun.serial(),
+                BASE,
+                "{'op':'tag','rows':'1-3','tag':'blurred'}",
+                "{'op':'tag','rows':'3 9','tag':'odd'}");
+        assertThat(values(table, "tags"))
+                .containsExactly("", "blurred", "blurred", "blurred; odd", "", "", "", "", "", "odd");
+        assertThat(columns(part(), rows(clusters("cluster", CLUSTERS)), TestRun.serial(), BASE)
+                        .column("tags"))
+                .as("where no row has any")
+                .isEmpty();
+    }
+
+    @Test
     void takesTheOnlyReviewForAStepThatWasRenamed() throws IOException {
         TestRun run = TestRun.serial();
         Table table = columns(
-                new EditedGroups("edits.jsonl", Optional.of("blobs"), Optional.empty(), "team"),
+                new EditedGroups("edits.jsonl", Optional.of("blobs"), Optional.empty(), "team", "tags"),
                 rows(clusters("blobs", CLUSTERS)),
                 run,
                 BASE,

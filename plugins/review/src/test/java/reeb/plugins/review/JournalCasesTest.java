@@ -81,6 +81,7 @@ final class JournalCasesTest {
                         group.state().toString(),
                         RowSets.write(group.rows()))));
         all.add("noise " + RowSets.write(review.groups().noise()));
+        review.groups().tags().forEach((tag, rows) -> all.add("tag " + tag + " " + RowSets.write(rows)));
         all.add("undo " + review.toUndo().map(Edit::op).orElse("null"));
         all.add("redo " + review.toRedo().map(Edit::op).orElse("null"));
         review.leftOut().forEach(out -> {
@@ -101,11 +102,16 @@ final class JournalCasesTest {
                                 .map(field -> group.get(field).asString())
                                 .toList())));
         all.add("noise " + one.get("noise").asString());
+        if (one.has("tags")) {
+            one.get("tags")
+                    .forEach(tag -> all.add("tag " + tag.get("tag").asString() + " "
+                            + tag.get("rows").asString()));
+        }
         all.add("undo " + one.get("undo").asString("null"));
         all.add("redo " + one.get("redo").asString("null"));
         one.get("leftOut")
                 .forEach(out -> all.add("left out " + out.get("line").asInt() + " "
-                        + out.get("op").asString() + " " + out.get("group").asString()));
+                        + out.get("op").asString() + " " + out.path("group").asString("")));
         List<Integer> changed = new ArrayList<>();
         one.get("changed").forEach(line -> changed.add(line.asInt()));
         all.add("changed " + changed);

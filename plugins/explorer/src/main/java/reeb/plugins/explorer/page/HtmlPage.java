@@ -42,6 +42,8 @@ public final class HtmlPage {
                 """.replace("%POLICY%", application.policy()).replace("%TITLE%", escaped(title)));
         text(out, "<style>" + application.style() + "</style>\n</head>\n<body>\n");
         text(out, "<noscript>This page needs JavaScript, which your browser does not run here.</noscript>\n");
+        // Before all data, so that nothing is put where the parser is at work.
+        text(out, "<div id=\"app\"></div>\n");
         text(out, "<script type=\"application/json\" id=\"manifest\">" + payload.manifest() + "</script>\n");
         text(out, "<script type=\"text/plain\" id=\"files\">" + application.files() + "</script>\n");
         // It begins while blobs arrive, and waits for each that it needs.

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import reeb.plugins.explorer.browser.driver.Desk;
+import reeb.plugins.explorer.browser.driver.Shown;
+import reeb.plugins.explorer.browser.driver.ShownScene;
 
 /** The address of a page holds what is shown: it survives a reload and opens the same elsewhere. */
 abstract class AddressCases {

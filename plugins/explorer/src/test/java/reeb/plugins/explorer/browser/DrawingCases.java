@@ -15,6 +15,9 @@ import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import reeb.plugins.explorer.browser.driver.Desk;
+import reeb.plugins.explorer.browser.driver.Shown;
+import reeb.plugins.explorer.browser.driver.ShownScene;
 
 /** Drawings and graphs for other programs. */
 abstract class DrawingCases {
@@ -77,7 +80,9 @@ abstract class DrawingCases {
         String file = pdf(page, "Shapes-map.pdf");
         assertWhole(file);
         String drawn = streams(file).getFirst()[1];
-        assertThat(drawn.split(" l\\n|l$", -1).length - 1).as("dots").isGreaterThanOrEqualTo(ShownScene.ROWS);
+        assertThat(drawn.split(" m ", -1).length - 1)
+                .as("a dot or another shape for each row")
+                .isGreaterThanOrEqualTo(ShownScene.ROWS);
         assertThat(drawn).contains(hex("Shapes \u00b7 map"), hex("oval (60)"), hex("label"));
         assertThat(file).contains("/BaseFont /Helvetica-Bold");
     }
@@ -89,6 +94,25 @@ abstract class DrawingCases {
         String file = pdf(page, "Shapes-graph.pdf");
         assertWhole(file);
         assertThat(file).contains("/MediaBox [0 0 ");
+    }
+
+    @Test
+    void shapesAndHatchesAreInTheDrawings(Desk desk) throws IOException {
+        Shown page = desk.open();
+        page.press("4").settled();
+        int plain = SavingCases.elements(SavingCases.xml(SavingCases.exported(page, "(SVG)", ".svg")), "path")
+                .size();
+        page.focus().press("h").addressed("shapes=1").settled();
+        Document hatched = SavingCases.xml(SavingCases.exported(page, "(SVG)", ".svg"));
+        List<Element> paths = SavingCases.elements(hatched, "path");
+        assertThat(paths.size()).as("lines over slices, shapes in the legend").isGreaterThan(plain + 4);
+        assertThat(paths.stream()
+                        .filter(path -> path.getAttribute("stroke-width").startsWith("1.414"))
+                        .map(path -> path.getAttribute("d")))
+                .as("slanted lines of nodes whose label has the first hatch")
+                .isNotEmpty()
+                .allMatch(d -> d.matches("(M[-\\d.]+ [-\\d.]+ [-\\d.]+ [-\\d.]+)+"));
+        assertWhole(pdf(page, "Shapes-graph.pdf"));
     }
 
     @Test

@@ -6,8 +6,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import reeb.plugins.explorer.browser.driver.Chromium;
+import reeb.plugins.explorer.browser.review.TagCases;
 
-/** As {@link ExplorerPageTest}, in a browser of its own: what may lie over the marks, files for other programs, data beside a page. */
+/** As {@link ExplorerPageTest}, in a browser of its own: what may lie over the marks and within nodes, files for other programs, tags,
+ * data beside a page and what a server adds. */
 @Tag("browser")
 final class ExplorerPageLayersTest {
     @RegisterExtension
@@ -31,6 +34,15 @@ final class ExplorerPageLayersTest {
 
     @Nested
     final class Splits extends SplitCases {}
+
+    @Nested
+    final class Nodes extends NodeCases {}
+
+    @Nested
+    final class Serving extends ServedCases {}
+
+    @Nested
+    final class Tags extends TagCases {}
 
     @Nested
     final class Besides extends BesideCases {}

@@ -6,6 +6,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import reeb.plugins.explorer.browser.driver.Chromium;
+import reeb.plugins.explorer.browser.review.JournalCases;
+import reeb.plugins.explorer.browser.review.ReviewCases;
 
 /**
  * Opens pages in a browser and does with them what people do. One browser serves all: it starts here, before the test kit looks
@@ -71,6 +74,9 @@ final class ExplorerPageTest {
 
     @Nested
     final class Addresses extends AddressCases {}
+
+    @Nested
+    final class Many extends ManyCases {}
 
     @Nested
     final class Looks extends LookCases {}

@@ -12,6 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import reeb.api.scene.Scene;
+import reeb.plugins.explorer.browser.driver.Desk;
+import reeb.plugins.explorer.browser.driver.Shown;
+import reeb.plugins.explorer.browser.driver.ShownScene;
+import reeb.plugins.explorer.browser.review.ReviewScene;
+import reeb.plugins.explorer.browser.review.Reviewed;
 import reeb.testkit.Scenes;
 
 /** Names that would be more than names, were they not texts wherever a page shows them and in what it saves. */

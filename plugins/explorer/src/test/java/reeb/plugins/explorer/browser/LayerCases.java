@@ -6,6 +6,10 @@ import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import reeb.plugins.explorer.browser.driver.Axe;
+import reeb.plugins.explorer.browser.driver.Desk;
+import reeb.plugins.explorer.browser.driver.Picture;
+import reeb.plugins.explorer.browser.driver.Shown;
 
 /** Lines of equal density, and shapes and hatches beside colours. */
 abstract class LayerCases {
@@ -35,7 +39,7 @@ abstract class LayerCases {
         page.press("1").settled().find(CONTOURS).click();
         page.until("() => !location.hash.includes('contours')", null).settled();
         assertThat(over(page)).isEqualTo(labels);
-        LookCases.bear(desk);
+        Axe.bear(desk);
     }
 
     @Test
@@ -45,8 +49,8 @@ abstract class LayerCases {
         double all = over(page);
         page.ask("label = oval").chosen("60 rows").settled();
         assertThat(over(page)).as("one block of four").isLessThan(all);
-        assertThat(LookCases.violations(page)).isEmpty();
-        LookCases.bear(desk);
+        assertThat(Axe.violations(page)).isEmpty();
+        Axe.bear(desk);
     }
 
     @Test
@@ -68,14 +72,14 @@ abstract class LayerCases {
                 .asString()
                 .contains("shape-0", "shape-1", "shape-2", "shape-3");
         assertThat(page.drawing().lit()).isNotCloseTo(round.lit(), org.assertj.core.data.Offset.offset(1e-6));
-        assertThat(LookCases.violations(page)).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
         page.press("4").settled();
         double hatched = page.drawing().lit();
         page.press("h").settled();
         assertThat(page.drawing().lit())
                 .as("hatches leave some of the ground free")
                 .isGreaterThan(hatched);
-        LookCases.bear(desk);
+        Axe.bear(desk);
     }
 
     @Test
@@ -99,6 +103,6 @@ abstract class LayerCases {
         page.page().waitForTimeout(200);
         assertThat(over(page)).isGreaterThan(labels + 0.002);
         assertThat(page.drawing().lit()).isNotEqualTo(before);
-        LookCases.bear(desk);
+        Axe.bear(desk);
     }
 }

@@ -20,6 +20,10 @@ import reeb.api.graph.Network;
 import reeb.api.graph.Node;
 import reeb.api.scene.Scene;
 import reeb.plugins.explorer.Explorer;
+import reeb.plugins.explorer.browser.driver.Axe;
+import reeb.plugins.explorer.browser.driver.Desk;
+import reeb.plugins.explorer.browser.driver.Shown;
+import reeb.plugins.explorer.browser.driver.ShownScene;
 import reeb.plugins.layouts.LensLayout;
 import reeb.testkit.AllPairs;
 import reeb.testkit.PlainEuclidean;
@@ -219,8 +223,8 @@ abstract class LiveCases {
         assertThat(page.page().evaluate("() => document.querySelector('#layers').scrollWidth <= 390"))
                 .as("nothing hangs out at the side")
                 .isEqualTo(true);
-        assertThat(LookCases.violations(page)).isEmpty();
-        LookCases.bear(desk);
+        assertThat(Axe.violations(page)).isEmpty();
+        Axe.bear(desk);
     }
 
     @Test

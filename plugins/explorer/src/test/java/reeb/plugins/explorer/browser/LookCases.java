@@ -7,12 +7,12 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import reeb.plugins.explorer.browser.driver.Axe;
+import reeb.plugins.explorer.browser.driver.Desk;
+import reeb.plugins.explorer.browser.driver.Shown;
+import reeb.plugins.explorer.browser.driver.ShownScene;
 
 /** Dark and light, wide and narrow, with a screen reader: everybody can use a page. */
 abstract class LookCases {
@@ -23,52 +23,32 @@ abstract class LookCases {
                 options -> options.setViewportSize(PHONE, 844).setHasTouch(true).setIsMobile(true));
     }
 
-    /** Lists what axe finds wrong with the page as it is, a line each. */
-    static List<?> violations(Shown page) throws IOException {
-        if (Boolean.FALSE.equals(page.page().evaluate("() => 'axe' in window"))) {
-            try (InputStream axe = Objects.requireNonNull(
-                    LookCases.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js"),
-                    "axe-core is on the class path")) {
-                page.page().evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return (List<?>) page.page().evaluate("""
-                () => axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-                  violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`)))
-                """);
-    }
-
-    /** The browser tells axe how to read canvases faster. */
-    static void bear(Desk desk) {
-        assertThat(desk.takeProblems()).allMatch(problem -> problem.contains("willReadFrequently"));
-    }
-
     @Test
     void axeFindsNothingWrong(Desk desk) throws IOException {
         Shown page = desk.open();
-        assertThat(violations(page)).as("at first").isEmpty();
+        assertThat(Axe.violations(page)).as("at first").isEmpty();
         page.press("t").ask("label = oval").chosen("60 rows").says(".contrasts tbody", "label");
-        assertThat(violations(page)).as("with a table and a selection").isEmpty();
+        assertThat(Axe.violations(page)).as("with a table and a selection").isEmpty();
         page.press("4").settled().press("ArrowRight", "Enter").says(".pinned h2", "Node");
-        assertThat(violations(page)).as("with a node").isEmpty();
+        assertThat(Axe.violations(page)).as("with a node").isEmpty();
         page.press("d").settled();
-        assertThat(violations(page)).as("in the dark").isEmpty();
+        assertThat(Axe.violations(page)).as("in the dark").isEmpty();
         page.press("?");
-        assertThat(violations(page)).as("with help").isEmpty();
+        assertThat(Axe.violations(page)).as("with help").isEmpty();
         page.press("Escape", "e");
-        assertThat(violations(page)).as("with the menu of files").isEmpty();
-        bear(desk);
+        assertThat(Axe.violations(page)).as("with the menu of files").isEmpty();
+        Axe.bear(desk);
     }
 
     @Test
     void axeFindsNothingWrongOnAPhone(Desk desk) throws IOException {
         Shown page = phone(desk);
-        assertThat(violations(page)).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
         for (Locator fold : page.find(".fold").all()) {
             fold.click();
-            assertThat(violations(page)).as(fold.innerText()).isEmpty();
+            assertThat(Axe.violations(page)).as(fold.innerText()).isEmpty();
         }
-        bear(desk);
+        Axe.bear(desk);
     }
 
     /** So that the tests above would see one. */
@@ -78,8 +58,8 @@ abstract class LookCases {
         page.find("#colour")
                 .evaluate("(select) => select.removeAttribute('aria-label') || select.closest('label')"
                         + ".replaceWith(select)");
-        assertThat(violations(page)).singleElement().asString().startsWith("select-name");
-        bear(desk);
+        assertThat(Axe.violations(page)).singleElement().asString().startsWith("select-name");
+        Axe.bear(desk);
     }
 
     @Test

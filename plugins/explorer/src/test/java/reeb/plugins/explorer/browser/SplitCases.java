@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import reeb.plugins.explorer.browser.driver.Axe;
+import reeb.plugins.explorer.browser.driver.Desk;
+import reeb.plugins.explorer.browser.driver.Shown;
+import reeb.plugins.explorer.browser.driver.ShownScene;
+import reeb.plugins.explorer.browser.review.ReviewScene;
+import reeb.plugins.explorer.browser.review.Reviewed;
 
 /** Parts by density, and how stable groups are. */
 abstract class SplitCases {
@@ -22,11 +28,11 @@ abstract class SplitCases {
         page.says(".parts", "0 (2): 56 rows").says(".outcome", "accuracy 75.00 % → 98.33 %");
         assertThat(page.find("[aria-label='Radius of DBSCAN']").isVisible()).isTrue();
         assertThat(review.head()).as("nothing is done yet").contains("12 groups");
-        assertThat(LookCases.violations(page)).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
         review.button("Split").click();
         assertThat(review.edits(1).names()).contains("0 (2)");
         assertThat(page.find("[aria-label='Radius of DBSCAN']").isVisible()).isFalse();
-        LookCases.bear(desk);
+        Axe.bear(desk);
     }
 
     @Test

@@ -9,6 +9,9 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import reeb.plugins.explorer.browser.driver.Desk;
+import reeb.plugins.explorer.browser.driver.Shown;
+import reeb.plugins.explorer.browser.driver.ShownScene;
 
 /** Fingers on the stage, as a phone's browser tells of them. */
 abstract class TouchCases {

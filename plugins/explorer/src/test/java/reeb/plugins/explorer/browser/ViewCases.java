@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.offset;
 import java.io.IOException;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import reeb.plugins.explorer.browser.driver.Desk;
+import reeb.plugins.explorer.browser.driver.Shown;
+import reeb.plugins.explorer.browser.driver.ShownScene;
 
 /** The same rows as maps, graph, grid and columns, by WebGL2 or without it. */
 abstract class ViewCases {

@@ -1,0 +1,35 @@
+/** What the server that the page came from can do for it: asked once, by all that need it. */
+
+import { apiOf } from './served';
+
+export interface Session {
+  /** Whether edits of a review are kept there. */
+  readonly journal?: boolean;
+  /** Why not. */
+  readonly reason?: string;
+  /** Whether graphs can be built anew there. */
+  readonly live?: boolean;
+  /** Whether graphs can be saved as projects of Gephi there. */
+  readonly project?: boolean;
+  /** Whether it tells what was chosen in the workflow. */
+  readonly choices?: boolean;
+}
+
+let asked: Promise<Session> | undefined;
+
+/** Tells what it can do: nothing for a page that was opened as a file, or that comes from a server of another kind. */
+export function sessionOf(address: Location): Promise<Session> {
+  return (asked ??= ask(address));
+}
+
+async function ask(address: Location): Promise<Session> {
+  if (!address.protocol.startsWith('http')) {
+    return {};
+  }
+  try {
+    const response = await fetch(apiOf('session', address));
+    return response.ok ? ((await response.json()) as Session) : {};
+  } catch {
+    return {};
+  }
+}
