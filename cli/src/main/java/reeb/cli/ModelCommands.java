@@ -200,7 +200,7 @@ final class ModelCommands implements Runnable {
                     model.verify();
                 }
                 if (json) {
-                    console.say(JsonWriter.pretty(model.record().members()));
+                    console.out().print(JsonWriter.pretty(model.record().members()));
                 } else {
                     ModelSummary.of(model).forEach(console::say);
                     if (verify) {

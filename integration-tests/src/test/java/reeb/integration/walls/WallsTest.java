@@ -59,7 +59,7 @@ final class WallsTest {
     /** The topmost package of each module that holds code. */
     static List<String> modules() {
         Set<Path> sources = new TreeSet<>();
-        try (Stream<Path> folders = Files.walk(Session.checkout(), 4)) {
+        try (Stream<Path> folders = Files.walk(Session.checkout(), 5)) {
             folders.filter(folder -> folder.endsWith("src/main/java")).forEach(sources::add);
         } catch (IOException failed) {
             throw new AssertionError(failed);
