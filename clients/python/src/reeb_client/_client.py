@@ -47,7 +47,8 @@ class Client:
 
     def info(self, model: str) -> Mapping[str, Any]:
         """Tells what a model knows and takes."""
-        return self._get(f"/v1/models/{_quoted(model)}")
+        info: Mapping[str, Any] = self._get(f"/v1/models/{_quoted(model)}")
+        return info
 
     def nodes(self, model: str) -> Sequence[Mapping[str, Any]]:
         """Lists the nodes of a model: number, name, group and size."""
@@ -63,11 +64,8 @@ class Client:
         :param neighbours: how many of the nearest known rows to name, where the model may
         """
         asked, names = instances(rows)
-        query = urllib.parse.urlencode(
-            {"features": "true"} if features else {}
-        )
-        if neighbours:
-            query += ("&" if query else "") + f"neighbours={int(neighbours)}"
+        wishes = {"features": "true" if features else "", "neighbours": str(neighbours) if neighbours else ""}
+        query = urllib.parse.urlencode({name: value for name, value in wishes.items() if value})
         path = f"/v1/models/{_quoted(model)}:predict" + (f"?{query}" if query else "")
         said: list[Prediction] = []
         for first, body in self._batches(model, asked):
@@ -109,7 +107,8 @@ class Client:
         most_rows, most_bytes = self._limits[model]
         start, end = b'{"instances": [', b"]}"
         batches: list[tuple[int, bytes]] = []
-        first, parts, size = 0, [], len(start) + len(end)
+        parts: list[bytes] = []
+        first, size = 0, len(start) + len(end)
         for at, one in enumerate(asked):
             part = json.dumps(one, allow_nan=False).encode()
             if parts and (len(parts) == most_rows or size + len(part) + 2 > most_bytes):
