@@ -103,7 +103,12 @@ public final class Loading {
         return LabelValues.of(column, wanted.dateForm(), wide.contains(column.name()), rows);
     }
 
-    private void read(Matrix matrix, boolean inPlace, List<LabelValues> labels, Map<Integer, LabelValues> typed, Progress progress) {
+    private void read(
+            Matrix matrix,
+            boolean inPlace,
+            List<LabelValues> labels,
+            Map<Integer, LabelValues> typed,
+            Progress progress) {
         List<OpenTable.Feature> plain = IntStream.range(0, choice.features().size())
                 .filter(index -> !typed.containsKey(index))
                 .mapToObj(index -> new OpenTable.Feature(choice.features().get(index), index))

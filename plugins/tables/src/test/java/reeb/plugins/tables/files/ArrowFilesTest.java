@@ -142,7 +142,9 @@ final class ArrowFilesTest implements PartContract {
         assertThat(one.memory().asSlice(0, bytes).mismatch(twice.memory().asSlice(bytes, bytes)))
                 .isEqualTo(-1);
         assertThat(some.rows()).isEqualTo(5);
-        assertThat(some.memory().asSlice(0, bytes / one.rows() * 5).mismatch(one.memory().asSlice(0, bytes / one.rows() * 5)))
+        assertThat(some.memory()
+                        .asSlice(0, bytes / one.rows() * 5)
+                        .mismatch(one.memory().asSlice(0, bytes / one.rows() * 5)))
                 .isEqualTo(-1);
     }
 
