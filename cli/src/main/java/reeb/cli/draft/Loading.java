@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,7 +115,11 @@ final class Loading {
                 return Optional.empty();
             }
             // As columns beside the features they keep their gaps.
-            Table beside = loaded(zeros.with(SourceStep.COLUMNS, others).with("labels", suspects))
+            Map<String, Object> numbers = new LinkedHashMap<>();
+            suspects.forEach(name -> numbers.put(name, "number"));
+            Table beside = loaded(zeros.with(SourceStep.COLUMNS, others)
+                            .with("labels", suspects)
+                            .with("types", numbers))
                     .data()
                     .table();
             List<String> empty = suspects.stream()

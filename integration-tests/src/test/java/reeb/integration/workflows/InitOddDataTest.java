@@ -123,7 +123,8 @@ final class InitOddDataTest {
     void aColumnWithoutAnyValueIsLeftOutWithTheReason(String nothing) throws IOException {
         StringBuilder text = new StringBuilder("age,fax,income,zeros\n");
         for (int row = 0; row < 60; row++) {
-            text.append(String.format(Locale.ROOT, "%s,%s,%d,0%n", row == 7 ? "" : 20 + row, nothing, row * row % 97));
+            text.append(String.format(
+                    Locale.ROOT, "%s,%s,%d,0%n", row == 7 ? "" : 20 + row * 13 % 47, nothing, row * row % 97));
         }
         Path file = folder.resolve("people.csv");
         Files.writeString(file, text);
@@ -142,7 +143,7 @@ final class InitOddDataTest {
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < 60; row++) {
             text.append(String.format(
-                    Locale.ROOT, "{\"age\": %d, \"income\": %d, \"fax\": null}%n", 20 + row, row * row % 97));
+                    Locale.ROOT, "{\"age\": %d, \"income\": %d, \"fax\": null}%n", 20 + row * 13 % 47, row * row % 97));
         }
         Path file = folder.resolve("people.jsonl");
         Files.writeString(file, text);
@@ -167,7 +168,7 @@ final class InitOddDataTest {
         StringBuilder text = new StringBuilder("age,joined,income\n");
         for (int row = 0; row < 60; row++) {
             String day = row % 9 == 4 ? "-" : String.format(Locale.ROOT, form, row % 28 + 1, row % 12 + 1);
-            text.append(String.format(Locale.ROOT, "%d,%s,%d%n", 20 + row, day, row * row % 97));
+            text.append(String.format(Locale.ROOT, "%d,%s,%d%n", 20 + row * 13 % 47, day, row * row % 97));
         }
         Path file = folder.resolve("people.csv");
         Files.writeString(file, text);
@@ -187,7 +188,12 @@ final class InitOddDataTest {
         StringBuilder text = new StringBuilder("age,joined,income\n");
         for (int row = 0; row < 60; row++) {
             text.append(String.format(
-                    Locale.ROOT, "%d,%02d/%02d/2024,%d%n", 20 + row, row % 12 + 1, row % 11 + 1, row * row % 97));
+                    Locale.ROOT,
+                    "%d,%02d/%02d/2024,%d%n",
+                    20 + row * 13 % 47,
+                    row % 12 + 1,
+                    row % 11 + 1,
+                    row * row % 97));
         }
         Path file = folder.resolve("people.csv");
         Files.writeString(file, text);
