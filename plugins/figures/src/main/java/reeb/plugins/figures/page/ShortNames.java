@@ -57,11 +57,12 @@ public final class ShortNames {
         return same;
     }
 
-    /** Shows the begin of a name, and from a word before it differs from others on what comes then. */
+    /** Shows the begin of a name, and the word in which it differs from others with that before it. */
     private static String cut(String name, int same, double size, double width) {
         Typeface font = Typeface.sans();
         int from = start(name, same);
-        String tail = name.substring(from);
+        int end = end(name, same);
+        String tail = name.substring(from, end) + (end < name.length() ? "…" : "");
         int head = from;
         while (head > LEAST_HEAD && font.width(joined(name, head, tail), size) > width) {
             head = name.offsetByCodePoints(head, -1);
@@ -74,6 +75,13 @@ public final class ShortNames {
         int word = name.lastIndexOf(' ', place - 1) + 1;
         int before = name.lastIndexOf(' ', word - 2) + 1;
         return place - before <= NEAR ? before : place - word <= NEAR ? word : place;
+    }
+
+    /** Goes on from a place to the end of its word, where that is near. */
+    private static int end(String name, int place) {
+        int word = name.indexOf(' ', place + 1);
+        int end = Math.min(word < 0 ? name.length() : word, Math.min(name.length(), place + NEAR));
+        return end < name.length() && Character.isLowSurrogate(name.charAt(end)) ? end + 1 : end;
     }
 
     private static String joined(String name, int head, String tail) {
