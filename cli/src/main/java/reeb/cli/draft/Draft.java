@@ -76,7 +76,7 @@ public final class Draft {
         line("  \"seed\": 7,");
         line("");
         line("  \"steps\": [");
-        source(loaded.step(), loaded.remarks());
+        source(loaded);
         features();
         graph();
         files();
@@ -92,15 +92,17 @@ public final class Draft {
                 + (look.pictures() ? "pictures of " + look.columns() + " values" : look.counted());
     }
 
-    private void source(SourceStep source, List<String> remarks) {
+    private void source(Loading.Loaded loaded) {
+        SourceStep source = loaded.step();
         steps.comment("Data; paths are relative to this file.");
-        reading(source, remarks);
+        reading(source, loaded.remarks());
+        loaded.empty().forEach(name -> steps.comment("'" + name + "' is no feature: it has no value in any row."));
         SourceStep chosen = source;
         for (FeatureLook other : look.others()) {
             steps.comment(reason(other));
         }
         if (!look.others().isEmpty()) {
-            chosen = chosen.with("columns", look.measurements());
+            chosen = chosen.with(SourceStep.COLUMNS, look.measurements());
             steps.choose(
                     "columns",
                     look.measurements(),

@@ -6,16 +6,21 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import reeb.api.Places;
+import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
+import reeb.api.data.Table;
 import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.Cancellation;
@@ -52,10 +57,16 @@ final class Loading {
      * @param step how
      * @param data the rows
      * @param remarks what the source warned of
+     * @param empty columns that are left out, as they have no value
      */
-    record Loaded(SourceStep step, Dataset data, List<String> remarks) {
+    record Loaded(SourceStep step, Dataset data, List<String> remarks, List<String> empty) {
         Loaded {
             remarks = List.copyOf(remarks);
+            empty = List.copyOf(empty);
+        }
+
+        Loaded without(List<String> columns) {
+            return new Loaded(step, data, remarks, columns);
         }
     }
 
@@ -71,7 +82,7 @@ final class Loading {
         SourceStep plain = new SourceStep(form, Map.of(form.parameter(), data));
         return switch (form) {
             case TEXT -> marked(encoded(plain, place), place);
-            case TABLE, ARROW -> first(filled(plain));
+            case TABLE, ARROW -> valued(plain);
             case ARRAY -> first(arrays(plain, described(plain, data, place)));
             case PICTURES -> grey(first(pictures(plain)));
             case VECTORS, IDX, SPARSE, MATRIX -> first(List.of(plain));
@@ -83,13 +94,66 @@ final class Loading {
         return List.of(step, step.with("invalid", "mean"));
     }
 
+    /** Leaves out columns without any value where they keep the others from being loaded: they have no mean. */
+    private Loaded valued(SourceStep step) {
+        try {
+            return first(filled(step));
+        } catch (InputException refusal) {
+            return withoutEmpty(step).orElseThrow(() -> refusal);
+        }
+    }
+
+    private Optional<Loaded> withoutEmpty(SourceStep step) {
+        SourceStep zeros = step.with("invalid", "zero");
+        try {
+            Dataset data = loaded(zeros).data();
+            List<String> suspects = data.features().stream()
+                    .filter(name -> Arrays.stream(column(data, name)).allMatch(value -> value == 0))
+                    .toList();
+            List<String> others = without(data.features(), suspects);
+            if (suspects.isEmpty() || others.isEmpty()) {
+                return Optional.empty();
+            }
+            // As columns beside the features they keep their gaps.
+            Map<String, Object> numbers = new LinkedHashMap<>();
+            suspects.forEach(name -> numbers.put(name, "number"));
+            Table beside = loaded(zeros.with(SourceStep.COLUMNS, others)
+                            .with("labels", suspects)
+                            .with("types", numbers))
+                    .data()
+                    .table();
+            List<String> empty = suspects.stream()
+                    .filter(name -> beside.column(name).filter(Loading::isEmpty).isPresent())
+                    .toList();
+            SourceStep rest = step.with(SourceStep.COLUMNS, without(data.features(), empty));
+            return empty.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(first(filled(rest)).without(empty));
+        } catch (InputException _) {
+            return Optional.empty(); // the first refusal says what is wrong
+        }
+    }
+
+    private static double[] column(Dataset data, String feature) {
+        return data.points().column(data.features().indexOf(feature));
+    }
+
+    private static boolean isEmpty(Column column) {
+        return IntStream.range(0, column.size())
+                .allMatch(row -> column.text(row).isEmpty());
+    }
+
+    private static List<String> without(List<String> names, List<String> left) {
+        return names.stream().filter(name -> !left.contains(name)).toList();
+    }
+
     /** Tells the source what stands for a missing value, where it has to be told. */
     private Loaded marked(SourceStep step, Path file) {
-        Loaded plain = first(filled(step));
+        Loaded plain = valued(step);
         try {
             List<String> marks = MissingMarks.in(() -> opened(file), TextEncoding.guess(() -> opened(file)))
                     .needed(plain.data());
-            return marks.isEmpty() ? plain : first(filled(step.with(SourceStep.MISSING, marks)));
+            return marks.isEmpty() ? plain : valued(step.with(SourceStep.MISSING, marks));
         } catch (IOException | InputException _) {
             return plain;
         }
@@ -172,7 +236,7 @@ final class Loading {
         List<String> remarks = Collections.synchronizedList(new ArrayList<>());
         Listener noting = Listener.ofWarnings((_, remark) -> remarks.add(remark));
         Dataset data = part.load(inputs, LoneRun.of(step, 0, workers, cancellation, noting));
-        return new Loaded(source, data, remarks);
+        return new Loaded(source, data, remarks, List.of());
     }
 
     /** Adds the table beside an array that describes its rows, where there is one. */

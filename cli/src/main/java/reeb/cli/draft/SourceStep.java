@@ -20,6 +20,9 @@ record SourceStep(DataForm form, Map<String, Object> parameters) {
     /** The parameter of tables of text that says what stands for a missing value. */
     static final String MISSING = "missing";
 
+    /** The parameter of tables that names the features. */
+    static final String COLUMNS = "columns";
+
     /** The parameter of pictures that leaves out those that cannot be decoded. */
     static final String CORRUPT = "corrupt";
 

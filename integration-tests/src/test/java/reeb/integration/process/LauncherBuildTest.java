@@ -43,7 +43,8 @@ final class LauncherBuildTest {
             copy(Session.checkout().relativize(file).toString());
         }
         copy("reeb");
-        for (String part : List.of("api/src/main", "toolkit", "kernels", "plugins", "runtime", "server", "cli")) {
+        for (String part : List.of(
+                "api/src/main", "toolkit", "kernels", "delimited", "plugins", "runtime", "model", "server", "cli")) {
             Files.createDirectories(checkout.resolve(part));
         }
         Files.writeString(checkout.resolve("api/src/main/A.java"), "");

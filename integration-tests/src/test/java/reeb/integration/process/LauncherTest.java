@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -124,5 +125,21 @@ final class LauncherTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(".config", "\u00e9", "o", "out.txt", "err.txt");
         }
+    }
+
+    /** As in containers whose user has no entry of its own, and where the system's folders can only be read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HOME=/proc/nobody", "HOME=/dev/null"})
+    @EnabledOnOs(OS.LINUX)
+    void runsWhereTheHomeCannotBeWritten(String home) throws IOException, InterruptedException {
+        List<String> unwritable =
+                List.of("-uREEB_CACHE", "-uLANG", "-uTERM", home, "REEB_JAVA_OPTIONS=-XX:TieredStopAtLevel=1");
+        isFine(start(Session.launcher(), unwritable, "--version"));
+        isFine(start(Session.launcher(), unwritable, "parts", "csv"));
+        Session.Outcome run =
+                start(Session.launcher(), unwritable, "run", "\u00e9/w.json", "--out", "o", "--progress", "none");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err().lines()).singleElement().asString().contains("cache");
+        assertThat(folder.resolve("o/places.csv")).isNotEmptyFile();
     }
 }

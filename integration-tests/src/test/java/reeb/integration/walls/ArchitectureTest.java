@@ -76,6 +76,20 @@ final class ArchitectureTest {
                     "reeb.kernels..");
 
     @ArchTest
+    static final ArchRule DELIMITED_TEXT_NEEDS_THE_API_AND_THE_TOOLKIT_ALONE = classes()
+            .that()
+            .resideInAPackage("reeb.delimited..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "de.siegmar.fastcsv..",
+                    "reeb.api..",
+                    "reeb.toolkit..",
+                    "reeb.delimited..");
+
+    @ArchTest
     static final ArchRule PLUGINS_DO_NOT_KNOW_THE_RUNTIME = noClasses()
             .that()
             .resideInAPackage("reeb.plugins..")
@@ -102,7 +116,13 @@ final class ArchitectureTest {
             .resideInAPackage("reeb.runtime..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("reeb.plugins..", "reeb.model..", "reeb.server..", "reeb.cli..", "reeb.kernels..");
+            .resideInAnyPackage(
+                    "reeb.plugins..",
+                    "reeb.model..",
+                    "reeb.server..",
+                    "reeb.cli..",
+                    "reeb.kernels..",
+                    "reeb.delimited..");
 
     @ArchTest
     static final ArchRule MODELS_STAND_ON_THE_RUNTIME = noClasses()
@@ -110,7 +130,7 @@ final class ArchitectureTest {
             .resideInAPackage("reeb.model..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("reeb.plugins..", "reeb.server..", "reeb.cli..", "reeb.kernels..");
+            .resideInAnyPackage("reeb.plugins..", "reeb.server..", "reeb.cli..", "reeb.kernels..", "reeb.delimited..");
 
     @ArchTest
     static final ArchRule THE_SERVER_STANDS_ON_THE_RUNTIME = noClasses()
@@ -118,7 +138,7 @@ final class ArchitectureTest {
             .resideInAPackage("reeb.server..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("reeb.plugins..", "reeb.cli..", "reeb.kernels..");
+            .resideInAnyPackage("reeb.plugins..", "reeb.cli..", "reeb.kernels..", "reeb.delimited..");
 
     /** One place decides who may ask and how much: whoever answers requests gets them from there. */
     @ArchTest
@@ -135,7 +155,7 @@ final class ArchitectureTest {
             .resideInAPackage("reeb.cli..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("reeb.plugins..");
+            .resideInAnyPackage("reeb.plugins..", "reeb.delimited..");
 
     /** Each package is a slice of its own, in all modules. */
     @ArchTest

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reeb.integration.Session;
 
 /** Data that a source refuses without a parameter: {@code reeb init} finds the parameter. */
@@ -115,5 +116,96 @@ final class InitOddDataTest {
         Files.writeString(file, text);
 
         assertThat(draft(file)).contains("2 features");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "None"})
+    void aColumnWithoutAnyValueIsLeftOutWithTheReason(String nothing) throws IOException {
+        StringBuilder text = new StringBuilder("age,fax,income,zeros\n");
+        for (int row = 0; row < 60; row++) {
+            text.append(String.format(
+                    Locale.ROOT, "%s,%s,%d,0%n", row == 7 ? "" : 20 + row * 13 % 47, nothing, row * row % 97));
+        }
+        Path file = folder.resolve("people.csv");
+        Files.writeString(file, text);
+
+        assertThat(draft(file))
+                .contains(
+                        "'fax' is no feature: it has no value in any row.",
+                        "'zeros' is no feature: it is the same in all rows.",
+                        "\"columns\": [\"age\", \"income\"]",
+                        "\"invalid\": \"mean\"")
+                .contains("2 features");
+    }
+
+    @Test
+    void aColumnWithoutAnyValueIsLeftOutOfTablesWithTypesToo() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < 60; row++) {
+            text.append(String.format(
+                    Locale.ROOT, "{\"age\": %d, \"income\": %d, \"fax\": null}%n", 20 + row * 13 % 47, row * row % 97));
+        }
+        Path file = folder.resolve("people.jsonl");
+        Files.writeString(file, text);
+
+        assertThat(draft(file)).contains("2 features").doesNotContain("fax");
+    }
+
+    @Test
+    void aTableWhoseNumbersAreAllMissingIsStillRefused() throws IOException {
+        Path file = folder.resolve("people.csv");
+        Files.writeString(file, "name,fax\nann,\nbob,\n");
+
+        Session.Outcome drafted = new Session(folder).run("init", file.toString());
+
+        assertThat(drafted.code()).isEqualTo(2);
+        assertThat(drafted.err()).contains("column 'fax'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%2$02d/%1$02d/2024,MM/dd/yyyy", "%1$02d.%2$02d.2024,dd.MM.yyyy", "%1$02d-%2$02d-2024,dd-MM-yyyy"})
+    void datesWithGapsAreDatesWhenWhatStandsForAGapIsKnown(String form, String pattern) throws IOException {
+        StringBuilder text = new StringBuilder("age,joined,income\n");
+        for (int row = 0; row < 60; row++) {
+            String day = row % 9 == 4 ? "-" : String.format(Locale.ROOT, form, row % 28 + 1, row % 12 + 1);
+            text.append(String.format(Locale.ROOT, "%d,%s,%d%n", 20 + row * 13 % 47, day, row * row % 97));
+        }
+        Path file = folder.resolve("people.csv");
+        Files.writeString(file, text);
+        Session session = new Session(folder);
+
+        assertThat(draft(file)).contains("\"missing\": [\"-\"]", "2 features");
+        Session.Outcome ran =
+                session.run("run", file + ".json", "--out", session.path("out").toString());
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err())
+                .contains("is read as a date of the form "
+                        + pattern.replace("MM", "M").replace("dd", "d"));
+    }
+
+    @Test
+    void datesThatMayBeEitherStayTextAndAreToldWithTheRemedy() throws IOException {
+        StringBuilder text = new StringBuilder("age,joined,income\n");
+        for (int row = 0; row < 60; row++) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%d,%02d/%02d/2024,%d%n",
+                    20 + row * 13 % 47,
+                    row % 12 + 1,
+                    row % 11 + 1,
+                    row * row % 97));
+        }
+        Path file = folder.resolve("people.csv");
+        Files.writeString(file, text);
+        Session session = new Session(folder);
+
+        assertThat(draft(file)).contains("2 features");
+        assertThat(session.run(
+                                "run",
+                                file + ".json",
+                                "--out",
+                                session.path("out").toString())
+                        .err())
+                .contains("may be a date, but no day over 12 tells", "set 'dates' to dd/MM/yyyy or MM/dd/yyyy");
     }
 }

@@ -76,6 +76,86 @@ final class KnownCasesTest {
                 .contains("\"found\": " + found, "\"others\": " + others);
     }
 
+    private static final String TWO_NODES = """
+            {"steps": [
+             {"name": "data", "use": "csv", "file": "table.csv", "columns": ["x", "y"], "labels": [%s]},
+             {"name": "graph", "use": "mapper", "of": "data", "lens": {"use": "coordinate", "columns": [0]},
+              "cover": {"use": "cubes", "resolution": 2, "overlap": 0.1},
+              "clusterer": {"use": "single-linkage", "threshold": 0.3}}]}
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "zip = 1234, '1 of 2 nodes, 2 of 6 rows'",
+        "zip = \"01234\", '1 of 2 nodes, 2 of 6 rows'",
+        "long = 12345678901234567, '1 of 2 nodes, 1 of 6 rows'"
+    })
+    void identifiersThatAreNearlyTheSameNumberAreNotMerged(String condition, String found) throws IOException {
+        Session session = new Session(folder);
+        session.write("table.csv", """
+                x,y,zip,long
+                0.0,0,01234,12345678901234567
+                0.1,0,01234,12345678901234568
+                0.2,0,00999,12345678901234569
+                1.0,0,00999,12345678901234570
+                1.1,0,1234,12345678901234571
+                1.2,0,1234,12345678901234572
+                """);
+        Path run = run(session, String.format(Locale.ROOT, TWO_NODES, "\"zip\", \"long\""));
+        assertThat(session.run("query", run.toString(), condition).out()).contains(found);
+    }
+
+    @Test
+    void versionsOfOneNumberAreTwo() throws IOException {
+        Session session = new Session(folder);
+        session.write("table.csv", "x,y,ver\n0,0,1.1\n0.1,0,1.10\n1,0,1.10\n1.1,0,2\n");
+        Path run = run(session, String.format(Locale.ROOT, TWO_NODES, "\"ver\""));
+        assertThat(session.run("query", run.toString(), "ver = 1.1").out()).contains("1 of 2 nodes, 1 of 4 rows");
+        assertThat(session.run("query", run.toString(), "ver = \"1.10\"").out()).contains("2 of 2 nodes, 2 of 4 rows");
+    }
+
+    @Test
+    void rowsThatAreLeftKeepTheNumbersOfTheirFile() throws IOException {
+        Session session = new Session(folder);
+        session.write("table.csv", "x\n10\n\"\"\n12\n13\n");
+        Path run = run(session, """
+                {"steps": [
+                 {"name": "data", "use": "csv", "file": "table.csv", "invalid": "drop-row"},
+                 {"name": "graph", "use": "mapper", "lens": {"use": "coordinate"},
+                  "cover": {"use": "cubes", "resolution": 2, "overlap": 0.3}, "clusterer": "one-cluster"},
+                 {"name": "members", "use": "members-csv", "of": "graph"}]}
+                """);
+        assertThat(Files.readAllLines(run.resolve("members.csv")).stream()
+                        .skip(1)
+                        .map(line -> line.split(",", -1)[1])
+                        .distinct()
+                        .sorted())
+                .containsExactly("0", "2", "3");
+    }
+
+    @Test
+    void allRowsWithoutAPlaceOnTheLensAreNamedAtOnceAndCanBeLeftOut() throws IOException {
+        Session session = new Session(folder);
+        session.write(
+                "table.csv",
+                table(
+                        "x,score",
+                        20,
+                        row -> row / 10.0 + ","
+                                + (row == 4 ? "" : row == 9 ? "inf" : row == 13 ? "nan" : Double.toString(row * 1.5))));
+        String workflow = """
+                {"steps": [
+                 {"name": "data", "use": "csv", "file": "table.csv", "columns": ["x"], "labels": ["score"]%s},
+                 {"name": "graph", "use": "mapper", "lens": {"use": "column", "columns": ["score"]},
+                  "cover": {"use": "cubes", "resolution": 4, "overlap": 0.3}, "clusterer": "one-cluster"}]}
+                """;
+        Path file = session.write("workflow.json", String.format(Locale.ROOT, workflow, ""));
+        Session.Outcome refused = session.run("run", file.toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("3 of 20 rows", "rows 4, 9 (infinite), 13");
+        run(session, String.format(Locale.ROOT, workflow, ", \"required\": [\"score\"], \"where\": \"score < 1000\""));
+    }
+
     private static String table(String header, int rows, IntFunction<String> line) {
         return header + "\n" + IntStream.range(0, rows).mapToObj(line).collect(Collectors.joining("\n")) + "\n";
     }

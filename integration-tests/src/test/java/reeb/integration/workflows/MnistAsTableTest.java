@@ -17,8 +17,14 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
+import reeb.delimited.DecimalMark;
+import reeb.delimited.Encoding;
+import reeb.delimited.HeaderLine;
+import reeb.delimited.TextForm;
+import reeb.delimited.Thousands;
 import reeb.plugins.sources.collections.Mnist;
 import reeb.plugins.sources.values.Split;
+import reeb.plugins.tables.files.FileFormat;
 import reeb.plugins.tables.files.NamedFile;
 import reeb.plugins.tables.files.SqlQuery;
 import reeb.plugins.tables.files.TableFiles;
@@ -73,6 +79,7 @@ final class MnistAsTableTest {
         toParquet(json, folder.resolve("digits.parquet"));
         TableFiles table = new TableFiles(
                 List.of("digits.parquet"),
+                FileFormat.AUTO,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -83,7 +90,15 @@ final class MnistAsTableTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                new TextForm(
+                        "auto",
+                        HeaderLine.AUTO,
+                        Optional.empty(),
+                        Encoding.AUTO,
+                        DecimalMark.AUTO,
+                        Thousands.AUTO,
+                        Optional.empty()));
         SqlQuery query = new SqlQuery(
                 "SELECT * FROM digits",
                 List.of(new NamedFile("digits", "digits.parquet")),

@@ -213,7 +213,12 @@ final class PartCalls {
 
     private View view(String from) {
         return new View(
-                results.data(from), workflow.name(), facts(), steps(workflow.step(from)), results.snapshots(from));
+                results.data(from),
+                workflow.name(),
+                facts(),
+                steps(workflow.step(from)),
+                results.snapshots(from),
+                results.explained(from));
     }
 
     private Network network(String from) {

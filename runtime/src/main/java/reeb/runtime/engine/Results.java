@@ -13,6 +13,7 @@ import reeb.api.data.Labels;
 import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
 import reeb.api.data.Table;
+import reeb.api.data.View;
 import reeb.api.graph.MapperGraph;
 import reeb.api.problem.InputException;
 import reeb.runtime.store.Kept;
@@ -58,6 +59,13 @@ final class Results {
     List<Snapshot> snapshots(String step) {
         Kept kept = kept(step);
         return workflow.step(step).addsColumns() ? snapshots(taken(step)) : kept.snapshots();
+    }
+
+    /** The shares of the variance that the features of a step explain; empty where it told none. */
+    List<Double> explained(String step) {
+        return workflow.step(step).addsColumns()
+                ? explained(taken(step))
+                : kept(step).notes().figures().getOrDefault(View.EXPLAINED_VARIANCE, List.of());
     }
 
     /** Lets a result go that no later step will ask for. */

@@ -67,18 +67,23 @@ public record ColumnValues(
                 .mapToDouble(row -> number(column, row))
                 .toArray();
         int[] without = IntStream.range(0, numbers.length)
-                .filter(row -> Double.isNaN(numbers[row]))
+                .filter(row -> !Double.isFinite(numbers[row]))
                 .toArray();
-        int[] missing =
-                IntStream.of(without).filter(row -> column.text(row).isEmpty()).toArray();
+        int[] missing = IntStream.of(without)
+                .filter(row ->
+                        Double.isInfinite(numbers[row]) || column.text(row).isEmpty())
+                .toArray();
         if (missing.length > 0) {
+            boolean infinite = IntStream.of(missing).anyMatch(row -> Double.isInfinite(numbers[row]));
             throw refusal(
                     missing,
                     column,
                     data,
-                    row -> "",
-                    "no value",
-                    "leave out the rows without one, as 'required' of csv does, or fill the gaps");
+                    row -> Double.isInfinite(numbers[row]) ? " (infinite)" : "",
+                    infinite ? "no finite value" : "no value",
+                    infinite
+                            ? "leave out the rows without one, as 'required' and 'where' of csv do, or fill the gaps"
+                            : "leave out the rows without one, as 'required' of csv does, or fill the gaps");
         }
         if (without.length > 0) {
             throw refusal(

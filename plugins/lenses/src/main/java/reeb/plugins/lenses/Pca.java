@@ -10,6 +10,7 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.View;
 import reeb.api.learning.Model;
 import reeb.api.learning.Trainable;
 import reeb.api.problem.InputException;
@@ -92,7 +93,7 @@ public record Pca(
         double[] means = ColumnMeans.of(points, run);
         requireFinite(means);
         PrincipalAxes axes = axes(points, means, count, run);
-        run.figure("explained variance", axes.shares());
+        run.figure(View.EXPLAINED_VARIANCE, axes.shares());
         run.figure("total variance", axes.total());
         return new PcaModel(means, axes.pairs().vectors(), axes.pairs().values(), whiten);
     }

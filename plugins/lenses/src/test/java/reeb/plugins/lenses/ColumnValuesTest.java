@@ -102,4 +102,15 @@ final class ColumnValuesTest implements PartContract {
     private static Points view(String column) {
         return new ColumnValues(List.of(column)).view(DATA, TestRun.serial());
     }
+
+    @Test
+    void namesInfiniteValuesTogetherWithMissingOnes() {
+        double[] values = {0, Double.NaN, 2, Double.POSITIVE_INFINITY, 4, Double.NEGATIVE_INFINITY};
+        Table table = new Table(List.of(new Column.Numbers("score", values)));
+        Dataset data = new Dataset(Points.of(6, 1, new double[6]), table, Optional.empty());
+
+        assertThatThrownBy(() -> new ColumnValues(List.of("score")).view(data, TestRun.serial()))
+                .hasMessageContaining("3 of 6 rows have no finite value in column 'score': rows 1, 3 (infinite),"
+                        + " 5 (infinite); leave out the rows without one, as 'required' and 'where' of csv do");
+    }
 }

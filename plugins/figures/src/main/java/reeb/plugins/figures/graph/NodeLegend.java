@@ -1,5 +1,6 @@
 package reeb.plugins.figures.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -32,7 +33,7 @@ final class NodeLegend {
     }
 
     private void sizes(NodeShape shape, Radii radii, Area area, double top) {
-        List<Integer> examples = examples(radii.mostRows());
+        List<Integer> examples = examples(radii);
         legend.heading(Legend.SIZES, area, top + sheet.scaled(Legend.TEXT));
         double y = top + sheet.scaled(Legend.LINE + 6);
         double middle = area.left() + radii.largest() + 2;
@@ -53,14 +54,16 @@ final class NodeLegend {
         }
     }
 
-    /** Gives up to three round numbers of rows: the most, a quarter of it, a sixteenth. */
-    private static List<Integer> examples(int most) {
-        return IntStream.of(most, most / 4, most / 16)
+    /** Gives up to three round numbers of rows: the most, a quarter of it, a sixteenth; no two whose nodes are as large. */
+    private static List<Integer> examples(Radii radii) {
+        int most = radii.mostRows();
+        List<Integer> examples = new ArrayList<>();
+        IntStream.of(most, most / 4, most / 16)
                 .map(NodeLegend::round)
                 .filter(rows -> rows > 0)
-                .distinct()
-                .boxed()
-                .toList();
+                .filter(rows -> examples.isEmpty() || radii.of(rows) < radii.of(examples.getLast()))
+                .forEach(examples::add);
+        return examples;
     }
 
     private static int round(int rows) {

@@ -1,6 +1,7 @@
 package reeb.plugins.figures.page;
 
 import java.util.List;
+import java.util.Locale;
 import reeb.api.data.Scale;
 import reeb.api.data.View;
 import reeb.toolkit.tables.ColumnScale;
@@ -9,10 +10,20 @@ import reeb.toolkit.tables.ColumnScale;
 public final class AxisNames {
     private AxisNames() {}
 
-    /** Names a feature, from 0: as the rows do, or else by the part that made it, such as {@code umap 1}. */
+    /**
+     * Names a feature, from 0: as the rows do, or else by the part that made it, such as {@code umap 1}; with the share of the variance
+     * that it explains, where that is known.
+     */
     public static String of(View view, int feature) {
         List<String> names = view.data().features();
-        return feature < names.size() ? names.get(feature) : maker(view) + " " + (feature + 1);
+        String name = feature < names.size() ? names.get(feature) : maker(view) + " " + (feature + 1);
+        return feature < view.explained().size()
+                ? name
+                        + String.format(
+                                Locale.ROOT,
+                                " (%.1f %%)",
+                                100 * view.explained().get(feature))
+                : name;
     }
 
     /** Tells what the values of a feature, from 0, stand for. */

@@ -118,10 +118,13 @@ public final class Legend {
         int perColumn = Math.min(lines, (names + columns - 1) / columns);
         int shown = Math.min(names, perColumn * columns);
         double width = area.width() / columns;
+        List<String> texts = ShortNames.of(
+                entries.stream().map(Entry::name).toList(), sheet.scaled(TEXT), width - sheet.scaled(BESIDE_NAME - 8));
         for (int i = 0; i < shown; i++) {
             int stack = i / perColumn;
+            int entry = i < shown - last ? i : names - shown + i;
             swatch(
-                    entries.get(i < shown - last ? i : names - shown + i),
+                    new Entry(texts.get(entry), entries.get(entry).colour()),
                     new Area(area.left() + stack * width, top + i % perColumn * sheet.scaled(LINE), width, 0));
         }
         double under = top + perColumn * sheet.scaled(LINE);
@@ -149,13 +152,12 @@ public final class Legend {
         int rim = sheet.theme().rim();
         sheet.add(new Mark.Disc(place.left() + radius + 1, middle, radius, entry.colour(), rim, ""));
         double size = sheet.scaled(TEXT);
-        String name = font.fitMiddle(entry.name(), size, place.width() - sheet.scaled(BESIDE_NAME - 8));
         sheet.words(
                 place.left() + sheet.scaled(28),
                 middle + 0.36 * size,
                 size,
                 sheet.theme().ink(),
-                name);
+                entry.name());
     }
 
     private double bar(Painting.Scale scale, Area area, double top) {

@@ -11,6 +11,7 @@ import reeb.plugins.figures.drawing.Area;
 import reeb.plugins.figures.drawing.Mark;
 import reeb.plugins.figures.drawing.Sheet;
 import reeb.plugins.figures.drawing.Typeface;
+import reeb.plugins.figures.page.ShortNames;
 
 /**
  * Writes the names of categories at the middles of their rows, the most frequent first, each as near to its middle as no other
@@ -47,14 +48,16 @@ final class CategoryNames {
                 rows.computeIfAbsent(names.get(row), _ -> new ArrayList<>()).add(row);
             }
         }
-        rows.entrySet().stream()
+        List<Map.Entry<String, List<Integer>>> largest = rows.entrySet().stream()
                 .sorted(Comparator.comparingInt(category -> -category.getValue().size()))
                 .limit(MOST)
-                .forEach(category -> {
-                    double x = median(places, category.getValue(), 0);
-                    double y = median(places, category.getValue(), 1);
-                    write(category.getKey(), x, y);
-                });
+                .toList();
+        List<String> shown =
+                ShortNames.of(largest.stream().map(Map.Entry::getKey).toList(), sheet.scaled(TEXT), area.width() / 4);
+        for (int i = 0; i < shown.size(); i++) {
+            List<Integer> category = largest.get(i).getValue();
+            write(shown.get(i), median(places, category, 0), median(places, category, 1));
+        }
     }
 
     private static double median(Points places, List<Integer> rows, int axis) {
@@ -63,10 +66,9 @@ final class CategoryNames {
         return values[values.length / 2];
     }
 
-    private void write(String name, double x, double y) {
+    private void write(String shown, double x, double y) {
         double size = sheet.scaled(TEXT);
         double pad = sheet.scaled(PAD);
-        String shown = Typeface.sans().fit(name, size, area.width() / 4);
         double width = Typeface.sans().width(shown, size) + 2 * pad;
         double height = size + 2 * pad;
         IntStream.rangeClosed(0, RINGS * PLACES)

@@ -19,6 +19,7 @@ import reeb.plugins.figures.drawing.Mark;
 import reeb.plugins.figures.drawing.Pictures;
 import reeb.plugins.figures.drawing.Sheet;
 import reeb.plugins.figures.drawing.Theme;
+import reeb.plugins.figures.drawing.Typeface;
 import reeb.plugins.figures.rows.Scatter;
 import reeb.plugins.figures.rows.ScatterStyle;
 import reeb.testkit.TestRun;
@@ -95,6 +96,33 @@ final class WordsTest {
                 .isEqualTo("income");
         assertThat(AxisNames.of(new View(rows, "", facts, steps, List.of()), 1)).isEqualTo("umap 2");
         assertThat(AxisNames.of(new View(rows, "", facts), 0)).isEqualTo("feature 1");
+    }
+
+    @Test
+    void axesTellTheVarianceThatTheyExplain() {
+        Dataset rows = Dataset.of(Points.of(3, 3, new double[9]));
+        List<MadeBy> steps = List.of(new MadeBy("lens", "pca", "{\"use\":\"pca\"}"));
+        View view = new View(rows, "", Map.of(), steps, List.of(), List.of(0.6875, 0.2));
+
+        assertThat(AxisNames.of(view, 0)).isEqualTo("pca 1 (68.8 %)");
+        assertThat(AxisNames.of(view, 1)).isEqualTo("pca 2 (20.0 %)");
+        assertThat(AxisNames.of(view, 2)).isEqualTo("pca 3");
+    }
+
+    @Test
+    void longNamesThatDifferInTheirMiddlesAreToldApart() {
+        String start = "a name that is so long that no legend has the room that all of it would need, number ";
+        String end = " of those that end in words that all of them have";
+        List<String> names = List.of(start + "1" + end, start + "2" + end, "short", start + "\ud83d\ude00" + end);
+        List<String> shown = ShortNames.of(names, 19, 300);
+
+        assertThat(shown).doesNotHaveDuplicates().contains("short");
+        assertThat(shown.get(0)).matches("a name that.*…number 1…");
+        assertThat(shown.get(1)).matches("a name that.*…number 2…");
+        assertThat(shown).allMatch(name -> Typeface.sans().width(name, 19) <= 300);
+        assertThat(ShortNames.of(List.of(start + end, start + end), 19, 300)).hasSize(2);
+        assertThat(ShortNames.of(List.of("i".repeat(500), "i".repeat(501)), 19, 30))
+                .allMatch(name -> name.endsWith("…"));
     }
 
     private static List<String> words(Column column, String title) {

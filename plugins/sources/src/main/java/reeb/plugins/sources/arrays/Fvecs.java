@@ -17,7 +17,7 @@ import reeb.api.data.Points;
 import reeb.api.data.RowRange;
 import reeb.api.data.Rows;
 import reeb.api.data.Table;
-import reeb.plugins.sources.files.Room;
+import reeb.delimited.files.Room;
 import reeb.toolkit.rows.Cleaning;
 import reeb.toolkit.rows.RandomRows;
 import reeb.toolkit.tables.InvalidValues;

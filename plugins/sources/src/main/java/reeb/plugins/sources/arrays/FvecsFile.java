@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import reeb.api.Progress;
 import reeb.api.data.Points;
-import reeb.plugins.sources.files.DataFile;
-import reeb.plugins.sources.files.Room;
+import reeb.delimited.files.DataFile;
+import reeb.delimited.files.Room;
 import reeb.toolkit.tables.Refusal;
 
 /**

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import reeb.api.Progress;
 import reeb.api.problem.InputException;
-import reeb.plugins.sources.files.DataFile;
-import reeb.plugins.sources.files.Room;
+import reeb.delimited.files.DataFile;
+import reeb.delimited.files.Room;
 import reeb.toolkit.tables.Refusal;
 
 /**

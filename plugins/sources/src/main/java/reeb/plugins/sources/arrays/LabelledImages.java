@@ -14,7 +14,7 @@ import reeb.api.data.Images;
 import reeb.api.data.Points;
 import reeb.api.data.RowRange;
 import reeb.api.data.Table;
-import reeb.plugins.sources.files.Room;
+import reeb.delimited.files.Room;
 import reeb.plugins.sources.values.Split;
 import reeb.toolkit.tables.Refusal;
 

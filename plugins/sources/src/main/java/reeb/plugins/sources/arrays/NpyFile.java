@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.function.IntUnaryOperator;
 import reeb.api.Progress;
 import reeb.api.data.Points;
-import reeb.plugins.sources.files.Room;
+import reeb.delimited.files.Room;
 import reeb.toolkit.tables.Refusal;
 
 /**

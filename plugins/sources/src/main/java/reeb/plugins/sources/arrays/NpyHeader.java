@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reeb.api.problem.InputException;
-import reeb.plugins.sources.files.Room;
+import reeb.delimited.files.Room;
 import reeb.toolkit.tables.Refusal;
 
 /**

@@ -12,8 +12,8 @@ import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Points;
-import reeb.plugins.sources.files.Room;
-import reeb.plugins.sources.files.RoundedNumbers;
+import reeb.delimited.files.Room;
+import reeb.delimited.files.RoundedNumbers;
 import reeb.toolkit.tables.Classes;
 
 /**

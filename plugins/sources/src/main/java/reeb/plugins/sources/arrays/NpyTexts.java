@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import reeb.api.Progress;
 import reeb.api.data.Column;
-import reeb.plugins.sources.files.Room;
+import reeb.delimited.files.Room;
 import reeb.toolkit.tables.Classes;
 
 /**

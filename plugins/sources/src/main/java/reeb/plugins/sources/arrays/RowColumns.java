@@ -10,11 +10,11 @@ import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Table;
-import reeb.plugins.sources.files.TextStart;
-import reeb.plugins.sources.tables.CsvContent;
-import reeb.plugins.sources.tables.CsvFile;
-import reeb.plugins.sources.tables.HeaderLine;
-import reeb.plugins.sources.values.Columns;
+import reeb.delimited.CsvContent;
+import reeb.delimited.CsvFile;
+import reeb.delimited.HeaderLine;
+import reeb.delimited.files.TextStart;
+import reeb.delimited.values.Columns;
 import reeb.toolkit.tables.Refusal;
 
 /**

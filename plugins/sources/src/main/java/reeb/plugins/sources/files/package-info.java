@@ -1,4 +1,4 @@
-/** Opens files that were checked, plain and gzipped, within limits. */
+/** Archives of files, checked before they are read. */
 @NullMarked
 package reeb.plugins.sources.files;
 

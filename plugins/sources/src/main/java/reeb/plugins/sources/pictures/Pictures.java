@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
-import reeb.plugins.sources.files.Room;
+import reeb.delimited.files.Room;
 import reeb.toolkit.tables.Refusal;
 
 /**

@@ -19,9 +19,9 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
-import reeb.plugins.sources.files.BoundedLines;
-import reeb.plugins.sources.files.DataFile;
-import reeb.plugins.sources.files.TextStart;
+import reeb.delimited.files.BoundedLines;
+import reeb.delimited.files.DataFile;
+import reeb.delimited.files.TextStart;
 import reeb.toolkit.tables.Refusal;
 
 /**

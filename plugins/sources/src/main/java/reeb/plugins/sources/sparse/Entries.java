@@ -3,7 +3,7 @@ package reeb.plugins.sources.sparse;
 import java.nio.file.Path;
 import java.util.Arrays;
 import reeb.api.data.SparseRows;
-import reeb.plugins.sources.files.Room;
+import reeb.delimited.files.Room;
 import reeb.toolkit.tables.Refusal;
 
 /** Values of a sparse matrix as they come from a file, each with its row and column, in any order. */

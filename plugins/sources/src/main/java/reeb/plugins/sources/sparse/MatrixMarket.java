@@ -18,12 +18,12 @@ import reeb.api.Source;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
-import reeb.plugins.sources.files.BoundedLines;
-import reeb.plugins.sources.files.DataFile;
-import reeb.plugins.sources.files.TextStart;
-import reeb.plugins.sources.tables.CsvContent;
-import reeb.plugins.sources.tables.CsvFile;
-import reeb.plugins.sources.tables.HeaderLine;
+import reeb.delimited.CsvContent;
+import reeb.delimited.CsvFile;
+import reeb.delimited.HeaderLine;
+import reeb.delimited.files.BoundedLines;
+import reeb.delimited.files.DataFile;
+import reeb.delimited.files.TextStart;
 import reeb.toolkit.tables.Refusal;
 
 /**

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import reeb.api.data.SparseRows;
-import reeb.plugins.sources.files.BoundedLines;
+import reeb.delimited.files.BoundedLines;
 import reeb.toolkit.tables.Refusal;
 
 /** The lines of a file of Matrix Market. */

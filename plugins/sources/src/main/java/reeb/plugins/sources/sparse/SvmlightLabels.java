@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import reeb.api.data.Column;
-import reeb.plugins.sources.files.BoundedLines;
-import reeb.plugins.sources.files.Room;
-import reeb.plugins.sources.values.Columns;
+import reeb.delimited.files.BoundedLines;
+import reeb.delimited.files.Room;
+import reeb.delimited.values.Columns;
 import reeb.toolkit.tables.Classes;
 import reeb.toolkit.tables.Numeral;
 

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import reeb.plugins.sources.files.Room;
+import reeb.delimited.files.Room;
 import reeb.toolkit.tables.Refusal;
 
 /** The vertices of a graph that is read, numbered as they come. */

@@ -1,14 +1,11 @@
 package reeb.plugins.sources.tables;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Named;
@@ -19,15 +16,14 @@ import reeb.api.Source;
 import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.RowRange;
-import reeb.api.problem.InputException;
-import reeb.plugins.sources.files.TextStart;
-import reeb.toolkit.rows.Cleaning;
-import reeb.toolkit.rows.FeatureRemarks;
-import reeb.toolkit.rows.RandomRows;
+import reeb.delimited.DecimalMark;
+import reeb.delimited.Encoding;
+import reeb.delimited.HeaderLine;
+import reeb.delimited.TextForm;
+import reeb.delimited.TextTable;
+import reeb.delimited.Thousands;
 import reeb.toolkit.rows.RowConditions;
 import reeb.toolkit.tables.ColumnType;
-import reeb.toolkit.tables.DateForm;
-import reeb.toolkit.tables.FeatureColumns;
 import reeb.toolkit.tables.InvalidValues;
 
 /**
@@ -58,13 +54,9 @@ import reeb.toolkit.tables.InvalidValues;
 public record Csv(
         @About("File to read.") String file,
 
-        @About(
-                "One character between cells, or tab; auto finds out whether it is a comma, a semicolon, a tab or a bar.")
-        @Default("auto")
-        String delimiter,
+        @About(TextForm.ABOUT_DELIMITER) @Default("auto") String delimiter,
 
-        @About("Whether the first line names the columns.") @Default("auto")
-        HeaderLine header,
+        @About(TextForm.ABOUT_HEADER) @Default("auto") HeaderLine header,
 
         @About("Columns to take for features; if left out, all columns of numbers that are not labels.") @ColumnNames
         Optional<List<String>> columns,
@@ -82,10 +74,7 @@ public record Csv(
 
         @About(RowConditions.ABOUT_REQUIRED) @ColumnNames Optional<List<String>> required,
 
-        @About(
-                "What stands for a missing value, in any column; if left out, the words na, n/a, nan, null and none do among"
-                        + " numbers. Empty cells always do.")
-        Optional<List<String>> missing,
+        @About(TextForm.ABOUT_MISSING) Optional<List<String>> missing,
 
         @About(RowConditions.ABOUT_WHERE) @ColumnNames(query = true)
         Optional<String> where,
@@ -95,22 +84,18 @@ public record Csv(
         @About("Draw so many rows at random, of those that are left.") @Range(min = 1)
         Optional<Integer> sample,
 
-        @About("How the bytes of the file stand for characters.") @Default("auto")
-        Encoding encoding,
+        @About(TextForm.ABOUT_ENCODING) @Default("auto") Encoding encoding,
 
-        @About("What stands before the decimals of a number.") @Default("auto")
-        DecimalMark decimal,
+        @About(TextForm.ABOUT_DECIMAL) @Default("auto") DecimalMark decimal,
 
-        @About("What stands between groups of three digits.") @Default("auto")
-        Thousands thousands,
+        @About(TextForm.ABOUT_THOUSANDS) @Default("auto") Thousands thousands,
 
         @About(
                 "How dates are written, such as dd.MM.yyyy or M/d/yyyy; if left out, as in 2024-03-01, or, in a column where"
                         + " a day over 12 tells which number is the day, as in 31.12.2024 or 12/31/2024.")
         Optional<String> dates,
 
-        @About("One character; lines that begin with it are passed over.")
-        Optional<String> comment)
+        @About(TextForm.ABOUT_COMMENT) Optional<String> comment)
         implements Source {
     /** Checks what can be checked without the file, and copies. */
     public Csv {
@@ -119,95 +104,29 @@ public record Csv(
         types = types.map(given -> Collections.unmodifiableMap(new TreeMap<>(given)));
         required = required.map(List::copyOf);
         missing = missing.map(List::copyOf);
-        requireDistinct("columns", columns);
-        requireDistinct("labels", labels);
-        if (!delimiter.equals("tab") && !delimiter.equals("auto") && !isSign(delimiter)) {
-            throw new InputException(
-                    "delimiter: must be one character other than a quote or a line's end, or one of the"
-                            + " words tab and auto, but is '" + delimiter + "'");
-        }
-        String delimiting = delimiter.equals("auto") ? "," : delimiter.equals("tab") ? "\t" : delimiter;
-        if (comment.filter(sign -> !isSign(sign) || sign.equals(delimiting)).isPresent()) {
-            throw new InputException(
-                    "comment: must be one character other than a quote, a line's end and the delimiter, but" + " is '"
-                            + comment.get() + "'");
-        }
-        Optional<DateForm> _ = dates.map(DateForm::of);
+        TextForm form = new TextForm(delimiter, header, missing, encoding, decimal, thousands, comment);
+        TextTable _ = new TextTable(form, dates, columns, labels, types, invalid, required, where, rows, sample);
     }
 
-    private static boolean isSign(String text) {
-        return text.length() == 1 && !"\"\r\n".contains(text);
-    }
-
-    private static void requireDistinct(String parameter, Optional<List<String>> names) {
-        List<String> all = names.orElse(List.of());
-        if (new HashSet<>(all).size() < all.size()) {
-            throw new InputException(parameter + ": names a column twice; name each once");
-        }
+    private TextTable table() {
+        TextForm form = new TextForm(delimiter, header, missing, encoding, decimal, thousands, comment);
+        return new TextTable(form, dates, columns, labels, types, invalid, required, where, rows, sample);
     }
 
     @Override
     public List<Path> inputs(Places places) {
         Path text = places.file(file);
-        if (encoding != Encoding.UTF_16) {
-            TextStart.require(text);
-        }
+        table().requireText(text);
         return List.of(text);
     }
 
     @Override
     public List<String> columns(List<Path> inputs) {
-        Path path = inputs.getFirst();
-        return new CsvFile(path, format(path, _ -> {})).columns();
+        return table().columns(inputs);
     }
 
     @Override
     public Dataset load(List<Path> inputs, Run run) {
-        Path path = inputs.getFirst();
-        RowRange range = rows.orElse(RowRange.ALL);
-        CsvSurvey survey = CsvSurvey.of(new CsvFile(path, format(path, run::warn)), range, types.orElse(Map.of()), run);
-        RowConditions conditions = new RowConditions(path.toString(), where, required);
-        CsvChoice choice = CsvChoice.of(survey, columns, labels, conditions::mayAskFor, run);
-        CsvFaults faults = new CsvFaults(path, invalid);
-        CsvContent content = CsvContent.read(choice, faults, run);
-        CsvPlaces places = new CsvPlaces(choice, content, faults);
-        Dataset read = content.data(choice);
-        Dataset data = conditions.of(read, choice.kept().size(), feature -> choice.scale(feature, read.points()), run);
-        faults.tell(run, data.points().rows() < read.points().rows());
-        Dataset clean = new Cleaning(path.toString(), invalid, places.of(data)).clean(data, run);
-        Dataset drawn = RandomRows.of(clean, sample, run);
-        Dataset kept = FeatureColumns.keep(drawn, feature -> choice.scale(feature, drawn.points()));
-        new FeatureRemarks(path.toString(), kept).tell(run);
-        return kept;
-    }
-
-    /** Finds out how the file is written, as far as nobody says so. */
-    private CsvFormat format(Path path, Consumer<String> remarks) {
-        Optional<Character> sign = comment.map(text -> text.charAt(0));
-        try {
-            CsvGuess guess = CsvGuess.of(path, encoding, sign);
-            char separator = switch (delimiter) {
-                case "auto" -> guess.delimiter();
-                case "tab" -> '\t';
-                default -> delimiter.charAt(0);
-            };
-            NumberMarks marks = NumberMarks.of(guess.cells(separator), separator, decimal, thousands);
-            CsvFormat format = new CsvFormat(
-                    separator,
-                    header,
-                    encoding,
-                    sign,
-                    guess.blanksBeforeQuotes(separator),
-                    new Notation(
-                            marks.decimalComma(), marks.thousands(), Notation.words(missing), dates.map(DateForm::of)));
-            if (delimiter.equals("auto") && separator != ',') {
-                remarks.accept(path + ": the delimiter is taken to be '" + format.delimiterName()
-                        + "'; set 'delimiter' if it is another");
-            }
-            marks.remarks().forEach(remark -> remarks.accept(path + ": " + remark));
-            return format;
-        } catch (IOException e) {
-            throw CsvFile.refusal(path, encoding, e);
-        }
+        return table().load(inputs, run);
     }
 }

@@ -1,4 +1,4 @@
-/** What values become columns, and what is done where there is none or an invalid one. */
+/** What several sources take as parameters. */
 @NullMarked
 package reeb.plugins.sources.values;
 

@@ -10,12 +10,12 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reeb.api.Source;
+import reeb.delimited.HeaderLine;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.digits.Digits;
 import reeb.plugins.sources.sparse.Svmlight;
 import reeb.plugins.sources.tables.Csv;
 import reeb.plugins.sources.tables.CsvParts;
-import reeb.plugins.sources.tables.HeaderLine;
 import reeb.testkit.TestRun;
 import reeb.toolkit.tables.InvalidValues;
 

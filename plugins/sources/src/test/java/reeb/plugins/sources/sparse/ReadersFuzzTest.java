@@ -11,6 +11,7 @@ import reeb.api.Source;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
+import reeb.delimited.HeaderLine;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.Fvecs;
 import reeb.plugins.sources.arrays.Idx;
@@ -20,7 +21,6 @@ import reeb.plugins.sources.pictures.CorruptFiles;
 import reeb.plugins.sources.pictures.ImageFiles;
 import reeb.plugins.sources.tables.Csv;
 import reeb.plugins.sources.tables.CsvParts;
-import reeb.plugins.sources.tables.HeaderLine;
 import reeb.testkit.TestRun;
 import reeb.toolkit.tables.InvalidValues;
 

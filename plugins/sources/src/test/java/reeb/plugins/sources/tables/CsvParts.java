@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reeb.api.data.RowRange;
+import reeb.delimited.DecimalMark;
+import reeb.delimited.Encoding;
+import reeb.delimited.HeaderLine;
+import reeb.delimited.Thousands;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.InvalidValues;
 

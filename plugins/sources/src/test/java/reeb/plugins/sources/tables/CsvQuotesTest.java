@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reeb.api.data.Column;
 import reeb.api.problem.InputException;
+import reeb.delimited.HeaderLine;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.IdxBytes;
 import reeb.testkit.TestRun;

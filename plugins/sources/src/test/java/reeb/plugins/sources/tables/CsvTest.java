@@ -18,6 +18,7 @@ import reeb.api.Part;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.problem.InputException;
+import reeb.delimited.HeaderLine;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.IdxBytes;
 import reeb.testkit.PartContract;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reeb.api.data.Dataset;
 import reeb.api.problem.InputException;
+import reeb.delimited.Thousands;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.IdxBytes;
 import reeb.testkit.TestRun;

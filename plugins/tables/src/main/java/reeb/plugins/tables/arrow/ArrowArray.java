@@ -12,6 +12,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.arrow.flatbuf.FieldNode;
+import reeb.api.data.Points;
 
 /** The values of one field in one batch. Buffers are looked up, and inflated, when they are first needed. */
 final class ArrowArray {
@@ -149,6 +150,35 @@ final class ArrowArray {
             case UNSIGNED -> field.width() == 64 ? unsigned(whole(index)) : whole(index);
             default -> field.unit() == 1 ? whole(index) : scaled(whole(index));
         };
+    }
+
+    /**
+     * Gives numbers one after another; not-a-number where they are missing.
+     *
+     * @param first index of the first one
+     * @param to takes them from its begin
+     */
+    void numbers(long first, int count, double[] to) {
+        boolean plain = field.layout() == ArrowField.Layout.FLOATING && complete();
+        if (plain && field.width() == Double.SIZE) {
+            MemorySegment.copy(buffer(1), JAVA_DOUBLE_UNALIGNED, first * Double.BYTES, to, 0, count);
+        } else if (plain && field.width() == Float.SIZE) {
+            MemorySegment data = buffer(1);
+            for (int i = 0; i < count; i++) {
+                to[i] = data.get(JAVA_FLOAT_UNALIGNED, (first + i) * Float.BYTES);
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                to[i] = number(first + i);
+            }
+        }
+    }
+
+    /** Tells whether numbers lie as a matrix of this precision keeps them, and none is missing. */
+    boolean liesAs(Points.Precision precision) {
+        ArrowField.Layout layout =
+                precision == Points.Precision.BYTE ? ArrowField.Layout.UNSIGNED : ArrowField.Layout.FLOATING;
+        return field.layout() == layout && field.width() == precision.bytes() * Byte.SIZE && complete();
     }
 
     /** Divides where that gives the nearest number and multiplying does not. */

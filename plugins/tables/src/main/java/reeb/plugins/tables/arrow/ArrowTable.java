@@ -21,6 +21,9 @@ import reeb.toolkit.tables.Refusal;
 
 /** A file of Arrow as a table. */
 public final class ArrowTable implements OpenTable {
+    /** Rows of all columns that are copied together, so that they stay near the processor. */
+    private static final int BLOCK = 256;
+
     private final Path path;
     private final ArrowFile file;
     private long rows = Long.MAX_VALUE;
@@ -145,19 +148,35 @@ public final class ArrowTable implements OpenTable {
     }
 
     @Override
+    public Optional<MemorySegment> inPlace(TableColumn vector, Points.Precision precision, int columns) {
+        MemorySegment[] found = new MemorySegment[1];
+        each((arrays, first, count, _) -> {
+            ArrowArray lists = arrays.get(index(vector));
+            boolean all = first == 0 && count == rows && plain(lists, precision);
+            found[0] = all ? plainRows(lists, precision, count, columns) : found[0];
+        });
+        return Optional.ofNullable(found[0])
+                .filter(MemorySegment::isNative)
+                .filter(memory -> memory.address() % precision.bytes() == 0);
+    }
+
+    private static boolean plain(ArrowArray lists, Points.Precision precision) {
+        return lists.complete() && lists.values().liesAs(precision);
+    }
+
+    private static MemorySegment plainRows(ArrowArray lists, Points.Precision precision, int count, int columns) {
+        return lists.values()
+                .data()
+                .asSlice(lists.start(0) * precision.bytes(), (long) count * columns * precision.bytes());
+    }
+
+    @Override
     public void lists(TableColumn vector, Matrix matrix, int firstRow, Progress progress) {
         each((arrays, first, count, _) -> {
             ArrowArray lists = arrays.get(index(vector));
-            ArrowArray values = lists.values();
-            boolean plain = matrix.precision() == Points.Precision.SINGLE
-                    && values.field().layout() == ArrowField.Layout.FLOATING
-                    && values.field().width() == Float.SIZE
-                    && lists.complete()
-                    && values.complete();
-            if (plain) {
-                long bytes = (long) count * matrix.columns() * Float.BYTES;
-                MemorySegment.copy(
-                        values.data(), lists.start(0) * Float.BYTES, matrix.rows(firstRow + first, count), 0, bytes);
+            if (plain(lists, matrix.precision())) {
+                matrix.rows(firstRow + first, count)
+                        .copyFrom(plainRows(lists, matrix.precision(), count, matrix.columns()));
             } else {
                 copy(lists, count, matrix, firstRow + first);
             }
@@ -181,12 +200,13 @@ public final class ArrowTable implements OpenTable {
     public void columns(List<Feature> features, Matrix matrix, int firstRow, Progress progress) {
         int[] indices =
                 features.stream().mapToInt(feature -> index(feature.column())).toArray();
+        double[] numbers = new double[BLOCK];
         each((arrays, first, count, _) -> {
-            for (int i = 0; i < indices.length; i++) {
-                ArrowArray values = arrays.get(indices[i]);
-                int column = features.get(i).index();
-                for (int row = 0; row < count; row++) {
-                    matrix.set((long) (firstRow + first + row) * matrix.columns() + column, values.number(row));
+            for (int row = 0; row < count; row += BLOCK) {
+                int some = Math.min(BLOCK, count - row);
+                for (int i = 0; i < indices.length; i++) {
+                    arrays.get(indices[i]).numbers(row, some, numbers);
+                    matrix.set(firstRow + first + row, features.get(i).index(), numbers, some);
                 }
             }
             progress.advance((long) count * indices.length);

@@ -25,10 +25,19 @@ public record Relation(String name, String sql, boolean written) {
 
     /** Lists the rows of a file of JSON: objects in lines or in an array. All of them tell the types of the columns. */
     public static Relation json(Path file) {
+        return json(file, "auto");
+    }
+
+    /** Lists the rows of a file of JSON with one object in each line. */
+    public static Relation jsonLines(Path file) {
+        return json(file, "newline_delimited");
+    }
+
+    private static Relation json(Path file, String format) {
         return new Relation(
                 file.toString(),
-                "read_json(" + Sql.literal(file.toString()) + ", format = 'auto', records = 'true', sample_size = -1,"
-                        + " hive_partitioning = false, union_by_name = false)",
+                "read_json(" + Sql.literal(file.toString()) + ", format = '" + format
+                        + "', records = 'true', sample_size = -1, hive_partitioning = false, union_by_name = false)",
                 true);
     }
 

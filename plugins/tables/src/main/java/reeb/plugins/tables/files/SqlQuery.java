@@ -118,14 +118,14 @@ public record SqlQuery(
         List<Path> inputs = files.stream()
                 .map(file -> places.file(file.file()).toAbsolutePath())
                 .toList();
-        inputs.forEach(FileFormat::of);
+        inputs.forEach(FileFormat::ofTyped);
         return inputs;
     }
 
     /** Names the columns that the query gives, without computing them; not where it reads long files of JSON. */
     @Override
     public List<String> columns(List<Path> inputs) {
-        if (!inputs.stream().allMatch(path -> FileFormat.of(path).quick(path))) {
+        if (!inputs.stream().allMatch(path -> FileFormat.ofTyped(path).quick(path))) {
             return List.of();
         }
         try (Database database = Database.over(inputs)) {
@@ -138,7 +138,9 @@ public record SqlQuery(
     }
 
     private static List<Relation> relations(List<Path> inputs) {
-        return inputs.stream().map(path -> FileFormat.of(path).relation(path)).toList();
+        return inputs.stream()
+                .map(path -> FileFormat.ofTyped(path).relation(path))
+                .toList();
     }
 
     @Override

@@ -15,22 +15,27 @@ import reeb.api.Run;
 import reeb.api.Source;
 import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
+import reeb.api.data.Points;
 import reeb.api.data.RowRange;
-import reeb.plugins.tables.duckdb.Database;
+import reeb.api.problem.InputException;
+import reeb.delimited.TextForm;
+import reeb.delimited.TextTable;
 import reeb.plugins.tables.loading.Loading;
 import reeb.plugins.tables.loading.Wanted;
 import reeb.plugins.tables.values.Precision;
 import reeb.toolkit.rows.RowConditions;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.InvalidValues;
+import reeb.toolkit.tables.Refusal;
 
 /**
- * Reads tables whose columns have names and types: n x d features, from a column of lists such as embeddings or from columns of
- * numbers, and the other columns beside them.
+ * Reads tables whose columns have names: n x d features, from a column of lists such as embeddings or from columns of numbers, and
+ * the other columns beside them. Text is read as the source {@code csv} reads it.
  *
  * <p>Rows are in the order of the files and of the rows in them. All is read by one thread.
  *
  * @param file the tables
+ * @param format of the files
  * @param vector the column of lists that are the features
  * @param columns the columns that are the features
  * @param labels the columns that are kept
@@ -42,14 +47,17 @@ import reeb.toolkit.tables.InvalidValues;
  * @param where a condition that all rows meet
  * @param rows which rows, counted over all files
  * @param sample how many of the rows to draw
+ * @param text how files of text are written
  */
 @Named("table")
-@About("Reads tables of Parquet or JSON, such as embeddings with their texts and labels.")
+@About("Reads tables of Parquet, JSON, Arrow or text, in one file or in several below each other.")
 public record TableFiles(
         @About(
-                "Files to read, one below the other: Parquet, or JSON with an object in each line or an array of objects. In the"
-                        + " last part of a path, * stands for any letters: 'data/*.parquet' names all such files, in the order of their names.")
+                "Files to read, one below the other. In the last part of a path, * stands for any letters: 'data/*.parquet' names"
+                        + " all such files, in the order of their names.")
         List<String> file,
+
+        @About("What the files are.") @Default("auto") FileFormat format,
 
         @About(
                 "The column of lists of numbers to take for features; if left out, the only such column, or the only one whose"
@@ -62,7 +70,9 @@ public record TableFiles(
         @ColumnNames
         Optional<List<String>> columns,
 
-        @About("Columns to keep for colours and search; if left out, all that are neither features nor lists.")
+        @About(
+                "Columns to keep for colours and search; if left out, all that are neither features nor lists, and of text those of"
+                        + " text, dates and identifiers.")
         @ColumnNames
         Optional<List<String>> labels,
 
@@ -75,7 +85,7 @@ public record TableFiles(
                         + " over 12 tells which number is the day, as in 31.12.2024 or 12/31/2024.")
         Optional<String> dates,
 
-        @About("How the features are kept.") @Default("auto")
+        @About("How the features are kept; of text, in double precision unless it is said otherwise.") @Default("auto")
         Precision precision,
 
         @About("What to do where a feature is missing, not a number or infinite.") @Default("fail")
@@ -89,7 +99,10 @@ public record TableFiles(
         @About(RowRange.ABOUT) Optional<RowRange> rows,
 
         @About("Draw so many rows at random, of those that are left.") @Range(min = 1)
-        Optional<Integer> sample)
+        Optional<Integer> sample,
+
+        @About("How files of text are written; what is left out is found out.") @Default("{}")
+        TextForm text)
         implements Source {
     /** Copies the lists and checks that features come from one place. */
     public TableFiles {
@@ -101,36 +114,86 @@ public record TableFiles(
         Wanted _ = new Wanted(vector, columns, labels, types, dates, precision, invalid, required, where, rows, sample);
     }
 
+    private Wanted wanted() {
+        return new Wanted(vector, columns, labels, types, dates, precision, invalid, required, where, rows, sample);
+    }
+
+    private TextTable textTable() {
+        return new TextTable(text, dates, columns, labels, types, invalid, required, where, rows, sample);
+    }
+
     @Override
     public List<Path> inputs(Places places) {
         List<Path> files = FilePattern.files(file, places);
-        files.forEach(FileFormat::of);
+        if (isText(files)) {
+            files.forEach(textTable()::requireText);
+        }
         return files;
     }
 
-    /** Names the columns of Parquet and of short files of JSON, which are read for it: long ones tell them only at their end. */
+    /**
+     * Names the columns of the first file, of Parquet, Arrow, text and short files of JSON, which are read for it: long ones tell
+     * them only at their end.
+     */
     @Override
     public List<String> columns(List<Path> inputs) {
         Path first = inputs.getFirst();
-        if (!FileFormat.of(first).quick(first)) {
+        FileFormat found = format.of(first);
+        if (found == FileFormat.CSV) {
+            return textTable().columns(inputs);
+        }
+        if (!found.quick(first)) {
             return List.of();
         }
-        try (Database database = Database.over(List.of(first))) {
-            return database.table(FileFormat.of(first).relation(first)).columns();
+        try (OpenFiles open = new OpenFiles(inputs)) {
+            return open.columns(first, found);
         }
     }
 
     @Override
     public Dataset load(List<Path> inputs, Run run) {
-        Wanted wanted =
-                new Wanted(vector, columns, labels, types, dates, precision, invalid, required, where, rows, sample);
-        try (Database database = Database.over(inputs)) {
+        if (isText(inputs)) {
+            return precise(textTable().load(inputs, run));
+        }
+        try (OpenFiles open = new OpenFiles(inputs)) {
             return Loading.of(
                     inputs.stream()
-                            .map(path -> database.table(FileFormat.of(path).relation(path)))
+                            .map(path -> open.table(path, format.of(path)))
                             .toList(),
-                    wanted,
+                    wanted(),
                     run);
         }
+    }
+
+    /** Tells whether the files are of text; text has no types, so that it makes no table together with other files. */
+    private boolean isText(List<Path> files) {
+        List<Path> texts =
+                files.stream().filter(path -> format.of(path) == FileFormat.CSV).toList();
+        if (texts.isEmpty()) {
+            return false;
+        }
+        if (texts.size() < files.size()) {
+            throw Refusal.of(
+                    texts.getFirst(),
+                    "is a table of text but other files are not; read them by two sources, or export one kind as the other");
+        }
+        vector.ifPresent(column -> {
+            throw new InputException("vector: " + texts.getFirst()
+                    + " is a table of text, which has no columns of lists; export it" + " as Parquet or JSON with '"
+                    + column + "' as lists, or name columns of numbers in 'columns'");
+        });
+        return true;
+    }
+
+    private Dataset precise(Dataset data) {
+        if (precision != Precision.SINGLE) {
+            return data;
+        }
+        Points points = data.points();
+        float[] values = new float[points.rows() * points.columns()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) points.at(i / points.columns(), i % points.columns());
+        }
+        return data.with(Points.of(points.rows(), points.columns(), values)).named(data.features());
     }
 }

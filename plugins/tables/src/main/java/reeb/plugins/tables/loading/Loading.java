@@ -63,7 +63,8 @@ public final class Loading {
         int columns = choice.vector()
                 .map(vector -> new ListLengths(vector).common(tables, wanted.invalid()))
                 .orElse(choice.features().size());
-        Matrix matrix = Matrix.of(precision(), rows, columns, run);
+        Optional<Matrix> inPlace = inPlace(rows, columns);
+        Matrix matrix = inPlace.orElseGet(() -> Matrix.of(precision(), rows, columns, run));
         Set<String> wide = wide();
         List<LabelValues> labels = Stream.concat(choice.labels().stream(), choice.asked().stream())
                 .map(label -> values(label, wide, rows))
@@ -76,7 +77,7 @@ public final class Loading {
         }
         long steps = (long) rows * (columns + labels.size());
         try (Progress progress = run.progress("reading " + name(), steps)) {
-            read(matrix, labels, typed, progress);
+            read(matrix, inPlace.isPresent(), labels, typed, progress);
         }
         TypedFeatures features = TypedFeatures.of(choice.features(), typed);
         features.fill(matrix);
@@ -90,11 +91,24 @@ public final class Loading {
         return chosen(met, features, run);
     }
 
+    /** Finds the features where a single table has them in memory as they are needed. */
+    private Optional<Matrix> inPlace(int rows, int columns) {
+        return choice.vector()
+                .filter(_ -> tables.size() == 1)
+                .flatMap(vector -> tables.getFirst().table().inPlace(vector, precision(), columns))
+                .map(memory -> Matrix.over(memory, precision(), rows, columns));
+    }
+
     private LabelValues values(TableColumn column, Set<String> wide, int rows) {
         return LabelValues.of(column, wanted.dateForm(), wide.contains(column.name()), rows);
     }
 
-    private void read(Matrix matrix, List<LabelValues> labels, Map<Integer, LabelValues> typed, Progress progress) {
+    private void read(
+            Matrix matrix,
+            boolean inPlace,
+            List<LabelValues> labels,
+            Map<Integer, LabelValues> typed,
+            Progress progress) {
         List<OpenTable.Feature> plain = IntStream.range(0, choice.features().size())
                 .filter(index -> !typed.containsKey(index))
                 .mapToObj(index -> new OpenTable.Feature(choice.features().get(index), index))
@@ -103,7 +117,9 @@ public final class Loading {
                 Stream.concat(labels.stream(), typed.values().stream()).toList();
         int first = 0;
         for (Surveyed table : tables) {
-            if (choice.vector().isPresent()) {
+            if (inPlace) {
+                progress.advance((long) matrix.rows() * matrix.columns());
+            } else if (choice.vector().isPresent()) {
                 table.table().lists(choice.vector().get(), matrix, first, progress);
             }
             if (!plain.isEmpty()) {

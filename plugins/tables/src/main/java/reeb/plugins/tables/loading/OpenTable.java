@@ -1,8 +1,10 @@
 package reeb.plugins.tables.loading;
 
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
 import reeb.api.Progress;
+import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.plugins.tables.values.Matrix;
 
@@ -38,6 +40,17 @@ public interface OpenTable {
      * @param length of its list
      */
     record OddRow(long number, long length) {}
+
+    /**
+     * Gives the memory in which all lists lie, one after another, as a matrix keeps them, so that they need not be read.
+     *
+     * @param precision of the matrix
+     * @param columns of the matrix
+     * @return rows x columns values; empty where they lie otherwise, or a value is missing
+     */
+    default Optional<MemorySegment> inPlace(TableColumn vector, Points.Precision precision, int columns) {
+        return Optional.empty();
+    }
 
     /** Reads lists as rows of a matrix, not-a-number where a value, or a list, is missing. */
     void lists(TableColumn vector, Matrix matrix, int firstRow, Progress progress);

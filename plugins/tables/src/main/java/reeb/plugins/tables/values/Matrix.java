@@ -38,6 +38,15 @@ public final class Matrix {
         return new Matrix(Arena.ofAuto().allocate(bytes, precision.bytes()), precision, rows, columns);
     }
 
+    /**
+     * Shows values that lie in memory already, row by row; they can't be set.
+     *
+     * @param memory n x d values, at an address that is a multiple of their size
+     */
+    public static Matrix over(MemorySegment memory, Points.Precision precision, int rows, int columns) {
+        return new Matrix(memory.asReadOnly(), precision, rows, columns);
+    }
+
     /** Tells how values are kept. */
     public Points.Precision precision() {
         return precision;
@@ -59,6 +68,25 @@ public final class Matrix {
             case BYTE -> memory.set(JAVA_BYTE, index, (byte) (int) value);
             case SINGLE -> memory.setAtIndex(JAVA_FLOAT, index, (float) value);
             case DOUBLE -> memory.setAtIndex(JAVA_DOUBLE, index, value);
+        }
+    }
+
+    /**
+     * Sets some values of a column, one below the other.
+     *
+     * @param firstRow of the first one
+     * @param values of which the first {@code count} are taken
+     */
+    public void set(int firstRow, int column, double[] values, int count) {
+        long index = (long) firstRow * columns + column;
+        if (precision == Points.Precision.DOUBLE) {
+            for (int i = 0; i < count; i++, index += columns) {
+                memory.setAtIndex(JAVA_DOUBLE, index, values[i]);
+            }
+        } else {
+            for (int i = 0; i < count; i++, index += columns) {
+                set(index, values[i]);
+            }
         }
     }
 

@@ -22,6 +22,7 @@ import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Scale;
 import reeb.api.problem.InputException;
+import reeb.plugins.tables.values.Precision;
 import reeb.testkit.PartContract;
 import reeb.toolkit.tables.InvalidValues;
 
@@ -117,6 +118,34 @@ final class ArrowFilesTest implements PartContract {
         assertThat(data.points().at(0, 0)).isEqualTo(13);
         assertThat(row(data, 0)).contains("13", "review number 13", "bad");
         assertThat(data.points().at(9, 0)).isZero();
+    }
+
+    /** Rows of one batch are not copied but used where they lie in the file; those of several are copied together. */
+    @ParameterizedTest
+    @CsvSource({"slice, AUTO", "single, AUTO", "bytes, AUTO", "double, DOUBLE", "zstd, AUTO"})
+    void rowsOfOneBatchAreThoseOfSeveral(String file, Precision precision) {
+        String name = file + ".feather";
+        Points one = resources()
+                .load(TableParts.of(name).precision(precision).arrow())
+                .points();
+        Points twice = resources()
+                .load(TableParts.of(name, name).precision(precision).arrow())
+                .points();
+        Points some = resources()
+                .load(TableParts.of(name).precision(precision).rows(5).arrow())
+                .points();
+
+        assertThat(twice.rows()).isEqualTo(2 * one.rows());
+        long bytes = (long) one.rows() * one.columns() * one.precision().bytes();
+        assertThat(one.memory().asSlice(0, bytes).mismatch(twice.memory().asSlice(0, bytes)))
+                .isEqualTo(-1);
+        assertThat(one.memory().asSlice(0, bytes).mismatch(twice.memory().asSlice(bytes, bytes)))
+                .isEqualTo(-1);
+        assertThat(some.rows()).isEqualTo(5);
+        assertThat(some.memory()
+                        .asSlice(0, bytes / one.rows() * 5)
+                        .mismatch(one.memory().asSlice(0, bytes / one.rows() * 5)))
+                .isEqualTo(-1);
     }
 
     @ParameterizedTest

@@ -5,6 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.data.RowRange;
+import reeb.delimited.DecimalMark;
+import reeb.delimited.Encoding;
+import reeb.delimited.HeaderLine;
+import reeb.delimited.TextForm;
+import reeb.delimited.Thousands;
 import reeb.plugins.tables.values.Precision;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.InvalidValues;
@@ -12,6 +17,8 @@ import reeb.toolkit.tables.InvalidValues;
 /** Makes sources of tables that differ from the defaults in a few parameters. */
 public final class TableParts {
     private final List<String> files;
+    private FileFormat format = FileFormat.AUTO;
+    private TextForm text = text("auto");
     private Optional<String> vector = Optional.empty();
     private Optional<List<String>> columns = Optional.empty();
     private Optional<List<String>> labels = Optional.empty();
@@ -31,6 +38,28 @@ public final class TableParts {
     /** Begins with the defaults. */
     public static TableParts of(String... files) {
         return new TableParts(List.of(files));
+    }
+
+    public TableParts format(FileFormat given) {
+        format = given;
+        return this;
+    }
+
+    /** Says what stands between cells of text. */
+    public TableParts delimiter(String given) {
+        text = text(given);
+        return this;
+    }
+
+    private static TextForm text(String delimiter) {
+        return new TextForm(
+                delimiter,
+                HeaderLine.AUTO,
+                Optional.empty(),
+                Encoding.AUTO,
+                DecimalMark.AUTO,
+                Thousands.AUTO,
+                Optional.empty());
     }
 
     public TableParts vector(String name) {
@@ -94,10 +123,11 @@ public final class TableParts {
         return this;
     }
 
-    /** Makes a source of Parquet and JSON. */
+    /** Makes a source of tables of any format. */
     public TableFiles table() {
         return new TableFiles(
-                files, vector, columns, labels, types, dates, precision, invalid, required, where, rows, sample);
+                files, format, vector, columns, labels, types, dates, precision, invalid, required, where, rows, sample,
+                text);
     }
 
     /** Makes a source of Arrow. */

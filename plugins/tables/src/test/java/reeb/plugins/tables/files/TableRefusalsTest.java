@@ -126,10 +126,9 @@ final class TableRefusalsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             x.sqlite | SQLite format 3 | x.sqlite: needs an extension, which Reeb never downloads; export it as CSV or Parquet
-            x.csv | a,b | is a table of text; use the source 'csv'
-            x.arrow | ARROW1 | use the source 'arrow'
+            x.arrow | ARROW1 | x.arrow: is damaged or cut short
             x.parquet | PARE | is encrypted
-            x.bin | hello | is neither Parquet nor JSON
+            x.bin | hello | is neither Parquet, JSON nor Arrow by its first bytes, nor CSV by its name; say what it is in 'format'
             x.json | {"a": | x.json: cannot be read
             y.json | [1, 2, 3] | y.json: cannot be read
             z.parquet | PAR1PAR1 | z.parquet: cannot be read

@@ -1,0 +1,289 @@
+package reeb.delimited;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import reeb.delimited.files.BoundedLines;
+import reeb.delimited.values.ForeignNumber;
+import reeb.toolkit.tables.ColumnType;
+import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.DateGuess;
+import reeb.toolkit.tables.DateTally;
+import reeb.toolkit.tables.Numeral;
+import reeb.toolkit.tables.TruthWords;
+
+/** What the cells of one column of a CSV file are, counted in a first pass. */
+final class CsvColumn {
+    /** So many rows in a row are not numbered by chance. */
+    private static final int MANY_ROWS = 20;
+
+    /** What programs call the rows' names where they give them a name at all. */
+    private static final Set<String> ROW_NAMES = Set.of("unnamed: 0", "rownames", "row.names", "row names");
+
+    private final String given;
+    private final boolean named;
+    private final CsvFiles files;
+    private final Notation notation;
+    private final @Nullable ColumnType type;
+    private final DateGuess dates;
+    private final DateTally forms;
+    private String name;
+    private long firstNumber = -1;
+    private boolean numbering = true;
+    private long rows;
+    private long others;
+    private int texts;
+    private int foreign;
+    private int flags;
+    private String foreignText = "";
+    private String text = "";
+    private long textPlace;
+    private String identifier = "";
+    private long identifierPlace;
+    private String rounded = "";
+    private long roundedPlace;
+
+    /**
+     * Begins to count.
+     *
+     * @param name of the column
+     * @param named whether the file gives it that name
+     * @param files that it goes through
+     * @param type what its cells are, where somebody says so
+     */
+    CsvColumn(String name, boolean named, CsvFiles files, Optional<ColumnType> type) {
+        this.name = name;
+        this.given = name;
+        this.named = named;
+        this.files = files;
+        this.notation = files.format().notation();
+        this.type = type.orElse(null);
+        this.dates = new DateGuess(notation.dates());
+        this.forms = new DateTally(notation.dates());
+    }
+
+    /** Takes a cell that is no plain number; those that are need no counting. */
+    void add(Numeral kind, String cell, long place) {
+        switch (kind) {
+            case NUMBER -> addIdentifier(cell, place);
+            case TEXT -> addText(cell, place);
+            case BLANK, MISSING_WORD -> others++;
+        }
+    }
+
+    /** Follows a column that may number the rows, from 0 or from 1; rows are counted from 0. */
+    void follow(String cell, long row) {
+        if (numbering) {
+            if (firstNumber < 0) {
+                firstNumber = cell.equals(Long.toString(row)) ? 0 : 1;
+            }
+            numbering = cell.equals(Long.toString(firstNumber + row));
+        }
+    }
+
+    /** Tells whether the column holds nothing but the numbers of rows, from 0 or from 1. */
+    boolean counts() {
+        return numbering;
+    }
+
+    /** Tells whether the column holds nothing but the numbers of many rows. */
+    boolean numbersRows() {
+        return numbering && rows >= MANY_ROWS;
+    }
+
+    /** Tells whether the file gives it no name, or one that programs invent for the rows' names. */
+    boolean unnamed() {
+        return !named || ROW_NAMES.contains(given.toLowerCase(Locale.ROOT));
+    }
+
+    /** Tells whether the file gives it the name it has. */
+    boolean named() {
+        return named;
+    }
+
+    /** Ends the count, after so many rows. */
+    void end(long count) {
+        rows = count;
+    }
+
+    /** Calls it otherwise. */
+    void rename(String other) {
+        name = other;
+    }
+
+    private void addIdentifier(String cell, long place) {
+        String number = notation.plain(cell);
+        if (!Numeral.isIdentifier(number)) {
+            return;
+        }
+        if (identifier.isEmpty()) {
+            identifier = cell;
+            identifierPlace = place;
+        }
+        if (rounded.isEmpty() && Numeral.isRounded(number)) {
+            rounded = cell;
+            roundedPlace = place;
+        }
+    }
+
+    private long numbers() {
+        return rows - others - texts;
+    }
+
+    private void addText(String cell, long place) {
+        dates.add(cell);
+        forms.add(cell, place, 1);
+        if (texts == flags && TruthWords.plain(cell)) {
+            flags++;
+        }
+        if (texts++ == 0) {
+            text = cell;
+            textPlace = place;
+        }
+        if (ForeignNumber.is(cell) && foreign++ == 0) {
+            foreignText = cell;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Gives the type that somebody gave it. */
+    Optional<ColumnType> type() {
+        return Optional.ofNullable(type);
+    }
+
+    /** Tells how its cells become numbers, where they do. */
+    Measure measure() {
+        if (type == ColumnType.DATE || (type == null && dated())) {
+            return dates.timed() ? Measure.TIME : Measure.DATE;
+        }
+        if (type == ColumnType.BOOLEAN || (type == null && flagged())) {
+            return Measure.FLAG;
+        }
+        return type == ColumnType.WHOLE ? Measure.WHOLE : Measure.NUMBER;
+    }
+
+    /** Tells whether every cell that holds something is a date. */
+    private boolean dated() {
+        return texts > 0 && numbers() == 0 && dates.form().isPresent();
+    }
+
+    /** Tells how its dates are written, where it has some. */
+    DateForm dateForm() {
+        return dates.form().or(notation::dates).orElse(DateForm.ISO);
+    }
+
+    /** Lists the patterns of dates that fit its texts where it can't be told which is meant. */
+    List<String> dateDoubts() {
+        return texts > 0 && numbers() == 0 ? dates.doubts() : List.of();
+    }
+
+    /** Tells whether every cell that holds something says yes or no. */
+    private boolean flagged() {
+        return texts > 0 && flags == texts && numbers() == 0;
+    }
+
+    /** Tells whether this is one of numbers, of which a few may be faulty: a column is text where half of what it holds is. */
+    private boolean numeric() {
+        return numbers() > texts;
+    }
+
+    /** Tells whether no cell holds anything but words for a missing value. */
+    private boolean empty() {
+        return numbers() == 0 && texts == 0;
+    }
+
+    /** Tells whether this is no column at all but what delimiters at the ends of lines leave. */
+    boolean accidental() {
+        return empty() && !named && type == null;
+    }
+
+    /** Tells whether its cells are texts, dates among them, unless somebody says otherwise. */
+    boolean textual() {
+        return type == null ? texts > 0 && !numeric() : !type.measures();
+    }
+
+    /** Tells whether it cannot be a feature: its cells are neither numbers nor dates nor yes and no. */
+    boolean unmeasured() {
+        return type == null
+                ? textual() && !dated() && !flagged()
+                : type == ColumnType.TEXT || type == ColumnType.CATEGORY;
+    }
+
+    /** Tells whether its cells are dates. */
+    boolean moments() {
+        return type == ColumnType.DATE || (type == null && dated());
+    }
+
+    /** Tells whether its texts, at least one, all are numbers in a notation that is not read. */
+    boolean foreign() {
+        return type == null && texts > 0 && foreign == texts && !dated();
+    }
+
+    /** Tells whether every cell that holds something is a number that loses nothing by being one. */
+    boolean plainNumbers() {
+        return numbers() > 0 && texts == 0 && identifier.isEmpty();
+    }
+
+    /** Tells whether some number looks like an identifier, and nobody says what it is. */
+    boolean identifying() {
+        return !identifier.isEmpty() && type == null;
+    }
+
+    /** Tells whether there are both numbers, of whatever notation, and texts, and nobody says what they are. */
+    boolean mixed() {
+        return (numbers() > 0 || 2 * foreign >= texts) && texts > 0 && type == null && !dated();
+    }
+
+    /** Says which text is not written as the dates are that most of the texts are; empty where nobody would miss dates. */
+    Optional<String> oddDate() {
+        return type == null && numbers() == 0 && !dated() && dates.doubts().isEmpty()
+                ? forms.odd().map(odd -> place(odd.text(), odd.place()) + " " + odd.problem())
+                : Optional.empty();
+    }
+
+    /** Shows the first text and where it is. */
+    String firstText() {
+        return place(text, textPlace);
+    }
+
+    /** Says which parameter reads its texts, where they may be dates or numbers in a notation that is not; else nothing. */
+    String remedy() {
+        List<String> doubts = dateDoubts();
+        if (!doubts.isEmpty()) {
+            return "; set 'dates' to " + String.join(" or ", doubts) + " if it is a date";
+        }
+        return ForeignNumber.remedy(foreignText)
+                .map(remedy -> "; " + remedy + " to read numbers such as '" + BoundedLines.shortened(foreignText) + "'")
+                .orElse("");
+    }
+
+    /** Shows the first number that looks like an identifier, and where it is. */
+    String firstIdentifier() {
+        return place(identifier, identifierPlace);
+    }
+
+    /** Tells whether some whole number has more digits than double precision holds. */
+    boolean rounding() {
+        return !rounded.isEmpty();
+    }
+
+    /** Shows the first whole number that is rounded as a feature, and where it is. */
+    String firstRounded() {
+        return place(rounded, roundedPlace);
+    }
+
+    /** Says how many cells are not numbers. */
+    String share() {
+        return String.format(Locale.ROOT, "%,d of %,d", texts, texts + numbers());
+    }
+
+    /** Shows a cell and where it is. */
+    String place(String cell, long place) {
+        return files.line(place) + ", column '" + name + "': '" + BoundedLines.shortened(cell) + "'";
+    }
+}

@@ -1,0 +1,141 @@
+package reeb.delimited;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import reeb.delimited.files.DataFile;
+import reeb.delimited.values.ForeignNumber;
+import reeb.toolkit.tables.Numeral;
+
+/** What the first lines of a table tell of how it is written. */
+final class CsvGuess {
+    /** In characters. */
+    private static final int SAMPLE = 1 << 16;
+
+    private static final int MOST_RECORDS = 100;
+
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=(.)(?:\r\n|\r|\n).*", Pattern.DOTALL);
+
+    private final String sample;
+    private final boolean cutOff;
+    private final Optional<Character> comment;
+
+    private CsvGuess(String text, Optional<Character> comment) {
+        this.cutOff = text.length() >= SAMPLE;
+        this.sample = cutOff ? wholeLines(text) : text;
+        this.comment = comment;
+    }
+
+    /** Reads the first lines of a file; what cannot be decoded there is told when it is read as a whole. */
+    static CsvGuess of(Path file, Encoding encoding, Optional<Character> comment) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (InputStream stored = DataFile.open(file);
+                Reader reader = encoding.open(new BufferedInputStream(stored, 1 << 16))) {
+            char[] some = new char[SAMPLE];
+            for (int count = 0; count >= 0 && text.length() < SAMPLE; ) {
+                count = reader.read(some, 0, SAMPLE - text.length());
+                text.append(some, 0, Math.max(0, count));
+            }
+        }
+        return new CsvGuess(text.toString(), comment);
+    }
+
+    private static String wholeLines(String text) {
+        int end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    /** The character by which all lines fall into as many cells, those of most numbers; a comma where there is none. */
+    char delimiter() {
+        Matcher told = SEPARATOR_LINE.matcher(sample);
+        if (told.matches()) {
+            return told.group(1).charAt(0);
+        }
+        return DELIMITERS.stream()
+                .filter(one -> comment.filter(one::equals).isEmpty())
+                .map(this::cut)
+                .filter(Cut::even)
+                .max(Comparator.comparingDouble(Cut::numbers)
+                        .thenComparingInt(cut -> -DELIMITERS.indexOf(cut.delimiter())))
+                .map(Cut::delimiter)
+                .orElse(',');
+    }
+
+    /** Lists the cells of the first lines, without blanks around them. */
+    List<String> cells(char delimiter) {
+        return cells(cut(delimiter).records()).toList();
+    }
+
+    /** Tells whether blanks stand between a delimiter, or a line's begin, and a quote that opens a cell. */
+    boolean blanksBeforeQuotes(char delimiter) {
+        return delimiter != ' '
+                && Pattern.compile(
+                                "(?:^|" + Pattern.quote(String.valueOf(delimiter)) + ") +\"(?!\")", Pattern.MULTILINE)
+                        .matcher(sample)
+                        .find();
+    }
+
+    private static Stream<String> cells(List<List<String>> records) {
+        return records.stream().flatMap(List::stream).map(String::strip);
+    }
+
+    /** The first lines cut into cells by some delimiter. */
+    private record Cut(char delimiter, List<List<String>> records) {
+        /** Tells whether all lines have as many cells, two or more; names of columns may lack that of the rows' names. */
+        boolean even() {
+            int width = records.isEmpty() ? 0 : records.getLast().size();
+            return width > 1
+                    && records.stream().skip(1).allMatch(record -> record.size() == width)
+                    && width - records.getFirst().size() <= 1
+                    && records.getFirst().size() <= width;
+        }
+
+        /** The share of cells that are numbers in some notation. */
+        double numbers() {
+            long numbers = cells(records)
+                    .filter(cell -> Numeral.of(cell) == Numeral.NUMBER || ForeignNumber.is(cell))
+                    .count();
+            return (double) numbers / cells(records).count();
+        }
+    }
+
+    private Cut cut(char delimiter) {
+        List<List<String>> records = new ArrayList<>();
+        CsvReader.CsvReaderBuilder builder = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .trimWhitespacesAroundQuotes(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+        comment.ifPresent(sign -> builder.commentStrategy(CommentStrategy.SKIP).commentCharacter(sign));
+        try (CsvReader<CsvRecord> reader = builder.ofCsvRecord(sample)) {
+            for (CsvRecord record : reader) {
+                if (records.size() == MOST_RECORDS) {
+                    break;
+                }
+                records.add(record.getFields());
+            }
+        } catch (CsvParseException | IOException e) {
+            return new Cut(delimiter, List.of());
+        }
+        if (cutOff && records.size() > 1 && records.size() < MOST_RECORDS) {
+            records.removeLast();
+        }
+        return new Cut(delimiter, records);
+    }
+}

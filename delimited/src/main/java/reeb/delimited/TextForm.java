@@ -1,0 +1,137 @@
+package reeb.delimited;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import reeb.api.About;
+import reeb.api.Default;
+import reeb.api.Named;
+import reeb.api.problem.InputException;
+import reeb.toolkit.tables.DateForm;
+
+/**
+ * How tables are written as text, as far as somebody says so.
+ *
+ * @param delimiter what stands between cells
+ * @param header whether the first line names the columns
+ * @param missing what stands for a missing value
+ * @param encoding how bytes stand for characters
+ * @param decimal what stands before decimals
+ * @param thousands what stands between groups of three digits
+ * @param comment what lines that are passed over begin with
+ */
+public record TextForm(
+        @About(TextForm.ABOUT_DELIMITER) @Default("auto") @Named.Formerly("delimiter")
+        String delimiter,
+
+        @About(TextForm.ABOUT_HEADER) @Default("auto") @Named.Formerly("header")
+        HeaderLine header,
+
+        @About(TextForm.ABOUT_MISSING) @Named.Formerly("missing")
+        Optional<List<String>> missing,
+
+        @About(TextForm.ABOUT_ENCODING) @Default("auto") @Named.Formerly("encoding")
+        Encoding encoding,
+
+        @About(TextForm.ABOUT_DECIMAL) @Default("auto") @Named.Formerly("decimal")
+        DecimalMark decimal,
+
+        @About(TextForm.ABOUT_THOUSANDS) @Default("auto") @Named.Formerly("thousands")
+        Thousands thousands,
+
+        @About(TextForm.ABOUT_COMMENT) @Named.Formerly("comment")
+        Optional<String> comment) {
+    /** Explains the parameter {@code delimiter}. */
+    public static final String ABOUT_DELIMITER =
+            "One character between cells, or tab; auto finds out whether it is a comma, a semicolon, a tab or a bar.";
+
+    /** Explains the parameter {@code header}. */
+    public static final String ABOUT_HEADER = "Whether the first line names the columns.";
+
+    /** Explains the parameter {@code missing}. */
+    public static final String ABOUT_MISSING =
+            "What stands for a missing value, in any column; if left out, the words na, n/a, nan, null and none do among"
+                    + " numbers. Empty cells always do.";
+
+    /** Explains the parameter {@code encoding}. */
+    public static final String ABOUT_ENCODING = "How the bytes of the file stand for characters.";
+
+    /** Explains the parameter {@code decimal}. */
+    public static final String ABOUT_DECIMAL = "What stands before the decimals of a number.";
+
+    /** Explains the parameter {@code thousands}. */
+    public static final String ABOUT_THOUSANDS = "What stands between groups of three digits.";
+
+    /** Explains the parameter {@code comment}. */
+    public static final String ABOUT_COMMENT = "One character; lines that begin with it are passed over.";
+
+    /** So many files are looked at to find out how numbers are written. */
+    private static final int MOST_LOOKED_AT = 16;
+
+    /** Checks what can be checked without a file, and copies. */
+    public TextForm {
+        missing = missing.map(List::copyOf);
+        if (!delimiter.equals("tab") && !delimiter.equals("auto") && !isSign(delimiter)) {
+            throw new InputException(
+                    "delimiter: must be one character other than a quote or a line's end, or one of the"
+                            + " words tab and auto, but is '" + delimiter + "'");
+        }
+        String delimiting = delimiter.equals("auto") ? "," : delimiter.equals("tab") ? "\t" : delimiter;
+        if (comment.filter(sign -> !isSign(sign) || sign.equals(delimiting)).isPresent()) {
+            throw new InputException(
+                    "comment: must be one character other than a quote, a line's end and the delimiter, but" + " is '"
+                            + comment.get() + "'");
+        }
+    }
+
+    private static boolean isSign(String text) {
+        return text.length() == 1 && !"\"\r\n".contains(text);
+    }
+
+    /**
+     * Finds out how files are written, as far as nobody says so: the first tells the delimiter.
+     *
+     * @param dates how dates are written, where somebody says so
+     * @param remarks takes what is to be told
+     */
+    CsvFormat format(List<Path> files, Optional<DateForm> dates, Consumer<String> remarks) {
+        Optional<Character> sign = comment.map(text -> text.charAt(0));
+        Path first = files.getFirst();
+        CsvGuess guess = guess(first, sign);
+        char separator = switch (delimiter) {
+            case "auto" -> guess.delimiter();
+            case "tab" -> '\t';
+            default -> delimiter.charAt(0);
+        };
+        List<String> cells = new ArrayList<>(guess.cells(separator));
+        files.stream()
+                .limit(MOST_LOOKED_AT)
+                .skip(1)
+                .forEach(file -> cells.addAll(guess(file, sign).cells(separator)));
+        NumberMarks marks = NumberMarks.of(cells, separator, decimal, thousands);
+        CsvFormat format = new CsvFormat(
+                separator,
+                header,
+                encoding,
+                sign,
+                guess.blanksBeforeQuotes(separator),
+                new Notation(marks.decimalComma(), marks.thousands(), Notation.words(missing), dates));
+        if (delimiter.equals("auto") && separator != ',') {
+            remarks.accept(first + ": the delimiter is taken to be '" + format.delimiterName()
+                    + "'; set 'delimiter' if it is another");
+        }
+        marks.remarks().forEach(remark -> remarks.accept(first + ": " + remark));
+        return format;
+    }
+
+    private CsvGuess guess(Path file, Optional<Character> sign) {
+        try {
+            return CsvGuess.of(file, encoding, sign);
+        } catch (IOException e) {
+            throw CsvFile.refusal(file, encoding, e);
+        }
+    }
+}
