@@ -11,7 +11,7 @@ set -f
 set -- ${REEB_JAVA_OPTIONS-} -cp "$classpath" reeb.cli.Reeb "$@"
 set +f
 case "$command" in
-  run | bench | explore | model | predict)
+  run | bench | explore | model | predict | serve)
     archive="$home/lib/reeb-run.aot"
     # Vector code is a hundred times slower until it is compiled: it is compiled at once, and callers wait for it.
     # A small young generation uses the same memory again and again, and large matrices go past it without being copied:
