@@ -11,12 +11,13 @@ import reeb.server.http.Request;
 /** The bodies of requests, of which all that are here at once have a bound in memory, however many clients send some. */
 public final class Bodies {
     private static final int PIECE = 1 << 16;
+    private static final int KIBI = 1 << 10;
 
     /** So many of the largest bodies may be here at once. */
     private static final int LARGEST = 4;
 
     private final int most;
-    private final Semaphore pieces;
+    private final Semaphore kibibytes;
 
     /**
      * Begins with none.
@@ -25,7 +26,7 @@ public final class Bodies {
      */
     public Bodies(int most) {
         this.most = most;
-        this.pieces = new Semaphore(LARGEST * Math.ceilDiv(most, PIECE) + LARGEST);
+        this.kibibytes = new Semaphore(LARGEST * Math.ceilDiv(most, KIBI));
     }
 
     /** How many bytes one may have. */
@@ -49,17 +50,16 @@ public final class Bodies {
                 if (all.size() + read > most) {
                     throw Request.tooLarge(most);
                 }
-                if (all.size() + read > (long) held * PIECE) {
-                    if (!pieces.tryAcquire()) {
-                        throw Refusal.busy("the server has too many bodies to read at once; try again");
-                    }
-                    held++;
+                int more = Math.ceilDiv(all.size() + read, KIBI) - held;
+                if (!kibibytes.tryAcquire(more)) {
+                    throw Refusal.busy("the server has too many bodies to read at once; try again");
                 }
+                held += more;
                 all.write(piece, 0, read);
             }
             return use.apply(all.toByteArray());
         } finally {
-            pieces.release(held);
+            kibibytes.release(held);
         }
     }
 

@@ -28,6 +28,14 @@ final class BatchesTest {
         return Points.of(sums.length, 3, values);
     }
 
+    private static void awaitWaiting(Batches batches, int pieces) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (batches.waiting() < pieces) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
@@ -76,9 +84,7 @@ final class BatchesTest {
                 answers.add(CompletableFuture.supplyAsync(
                         () -> batches.ask(watched.model(), rows(sum, 10 * sum), true), clients));
             }
-            while (batches.waiting() < 8) {
-                Thread.onSpinWait();
-            }
+            awaitWaiting(batches, 8);
             watched.goOn().countDown();
             assertSaid(answers.getFirst().join(), 1);
             for (int client = 2; client < 10; client++) {
@@ -122,9 +128,7 @@ final class BatchesTest {
                     () -> batches.ask(watched.model(), rows(FakeModels.FAULT), false), clients);
             CompletableFuture<Said> fine =
                     CompletableFuture.supplyAsync(() -> batches.ask(watched.model(), rows(5), false), clients);
-            while (batches.waiting() < 3) {
-                Thread.onSpinWait();
-            }
+            awaitWaiting(batches, 3);
             watched.goOn().countDown();
             assertSaid(first.join(), 1);
             assertSaid(fine.join(), 5);
@@ -146,9 +150,7 @@ final class BatchesTest {
                     CompletableFuture.supplyAsync(() -> batches.ask(other, rows(2), false), clients);
             CompletableFuture<Said> same =
                     CompletableFuture.supplyAsync(() -> batches.ask(watched.model(), rows(3), false), clients);
-            while (batches.waiting() < 2) {
-                Thread.onSpinWait();
-            }
+            awaitWaiting(batches, 2);
             watched.goOn().countDown();
             assertSaid(first.join(), 1);
             assertSaid(apart.join(), 2);

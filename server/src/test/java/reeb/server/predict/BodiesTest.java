@@ -50,14 +50,14 @@ final class BodiesTest {
 
     @Test
     void soManyMayBeInUseAtOnceAndNoMore() {
-        assertThat(nested(5)).isEqualTo(6 * MOST);
+        assertThat(nested(3)).isEqualTo(4 * MOST);
         for (int time = 0; time < 3; time++) {
-            assertThatThrownBy(() -> nested(6))
+            assertThatThrownBy(() -> nested(4))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.status()).isEqualTo(503));
         }
-        assertThat(nested(5)).as("those that were refused hold nothing").isEqualTo(6 * MOST);
+        assertThat(nested(3)).as("those that were refused hold nothing").isEqualTo(4 * MOST);
     }
 
     @Test
@@ -75,7 +75,7 @@ final class BodiesTest {
                             Refusal.class,
                             refusal -> assertThat(refusal.status()).isEqualTo(400));
         }
-        assertThat(nested(5)).isEqualTo(6 * MOST);
+        assertThat(nested(3)).isEqualTo(4 * MOST);
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import reeb.api.problem.InputException;
 import reeb.server.http.Reply;
@@ -26,6 +28,21 @@ final class SecurityTest {
     private static final String PREDICT = "/v1/models/rows:predict";
     private static final String ROW = "{\"instances\":[[1,2,3]]}";
     private static final String INFER = "/v2/models/rows/infer";
+
+    /** Asks again and again until the answer is the one that is waited for. */
+    private static <T> T until(Callable<T> asking, Predicate<T> awaited) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        try {
+            T said = asking.call();
+            while (!awaited.test(said)) {
+                assertThat(System.nanoTime()).as("said at last: " + said).isLessThan(end);
+                said = asking.call();
+            }
+            return said;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -178,9 +195,7 @@ final class SecurityTest {
                 served.wire().begin(socket, PREDICT, "application/json", bytes(ROW));
             }
             String all = "reeb_requests_open " + waiting.size() + "\n";
-            while (!served.wire().get("/metrics").text().contains(all)) {
-                Thread.onSpinWait();
-            }
+            until(() -> served.wire().get("/metrics").text(), text -> text.contains(all));
             Reply refused = served.wire().post(PREDICT, ROW);
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.header("Retry-After")).isEqualTo("1");
@@ -268,10 +283,7 @@ final class SecurityTest {
             served.wire().begin(asked, PREDICT, "application/json", bytes(ROW));
             Held.await(held.begun());
             CompletableFuture<Void> stopping = CompletableFuture.runAsync(served::close);
-            Reply ready = served.wire().get("/v2/health/ready");
-            while (ready.status() == 200) {
-                ready = served.wire().get("/v2/health/ready");
-            }
+            Reply ready = until(() -> served.wire().get("/v2/health/ready"), reply -> reply.status() != 200);
             assertThat(ready.status()).isEqualTo(503);
             assertThat(ready.text()).isEqualTo("{\"ready\":false}");
             Reply further = served.wire().post(PREDICT, ROW);

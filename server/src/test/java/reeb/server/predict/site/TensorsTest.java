@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,10 @@ final class TensorsTest {
         return served.wire().post(path, "application/octet-stream", body.toByteArray(), LENGTH + ": " + head.length);
     }
 
-    private static ByteBuffer little(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static byte[] little(int bytes, Consumer<ByteBuffer> values) {
+        byte[] raw = new byte[bytes];
+        values.accept(ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN));
+        return raw;
     }
 
     @Test
@@ -119,11 +122,12 @@ final class TensorsTest {
                 "{\"parameters\":{\"binary_data_output\":true},\"inputs\":[{\"name\":\"rows\",\"datatype\":\"FP32\","
                         + "\"shape\":[2,3],\"parameters\":{\"binary_data_size\":24}}],\"outputs\":[{\"name\":\"node\"},{\"name\":\"name\"},"
                         + "{\"name\":\"distance\",\"parameters\":{\"binary_data\":false}},{\"name\":\"lens\"}]}";
-        ByteBuffer raw = little(24);
-        for (float value : new float[] {1, 2, 3, 4, 0, 0}) {
-            raw.putFloat(value);
-        }
-        Reply reply = binary(INFER, json, raw.array());
+        byte[] raw = little(24, values -> {
+            for (float value : new float[] {1, 2, 3, 4, 0, 0}) {
+                values.putFloat(value);
+            }
+        });
+        Reply reply = binary(INFER, json, raw);
         assertThat(reply.header("Content-Type")).isEqualTo("application/octet-stream");
         int length = Integer.parseInt(reply.header(LENGTH));
         byte[] body = reply.body();
@@ -133,10 +137,31 @@ final class TensorsTest {
                                 + "{\"name\":\"name\",\"datatype\":\"BYTES\",\"shape\":[2],\"parameters\":{\"binary_data_size\":11}},"
                                 + "{\"name\":\"distance\",\"datatype\":\"FP32\",\"shape\":[2],\"data\":[2.0,1.3333334]},"
                                 + "{\"name\":\"lens\",\"datatype\":\"FP32\",\"shape\":[2,2],\"parameters\":{\"binary_data_size\":16}}]}");
-        ByteBuffer expected = little(35).putInt(1).putInt(-1).putInt(3);
-        expected.put("one".getBytes(StandardCharsets.UTF_8)).putInt(0);
-        expected.putFloat(6).putFloat(-6f / 7).putFloat(4).putFloat(-4f / 7);
-        assertThat(Arrays.copyOfRange(body, length, body.length)).isEqualTo(expected.array());
+        byte[] expected = little(35, values -> values.putInt(1)
+                .putInt(-1)
+                .putInt(3)
+                .put("one".getBytes(StandardCharsets.UTF_8))
+                .putInt(0)
+                .putFloat(6)
+                .putFloat(-6f / 7)
+                .putFloat(4)
+                .putFloat(-4f / 7));
+        assertThat(Arrays.copyOfRange(body, length, body.length)).isEqualTo(expected);
+    }
+
+    private static void put(ByteBuffer values, String type, int bytes, int value) {
+        switch (type) {
+            case "FP16" -> values.putShort(Float.floatToFloat16(value));
+            case "FP64" -> values.putDouble(value);
+            default -> {
+                switch (bytes) {
+                    case 1 -> values.put((byte) value);
+                    case 2 -> values.putShort((short) value);
+                    case 4 -> values.putInt(value);
+                    default -> values.putLong(value);
+                }
+            }
+        }
     }
 
     @ParameterizedTest
@@ -155,22 +180,12 @@ final class TensorsTest {
     void everyTypeIsReadWithItsLowestByteFirst(String type, int bytes) throws IOException {
         String json = "{\"inputs\":[{\"name\":\"rows\",\"datatype\":\"" + type + "\",\"shape\":[1,3],"
                 + "\"parameters\":{\"binary_data_size\":" + 3 * bytes + "}}],\"outputs\":[{\"name\":\"features\"}]}";
-        ByteBuffer raw = little(3 * bytes);
-        for (int value : new int[] {1, 2, 100}) {
-            switch (type) {
-                case "FP16" -> raw.putShort(Float.floatToFloat16(value));
-                case "FP64" -> raw.putDouble(value);
-                default -> {
-                    switch (bytes) {
-                        case 1 -> raw.put((byte) value);
-                        case 2 -> raw.putShort((short) value);
-                        case 4 -> raw.putInt(value);
-                        default -> raw.putLong(value);
-                    }
-                }
+        byte[] raw = little(3 * bytes, values -> {
+            for (int value : new int[] {1, 2, 100}) {
+                put(values, type, bytes, value);
             }
-        }
-        assertThat(binary(INFER, json, raw.array()).text()).contains("\"data\":[1.0,2.0,100.0]");
+        });
+        assertThat(binary(INFER, json, raw).text()).contains("\"data\":[1.0,2.0,100.0]");
     }
 
     @Test
@@ -189,7 +204,7 @@ final class TensorsTest {
         assertThat(binary(
                                 "/v2/models/digits/infer",
                                 json,
-                                little(12).putInt(8).put(file).array())
+                                little(12, values -> values.putInt(8).put(file)))
                         .text())
                 .isEqualTo(pixels);
     }
@@ -236,7 +251,7 @@ final class TensorsTest {
             assertThat(binary(
                                     "/v2/models/digits/infer",
                                     files,
-                                    little(12).putInt(length).array())
+                                    little(12, values -> values.putInt(length)))
                             .text())
                     .contains("ends behind the end of the bytes");
         }
