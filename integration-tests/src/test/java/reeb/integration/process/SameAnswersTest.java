@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -277,12 +278,14 @@ final class SameAnswersTest {
     @Test
     void picturesOfTooManyPixelsAreRefused() throws IOException, InterruptedException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY), "bmp", bytes);
+        ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY), "png", bytes);
         byte[] large = bytes.toByteArray();
-        ByteBuffer header = ByteBuffer.wrap(large).order(ByteOrder.LITTLE_ENDIAN);
         for (int[] size : new int[][] {{60_000, 60_000}, {1, 20_000}, {5_000, 5_000}}) {
-            header.putInt(18, size[0]).putInt(22, size[1]);
-            HttpResponse<byte[]> refused = serving.post("/v1/models/digits:predict", "image/bmp", large);
+            ByteBuffer header = ByteBuffer.wrap(large).putInt(16, size[0]).putInt(20, size[1]);
+            CRC32 sum = new CRC32();
+            sum.update(large, 12, 17);
+            header.putInt(29, (int) sum.getValue());
+            HttpResponse<byte[]> refused = serving.post("/v1/models/digits:predict", "image/png", large);
             assertThat(refused.statusCode()).isEqualTo(400);
             assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("picture 0: cannot be decoded", "pixels are more than");
         }
