@@ -36,8 +36,7 @@ public record ServingProcess(Process process, URI address, HttpClient client) im
         assertThat(process.isAlive())
                 .as(Files.readString(session.path("err.txt")))
                 .isTrue();
-        return new ServingProcess(
-                process, URI.create(Files.readString(out).strip()), HttpClient.newHttpClient());
+        return new ServingProcess(process, URI.create(Files.readString(out).strip()), HttpClient.newHttpClient());
     }
 
     /** Gets what is at a path. */

@@ -94,7 +94,8 @@ final class SameAnswersTest {
     }
 
     private List<JsonNode> people(String model, String instances) throws IOException, InterruptedException {
-        String said = serving.said("/v1/models/" + model + ":predict?neighbours=5", "{\"instances\":" + instances + "}");
+        String said =
+                serving.said("/v1/models/" + model + ":predict?neighbours=5", "{\"instances\":" + instances + "}");
         return list(JSON.readTree(said).get("predictions"));
     }
 
@@ -104,7 +105,8 @@ final class SameAnswersTest {
 
     private static final String WANTED = "\"parameters\":{\"neighbours\":5},\"outputs\":["
             + IntStream.range(0, Tensors.NAMES.size())
-                    .mapToObj(at -> "{\"name\":\"" + Tensors.NAMES.get(at) + "\",\"parameters\":{\"binary_data\":BINARY}}")
+                    .mapToObj(at ->
+                            "{\"name\":\"" + Tensors.NAMES.get(at) + "\",\"parameters\":{\"binary_data\":BINARY}}")
                     .collect(Collectors.joining(","))
             + "]";
 
@@ -156,10 +158,12 @@ final class SameAnswersTest {
         /** What rows for people say, as tensors have it. */
         static Tensors ofRows(List<JsonNode> rows) {
             List<List<String>> values = new ArrayList<>();
-            for (String name : List.of(
-                    "node", "name", "confidence", "distance", "outlier", "lens", "nearest", "distances")) {
+            for (String name :
+                    List.of("node", "name", "confidence", "distance", "outlier", "lens", "nearest", "distances")) {
                 values.add(rows.stream()
-                        .flatMap(row -> row.get(name).isArray() ? list(row.get(name)).stream() : List.of(row.get(name)).stream())
+                        .flatMap(row -> row.get(name).isArray()
+                                ? list(row.get(name)).stream()
+                                : List.of(row.get(name)).stream())
                         .map(value -> name.equals("node") || name.equals("name") || name.equals("nearest")
                                 ? value.asString()
                                 : Float.toString((float) value.doubleValue()))
@@ -233,12 +237,12 @@ final class SameAnswersTest {
         drawn.setColor(new java.awt.Color(255, 128 + random.nextInt(127), 255));
         drawn.setStroke(new java.awt.BasicStroke(side / 9f));
         for (int line = 0; line < 3; line++) {
-            drawn.drawLine(
-                    random.nextInt(side), random.nextInt(side), random.nextInt(side), random.nextInt(side));
+            drawn.drawLine(random.nextInt(side), random.nextInt(side), random.nextInt(side), random.nextInt(side));
         }
         drawn.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        assertThat(ImageIO.write(image, List.of("png", "jpg", "gif", "bmp").get(number % 4), bytes)).isTrue();
+        assertThat(ImageIO.write(image, List.of("png", "jpg", "gif", "bmp").get(number % 4), bytes))
+                .isTrue();
         return bytes.toByteArray();
     }
 
@@ -250,19 +254,26 @@ final class SameAnswersTest {
         for (int number = 0; number < 20; number++) {
             files.add(picture(random, number));
             Files.write(
-                    pictures.resolve((char) ('a' + number) + "." + List.of("png", "jpg", "gif", "bmp").get(number % 4)),
+                    pictures.resolve((char) ('a' + number) + "."
+                            + List.of("png", "jpg", "gif", "bmp").get(number % 4)),
                     files.getLast());
         }
         List<JsonNode> told = predicted("digits.reeb", pictures);
         List<String> texts = files.stream()
                 .map(file -> "\"" + Base64.getEncoder().encodeToString(file) + "\"")
                 .toList();
-        assertThat(people("digits", texts.stream().map(text -> "{\"b64\":" + text + "}").toList().toString()))
+        assertThat(people(
+                        "digits",
+                        texts.stream()
+                                .map(text -> "{\"b64\":" + text + "}")
+                                .toList()
+                                .toString()))
                 .isEqualTo(told);
         Tensors expected = Tensors.ofRows(told);
         String input = "{\"name\":\"pictures\",\"datatype\":\"BYTES\",\"shape\":[20],";
         assertThat(json("digits", input + "\"data\":" + texts + "}")).isEqualTo(expected);
-        ByteBuffer raw = ByteBuffer.allocate(files.stream().mapToInt(file -> 4 + file.length).sum())
+        ByteBuffer raw = ByteBuffer.allocate(
+                        files.stream().mapToInt(file -> 4 + file.length).sum())
                 .order(ByteOrder.LITTLE_ENDIAN);
         files.forEach(file -> raw.putInt(file.length).put(file));
         assertThat(binary("digits", input + "\"parameters\":{\"binary_data_size\":SIZE}}", raw.array()))
@@ -287,7 +298,8 @@ final class SameAnswersTest {
             header.putInt(29, (int) sum.getValue());
             HttpResponse<byte[]> refused = serving.post("/v1/models/digits:predict", "image/png", large);
             assertThat(refused.statusCode()).isEqualTo(400);
-            assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("picture 0: cannot be decoded", "pixels are more than");
+            assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+                    .contains("picture 0: cannot be decoded", "pixels are more than");
         }
     }
 }

@@ -38,8 +38,7 @@ final class ServeTest {
     void prepare() throws IOException {
         session = Session.light(folder);
         Path samples = Files.createDirectories(folder.resolve("sample-workflows/data"));
-        Files.copy(
-                Path.of(Session.sample("penguins-mapper.json")), samples.resolveSibling("penguins-mapper.json"));
+        Files.copy(Path.of(Session.sample("penguins-mapper.json")), samples.resolveSibling("penguins-mapper.json"));
         Files.copy(Path.of(Session.sample("data/penguins.csv")), samples.resolve("penguins.csv"));
     }
 
@@ -75,12 +74,14 @@ final class ServeTest {
         assertThat(lines).hasSize(3).allMatch(line -> line.startsWith("reeb "));
         for (String line : lines.subList(0, 2)) {
             String[] words = line.split(" ");
-            Session.Outcome outcome = session.launch(List.of(words).subList(1, words.length).toArray(String[]::new));
+            Session.Outcome outcome =
+                    session.launch(List.of(words).subList(1, words.length).toArray(String[]::new));
             assertThat(outcome.code()).as(outcome.err()).isZero();
         }
         assertThat(lines.getLast()).isEqualTo("reeb serve penguins.reeb");
         try (ServingProcess serving = ServingProcess.start(session, "penguins.reeb")) {
-            String asked = curl.replace("http://127.0.0.1:8080", serving.address().toString());
+            String asked =
+                    curl.replace("http://127.0.0.1:8080", serving.address().toString());
             Session other = new Session(Files.createDirectory(folder.resolve("curl")));
             Session.Outcome outcome = other.end(other.begin(List.of("sh", "-c", "cd .. && " + asked)));
             assertThat(outcome.code()).as(outcome.err()).isZero();
@@ -121,7 +122,14 @@ final class ServeTest {
         String model = model();
         session.write("token", "0123456789abcdef\n");
         try (ServingProcess serving = ServingProcess.start(
-                session, "birds=" + model, "--host", "0.0.0.0", "--token-file", "token", "--allow-host", "models.example")) {
+                session,
+                "birds=" + model,
+                "--host",
+                "0.0.0.0",
+                "--token-file",
+                "token",
+                "--allow-host",
+                "models.example")) {
             assertThat(serving.address().getHost()).isEqualTo("0.0.0.0");
             java.net.URI local =
                     java.net.URI.create("http://127.0.0.1:" + serving.address().getPort());

@@ -152,8 +152,8 @@ final class DescriptionTest {
                 assertThat(reply.status()).as(path).isEqualTo(200);
                 assertDescribed(path, "get", reply);
                 if (path.contains("{model}")) {
-                    Reply none = served.wire()
-                            .get(path.replace("{model}", "none").replace("{version}", "0123456789ab"));
+                    Reply none =
+                            served.wire().get(path.replace("{model}", "none").replace("{version}", "0123456789ab"));
                     assertThat(none.status()).as(path).isEqualTo(404);
                     assertDescribed(path, "get", none);
                 }

@@ -137,15 +137,17 @@ final class TensorsTest {
                                 + "{\"name\":\"name\",\"datatype\":\"BYTES\",\"shape\":[2],\"parameters\":{\"binary_data_size\":11}},"
                                 + "{\"name\":\"distance\",\"datatype\":\"FP32\",\"shape\":[2],\"data\":[2.0,1.3333334]},"
                                 + "{\"name\":\"lens\",\"datatype\":\"FP32\",\"shape\":[2,2],\"parameters\":{\"binary_data_size\":16}}]}");
-        byte[] expected = little(35, values -> values.putInt(1)
-                .putInt(-1)
-                .putInt(3)
-                .put("one".getBytes(StandardCharsets.UTF_8))
-                .putInt(0)
-                .putFloat(6)
-                .putFloat(-6f / 7)
-                .putFloat(4)
-                .putFloat(-4f / 7));
+        byte[] expected = little(
+                35,
+                values -> values.putInt(1)
+                        .putInt(-1)
+                        .putInt(3)
+                        .put("one".getBytes(StandardCharsets.UTF_8))
+                        .putInt(0)
+                        .putFloat(6)
+                        .putFloat(-6f / 7)
+                        .putFloat(4)
+                        .putFloat(-4f / 7));
         assertThat(Arrays.copyOfRange(body, length, body.length)).isEqualTo(expected);
     }
 
@@ -248,10 +250,7 @@ final class TensorsTest {
                 .contains("has 12 bytes, but the shape [1, 4] of FP32 needs 16");
         String files = json.replace("FP32", "BYTES").replace("[1,3]", "[1]");
         for (int length : new int[] {9, -1, Integer.MAX_VALUE}) {
-            assertThat(binary(
-                                    "/v2/models/digits/infer",
-                                    files,
-                                    little(12, values -> values.putInt(length)))
+            assertThat(binary("/v2/models/digits/infer", files, little(12, values -> values.putInt(length)))
                             .text())
                     .contains("ends behind the end of the bytes");
         }

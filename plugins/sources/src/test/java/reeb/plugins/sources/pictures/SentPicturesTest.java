@@ -63,7 +63,8 @@ final class SentPicturesTest {
         }
         for (boolean grey : new boolean[] {true, false}) {
             Images sent = part(grey).decode(files, LIMITS, TestRun.parallel());
-            Points loaded = new FolderPlaces(folder).load(part(grey), TestRun.serial()).points();
+            Points loaded =
+                    new FolderPlaces(folder).load(part(grey), TestRun.serial()).points();
             assertThat(sent.width()).isEqualTo(7);
             assertThat(sent.height()).isEqualTo(9);
             assertThat(sent.channels()).isEqualTo(grey ? 1 : 3);
@@ -96,7 +97,8 @@ final class SentPicturesTest {
             ByteBuffer.wrap(large).putInt(29, (int) sum.getValue());
             assertThatThrownBy(() -> part(true).decode(List.of(large), LIMITS, TestRun.serial()))
                     .isInstanceOf(InputException.class)
-                    .hasMessageContaining(size[0] + " x " + size[1] + " pixels are more than the 10000, or the 400 along a side");
+                    .hasMessageContaining(
+                            size[0] + " x " + size[1] + " pixels are more than the 10000, or the 400 along a side");
         }
     }
 
@@ -104,7 +106,10 @@ final class SentPicturesTest {
     @Test
     void aLargeScreenAroundASmallFrameIsRefused() throws IOException {
         byte[] gif = drawn(3, 5, "gif", BufferedImage.TYPE_BYTE_INDEXED);
-        ByteBuffer.wrap(gif).order(java.nio.ByteOrder.LITTLE_ENDIAN).putShort(6, (short) 8000).putShort(8, (short) 8000);
+        ByteBuffer.wrap(gif)
+                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .putShort(6, (short) 8000)
+                .putShort(8, (short) 8000);
         assertThatThrownBy(() -> part(true).decode(List.of(gif), LIMITS, TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("8000 x 8000 pixels are more than");
