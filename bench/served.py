@@ -11,7 +11,7 @@ import time
 import zlib
 from pathlib import Path
 
-REEB = Path(__file__).resolve().parent.parent / "dist/target/reeb/bin/reeb"
+REEB = os.environ.get("REEB") or str(Path(__file__).resolve().parent.parent / "dist/target/reeb/bin/reeb")
 
 
 def pictures(idx, count):

@@ -36,7 +36,7 @@ import tools.jackson.databind.ObjectMapper;
 @DisabledOnOs(OS.WINDOWS)
 final class SameAnswersTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String LENGTH = "Inference-Header-Content-Length";
+    static final String LENGTH = "Inference-Header-Content-Length";
     private static final List<String> COLUMNS =
             List.of("bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g");
 
@@ -104,81 +104,18 @@ final class SameAnswersTest {
     }
 
     private static final String WANTED = "\"parameters\":{\"neighbours\":5},\"outputs\":["
-            + IntStream.range(0, Tensors.NAMES.size())
+            + IntStream.range(0, SaidTensors.NAMES.size())
                     .mapToObj(at ->
-                            "{\"name\":\"" + Tensors.NAMES.get(at) + "\",\"parameters\":{\"binary_data\":BINARY}}")
+                            "{\"name\":\"" + SaidTensors.NAMES.get(at) + "\",\"parameters\":{\"binary_data\":BINARY}}")
                     .collect(Collectors.joining(","))
             + "]";
 
-    /** The values of all outputs, as texts. */
-    private record Tensors(List<List<String>> values) {
-        static final List<String> NAMES = List.of(
-                "node", "name", "confidence", "distance", "outlier", "lens", "neighbour_rows", "neighbour_distances");
-
-        static Tensors ofJson(JsonNode said) {
-            return new Tensors(list(said.get("outputs")).stream()
-                    .map(output -> list(output.get("data")).stream()
-                            .map(value -> value.isFloatingPointNumber()
-                                    ? Float.toString(value.floatValue())
-                                    : value.asString())
-                            .toList())
-                    .toList());
-        }
-
-        static Tensors ofBytes(HttpResponse<byte[]> response) {
-            byte[] body = response.body();
-            int length = Integer.parseInt(response.headers().firstValue(LENGTH).orElseThrow());
-            ByteBuffer raw = ByteBuffer.wrap(body, length, body.length - length).order(ByteOrder.LITTLE_ENDIAN);
-            List<List<String>> values = new ArrayList<>();
-            for (JsonNode output : list(JSON.readTree(new String(body, 0, length, StandardCharsets.UTF_8))
-                    .get("outputs"))) {
-                int end = raw.position()
-                        + output.get("parameters").get("binary_data_size").intValue();
-                List<String> texts = new ArrayList<>();
-                while (raw.position() < end) {
-                    texts.add(
-                            switch (output.get("datatype").asString()) {
-                                case "INT32" -> Integer.toString(raw.getInt());
-                                case "FP32" -> Float.toString(raw.getFloat());
-                                default -> text(raw);
-                            });
-                }
-                values.add(texts);
-            }
-            assertThat(raw.hasRemaining()).isFalse();
-            return new Tensors(values);
-        }
-
-        private static String text(ByteBuffer raw) {
-            byte[] bytes = new byte[raw.getInt()];
-            raw.get(bytes);
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
-
-        /** What rows for people say, as tensors have it. */
-        static Tensors ofRows(List<JsonNode> rows) {
-            List<List<String>> values = new ArrayList<>();
-            for (String name :
-                    List.of("node", "name", "confidence", "distance", "outlier", "lens", "nearest", "distances")) {
-                values.add(rows.stream()
-                        .flatMap(row -> row.get(name).isArray()
-                                ? list(row.get(name)).stream()
-                                : List.of(row.get(name)).stream())
-                        .map(value -> name.equals("node") || name.equals("name") || name.equals("nearest")
-                                ? value.asString()
-                                : Float.toString((float) value.doubleValue()))
-                        .toList());
-            }
-            return new Tensors(values);
-        }
-    }
-
-    private Tensors json(String model, String input) throws IOException, InterruptedException {
+    private SaidTensors json(String model, String input) throws IOException, InterruptedException {
         String body = "{" + WANTED.replace("BINARY", "false") + ",\"inputs\":[" + input + "]}";
-        return Tensors.ofJson(JSON.readTree(serving.said("/v2/models/" + model + "/infer", body)));
+        return SaidTensors.ofJson(JSON.readTree(serving.said("/v2/models/" + model + "/infer", body)));
     }
 
-    private Tensors binary(String model, String input, byte[] raw) throws IOException, InterruptedException {
+    private SaidTensors binary(String model, String input, byte[] raw) throws IOException, InterruptedException {
         byte[] head = ("{" + WANTED.replace("BINARY", "true") + ",\"inputs\":["
                         + input.replace("SIZE", Integer.toString(raw.length)) + "]}")
                 .getBytes(StandardCharsets.UTF_8);
@@ -193,7 +130,7 @@ final class SameAnswersTest {
         assertThat(response.statusCode())
                 .as(new String(response.body(), StandardCharsets.UTF_8))
                 .isEqualTo(200);
-        return Tensors.ofBytes(response);
+        return SaidTensors.ofBytes(response);
     }
 
     @Test
@@ -216,7 +153,7 @@ final class SameAnswersTest {
         String matrix = Arrays.deepToString(rows);
         List<JsonNode> told = predicted("penguins.reeb", session.write("new.csv", csv.toString()));
         assertThat(people("rows", matrix)).isEqualTo(told);
-        Tensors expected = Tensors.ofRows(told);
+        SaidTensors expected = SaidTensors.ofRows(told);
         String input = "{\"name\":\"rows\",\"datatype\":\"FP64\",\"shape\":[40,4],";
         assertThat(json("rows", input + "\"data\":" + matrix + "}")).isEqualTo(expected);
         assertThat(binary("rows", input + "\"parameters\":{\"binary_data_size\":SIZE}}", raw.array()))
@@ -269,7 +206,7 @@ final class SameAnswersTest {
                                 .toList()
                                 .toString()))
                 .isEqualTo(told);
-        Tensors expected = Tensors.ofRows(told);
+        SaidTensors expected = SaidTensors.ofRows(told);
         String input = "{\"name\":\"pictures\",\"datatype\":\"BYTES\",\"shape\":[20],";
         assertThat(json("digits", input + "\"data\":" + texts + "}")).isEqualTo(expected);
         ByteBuffer raw = ByteBuffer.allocate(

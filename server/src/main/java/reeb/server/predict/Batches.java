@@ -1,6 +1,7 @@
 package reeb.server.predict;
 
 import java.lang.foreign.MemorySegment;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,6 +29,9 @@ public final class Batches implements AutoCloseable {
     static final int ROWS = 256;
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
+
+    /** How long threads may take to end, all of them. */
+    private static final long CLOSING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Metrics metrics;
     private final ReentrantLock lock = new ReentrantLock();
@@ -260,12 +264,13 @@ public final class Batches implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        threads.forEach(Batches::await);
+        long end = System.nanoTime() + CLOSING_NANOS;
+        threads.forEach(thread -> await(thread, end));
     }
 
-    private static void await(Thread thread) {
+    private static void await(Thread thread, long end) {
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(2));
+            thread.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
