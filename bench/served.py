@@ -74,7 +74,7 @@ class Served:
         pid = str(self.process.pid)
         subprocess.run([jcmd, pid, "GC.run"], check=True, stdout=subprocess.DEVNULL)
         text = subprocess.run([jcmd, pid, "GC.heap_info"], check=True, capture_output=True, text=True).stdout
-        return sum(int(used) for used in re.findall(r"(?:PSYoungGen|ParOldGen|def new generation|tenured generation).*used (\d+)K", text)) << 10
+        return sum(int(used) for used in re.findall(r"(?:PSYoungGen|ParOldGen|garbage-first heap).*used (\d+)K", text)) << 10
 
     def end(self):
         began = time.perf_counter()

@@ -13,7 +13,14 @@ public final class Predicting implements AutoCloseable {
     /** So many requests may wait beside those that are answered; further ones are refused. */
     static final int WAITING = 64;
 
+    /**
+     * So many batches are worked on at once, each by all threads: the second fills the gaps of the first. With more of them on a machine of many
+     * processors the memory that models take for a batch would have no bound.
+     */
+    private static final int BATCHES = 2;
+
     private final Bounds bounds;
+    private final int working;
     private final Metrics metrics;
     private final Bodies bodies;
     private final Batches batches;
@@ -26,7 +33,7 @@ public final class Predicting implements AutoCloseable {
      *
      * @param body the most bytes of a body
      * @param rows the most rows of a request
-     * @param threads how many batches are worked on at once
+     * @param threads how many threads work
      */
     public record Bounds(int body, int rows, int threads) {}
 
@@ -54,9 +61,10 @@ public final class Predicting implements AutoCloseable {
         this.bounds = bounds;
         this.metrics = metrics;
         this.bodies = new Bodies(bounds.body());
-        this.batches = new Batches(bounds.threads(), metrics);
-        this.places = new Semaphore(WAITING + bounds.threads());
-        this.decoders = new Semaphore(bounds.threads());
+        this.working = Math.min(bounds.threads(), BATCHES);
+        this.batches = new Batches(working, metrics);
+        this.places = new Semaphore(WAITING + working);
+        this.decoders = new Semaphore(working);
     }
 
     /** How much requests may take. */
@@ -71,7 +79,7 @@ public final class Predicting implements AutoCloseable {
 
     /** Gives what was counted, in the text format of Prometheus. */
     public String counted() {
-        return metrics.text(WAITING + bounds.threads() - places.availablePermits());
+        return metrics.text(WAITING + working - places.availablePermits());
     }
 
     /** Tells whether requests are answered still. */
