@@ -25,19 +25,20 @@ record SaidTensors(List<List<String>> values) {
     static SaidTensors ofJson(JsonNode said) {
         return new SaidTensors(list(said.get("outputs")).stream()
                 .map(output -> list(output.get("data")).stream()
-                        .map(value -> value.isFloatingPointNumber()
-                                ? Float.toString(value.floatValue())
-                                : value.asString())
+                        .map(value ->
+                                value.isFloatingPointNumber() ? Float.toString(value.floatValue()) : value.asString())
                         .toList())
                 .toList());
     }
 
     static SaidTensors ofBytes(HttpResponse<byte[]> response) {
         byte[] body = response.body();
-        int length = Integer.parseInt(response.headers().firstValue(SameAnswersTest.LENGTH).orElseThrow());
+        int length = Integer.parseInt(
+                response.headers().firstValue(SameAnswersTest.LENGTH).orElseThrow());
         ByteBuffer raw = ByteBuffer.wrap(body, length, body.length - length).order(ByteOrder.LITTLE_ENDIAN);
         List<List<String>> values = new ArrayList<>();
-        for (JsonNode output : list(new ObjectMapper().readTree(new String(body, 0, length, StandardCharsets.UTF_8))
+        for (JsonNode output : list(new ObjectMapper()
+                .readTree(new String(body, 0, length, StandardCharsets.UTF_8))
                 .get("outputs"))) {
             int end = raw.position()
                     + output.get("parameters").get("binary_data_size").intValue();
@@ -68,9 +69,7 @@ record SaidTensors(List<List<String>> values) {
         for (String name :
                 List.of("node", "name", "confidence", "distance", "outlier", "lens", "nearest", "distances")) {
             values.add(rows.stream()
-                    .flatMap(row -> row.get(name).isArray()
-                            ? list(row.get(name)).stream()
-                            : Stream.of(row.get(name)))
+                    .flatMap(row -> row.get(name).isArray() ? list(row.get(name)).stream() : Stream.of(row.get(name)))
                     .map(value -> name.equals("node") || name.equals("name") || name.equals("nearest")
                             ? value.asString()
                             : Float.toString((float) value.doubleValue()))
