@@ -10,22 +10,31 @@ set -f
 # shellcheck disable=SC2086
 set -- ${REEB_JAVA_OPTIONS-} -cp "$classpath" reeb.cli.Reeb "$@"
 set +f
+collector=-XX:+UseParallelGC
 case "$command" in
-  run | bench | explore | model | predict)
+  run | bench | explore | model | predict | serve)
     archive="$home/lib/reeb-run.aot"
     # Vector code is a hundred times slower until it is compiled: it is compiled at once, and callers wait for it.
-    # A small young generation uses the same memory again and again, and large matrices go past it without being copied:
-    # touching fresh memory took longer than collecting.
-    set -- -Xmn128m -XX:CompileCommand=quiet \
+    set -- -XX:CompileCommand=quiet \
       '-XX:CompileCommand=CompileThresholdScaling,reeb.kernels.simd.*::*,0.03' \
       '-XX:CompileCommand=BackgroundCompilation,reeb.kernels.simd.*::*,false' "$@"
+    if [ "$command" = serve ]; then
+      # A server stays, beside others. Of what a request takes little stays, but under load any collector lets the heap grow to
+      # gigabytes before it collects that: the heap has a bound. G1 collects large matrices early and gives memory back.
+      collector=-XX:+UseG1GC
+      set -- -Xms64m -Xmx512m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 "$@"
+    else
+      # A small young generation uses the same memory again and again, and large matrices go past it without being copied:
+      # touching fresh memory took longer than collecting.
+      set -- -Xmn128m "$@"
+    fi
     ;;
   *)
     archive="$home/lib/reeb.aot"
     set -- -XX:TieredStopAtLevel=1 "$@"
     ;;
 esac
-set -- -XX:+UseParallelGC -XX:MaxRAMPercentage=60 \
+set -- "$collector" -XX:MaxRAMPercentage=60 \
   -Xlog:disable -Xlog:all=error:stderr -Xlog:aot=off:stderr -Xlog:cds=off:stderr \
   --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true \
   -Dreeb.home="$home" "$@"

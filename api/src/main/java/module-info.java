@@ -7,6 +7,7 @@ module reeb.api {
     exports reeb.api.data;
     exports reeb.api.graph;
     exports reeb.api.learning;
+    exports reeb.api.pictures;
     exports reeb.api.problem;
     exports reeb.api.scene;
 }

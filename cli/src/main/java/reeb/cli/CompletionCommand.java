@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import reeb.cli.listing.Candidates;
 import reeb.runtime.catalog.Catalog;
 
 /** {@code reeb completion}: a script that completes commands, options and names in bash and zsh. */
@@ -49,7 +50,9 @@ final class CompletionCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (names) {
             try (Catalog catalog = Catalog.open(console.pluginFolders())) {
-                new Candidates(catalog, console, spec.root()).of(words).forEach(console::say);
+                new Candidates(catalog, console::neededCache, spec.root())
+                        .of(words)
+                        .forEach(console::say);
             }
         } else {
             console.out().print(AutoComplete.bash("reeb", spec.root().commandLine()) + ownNames());

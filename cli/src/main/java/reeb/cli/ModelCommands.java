@@ -15,13 +15,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.problem.InputException;
 import reeb.cli.listing.Version;
+import reeb.cli.predict.ExportOptions;
 import reeb.cli.predict.FreshRows;
 import reeb.cli.predict.PredictionForm;
 import reeb.cli.predict.PredictionPrinter;
 import reeb.cli.progress.Interrupts;
 import reeb.model.bundle.ModelFile;
 import reeb.model.export.ModelExport;
-import reeb.model.known.Profile;
 import reeb.model.pipeline.Runs;
 import reeb.model.predict.ModelSummary;
 import reeb.model.predict.Predictor;
@@ -99,41 +99,8 @@ final class ModelCommands implements Runnable {
         @Option(names = "--overwrite", description = "Replace the file where it is there.")
         private boolean overwrite;
 
-        @Option(
-                names = "--profile",
-                paramLabel = "PROFILE",
-                defaultValue = "compact",
-                description =
-                        "How exactly known rows are kept: exact (as they are), float (single precision), compact (a byte"
-                                + " for each value) or tiny (a byte for each of 64 principal components); default: ${DEFAULT-VALUE}.")
-        private Profile profile = Profile.COMPACT;
-
-        @Option(
-                names = "--features",
-                paramLabel = "STEP",
-                description = "The step whose points are compared; default: the one that the lens looks at.")
-        private Optional<String> features = Optional.empty();
-
-        @Option(
-                names = "--groups",
-                paramLabel = "COLUMN",
-                description =
-                        "The column of nodes or rows that names groups, such as that of a review; default: 'group' where"
-                                + " there is one, else the components of the graph.")
-        private Optional<String> groups = Optional.empty();
-
-        @Option(
-                names = "--label",
-                paramLabel = "COLUMN",
-                description = "The column that names nodes; default: as in exported graphs.")
-        private Optional<String> label = Optional.empty();
-
-        @Option(
-                names = "--check",
-                paramLabel = "ROWS",
-                defaultValue = "1000",
-                description = "How many known rows are left out in turn and asked for; default: ${DEFAULT-VALUE}.")
-        private int check;
+        @Mixin
+        private final ExportOptions options = new ExportOptions();
 
         Export(Console console) {
             this.console = console;
@@ -141,9 +108,7 @@ final class ModelCommands implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            if (check < 0) {
-                throw new InputException("--check " + check + ": must be at least 0");
-            }
+            options.check();
             Cancellation cancellation = new Cancellation();
             try (Catalog catalog = RunOptions.catalog(console, common, console::error);
                     Workers workers = new Workers(work.threads());
@@ -155,8 +120,7 @@ final class ModelCommands implements Runnable {
                     throw new InputException(file + ": is there already; --overwrite replaces it");
                 }
                 String chosen = StoredRun.chosen(graph, stored.graphs(), stored.record());
-                ModelExport.Wishes wishes = new ModelExport.Wishes(
-                        chosen, features, groups, label, name, profile, check, work.places(Path.of(""), console));
+                ModelExport.Wishes wishes = options.wishes(chosen, name, work.places(Path.of(""), console));
                 LaterStep.Means means = new LaterStep.Means(workers, cancellation, console.warnings());
                 try {
                     told(file, ModelExport.write(catalog, stored, wishes, means, Version.reeb(), file));
@@ -169,7 +133,8 @@ final class ModelCommands implements Runnable {
 
         private void told(Path file, ModelExport.Exported made) throws IOException {
             made.remarks().forEach(console::warning);
-            console.say(String.format(Locale.ROOT, "%s  (%,.1f MiB, %s)", file, Files.size(file) / MEBI, profile));
+            console.say(String.format(
+                    Locale.ROOT, "%s  (%,.1f MiB, %s)", file, Files.size(file) / MEBI, options.profile()));
             console.say(made.agreement().toString());
         }
     }

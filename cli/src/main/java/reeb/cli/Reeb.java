@@ -73,6 +73,7 @@ public final class Reeb {
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand("model", ModelCommands.line(console))
                 .addSubcommand(new ModelCommands.Predict(console))
+                .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new PartsCommand(console))

@@ -2,11 +2,10 @@ package reeb.cli.predict;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import reeb.model.predict.Prediction;
+import reeb.model.predict.PredictionMembers;
 import reeb.runtime.json.JsonWriter;
 
 /** A form in which predictions are printed. */
@@ -54,7 +53,7 @@ public enum PredictionForm {
                                 said.outlier(),
                                 said.node() < 0 ? "in no node" : said.group() + ", " + said.name());
                     case CSV -> csv(row, said);
-                    case JSON -> JsonWriter.compact(members(row, said, neighbors));
+                    case JSON -> JsonWriter.compact(PredictionMembers.of(row, said, neighbors));
                 });
     }
 
@@ -66,40 +65,5 @@ public enum PredictionForm {
 
     private static String quoted(String text) {
         return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    private static Map<String, Object> members(int row, Prediction said, int neighbors) {
-        List<Map<String, Object>> nodes = said.nodes().stream()
-                .map(node -> JsonWriter.object("node", node.node(), "share", node.share()))
-                .toList();
-        Map<String, Object> members = JsonWriter.object(
-                "row",
-                row,
-                "node",
-                said.node(),
-                "name",
-                said.name(),
-                "group",
-                said.group(),
-                "confidence",
-                said.confidence(),
-                "distance",
-                said.distance(),
-                "outlier",
-                said.outlier(),
-                "nodes",
-                nodes);
-        if (said.lens().length > 0) {
-            members.put("lens", Arrays.stream(said.lens()).boxed().toList());
-        }
-        if (neighbors > 0) {
-            int count = Math.min(neighbors, said.nearest().length);
-            members.put(
-                    "nearest", Arrays.stream(said.nearest(), 0, count).boxed().toList());
-            members.put(
-                    "distances",
-                    Arrays.stream(said.distances(), 0, count).boxed().toList());
-        }
-        return members;
     }
 }

@@ -74,6 +74,8 @@ final class DocumentationTest {
                 "docs/architecture.md",
                 "docs/workflows.md",
                 "docs/explorer.md",
+                "docs/models.md",
+                "docs/serving.md",
                 "docs/plugins.md",
                 "docs/programs.md",
                 "docs/python.md",

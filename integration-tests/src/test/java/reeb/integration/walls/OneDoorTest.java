@@ -47,7 +47,7 @@ final class OneDoorTest {
     @ArchTest
     static void theServerHasOneContext(JavaClasses all) {
         assertThat(callers(all, call -> is(call, HttpServer.class.getName(), "createContext")))
-                .containsExactly("reeb.server.http.LocalServer");
+                .containsExactly("reeb.server.http.Listening");
     }
 
     @ArchTest

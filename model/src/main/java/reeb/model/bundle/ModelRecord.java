@@ -99,6 +99,14 @@ public final class ModelRecord {
         throw damaged("does not tell '" + name + "'");
     }
 
+    /** Tells whether the model may tell something of the known rows, such as {@code neighbours}. */
+    public boolean reveals(String what) {
+        return members.member("reveals").orElse(null) instanceof Json.Array all
+                && all.elements().stream()
+                        .anyMatch(one ->
+                                one instanceof Json.Text text && text.value().equals(what));
+    }
+
     /** Says that the model is not what it claims to be. */
     public InputException damaged(String what) {
         return new InputException(

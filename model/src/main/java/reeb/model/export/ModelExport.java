@@ -66,6 +66,7 @@ public final class ModelExport {
      * @param name what the model is called, such as {@code digits}
      * @param profile how exactly rows are kept
      * @param check how many known rows the model is asked for, to see how often it agrees with the run
+     * @param neighbors whether a server may tell which of the known rows are nearest to a new one
      * @param places where files lie that steps read
      */
     public record Wishes(
@@ -76,6 +77,7 @@ public final class ModelExport {
             String name,
             Profile profile,
             int check,
+            boolean neighbors,
             Places places) {}
 
     /**
@@ -292,6 +294,7 @@ public final class ModelExport {
                         "neighbours", measures.neighbors(), "metric", metricValues(), "outlierRank", Outliers.RANK));
         record.put("profile", wishes.profile().toString());
         record.put("agreement", measures.agreement().members());
+        record.put("reveals", wishes.neighbors() ? List.of("neighbours") : List.of());
         record.put("plugins", RecordTexts.plugins(lineage.needed()));
         return record;
     }

@@ -61,7 +61,9 @@ public record Votes(Membership membership, int[] groups) {
                 .map(one -> new Vote.Share(one.getKey(), one.getValue() / whole))
                 .sorted(Comparator.comparingDouble(Vote.Share::share).reversed().thenComparingInt(Vote.Share::node))
                 .toList();
-        return new Vote(node, group, ofGroups.getOrDefault(group, 0.0) / whole, shares);
+        // Summed up in another order, the weights of the only group may exceed the whole by a rounding.
+        double confidence = Math.min(1, ofGroups.getOrDefault(group, 0.0) / whole);
+        return new Vote(node, group, confidence, shares);
     }
 
     private int group(int node) {

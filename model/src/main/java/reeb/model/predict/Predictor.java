@@ -175,17 +175,30 @@ public final class Predictor {
      * @throws reeb.api.problem.InputException where they are rows of another kind
      */
     public List<Prediction> predict(Dataset fresh, Runs runs) {
+        return ask(fresh, runs).predictions();
+    }
+
+    /**
+     * Finds the nodes of rows, and gives their features.
+     *
+     * @param fresh rows as a source gives them
+     * @param runs of the parts
+     * @return what is said of each row, and its features
+     * @throws reeb.api.problem.InputException where they are rows of another kind
+     */
+    public Answered ask(Dataset fresh, Runs runs) {
         Dataset rows = input.fit(fresh);
         if (rows.points().rows() == 0) {
-            return List.of();
+            return new Answered(List.of(), Points.of(0, known.rows().columns(), new double[0]));
         }
         Pipeline.Treated treated = pipeline.treat(rows, known, runs);
         Run run = runs.of(pipeline.workflow().steps().getFirst(), Predictor::noStep);
         int k = Math.min(Math.max(neighbors, Outliers.RANK), known.rows().rows());
         NeighborGraph nearest = search.nearest(treated.features(), k, run);
-        return IntStream.range(0, rows.points().rows())
+        List<Prediction> predictions = IntStream.range(0, rows.points().rows())
                 .mapToObj(row -> prediction(nearest, treated.lens(), row))
                 .toList();
+        return new Answered(predictions, treated.features());
     }
 
     private Prediction prediction(NeighborGraph nearest, Optional<Points> lens, int row) {

@@ -19,6 +19,7 @@ final class ApiVersion {
             "reeb.api.data",
             "reeb.api.graph",
             "reeb.api.learning",
+            "reeb.api.pictures",
             "reeb.api.problem",
             "reeb.api.scene",
             "reeb.toolkit.colour",

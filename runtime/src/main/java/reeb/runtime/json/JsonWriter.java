@@ -75,6 +75,21 @@ public final class JsonWriter {
             case Long number -> generator.writeNumber(number);
             case Double number -> writeDouble(generator, number);
             case BigDecimal number -> generator.writeNumber(number);
+            case int[] numbers -> generator.writeArray(numbers, 0, numbers.length);
+            case float[] numbers -> {
+                generator.writeStartArray();
+                for (float number : numbers) {
+                    writeFloat(generator, number);
+                }
+                generator.writeEndArray();
+            }
+            case double[] numbers -> {
+                generator.writeStartArray();
+                for (double number : numbers) {
+                    writeDouble(generator, number);
+                }
+                generator.writeEndArray();
+            }
             case Optional<?> optional -> optional.ifPresentOrElse(some -> write(generator, some), generator::writeNull);
             case List<?> list -> {
                 generator.writeStartArray();
@@ -102,6 +117,15 @@ public final class JsonWriter {
         SequencedMap<String, Object> sorted = new TreeMap<>();
         map.forEach((name, member) -> sorted.put(name.toString(), member));
         return sorted;
+    }
+
+    /** As few digits as tell it from other floats. */
+    private static void writeFloat(JsonGenerator generator, float number) {
+        if (Float.isFinite(number)) {
+            generator.writeNumber(number);
+        } else {
+            generator.writeNull();
+        }
     }
 
     private static void writeDouble(JsonGenerator generator, double number) {

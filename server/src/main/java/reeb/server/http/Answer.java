@@ -9,7 +9,9 @@ import reeb.runtime.json.JsonWriter;
 
 /** An answer to a request, which is sent once. */
 public final class Answer implements AutoCloseable {
-    private static final String JSON = "application/json";
+    /** The media type of JSON. */
+    public static final String JSON = "application/json";
+
     private static final String TYPE = "Content-Type";
     private static final String POLICY = "Content-Security-Policy";
 
@@ -60,19 +62,16 @@ public final class Answer implements AutoCloseable {
         return new Answer(204, Content.of(new byte[0]), Map.of());
     }
 
-    /** Says what is wrong, as one JSON object. */
-    static Answer error(int status, String message) {
-        return error(status, JsonWriter.object("error", message));
-    }
-
-    /** Says that something went wrong here, under which number the log tells more of it. */
-    static Answer internal(String id) {
-        return error(500, JsonWriter.object("error", "internal", "id", id));
-    }
-
-    private static Answer error(int status, Map<String, Object> members) {
+    /**
+     * Answers with another status than 200.
+     *
+     * @param status from 200 to 599
+     * @param type media type, such as {@code application/problem+json}
+     * @param members texts, whole numbers, true and false by their names
+     */
+    public static Answer of(int status, String type, Map<String, Object> members) {
         byte[] text = JsonWriter.compact(members).getBytes(StandardCharsets.UTF_8);
-        return new Answer(status, Content.of(text), typed(JSON));
+        return new Answer(status, Content.of(text), typed(type));
     }
 
     private static Map<String, String> typed(String type) {
@@ -89,13 +88,14 @@ public final class Answer implements AutoCloseable {
     }
 
     /** Adds headers, or replaces those of the same names. */
-    Answer with(Map<String, String> more) {
+    public Answer with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.putAll(more);
         return new Answer(status, content, all);
     }
 
-    int status() {
+    /** Gives the status. */
+    public int status() {
         return status;
     }
 

@@ -13,14 +13,19 @@ final class Door implements HttpHandler {
 
     private final Guard guard;
     private final Routes routes;
+    private final ErrorForm errors;
+    private final Limits limits;
     private final Log log;
-    private final Semaphore places = new Semaphore(Limits.ANSWERS);
+    private final Semaphore places;
     private final AtomicLong faults = new AtomicLong();
 
-    Door(Guard guard, Routes routes, Log log) {
+    Door(Guard guard, Routes routes, ErrorForm errors, Limits limits, Log log) {
         this.guard = guard;
         this.routes = routes;
+        this.errors = errors;
+        this.limits = limits;
         this.log = log;
+        this.places = new Semaphore(limits.answers());
     }
 
     @Override
@@ -31,11 +36,11 @@ final class Door implements HttpHandler {
             headers = guard.admit(request);
         } catch (Refusal refusal) {
             // Whoever was not let in takes no place of those who are.
-            send(exchange, request, refusal.answer());
+            send(exchange, request, refusal.answer(errors, request));
             return;
         }
         if (!placed()) {
-            send(exchange, request, busy().with(headers));
+            send(exchange, request, busy().answer(errors, request).with(headers));
             return;
         }
         try {
@@ -45,8 +50,8 @@ final class Door implements HttpHandler {
         }
     }
 
-    private static Answer busy() {
-        return Answer.error(503, "the server has too many requests to answer at once; try again");
+    private static Refusal busy() {
+        return Refusal.busy("the server has too many requests to answer at once; try again");
     }
 
     private boolean placed() {
@@ -68,7 +73,7 @@ final class Door implements HttpHandler {
     /** Lets nothing in any more, and waits for what is being answered. */
     void shut() {
         try {
-            boolean _ = places.tryAcquire(Limits.ANSWERS, Limits.STOPPING_MILLIS, TimeUnit.MILLISECONDS);
+            boolean _ = places.tryAcquire(limits.answers(), limits.stoppingMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -76,14 +81,14 @@ final class Door implements HttpHandler {
 
     private Answer answer(Request request) {
         try {
-            request.checkLength();
+            request.checkLength(limits.body());
             return routes.answer(request);
         } catch (Refusal refusal) {
-            return refusal.answer();
+            return refusal.answer(errors, request);
         } catch (IOException | RuntimeException | Error fault) {
             String id = "fault-" + faults.incrementAndGet();
             log.failed(id, request.toString(), fault);
-            return Answer.internal(id);
+            return errors.failed(request, id);
         }
     }
 }

@@ -2,19 +2,26 @@ package reeb.server.http;
 
 import java.util.Map;
 
-/** How much a client may take of the server. */
-final class Limits {
+/**
+ * How much clients may take of a server.
+ *
+ * @param connections that are open at once; further ones are closed at once
+ * @param answers requests that are answered at once, of those that were let in; further ones wait
+ * @param body the largest body in bytes that any request may have
+ * @param requestSeconds how long a request may take to come in
+ * @param stoppingMillis how long in milliseconds a server that stops waits for answers that are being sent
+ */
+record Limits(int connections, int answers, long body, int requestSeconds, long stoppingMillis) {
     /**
-     * Connections that are open at once; further ones are closed at once. Many more than a browser opens, since whoever has no
-     * token may open some, too, and say nothing, until the time for a request is over.
+     * For one person's browser. It opens far fewer connections, but whoever has no token may open some, too, and say nothing, until the time
+     * for a request is over.
      */
-    static final int CONNECTIONS = 512;
-
-    /** Requests that are answered at once, of those that were let in; further ones wait. */
-    static final int ANSWERS = 64;
+    static final Limits BROWSER = new Limits(512, 64, 4 << 20, 5, 500);
 
     /** How long in milliseconds a request waits until others are answered. */
     static final long WAITING_MILLIS = 5_000;
+
+    private static final int IDLE = 64;
 
     /**
      * How much in bytes of a body that nobody wants is read once the answer is sent: a connection that is closed while more is under way is
@@ -22,33 +29,23 @@ final class Limits {
      */
     private static final int REST = 64 << 20;
 
-    /** The largest body in bytes that any request may have. */
-    static final long BODY = 4 << 20;
-
-    /** How long in milliseconds a server that stops waits for answers that are being sent. */
-    static final long STOPPING_MILLIS = 500;
-
     /**
-     * What the JDK's server reads once for the process. Headers may be larger than the 8 KB that are usual: a browser sends the
-     * cookies of every program on this machine, whatever port it is at. The time for an answer has no bound, since a file may
-     * be read slowly.
+     * Sets them for the JDK's server, which reads them once for the process, but for those that are set on the command line of Java. Headers may
+     * be larger than the 8 KB that are usual: a browser sends the cookies of every program on this machine, whatever port it is at. The time for
+     * an answer has no bound, since a file may be read slowly.
      */
-    private static final Map<String, String> PROPERTIES = Map.of(
-            "jdk.httpserver.maxConnections", Integer.toString(CONNECTIONS),
-            "sun.net.httpserver.maxIdleConnections", Integer.toString(ANSWERS),
-            "sun.net.httpserver.maxReqHeaders", "100",
-            "sun.net.httpserver.maxReqHeaderSize", "16384",
-            "sun.net.httpserver.maxReqTime", "5",
-            "sun.net.httpserver.idleInterval", "30",
-            "sun.net.httpserver.clockTick", "1000",
-            "sun.net.httpserver.drainAmount", Integer.toString(REST),
-            "sun.net.httpserver.nodelay", "true");
-
-    private Limits() {}
-
-    /** Sets them for the JDK's server, but for those that are set on the command line of Java. */
-    static void set() {
-        PROPERTIES.forEach((name, value) -> {
+    void set() {
+        Map<String, String> properties = Map.of(
+                "jdk.httpserver.maxConnections", Integer.toString(connections),
+                "sun.net.httpserver.maxIdleConnections", Integer.toString(IDLE),
+                "sun.net.httpserver.maxReqHeaders", "100",
+                "sun.net.httpserver.maxReqHeaderSize", "16384",
+                "sun.net.httpserver.maxReqTime", Integer.toString(requestSeconds),
+                "sun.net.httpserver.idleInterval", "30",
+                "sun.net.httpserver.clockTick", "1000",
+                "sun.net.httpserver.drainAmount", Integer.toString(REST),
+                "sun.net.httpserver.nodelay", "true");
+        properties.forEach((name, value) -> {
             if (System.getProperty(name) == null) {
                 System.setProperty(name, value);
             }

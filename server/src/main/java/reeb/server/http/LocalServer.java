@@ -1,31 +1,21 @@
 package reeb.server.http;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import reeb.api.problem.InputException;
 
 /** A server that only programs on this machine reach, and only the browser that is given its address may ask. */
 public final class LocalServer implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-    private final HttpServer server;
-    private final Guard guard;
-    private final Door door;
-    private final ExecutorService threads;
+    private final Listening listening;
+    private final BrowserGuard guard;
 
-    private LocalServer(HttpServer server, Routes routes, Log log) {
-        this.server = server;
-        this.guard = new Guard(server.getAddress().getPort());
-        this.door = new Door(guard, routes, log);
-        this.threads = Executors.newVirtualThreadPerTaskExecutor();
-        server.createContext("/", door);
-        server.setExecutor(threads);
+    private LocalServer(Listening listening, BrowserGuard guard) {
+        this.listening = listening;
+        this.guard = guard;
     }
 
     /**
@@ -38,24 +28,19 @@ public final class LocalServer implements AutoCloseable {
      * @throws IOException where there is no network at all
      */
     public static LocalServer start(int port, Routes routes, Log log) throws IOException {
-        Limits.set();
-        InetAddress loopback = InetAddress.getByAddress(LOOPBACK);
-        try {
-            LocalServer server = new LocalServer(
-                    HttpServer.create(new InetSocketAddress(loopback, port), Limits.CONNECTIONS), routes, log);
-            server.server.start();
-            return server;
-        } catch (BindException e) {
-            throw new InputException(
-                    "port " + port + ": cannot be had (" + e.getMessage()
-                            + "); name another, or 0 for any that is free",
-                    e);
-        }
+        AtomicReference<BrowserGuard> guard = new AtomicReference<>();
+        Listening listening =
+                Listening.at(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), Limits.BROWSER, had -> {
+                    BrowserGuard own = new BrowserGuard(had);
+                    guard.set(own);
+                    return new Door(own, routes, ErrorForm.PLAIN, Limits.BROWSER, log);
+                });
+        return new LocalServer(listening, guard.get());
     }
 
     /** Tells at which port it is. */
     public int port() {
-        return server.getAddress().getPort();
+        return listening.port();
     }
 
     /** Gives the address that lets a browser in, once. */
@@ -66,13 +51,6 @@ public final class LocalServer implements AutoCloseable {
     /** Stops: what is being answered has half a second to end, all else ends at once. */
     @Override
     public void close() {
-        door.shut();
-        server.stop(0);
-        threads.shutdownNow();
-        try {
-            boolean _ = threads.awaitTermination(Limits.STOPPING_MILLIS / 2, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        listening.close();
     }
 }

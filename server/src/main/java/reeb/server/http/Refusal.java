@@ -19,7 +19,14 @@ public final class Refusal extends RuntimeException {
         this(status, message, Map.of());
     }
 
-    Refusal(int status, String message, Map<String, String> headers) {
+    /**
+     * Refuses a request.
+     *
+     * @param status of the answer, from 400 to 599
+     * @param message what is wrong, and where there is one, what would be right
+     * @param headers that the answer is to have
+     */
+    public Refusal(int status, String message, Map<String, String> headers) {
         super(message, null, false, false);
         this.status = status;
         this.headers = Map.copyOf(headers);
@@ -30,13 +37,18 @@ public final class Refusal extends RuntimeException {
         return new Refusal(404, "there is nothing at this path");
     }
 
+    /** Refuses a request for now: the client is told to come again in a second. */
+    public static Refusal busy(String message) {
+        return new Refusal(503, message, Map.of("Retry-After", "1"));
+    }
+
     /** Gives the status of the answer. */
     public int status() {
         return status;
     }
 
-    /** Makes the answer. */
-    Answer answer() {
-        return Answer.error(status, String.valueOf(getMessage())).with(headers);
+    /** Makes the answer, in the form that errors have at the path. */
+    Answer answer(ErrorForm form, Request request) {
+        return form.refused(request, status, String.valueOf(getMessage())).with(headers);
     }
 }

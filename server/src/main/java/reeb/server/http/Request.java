@@ -47,18 +47,19 @@ public record Request(String method, Target target, Map<String, List<String>> he
     }
 
     /** Gives all values of a header, each as it was sent. */
-    List<String> header(String name) {
+    public List<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).orElse(List.of());
     }
 
     /**
      * Checks what is told of the body before any of it is read.
      *
-     * @throws Refusal where it is larger than anything that is taken here
+     * @param most how many bytes anything has that is taken here
+     * @throws Refusal where it is larger
      */
-    void checkLength() {
-        if (header(LENGTH).stream().anyMatch(length -> Long.parseLong(length) > Limits.BODY)) {
-            throw tooLarge(Limits.BODY);
+    void checkLength(long most) {
+        if (header(LENGTH).stream().anyMatch(length -> Long.parseLong(length) > most)) {
+            throw tooLarge(most);
         }
     }
 
@@ -73,7 +74,7 @@ public record Request(String method, Target target, Map<String, List<String>> he
         try {
             bytes = body.readNBytes(most + 1);
         } catch (IOException _) {
-            throw new Refusal(400, "the body breaks off", CLOSING);
+            throw brokenOff();
         }
         if (bytes.length > most) {
             throw tooLarge(most);
@@ -101,7 +102,17 @@ public record Request(String method, Target target, Map<String, List<String>> he
         throw new Refusal(400, "the body: must be an object with 'values', an object of values by their paths");
     }
 
-    private static Refusal tooLarge(long most) {
+    /** Refuses a body that ends before all of it is there. */
+    public static Refusal brokenOff() {
+        return new Refusal(400, "the body breaks off", CLOSING);
+    }
+
+    /**
+     * Refuses a body that is too large.
+     *
+     * @param most how many bytes it may have
+     */
+    public static Refusal tooLarge(long most) {
         return new Refusal(413, "the body has more than " + most + " bytes", CLOSING);
     }
 

@@ -97,6 +97,14 @@ public final class Routes {
         return new Routes(routes, more);
     }
 
+    /** Lists the routes at one path each, such as {@code GET /api/tasks}. */
+    public List<String> listed() {
+        return routes.stream()
+                .filter(route -> !route.below())
+                .map(route -> route.method() + " /" + String.join("/", route.path()))
+                .toList();
+    }
+
     private Routes with(Route route) {
         List<Route> more = new ArrayList<>(routes);
         more.add(route);

@@ -40,7 +40,7 @@ final class Sending {
         try {
             part = part(given);
         } catch (Refusal refusal) {
-            answer = refusal.answer();
+            answer = refusal.answer(ErrorForm.PLAIN, request);
         }
         answer.headers().forEach(this::header);
         if (part.isPresent()) {

@@ -154,7 +154,7 @@ final class LimitsTest {
     void soManyConnectionsAreOpenAtOnceAndNoMore() throws IOException {
         List<Socket> open = new ArrayList<>();
         try {
-            for (int i = 0; i < Limits.CONNECTIONS; i++) {
+            for (int i = 0; i < Limits.BROWSER.connections(); i++) {
                 open.add(visit.connection());
             }
             try (Socket further = visit.connection()) {

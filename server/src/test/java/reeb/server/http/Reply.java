@@ -28,12 +28,12 @@ public final class Reply {
     }
 
     /** Gives values by their names in lower case. */
-    Map<String, List<String>> headers() {
+    public Map<String, List<String>> headers() {
         return headers;
     }
 
     /** Gives the body as it was sent, but for chunks. */
-    byte[] body() {
+    public byte[] body() {
         return body;
     }
 

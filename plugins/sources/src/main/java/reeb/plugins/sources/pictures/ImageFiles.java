@@ -14,7 +14,9 @@ import reeb.api.Run;
 import reeb.api.Source;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
+import reeb.api.data.Images;
 import reeb.api.data.Table;
+import reeb.api.pictures.PictureReader;
 import reeb.api.problem.InputException;
 import reeb.toolkit.tables.Refusal;
 
@@ -50,7 +52,7 @@ public record ImageFiles(
         @About("What to do with a picture that cannot be decoded or is of another format, such as HEIF or AVIF.")
         @Default("fail")
         CorruptFiles corrupt)
-        implements Source {
+        implements Source, PictureReader {
     private static final String LABEL = "label";
     private static final String FILE = "file";
 
@@ -96,6 +98,15 @@ public record ImageFiles(
         } catch (IOException e) {
             throw Refusal.of(inputs.getFirst(), e);
         }
+    }
+
+    @Override
+    public Images decode(List<byte[]> files, Limits limits, Run run) {
+        if (width.isEmpty() || height.isEmpty()) {
+            throw new InputException("width: is missing; give both width and height");
+        }
+        PictureSizes sizes = new PictureSizes(height.get(), width.get(), grey ? 1 : 3);
+        return new SentPictures(files, sizes, Background.of(background), limits).decode(run);
     }
 
     private static Table table(List<String> names) {

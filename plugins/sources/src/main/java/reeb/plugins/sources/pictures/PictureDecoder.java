@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -15,6 +16,7 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
+import reeb.api.pictures.PictureReader;
 
 /** Decodes pictures, for one thread: WebP with the reader of TwelveMonkeys, the other formats with the JDK's. */
 final class PictureDecoder implements AutoCloseable {
@@ -27,6 +29,7 @@ final class PictureDecoder implements AutoCloseable {
 
     private final int channels;
     private final Background background;
+    private final PictureReader.Limits limits;
     private final Map<PictureFormat, ImageReader> readers = new EnumMap<>(PictureFormat.class);
     private @Nullable String warning;
 
@@ -37,8 +40,20 @@ final class PictureDecoder implements AutoCloseable {
      * @param background what transparent pixels are laid on
      */
     PictureDecoder(int channels, Background background) {
+        this(channels, background, new PictureReader.Limits(MOST_PIXELS, Integer.MAX_VALUE));
+    }
+
+    /**
+     * Prepares to decode.
+     *
+     * @param channels 1 for grey, 3 for colour
+     * @param background what transparent pixels are laid on
+     * @param limits what a picture may have
+     */
+    PictureDecoder(int channels, Background background, PictureReader.Limits limits) {
         this.channels = channels;
         this.background = background;
+        this.limits = limits;
     }
 
     /** What is done with a reader that has been given a file. */
@@ -52,7 +67,7 @@ final class PictureDecoder implements AutoCloseable {
             WebpChecks.require(file);
         }
         BufferedImage image = use(file, reader -> {
-            requireModest(reader);
+            requireModest(reader.getWidth(0), reader.getHeight(0));
             return format(file) == PictureFormat.WEBP ? asStored(reader) : reader.read(0);
         });
         if (warning != null) {
@@ -60,8 +75,11 @@ final class PictureDecoder implements AutoCloseable {
         }
         mend(file, image);
         Picture picture = Picture.of(image, channels, background);
-        return Canvas.of(file, format(file))
-                .map(canvas -> picture.on(canvas, background))
+        Optional<Canvas> shown = Canvas.of(file, format(file));
+        if (shown.isPresent()) {
+            requireModest(shown.get().width(), shown.get().height());
+        }
+        return shown.map(canvas -> picture.on(canvas, background))
                 .orElse(picture)
                 .turned(Exif.orientation(file, format(file)));
     }
@@ -75,12 +93,11 @@ final class PictureDecoder implements AutoCloseable {
         }
     }
 
-    private static void requireModest(ImageReader reader) throws IOException {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        if ((long) width * height > MOST_PIXELS) {
+    private void requireModest(int width, int height) throws IOException {
+        if (!limits.allow(width, height)) {
+            String sides = limits.side() == Integer.MAX_VALUE ? "" : ", or the " + limits.side() + " along a side,";
             throw new IIOException(
-                    width + " x " + height + " pixels are more than the " + MOST_PIXELS + " that are read");
+                    width + " x " + height + " pixels are more than the " + limits.pixels() + sides + " that are read");
         }
     }
 

@@ -1,4 +1,4 @@
-package reeb.cli;
+package reeb.cli.listing;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,17 +26,24 @@ import reeb.runtime.parameters.PartHelp;
 import reeb.runtime.store.StepStore;
 
 /** What may stand where a word of a command is being written: names that only the data and the plugins here tell. */
-final class Candidates {
+public final class Candidates {
     private static final Path RUNS = Path.of("reeb-runs");
     private static final String RECORD = "run.json";
 
     private final Catalog catalog;
-    private final Console console;
+    private final Supplier<Path> cache;
     private final CommandSpec root;
 
-    Candidates(Catalog catalog, Console console, CommandSpec root) {
+    /**
+     * Prepares to look.
+     *
+     * @param catalog the parts there are
+     * @param cache gives the folder of cached results
+     * @param root the command {@code reeb}
+     */
+    public Candidates(Catalog catalog, Supplier<Path> cache, CommandSpec root) {
         this.catalog = catalog;
-        this.console = console;
+        this.cache = cache;
         this.root = root;
     }
 
@@ -45,7 +53,7 @@ final class Candidates {
      * @param words a command without its name, up to the word that is being written, which may be empty
      * @return names that begin as the word does; none where files or options are meant
      */
-    List<String> of(List<String> words) {
+    public List<String> of(List<String> words) {
         if (words.size() < 2 || !root.subcommands().containsKey(words.getFirst())) {
             return List.of();
         }
@@ -114,8 +122,7 @@ final class Candidates {
                 return pack.graphs();
             }
         }
-        return StoredRun.open(catalog, run, new StepStore(console.neededCache(), _ -> {}))
-                .graphs();
+        return StoredRun.open(catalog, run, new StepStore(cache.get(), _ -> {})).graphs();
     }
 
     /** Lists the parameters of a workflow's steps as {@code --set} takes them. */

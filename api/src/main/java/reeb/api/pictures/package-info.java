@@ -1,0 +1,5 @@
+/** Pictures that lie in no file. */
+@NullMarked
+package reeb.api.pictures;
+
+import org.jspecify.annotations.NullMarked;

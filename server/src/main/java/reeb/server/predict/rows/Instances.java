@@ -1,0 +1,178 @@
+package reeb.server.predict.rows;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import reeb.api.data.Points;
+import reeb.server.http.Refusal;
+import reeb.server.predict.Growing;
+import reeb.server.predict.JsonBody;
+import reeb.server.predict.Predicting;
+import reeb.server.predict.RowForm;
+import reeb.server.predict.ServedModel;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads {@code {"instances": [..]}}, in which each is a picture, {@code {"b64": ".."}}, a list of the numbers of a row, or an object of them by
+ * the names of the columns; other members are passed over. All are of one kind.
+ */
+final class Instances {
+    private static final String INSTANCES = "instances";
+    private static final String PICTURE = "b64";
+
+    private final ServedModel model;
+    private final Predicting predicting;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final Growing numbers = new Growing();
+    private final List<byte[]> pictures = new ArrayList<>();
+    private int rows;
+
+    private Instances(ServedModel model, Predicting predicting) {
+        this.model = model;
+        this.predicting = predicting;
+        List<String> names = model.input().features();
+        for (int column = 0; column < names.size(); column++) {
+            columns.put(names.get(column), column);
+        }
+    }
+
+    /**
+     * Makes rows of a body.
+     *
+     * @throws Refusal where it is something else, or its rows are none that the model takes
+     */
+    static Points read(ServedModel model, Predicting predicting, byte[] body) {
+        Instances instances = new Instances(model, predicting);
+        boolean found = JsonBody.read(body, 0, body.length, instances::members);
+        if (!found) {
+            throw new Refusal(400, "the body: lacks '" + INSTANCES + "', a list of rows");
+        }
+        return instances.points();
+    }
+
+    private boolean members(JsonParser parser) {
+        boolean found = false;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (name.equals(INSTANCES)) {
+                JsonBody.requireList(parser, "'" + INSTANCES + "'");
+                list(parser);
+                found = true;
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return found;
+    }
+
+    private void list(JsonParser parser) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            predicting.requireRows(rows + 1L);
+            switch (parser.currentToken()) {
+                case START_ARRAY -> row(parser);
+                case START_OBJECT -> object(parser);
+                default ->
+                    throw refused(
+                            "must be a list of numbers, an object of numbers by the names of their columns, or {\""
+                                    + PICTURE + "\": \"..\"}");
+            }
+            rows++;
+        }
+    }
+
+    private Refusal refused(String why) {
+        return new Refusal(400, "instance " + rows + ": " + why);
+    }
+
+    private void row(JsonParser parser) {
+        int before = numbers.size();
+        int depth = 1;
+        while (depth > 0) {
+            switch (parser.nextToken()) {
+                case START_ARRAY -> depth++;
+                case END_ARRAY -> depth--;
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                    if (numbers.size() - before == model.input().columns()) {
+                        throw refused("has more than the " + model.input().columns() + " numbers that the model takes");
+                    }
+                    numbers.add(parser.getDoubleValue());
+                }
+                case null, default -> throw refused("must be a list of numbers alone, of which none may be missing");
+            }
+        }
+        if (numbers.size() - before != model.input().columns()) {
+            throw refused("has " + (numbers.size() - before) + " numbers, but the model takes "
+                    + model.input().columns());
+        }
+        requireOneKind();
+    }
+
+    private void object(JsonParser parser) {
+        double[] row = new double[columns.size()];
+        boolean[] there = new boolean[row.length];
+        boolean picture = false;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken token = parser.nextToken();
+            Integer column = columns.get(name);
+            if (column != null) {
+                if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+                    throw refused("'" + name + "' must be a number, and must not be missing");
+                }
+                row[column] = parser.getDoubleValue();
+                there[column] = true;
+            } else if (name.equals(PICTURE)) {
+                pictures.add(decoded(JsonBody.text(parser, "instance " + rows + ", '" + PICTURE + "'")));
+                picture = true;
+            } else {
+                parser.skipChildren();
+            }
+        }
+        if (!picture) {
+            named(row, there);
+        }
+        requireOneKind();
+    }
+
+    private void named(double[] row, boolean[] there) {
+        if (columns.isEmpty()) {
+            throw refused(
+                    model.decoding().isPresent()
+                            ? "lacks '" + PICTURE + "', the bytes of a picture's file as Base64"
+                            : "the columns of the model have no names; send rows as lists");
+        }
+        List<String> missing = new ArrayList<>();
+        for (int column = 0; column < row.length; column++) {
+            if (!there[column]) {
+                missing.add("'" + model.input().features().get(column) + "'");
+            }
+            numbers.add(row[column]);
+        }
+        if (!missing.isEmpty()) {
+            throw refused("lacks " + String.join(", ", missing));
+        }
+    }
+
+    private byte[] decoded(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException _) {
+            throw refused(String.format(Locale.ROOT, "'%s' is no Base64 (RFC 4648, section 4)", PICTURE));
+        }
+    }
+
+    private void requireOneKind() {
+        if (!pictures.isEmpty() && (pictures.size() != rows + 1 || numbers.size() > 0)) {
+            throw refused("is of another kind than those before it; send pictures and rows apart");
+        }
+    }
+
+    private Points points() {
+        return pictures.isEmpty() ? new RowForm(model).points(rows, numbers::at) : predicting.decode(model, pictures);
+    }
+}

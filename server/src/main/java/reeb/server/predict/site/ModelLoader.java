@@ -1,0 +1,126 @@
+package reeb.server.predict.site;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import reeb.api.Run;
+import reeb.api.data.Dataset;
+import reeb.api.data.Points;
+import reeb.api.pictures.PictureReader;
+import reeb.api.problem.InputException;
+import reeb.model.bundle.ModelFile;
+import reeb.model.bundle.ModelRecord;
+import reeb.model.pipeline.Runs;
+import reeb.model.predict.Answered;
+import reeb.model.predict.ModelInput;
+import reeb.model.predict.Predictor;
+import reeb.runtime.catalog.Catalog;
+import reeb.runtime.engine.Cancellation;
+import reeb.runtime.engine.Listener;
+import reeb.runtime.engine.LoneRun;
+import reeb.runtime.engine.Workers;
+import reeb.runtime.json.Json;
+import reeb.runtime.workflow.LoneStep;
+import reeb.runtime.workflow.Step;
+import reeb.server.predict.RowForm;
+import reeb.server.predict.ServedModel;
+
+/**
+ * Opens model files, so that programs may ask them.
+ *
+ * @param catalog the parts there are
+ * @param workers threads of their parts
+ * @param cancellation asks parts to stop
+ */
+public record ModelLoader(Catalog catalog, Workers workers, Cancellation cancellation) {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,64}");
+
+    /** More would take more memory than a server has for one request. */
+    private static final PictureReader.Limits LIMITS = new PictureReader.Limits(1L << 24, 1 << 14);
+
+    /**
+     * Opens one.
+     *
+     * @param path of the file
+     * @param given by which name it is asked; where empty, by its own
+     * @param folder an empty one, for files that its parts read; has to stay while it is asked
+     * @throws InputException where the file is none, is damaged, needs parts that are not there, or has no fit name
+     */
+    public ServedModel open(Path path, Optional<String> given, Path folder) throws IOException {
+        try (ModelFile file = ModelFile.open(path)) {
+            ModelRecord record = file.record();
+            String name = given.orElseGet(() -> record.text("name"));
+            if (!NAME.matcher(name).matches()) {
+                throw new InputException(path + ": the name '" + name
+                        + "' must be 1 to 64 lower-case letters, digits and dashes; give another: 'NAME=" + path + "'");
+            }
+            Runs runs = new Runs(record.whole(record.members(), "seed"), workers, cancellation, Listener.SILENT);
+            Predictor predictor = new Predictor(file, catalog, folder, runs);
+            ServedModel model = new ServedModel(
+                    name,
+                    file.identity(),
+                    predictor.rows(),
+                    predictor.input(),
+                    precision(record, predictor.input()),
+                    predictor.nodes(),
+                    -1,
+                    -1,
+                    record.reveals("neighbours"),
+                    rows -> predictor.ask(rows, runs),
+                    predictor.input().picture().map(size -> decoding(size, runs)));
+            return asked(model);
+        }
+    }
+
+    private static Points.Precision precision(ModelRecord record, ModelInput input) {
+        if (input.picture().isPresent()) {
+            return Points.Precision.BYTE;
+        }
+        String type = record.object("input").member("type").orElse(null) instanceof Json.Text text ? text.value() : "";
+        return switch (type) {
+            case "byte" -> Points.Precision.BYTE;
+            case "single" -> Points.Precision.SINGLE;
+            default -> Points.Precision.DOUBLE;
+        };
+    }
+
+    private ServedModel.Decoding decoding(ModelInput.Picture size, Runs runs) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("path", "sent");
+        parameters.put("width", size.width());
+        parameters.put("height", size.height());
+        parameters.put("grey", size.channels() == 1);
+        Step step = LoneStep.of(catalog, "images", parameters, "pictures");
+        if (!(step.part() instanceof PictureReader reader)) {
+            throw new InputException("the part 'images' decodes no pictures that are sent");
+        }
+        Run run = LoneRun.of(step, runs.seed(), workers, cancellation);
+        return pictures -> decoded(reader, pictures, run);
+    }
+
+    private static Points decoded(PictureReader reader, List<byte[]> pictures, Run run) {
+        return reader.decode(pictures, LIMITS, run).pixels();
+    }
+
+    /** Asks for a row, so that the first client finds the model ready, and what it says has known sizes. */
+    private static ServedModel asked(ServedModel model) {
+        Answered answered;
+        try {
+            answered = model.asking().ask(row(model));
+        } catch (InputException _) {
+            // Some models refuse a row that is like none they know: they tell sizes when they are asked for others.
+            return model;
+        }
+        return model.sized(
+                answered.predictions().getFirst().lens().length,
+                answered.features().columns());
+    }
+
+    private static Dataset row(ServedModel model) {
+        return new RowForm(model).dataset(new RowForm(model).points(1, at -> 1 + at % 7));
+    }
+}
