@@ -1,7 +1,6 @@
 package reeb.model.export;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,8 +38,6 @@ import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;
 import reeb.runtime.workflow.LoneStep;
 import reeb.runtime.workflow.Step;
-import reeb.toolkit.colour.Colour;
-import reeb.toolkit.colour.NodeLabels;
 
 /** Makes a model of a graph of a finished run: the rows that it knows, their nodes, and what else a new row needs to get its own. */
 public final class ModelExport {
@@ -132,7 +129,7 @@ public final class ModelExport {
         Measures measures = measures(known, features, votes, labels(network));
 
         ModelWriter model = new ModelWriter();
-        model.add(ModelNames.NODES, nodes(network, groups));
+        model.add(ModelNames.NODES, RecordTexts.nodes(network, groups, wishes.label()));
         known.write(model, wishes.profile(), run);
         model.column(ModelNames.ROW_STARTS, votes.membership().starts());
         model.column(ModelNames.ROW_NODES, votes.membership().nodes());
@@ -208,24 +205,6 @@ public final class ModelExport {
             values.put("use", given == null ? "euclidean" : given);
         }
         return values;
-    }
-
-    private byte[] nodes(Network network, NodeGroups groups) {
-        List<String> labels = NodeLabels.of(network, wishes.label(), Colour.AUTO);
-        List<Map<String, Object>> nodes = new ArrayList<>();
-        for (int node = 0; node < labels.size(); node++) {
-            nodes.add(JsonWriter.object(
-                    "node",
-                    node,
-                    "name",
-                    labels.get(node),
-                    "group",
-                    groups.of()[node],
-                    "size",
-                    network.graph().nodes().get(node).size()));
-        }
-        String json = JsonWriter.pretty(JsonWriter.object("groups", groups.names(), "nodes", nodes));
-        return json.getBytes(StandardCharsets.UTF_8);
     }
 
     private List<Map<String, Object>> steps(ModelWriter model, Points features, KnownRows known) throws IOException {

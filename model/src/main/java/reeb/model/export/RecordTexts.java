@@ -1,16 +1,22 @@
 package reeb.model.export;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import reeb.api.Source;
 import reeb.api.data.Dataset;
+import reeb.api.graph.Network;
 import reeb.runtime.engine.FinishedRun;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.workflow.Step;
+import reeb.toolkit.colour.Colour;
+import reeb.toolkit.colour.NodeLabels;
 
-/** What the record of a model tells of the rows that it takes, and of its steps. */
+/** What a model tells of the rows that it takes, of its steps and of its nodes. */
 final class RecordTexts {
     private RecordTexts() {}
 
@@ -50,5 +56,24 @@ final class RecordTexts {
                 .map(plugin -> JsonWriter.object(
                         "name", plugin.name(), "version", plugin.version(), "sha256", plugin.sha256()))
                 .toList();
+    }
+
+    /** The nodes that a model can name, and their groups; {@code label} as in exports. */
+    static byte[] nodes(Network network, NodeGroups groups, Optional<String> label) {
+        List<String> labels = NodeLabels.of(network, label, Colour.AUTO);
+        List<Map<String, Object>> nodes = new ArrayList<>();
+        for (int node = 0; node < labels.size(); node++) {
+            nodes.add(JsonWriter.object(
+                    "node",
+                    node,
+                    "name",
+                    labels.get(node),
+                    "group",
+                    groups.of()[node],
+                    "size",
+                    network.graph().nodes().get(node).size()));
+        }
+        String json = JsonWriter.pretty(JsonWriter.object("groups", groups.names(), "nodes", nodes));
+        return json.getBytes(StandardCharsets.UTF_8);
     }
 }
