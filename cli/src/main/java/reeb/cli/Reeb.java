@@ -6,8 +6,12 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import reeb.cli.progress.ForeignOutput;
@@ -17,6 +21,51 @@ import reeb.runtime.text.Visible;
 
 /** The command {@code reeb}. */
 public final class Reeb {
+    /** All commands, in the order of the help. */
+    private static final List<Offer> OFFERS = List.of(
+            Offer.of(RunCommand.class, RunCommand::new),
+            Offer.of(ExploreCommand.class, ExploreCommand::new),
+            Offer.of(QueryCommand.class, QueryCommand::new),
+            Offer.of(WhereCommand.class, WhereCommand::new),
+            Offer.of(PackCommand.class, PackCommand::new),
+            Offer.of(CompareCommand.class, CompareCommand::new),
+            new Offer(ModelCommands.class, ModelCommands::line),
+            Offer.of(ModelCommands.Predict.class, ModelCommands.Predict::new),
+            Offer.of(ServeCommand.class, ServeCommand::new),
+            Offer.of(BenchCommand.class, BenchCommand::new),
+            Offer.of(ValidateCommand.class, ValidateCommand::new),
+            Offer.of(PartsCommand.class, PartsCommand::new),
+            Offer.of(PluginsCommand.class, PluginsCommand::new),
+            Offer.of(SchemaCommand.class, SchemaCommand::new),
+            new Offer(DataCommands.class, DataCommands::line),
+            Offer.of(InitCommand.class, InitCommand::new),
+            new Offer(CacheCommands.class, CacheCommands::line),
+            Offer.of(CompletionCommand.class, CompletionCommand::new));
+
+    /** A command, which is made whole only where it is asked for: Picocli takes milliseconds for each. */
+    private record Offer(Class<?> type, Function<Console, CommandLine> made) {
+        static Offer of(Class<?> type, Function<Console, Object> made) {
+            return new Offer(type, console -> new CommandLine(made.apply(console)));
+        }
+
+        String name() {
+            return described().name();
+        }
+
+        /** What the list of commands tells of it. */
+        CommandLine listed() {
+            CommandSpec spec = CommandSpec.create().name(name());
+            spec.usageMessage()
+                    .description(described().description())
+                    .hidden(described().hidden());
+            return new CommandLine(spec);
+        }
+
+        private Command described() {
+            return Objects.requireNonNull(type.getAnnotation(Command.class));
+        }
+    }
+
     private Reeb() {}
 
     /** Runs a command and ends the process with its exit code. */
@@ -46,7 +95,7 @@ public final class Reeb {
 
     /** Runs a command and gives its exit code. */
     public static int run(Console console, String... arguments) {
-        CommandLine line = commands(console);
+        CommandLine line = commands(console, List.of(arguments));
         // Help comes in colours; what it says is ours, but for mistakes in arguments.
         line.setOut(Console.raw(console.out()));
         line.setErr(Console.raw(console.err()));
@@ -63,26 +112,14 @@ public final class Reeb {
         }
     }
 
-    private static CommandLine commands(Console console) {
-        CommandLine line = new CommandLine(new RootCommand(console))
-                .addSubcommand(new RunCommand(console))
-                .addSubcommand(new ExploreCommand(console))
-                .addSubcommand(new QueryCommand(console))
-                .addSubcommand(new WhereCommand(console))
-                .addSubcommand(new PackCommand(console))
-                .addSubcommand(new CompareCommand(console))
-                .addSubcommand("model", ModelCommands.line(console))
-                .addSubcommand(new ModelCommands.Predict(console))
-                .addSubcommand(new ServeCommand(console))
-                .addSubcommand(new BenchCommand(console))
-                .addSubcommand(new ValidateCommand(console))
-                .addSubcommand(new PartsCommand(console))
-                .addSubcommand(new PluginsCommand(console))
-                .addSubcommand(new SchemaCommand(console))
-                .addSubcommand("data", DataCommands.line(console))
-                .addSubcommand(new InitCommand(console))
-                .addSubcommand("cache", CacheCommands.line(console))
-                .addSubcommand("completion", new CommandLine(new CompletionCommand(console)));
+    private static CommandLine commands(Console console, List<String> arguments) {
+        boolean all = arguments.contains("completion");
+        CommandLine line = new CommandLine(new RootCommand(console));
+        for (Offer offer : OFFERS) {
+            line.addSubcommand(
+                    offer.name(),
+                    all || arguments.contains(offer.name()) ? offer.made().apply(console) : offer.listed());
+        }
         line.getSubcommands().values().forEach(Reeb::explainSubcommands);
         line.getCommandSpec()
                 .usageMessage()

@@ -3,6 +3,7 @@ package reeb.integration.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +31,7 @@ import reeb.plugins.explorer.browser.driver.Shown;
 import reeb.plugins.explorer.browser.driver.Tab;
 import reeb.plugins.explorer.browser.review.Reviewed;
 import reeb.testkit.Needs;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -90,6 +93,7 @@ final class ReviewPlayedTest {
         assertThat(inNodes(session.path("first/gephi.gexf")))
                 .contains("kind 0", "kind 1", "kind 2", "kind 3")
                 .isSubsetOf(edited.keySet());
+        assertThat(inModel(session, "first")).contains("kind 0", "kind 1", "kind 2", "kind 3");
 
         run(session, Session.sample("mnist-purity.json"), "run", "clusters.eps=" + OTHER_EPS, "--overwrite");
         Map<String, Integer> later;
@@ -103,6 +107,23 @@ final class ReviewPlayedTest {
                 .as("the page and the step agree")
                 .isEqualTo(withRows(later));
         assertThat(inNodes(session.path("other/gephi.gexf"))).contains("kind 0", "kind 1", "kind 2", "kind 3");
+    }
+
+    /** The groups of a model that is made of a run. */
+    private static List<String> inModel(Session session, String run) throws IOException {
+        Path model = session.path(run + ".reeb");
+        Session.Outcome outcome = session.run(
+                "model", "export", session.path(run).toString(), "--graph", "whole", "-o", model.toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        try (ZipFile file = new ZipFile(model.toFile());
+                InputStream nodes = file.getInputStream(file.getEntry("nodes.json"))) {
+            return JsonMapper.shared()
+                    .readTree(nodes)
+                    .get("groups")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .toList();
+        }
     }
 
     private static void run(Session session, String workflow, String out, String set, String... more) {
@@ -227,8 +248,7 @@ final class ReviewPlayedTest {
                 StandardCharsets.UTF_8);
         page.ask(numbers.lines().limit(MOVED).map(row -> "row = " + row).collect(Collectors.joining(" or ")))
                 .chosen(MOVED + " rows");
-        // Details have the place of the review.
-        page.press("r").says(".group-detail h3", "kind 3");
+        page.says(".group-detail h3", "kind 3");
         review.choose("Group to move rows to", "kind 0").button("Move here").click();
         review.edits(EDITS).says("Saved in edits.jsonl");
     }

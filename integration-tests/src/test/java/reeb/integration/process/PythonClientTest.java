@@ -111,7 +111,7 @@ final class PythonClientTest {
                     Map.of("PYTHONPATH", sites(Path.of(installed)), "MPLBACKEND", "agg"),
                     "-c",
                     readme().replace("http://127.0.0.1:8080", url));
-            assertThat(said).contains("Adelie").contains("Gentoo").contains("confidence");
+            assertThat(said).contains("Adelie").contains("Gentoo").contains("lens 1");
         }
     }
 
