@@ -2,6 +2,7 @@ package reeb.runtime.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import reeb.runtime.files.WriteFailure;
 
@@ -31,11 +32,16 @@ public final class Causes {
                         .filter(frame -> frame.getMethodName().equals(STATIC_INITIALISER))
                         .findFirst()
                         .map(frame -> " in the static initialiser of " + frame.getClassName())
-                        .or(() -> Stream.of(frames)
-                                .limit(fault instanceof StackOverflowError ? 1 : 0)
-                                .map(frame -> " in " + frame.getClassName() + "." + frame.getMethodName())
-                                .findFirst())
+                        .or(() -> fault instanceof StackOverflowError ? deepest(frames) : Optional.empty())
                         .orElse("");
+    }
+
+    /** The method that had come deepest, passing over those of Java that it happened to be calling. */
+    private static Optional<String> deepest(StackTraceElement... frames) {
+        return Stream.of(frames)
+                .filter(frame -> !frame.getClassName().startsWith("java."))
+                .findFirst()
+                .map(frame -> " in " + frame.getClassName() + "." + frame.getMethodName());
     }
 
     /** Says why a file can't be read or written, as the exception within does. */
