@@ -186,16 +186,17 @@ public final class Draft {
             taking("even", "standardize");
         }
         if (look.dimensions() > WIDE) {
+            int axes = Math.clamp(look.rows(), 1, AXES);
             steps.because(
                     "components",
-                    AXES,
+                    axes,
                     "The directions in which the data vary most stand for all " + look.columns() + " features.");
-            taking("axes", "pca", "components", AXES);
+            taking("axes", "pca", "components", axes);
         }
     }
 
     private void graph() {
-        int axes = Math.min(2, look.dimensions());
+        int axes = Math.clamp(Math.min(look.rows(), look.dimensions()), 1, 2);
         steps.because(
                 "components",
                 axes,

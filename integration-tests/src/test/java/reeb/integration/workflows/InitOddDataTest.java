@@ -59,6 +59,26 @@ final class InitOddDataTest {
         assertThat(draft(file)).contains("\"encoding\": \"latin-1\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 20, 49})
+    void fewRowsOfManyFeaturesHaveAsManyAxesAsRows(int rows) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int column = 0; column < 90; column++) {
+            text.append(column == 0 ? "" : ",").append("c").append(column);
+        }
+        for (int row = 0; row < rows; row++) {
+            text.append('\n');
+            for (int column = 0; column < 90; column++) {
+                text.append(column == 0 ? "" : ",").append((row * 31 + column * column * (row + 7)) % 97 / 10.0);
+            }
+        }
+        Path file = Files.writeString(folder.resolve("wide.csv"), text);
+        draft(file);
+        Session.Outcome run = new Session(folder)
+                .run("run", file + ".json", "--out", folder.resolve("run").toString(), "--progress", "none");
+        assertThat(run.code()).as(run.err()).isZero();
+    }
+
     @Test
     void aTableInUtf8NeedsNoEncoding() throws IOException {
         Path file = folder.resolve("towns.csv");

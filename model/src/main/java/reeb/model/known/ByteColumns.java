@@ -1,6 +1,7 @@
 package reeb.model.known;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Points;
 
@@ -50,6 +51,14 @@ record ByteColumns(Points codes, Points low, Points high) {
         });
         return new ByteColumns(
                 Points.of(rows.rows(), columns, codes), Points.of(columns, 1, low), Points.of(columns, 1, high));
+    }
+
+    /** Tells whether the least value of each of d columns is finite, and not above the greatest. */
+    static boolean areRanges(Points low, Points high) {
+        return IntStream.range(0, low.rows())
+                .allMatch(column -> Double.isFinite(low.at(column, 0))
+                        && Double.isFinite(high.at(column, 0))
+                        && low.at(column, 0) <= high.at(column, 0));
     }
 
     /** Gives the rows in single precision. O(n d). */

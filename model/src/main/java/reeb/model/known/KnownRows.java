@@ -87,7 +87,8 @@ public record KnownRows(Points rows, Optional<Model> projection) {
             Points high = file.points(ModelNames.HIGH);
             if (rows.precision() != Points.Precision.BYTE
                     || low.rows() != rows.columns()
-                    || high.rows() != rows.columns()) {
+                    || high.rows() != rows.columns()
+                    || !ByteColumns.areRanges(low, high)) {
                 throw file.record().damaged("has known rows and ranges of their columns that do not fit together");
             }
             rows = new ByteColumns(rows, low, high).values(run);

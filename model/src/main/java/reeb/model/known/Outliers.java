@@ -40,9 +40,9 @@ public record Outliers(double[] quantiles) {
         return Points.of(quantiles.length, 1, quantiles.clone());
     }
 
-    /** Tells whether there are quantiles, ascending. */
+    /** Tells whether there are as many quantiles as are kept, ascending. */
     public boolean sound() {
-        boolean ascending = quantiles.length >= 2;
+        boolean ascending = quantiles.length == STEPS + 1;
         for (int at = 1; at < quantiles.length; at++) {
             ascending &= quantiles[at] >= quantiles[at - 1];
         }

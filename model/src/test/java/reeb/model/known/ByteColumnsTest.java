@@ -35,4 +35,17 @@ final class ByteColumnsTest {
         Points twice = ByteColumns.of(once, TestRun.parallel()).values(TestRun.parallel());
         assertThat(twice.memory().mismatch(once.memory())).isEqualTo(-1);
     }
+
+    @Test
+    void rangesAreFiniteAndAscend() {
+        Points low = Points.of(2, 1, new double[] {0, 1});
+        assertThat(ByteColumns.areRanges(low, Points.of(2, 1, new double[] {0, 2})))
+                .isTrue();
+        assertThat(ByteColumns.areRanges(low, Points.of(2, 1, new double[] {0, 0.5})))
+                .isFalse();
+        assertThat(ByteColumns.areRanges(low, Points.of(2, 1, new double[] {0, Double.NaN})))
+                .isFalse();
+        assertThat(ByteColumns.areRanges(low, Points.of(2, 1, new double[] {0, Double.POSITIVE_INFINITY})))
+                .isFalse();
+    }
 }

@@ -69,7 +69,7 @@ public record DataPlaces(Path base, List<Path> folders) implements Places {
     }
 
     private static String near(Path path) {
-        Path folder = path.getParent();
+        Path folder = path.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             return "; there is no folder " + folder + " either";
         }

@@ -22,6 +22,7 @@ enum DataType {
 
     private static final int BYTE = 0xff;
     private static final int SHORT = 0xffff;
+    private static final double LARGEST_HALF = 65504;
 
     private final int bytes;
 
@@ -36,6 +37,24 @@ enum DataType {
             }
         }
         throw new Refusal(400, "datatype: must be one of " + java.util.List.of(values()));
+    }
+
+    /** Tells whether a number that was sent as text is one of this type. */
+    boolean holds(double value) {
+        return switch (this) {
+            case BOOL -> value == 0 || value == 1;
+            case UINT8, UINT16, UINT32, UINT64 -> value == Math.rint(value) && value >= 0 && value < limit(bytes * 8);
+            case INT8, INT16, INT32, INT64 ->
+                value == Math.rint(value) && value >= -limit(bytes * 8 - 1) && value < limit(bytes * 8 - 1);
+            case FP16 -> Math.abs(value) <= LARGEST_HALF;
+            case FP32 -> Math.abs(value) <= Float.MAX_VALUE;
+            case FP64 -> Double.isFinite(value);
+            case BYTES -> false;
+        };
+    }
+
+    private static double limit(int bits) {
+        return Math.scalb(1.0, bits);
     }
 
     /** How many bytes a value has; 0 where each has a length of its own. */

@@ -139,6 +139,11 @@ final class SentTensor {
             throw refused("has data that are not of the type " + type);
         }
         requireCount(count, numbers.size() + texts.size());
+        for (int at = 0; at < numbers.size(); at++) {
+            if (!type.holds(numbers.at(at))) {
+                throw refused("value " + at + " is " + numbers.at(at) + ", which is none of the type " + type);
+            }
+        }
         return type == DataType.BYTES
                 ? new Tensor(
                         name,

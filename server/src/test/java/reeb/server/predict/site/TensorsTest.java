@@ -102,6 +102,24 @@ final class TensorsTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "INT8 | [300,2,3]",
+                "UINT8 | [-1,2,3]",
+                "INT32 | [1.5,2,3]",
+                "BOOL | [7,1,1]",
+                "FP32 | [1e300,2,3]",
+                "FP16 | [70000,2,3]",
+                "UINT64 | [18446744073709551616,2,3]"
+            })
+    void numbersAreOfTheTypeThatTheySayTheyAre(String datatype, String data) throws IOException {
+        Reply reply = served.wire().post(INFER, input(datatype, "[1,3]", data));
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.text()).contains("input 'rows'", "value 0 is ", "none of the type " + datatype);
+    }
+
     @Test
     void outputsAreThoseThatAreAskedFor() throws IOException {
         String body = input("FP32", "[1,3]", "[1,2,3]")

@@ -60,8 +60,12 @@ public final class ArrowTable implements OpenTable {
         }
     }
 
+    /** What Java says of a place beyond the end of the file names addresses of this process, which tell nobody anything. */
     private static String firstLine(Exception e) {
-        return InputException.reason(e).lines().findFirst().orElse("no reason is given");
+        boolean own = e.getMessage() != null && e.getMessage().matches("(a|column) .*");
+        return e instanceof IndexOutOfBoundsException && !own
+                ? "it refers to bytes beyond its end"
+                : InputException.reason(e).lines().findFirst().orElse("no reason is given");
     }
 
     @Override
