@@ -98,7 +98,10 @@ final class HostileTablesTest {
                         Dataset data = files.load(Written.table(name));
                         assertThat(allFinite(data.points())).as(what).isTrue();
                     } catch (InputException refused) {
-                        assertThat(refused.getMessage()).as(what).contains(name).doesNotContain("\n");
+                        assertThat(refused.getMessage())
+                                .as(what)
+                                .contains(name)
+                                .doesNotContain("\n", "MemorySegment", "IndexOutOf");
                     }
                 },
                 what);
