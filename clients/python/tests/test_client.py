@@ -67,6 +67,9 @@ def test_takes_and_gives_data_frames(client: Client) -> None:
     assert list(said.index) == ["a", "b"]
     assert list(said.columns)[:3] == ["node", "name", "group"]
     assert said["lens 1"].notna().all()
+    counted = pandas.DataFrame([ADELIE, GENTOO], columns=COLUMNS, index=[7, 9])
+    joined = counted.join(client.predict("penguins", counted).to_pandas())
+    assert joined["name"].notna().all()
 
 
 @pytest.mark.parametrize(
@@ -83,6 +86,13 @@ def test_says_what_is_wrong_with_rows(client: Client, rows: Any, told: str) -> N
     assert refused.value.status == 400
 
 
+def test_counts_rows_over_all_batches(client: Client) -> None:
+    rows = [ADELIE] * 5000
+    rows[4500] = [1, 2, 3]
+    with pytest.raises(ReebError, match="instance 4500"):
+        client.predict("penguins", rows)
+
+
 def test_says_which_model_is_not_there(client: Client) -> None:
     with pytest.raises(ReebError) as refused:
         client.predict("penguin", [ADELIE])
@@ -92,6 +102,8 @@ def test_says_which_model_is_not_there(client: Client) -> None:
 def test_refuses_what_is_no_row(client: Client) -> None:
     with pytest.raises(ValueError, match="row 1 is 7"):
         client.predict("penguins", [ADELIE, 7])
+    with pytest.raises(ValueError, match="a list"):
+        client.predict("penguins", dict(zip(COLUMNS, ADELIE)))
 
 
 def test_says_that_nobody_answers() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import re
 import time
 import urllib.parse
 from types import TracebackType
@@ -69,7 +70,11 @@ class Client:
         path = f"/v1/models/{_quoted(model)}:predict" + (f"?{query}" if query else "")
         said: list[Prediction] = []
         for first, body in self._batches(model, asked):
-            said += [Prediction.of(one, first) for one in self._post(path, body)["predictions"]]
+            try:
+                answer = self._post(path, body)
+            except ReebError as refused:
+                raise ReebError(refused.status, _counted(refused.message, first)) from None
+            said += [Prediction.of(one, first) for one in answer["predictions"]]
         return Predictions(said, names)
 
     def features(self, model: str, rows: Any) -> Any:
@@ -182,6 +187,11 @@ class Client:
 
 def _quoted(model: str) -> str:
     return urllib.parse.quote(model, safe="")
+
+
+def _counted(message: str, first: int) -> str:
+    """Counts the instances of a batch as its user does, who gave all of them at once."""
+    return re.sub(r"\binstance (\d+)", lambda found: f"instance {int(found[1]) + first}", message)
 
 
 def _message(answer: bytes) -> str:

@@ -66,7 +66,7 @@ class Predictions(Sequence[Prediction]):
 
     _COLUMNS = ("node", "name", "group", "confidence", "distance", "outlier")
 
-    def __init__(self, predictions: Sequence[Prediction], names: Optional[Sequence[str]] = None) -> None:
+    def __init__(self, predictions: Sequence[Prediction], names: Optional[Sequence[Any]] = None) -> None:
         self._all = tuple(predictions)
         self._names = tuple(names) if names is not None else None
 

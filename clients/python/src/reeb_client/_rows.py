@@ -11,13 +11,15 @@ from typing import Any, Iterable, Iterator, Mapping, Optional, Sequence
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp")
 
 
-def instances(rows: Any) -> tuple[list[Any], Optional[list[str]]]:
-    """Turns what a user has into the instances of a request, with their names where they have any."""
+def instances(rows: Any) -> tuple[list[Any], Optional[list[Any]]]:
+    """Turns what a user has into the instances of a request, with the index of a data frame or the names of files."""
+    if isinstance(rows, Mapping):
+        raise ValueError("rows are a list; put the mapping of a single row into one")
     if isinstance(rows, (str, os.PathLike)):
         return _pictures(list(_files(Path(rows))))
     if hasattr(rows, "iloc") and hasattr(rows, "columns"):  # a data frame of pandas
         records = [_named(record) for record in rows.to_dict("records")]
-        return records, [str(name) for name in rows.index]
+        return records, list(rows.index)
     if hasattr(rows, "tolist"):  # an array of numpy
         rows = rows.tolist()
     given = list(rows)

@@ -2,17 +2,21 @@ package reeb.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.graph.Network;
+import reeb.api.problem.InputException;
 import reeb.cli.compare.ColouredGraph;
 import reeb.cli.compare.ComparisonListing;
 import reeb.runtime.comparison.Comparison;
@@ -75,6 +79,7 @@ final class CompareCommand implements Callable<Integer> {
         try (AskedRuns runs = new AskedRuns(common, console)) {
             Network before = runs.open(first).network(graph);
             Network after = runs.open(second).network(secondGraph.or(() -> graph));
+            requireSameData(before, after);
             Comparison comparison = Comparison.of(before, after);
             if (json) {
                 console.out().print(JsonWriter.pretty(members(before, after, comparison)));
@@ -86,6 +91,23 @@ final class CompareCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         }
+    }
+
+    /** Rows are matched by their numbers, which say nothing where they are of other data. */
+    private static void requireSameData(Network before, Network after) {
+        Set<String> first = columns(before);
+        Set<String> second = columns(after);
+        if (!first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second)) {
+            throw new InputException("the two graphs are of other data: the rows of the first have '"
+                    + first.iterator().next() + "', those of the second '"
+                    + second.iterator().next() + "', and no column is in both; compare graphs of the same rows");
+        }
+    }
+
+    private static Set<String> columns(Network network) {
+        Set<String> names = new LinkedHashSet<>(network.data().features());
+        names.addAll(network.data().table().names());
+        return names;
     }
 
     private static Map<String, Object> members(Network before, Network after, Comparison comparison) {

@@ -114,8 +114,9 @@ final class ModelCommands implements Runnable {
                     Workers workers = new Workers(work.threads());
                     Interrupts _ = new Interrupts(cancellation, console::error, "nothing was written", () -> {})) {
                 StoredRun stored = StoredRun.open(catalog, run, new StepStore(console.neededCache(), console::error));
-                String name = String.valueOf(stored.folder().normalize().getFileName());
-                Path file = out.orElseGet(() -> Path.of(name + ".reeb"));
+                String folder = String.valueOf(stored.folder().normalize().getFileName());
+                String name = asked(folder);
+                Path file = out.orElseGet(() -> Path.of(folder + ".reeb"));
                 if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !overwrite) {
                     throw new InputException(file + ": is there already; --overwrite replaces it");
                 }
@@ -129,6 +130,15 @@ final class ModelCommands implements Runnable {
                 }
                 return ExitCode.OK;
             }
+        }
+
+        /** Makes a name by which programs can ask for the model, as {@code reeb serve} wants it. */
+        private static String asked(String folder) {
+            String name = folder.toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9]+", "-")
+                    .replaceAll("^(.{0,64}).*", "$1")
+                    .replaceAll("^-|-$", "");
+            return name.isEmpty() ? "model" : name;
         }
 
         private void told(Path file, ModelExport.Exported made) throws IOException {

@@ -75,6 +75,16 @@ final class ModelsTest {
     }
 
     @Test
+    void aModelHasANameThatProgramsCanAskForIt() {
+        String run = session.path("Kunden.csv-1").toString();
+        done("run", Session.sample("penguins-mapper.json"), "--out", run, "--progress", "none");
+        String file = session.path("customers.reeb").toString();
+        done("model", "export", run, "-o", file);
+        JsonNode record = JSON.readTree(done("model", "info", file, "--json").out());
+        assertThat(record.get("name").asString()).isEqualTo("kunden-csv-1");
+    }
+
+    @Test
     void anExactModelGivesKnownRowsTheirOwnNodes() {
         List<JsonNode> rows = predicted(exported("exact"), PENGUINS);
         assertThat(rows).hasSize(342);

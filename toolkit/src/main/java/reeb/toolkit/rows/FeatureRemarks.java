@@ -38,7 +38,7 @@ public record FeatureRemarks(String source, Dataset data) {
             return;
         }
         double[] deviations = deviations(data.points());
-        remark("constant and tells rows apart by nothing", feature -> deviations[feature] == 0, "")
+        remark("constant and of no use to tell rows apart", feature -> deviations[feature] == 0, "")
                 .ifPresent(run::warn);
         remark("named as an identifier and different in each row", this::identifies, "")
                 .ifPresent(run::warn);
