@@ -20,6 +20,7 @@ import reeb.cli.predict.FreshRows;
 import reeb.cli.predict.PredictionForm;
 import reeb.cli.predict.PredictionPrinter;
 import reeb.cli.progress.Interrupts;
+import reeb.model.bundle.AskedName;
 import reeb.model.bundle.ModelFile;
 import reeb.model.export.ModelExport;
 import reeb.model.pipeline.Runs;
@@ -115,7 +116,7 @@ final class ModelCommands implements Runnable {
                     Interrupts _ = new Interrupts(cancellation, console::error, "nothing was written", () -> {})) {
                 StoredRun stored = StoredRun.open(catalog, run, new StepStore(console.neededCache(), console::error));
                 String folder = String.valueOf(stored.folder().normalize().getFileName());
-                String name = asked(folder);
+                String name = AskedName.of(folder);
                 Path file = out.orElseGet(() -> Path.of(folder + ".reeb"));
                 if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !overwrite) {
                     throw new InputException(file + ": is there already; --overwrite replaces it");
@@ -130,15 +131,6 @@ final class ModelCommands implements Runnable {
                 }
                 return ExitCode.OK;
             }
-        }
-
-        /** Makes a name by which programs can ask for the model, as {@code reeb serve} wants it. */
-        private static String asked(String folder) {
-            String name = folder.toLowerCase(Locale.ROOT)
-                    .replaceAll("[^a-z0-9]+", "-")
-                    .replaceAll("^(.{0,64}).*", "$1")
-                    .replaceAll("^-|-$", "");
-            return name.isEmpty() ? "model" : name;
         }
 
         private void told(Path file, ModelExport.Exported made) throws IOException {

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.pictures.PictureReader;
 import reeb.api.problem.InputException;
+import reeb.model.bundle.AskedName;
 import reeb.model.bundle.ModelFile;
 import reeb.model.bundle.ModelRecord;
 import reeb.model.pipeline.Runs;
@@ -37,8 +37,6 @@ import reeb.server.predict.ServedModel;
  * @param cancellation asks parts to stop
  */
 public record ModelLoader(Catalog catalog, Workers workers, Cancellation cancellation) {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,64}");
-
     /** More would take more memory than a server has for one request. */
     private static final PictureReader.Limits LIMITS = new PictureReader.Limits(1L << 24, 1 << 14);
 
@@ -54,7 +52,7 @@ public record ModelLoader(Catalog catalog, Workers workers, Cancellation cancell
         try (ModelFile file = ModelFile.open(path)) {
             ModelRecord record = file.record();
             String name = given.orElseGet(() -> record.text("name"));
-            if (!NAME.matcher(name).matches()) {
+            if (!AskedName.allows(name)) {
                 throw new InputException(path + ": the name '" + name
                         + "' must be 1 to 64 lower-case letters, digits and dashes; give another: 'NAME=" + path + "'");
             }
