@@ -12,6 +12,7 @@ import reeb.api.Transform;
 import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.learning.RowWise;
 import reeb.api.problem.InputException;
 
 /**
@@ -32,7 +33,7 @@ public record Log(
         @Default("0")
         @Range(min = 0)
         double plus)
-        implements Transform {
+        implements Transform, RowWise {
     /** Copies the names. */
     public Log {
         columns = columns.map(NamedFeatures::distinct);

@@ -1,8 +1,8 @@
 package reeb.plugins.lenses;
 
+import java.util.function.ToDoubleFunction;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Range;
@@ -10,12 +10,14 @@ import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
+import reeb.kernels.neighbors.NeighborLens;
+import reeb.kernels.neighbors.NeighborReading;
 
 /**
  * How close rows lie around each row: the sum of a kernel over the distances to all rows, the row itself included.
  *
  * <p>ReNom TDA's {@code GaussianDensity(h)} is the sum of a Gaussian kernel of variance h. Takes O(n^2 d) time and O(n)
- * memory per thread.
+ * memory per thread. A row that comes later does not count itself.
  *
  * <p>See Silverman, <i>Density Estimation for Statistics and Data Analysis</i>, 1986, section 4.2.
  *
@@ -42,7 +44,7 @@ public record Density(
 
         @About("Distance between rows; a density is one of Euclidean distances.") @Default("euclidean")
         Metric metric)
-        implements Lens {
+        implements NeighborLens {
     /** What is made of the sum of a kernel. */
     public enum Scale {
         /** The sum as it is. */
@@ -70,13 +72,22 @@ public record Density(
 
     @Override
     public Points view(Dataset data, Run run) {
-        Points points = data.points();
+        return new AllDistances(data.points(), metric).map("measuring density", measure(data.points()), run);
+    }
+
+    @Override
+    public NeighborReading reading(Points rows, Points values) {
+        ToDoubleFunction<double[]> measure = measure(rows);
+        return new OneValue(rows.rows(), (nearest, row) -> measure.applyAsDouble(OneValue.distances(nearest, row)));
+    }
+
+    /** Makes a density of the distances to all rows. */
+    private ToDoubleFunction<double[]> measure(Points points) {
         double factor = variance ? 1 / bandwidth : 1 / (bandwidth * bandwidth);
         double deviation = variance ? Math.sqrt(bandwidth) : bandwidth;
         double logVolume = kernel.logVolume(points.columns()) + points.columns() * StrictMath.log(deviation);
         double logTotal = logVolume + StrictMath.log(points.rows());
-        return new AllDistances(points, metric)
-                .map("measuring density", distances -> scaled(sum(distances, factor), distances.length, logTotal), run);
+        return distances -> scaled(sum(distances, factor), distances.length, logTotal);
     }
 
     private double sum(double[] distances, double factor) {

@@ -1,5 +1,7 @@
 package reeb.plugins.lenses;
 
+import java.util.Map;
+import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Lens;
@@ -8,6 +10,8 @@ import reeb.api.Named;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.learning.Model;
+import reeb.api.learning.Trainable;
 
 /**
  * How far each row is from the mean of all rows. O(n d).
@@ -18,19 +22,22 @@ import reeb.api.data.Points;
 @About("Measures how far each row is from the mean of all rows.")
 public record DistanceToMean(
         @About("Distance between rows.") @Default("euclidean")
-        Metric metric) implements Lens {
+        Metric metric) implements Lens, Trainable {
     @Override
     public Points view(Dataset data, Run run) {
+        return train(data, run).transform(data.points(), run);
+    }
+
+    @Override
+    public Model train(Dataset data, Run run) {
         Points points = data.points();
-        Metric fitted = metric.fitted(points, run);
-        double[] mean = mean(points);
-        double[] values = new double[points.rows()];
-        double[] features = new double[points.columns()];
-        for (int row = 0; row < values.length; row++) {
-            points.copyRow(row, features);
-            values[row] = fitted.distance(features, mean);
-        }
-        return Points.of(values.length, 1, values);
+        boolean learns = !metric.fitted(points, run).equals(metric);
+        return new MeanDistances(metric, mean(points), learns ? Optional.of(points) : Optional.empty());
+    }
+
+    @Override
+    public Model restore(Map<String, Points> state) {
+        return MeanDistances.restore(metric, state);
     }
 
     private static double[] mean(Points points) {

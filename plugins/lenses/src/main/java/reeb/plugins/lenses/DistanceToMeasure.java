@@ -2,7 +2,6 @@ package reeb.plugins.lenses;
 
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.NeighborSearch;
@@ -11,6 +10,8 @@ import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.kernels.neighbors.NeighborLens;
+import reeb.kernels.neighbors.NeighborReading;
 
 /**
  * The root mean square distance to the nearest share of all rows: a distance to the shape that strays do not disturb.
@@ -38,7 +39,7 @@ public record DistanceToMeasure(
 
         @About("How neighbours are found.") @Default("automatic")
         NeighborSearch search)
-        implements Lens {
+        implements NeighborLens {
     @Override
     public Points view(Dataset data, Run run) {
         Points points = data.points();
@@ -48,15 +49,23 @@ public record DistanceToMeasure(
         if (others > 0) {
             NeighborGraph graph = run.neighbors(search, points, others, metric);
             for (int row = 0; row < values.length; row++) {
-                values[row] = rootMeanSquare(graph, row, near);
+                values[row] = rootMeanSquare(graph, row, near, 1);
             }
         }
         return Points.of(values.length, 1, values);
     }
 
-    private static double rootMeanSquare(NeighborGraph graph, int row, double near) {
+    @Override
+    public NeighborReading reading(Points rows, Points values) {
+        double near = share * rows.rows();
+        return new OneValue(
+                Math.max(1, (int) Math.ceil(near)), (nearest, row) -> rootMeanSquare(nearest, row, near, 0));
+    }
+
+    /** Measures; a row that is one of those it is measured against has been counted already, at no distance. */
+    private static double rootMeanSquare(NeighborGraph graph, int row, double near, double already) {
         double squares = 0;
-        double counted = 1;
+        double counted = already;
         for (int rank = 0; rank < graph.k(); rank++) {
             double weight = Math.min(1, near - counted);
             squares += weight * graph.distance(row, rank) * graph.distance(row, rank);

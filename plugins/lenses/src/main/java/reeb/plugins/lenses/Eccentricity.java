@@ -2,7 +2,6 @@ package reeb.plugins.lenses;
 
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Range;
@@ -10,12 +9,14 @@ import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
+import reeb.kernels.neighbors.NeighborLens;
+import reeb.kernels.neighbors.NeighborReading;
 
 /**
  * How far each row is from all rows: large at the ends of a shape, small in its middle.
  *
  * <p>The value is (mean over all rows of d^p)^(1/p), the row itself included. With {@code sum} and p = 1 it is the L1
- * centrality, with {@code max} the L-infinity centrality. Takes O(n^2 d) time and O(n) memory per thread.
+ * centrality, with {@code max} the L-infinity centrality. A row that comes later does not count itself. Takes O(n^2 d) time and O(n) memory per thread.
  *
  * <p>See Singh, Memoli and Carlsson, <i>Topological Methods for the Analysis of High Dimensional Data Sets and 3D Object
  * Recognition</i>, SPBG 2007, section 4.2.
@@ -42,7 +43,7 @@ public record Eccentricity(
 
         @About("Distance between rows.") @Default("euclidean")
         Metric metric)
-        implements Lens {
+        implements NeighborLens {
     /** Checks that distances have means. */
     public Eccentricity {
         if (metric.mayBeNegative()) {
@@ -54,12 +55,16 @@ public record Eccentricity(
 
     @Override
     public Points view(Dataset data, Run run) {
-        Points points = data.points();
+        return new AllDistances(data.points(), metric).map("measuring eccentricity", this::measure, run);
+    }
+
+    @Override
+    public NeighborReading reading(Points rows, Points values) {
+        return new OneValue(rows.rows(), (nearest, row) -> measure(OneValue.distances(nearest, row)));
+    }
+
+    private double measure(double[] distances) {
         double exponent = max ? Double.POSITIVE_INFINITY : p;
-        return new AllDistances(points, metric)
-                .map(
-                        "measuring eccentricity",
-                        distances -> sum ? PowerMean.norm(distances, exponent) : PowerMean.mean(distances, exponent),
-                        run);
+        return sum ? PowerMean.norm(distances, exponent) : PowerMean.mean(distances, exponent);
     }
 }

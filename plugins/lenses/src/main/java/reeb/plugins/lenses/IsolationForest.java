@@ -1,16 +1,17 @@
 package reeb.plugins.lenses;
 
 import java.util.List;
+import java.util.Map;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Lens;
 import reeb.api.Named;
-import reeb.api.Progress;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
-import reeb.api.problem.InputException;
+import reeb.api.learning.Model;
+import reeb.api.learning.Trainable;
 
 /**
  * How easily each row is told from all others by random cuts: near 1 for strays, below 0.5 within groups.
@@ -33,53 +34,24 @@ public record IsolationForest(
         @Default("256")
         @Range(min = 2, max = 1_000_000)
         int sample)
-        implements Lens {
-    private static final int CHUNK = 256;
-
+        implements Lens, Trainable {
     @Override
     public Points view(Dataset data, Run run) {
+        return train(data, run).transform(data.points(), run);
+    }
+
+    @Override
+    public Model train(Dataset data, Run run) {
         Points points = data.points();
-        requireFinite(points);
-        double[] scores = new double[points.rows()];
+        IsolationScores.requireFinite(points);
         List<IsolationTree> forest = run.collect(
                 points.rows() == 0 ? 0 : trees,
                 number -> IsolationTree.grow(points, sample, run.random("tree " + number)));
-        try (Progress progress = run.progress("isolating rows", scores.length)) {
-            run.chunks(scores.length, CHUNK, (first, end) -> {
-                double[] features = new double[points.columns()];
-                for (int row = first; row < end; row++) {
-                    points.copyRow(row, features);
-                    scores[row] = score(forest, features, Math.min(sample, scores.length));
-                    progress.advance(1);
-                }
-            });
-        }
-        return Points.of(scores.length, 1, scores);
+        return new IsolationScores(forest, Math.min(sample, points.rows()), points.columns());
     }
 
-    private static double score(List<IsolationTree> forest, double[] features, int rows) {
-        double depth = 0;
-        for (IsolationTree tree : forest) {
-            depth += tree.depth(features);
-        }
-        double usual = IsolationTree.usualDepth(rows);
-        return usual == 0 ? 0.5 : StrictMath.pow(2, -depth / forest.size() / usual);
-    }
-
-    private static void requireFinite(Points points) {
-        double[] features = new double[points.columns()];
-        for (int row = 0; row < points.rows(); row++) {
-            points.copyRow(row, features);
-            requireFinite(row, features);
-        }
-    }
-
-    private static void requireFinite(int row, double[] features) {
-        for (int column = 0; column < features.length; column++) {
-            if (!Double.isFinite(features[column])) {
-                throw new InputException("isolation-forest: row " + row + " has the value " + features[column]
-                        + " in column " + column + ", which no cut can place; leave the row out");
-            }
-        }
+    @Override
+    public Model restore(Map<String, Points> state) {
+        return IsolationScores.restore(state);
     }
 }

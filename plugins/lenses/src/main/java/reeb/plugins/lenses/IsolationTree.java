@@ -3,9 +3,13 @@ package reeb.plugins.lenses;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 
 /** A tree of random cuts, each of a random column at a random value between the least and the largest of the rows there. */
 final class IsolationTree {
+    /** Numbers of a node. */
+    static final int NODE = 5;
+
     private final int[] columns;
     private final double[] cuts;
     private final int[] lower;
@@ -92,6 +96,49 @@ final class IsolationTree {
 
     private static double[][] select(double[][] rows, int column, double cut, boolean lower) {
         return Arrays.stream(rows).filter(row -> row[column] <= cut == lower).toArray(double[][]::new);
+    }
+
+    /** Counts its nodes. */
+    int nodes() {
+        return count;
+    }
+
+    /** Writes its nodes, the root first: column or -1, cut, the nodes below and above it, depth; tells where the next begin. */
+    int write(double[] into, int start) {
+        for (int node = 0; node < count; node++) {
+            double[] one = {columns[node], cuts[node], lower[node], upper[node], depths[node]};
+            System.arraycopy(one, 0, into, start + node * NODE, NODE);
+        }
+        return start + count * NODE;
+    }
+
+    /**
+     * Makes a tree again of its nodes.
+     *
+     * @param nodes as {@link #write} gave them, of several trees
+     * @param first the row of the root
+     * @param count of this tree's nodes
+     * @param features how many columns rows have
+     * @throws InputException where they are no tree, in which nodes come before those below them
+     */
+    static IsolationTree restore(Points nodes, int first, int count, int features) {
+        IsolationTree tree = new IsolationTree(count);
+        for (int node = 0; node < count; node++) {
+            tree.columns[node] = (int) nodes.at(first + node, 0);
+            tree.cuts[node] = nodes.at(first + node, 1);
+            tree.lower[node] = (int) nodes.at(first + node, 2);
+            tree.upper[node] = (int) nodes.at(first + node, 3);
+            tree.depths[node] = nodes.at(first + node, 4);
+            boolean leaf = tree.columns[node] < 0;
+            int least = Math.min(tree.lower[node], tree.upper[node]);
+            int largest = Math.max(tree.lower[node], tree.upper[node]);
+            if (!leaf && (tree.columns[node] >= features || least <= node || largest >= count)) {
+                throw new InputException("isolation-forest: node " + node + " of a kept tree leads to columns or nodes"
+                        + " that are not there");
+            }
+        }
+        tree.count = count;
+        return tree;
     }
 
     /** Tells how deep a row falls, with what a leaf of several rows would still add. O(log s). */

@@ -2,7 +2,6 @@ package reeb.plugins.lenses;
 
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.NeighborSearch;
@@ -11,6 +10,8 @@ import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.kernels.neighbors.NeighborLens;
+import reeb.kernels.neighbors.NeighborReading;
 
 /**
  * How far the nearest rows of each row are: small where rows lie close, large among strays.
@@ -38,7 +39,7 @@ public record NeighborDistance(
 
         @About("How neighbours are found.") @Default("automatic")
         NeighborSearch search)
-        implements Lens {
+        implements NeighborLens {
     /** What is made of the distances of a row's neighbours. */
     public enum How {
         /** That of the k-th neighbour. */
@@ -55,13 +56,22 @@ public record NeighborDistance(
         NeighborGraph graph = run.neighbors(search, points, k, metric);
         double[] values = new double[points.rows()];
         for (int row = 0; row < values.length; row++) {
-            values[row] = switch (how) {
-                case LAST -> graph.distance(row, k - 1);
-                case MEAN -> sum(graph, row) / k;
-                case SUM -> sum(graph, row);
-            };
+            values[row] = value(graph, row);
         }
         return Points.of(values.length, 1, values);
+    }
+
+    @Override
+    public NeighborReading reading(Points rows, Points values) {
+        return new OneValue(k, this::value);
+    }
+
+    private double value(NeighborGraph graph, int row) {
+        return switch (how) {
+            case LAST -> graph.distance(row, graph.k() - 1);
+            case MEAN -> sum(graph, row) / graph.k();
+            case SUM -> sum(graph, row);
+        };
     }
 
     private static double sum(NeighborGraph graph, int row) {

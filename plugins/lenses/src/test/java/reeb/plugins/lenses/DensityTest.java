@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,8 +17,9 @@ import reeb.plugins.lenses.Density.Scale;
 import reeb.testkit.LensContract;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
+import reeb.testkit.TrainableContract;
 
-final class DensityTest implements LensContract {
+final class DensityTest implements LensContract, TrainableContract {
     @Override
     public Density part() {
         return lens(0.5, DensityKernel.GAUSSIAN, Scale.SUM);
@@ -74,6 +77,22 @@ final class DensityTest implements LensContract {
     void stopsWhenCancelled() {
         assertThatThrownBy(() -> part().view(Dataset.of(Iris.points()), TestRun.cancelledAfter(20)))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    /** Places on a grid around the known rows add up to the whole of a distribution. */
+    @Test
+    void givesLaterRowsTheDensityOfThoseItKnows() {
+        Points known = Points.of(3, 1, new double[] {0, 1, 4});
+        int places = 2400;
+        double[] grid =
+                IntStream.range(0, places).mapToDouble(i -> -10.001 + i * 0.01).toArray();
+
+        double[] densities = lens(0.7, DensityKernel.GAUSSIAN, Scale.DENSITY)
+                .train(Dataset.of(known), TestRun.serial())
+                .transform(Points.of(places, 1, grid), TestRun.parallel())
+                .column(0);
+
+        assertThat(Arrays.stream(densities).sum() * 0.01).isCloseTo(1, within(1e-3));
     }
 
     private static double first(Points points, Density lens) {

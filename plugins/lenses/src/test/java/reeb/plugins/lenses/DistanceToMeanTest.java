@@ -8,8 +8,9 @@ import reeb.api.data.Points;
 import reeb.testkit.LensContract;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
+import reeb.testkit.TrainableContract;
 
-final class DistanceToMeanTest implements LensContract {
+final class DistanceToMeanTest implements LensContract, TrainableContract {
     @Override
     public DistanceToMean part() {
         return new DistanceToMean(new PlainEuclidean());

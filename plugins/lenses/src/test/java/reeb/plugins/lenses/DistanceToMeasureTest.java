@@ -10,8 +10,9 @@ import reeb.testkit.AllPairs;
 import reeb.testkit.LensContract;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
+import reeb.testkit.TrainableContract;
 
-final class DistanceToMeasureTest implements LensContract {
+final class DistanceToMeasureTest implements LensContract, TrainableContract {
     private static final Points LINE = Points.of(4, 1, new double[] {0, 1, 3, 7});
 
     @Override

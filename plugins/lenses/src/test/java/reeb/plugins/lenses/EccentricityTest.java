@@ -13,8 +13,9 @@ import reeb.api.data.Points;
 import reeb.testkit.LensContract;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
+import reeb.testkit.TrainableContract;
 
-final class EccentricityTest implements LensContract {
+final class EccentricityTest implements LensContract, TrainableContract {
     @Override
     public Eccentricity part() {
         return new Eccentricity(2, false, false, new PlainEuclidean());

@@ -12,8 +12,9 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.testkit.LensContract;
 import reeb.testkit.TestRun;
+import reeb.testkit.TrainableContract;
 
-final class IsolationForestTest implements LensContract {
+final class IsolationForestTest implements LensContract, TrainableContract {
     @Override
     public IsolationForest part() {
         return new IsolationForest(100, 256);

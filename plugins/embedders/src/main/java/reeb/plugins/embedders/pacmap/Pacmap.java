@@ -13,6 +13,7 @@ import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.kernels.neighbors.NeighborLens;
 import reeb.plugins.embedders.graph.NearestGraph;
 import reeb.plugins.embedders.map.Collapse;
 import reeb.plugins.embedders.map.InitialMap;
@@ -86,7 +87,7 @@ public record Pacmap(
         @Default("0")
         @Range(min = 0)
         int snapshots)
-        implements Lens {
+        implements NeighborLens {
     /** Neighbours beyond those that are kept, since near ones are chosen by distances on the rows' own scales. */
     private static final int SPARE = 50;
 

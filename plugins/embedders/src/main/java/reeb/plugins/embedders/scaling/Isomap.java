@@ -6,7 +6,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.NeighborSearch;
@@ -17,6 +16,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
+import reeb.kernels.neighbors.NeighborLens;
 import reeb.plugins.embedders.graph.Bridges;
 import reeb.plugins.embedders.graph.NearestGraph;
 import reeb.plugins.embedders.graph.ShortestPaths;
@@ -61,7 +61,7 @@ public record Isomap(
 
         @About("How neighbours are found.") @Default("automatic")
         NeighborSearch search)
-        implements Lens {
+        implements NeighborLens {
     private static final int FEW_ROWS = 4000;
     private static final int LANDMARKS_OF_MANY = 500;
 

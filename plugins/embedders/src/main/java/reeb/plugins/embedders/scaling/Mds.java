@@ -2,7 +2,6 @@ package reeb.plugins.embedders.scaling;
 
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Progress;
@@ -13,6 +12,7 @@ import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.kernels.linear.ColumnMeans;
 import reeb.kernels.linear.Covariance;
+import reeb.kernels.neighbors.NeighborLens;
 import reeb.plugins.embedders.graph.NearestGraph;
 import reeb.plugins.embedders.map.Collapse;
 import reeb.plugins.embedders.map.MapRows;
@@ -47,7 +47,7 @@ public record Mds(
 
         @About("Distance between rows.") @Default("euclidean")
         Metric metric)
-        implements Lens {
+        implements NeighborLens {
     private static final int MOST_ROWS = 10_000;
     private static final int ROWS_OF_A_PIECE = 8;
 

@@ -2,7 +2,6 @@ package reeb.plugins.embedders.spectral;
 
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.NeighborSearch;
@@ -12,6 +11,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.kernels.graphs.SparseGraph;
+import reeb.kernels.neighbors.NeighborLens;
 import reeb.plugins.embedders.graph.FuzzyGraph;
 import reeb.plugins.embedders.graph.NearestGraph;
 import reeb.plugins.embedders.graph.SmoothKnnDistances;
@@ -54,7 +54,7 @@ public record LaplacianEigenmap(
 
         @About("How neighbours are found.") @Default("automatic")
         NeighborSearch search)
-        implements Lens {
+        implements NeighborLens {
     private static final double TOLERANCE = 1e-8;
 
     /** What joined rows weigh. */

@@ -2,7 +2,6 @@ package reeb.plugins.embedders.spectral;
 
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.NeighborSearch;
@@ -15,6 +14,7 @@ import reeb.api.problem.InputException;
 import reeb.kernels.linear.Cholesky;
 import reeb.kernels.linear.Eigenpairs;
 import reeb.kernels.linear.SymmetricEigen;
+import reeb.kernels.neighbors.NeighborLens;
 import reeb.plugins.embedders.graph.Bridges;
 import reeb.plugins.embedders.graph.NearestGraph;
 import reeb.plugins.embedders.map.Collapse;
@@ -54,7 +54,7 @@ public record LocallyLinear(
 
         @About("How neighbours are found.") @Default("automatic")
         NeighborSearch search)
-        implements Lens {
+        implements NeighborLens {
     private static final int MOST_ROWS = 10_000;
 
     /** Values of the diagonal below this share of the mean one are rounding errors. */

@@ -18,8 +18,9 @@ import reeb.testkit.AllPairs;
 import reeb.testkit.ClustererContract;
 import reeb.testkit.LensContract;
 import reeb.testkit.TestRun;
+import reeb.testkit.TrainableContract;
 
-final class PacmapTest implements LensContract {
+final class PacmapTest implements LensContract, TrainableContract {
     @Override
     public Pacmap part() {
         return map(Optional.empty(), 2);

@@ -19,8 +19,9 @@ import reeb.testkit.AllPairs;
 import reeb.testkit.ClustererContract;
 import reeb.testkit.LensContract;
 import reeb.testkit.TestRun;
+import reeb.testkit.TrainableContract;
 
-final class IsomapTest implements LensContract {
+final class IsomapTest implements LensContract, TrainableContract {
     @Override
     public Isomap part() {
         return map(10, 2, Optional.empty());

@@ -18,8 +18,9 @@ import reeb.testkit.ClustererContract;
 import reeb.testkit.LensContract;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
+import reeb.testkit.TrainableContract;
 
-final class MdsTest implements LensContract {
+final class MdsTest implements LensContract, TrainableContract {
     /** The Euclidean distance declared as such, which is computed from inner products. */
     private record KnownEuclidean() implements Metric {
         @Override

@@ -14,8 +14,9 @@ import reeb.testkit.AllPairs;
 import reeb.testkit.ClustererContract;
 import reeb.testkit.LensContract;
 import reeb.testkit.TestRun;
+import reeb.testkit.TrainableContract;
 
-final class LaplacianEigenmapTest implements LensContract {
+final class LaplacianEigenmapTest implements LensContract, TrainableContract {
     @Override
     public LaplacianEigenmap part() {
         return map(15, 2, LaplacianEigenmap.Weights.FUZZY);

@@ -18,8 +18,9 @@ import reeb.testkit.AllPairs;
 import reeb.testkit.ClustererContract;
 import reeb.testkit.LensContract;
 import reeb.testkit.TestRun;
+import reeb.testkit.TrainableContract;
 
-final class LocallyLinearTest implements LensContract {
+final class LocallyLinearTest implements LensContract, TrainableContract {
     @Override
     public LocallyLinear part() {
         return map(200);
