@@ -15,10 +15,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.problem.InputException;
 import reeb.cli.listing.Version;
+import reeb.cli.predict.AskedRows;
 import reeb.cli.predict.ExportOptions;
 import reeb.cli.predict.FreshRows;
+import reeb.cli.predict.PredictionArrays;
 import reeb.cli.predict.PredictionForm;
 import reeb.cli.predict.PredictionPrinter;
+import reeb.cli.predict.PredictionTaker;
 import reeb.cli.progress.Interrupts;
 import reeb.model.bundle.AskedName;
 import reeb.model.bundle.ModelFile;
@@ -137,6 +140,7 @@ final class ModelCommands implements Runnable {
             made.remarks().forEach(console::warning);
             console.say(String.format(
                     Locale.ROOT, "%s  (%,.1f MiB, %s)", file, Files.size(file) / MEBI, options.profile()));
+            made.groups().ifPresent(console::say);
             console.say(made.agreement().toString());
         }
     }
@@ -208,11 +212,17 @@ final class ModelCommands implements Runnable {
         private boolean csv;
 
         @Option(
+                names = "--npy",
+                paramLabel = "DIR",
+                description = "Write a new folder of NumPy arrays, and print nothing.")
+        private Optional<Path> npy = Optional.empty();
+
+        @Option(
                 names = "--neighbours",
                 paramLabel = "K",
                 defaultValue = "0",
                 description =
-                        "With --json: how many of the nearest known rows are named, up to 15; default: ${DEFAULT-VALUE}.")
+                        "With --json or --npy: how many of the nearest known rows are named, up to 15; default: ${DEFAULT-VALUE}.")
         private int neighbors;
 
         @Option(
@@ -231,7 +241,7 @@ final class ModelCommands implements Runnable {
             Cancellation cancellation = new Cancellation();
             try (Catalog catalog = RunOptions.catalog(console, common, console::error);
                     Workers workers = new Workers(work.threads());
-                    Interrupts _ = new Interrupts(cancellation, console::error, "rows so far were printed", () -> {});
+                    Interrupts _ = new Interrupts(cancellation, console::error, kept(), () -> {});
                     ModelFile file = ModelFile.open(model);
                     TemporaryFolder folder = TemporaryFolder.create(Optional.empty(), "model")) {
                 Runs runs = new Runs(
@@ -246,20 +256,35 @@ final class ModelCommands implements Runnable {
                         predictor.input(),
                         predictor.workflow().steps().getFirst(),
                         strict);
-                PredictionPrinter printer = new PredictionPrinter(predictor, runs, form, neighbors, console.out());
-                inputs.forEach(input -> printer.print(rows.load(input, runs)));
+                if (npy.isPresent()) {
+                    PredictionArrays arrays = new PredictionArrays(predictor.nodes(), neighbors);
+                    ask(new AskedRows(predictor, runs, arrays), rows, runs);
+                    arrays.write(npy.get(), inputs);
+                } else {
+                    PredictionTaker printer = new PredictionPrinter(form, neighbors, console.out());
+                    ask(new AskedRows(predictor, runs, printer), rows, runs);
+                }
                 return ExitCode.OK;
             }
         }
 
+        private String kept() {
+            return npy.isPresent() ? "nothing was written" : "rows so far were printed";
+        }
+
+        private void ask(AskedRows asked, FreshRows rows, Runs runs) {
+            inputs.forEach(input -> asked.ask(rows.load(input, runs)));
+        }
+
         private PredictionForm form() {
-            if (json && csv) {
-                throw new InputException("--json, --csv: give one of the two");
+            if ((json ? 1 : 0) + (csv ? 1 : 0) + npy.stream().count() > 1) {
+                throw new InputException("--json, --csv, --npy: give one of them");
             }
-            if (neighbors < 0 || neighbors > ModelExport.NEIGHBORS || (neighbors > 0 && !json)) {
+            if (neighbors < 0 || neighbors > ModelExport.NEIGHBORS || (neighbors > 0 && !json && npy.isEmpty())) {
                 throw new InputException("--neighbours " + neighbors + ": must be from 0 to " + ModelExport.NEIGHBORS
-                        + ", and is of use with --json alone");
+                        + ", and is of use with --json and --npy alone");
             }
+            npy.ifPresent(PredictionArrays::requireNew);
             return json ? PredictionForm.JSON : csv ? PredictionForm.CSV : PredictionForm.TEXT;
         }
     }

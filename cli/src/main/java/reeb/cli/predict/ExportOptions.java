@@ -29,7 +29,8 @@ public final class ExportOptions {
             paramLabel = "COLUMN",
             description =
                     "The column of nodes or rows that names groups, such as that of a review; default: 'group' where"
-                            + " there is one, else the components of the graph.")
+                            + " there is one, else what the journal of the run's review says, else the components of"
+                            + " the graph.")
     private Optional<String> groups = Optional.empty();
 
     @Option(

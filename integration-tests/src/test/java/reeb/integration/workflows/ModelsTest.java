@@ -3,6 +3,9 @@ package reeb.integration.workflows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +100,47 @@ final class ModelsTest {
             JsonNode own = JSON.readTree(where.out());
             assertThat(nodes(said)).isEqualTo(nodes(own));
         }
+    }
+
+    @Test
+    void arraysSayWhatTheLinesOfJsonSay() throws IOException {
+        String model = exported("float");
+        List<JsonNode> lines = predicted(model, PENGUINS, "--neighbours", "3");
+        Path arrays = session.path("arrays");
+
+        done("predict", model, PENGUINS, "--npy", arrays.toString(), "--neighbours", "3");
+        ByteBuffer nodes = array(arrays.resolve("node.npy"), "'<i4'", "(342,)");
+        ByteBuffer groups = array(arrays.resolve("group.npy"), "'<i4'", "(342,)");
+        ByteBuffer outliers = array(arrays.resolve("outlier.npy"), "'<f4'", "(342,)");
+        ByteBuffer lens = array(arrays.resolve("lens.npy"), "'<f4'", "(342, 2)");
+        ByteBuffer nearest = array(arrays.resolve("nearest.npy"), "'<i4'", "(342, 3)");
+        JsonNode names = JSON.readTree(Files.readString(arrays.resolve("names.json")));
+        for (JsonNode line : lines) {
+            assertThat(nodes.getInt()).isEqualTo(line.path("node").asInt(-1));
+            int group = groups.getInt();
+            assertThat(group < 0 ? "" : names.at("/groups/" + group).asString())
+                    .isEqualTo(line.path("group").asString(""));
+            assertThat(outliers.getFloat())
+                    .isEqualTo((float) line.get("outlier").doubleValue());
+            for (int axis = 0; axis < 2; axis++) {
+                assertThat(lens.getFloat())
+                        .isEqualTo((float) line.at("/lens/" + axis).doubleValue());
+            }
+            for (int rank = 0; rank < 3; rank++) {
+                assertThat(nearest.getInt())
+                        .isEqualTo(line.at("/nearest/" + rank).intValue());
+            }
+        }
+        Session.Outcome again = session.run("predict", model, PENGUINS, "--npy", arrays.toString());
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("is there already");
+    }
+
+    /** The values of an array, behind a header that tells of them. */
+    private static ByteBuffer array(Path file, String type, String shape) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        assertThat(new String(bytes, 0, 128, StandardCharsets.ISO_8859_1)).contains(type, shape);
+        return ByteBuffer.wrap(bytes, 128, bytes.length - 128).slice().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private static TreeSet<Integer> nodes(JsonNode of) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reeb.api.Metric;
 import reeb.api.Places;
 import reeb.api.Run;
@@ -58,7 +59,7 @@ public final class ModelExport {
      *
      * @param graph the step of the graph
      * @param features the step whose points are compared; where empty, the one that the lens looks at
-     * @param groups the column of groups; where empty that called so, or else the components
+     * @param groups the column of groups; where empty that called so, those of the run's review, or else the components
      * @param label the column that labels nodes; where empty, as in exports
      * @param name what the model is called, such as {@code digits}
      * @param profile how exactly rows are kept
@@ -82,9 +83,10 @@ public final class ModelExport {
      *
      * @param identity the SHA-256 by which the model is known
      * @param agreement with the run
+     * @param groups where the groups of its nodes come from; empty where from no review
      * @param remarks what the user should know
      */
-    public record Exported(String identity, Agreement agreement, List<String> remarks) {
+    public record Exported(String identity, Agreement agreement, Optional<String> groups, List<String> remarks) {
         public Exported {
             remarks = List.copyOf(remarks);
         }
@@ -116,7 +118,8 @@ public final class ModelExport {
     }
 
     private Exported write(String version, Path file) throws IOException {
-        Network network = stored.network(Optional.of(wishes.graph()));
+        RunReview.Reviewed reviewed = reviewed(stored.network(Optional.of(wishes.graph())));
+        Network network = reviewed.network();
         Dataset source = rows(lineage.needed().getFirst());
         Dataset rows = rows(lineage.features());
         Points features = dense(rows.points());
@@ -138,7 +141,18 @@ public final class ModelExport {
         List<Map<String, Object>> steps = steps(model, features, known);
         String identity = model.write(file, record(version, source, steps, measures));
         return new Exported(
-                identity, measures.agreement(), lineage.remark().stream().toList());
+                identity,
+                measures.agreement(),
+                reviewed.said(),
+                Stream.concat(lineage.remark().stream(), reviewed.remark().stream())
+                        .toList());
+    }
+
+    /** Gives the graph the groups of the run's review, unless others are asked for. */
+    private RunReview.Reviewed reviewed(Network network) throws IOException {
+        Optional<RunReview> review = wishes.groups().isPresent() ? Optional.empty() : RunReview.of(stored.folder());
+        return review.map(found -> found.on(network, wishes.graph(), catalog, run))
+                .orElseGet(() -> RunReview.Reviewed.none(network));
     }
 
     private Dataset rows(Step step) {

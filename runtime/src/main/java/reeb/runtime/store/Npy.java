@@ -69,8 +69,11 @@ public final class Npy {
     }
 
     private static byte[] header(Matrix matrix) {
-        String text = "{'descr': '" + matrix.type() + "', 'fortran_order': False, 'shape': (" + matrix.rows() + ", "
-                + matrix.columns() + "), }";
+        return header(matrix.type(), matrix.rows() + ", " + matrix.columns());
+    }
+
+    private static byte[] header(String type, String shape) {
+        String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + shape + "), }";
         String padded = text + " ".repeat(HEADER - 11 - text.length()) + "\n";
         byte[] header = ("\u0093NUMPY\u0001\u0000" + (char) (HEADER - 10) + "\u0000" + padded)
                 .getBytes(StandardCharsets.ISO_8859_1);
@@ -106,19 +109,30 @@ public final class Npy {
     }
 
     /**
+     * Gives numbers as the bytes of a file of one dimension.
+     *
+     * @param type NumPy's name of the element type, such as {@code <f4}
+     * @param length how many there are
+     * @param values of them
+     * @throws ArithmeticException where they are more than an array holds
+     */
+    public static byte[] vector(String type, int length, MemorySegment values) {
+        return file(header(type, length + ","), values);
+    }
+
+    /**
      * Gives a matrix as the bytes of a file.
      *
      * @throws ArithmeticException where they are more than an array holds
      */
     public static byte[] bytes(Matrix matrix) {
-        byte[] bytes = new byte[Math.toIntExact(HEADER + matrix.values().byteSize())];
-        System.arraycopy(header(matrix), 0, bytes, 0, HEADER);
-        MemorySegment.copy(
-                matrix.values(),
-                0,
-                MemorySegment.ofArray(bytes),
-                HEADER,
-                matrix.values().byteSize());
+        return file(header(matrix), matrix.values());
+    }
+
+    private static byte[] file(byte[] header, MemorySegment values) {
+        byte[] bytes = new byte[Math.toIntExact(HEADER + values.byteSize())];
+        System.arraycopy(header, 0, bytes, 0, HEADER);
+        MemorySegment.copy(values, 0, MemorySegment.ofArray(bytes), HEADER, values.byteSize());
         return bytes;
     }
 

@@ -25,8 +25,6 @@ import reeb.toolkit.review.JournalLine;
  * <p>Each line is on the disk before it counts. Where the process is killed, the lines that it has answered for are there.
  */
 public final class ReviewJournal {
-    private static final String NAME = "edits.jsonl";
-
     /** How long another process may hold the file while a page waits to be told that its edit is kept. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -52,7 +50,7 @@ public final class ReviewJournal {
      *     when a review begins
      */
     public ReviewJournal(Path folder, Supplier<List<Rows>> numbers) {
-        this.file = folder.resolve(NAME);
+        this.file = folder.resolve(Journal.FILE);
         this.numbers = numbers;
     }
 
@@ -188,8 +186,8 @@ public final class ReviewJournal {
         }
         boolean grown = found.length > lines.length && Arrays.equals(lines, 0, lines.length, found, 0, lines.length);
         journal = grown
-                ? journal.with(found, lines.length, NAME)
-                : Journal.empty().with(found, 0, NAME);
+                ? journal.with(found, lines.length, Journal.FILE)
+                : Journal.empty().with(found, 0, Journal.FILE);
         lines = found;
     }
 
@@ -202,6 +200,6 @@ public final class ReviewJournal {
 
     /** Says why the journal cannot be kept, without the folder that it is in. */
     static String reason(IOException failure) {
-        return NAME + ": " + WriteFailure.message(failure).replaceFirst("^.*" + NAME + ": ", "");
+        return Journal.FILE + ": " + WriteFailure.message(failure).replaceFirst("^.*" + Journal.FILE + ": ", "");
     }
 }

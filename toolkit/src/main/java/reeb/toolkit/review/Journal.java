@@ -13,6 +13,9 @@ import reeb.api.problem.InputException;
  * format.
  */
 public final class Journal {
+    /** What the journal of a run is called, in the folder of the run. */
+    public static final String FILE = "edits.jsonl";
+
     /** The most bytes that a line may have, without its end. */
     public static final int MOST_LINE_BYTES = 4 << 20;
 
