@@ -230,14 +230,14 @@ final class ModelsTest {
     @Test
     void stepsThatCannotTreatNewRowsAreNamedWithTheirPlace() throws IOException {
         Path workflow = session.write(
-                "ranks.json",
+                "categories.json",
                 Files.readString(Path.of(Session.sample("penguins-mapper.json")))
-                        .replace("\"use\": \"standardize\"", "\"use\": \"rank\"")
+                        .replace("\"use\": \"standardize\"", "\"use\": \"one-hot\"")
                         .replace("data/penguins.csv", PENGUINS));
-        done("run", workflow.toString(), "--out", session.path("ranks").toString(), "--progress", "none");
+        done("run", workflow.toString(), "--out", session.path("categories").toString(), "--progress", "none");
         Session.Outcome outcome =
-                session.run("model", "export", session.path("ranks").toString());
+                session.run("model", "export", session.path("categories").toString());
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains("'even' (rank)").contains("/steps/1");
+        assertThat(outcome.err()).contains("'even' (one-hot)").contains("/steps/1");
     }
 }
