@@ -51,7 +51,7 @@ final class TextValuesTest {
         assertThat(run.warnings())
                 .anyMatch(warning -> warning.contains(
                         "t.jsonl: row 17, column 'c': 'soon' is not a date, as 1 of 40 values of the column are not, so that"
-                                + " it is kept as text"));
+                                + " the column is kept as text; write all alike, or give it the type date in 'types'"));
     }
 
     @Test
@@ -59,8 +59,8 @@ final class TextValuesTest {
         assertThat(lines("\"2024-01-#\"", "\"01/31/2024\"")).isNotInstanceOf(Column.Numbers.class);
         assertThat(run.warnings())
                 .anyMatch(warning -> warning.contains(
-                        "row 17, column 'c': '01/31/2024' is a date of another form than '2024-01-01', as 1 of 40 values of the"
-                                + " column are, so that it is kept as text"));
+                        "row 17, column 'c': '01/31/2024' is a date of another form than '2024-01-01' in row 0, as 1 of 40"
+                                + " values of the column are, so that the column is kept as text"));
     }
 
     @Test
