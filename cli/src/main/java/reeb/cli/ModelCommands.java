@@ -245,6 +245,7 @@ final class ModelCommands implements Runnable {
                         work.places(Path.of(""), console),
                         predictor.input(),
                         predictor.workflow().steps().getFirst(),
+                        predictor.settled(),
                         strict);
                 PredictionPrinter printer = new PredictionPrinter(predictor, runs, form, neighbors, console.out());
                 inputs.forEach(input -> printer.print(rows.load(input, runs)));
