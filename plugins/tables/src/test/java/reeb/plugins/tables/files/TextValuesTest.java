@@ -64,6 +64,20 @@ final class TextValuesTest {
     }
 
     @Test
+    void datesOfTwoFormsOfWhichNoneIsThatOfMostAreTold() {
+        files.parquet(
+                "t.parquet",
+                "SELECT i AS x, CASE WHEN i % 2 = 0 THEN '2024-03-01' ELSE '31.12.2024' END AS day FROM range(20) AS t(i)");
+
+        Dataset kept = files.load(Written.table("t.parquet"), run);
+
+        assertThat(kept.table().column("day").orElseThrow()).isNotInstanceOf(Column.Numbers.class);
+        assertThat(run.warnings())
+                .anyMatch(warning -> warning.contains(
+                        "row 1, column 'day': '31.12.2024' is a date of another form than '2024-03-01' in row 0, as 10 of 20"));
+    }
+
+    @Test
     void oneBadNumberIsTold() throws IOException {
         assertThat(lines("1#", "\"n/a\"")).isNotInstanceOf(Column.Numbers.class);
         assertThat(run.warnings())
