@@ -32,4 +32,13 @@ public non-sealed interface Cover extends Part {
     default Cover fitted(Points points, Points values, Run run) {
         return this;
     }
+
+    /**
+     * Says what makes patches fewer and larger, for advice where they hold too few rows.
+     *
+     * @return what to use, such as {@code a smaller 'resolution' of the cover}
+     */
+    default String larger() {
+        return "larger patches of the cover";
+    }
 }

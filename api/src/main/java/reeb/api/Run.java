@@ -82,6 +82,15 @@ public interface Run {
     void figure(String name, double... values);
 
     /**
+     * Records what a source has found out of how its files are written, as a parameter that would say so. Models read other files
+     * by what is recorded and do not find it out anew. The last value stands.
+     *
+     * @param parameter its name, behind those of the parameters that it is within, such as {@code types} and a column
+     * @param value of the parameter, as a workflow writes it
+     */
+    default void settled(List<String> parameter, String value) {}
+
+    /**
      * Keeps where rows were on the way to this step's result: for films. Iterative parts do so, in rising order of
      * iterations, where a parameter of theirs asks for it. What is kept in a narrower run is let go.
      *

@@ -182,7 +182,10 @@ final class ExploreCommand implements Callable<Integer> {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             aside.say(file + ": is there already, and is run as it is");
         } else {
-            NewFile.write(file, InitCommand.draft(data, file, common, options.work(), aside, cancellation));
+            NewFile.write(
+                    file,
+                    InitCommand.draft(data, file, common, options.work(), aside, cancellation)
+                            .bytes());
             aside.say(file + ": written for " + data + "; change it as you like, 'reeb explore " + file
                     + "' shows it again");
         }

@@ -2,7 +2,6 @@ package reeb.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.problem.InputException;
 import reeb.cli.draft.Draft;
+import reeb.cli.draft.Drafted;
 import reeb.cli.draft.OwnData;
 import reeb.cli.progress.Interrupts;
 import reeb.runtime.catalog.Catalog;
@@ -24,6 +24,7 @@ import reeb.runtime.engine.StepInputs;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.files.NewFile;
 import reeb.runtime.json.JsonReader;
+import reeb.runtime.text.Visible;
 import reeb.runtime.workflow.Workflow;
 import reeb.runtime.workflow.WorkflowReader;
 
@@ -67,9 +68,13 @@ final class InitCommand implements Callable<Integer> {
             throw new InputException(data.get()
                     + ": there is no such file or folder; name your data, or a file to write" + " that ends in .json");
         }
-        NewFile.write(
-                file,
-                looked.isPresent() ? draft(looked.get(), file, common, work, console, new Cancellation()) : starter());
+        if (looked.isPresent()) {
+            Drafted drafted = draft(looked.get(), file, common, work, console, new Cancellation());
+            NewFile.write(file, drafted.bytes());
+            drafted.features().forEach(line -> console.say("  " + Visible.line(line)));
+        } else {
+            NewFile.write(file, starter());
+        }
         console.say(file + ": written; 'reeb run " + file + "' runs it");
         return ExitCode.OK;
     }
@@ -80,9 +85,9 @@ final class InitCommand implements Callable<Integer> {
      * @param data a file or folder that is there
      * @param file where the workflow will lie, since paths in it are relative to its folder
      * @param cancellation stops the look at the data, as Ctrl-C does
-     * @return its bytes
+     * @return the workflow, and why it is as it is
      */
-    static byte[] draft(
+    static Drafted draft(
             Path data, Path file, Common common, WorkOptions work, Console console, Cancellation cancellation)
             throws IOException {
         Path folder = DataPlaces.folder(file);
@@ -94,11 +99,14 @@ final class InitCommand implements Callable<Integer> {
         try (Catalog catalog = common.catalog(console);
                 Workers workers = new Workers(work.threads());
                 Interrupts _ = new Interrupts(cancellation, console::error, "nothing was written", () -> {})) {
-            String text = Draft.of(named, place, catalog, places, workers, cancellation)
-                    .text();
+            Drafted drafted = Draft.of(named, place, catalog, places, workers, cancellation);
             Workflow _ = WorkflowReader.read(
-                    catalog, file, JsonReader.parse(text, file.toString()), List.of(), StepInputs.check(places));
-            return text.getBytes(StandardCharsets.UTF_8);
+                    catalog,
+                    file,
+                    JsonReader.parse(drafted.text(), file.toString()),
+                    List.of(),
+                    StepInputs.check(places));
+            return drafted;
         }
     }
 

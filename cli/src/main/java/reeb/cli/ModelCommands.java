@@ -255,6 +255,7 @@ final class ModelCommands implements Runnable {
                         work.places(Path.of(""), console),
                         predictor.input(),
                         predictor.workflow().steps().getFirst(),
+                        predictor.settled(),
                         strict);
                 if (npy.isPresent()) {
                     PredictionArrays arrays = new PredictionArrays(predictor.nodes(), neighbors);

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.api.data.Scale;
 import reeb.api.graph.Network;
+import reeb.api.problem.InputException;
 import reeb.cli.listing.Listing;
 import reeb.cli.listing.NodeListing;
 import reeb.runtime.json.JsonWriter;
@@ -26,6 +27,12 @@ import reeb.toolkit.query.Selection;
                 "Find the nodes of a finished run that hold rows which meet a condition, such as 'label = 7 and size > 20'.")
 final class QueryCommand implements Callable<Integer> {
     private static final int SHOWN_CONTRASTS = 20;
+
+    private static final String MEANINGS = """
+            found, others: the mean of the rows found and that of all others, or the share of the category among them
+            effect: Cohen's d of means, above 0 where the rows found have more; Cramer's V of shares, from 0 to 1
+            p: of the test; adjusted p: after Benjamini and Hochberg, over all columns compared
+            """;
 
     /** Smaller p-values are shown as smaller than this. */
     private static final double LEAST_PROBABILITY = 1e-300;
@@ -48,6 +55,9 @@ final class QueryCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
     private String condition;
 
+    @Parameters(index = "2..*", hidden = true, description = "Words of a condition that is not in quotes.")
+    private List<String> words = List.of();
+
     @Option(names = "--rows", description = "List the rows found as well, with all their columns.")
     private boolean rows;
 
@@ -62,6 +72,10 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!words.isEmpty()) {
+            throw new InputException("query: the condition is one argument, in quotes: '" + condition + ' '
+                    + String.join(" ", words) + "'");
+        }
         options.ask(common, console, this::answer);
         return ExitCode.OK;
     }
@@ -117,7 +131,9 @@ final class QueryCommand implements Callable<Integer> {
         }
         Listing shown = listing(contrasts.stream().limit(SHOWN_CONTRASTS).toList(), QueryCommand::probability);
         int more = contrasts.size() - SHOWN_CONTRASTS;
-        return shown.text() + (more > 0 ? String.format(Locale.ROOT, "and %,d more; --json lists all%n", more) : "");
+        return shown.text()
+                + (more > 0 ? String.format(Locale.ROOT, "and %,d more; --json lists all%n", more) : "")
+                + MEANINGS;
     }
 
     private static Object number(double p) {
@@ -131,7 +147,17 @@ final class QueryCommand implements Callable<Integer> {
 
     private static Listing listing(List<Contrast> contrasts, DoubleFunction<Object> probability) {
         return new Listing(
-                List.of("column", "test", "statistic", "p", "adjusted p", "effect", "category", "found", "others"),
+                List.of(
+                        "column",
+                        "test",
+                        "statistic",
+                        "p",
+                        "adjusted p",
+                        "effect",
+                        "compared",
+                        "category",
+                        "found",
+                        "others"),
                 contrasts.stream()
                         .<List<Object>>map(one -> List.of(
                                 one.column(),
@@ -140,6 +166,7 @@ final class QueryCommand implements Callable<Integer> {
                                 probability.apply(one.p()),
                                 probability.apply(one.adjusted()),
                                 one.effect(),
+                                one.category().isEmpty() ? "means" : "shares",
                                 one.category(),
                                 shown(one.selected(), one.scale()),
                                 shown(one.others(), one.scale())))

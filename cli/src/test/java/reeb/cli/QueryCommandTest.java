@@ -67,8 +67,11 @@ final class QueryCommandTest {
 
         assertThat(answer.out())
                 .contains("2 of 2 nodes, 6 of 12 rows")
-                .containsPattern("parity +chi-square +12 +0.000532 +0.001064 +1 +\\w+ +")
-                .contains("feature 1")
+                .containsPattern("parity +chi-square +12 +0.000532 +0.001064 +1 +shares +\\w+ +")
+                .containsPattern("feature 1 +kolmogorov-smirnov .* means +")
+                .contains(
+                        "found, others: the mean of the rows found and that of all others, or the share of the category")
+                .contains("effect: Cohen's d of means", "adjusted p: after Benjamini and Hochberg")
                 .doesNotContain("groups  chi");
         assertThat(shell.reeb("query", run, "row >= 0", "--explain").out())
                 .contains("no column can be compared: no row, or every row, was found");
@@ -79,6 +82,14 @@ final class QueryCommandTest {
         assertThat(QueryCommand.probability(Double.MIN_VALUE)).isEqualTo("< 1e-300");
         assertThat(QueryCommand.probability(0)).isEqualTo("< 1e-300");
         assertThat(QueryCommand.probability(1e-299)).isEqualTo(1e-299);
+    }
+
+    @Test
+    void aConditionWithoutQuotesIsToldToNeedThem() {
+        Shell.Answer answer = shell.reeb("query", run, "groups", "mode", "=", "0", "--rows");
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("the condition is one argument, in quotes: 'groups mode = 0'");
     }
 
     @Test

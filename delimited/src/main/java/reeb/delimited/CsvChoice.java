@@ -2,8 +2,10 @@ package reeb.delimited;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,7 +14,9 @@ import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.Scale;
 import reeb.toolkit.tables.ColumnType;
+import reeb.toolkit.tables.DateForm;
 import reeb.toolkit.tables.Refusal;
+import reeb.toolkit.tables.UnreadColumn;
 
 /**
  * Which columns of a CSV file are features and which are kept.
@@ -94,16 +98,20 @@ record CsvChoice(CsvSurvey survey, List<Integer> features, List<Integer> kept, L
     private void requireReadable(Set<Integer> labelled) {
         for (int index : survey.all(column -> column.textual() && column.foreign())) {
             if (!labelled.contains(index)) {
-                throw Refusal.of(
-                        survey.files().path(),
-                        "%s is a number in a notation that is not read, such as one with decimal commas, separated"
-                                + " thousands or a sign of percent or currency%s; or write plain numbers such as 1234.5, name"
-                                + " the columns to take in 'columns' and those to keep in 'labels', or give the column the"
-                                + " type text in 'types'",
-                        survey.column(index).firstText(),
-                        survey.column(index).remedy());
+                throw unread(survey.column(index));
             }
         }
+    }
+
+    private UnreadColumn unread(CsvColumn column) {
+        String problem = column.firstText() + " is a number in a notation that is not read, such as one with decimal"
+                + " commas, separated thousands or a sign of percent or currency" + column.remedy();
+        return new UnreadColumn(
+                survey.files().path() + ": " + problem
+                        + "; or write plain numbers such as 1234.5, name the columns to take in 'columns' and those to keep in"
+                        + " 'labels', or give the column the type text in 'types'",
+                column.name(),
+                problem);
     }
 
     /** Refuses columns of text that were asked for as features, and a table without any feature. */
@@ -161,6 +169,20 @@ record CsvChoice(CsvSurvey survey, List<Integer> features, List<Integer> kept, L
         return IntStream.range(0, points.rows())
                 .mapToDouble(row -> points.at(row, feature))
                 .allMatch(value -> Double.isNaN(value) || value == Math.rint(value));
+    }
+
+    /** Tells how the features that are dates are written; empty where there are none, or two forms besides that of ISO 8601. */
+    Optional<DateForm> dateForm() {
+        Map<String, DateForm> forms = new TreeMap<>();
+        features.stream()
+                .map(survey::column)
+                .filter(CsvColumn::moments)
+                .forEach(column -> forms.put(column.dateForm().pattern(), column.dateForm()));
+        List<DateForm> others =
+                forms.values().stream().filter(form -> form != DateForm.ISO).toList();
+        return others.isEmpty()
+                ? forms.values().stream().findFirst()
+                : Optional.of(others.getFirst()).filter(_ -> others.size() == 1);
     }
 
     /** Says what a feature's cells should be. */

@@ -7,10 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reeb.delimited.files.BoundedLines;
 import reeb.delimited.values.ForeignNumber;
+import reeb.delimited.values.NumberForm;
+import reeb.delimited.values.NumberForms;
+import reeb.delimited.values.Numbering;
+import reeb.delimited.values.PlacedCell;
+import reeb.delimited.values.TextDates;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.DateForm;
-import reeb.toolkit.tables.DateGuess;
-import reeb.toolkit.tables.DateTally;
 import reeb.toolkit.tables.Numeral;
 import reeb.toolkit.tables.TruthWords;
 
@@ -27,23 +30,19 @@ final class CsvColumn {
     private final CsvFiles files;
     private final Notation notation;
     private final @Nullable ColumnType type;
-    private final DateGuess dates;
-    private final DateTally forms;
+    private final TextDates dates;
+    private final NumberForms numerals = new NumberForms();
+    private final Numbering numbering = new Numbering();
     private String name;
-    private long firstNumber = -1;
-    private boolean numbering = true;
     private long rows;
     private long others;
     private int texts;
     private int foreign;
     private int flags;
     private String foreignText = "";
-    private String text = "";
-    private long textPlace;
-    private String identifier = "";
-    private long identifierPlace;
-    private String rounded = "";
-    private long roundedPlace;
+    private PlacedCell text = PlacedCell.NONE;
+    private PlacedCell identifier = PlacedCell.NONE;
+    private PlacedCell rounded = PlacedCell.NONE;
 
     /**
      * Begins to count.
@@ -60,37 +59,44 @@ final class CsvColumn {
         this.files = files;
         this.notation = files.format().notation();
         this.type = type.orElse(null);
-        this.dates = new DateGuess(notation.dates());
-        this.forms = new DateTally(notation.dates());
+        this.dates = new TextDates(notation.dates(), files.format().said().strict());
     }
 
-    /** Takes a cell that is no plain number; those that are need no counting. */
+    /** Takes a plain number: what its point tells, and nothing else, since it needs no counting. */
+    void addPlain(String cell, long place) {
+        if (cell.indexOf('.') >= 0 && !numerals.has(NumberForm.POINT)) {
+            numerals.add(cell, place);
+        }
+    }
+
+    /** Takes a cell that is no plain number. */
     void add(Numeral kind, String cell, long place) {
         switch (kind) {
-            case NUMBER -> addIdentifier(cell, place);
-            case TEXT -> addText(cell, place);
+            case NUMBER -> {
+                numerals.add(cell, place);
+                addIdentifier(cell, place);
+            }
+            case TEXT -> {
+                numerals.add(cell, place);
+                addText(cell, place);
+            }
             case BLANK, MISSING_WORD -> others++;
         }
     }
 
     /** Follows a column that may number the rows, from 0 or from 1; rows are counted from 0. */
     void follow(String cell, long row) {
-        if (numbering) {
-            if (firstNumber < 0) {
-                firstNumber = cell.equals(Long.toString(row)) ? 0 : 1;
-            }
-            numbering = cell.equals(Long.toString(firstNumber + row));
-        }
+        numbering.follow(cell, row);
     }
 
     /** Tells whether the column holds nothing but the numbers of rows, from 0 or from 1. */
     boolean counts() {
-        return numbering;
+        return numbering.holds();
     }
 
     /** Tells whether the column holds nothing but the numbers of many rows. */
     boolean numbersRows() {
-        return numbering && rows >= MANY_ROWS;
+        return numbering.holds() && rows >= MANY_ROWS;
     }
 
     /** Tells whether the file gives it no name, or one that programs invent for the rows' names. */
@@ -115,16 +121,9 @@ final class CsvColumn {
 
     private void addIdentifier(String cell, long place) {
         String number = notation.plain(cell);
-        if (!Numeral.isIdentifier(number)) {
-            return;
-        }
-        if (identifier.isEmpty()) {
-            identifier = cell;
-            identifierPlace = place;
-        }
-        if (rounded.isEmpty() && Numeral.isRounded(number)) {
-            rounded = cell;
-            roundedPlace = place;
+        if (Numeral.isIdentifier(number)) {
+            identifier = identifier.or(cell, place);
+            rounded = rounded.none() && Numeral.isRounded(number) ? new PlacedCell(cell, place) : rounded;
         }
     }
 
@@ -133,15 +132,12 @@ final class CsvColumn {
     }
 
     private void addText(String cell, long place) {
-        dates.add(cell);
-        forms.add(cell, place, 1);
+        dates.add(cell, place);
         if (texts == flags && TruthWords.plain(cell)) {
             flags++;
         }
-        if (texts++ == 0) {
-            text = cell;
-            textPlace = place;
-        }
+        texts++;
+        text = text.or(cell, place);
         if (ForeignNumber.is(cell) && foreign++ == 0) {
             foreignText = cell;
         }
@@ -169,12 +165,12 @@ final class CsvColumn {
 
     /** Tells whether every cell that holds something is a date. */
     private boolean dated() {
-        return texts > 0 && numbers() == 0 && dates.form().isPresent();
+        return texts > 0 && numbers() == 0 && dates.alike();
     }
 
     /** Tells how its dates are written, where it has some. */
     DateForm dateForm() {
-        return dates.form().or(notation::dates).orElse(DateForm.ISO);
+        return dates.form();
     }
 
     /** Lists the patterns of dates that fit its texts where it can't be told which is meant. */
@@ -226,12 +222,12 @@ final class CsvColumn {
 
     /** Tells whether every cell that holds something is a number that loses nothing by being one. */
     boolean plainNumbers() {
-        return numbers() > 0 && texts == 0 && identifier.isEmpty();
+        return numbers() > 0 && texts == 0 && identifier.none();
     }
 
     /** Tells whether some number looks like an identifier, and nobody says what it is. */
     boolean identifying() {
-        return !identifier.isEmpty() && type == null;
+        return !identifier.none() && type == null;
     }
 
     /** Tells whether there are both numbers, of whatever notation, and texts, and nobody says what they are. */
@@ -242,13 +238,13 @@ final class CsvColumn {
     /** Says which text is not written as the dates are that most of the texts are; empty where nobody would miss dates. */
     Optional<String> oddDate() {
         return type == null && numbers() == 0 && !dated() && dates.doubts().isEmpty()
-                ? forms.odd().map(odd -> place(odd.text(), odd.place()) + " " + odd.problem())
+                ? dates.odd().map(odd -> place(odd.text(), odd.place()) + " " + odd.problem(files::line))
                 : Optional.empty();
     }
 
     /** Shows the first text and where it is. */
     String firstText() {
-        return place(text, textPlace);
+        return place(text);
     }
 
     /** Says which parameter reads its texts, where they may be dates or numbers in a notation that is not; else nothing. */
@@ -257,29 +253,39 @@ final class CsvColumn {
         if (!doubts.isEmpty()) {
             return "; set 'dates' to " + String.join(" or ", doubts) + " if it is a date";
         }
-        return ForeignNumber.remedy(foreignText)
+        return ForeignNumber.remedy(foreignText, files.format().spelling())
                 .map(remedy -> "; " + remedy + " to read numbers such as '" + BoundedLines.shortened(foreignText) + "'")
                 .orElse("");
     }
 
     /** Shows the first number that looks like an identifier, and where it is. */
     String firstIdentifier() {
-        return place(identifier, identifierPlace);
+        return place(identifier);
     }
 
     /** Tells whether some whole number has more digits than double precision holds. */
     boolean rounding() {
-        return !rounded.isEmpty();
+        return !rounded.none();
     }
 
     /** Shows the first whole number that is rounded as a feature, and where it is. */
     String firstRounded() {
-        return place(rounded, roundedPlace);
+        return place(rounded);
     }
 
     /** Says how many cells are not numbers. */
     String share() {
         return String.format(Locale.ROOT, "%,d of %,d", texts, texts + numbers());
+    }
+
+    /** Gives the forms of its numbers; none where most of what it holds are no numbers in any notation. */
+    Optional<NumberForms> numerals() {
+        boolean numbers = type == null ? 2 * numerals.others() <= rows - others : type.measures();
+        return numbers ? Optional.of(numerals) : Optional.empty();
+    }
+
+    private String place(PlacedCell cell) {
+        return place(cell.text(), cell.place());
     }
 
     /** Shows a cell and where it is. */

@@ -1,6 +1,5 @@
 package reeb.delimited;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +80,7 @@ public final class CsvContent implements CsvFile.Visitor {
         readAll(run, (cells, _) -> {
             if (begins(cells)) {
                 for (int i = 0; i < doubtful.length; i++) {
-                    keep(texts.get(i), cells.getField(labels.get(doubtful[i])));
+                    keep(texts.get(i), cells.get(labels.get(doubtful[i])));
                 }
                 row++;
             }
@@ -95,13 +94,13 @@ public final class CsvContent implements CsvFile.Visitor {
     }
 
     @Override
-    public boolean visit(CsvRecord cells, long place) {
+    public boolean visit(List<String> cells, long place) {
         if (!begins(cells)) {
             return more();
         }
         note(place);
         for (int i = 0; i < features.length; i++) {
-            String cell = cells.getField(features[i]);
+            String cell = cells.get(features[i]);
             double value = measures[i].of(cell, notation, dates[i]);
             values[row * features.length + i] = value;
             if (Double.isNaN(value) && Measure.faulty(cell, notation)) {
@@ -109,7 +108,7 @@ public final class CsvContent implements CsvFile.Visitor {
             }
         }
         for (int i = 0; i < kept.size(); i++) {
-            String cell = cells.getField(labels.get(i));
+            String cell = cells.get(labels.get(i));
             keep(kept.get(i), cell);
             if (kept.get(i).faulty(row, cell)) {
                 faults.addKept(survey.column(labels.get(i)), cell, place);
@@ -120,11 +119,11 @@ public final class CsvContent implements CsvFile.Visitor {
     }
 
     /** Passes over rows that nobody asked for, and tells whether a row begins. */
-    private boolean begins(CsvRecord cells) {
+    private boolean begins(List<String> cells) {
         if (!survey.range().contains(passed++)) {
             return false;
         }
-        if (row == lines.length || cells.getFieldCount() != survey.columns().size()) {
+        if (row == lines.length || cells.size() != survey.columns().size()) {
             throw changed(survey.files());
         }
         return true;
@@ -195,6 +194,7 @@ public final class CsvContent implements CsvFile.Visitor {
         }
         CsvFaults none = new CsvFaults(survey.files(), InvalidValues.FAIL);
         CsvChoice choice = CsvChoice.labels(survey);
+        new NumberRemarks(choice).tell(run);
         new DateRemarks(choice, "write them as 2024-03-01").tell(run);
         return read(choice, none, run).table();
     }

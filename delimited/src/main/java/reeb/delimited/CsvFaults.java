@@ -8,7 +8,10 @@ import java.util.Optional;
 import reeb.api.Run;
 import reeb.delimited.files.BoundedLines;
 import reeb.delimited.values.ForeignNumber;
+import reeb.delimited.values.NumberForm;
+import reeb.toolkit.tables.DateTally;
 import reeb.toolkit.tables.InvalidValues;
+import reeb.toolkit.tables.Refusal;
 
 /** Cells that are none of what their columns hold: noted, so that they can be told of. */
 final class CsvFaults {
@@ -34,12 +37,36 @@ final class CsvFaults {
 
     /** Takes a feature's cell that is no number. */
     void add(int row, int feature, CsvColumn column, String cell, long place) {
+        if (files.format().said().strict()) {
+            requireAlike(column, cell, place);
+        }
         if (count++ == 0) {
             first = column.place(cell, place);
-            remedy = ForeignNumber.remedy(cell);
+            remedy = ForeignNumber.remedy(cell, files.format().spelling());
         }
         if (noted.size() < MOST_NOTED) {
             noted.put(new Place(row, feature), BoundedLines.shortened(cell.strip()));
+        }
+    }
+
+    /** Refuses a number or a date in a form other than that of the column. */
+    private void requireAlike(CsvColumn column, String cell, long place) {
+        Measure measure = column.measure();
+        if (measure.moment() && DateTally.dated(cell)) {
+            throw Refusal.of(
+                    files.path(),
+                    "%s is a date, but must be written as %s, such as %s; write it so, or leave the row out",
+                    column.place(cell, place),
+                    column.dateForm().pattern(),
+                    column.dateForm().example());
+        }
+        boolean number = NumberForm.of(cell).isPresent() || ForeignNumber.is(cell);
+        if (measure.number() && number && Double.isNaN(files.format().notation().parse(cell))) {
+            throw Refusal.of(
+                    files.path(),
+                    "%s is a number, but must be written as %s; write it so, or leave the row out",
+                    column.place(cell, place),
+                    files.format().notation().example());
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -26,6 +27,7 @@ import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.problem.InputException;
 import reeb.delimited.files.DataFile;
+import reeb.delimited.values.Spelling;
 import reeb.toolkit.tables.Refusal;
 
 /**
@@ -46,7 +48,7 @@ public record CsvFile(Path file, CsvFormat format) {
 
     private static final String BOUNDS = String.format(
             Locale.ROOT,
-            "a row has at most %,d cells and a cell at most %,d characters; is each quote closed, and 'delimiter' right?",
+            "a row has at most %,d cells and a cell at most %,d characters; is each quote closed, and the delimiter right?",
             MOST_COLUMNS,
             LONGEST_CELL);
 
@@ -57,14 +59,14 @@ public record CsvFile(Path file, CsvFormat format) {
     /** Takes records one by one. */
     interface Visitor {
         /** Takes one record of the table's width and the line it begins in; tells whether to go on. */
-        boolean visit(CsvRecord cells, long line);
+        boolean visit(List<String> cells, long line);
     }
 
     /**
-     * A file with numbers as programs write them, whose encoding is found out, and told where it is an old one.
+     * A file of which nobody says more than its name: how it is written is found out, and told where it is not as usual.
      *
      * @param file where it lies, compressed with gzip or not
-     * @param delimiter what stands between cells
+     * @param delimiter what stands between cells; another one is found out where it is a comma
      * @param header whether the first record names the columns
      * @param remarks takes what is to be told
      * @throws InputException where the file can't be read
@@ -76,7 +78,9 @@ public record CsvFile(Path file, CsvFormat format) {
                 remarks.accept(file + ": is not UTF-8 text and is read as " + encoding.shown()
                         + "; save it as UTF-8 if letters come" + " out wrong");
             }
-            return new CsvFile(file, CsvFormat.of(delimiter, header, encoding));
+            CsvGuess guess = CsvGuess.of(file, encoding, Optional.empty());
+            char found = delimiter == ',' && guess.named(guess.delimiter()) ? guess.delimiter() : delimiter;
+            return new CsvFile(file, CsvFormat.found(guess, found, header, encoding));
         } catch (IOException e) {
             throw Refusal.of(file, e);
         }
@@ -112,7 +116,7 @@ public record CsvFile(Path file, CsvFormat format) {
             read(
                     input,
                     records(),
-                    cells -> !shape.accepts(cells) || visitor.visit(cells, cells.getStartingLineNumber()));
+                    cells -> !shape.accepts(cells) || visitor.visit(cells.getFields(), cells.getStartingLineNumber()));
         } catch (IOException e) {
             throw refusal(e);
         }
@@ -209,12 +213,14 @@ public record CsvFile(Path file, CsvFormat format) {
     }
 
     private RuntimeException refusal(IOException e) {
-        return refusal(file, format.encoding(), e);
+        return refusal(file, format.encoding(), format.spelling(), e);
     }
 
     /** Says what went wrong while reading; of a text that cannot be decoded, in which line. */
-    static InputException refusal(Path file, Encoding encoding, IOException e) {
-        return e instanceof CharacterCodingException ? UndecodedLine.refusal(file, encoding) : Refusal.of(file, e);
+    static InputException refusal(Path file, Encoding encoding, Spelling spelling, IOException e) {
+        return e instanceof CharacterCodingException
+                ? UndecodedLine.refusal(file, encoding, spelling)
+                : Refusal.of(file, e);
     }
 
     /** Tells where a record begins that the parser gave up; its message is the only place that says so. */

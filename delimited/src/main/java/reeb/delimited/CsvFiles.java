@@ -1,18 +1,28 @@
 package reeb.delimited;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.toolkit.tables.Refusal;
 
 /**
- * Files of text that are one table, one below the other: with the same columns in the same order.
+ * Files of text that are one table, one below the other: with the same columns, which are in the order of the first where they have names.
  *
  * @param all at least one
  */
 record CsvFiles(List<CsvFile> all) {
+    /** What no column is called, since names are without line ends. */
+    private static final String TAKEN = "\n";
+
+    /** In characters. */
+    private static final int MOST_SHOWN = 200;
+
     /** The lower bits of a place are the line, those above the file. */
     private static final int LINE_BITS = 40;
 
@@ -28,6 +38,46 @@ record CsvFiles(List<CsvFile> all) {
     static CsvFiles of(List<Path> files, CsvFormat format) {
         return new CsvFiles(
                 files.stream().map(file -> new CsvFile(file, format)).toList());
+    }
+
+    /** The same files with numbers that are written otherwise. */
+    CsvFiles with(NumberMarks marks) {
+        return new CsvFiles(all.stream()
+                .map(file -> new CsvFile(file.file(), file.format().with(marks)))
+                .toList());
+    }
+
+    /**
+     * Passes over files without rows, if others have some.
+     *
+     * @param remarks takes what is to be told
+     */
+    CsvFiles withRows(Consumer<String> remarks) {
+        Optional<CsvFile> leading =
+                all.stream().filter(file -> file.opening().size() > 1).findFirst();
+        if (all.size() == 1 || leading.isEmpty()) {
+            return this;
+        }
+        boolean header = CsvHead.of(leading.get()).header();
+        Set<String> names = texts(leading.get().opening().getFirst());
+        List<CsvFile> some = all.stream()
+                .filter(file -> {
+                    List<List<HeaderGuess.Cell>> opening = file.opening();
+                    boolean empty = opening.isEmpty()
+                            || (header
+                                    && opening.size() == 1
+                                    && texts(opening.getFirst()).equals(names));
+                    if (empty) {
+                        remarks.accept(file.file() + ": has no rows and is passed over");
+                    }
+                    return !empty;
+                })
+                .toList();
+        return new CsvFiles(some);
+    }
+
+    private static Set<String> texts(List<HeaderGuess.Cell> cells) {
+        return cells.stream().map(cell -> cell.text().strip()).collect(Collectors.toSet());
     }
 
     CsvFile first() {
@@ -65,7 +115,7 @@ record CsvFiles(List<CsvFile> all) {
     }
 
     /**
-     * Visits all rows, file by file; refuses ragged ones, and files whose columns are others than those of the first.
+     * Visits all rows, file by file; refuses ragged ones, and files with other columns than the first has.
      *
      * @param header whether the first record of each file names the columns, which is no row
      * @param visitor hears of the rows' places
@@ -81,7 +131,8 @@ record CsvFiles(List<CsvFile> all) {
     private final class Reading implements CsvFile.Visitor {
         private final boolean header;
         private final CsvFile.Visitor visitor;
-        private @Nullable CsvRecord names;
+        private List<String> names = List.of();
+        private int[] order = {};
         private int file;
         private int width = -1;
         private boolean begins;
@@ -98,45 +149,70 @@ record CsvFiles(List<CsvFile> all) {
         }
 
         @Override
-        public boolean visit(CsvRecord cells, long line) {
+        public boolean visit(List<String> cells, long line) {
             boolean naming = begins && header;
             begins = false;
             if (naming) {
-                requireSame(cells);
+                name(cells.stream().map(String::strip).toList());
                 return true;
             }
-            width = width < 0 ? cells.getFieldCount() : width;
-            if (cells.getFieldCount() != width) {
-                throw unlike(cells.getFieldCount() + " columns but ", Integer.toString(width));
+            width = width < 0 ? cells.size() : width;
+            if (cells.size() != width) {
+                throw unlike("has " + cells.size() + " columns but " + path() + " has " + width);
             }
-            more = visitor.visit(cells, place(file, line));
+            more = visitor.visit(order.length == 0 ? cells : ordered(cells), place(file, line));
             return more;
         }
 
-        private void requireSame(CsvRecord cells) {
-            if (names == null) {
-                names = cells;
-            } else if (!stripped(names).equals(stripped(cells))) {
-                throw unlike("the columns " + shown(cells) + " but ", shown(names));
+        /** Takes the names of a file's columns, which say where those of the first file are. */
+        private void name(List<String> own) {
+            if (file == 0) {
+                names = own;
             }
+            if (names.equals(own)) {
+                order = new int[0];
+                return;
+            }
+            List<String> lacking = without(names, own);
+            List<String> besides = without(own, names);
+            if (!lacking.isEmpty() || !besides.isEmpty()) {
+                throw unlike((lacking.isEmpty() ? "" : "lacks " + shown(lacking) + ", ")
+                        + (besides.isEmpty() ? "" : "has " + shown(besides) + " besides, ") + "unlike " + path());
+            }
+            List<String> left = new ArrayList<>(own);
+            order = names.stream()
+                    .mapToInt(name -> {
+                        int index = left.indexOf(name);
+                        left.set(index, TAKEN);
+                        return index;
+                    })
+                    .toArray();
         }
 
-        private List<String> stripped(CsvRecord cells) {
-            return cells.getFields().stream().map(String::strip).toList();
+        /** Brings cells into the order of the first file; names of rows may stand before all that are named. */
+        private List<String> ordered(List<String> cells) {
+            int before = cells.size() - order.length;
+            return IntStream.range(0, cells.size())
+                    .mapToObj(column -> cells.get(column < before ? column : before + order[column - before]))
+                    .toList();
         }
 
-        private String shown(CsvRecord cells) {
-            String text = String.join(", ", stripped(cells));
-            return text.length() > 200 ? text.substring(0, 200) + " ..." : text;
+        private static List<String> without(List<String> names, List<String> others) {
+            List<String> left = new ArrayList<>(names);
+            others.forEach(left::remove);
+            return left;
         }
 
-        private RuntimeException unlike(String own, String others) {
+        private static String shown(List<String> names) {
+            String text = names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+            return (names.size() == 1 ? "column " : "columns ")
+                    + (text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + " ..." : text);
+        }
+
+        private RuntimeException unlike(String problem) {
             return Refusal.of(
                     all.get(file).file(),
-                    "has %s%s has %s; files that are read as one table need the same columns in the same order",
-                    own,
-                    path(),
-                    others);
+                    problem + "; files that are read as one table need the same columns, in whatever order");
         }
     }
 }

@@ -1,6 +1,7 @@
 package reeb.delimited;
 
 import java.util.Optional;
+import reeb.delimited.values.Spelling;
 
 /**
  * How a table is written as text.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param comment what lines that are passed over begin with
  * @param trimmed whether there are blanks between delimiters and quotes, which are passed over
  * @param notation how numbers are written
+ * @param said what somebody says of how they are
+ * @param spelling of the parameters that say it
  */
 record CsvFormat(
         char delimiter,
@@ -18,10 +21,41 @@ record CsvFormat(
         Encoding encoding,
         Optional<Character> comment,
         boolean trimmed,
-        Notation notation) {
-    /** The usual one, with this delimiter, header and encoding. */
-    static CsvFormat of(char delimiter, HeaderLine header, Encoding encoding) {
-        return new CsvFormat(delimiter, header, encoding, Optional.empty(), false, Notation.PLAIN);
+        Notation notation,
+        Said said,
+        Spelling spelling) {
+    /**
+     * What somebody says of how numbers are written.
+     *
+     * @param decimal what stands before decimals
+     * @param thousands what stands between groups of three digits
+     * @param strict whether features that are written otherwise are refused
+     */
+    record Said(DecimalMark decimal, Thousands thousands, boolean strict) {}
+
+    /** That of a file of which nobody says how it is written. */
+    static CsvFormat found(CsvGuess guess, char delimiter, HeaderLine header, Encoding encoding) {
+        Said nothing = new Said(DecimalMark.AUTO, Thousands.AUTO, false);
+        NumberMarks marks = NumberMarks.of(guess.numbers(delimiter), nothing.decimal(), nothing.thousands());
+        return new CsvFormat(
+                delimiter,
+                header,
+                encoding,
+                Optional.empty(),
+                false,
+                new Notation(marks.decimalComma(), marks.thousands(), Optional.empty(), Optional.empty()),
+                nothing,
+                Spelling.NONE);
+    }
+
+    /** The same with numbers that are written otherwise. */
+    CsvFormat with(NumberMarks marks) {
+        return new CsvFormat(delimiter, header, encoding, comment, trimmed, notation.with(marks), said, spelling);
+    }
+
+    /** Names a parameter that says how text is written, in quotes. */
+    String parameter(String name) {
+        return spelling.of(name);
     }
 
     /** Names the delimiter as parameters do. */

@@ -14,11 +14,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reeb.delimited.files.DataFile;
 import reeb.delimited.values.ForeignNumber;
+import reeb.delimited.values.NumberForm;
+import reeb.delimited.values.NumberForms;
 import reeb.toolkit.tables.Numeral;
 
 /** What the first lines of a table tell of how it is written. */
@@ -77,9 +81,28 @@ final class CsvGuess {
                 .orElse(',');
     }
 
-    /** Lists the cells of the first lines, without blanks around them. */
-    List<String> cells(char delimiter) {
-        return cells(cut(delimiter).records()).toList();
+    /** Tells whether the first line falls into two cells or more. */
+    boolean named(char delimiter) {
+        List<List<String>> records = cut(delimiter).records();
+        return !records.isEmpty() && records.getFirst().size() > 1;
+    }
+
+    /** Gives the forms of the numbers in the first lines, but for those of columns in which most cells are none. */
+    Set<NumberForm> numbers(char delimiter) {
+        List<NumberForms> columns = new ArrayList<>();
+        List<List<String>> records = cut(delimiter).records();
+        for (List<String> cells : records) {
+            for (int column = 0; column < cells.size(); column++) {
+                if (column == columns.size()) {
+                    columns.add(new NumberForms());
+                }
+                columns.get(column).add(cells.get(column), 0);
+            }
+        }
+        return columns.stream()
+                .filter(column -> 2 * column.others() <= records.size())
+                .flatMap(column -> column.all().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Tells whether blanks stand between a delimiter, or a line's begin, and a quote that opens a cell. */

@@ -32,7 +32,10 @@ record CsvHead(List<HeaderGuess.Cell> first, boolean header, Optional<String> re
         if (opening.isEmpty() || file.header() != HeaderLine.AUTO) {
             return new CsvHead(first, file.header() == HeaderLine.YES, Optional.empty());
         }
-        HeaderGuess guess = HeaderGuess.of(first, opening.size() < 2 ? List.of() : opening.get(1));
+        HeaderGuess guess = HeaderGuess.of(
+                first,
+                opening.size() < 2 ? List.of() : opening.get(1),
+                file.format().parameter("header"));
         return new CsvHead(first, guess.header(), guess.remark());
     }
 

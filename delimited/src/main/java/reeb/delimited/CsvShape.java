@@ -65,8 +65,9 @@ final class CsvShape {
                 && rest.charAt(0) != file.format().delimiter()) {
             throw Refusal.of(
                     file.file(),
-                    "line 1 tells that '%s' stands between cells; set 'delimiter' to it",
-                    rest.equals("\t") ? "tab" : rest);
+                    "line 1 tells that '%s' stands between cells; set %s to it",
+                    rest.equals("\t") ? "tab" : rest,
+                    file.format().parameter("delimiter"));
         }
         return cells.getFieldCount() == 1 && rest.length() == 1;
     }
@@ -78,12 +79,13 @@ final class CsvShape {
     }
 
     private String cause(CsvRecord cells) {
+        String parameter = file.format().spelling().ofSource("comment");
         if (first.startsWith("#")) {
-            return "; it begins with '#': where that is a comment, 'comment' of 'csv' passes over such lines, else remove"
-                    + " the '#'";
+            return "; it begins with '#': where that is a comment, " + parameter
+                    + " passes over such lines, else remove the '#'";
         }
         return cells.getField(0).startsWith("#")
-                ? "; it begins with '#': 'comment' of 'csv' passes over lines of comments"
+                ? "; it begins with '#': " + parameter + " passes over lines of comments"
                 : "";
     }
 }

@@ -1,6 +1,5 @@
 package reeb.delimited;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +7,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.RowRange;
 import reeb.api.problem.Nearest;
 import reeb.delimited.files.Room;
+import reeb.delimited.values.NumberForm;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.Numeral;
 import reeb.toolkit.tables.Refusal;
@@ -40,7 +41,7 @@ record CsvSurvey(CsvFiles files, RowRange range, boolean header, List<CsvColumn>
     }
 
     /**
-     * Surveys files.
+     * Surveys files: once more where their numbers turn out to be written otherwise than the first lines tell.
      *
      * @param range the rows to look at
      * @param types what columns' cells are, where somebody says so
@@ -48,9 +49,30 @@ record CsvSurvey(CsvFiles files, RowRange range, boolean header, List<CsvColumn>
     static CsvSurvey of(CsvFiles files, RowRange range, Map<String, ColumnType> types, Run run) {
         CsvHead head = CsvHead.of(files.first());
         head.remark().ifPresent(remark -> run.warn(files.name() + ": " + remark));
+        CsvSurvey survey = surveyed(files, range, head, types, run);
+        NumberMarks marks = survey.marks();
+        return marks.equals(survey.notation().marks()) ? survey : surveyed(files.with(marks), range, head, types, run);
+    }
+
+    private static CsvSurvey surveyed(
+            CsvFiles files, RowRange range, CsvHead head, Map<String, ColumnType> types, Run run) {
         Surveyor surveyor = new Surveyor(files, range, head, types);
         files.each(run, head.header(), surveyor);
         return surveyor.survey();
+    }
+
+    /** Finds out how numbers are written, by all that were looked at. */
+    private NumberMarks marks() {
+        CsvFormat.Said said = files.format().said();
+        return NumberMarks.of(numerals(), said.decimal(), said.thousands());
+    }
+
+    /** Gives the forms of the numbers of all columns. */
+    Set<NumberForm> numerals() {
+        return columns.stream()
+                .flatMap(column -> column.numerals().stream())
+                .flatMap(forms -> forms.all().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Says whether the first line would make up for one row too many or too few. */
@@ -149,8 +171,8 @@ record CsvSurvey(CsvFiles files, RowRange range, boolean header, List<CsvColumn>
         }
 
         @Override
-        public boolean visit(CsvRecord cells, long place) {
-            if (cells.getFieldCount() != columns.length) {
+        public boolean visit(List<String> cells, long place) {
+            if (cells.size() != columns.length) {
                 throw CsvContent.changed(files);
             }
             if (range.contains(passed)) {
@@ -160,14 +182,16 @@ record CsvSurvey(CsvFiles files, RowRange range, boolean header, List<CsvColumn>
             return ++passed <= range.last();
         }
 
-        private void add(CsvRecord cells, long place) {
+        private void add(List<String> cells, long place) {
             Notation notation = files.format().notation();
             for (int column = 0; column < columns.length; column++) {
-                String cell = cells.getField(column);
+                String cell = cells.get(column);
                 columns[column].follow(cell, passed);
                 Numeral kind = notation.kind(cell);
                 if (kind != Numeral.NUMBER || Numeral.isIdentifier(cell) || !notation.usual()) {
                     columns[column].add(kind, cell, place);
+                } else {
+                    columns[column].addPlain(cell, place);
                 }
             }
         }

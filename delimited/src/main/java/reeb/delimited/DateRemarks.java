@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reeb.api.Run;
-import reeb.toolkit.tables.DateForm;
 
 /**
- * What is said of dates with days and months in front: how they are read, and where nothing tells the two apart.
+ * What is said of dates: where nothing tells days and months apart, and where not all are written alike.
  *
  * @param choice the columns
  * @param remedy what to do where they can't be told apart and no parameter says which they are; empty where one does
@@ -32,11 +31,6 @@ record DateRemarks(CsvChoice choice, String remedy) {
                                     ? doubts.stream().collect(Collectors.joining(" or ", "set 'dates' to ", ""))
                                     : remedy),
                     run);
-        } else if (column.moments() && !told(column.dateForm())) {
-            say(
-                    column.firstText() + " is read as a date of the form "
-                            + column.dateForm().pattern(),
-                    run);
         } else {
             column.oddDate()
                     .ifPresent(remark -> say(
@@ -47,12 +41,6 @@ record DateRemarks(CsvChoice choice, String remedy) {
                                             : remedy),
                             run));
         }
-    }
-
-    /** Tells whether there is nothing to say of the form: it is that of ISO 8601, or what somebody says. */
-    private boolean told(DateForm form) {
-        return form == DateForm.ISO
-                || choice.survey().notation().dates().filter(form::equals).isPresent();
     }
 
     private void say(String remark, Run run) {

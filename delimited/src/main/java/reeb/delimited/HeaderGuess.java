@@ -40,8 +40,12 @@ record HeaderGuess(boolean header, Optional<String> remark) {
         }
     }
 
-    /** Guesses from the first line and, where there is one, the second. */
-    static HeaderGuess of(List<Cell> first, List<Cell> second) {
+    /**
+     * Guesses from the first line and, where there is one, the second.
+     *
+     * @param parameter the one that says it, in quotes
+     */
+    static HeaderGuess of(List<Cell> first, List<Cell> second, String parameter) {
         if (first.stream().noneMatch(Cell::number)) {
             return new HeaderGuess(first.stream().anyMatch(cell -> cell.kind() == Numeral.TEXT), Optional.empty());
         }
@@ -53,12 +57,12 @@ record HeaderGuess(boolean header, Optional<String> remark) {
             return new HeaderGuess(
                     true,
                     Optional.of("the first line, " + shown(first) + ", is taken for the names of the columns, since "
-                            + reason.get() + "; set 'header' to no if it is data"));
+                            + reason.get() + "; set " + parameter + " to no if it is data"));
         }
         return new HeaderGuess(
                 false,
-                Optional.of("the first line, " + shown(first) + ", is taken for data; set 'header' to yes if it names"
-                                + " the columns")
+                Optional.of("the first line, " + shown(first) + ", is taken for data; set " + parameter
+                                + " to yes if it names" + " the columns")
                         .filter(_ -> new Lines(first, second).doubtful()));
     }
 

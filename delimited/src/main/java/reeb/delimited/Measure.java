@@ -46,6 +46,26 @@ enum Measure {
         };
     }
 
+    /** Tells whether the cells are dates. */
+    boolean moment() {
+        return this == DATE || this == TIME;
+    }
+
+    /** Tells whether the cells are numbers. */
+    boolean number() {
+        return this == NUMBER || this == WHOLE;
+    }
+
+    /** Gives the type of a column that says so, as parameters write it. */
+    String type() {
+        return switch (this) {
+            case NUMBER -> "number";
+            case WHOLE -> "whole";
+            case DATE, TIME -> "date";
+            case FLAG -> "boolean";
+        };
+    }
+
     /** Tells whether a cell without a number of this kind holds something, rather than that a value is missing. */
     static boolean faulty(String cell, Notation notation) {
         Numeral kind = notation.kind(cell);

@@ -16,9 +16,6 @@ import reeb.toolkit.tables.Numeral;
  * @param dates how dates are written, where somebody says so
  */
 record Notation(boolean decimalComma, Thousands thousands, Optional<Set<String>> missing, Optional<DateForm> dates) {
-    /** Numbers as programs write them. */
-    static final Notation PLAIN = new Notation(false, Thousands.NONE, Optional.empty(), Optional.empty());
-
     private static final String NO_NUMBER = ".";
 
     Notation {
@@ -28,6 +25,28 @@ record Notation(boolean decimalComma, Thousands thousands, Optional<Set<String>>
     /** Takes words for missing values as a workflow lists them. */
     static Optional<Set<String>> words(Optional<List<String>> listed) {
         return listed.map(words -> words.stream().map(String::strip).collect(Collectors.toSet()));
+    }
+
+    /** The same with numbers that are written otherwise. */
+    Notation with(NumberMarks marks) {
+        return new Notation(marks.decimalComma(), marks.thousands(), missing, dates);
+    }
+
+    /** Shows how numbers are written. */
+    String example() {
+        String group = switch (thousands) {
+            case AUTO, NONE -> "";
+            case COMMA -> ",";
+            case POINT -> ".";
+            case BLANK -> " ";
+            case APOSTROPHE -> "'";
+        };
+        return "1" + group + "234" + (decimalComma ? ",5 (with a decimal comma)" : ".5 (with a decimal point)");
+    }
+
+    /** Tells what stands in numbers. */
+    NumberMarks marks() {
+        return new NumberMarks(decimalComma, thousands);
     }
 
     /** Tells whether numbers are written as programs write them. */

@@ -1,95 +1,71 @@
 package reeb.delimited;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import reeb.delimited.values.NumberForm;
 
 /**
  * What stands before decimals and between groups of digits in a table.
  *
  * @param decimalComma whether a comma stands before decimals
  * @param thousands what stands between groups of three digits
- * @param remarks what was found out, to be told
  */
-record NumberMarks(boolean decimalComma, Thousands thousands, List<String> remarks) {
-    private static final String EXPONENT = "(?:[eE][+-]?\\d+)?";
-    private static final Pattern COMMA = Pattern.compile("[+-]?\\d*,\\d+" + EXPONENT);
-    private static final Pattern POINT = Pattern.compile("[+-]?\\d*\\.\\d+" + EXPONENT);
-    private static final Pattern COMMA_GROUPS = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:,\\d{3})+");
-    private static final Pattern POINT_GROUPS = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:\\.\\d{3})+");
-
-    /** Numbers that can be read in one way alone, since both marks stand in them, or one that is never before decimals. */
-    private static final Pattern COMMA_BEFORE_POINT = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:,\\d{3})+\\.\\d+");
-
-    private static final Pattern POINT_BEFORE_COMMA = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:\\.\\d{3})+,\\d+");
-    private static final Pattern APOSTROPHES = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:['’]\\d{3})+(?:[.,]\\d+)?");
-
-    NumberMarks {
-        remarks = List.copyOf(remarks);
-    }
-
+record NumberMarks(boolean decimalComma, Thousands thousands) {
     /**
-     * Finds out what nobody says.
+     * Finds out what nobody says; where numbers of two notations contradict each other, what programs write.
      *
-     * @param cells of the first lines, without blanks around them
-     * @param delimiter what stands between cells
+     * @param seen forms of all numbers of a table
+     * @param decimal what somebody says of decimals
+     * @param thousands what somebody says of groups
      */
-    static NumberMarks of(List<String> cells, char delimiter, DecimalMark decimal, Thousands thousands) {
-        Optional<String> number = thousands == Thousands.AUTO ? grouped(cells, decimal) : Optional.empty();
-        Thousands groups = number.map(NumberMarks::separator).orElse(thousands);
-        Optional<String> comma =
-                decimal == DecimalMark.AUTO ? decimalComma(cells, delimiter, groups) : Optional.empty();
-        List<String> remarks = new ArrayList<>();
-        comma.ifPresent(found -> remarks.add(
-                "numbers are read with decimal commas, as in '" + found + "'; set 'decimal' to point if that is none"));
-        number.ifPresent(found -> remarks.add("numbers are read with groups of three digits, as in '" + found
-                + "'; set 'thousands' to none if that is none"));
-        return new NumberMarks(decimal == DecimalMark.COMMA || comma.isPresent(), groups, remarks);
-    }
-
-    /** Gives a number with separated thousands, where no other number speaks against it. */
-    private static Optional<String> grouped(List<String> cells, DecimalMark decimal) {
-        boolean points = cells.stream().anyMatch(cell -> is(POINT, cell) && !is(POINT_GROUPS, cell));
-        boolean commas = cells.stream().anyMatch(cell -> is(COMMA, cell) && !is(COMMA_GROUPS, cell));
-        Optional<String> english = first(cells, COMMA_BEFORE_POINT);
-        Optional<String> german = first(cells, POINT_BEFORE_COMMA);
-        if (english.isPresent() && german.isEmpty() && !commas && decimal != DecimalMark.COMMA) {
-            return english;
+    static NumberMarks of(Set<NumberForm> seen, DecimalMark decimal, Thousands thousands) {
+        boolean comma = comma(seen, thousands);
+        boolean point = point(seen, thousands);
+        boolean decimalComma = decimal == DecimalMark.COMMA || (decimal == DecimalMark.AUTO && comma && !point);
+        if (thousands != Thousands.AUTO) {
+            return new NumberMarks(decimalComma, thousands);
         }
-        if (german.isPresent() && english.isEmpty() && !points && decimal != DecimalMark.POINT) {
-            return german;
+        boolean points = seen.contains(NumberForm.POINT_GROUPS) || seen.contains(NumberForm.POINT_OR_GROUP);
+        if (decimalComma && points && !point) {
+            return new NumberMarks(true, Thousands.POINT);
         }
-        return english.isPresent() || german.isPresent() ? Optional.empty() : first(cells, APOSTROPHES);
-    }
-
-    private static Thousands separator(String number) {
-        return is(APOSTROPHES, number)
-                ? Thousands.APOSTROPHE
-                : is(POINT_BEFORE_COMMA, number) ? Thousands.POINT : Thousands.COMMA;
-    }
-
-    /** Gives a number with a decimal comma where all numbers with decimals have one. */
-    private static Optional<String> decimalComma(List<String> cells, char delimiter, Thousands groups) {
-        if (groups == Thousands.POINT) {
-            Optional<String> both = first(cells, POINT_BEFORE_COMMA);
-            if (both.isPresent()) {
-                return both;
-            }
+        boolean commas = seen.contains(NumberForm.COMMA_GROUPS)
+                || (decimal == DecimalMark.POINT && seen.contains(NumberForm.COMMA_OR_GROUP));
+        if (!decimalComma && commas && !comma) {
+            return new NumberMarks(false, Thousands.COMMA);
         }
-        if (delimiter == ',' || cells.stream().anyMatch(cell -> is(POINT, cell))) {
-            return Optional.empty();
-        }
-        return cells.stream()
-                .filter(cell -> is(COMMA, cell) && !is(COMMA_GROUPS, cell))
-                .findFirst();
+        boolean apostrophes = seen.contains(NumberForm.APOSTROPHE_GROUPS)
+                && !seen.contains(NumberForm.POINT_GROUPS)
+                && !seen.contains(NumberForm.COMMA_GROUPS);
+        return new NumberMarks(decimalComma, apostrophes ? Thousands.APOSTROPHE : Thousands.NONE);
     }
 
-    private static Optional<String> first(List<String> cells, Pattern pattern) {
-        return cells.stream().filter(cell -> is(pattern, cell)).findFirst();
+    /** Tells whether nothing tells what a point before three digits is, and nobody says it. */
+    static boolean doubtful(Set<NumberForm> seen, DecimalMark decimal, Thousands thousands) {
+        return decimal == DecimalMark.AUTO
+                && thousands == Thousands.AUTO
+                && seen.contains(NumberForm.POINT_OR_GROUP)
+                && !comma(seen, thousands)
+                && !point(seen, thousands);
     }
 
-    private static boolean is(Pattern pattern, String cell) {
-        return pattern.matcher(cell).matches();
+    /** Tells whether some number has a decimal comma, or points that are none before decimals. */
+    private static boolean comma(Set<NumberForm> seen, Thousands said) {
+        return seen.contains(NumberForm.COMMA)
+                || seen.contains(NumberForm.POINT_GROUPS)
+                || said == Thousands.POINT
+                || (otherwise(said) && seen.contains(NumberForm.COMMA_OR_GROUP));
+    }
+
+    /** Tells whether some number has a decimal point, or commas that are none before decimals. */
+    private static boolean point(Set<NumberForm> seen, Thousands said) {
+        return seen.contains(NumberForm.POINT)
+                || seen.contains(NumberForm.COMMA_GROUPS)
+                || said == Thousands.COMMA
+                || (otherwise(said) && seen.contains(NumberForm.POINT_OR_GROUP));
+    }
+
+    /** Tells whether somebody says that neither commas nor points stand between groups. */
+    private static boolean otherwise(Thousands said) {
+        return said == Thousands.NONE || said == Thousands.BLANK || said == Thousands.APOSTROPHE;
     }
 }

@@ -2,7 +2,6 @@ package reeb.delimited;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +9,7 @@ import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Named;
 import reeb.api.problem.InputException;
+import reeb.delimited.values.Spelling;
 import reeb.toolkit.tables.DateForm;
 
 /**
@@ -22,6 +22,7 @@ import reeb.toolkit.tables.DateForm;
  * @param decimal what stands before decimals
  * @param thousands what stands between groups of three digits
  * @param comment what lines that are passed over begin with
+ * @param strict whether features that are written otherwise are refused
  */
 public record TextForm(
         @About(TextForm.ABOUT_DELIMITER) @Default("auto") @Named.Formerly("delimiter")
@@ -43,7 +44,9 @@ public record TextForm(
         Thousands thousands,
 
         @About(TextForm.ABOUT_COMMENT) @Named.Formerly("comment")
-        Optional<String> comment) {
+        Optional<String> comment,
+
+        @About(TextForm.ABOUT_STRICT) @Default("false") boolean strict) {
     /** Explains the parameter {@code delimiter}. */
     public static final String ABOUT_DELIMITER =
             "One character between cells, or tab; auto finds out whether it is a comma, a semicolon, a tab or a bar.";
@@ -68,8 +71,10 @@ public record TextForm(
     /** Explains the parameter {@code comment}. */
     public static final String ABOUT_COMMENT = "One character; lines that begin with it are passed over.";
 
-    /** So many files are looked at to find out how numbers are written. */
-    private static final int MOST_LOOKED_AT = 16;
+    /** Explains the parameter {@code strict}. */
+    public static final String ABOUT_STRICT =
+            "Whether a feature that is a number or a date, but written otherwise than is said, such as 18.4 where commas stand"
+                    + " before decimals, is refused whatever 'invalid' says.";
 
     /** Checks what can be checked without a file, and copies. */
     public TextForm {
@@ -92,46 +97,44 @@ public record TextForm(
     }
 
     /**
-     * Finds out how files are written, as far as nobody says so: the first tells the delimiter.
+     * Finds out how files are written, as far as nobody says so: the first lines of the first tell the delimiter and, until all rows
+     * have been looked at, how numbers are written.
      *
      * @param dates how dates are written, where somebody says so
+     * @param spelling of the parameters
      * @param remarks takes what is to be told
      */
-    CsvFormat format(List<Path> files, Optional<DateForm> dates, Consumer<String> remarks) {
+    CsvFormat format(List<Path> files, Optional<DateForm> dates, Spelling spelling, Consumer<String> remarks) {
         Optional<Character> sign = comment.map(text -> text.charAt(0));
         Path first = files.getFirst();
-        CsvGuess guess = guess(first, sign);
+        CsvGuess guess = guess(first, sign, spelling);
         char separator = switch (delimiter) {
             case "auto" -> guess.delimiter();
             case "tab" -> '\t';
             default -> delimiter.charAt(0);
         };
-        List<String> cells = new ArrayList<>(guess.cells(separator));
-        files.stream()
-                .limit(MOST_LOOKED_AT)
-                .skip(1)
-                .forEach(file -> cells.addAll(guess(file, sign).cells(separator)));
-        NumberMarks marks = NumberMarks.of(cells, separator, decimal, thousands);
+        NumberMarks marks = NumberMarks.of(guess.numbers(separator), decimal, thousands);
         CsvFormat format = new CsvFormat(
                 separator,
                 header,
                 encoding,
                 sign,
                 guess.blanksBeforeQuotes(separator),
-                new Notation(marks.decimalComma(), marks.thousands(), Notation.words(missing), dates));
+                new Notation(marks.decimalComma(), marks.thousands(), Notation.words(missing), dates),
+                new CsvFormat.Said(decimal, thousands, strict),
+                spelling);
         if (delimiter.equals("auto") && separator != ',') {
-            remarks.accept(first + ": the delimiter is taken to be '" + format.delimiterName()
-                    + "'; set 'delimiter' if it is another");
+            remarks.accept(first + ": the delimiter is taken to be '" + format.delimiterName() + "'; set "
+                    + format.parameter("delimiter") + " if it is another");
         }
-        marks.remarks().forEach(remark -> remarks.accept(first + ": " + remark));
         return format;
     }
 
-    private CsvGuess guess(Path file, Optional<Character> sign) {
+    private CsvGuess guess(Path file, Optional<Character> sign, Spelling spelling) {
         try {
             return CsvGuess.of(file, encoding, sign);
         } catch (IOException e) {
-            throw CsvFile.refusal(file, encoding, e);
+            throw CsvFile.refusal(file, encoding, spelling, e);
         }
     }
 }

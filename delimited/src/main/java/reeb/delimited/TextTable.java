@@ -3,6 +3,7 @@ package reeb.delimited;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import reeb.api.Run;
@@ -10,6 +11,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.RowRange;
 import reeb.api.problem.InputException;
 import reeb.delimited.files.TextStart;
+import reeb.delimited.values.Spelling;
 import reeb.toolkit.rows.Cleaning;
 import reeb.toolkit.rows.FeatureRemarks;
 import reeb.toolkit.rows.RandomRows;
@@ -23,6 +25,7 @@ import reeb.toolkit.tables.InvalidValues;
  * What is asked of a table of text, in one file or in several with the same columns.
  *
  * @param form how it is written
+ * @param spelling of the parameters that say how it is written
  * @param dates how dates are written, where somebody says so
  * @param columns the columns taken for features
  * @param labels the columns kept in the table
@@ -35,6 +38,7 @@ import reeb.toolkit.tables.InvalidValues;
  */
 public record TextTable(
         TextForm form,
+        Spelling spelling,
         Optional<String> dates,
         Optional<List<String>> columns,
         Optional<List<String>> labels,
@@ -76,7 +80,7 @@ public record TextTable(
      * @return as {@link CsvFile#columns} does
      */
     public List<String> columns(List<Path> files) {
-        return new CsvFile(files.getFirst(), form.format(files, dateForm(), _ -> {})).columns();
+        return new CsvFile(files.getFirst(), form.format(files, dateForm(), spelling, _ -> {})).columns();
     }
 
     private Optional<DateForm> dateForm() {
@@ -93,13 +97,48 @@ public record TextTable(
      * @throws InputException where a file can't be read, or is not as it should be
      */
     public Dataset load(List<Path> files, Run run) {
-        CsvFiles read = CsvFiles.of(files, form.format(files, dateForm(), run::warn));
+        List<Path> some = withText(files, run);
+        CsvFiles read = CsvFiles.of(some, form.format(some, dateForm(), spelling, run::warn))
+                .withRows(run::warn);
         CsvSurvey survey = CsvSurvey.of(read, rows.orElse(RowRange.ALL), types.orElse(Map.of()), run);
         RowConditions conditions = new RowConditions(read.name(), where, required);
         CsvChoice choice = CsvChoice.of(survey, columns, labels, conditions::mayAskFor, run);
-        CsvFaults faults = new CsvFaults(read, invalid);
+        new NumberRemarks(choice).tell(run);
+        settle(choice, run);
+        CsvFaults faults = new CsvFaults(survey.files(), invalid);
         CsvContent content = CsvContent.read(choice, faults, run);
         return clean(choice, content, faults, conditions, run);
+    }
+
+    /** Passes over files that hold nothing, if others do. */
+    private static List<Path> withText(List<Path> files, Run run) {
+        List<Path> some =
+                files.stream().filter(file -> !TextStart.isBlank(file)).toList();
+        if (some.isEmpty()) {
+            return files;
+        }
+        files.stream()
+                .filter(file -> !some.contains(file))
+                .forEach(file -> run.warn(file + ": is empty and is passed over"));
+        return some;
+    }
+
+    /** Records how the features were written, as parameters that say so. */
+    private void settle(CsvChoice choice, Run run) {
+        NumberMarks marks = choice.survey().notation().marks();
+        run.settled(path("decimal"), marks.decimalComma() ? "comma" : "point");
+        run.settled(path("thousands"), marks.thousands().name().toLowerCase(Locale.ROOT));
+        choice.features().stream()
+                .map(choice.survey()::column)
+                .forEach(column -> run.settled(
+                        List.of("types", column.name()), column.measure().type()));
+        if (dates.isEmpty()) {
+            choice.dateForm().ifPresent(form -> run.settled(List.of("dates"), form.pattern()));
+        }
+    }
+
+    private List<String> path(String parameter) {
+        return spelling.path(parameter);
     }
 
     private Dataset clean(CsvChoice choice, CsvContent content, CsvFaults faults, RowConditions conditions, Run run) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import reeb.api.problem.InputException;
 import reeb.delimited.files.BoundedLines;
 import reeb.delimited.files.DataFile;
+import reeb.delimited.values.Spelling;
 import reeb.toolkit.tables.Refusal;
 
 /** Finds the line of a text that is not in the encoding it is read in, to say so. */
@@ -23,14 +24,14 @@ final class UndecodedLine {
     private UndecodedLine() {}
 
     /** Says which line cannot be decoded and which parameter helps. */
-    static InputException refusal(Path file, Encoding encoding) {
+    static InputException refusal(Path file, Encoding encoding, Spelling spelling) {
         try (BufferedInputStream input = new BufferedInputStream(DataFile.open(file), 1 << 16)) {
             Charset charset = encoding.charset(input);
             String place = charset.name().startsWith("UTF-16") ? "it" : line(input, charset);
             String remedy = encoding == Encoding.AUTO || encoding == Encoding.UTF_8
-                    ? "save it as UTF-8, or, where 'csv' reads it, set 'encoding' to windows-1252, as older programs"
-                            + " for Windows write, or latin-1"
-                    : "is 'encoding' right?";
+                    ? "save it as UTF-8, or set " + spelling.ofSource("encoding")
+                            + " to windows-1252, as older programs" + " for Windows write, or latin-1"
+                    : "is " + spelling.of("encoding") + " right?";
             return Refusal.of(file, "%s is not %s text; %s", place, encoding.shown(), remedy);
         } catch (IOException e) {
             return Refusal.of(file, e);

@@ -41,6 +41,7 @@ public final class TestRun implements Run {
             List<String> warnings,
             Map<String, List<Double>> figures,
             List<Snapshot> snapshots,
+            Map<String, String> settled,
             Optional<List<Points>> shown) {
         Said() {
             this(Optional.empty());
@@ -51,6 +52,7 @@ public final class TestRun implements Run {
                     Collections.synchronizedList(new ArrayList<>()),
                     new ConcurrentSkipListMap<>(),
                     Collections.synchronizedList(new ArrayList<>()),
+                    new ConcurrentSkipListMap<>(),
                     shown);
         }
     }
@@ -140,6 +142,20 @@ public final class TestRun implements Run {
      */
     public List<Snapshot> snapshots() {
         return List.copyOf(said.snapshots());
+    }
+
+    /**
+     * Gives what sources have found out of their files.
+     *
+     * @return values by the names of parameters, joined by points
+     */
+    public Map<String, String> settled() {
+        return Map.copyOf(said.settled());
+    }
+
+    @Override
+    public void settled(List<String> parameter, String value) {
+        said.settled().put(String.join(".", parameter), value);
     }
 
     @Override

@@ -67,7 +67,7 @@ public enum DataForm {
     }
 
     /** Tells whether columns have types, which the source lets others give. */
-    boolean typed() {
+    public boolean typed() {
         return this == TEXT || this == TABLE || this == ARROW;
     }
 

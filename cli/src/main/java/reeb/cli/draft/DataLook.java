@@ -20,7 +20,7 @@ import reeb.toolkit.tables.LabelColumn;
  * @param columns d, how many features the source gives
  * @param features what each is; empty where they have no names or are too many to look at
  * @param labels names of the columns of few categories, those that serve best for colours first
- * @param kept names of the columns that go with the rows and are no features
+ * @param kept the columns that go with the rows and are no features
  * @param pictures whether rows are pictures
  * @param directions whether features are coordinates of embeddings, which are compared by angle
  */
@@ -29,7 +29,7 @@ record DataLook(
         int columns,
         List<FeatureLook> features,
         List<String> labels,
-        List<String> kept,
+        KeptColumns kept,
         boolean pictures,
         boolean directions) {
     private static final int MOST_CATEGORIES = 60;
@@ -51,7 +51,6 @@ record DataLook(
     DataLook {
         features = List.copyOf(features);
         labels = List.copyOf(labels);
-        kept = List.copyOf(kept);
     }
 
     /** Looks at data. */
@@ -72,9 +71,7 @@ record DataLook(
                 data.points().columns(),
                 features,
                 labels.stream().distinct().toList(),
-                data.table().names().stream()
-                        .filter(name -> !data.features().contains(name))
-                        .toList(),
+                KeptColumns.of(data),
                 data.images().isPresent(),
                 directions(data));
     }

@@ -2,7 +2,6 @@ package reeb.cli.draft;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +83,14 @@ public final class Draft {
         line(steps.text());
         line("  ]");
         line("}");
-        return new Drafted(text.toString(), steps.choices());
+        return new Drafted(text.toString(), told(new LeftOut(look, loaded)), steps.choices());
+    }
+
+    /** Says what rows are compared by, and what they are not. */
+    private List<String> told(LeftOut left) {
+        return Stream.of(List.of(summary()), left.numbers(), left.kinds())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private String summary() {
@@ -96,19 +102,18 @@ public final class Draft {
         SourceStep source = loaded.step();
         steps.comment("Data; paths are relative to this file.");
         reading(source, loaded.remarks());
-        loaded.empty().forEach(name -> steps.comment("'" + name + "' is no feature: it has no value in any row."));
         SourceStep chosen = source;
-        for (FeatureLook other : look.others()) {
-            steps.comment(reason(other));
-        }
+        LeftOut left = new LeftOut(look, loaded);
+        left.numbers().forEach(steps::comment);
+        left.kinds().forEach(steps::comment);
         if (!look.others().isEmpty()) {
             chosen = chosen.with(SourceStep.COLUMNS, look.measurements());
             steps.choose(
                     "columns",
                     look.measurements(),
-                    look.others().stream().map(Draft::reason).collect(Collectors.joining(" ")));
+                    look.others().stream().map(LeftOut::reason).collect(Collectors.joining(" ")));
         }
-        Map<String, Object> types = types(source.form());
+        Map<String, Object> types = types(source);
         if (!types.isEmpty()) {
             chosen = chosen.with("types", types);
             steps.because(
@@ -126,7 +131,7 @@ public final class Draft {
                     .map(FeatureLook::name)
                     .filter(name -> types.containsKey(name) && !labels.contains(name))
                     .forEach(labels::add);
-            labels.addAll(look.kept());
+            labels.addAll(look.kept().names());
             chosen = chosen.with("labels", labels);
             steps.because("labels", labels, "Kept beside the features, for colours and search.");
         }
@@ -134,16 +139,12 @@ public final class Draft {
     }
 
     /** Gives types to numbers that name something, where the source takes types. */
-    private Map<String, Object> types(DataForm form) {
-        Map<String, Object> types = new LinkedHashMap<>();
-        if (form.typed()) {
+    private Map<String, Object> types(SourceStep source) {
+        Map<String, Object> types = source.types();
+        if (source.form().typed()) {
             look.others().forEach(other -> other.role().type().ifPresent(type -> types.put(other.name(), type)));
         }
         return types;
-    }
-
-    private static String reason(FeatureLook other) {
-        return "'" + other.name() + "' is no feature: " + other.role().reason() + ".";
     }
 
     /** Says why the source is set as it is. */

@@ -1,8 +1,5 @@
 package reeb.cli.draft;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,12 +7,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import reeb.api.Places;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
@@ -29,7 +24,7 @@ import reeb.runtime.engine.LoneRun;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.workflow.LoneStep;
 import reeb.runtime.workflow.Step;
-import reeb.toolkit.tables.TextEncoding;
+import reeb.toolkit.tables.UnreadColumn;
 
 /** Loads data to look at them, and finds out how their source is to be set so that it does. */
 final class Loading {
@@ -58,15 +53,21 @@ final class Loading {
      * @param data the rows
      * @param remarks what the source warned of
      * @param empty columns that are left out, as they have no value
+     * @param unread columns that are kept as text, by their names, and why
      */
-    record Loaded(SourceStep step, Dataset data, List<String> remarks, List<String> empty) {
+    record Loaded(SourceStep step, Dataset data, List<String> remarks, List<String> empty, Map<String, String> unread) {
         Loaded {
             remarks = List.copyOf(remarks);
             empty = List.copyOf(empty);
+            unread = new LinkedHashMap<>(unread);
         }
 
         Loaded without(List<String> columns) {
-            return new Loaded(step, data, remarks, columns);
+            return new Loaded(step, data, remarks, columns, unread);
+        }
+
+        Loaded unread(Map<String, String> columns) {
+            return new Loaded(step, data, remarks, empty, columns);
         }
     }
 
@@ -81,8 +82,8 @@ final class Loading {
         DataForm form = DataForm.of(place);
         SourceStep plain = new SourceStep(form, Map.of(form.parameter(), data));
         return switch (form) {
-            case TEXT -> marked(encoded(plain, place), place);
-            case TABLE, ARROW -> valued(plain);
+            case TEXT -> marked(plain, new TextFile(place));
+            case TABLE, ARROW -> readable(plain);
             case ARRAY -> first(arrays(plain, described(plain, data, place)));
             case PICTURES -> grey(first(pictures(plain)));
             case VECTORS, IDX, SPARSE, MATRIX -> first(List.of(plain));
@@ -115,11 +116,11 @@ final class Loading {
                 return Optional.empty();
             }
             // As columns beside the features they keep their gaps.
-            Map<String, Object> numbers = new LinkedHashMap<>();
+            Map<String, Object> numbers = step.types();
             suspects.forEach(name -> numbers.put(name, "number"));
             Table beside = loaded(zeros.with(SourceStep.COLUMNS, others)
                             .with("labels", suspects)
-                            .with("types", numbers))
+                            .with(SourceStep.TYPES, numbers))
                     .data()
                     .table();
             List<String> empty = suspects.stream()
@@ -148,34 +149,46 @@ final class Loading {
     }
 
     /** Tells the source what stands for a missing value, where it has to be told. */
-    private Loaded marked(SourceStep step, Path file) {
-        Loaded plain = valued(step);
+    private Loaded marked(SourceStep plainly, TextFile file) {
+        SourceStep step = file.encoded(plainly);
+        MissingMarks marks = file.marks();
+        Optional<Loaded> plain = Optional.empty();
         try {
-            List<String> marks = MissingMarks.in(() -> opened(file), TextEncoding.guess(() -> opened(file)))
-                    .needed(plain.data());
-            return marks.isEmpty() ? plain : valued(step.with(SourceStep.MISSING, marks));
-        } catch (IOException | InputException _) {
-            return plain;
+            plain = Optional.of(readable(step));
+            List<String> needed = marks.needed(plain.get().data());
+            return needed.isEmpty() ? plain.get() : readable(step.with(SourceStep.MISSING, needed));
+        } catch (InputException refusal) {
+            if (plain.isPresent() || marks.sure().isEmpty()) {
+                return plain.orElseThrow(() -> refusal);
+            }
+            return markedAtOnce(step, marks, refusal);
         }
     }
 
-    /** Names the encoding of a text that the source would not find out. */
-    private static SourceStep encoded(SourceStep plain, Path file) {
+    /** Tells the source all that stands for a missing value, as without it nothing can be read. */
+    private Loaded markedAtOnce(SourceStep step, MissingMarks marks, InputException refusal) {
         try {
-            return switch (TextEncoding.guess(() -> opened(file)).name()) {
-                case "windows-1252" -> plain.with(SourceStep.ENCODING, "windows-1252");
-                case "ISO-8859-1" -> plain.with(SourceStep.ENCODING, "latin-1");
-                case "UTF-16BE", "UTF-16LE" -> plain.with(SourceStep.ENCODING, "utf-16");
-                default -> plain;
-            };
-        } catch (IOException _) {
-            return plain; // the source says what is wrong
+            return readable(step.with(SourceStep.MISSING, marks.sure()));
+        } catch (InputException _) {
+            throw refusal;
         }
     }
 
-    private static InputStream opened(Path file) throws IOException {
-        InputStream stored = new BufferedInputStream(Files.newInputStream(file));
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(stored) : stored;
+    /** Keeps columns as text whose numbers are written as the source does not read them. */
+    private Loaded readable(SourceStep step) {
+        Map<String, String> unread = new LinkedHashMap<>();
+        while (true) {
+            try {
+                Map<String, Object> types = new LinkedHashMap<>();
+                unread.keySet().forEach(name -> types.put(name, "text"));
+                return valued(types.isEmpty() ? step : step.with(SourceStep.TYPES, types))
+                        .unread(unread);
+            } catch (UnreadColumn e) {
+                if (unread.put(e.column(), e.reason()) != null) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** As they are, or else scaled to one size, without those that cannot be decoded, or both. */
@@ -236,7 +249,7 @@ final class Loading {
         List<String> remarks = Collections.synchronizedList(new ArrayList<>());
         Listener noting = Listener.ofWarnings((_, remark) -> remarks.add(remark));
         Dataset data = part.load(inputs, LoneRun.of(step, 0, workers, cancellation, noting));
-        return new Loaded(source, data, remarks, List.of());
+        return new Loaded(source, data, remarks, List.of(), Map.of());
     }
 
     /** Adds the table beside an array that describes its rows, where there is one. */

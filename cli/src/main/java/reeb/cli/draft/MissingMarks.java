@@ -23,8 +23,12 @@ import reeb.toolkit.tables.TextEncoding;
  */
 record MissingMarks(List<String> found) {
     /** What stands for a missing value in any column, in lower case. */
-    private static final Set<String> MARKS =
-            Set.of("na", "n/a", "#n/a", "<na>", "nan", "null", "(null)", "-", "--", "?", ".");
+    private static final Set<String> MARKS = Set.of(
+            "na", "n/a", "n.a.", "k.a.", "k. a.", "n.v.", "#n/a", "#nv", "#wert!", "#value!", "<na>", "nan", "null",
+            "(null)", "-", "--", "\u2013", "\u2014", "?", ".");
+
+    /** In characters. */
+    private static final int LONGEST = 7;
 
     /** A word that does among numbers and may be a name among texts. */
     private static final String NONE = "none";
@@ -45,7 +49,7 @@ record MissingMarks(List<String> found) {
             for (String line = text.readLine(); line != null; line = text.readLine()) {
                 for (String cell : BETWEEN.split(line, -1)) {
                     String plain = unquoted(cell.strip());
-                    if (plain.length() <= 6 && isMark(plain)) {
+                    if (plain.length() <= LONGEST && isMark(plain)) {
                         found.add(plain);
                     }
                 }
@@ -63,6 +67,11 @@ record MissingMarks(List<String> found) {
     private static boolean isMark(String cell) {
         String word = cell.toLowerCase(Locale.ROOT);
         return MARKS.contains(word) || word.equals(NONE);
+    }
+
+    /** Lists all marks but the word that may be a name. */
+    List<String> sure() {
+        return found.stream().filter(mark -> !mark.equalsIgnoreCase(NONE)).toList();
     }
 
     /**

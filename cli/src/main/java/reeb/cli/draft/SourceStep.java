@@ -23,6 +23,9 @@ record SourceStep(DataForm form, Map<String, Object> parameters) {
     /** The parameter of tables that names the features. */
     static final String COLUMNS = "columns";
 
+    /** The parameter of tables that gives types to columns. */
+    static final String TYPES = "types";
+
     /** The parameter of pictures that leaves out those that cannot be decoded. */
     static final String CORRUPT = "corrupt";
 
@@ -43,6 +46,15 @@ record SourceStep(DataForm form, Map<String, Object> parameters) {
     @Override
     public Map<String, Object> parameters() {
         return new LinkedHashMap<>(parameters);
+    }
+
+    /** Gives the types that columns are given, in a map of its own. */
+    Map<String, Object> types() {
+        Map<String, Object> types = new LinkedHashMap<>();
+        if (parameters.get(TYPES) instanceof Map<?, ?> given) {
+            given.forEach((name, type) -> types.put(String.valueOf(name), type));
+        }
+        return types;
     }
 
     /** Gives the step's members. */

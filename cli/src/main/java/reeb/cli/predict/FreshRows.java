@@ -25,9 +25,16 @@ import reeb.runtime.workflow.Step;
  * @param places where files lie
  * @param input what the model takes
  * @param source the step that loaded the known rows
+ * @param settled what that had found out of how they are written, as parameters
  * @param strict whether rows that cannot be read are refused, and not left out
  */
-public record FreshRows(Catalog catalog, Places places, ModelInput input, Step source, boolean strict) {
+public record FreshRows(
+        Catalog catalog, Places places, ModelInput input, Step source, Map<String, Object> settled, boolean strict) {
+    /** The parameter of {@code table} that holds those of text. */
+    private static final String TEXT = "text";
+
+    private static final String TYPES = "types";
+
     /** What says how the values of a table are written, and so holds for other tables of its kind. */
     private static final Set<String> WRITING = Set.of(
             "delimiter",
@@ -39,7 +46,8 @@ public record FreshRows(Catalog catalog, Places places, ModelInput input, Step s
             "dates",
             "comment",
             "vector",
-            "precision");
+            "precision",
+            TEXT);
 
     /**
      * Loads rows.
@@ -53,7 +61,7 @@ public record FreshRows(Catalog catalog, Places places, ModelInput input, Step s
         DataForm form = DataForm.of(data);
         Map<String, Object> parameters = new LinkedHashMap<>(parameters(form));
         parameters.put(form.parameter(), data.toString());
-        Step step = LoneStep.of(catalog, form.source(), parameters, data.toString());
+        Step step = LoneStep.of(catalog, use(form), parameters, data.toString());
         Source part = (Source) step.part();
         List<Path> files = part.inputs(places);
         return part.load(files, runs.of(step, FreshRows::none));
@@ -68,23 +76,30 @@ public record FreshRows(Catalog catalog, Places places, ModelInput input, Step s
         };
     }
 
+    /** Names the source that reads the data: that of the known rows, if it can. */
+    private String use(DataForm form) {
+        String table = DataForm.TABLE.source();
+        return form.typed() && known().equals(table) ? table : form.source();
+    }
+
+    private String known() {
+        return source.type().name();
+    }
+
     private Map<String, Object> table(DataForm form) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        if (source.type().name().equals(form.source())) {
-            Map<String, Object> recorded = PartValues.of(source.part());
-            recorded.forEach((name, value) -> {
-                if (WRITING.contains(name)) {
+        if (known().equals(use(form))) {
+            PartValues.of(source.part()).forEach((name, value) -> {
+                if (WRITING.contains(name) || name.equals(TYPES)) {
                     parameters.put(name, value);
                 }
             });
-            if (recorded.get("types") instanceof Map<?, ?> types) {
-                Map<String, Object> own = new LinkedHashMap<>();
-                types.forEach((column, type) -> {
-                    if (input.features().contains(String.valueOf(column))) {
-                        own.put(String.valueOf(column), type);
-                    }
-                });
-                parameters.put("types", own);
+            merge(parameters, settled);
+            if (parameters.get(TYPES) instanceof Map<?, ?> types) {
+                parameters.put(TYPES, ofFeatures(types));
+            }
+            if (!settled.isEmpty()) {
+                requireAlike(parameters, form);
             }
         }
         if (!input.features().isEmpty() && !parameters.containsKey("vector")) {
@@ -92,6 +107,42 @@ public record FreshRows(Catalog catalog, Places places, ModelInput input, Step s
         }
         parameters.put("invalid", strict ? "fail" : "drop-row");
         return parameters;
+    }
+
+    /** Sets what the source of the known rows had found out. */
+    private static void merge(Map<String, Object> parameters, Map<?, ?> found) {
+        found.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> within) {
+                Map<String, Object> both = new LinkedHashMap<>();
+                if (parameters.get(String.valueOf(name)) instanceof Map<?, ?> own) {
+                    own.forEach((one, set) -> both.put(String.valueOf(one), set));
+                }
+                merge(both, within);
+                parameters.put(String.valueOf(name), both);
+            } else {
+                parameters.put(String.valueOf(name), value);
+            }
+        });
+    }
+
+    private Map<String, Object> ofFeatures(Map<?, ?> types) {
+        Map<String, Object> own = new LinkedHashMap<>();
+        types.forEach((column, type) -> {
+            if (input.features().contains(String.valueOf(column))) {
+                own.put(String.valueOf(column), type);
+            }
+        });
+        return own;
+    }
+
+    /** Lets the source refuse numbers and dates of text that are written otherwise than those of the known rows. */
+    private void requireAlike(Map<String, Object> parameters, DataForm form) {
+        Map<String, Object> alike = Map.of("strict", true);
+        if (use(form).equals(DataForm.TEXT.source())) {
+            merge(parameters, alike);
+        } else if (form == DataForm.TEXT) {
+            merge(parameters, Map.of(TEXT, alike));
+        }
     }
 
     private Map<String, Object> pictures() {

@@ -2,6 +2,7 @@ package reeb.delimited.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import reeb.toolkit.tables.Refusal;
 
@@ -16,6 +17,20 @@ public final class TextStart {
     private static final int UTF16_SWAPPED = 0xfffe;
 
     private TextStart() {}
+
+    /**
+     * Tells whether a file of text holds nothing but blanks.
+     *
+     * @param file compressed with gzip or not
+     */
+    public static boolean isBlank(Path file) {
+        try (InputStream input = DataFile.open(file)) {
+            String start = new String(input.readNBytes(BYTES), StandardCharsets.UTF_8);
+            return start.replace("\ufeff", "").isBlank() && input.read() < 0;
+        } catch (IOException e) {
+            throw Refusal.of(file, e);
+        }
+    }
 
     /**
      * Refuses a file that begins with other things than text.

@@ -8,12 +8,15 @@ public final class ForeignNumber {
     private static final String DIGITS =
             "(?:\\d+(?:[.,]\\d*)?|\\d{1,3}(?:[, '’\u00a0\u202f]\\d{3})+(?:[.,]\\d*)?" + "|\\d{1,3}(?:\\.\\d{3})+,\\d*)";
     private static final Pattern NOTATION =
-            Pattern.compile("[$€£¥]?\\s?[+-]?\\s?[$€£¥]?\\s?" + DIGITS + "\\s?[%$€£¥]?");
+            Pattern.compile("[$€£¥]?\\s?[+-]?\\s?[$€£¥]?\\s?" + DIGITS + "\\s?(?:[%$€£¥]|EUR|USD|GBP|CHF|JPY)?");
 
-    private static final Pattern SIGN = Pattern.compile("[%$€£¥]");
+    private static final Pattern SIGN = Pattern.compile("[%$€£¥]|[A-Z]{3}");
     private static final Pattern APOSTROPHE = Pattern.compile("\\d['’]\\d");
     private static final Pattern BLANK = Pattern.compile("\\d[ \u00a0\u202f]\\d");
     private static final Pattern COMMAS = Pattern.compile("\\D*\\d{1,3}(?:,\\d{3})+\\D*");
+
+    private static final String DECIMAL = "decimal";
+    private static final String THOUSANDS = "thousands";
 
     /** What a number of another notation is no longer than. */
     private static final int LONGEST = 40;
@@ -32,9 +35,10 @@ public final class ForeignNumber {
     /**
      * Says how a number of another notation can be read.
      *
+     * @param spelling of the parameters
      * @return such as {@code set 'decimal' to comma and 'thousands' to point}; empty where the text is no such number
      */
-    public static Optional<String> remedy(String text) {
+    public static Optional<String> remedy(String text, Spelling spelling) {
         String cell = text.strip();
         if (!is(cell)) {
             return Optional.empty();
@@ -43,29 +47,31 @@ public final class ForeignNumber {
             return Optional.of("remove the sign of percent or currency");
         }
         if (APOSTROPHE.matcher(cell).find()) {
-            return Optional.of("set 'thousands' to apostrophe" + decimals(cell));
+            return Optional.of("set " + spelling.of(THOUSANDS) + " to apostrophe" + decimals(cell, spelling));
         }
         if (BLANK.matcher(cell).find()) {
-            return Optional.of("set 'thousands' to blank" + decimals(cell));
+            return Optional.of("set " + spelling.of(THOUSANDS) + " to blank" + decimals(cell, spelling));
         }
-        return Optional.of(ofMarks(cell, cell.lastIndexOf(','), cell.lastIndexOf('.')));
+        return Optional.of(ofMarks(cell, spelling.of(DECIMAL), spelling.of(THOUSANDS)));
     }
 
-    private static String decimals(String cell) {
-        return cell.indexOf(',') < 0 ? "" : " and 'decimal' to comma";
+    private static String decimals(String cell, Spelling spelling) {
+        return cell.indexOf(',') < 0 ? "" : " and " + spelling.of(DECIMAL) + " to comma";
     }
 
-    private static String ofMarks(String cell, int comma, int point) {
+    private static String ofMarks(String cell, String decimal, String thousands) {
+        int comma = cell.lastIndexOf(',');
+        int point = cell.lastIndexOf('.');
         if (comma >= 0 && point >= 0) {
             return comma > point
-                    ? "set 'decimal' to comma and 'thousands' to point"
-                    : "set 'decimal' to point and 'thousands' to comma";
+                    ? "set " + decimal + " to comma and " + thousands + " to point"
+                    : "set " + decimal + " to point and " + thousands + " to comma";
         }
         if (comma < 0) {
-            return "set 'decimal' to point";
+            return "set " + decimal + " to point";
         }
         return COMMAS.matcher(cell).matches()
-                ? "set 'thousands' to comma, or 'decimal' to comma where it stands before decimals"
-                : "set 'decimal' to comma";
+                ? "set " + thousands + " to comma, or " + decimal + " to comma where it stands before decimals"
+                : "set " + decimal + " to comma";
     }
 }

@@ -20,6 +20,9 @@ final class InitDataTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    /** What the last run said. */
+    private String said = "";
+
     /** Lets Reeb write a workflow for the data, runs it, and gives the graph's file. */
     private String graphOf(Path data) throws IOException {
         Session session = new Session(folder);
@@ -30,6 +33,7 @@ final class InitDataTest {
         Session.Outcome ran = session.run("run", data + ".json", "--out", run.toString());
 
         assertThat(ran.code()).as(ran.err()).isZero();
+        said = ran.err();
         assertThat(covered(Files.readString(run.resolve("run.json")))).isGreaterThanOrEqualTo(0.8);
         return Files.readString(run.resolve("gephi.gexf"));
     }
@@ -79,5 +83,6 @@ final class InitDataTest {
         GivenData.parquet(table, 5000);
 
         assertThat(graphOf(table)).contains("topic mode", "year mean");
+        assertThat(said).containsPattern("\\d features: the lists of '\\w+'; labels: ");
     }
 }

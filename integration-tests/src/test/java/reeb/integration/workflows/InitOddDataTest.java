@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -183,8 +184,8 @@ final class InitOddDataTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"%2$02d/%1$02d/2024,MM/dd/yyyy", "%1$02d.%2$02d.2024,dd.MM.yyyy", "%1$02d-%2$02d-2024,dd-MM-yyyy"})
-    void datesWithGapsAreDatesWhenWhatStandsForAGapIsKnown(String form, String pattern) throws IOException {
+    @ValueSource(strings = {"%2$02d/%1$02d/2024", "%1$02d.%2$02d.2024", "%1$02d-%2$02d-2024"})
+    void datesWithGapsAreDatesWhenWhatStandsForAGapIsKnown(String form) throws IOException {
         StringBuilder text = new StringBuilder("age,joined,income\n");
         for (int row = 0; row < 60; row++) {
             String day = row % 9 == 4 ? "-" : String.format(Locale.ROOT, form, row % 28 + 1, row % 12 + 1);
@@ -194,13 +195,48 @@ final class InitOddDataTest {
         Files.writeString(file, text);
         Session session = new Session(folder);
 
-        assertThat(draft(file)).contains("\"missing\": [\"-\"]", "2 features");
+        assertThat(draft(file)).contains("\"missing\": [\"-\"]", "2 features", "No features: dates 'joined'.");
         Session.Outcome ran =
                 session.run("run", file + ".json", "--out", session.path("out").toString());
         assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(ran.err())
-                .contains("is read as a date of the form "
-                        + pattern.replace("MM", "M").replace("dd", "d"));
+        assertThat(ran.err()).as("no other date is meant").doesNotContain("date");
+    }
+
+    @Test
+    void columnsInNotationsThatAreNotReadAreNoFeaturesAndTold() throws IOException {
+        StringBuilder text = new StringBuilder("Alter;Umsatz;Rabatt;Betrag;Kunde;seit\n");
+        for (int row = 0; row < 60; row++) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%s;%d,35 \u20ac;%d %%;1.%03d,50 EUR;%s;%02d.12.2024%n",
+                    row % 7 == 3 ? "k.A." : row % 11 == 5 ? "n/a" : String.valueOf(20 + row * 13 % 47),
+                    100 + row,
+                    row % 30,
+                    row * 13,
+                    row % 2 == 0 ? "gross" : "klein",
+                    row % 28 + 1));
+        }
+        Path file = folder.resolve("kunden.csv");
+        Files.writeString(file, text);
+        Session session = new Session(folder);
+
+        Session.Outcome drafted = session.run("init", file.toString());
+        assertThat(drafted.code()).as(drafted.err()).isZero();
+        String workflow = Files.readString(Path.of(file + ".json"));
+        for (String told : List.of(workflow, drafted.out())) {
+            assertThat(told)
+                    .contains("1 feature")
+                    .contains(
+                            "'Umsatz' is no feature: ",
+                            "line 2, column 'Umsatz': '100,35 \u20ac' is a number in a notation")
+                    .contains("'Rabatt' is no feature: ", "'0 %'", "remove the sign of percent or currency")
+                    .contains("'Betrag' is no feature: ", "'1.000,50 EUR'")
+                    .contains("No features: categories 'Kunde'.", "No features: dates 'seit'.");
+        }
+        assertThat(workflow).contains("\"missing\": [\"k.A.\", \"n/a\"]", "\"Umsatz\": \"text\"");
+        Session.Outcome ran =
+                session.run("run", file + ".json", "--out", session.path("out").toString());
+        assertThat(ran.code()).as(ran.err()).isZero();
     }
 
     @Test

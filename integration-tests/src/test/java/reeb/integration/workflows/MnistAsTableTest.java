@@ -98,7 +98,8 @@ final class MnistAsTableTest {
                         Encoding.AUTO,
                         DecimalMark.AUTO,
                         Thousands.AUTO,
-                        Optional.empty()));
+                        Optional.empty(),
+                        false));
         SqlQuery query = new SqlQuery(
                 "SELECT * FROM digits",
                 List.of(new NamedFile("digits", "digits.parquet")),

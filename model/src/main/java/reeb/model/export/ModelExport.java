@@ -228,6 +228,9 @@ public final class ModelExport {
             if (step.part() instanceof Trainable) {
                 learned(model, step, features, known).ifPresent(array -> members.put("known", array));
             }
+            if (step.part() instanceof Source) {
+                RecordTexts.settled(stored.settled(step)).forEach(members::put);
+            }
             files(model, step);
             steps.add(members);
         }

@@ -1,11 +1,16 @@
 package reeb.model.predict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
+import reeb.api.data.Scale;
 import reeb.api.problem.InputException;
 import reeb.model.bundle.ModelRecord;
 import reeb.runtime.json.Json;
@@ -16,10 +21,26 @@ import reeb.runtime.json.Json;
  * @param columns how many features they have
  * @param features their names; empty where they have none
  * @param picture their size, where they are pictures
+ * @param moments what features that are dates stand for, by name: days or seconds
  */
-public record ModelInput(int columns, List<String> features, Optional<Picture> picture) {
+public record ModelInput(int columns, List<String> features, Optional<Picture> picture, Map<String, Scale> moments) {
+    private static final double DAY = 86_400;
+
     public ModelInput {
         features = List.copyOf(features);
+        moments = Map.copyOf(moments);
+    }
+
+    /** Takes rows none of whose features is a date. */
+    public ModelInput(int columns, List<String> features, Optional<Picture> picture) {
+        this(columns, features, picture, Map.of());
+    }
+
+    /** Tells whether a column's numbers are days or seconds; empty where they are neither. */
+    public static Optional<Scale> moment(Column column) {
+        return column instanceof Column.Numbers numbers
+                ? Optional.of(numbers.scale()).filter(Scale::moment)
+                : Optional.empty();
     }
 
     /**
@@ -43,7 +64,19 @@ public record ModelInput(int columns, List<String> features, Optional<Picture> p
                         number(record, input, "height"),
                         number(record, input, "channels")))
                 : Optional.empty();
-        return new ModelInput(number(record, input, "columns"), features, picture);
+        return new ModelInput(number(record, input, "columns"), features, picture, moments(input));
+    }
+
+    private static Map<String, Scale> moments(Json.Members input) {
+        Map<String, Scale> moments = new HashMap<>();
+        if (input.member("moments").orElse(null) instanceof Json.Members listed) {
+            listed.members().forEach((name, scale) -> {
+                if (scale instanceof Json.Text text) {
+                    moments.put(name, text.value().equals("time") ? Scale.TIME : Scale.DATE);
+                }
+            });
+        }
+        return moments;
     }
 
     private static int number(ModelRecord record, Json.Members input, String name) {
@@ -71,7 +104,31 @@ public record ModelInput(int columns, List<String> features, Optional<Picture> p
             throw new InputException("the rows have " + ordered.points().columns() + " features but the model takes "
                     + columns + shape());
         }
-        return picture.map(size -> pictures(ordered, size)).orElse(ordered);
+        Dataset scaled = moments.isEmpty() ? ordered : scaled(ordered);
+        return picture.map(size -> pictures(scaled, size)).orElse(scaled);
+    }
+
+    /** Gives dates as the days, or the seconds, that the model knows, where the rows have the other. */
+    private Dataset scaled(Dataset rows) {
+        double[] factors = new double[columns];
+        Arrays.fill(factors, 1);
+        for (int at = 0; at < features.size(); at++) {
+            Optional<Scale> known = Optional.ofNullable(moments.get(features.get(at)));
+            Optional<Scale> fresh = rows.table().column(features.get(at)).flatMap(ModelInput::moment);
+            if (known.isPresent() && fresh.isPresent() && known.get() != fresh.get()) {
+                factors[at] = known.get() == Scale.TIME ? DAY : 1 / DAY;
+            }
+        }
+        if (Arrays.stream(factors).allMatch(factor -> factor == 1)) {
+            return rows;
+        }
+        double[] values = new double[Math.multiplyExact(rows.points().rows(), columns)];
+        for (int i = 0; i < values.length; i++) {
+            double factor = factors[i % columns];
+            double value = rows.points().at(i / columns, i % columns);
+            values[i] = factor < 1 ? Math.floor(value / DAY) : value * factor;
+        }
+        return rows.with(Points.of(rows.points().rows(), columns, values)).named(features);
     }
 
     private String shape() {

@@ -3,7 +3,9 @@ package reeb.model.predict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,7 @@ public final class Predictor {
     private final ModelInput input;
     private final KnownNodes nodes;
     private final Pipeline pipeline;
+    private final Map<String, Object> settled;
     private final KnownRows known;
     private final Votes votes;
     private final Outliers outliers;
@@ -71,6 +74,7 @@ public final class Predictor {
         this.numbers =
                 file.has(ModelNames.ROW_NUMBERS) ? Optional.of(file.column(ModelNames.ROW_NUMBERS)) : Optional.empty();
         this.pipeline = pipeline(file, workflow, files, runs);
+        this.settled = settled(record);
         Json.Members assign = record.object("assign");
         this.neighbors =
                 (int) Math.min(record.whole(assign, "neighbours"), known.rows().rows());
@@ -80,6 +84,14 @@ public final class Predictor {
                 || numbers.filter(all -> all.length != known.rows().rows()).isPresent()) {
             throw record.damaged("has no rows that could be compared");
         }
+    }
+
+    private static Map<String, Object> settled(ModelRecord record) {
+        Map<String, Object> settled = new LinkedHashMap<>();
+        if (record.list("steps").getFirst().member("settled").orElse(null) instanceof Json.Members found) {
+            found.members().forEach((name, value) -> settled.put(name, JsonWriter.plain(value)));
+        }
+        return Collections.unmodifiableMap(settled);
     }
 
     private static Points noStep(String step) {
@@ -159,6 +171,11 @@ public final class Predictor {
     /** The steps of the model; the first one is the source of the known rows. */
     public Workflow workflow() {
         return pipeline.workflow();
+    }
+
+    /** What the source of the known rows had found out of how its files were written, as parameters that say so. */
+    public Map<String, Object> settled() {
+        return settled;
     }
 
     /** How many rows it knows. */

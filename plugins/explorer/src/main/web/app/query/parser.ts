@@ -12,6 +12,9 @@ import { decimal, is, operand, shown, tokens, type Token } from './tokens';
 const LONGEST = 10_000;
 const DEEPEST = 100;
 
+/** What stands before an operator, and one. */
+const BEFORE_OPERATOR = /^([^=<>!"']+?)(?:[=<>!]|\slike\s)/i;
+
 export interface Parsed {
   readonly condition: Condition;
   /** Something is asked that is known of nodes alone, so the same row may meet it in one node and not in another. */
@@ -96,7 +99,7 @@ class Parser {
     const field = this.#field(name, first);
     const operator = this.#next();
     if (operator.kind !== 'operator' && !is(operator, 'like')) {
-      throw this.#noOperator(name.text, operator);
+      throw this.#noOperator(name, operator);
     }
     this.#at++;
     this.#ofNodes ||= field.ofNodes;
@@ -109,10 +112,10 @@ class Parser {
     if (field) {
       return field;
     }
-    const word = this.#token(first).text;
-    throw first + 1 < this.#at && this.fields.has(word)
+    const word = this.#token(first);
+    throw first + 1 < this.#at && this.fields.has(word.text)
       ? this.#noOperator(word, this.#token(first + 1))
-      : this.#wrong(name, this.fields.unknown(name.text));
+      : this.#wrong(name, this.fields.unknown(name.text) + this.#quoting(name));
   }
 
   /** Reads what is in quotes, a number, or all words up to the next operator. */
@@ -130,8 +133,17 @@ class Parser {
     return { kind: first.kind, text, column: first.column };
   }
 
-  #noOperator(name: string, instead: Token): QueryMistake {
-    return this.#wrong(instead, `one of = != < <= > >= like should come after '${name}', not ${shown(instead)}`);
+  #noOperator(name: Token, instead: Token): QueryMistake {
+    const sentence = `one of = != < <= > >= like should come after '${name.text}', not ${shown(instead)}`;
+    return this.#wrong(instead, sentence + this.#quoting(name));
+  }
+
+  /** Shows how a name is quoted that is meant: all up to the next operator, where that is a name and more than what was read. */
+  #quoting(name: Token): string {
+    const text = BEFORE_OPERATOR.exec(this.query.slice(name.column - 1))?.[1]?.trim() ?? '';
+    return name.kind === 'quoted' || text === name.text || !this.fields.has(text)
+      ? ''
+      : `; a name of several words with signs or numbers in it stands in quotes: "${text}"`;
   }
 
   #next(): Token {

@@ -267,7 +267,7 @@ public final class Engine {
                 seconds(start),
                 Memory.peak(),
                 result.summary(),
-                result.columns(),
+                result.columns(kept.notes().settled("vector")),
                 ledger,
                 figures(kept),
                 List.of());

@@ -20,6 +20,7 @@ final class StepNotes {
     private final Map<String, List<Double>> figures = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<Notes.Advice> advice = new ArrayList<>();
+    private final Map<List<String>, String> settled = new LinkedHashMap<>();
     private final List<Snapshot> snapshots = new ArrayList<>();
 
     StepNotes(Step step, Listener listener) {
@@ -68,6 +69,10 @@ final class StepNotes {
         }
     }
 
+    synchronized void settled(List<String> parameter, String value) {
+        settled.put(List.copyOf(parameter), value);
+    }
+
     synchronized void snapshot(Snapshot snapshot) {
         if (snapshots.size() == Snapshot.MOST) {
             throw new InputException("at most " + Snapshot.MOST + " snapshots are kept; ask for fewer");
@@ -91,6 +96,6 @@ final class StepNotes {
     }
 
     synchronized Notes all() {
-        return new Notes(figures, warnings, advice, List.of());
+        return new Notes(figures, warnings, advice, List.of(), settled);
     }
 }

@@ -156,6 +156,13 @@ final class StepRun implements Run, StepPoints {
     }
 
     @Override
+    public void settled(List<String> parameter, String value) {
+        if (place.isEmpty()) {
+            shared.notes().settled(parameter, value);
+        }
+    }
+
+    @Override
     public void snapshot(Snapshot snapshot) {
         if (place.isEmpty()) {
             shared.notes().snapshot(snapshot);

@@ -65,7 +65,6 @@ public final class StoredRun implements FinishedGraphs {
     /**
      * Gives the run as it would be with another workflow.
      *
-     * @param changed the other workflow
      * @param same names of the steps whose results are those of this run
      * @param make gives the results of all steps
      */
@@ -98,7 +97,6 @@ public final class StoredRun implements FinishedGraphs {
     /**
      * Opens the run once more with another step behind those that it had.
      *
-     * @param catalog the parts there are
      * @param step members of the step, as in a workflow
      * @throws reeb.runtime.workflow.WorkflowException where something is wrong in it
      */
@@ -118,7 +116,6 @@ public final class StoredRun implements FinishedGraphs {
     /**
      * Gives the run's workflow with other values.
      *
-     * @param catalog the parts there are
      * @param settings replaced values, as in {@code graph.cover.resolution=30}
      * @param steps members of the steps that are added, as in a workflow
      * @throws reeb.runtime.workflow.WorkflowException where something is wrong in it
@@ -187,6 +184,11 @@ public final class StoredRun implements FinishedGraphs {
     private Dataset underneath(Step graph) {
         MapperGraph _ = results.graph(graph.name());
         return results.rows(graph.name());
+    }
+
+    /** Tells what a source has found out of how its files are written, as {@link reeb.api.Run#settled} has it. */
+    public Map<List<String>, String> settled(Step source) {
+        return results.kept(source.name()).notes().settled();
     }
 
     /** What was run. */

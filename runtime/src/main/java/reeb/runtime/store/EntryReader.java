@@ -80,7 +80,18 @@ final class EntryReader {
             }
             advice.add(new Notes.Advice(text(members, "message"), plainTexts(members, "parts")));
         }
-        return new Notes(figures, plainTexts(manifest, "warnings"), advice, declared());
+        return new Notes(figures, plainTexts(manifest, "warnings"), advice, declared(), settled());
+    }
+
+    private Map<List<String>, String> settled() throws DamagedException {
+        Map<List<String>, String> settled = new LinkedHashMap<>();
+        for (Json one : array(manifest, "settled").elements()) {
+            if (!(one instanceof Json.Members members)) {
+                throw new DamagedException(folder + ": what was settled is no object");
+            }
+            settled.put(plainTexts(members, "parameter"), text(members, "value"));
+        }
+        return settled;
     }
 
     /** Reads the columns that a source has told, and nothing else. */

@@ -63,6 +63,11 @@ final class EntryWriter {
                         .map(one -> JsonWriter.object("message", one.message(), "parts", one.parts()))
                         .toList());
         manifest.put("declared", kept.notes().declared());
+        manifest.put(
+                "settled",
+                kept.notes().settled().entrySet().stream()
+                        .map(one -> JsonWriter.object("parameter", one.getKey(), "value", one.getValue()))
+                        .toList());
         manifest.put("snapshots", snapshots(kept.snapshots()));
         manifest.put("files", files);
         Manifest.write(folder, JsonWriter.compact(manifest));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -16,9 +17,14 @@ import java.util.stream.IntStream;
  * @param warnings what the user should know
  * @param advice what the user should know unless the workflow heeds it
  * @param declared the columns that a source has told before it read anything; none of other steps
+ * @param settled what a source has found out of how its files are written: values by the paths of parameters
  */
 public record Notes(
-        Map<String, List<Double>> figures, List<String> warnings, List<Advice> advice, List<String> declared) {
+        Map<String, List<Double>> figures,
+        List<String> warnings,
+        List<Advice> advice,
+        List<String> declared,
+        Map<List<String>, String> settled) {
     /** Nothing to say. */
     public static final Notes NONE = new Notes(Map.of(), List.of());
 
@@ -31,11 +37,12 @@ public record Notes(
         warnings = List.copyOf(warnings);
         advice = List.copyOf(advice);
         declared = List.copyOf(declared);
+        settled = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(settled));
     }
 
     /** Says what any step may have to say. */
     public Notes(Map<String, List<Double>> figures, List<String> warnings) {
-        this(figures, warnings, List.of(), List.of());
+        this(figures, warnings, List.of(), List.of(), Map.of());
     }
 
     /**
@@ -53,7 +60,12 @@ public record Notes(
 
     /** Adds the columns that a source has told. */
     public Notes declaring(List<String> columns) {
-        return new Notes(figures, warnings, advice, columns);
+        return new Notes(figures, warnings, advice, columns, settled);
+    }
+
+    /** Gives what a source has found out, as the value of one of its own parameters. */
+    public Optional<String> settled(String parameter) {
+        return Optional.ofNullable(settled.get(List.of(parameter)));
     }
 
     /** Puts marks in place of the files that were read: the same bytes may lie elsewhere when this is said again. */
@@ -98,6 +110,7 @@ public record Notes(
                 advice.stream()
                         .map(one -> new Advice(texts.apply(one.message()), one.parts()))
                         .toList(),
-                declared);
+                declared,
+                settled);
     }
 }

@@ -89,8 +89,12 @@ public sealed interface Result {
         }
     }
 
-    /** Says which features and which other columns rows have, where some have names. */
-    default Optional<String> columns() {
+    /**
+     * Says which features and which other columns rows have, where some have names.
+     *
+     * @param lists the column whose lists the features are, where they are such
+     */
+    default Optional<String> columns(Optional<String> lists) {
         if (!(this instanceof Loaded loaded)) {
             return Optional.empty();
         }
@@ -99,7 +103,7 @@ public sealed interface Result {
         List<String> labels = loaded.data().table().names().stream()
                 .filter(name -> !named.contains(name))
                 .toList();
-        if (features.isEmpty() && labels.isEmpty()) {
+        if (features.isEmpty() && labels.isEmpty() && lists.isEmpty()) {
             return Optional.empty();
         }
         int count = loaded.data().points().columns();
@@ -108,7 +112,9 @@ public sealed interface Result {
                 "%,d %s%s%s",
                 count,
                 count == 1 ? "feature" : "features",
-                features.isEmpty() ? "" : ": " + shown(features),
+                features.isEmpty()
+                        ? lists.map(name -> ": the lists of '" + name + "'").orElse("")
+                        : ": " + shown(features),
                 labels.isEmpty() ? "" : "; labels: " + shown(labels)));
     }
 

@@ -29,7 +29,7 @@ import reeb.runtime.files.WriteFailure;
  */
 public final class StepStore {
     /** Changes whenever entries are written differently. */
-    static final int FORMAT = 8;
+    static final int FORMAT = 9;
 
     /** How many files of others a message names. */
     private static final int MOST_NAMED = 5;

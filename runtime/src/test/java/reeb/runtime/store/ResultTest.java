@@ -17,7 +17,16 @@ final class ResultTest {
     }
 
     private static Optional<String> columns(Dataset data) {
-        return new Result.Loaded(data).columns();
+        return new Result.Loaded(data).columns(Optional.empty());
+    }
+
+    @Test
+    void tellsWhichColumnOfListsTheFeaturesAre() {
+        Table table = new Table(List.of(Column.Categories.of("kind", List.of("a"))));
+        assertThat(new Result.Loaded(rows(384)).columns(Optional.of("embedding")))
+                .contains("384 features: the lists of 'embedding'");
+        assertThat(new Result.Loaded(rows(384).with(table)).columns(Optional.of("embedding")))
+                .contains("384 features: the lists of 'embedding'; labels: kind");
     }
 
     @Test

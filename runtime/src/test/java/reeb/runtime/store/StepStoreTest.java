@@ -58,7 +58,8 @@ final class StepStoreTest extends StoreFixture {
                 Map.of(),
                 List.of("a.csv: old"),
                 List.of(new Notes.Advice("in a.csv and ba.csv", List.of("x", "y"))),
-                List.of("age", "size"));
+                List.of("age", "size"),
+                Map.of(List.of("types", "age.x"), "number", List.of("dates"), "d.M.yyyy"));
         List<Path> files = List.of(Path.of("a.csv"), Path.of("ba.csv"));
         store.write(KEY, new Kept(SampleResults.matrix(), notes.marked(files)));
 

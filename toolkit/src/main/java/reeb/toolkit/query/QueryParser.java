@@ -2,6 +2,8 @@ package reeb.toolkit.query;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import reeb.api.problem.InputException;
 
@@ -14,6 +16,10 @@ import reeb.api.problem.InputException;
 final class QueryParser {
     private static final int LONGEST = 10_000;
     private static final int DEEPEST = 100;
+
+    /** What stands before an operator, and one. */
+    private static final Pattern BEFORE_OPERATOR =
+            Pattern.compile("([^=<>!\"']+?)(?:[=<>!]|\\slike\\s)", Pattern.CASE_INSENSITIVE);
 
     private final String query;
     private final Asked asked;
@@ -99,7 +105,7 @@ final class QueryParser {
         }
         Token operator = next();
         if (operator.kind() != Token.Kind.OPERATOR && !operator.is("like")) {
-            throw noOperator(name.text(), operator);
+            throw noOperator(name, operator);
         }
         at++;
         return asked.condition(new Comparison(query, name, operator, operand("a value")));
@@ -130,13 +136,25 @@ final class QueryParser {
                 .findFirst()
                 .orElseThrow();
         if (first + 1 < at && asked.knows(tokens.get(first).text())) {
-            return noOperator(tokens.get(first).text(), tokens.get(first + 1));
+            return noOperator(tokens.get(first), tokens.get(first + 1));
         }
-        return wrong(name, asked.unknown(name.text()));
+        return wrong(name, asked.unknown(name.text()) + quoting(name));
     }
 
-    private InputException noOperator(String name, Token instead) {
-        return wrong(instead, "one of = != < <= > >= like should come after '" + name + "', not " + instead.shown());
+    private InputException noOperator(Token name, Token instead) {
+        return wrong(
+                instead,
+                "one of = != < <= > >= like should come after '" + name.text() + "', not " + instead.shown()
+                        + quoting(name));
+    }
+
+    /** Shows how a name is quoted that is meant: all up to the next operator, where that is a name and more than what was read. */
+    private String quoting(Token name) {
+        Matcher meant = BEFORE_OPERATOR.matcher(query).region(name.column() - 1, query.length());
+        String text = meant.lookingAt() ? meant.group(1).strip() : "";
+        return name.kind() == Token.Kind.QUOTED || text.equals(name.text()) || !asked.knows(text)
+                ? ""
+                : "; a name of several words with signs or numbers in it stands in quotes: \"" + text + '"';
     }
 
     private Token next() {

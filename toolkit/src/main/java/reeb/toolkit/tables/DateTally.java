@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,12 @@ public final class DateTally {
     private final @Nullable DateForm given;
     private final long[] counts = new long[FORMS];
     private final String[] examples = new String[FORMS];
+    private final long[] examplePlaces = new long[FORMS];
     private final String[] odd = new String[FORMS];
     private final long[] oddPlaces = new long[FORMS];
     private int odds;
     private long all;
+    private long dated;
 
     /**
      * Begins without a text.
@@ -53,9 +56,27 @@ public final class DateTally {
      *
      * @param text as it is
      * @param place where it is
-     * @param problem what is wrong with it, such as {@code is not a date, as 1 of 10 values of the column are not}
+     * @param date whether it is a date of another form
+     * @param example the first date of those that most are written like
+     * @param examplePlace where that is
+     * @param count how many of the column's values are not written like it
+     * @param all how many values the column has
      */
-    public record Odd(String text, long place, String problem) {}
+    public record Odd(String text, long place, boolean date, String example, long examplePlace, long count, long all) {
+        /**
+         * Says what is wrong with it.
+         *
+         * @param name names a place
+         * @return such as {@code is not a date, as 1 of 10 values of the column are not}
+         */
+        public String problem(LongFunction<String> name) {
+            String form = date
+                    ? "is a date of another form than '" + shown(example) + "' in " + name.apply(examplePlace)
+                    : "is not a date";
+            return String.format(
+                    Locale.ROOT, "%s, as %,d of %,d values of the column are%s", form, count, all, date ? "" : " not");
+        }
+    }
 
     /**
      * Takes a text that is no missing value.
@@ -67,19 +88,33 @@ public final class DateTally {
     public void add(String text, long place, long times) {
         all += times;
         int fitting = forms(text);
+        dated += fitting == 0 ? 0 : times;
         if (fitting == 0 && odds == FORMS) {
             return;
         }
         for (int form = 0; form < FORMS; form++) {
             if ((fitting & (1 << form)) != 0) {
+                if (counts[form] == 0) {
+                    examples[form] = text.strip();
+                    examplePlaces[form] = place;
+                }
                 counts[form] += times;
-                examples[form] = examples[form].isEmpty() ? text.strip() : examples[form];
             } else if (odd[form].isEmpty()) {
                 odd[form] = text;
                 oddPlaces[form] = place;
                 odds++;
             }
         }
+    }
+
+    /**
+     * Tells whether a text is a date as ISO 8601 or most people write it, whichever of day and month is first.
+     *
+     * @param text of a cell
+     * @return whether it may be
+     */
+    public static boolean dated(String text) {
+        return new DateTally(Optional.empty()).forms(text) != 0;
     }
 
     /** Tells which forms a text may be a date of: a bit for each. */
@@ -113,7 +148,7 @@ public final class DateTally {
     /**
      * Finds the first text that is not written as most are.
      *
-     * @return what it is; empty where no form of dates is that of most texts, or one is that of all
+     * @return what it is; empty where most texts are no dates, or all are of one form
      */
     public Optional<Odd> odd() {
         int most = 0;
@@ -121,21 +156,11 @@ public final class DateTally {
             most = counts[form] > counts[most] ? form : most;
         }
         long others = all - counts[most];
-        if (others == 0 || 2 * others >= all) {
+        if (others == 0 || 2 * dated <= all) {
             return Optional.empty();
         }
         boolean date = forms(odd[most]) != 0;
-        String problem = date ? "is a date of another form than '" + shown(examples[most]) + "'" : "is not a date";
-        return Optional.of(new Odd(
-                odd[most],
-                oddPlaces[most],
-                String.format(
-                        Locale.ROOT,
-                        "%s, as %,d of %,d values of the column are%s",
-                        problem,
-                        others,
-                        all,
-                        date ? "" : " not")));
+        return Optional.of(new Odd(odd[most], oddPlaces[most], date, examples[most], examplePlaces[most], others, all));
     }
 
     private static String shown(String text) {

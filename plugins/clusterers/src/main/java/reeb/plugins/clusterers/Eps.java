@@ -29,8 +29,8 @@ record Eps(KeepingRadii radii, int minPoints) {
         String few = radii.keepable() < 1
                 ? String.format(
                         Locale.ROOT,
-                        " %.1f %% of the rows are in patches of fewer than %d rows, where none is kept: use fewer"
-                                + " intervals, or a smaller 'minPoints'.",
+                        " %.1f %% of the rows are in patches of fewer than %d rows, where none is kept: use larger"
+                                + " patches of the cover, or a smaller 'minPoints'.",
                         100 * (1 - radii.keepable()),
                         minPoints)
                 : "";

@@ -127,7 +127,7 @@ final class DbscanTest implements ClustererContract {
                         .orElseThrow())
                 .endsWith(
                         "1 keeps 70 %, 2 keeps 90 %. 10.0 % of the rows are in patches of fewer than 2 rows, where none"
-                                + " is kept: use fewer intervals, or a smaller 'minPoints'.");
+                                + " is kept: use larger patches of the cover, or a smaller 'minPoints'.");
     }
 
     private static long noise(Labels labels) {

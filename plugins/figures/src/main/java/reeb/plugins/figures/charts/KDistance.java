@@ -98,7 +98,7 @@ public record KDistance(
         if (radii.keepable() == 0) {
             throw new InputException("k-distance: there are no " + minPoints + " rows together, of " + points.rows()
                     + (lens.isPresent() ? " in " + selections.size() + " patches" : "")
-                    + "; take a smaller 'minPoints'" + (lens.isPresent() ? ", or fewer intervals" : ""));
+                    + "; take a smaller 'minPoints'" + (lens.isPresent() ? ", or " + cover.larger() : ""));
         }
         Painting curves = Painting.of(
                 new Column.Categories("rows that are", new int[] {0, 1}, List.of("in a cluster", "core rows")),

@@ -75,6 +75,11 @@ public record AdaptiveCubes(
     }
 
     @Override
+    public String larger() {
+        return "a smaller 'resolution', or a larger 'minRows', of the cover";
+    }
+
+    @Override
     public List<Rows> cover(Points values, Run run) {
         List<Rows> cells = cubes(resolution, overlap).cover(values, run);
         CellSplitter splitter = new CellSplitter(this, values, run);

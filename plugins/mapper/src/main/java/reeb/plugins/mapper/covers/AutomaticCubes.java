@@ -72,6 +72,11 @@ public record AutomaticCubes(
 
     /** Covers values whose rows are not known, by the distances of the values themselves. */
     @Override
+    public String larger() {
+        return "the cover 'cubes', with a small 'resolution'";
+    }
+
+    @Override
     public List<Rows> cover(Points values, Run run) {
         return fitted(values, values, run).cover(values, run);
     }

@@ -58,6 +58,11 @@ public record Balls(
     }
 
     @Override
+    public String larger() {
+        return "a larger 'radius' of the cover";
+    }
+
+    @Override
     public List<Rows> cover(Points values, Run run) {
         FiniteValues.require(values);
         ConstantAxes.warnOfAll(values, run);

@@ -77,7 +77,7 @@ final class Cells {
             throw new InputException(String.format(
                     java.util.Locale.ROOT,
                     "cover: the cubes would hold %,d rows in all but %,d is the most;"
-                            + " use fewer axes, fewer intervals or a smaller overlap",
+                            + " use fewer axes, fewer intervals (a smaller 'resolution') or a smaller 'overlap'",
                     members,
                     MOST_MEMBERS));
         }
@@ -85,7 +85,7 @@ final class Cells {
                 parts * BYTES_OF_CELL + members * BYTES_OF_MEMBER,
                 String.format(
                         java.util.Locale.ROOT,
-                        "up to %,d cubes; use fewer axes, fewer intervals or a smaller overlap",
+                        "up to %,d cubes; use fewer axes, fewer intervals (a smaller 'resolution') or a smaller 'overlap'",
                         parts));
     }
 

@@ -63,6 +63,11 @@ public record Cubes(
     }
 
     @Override
+    public String larger() {
+        return "a smaller 'resolution' of the cover";
+    }
+
+    @Override
     public List<Rows> cover(Points values, Run run) {
         List<Rows> patches = patches(values, run);
         ConstantAxes.warn(values, run);

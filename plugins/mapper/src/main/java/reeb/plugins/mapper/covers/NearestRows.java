@@ -36,6 +36,11 @@ public record NearestRows(
         Metric metric)
         implements Cover {
     @Override
+    public String larger() {
+        return "a larger 'k' of the cover";
+    }
+
+    @Override
     public List<Rows> cover(Points values, Run run) {
         FiniteValues.require(values);
         ConstantAxes.warnOfAll(values, run);

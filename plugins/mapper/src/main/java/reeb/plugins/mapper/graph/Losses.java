@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import reeb.api.Clusterer;
+import reeb.api.Cover;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
@@ -14,10 +15,11 @@ import reeb.api.graph.Ledger.Fate;
  * Rows that are in no node, and what would keep them.
  *
  * @param ledger what became of the rows
- * @param patches of the cover
+ * @param cover that was used
+ * @param patches of it
  * @param noise what became of rows that the clusterer left out
  */
-record Losses(Ledger ledger, List<Rows> patches, Noise noise) {
+record Losses(Ledger ledger, Cover cover, List<Rows> patches, Noise noise) {
     /** Fewer rows in a patch than this, on average, and any clusterer finds noise alone. */
     private static final int FEW_ROWS = 3;
 
@@ -37,11 +39,14 @@ record Losses(Ledger ledger, List<Rows> patches, Noise noise) {
             double rows = patches.stream().mapToInt(Rows::size).average().orElse(0);
             return rows < FEW_ROWS
                     ? String.format(
-                            Locale.ROOT, "A patch of the cover holds %.1f rows on average: use fewer intervals.", rows)
+                            Locale.ROOT,
+                            "A patch of the cover holds %.1f rows on average: use %s.",
+                            rows,
+                            cover.larger())
                     : againstNoise(clusterer.lessNoise(points, patches, run));
         }
         return small >= outside
-                ? "Use fewer intervals, or set 'smallPatches' to 'cluster' or 'node'."
+                ? "Use " + cover.larger() + ", or set 'smallPatches' to 'cluster' or 'node'."
                 : "Use a larger overlap, or wider limits of the cover.";
     }
 

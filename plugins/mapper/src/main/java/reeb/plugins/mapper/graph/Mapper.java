@@ -76,7 +76,7 @@ public record Mapper(
         list.settle(noise, points, run);
         List<Node> nodes = list.nodes(duplicates, run);
         Ledger ledger = list.ledger();
-        new Losses(ledger, patches, noise).warn(fitted, points, run);
+        new Losses(ledger, cover, patches, noise).warn(fitted, points, run);
         int[] edges = new Nerve(nodes, points.rows(), minIntersection, run).edges();
         return MapperGraph.of(nodes, edges, minIntersection, values, ledger);
     }

@@ -27,7 +27,8 @@ public final class Nerve {
     /** Of an edge: its three numbers, in a list that doubles, the array of all and the copy that the graph keeps. */
     private static final long BYTES_OF_EDGE = 48;
 
-    private static final String FEWER = "use a smaller overlap, fewer intervals or a larger minIntersection";
+    private static final String FEWER =
+            "use a cover whose patches are fewer or overlap less, or a larger 'minIntersection'";
 
     private final List<Node> nodes;
     private final int minIntersection;

@@ -278,6 +278,7 @@ final class CubesTest implements PartContract {
         assertThatThrownBy(() -> cubes(1_000_000, 0.9, Convention.KEPLER).cover(cloud, TestRun.withMemory(1 << 20)))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("of memory are needed for up to")
-                .hasMessageContaining("use fewer axes, fewer intervals or a smaller overlap");
+                .hasMessageContaining(
+                        "use fewer axes, fewer intervals (a smaller 'resolution') or a smaller 'overlap'");
     }
 }

@@ -112,7 +112,10 @@ final class LostRowsTest {
         mapper(Noise.DROP, new Cubes(List.of(100_000), List.of(0.3), Convention.KEPLER, List.of()))
                 .build(Dataset.of(LINE), run);
 
-        assertThat(run.warnings()).singleElement().asString().endsWith("rows on average: use fewer intervals.");
+        assertThat(run.warnings())
+                .singleElement()
+                .asString()
+                .endsWith("rows on average: use a smaller 'resolution' of the cover.");
     }
 
     @Test

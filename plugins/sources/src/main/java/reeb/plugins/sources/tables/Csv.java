@@ -22,6 +22,7 @@ import reeb.delimited.HeaderLine;
 import reeb.delimited.TextForm;
 import reeb.delimited.TextTable;
 import reeb.delimited.Thousands;
+import reeb.delimited.values.Spelling;
 import reeb.toolkit.rows.RowConditions;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.InvalidValues;
@@ -48,6 +49,7 @@ import reeb.toolkit.tables.InvalidValues;
  * @param thousands what stands between groups of three digits
  * @param dates how dates are written
  * @param comment what lines that are passed over begin with
+ * @param strict whether features that are written otherwise are refused
  */
 @Named("csv")
 @About("Reads a table of text, such as CSV, compressed with gzip or not.")
@@ -95,7 +97,9 @@ public record Csv(
                         + " a day over 12 tells which number is the day, as in 31.12.2024 or 12/31/2024.")
         Optional<String> dates,
 
-        @About(TextForm.ABOUT_COMMENT) Optional<String> comment)
+        @About(TextForm.ABOUT_COMMENT) Optional<String> comment,
+
+        @About(TextForm.ABOUT_STRICT) @Default("false") boolean strict)
         implements Source {
     /** Checks what can be checked without the file, and copies. */
     public Csv {
@@ -104,13 +108,14 @@ public record Csv(
         types = types.map(given -> Collections.unmodifiableMap(new TreeMap<>(given)));
         required = required.map(List::copyOf);
         missing = missing.map(List::copyOf);
-        TextForm form = new TextForm(delimiter, header, missing, encoding, decimal, thousands, comment);
-        TextTable _ = new TextTable(form, dates, columns, labels, types, invalid, required, where, rows, sample);
+        TextForm form = new TextForm(delimiter, header, missing, encoding, decimal, thousands, comment, strict);
+        TextTable _ = new TextTable(
+                form, Spelling.OWN, dates, columns, labels, types, invalid, required, where, rows, sample);
     }
 
     private TextTable table() {
-        TextForm form = new TextForm(delimiter, header, missing, encoding, decimal, thousands, comment);
-        return new TextTable(form, dates, columns, labels, types, invalid, required, where, rows, sample);
+        TextForm form = new TextForm(delimiter, header, missing, encoding, decimal, thousands, comment, strict);
+        return new TextTable(form, Spelling.OWN, dates, columns, labels, types, invalid, required, where, rows, sample);
     }
 
     @Override

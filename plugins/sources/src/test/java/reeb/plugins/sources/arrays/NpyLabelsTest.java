@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.plugins.sources.FolderPlaces;
+import reeb.testkit.TestRun;
 import reeb.toolkit.tables.InvalidValues;
 
 /** Labels from a file beside that of the values. */
@@ -54,5 +55,23 @@ final class NpyLabelsTest {
                 .hasMessageContainingAll("l.csv: has 2 labels but", "has 3 rows", "taken for the names of the columns");
         IdxBytes.write(folder.resolve("l.csv"), ",0\n0,7\n1,2\n2,1\n".getBytes(StandardCharsets.UTF_8));
         assertThat(places.load(part).table().column("0").orElseThrow().text(0)).isEqualTo("7");
+    }
+
+    @Test
+    void howLabelsAreWrittenIsFoundOutAndTold() {
+        IdxBytes.write(folder.resolve("a.npy"), npy(1, "<f8", false, "3,", doubles(1, 2, 3)));
+        String text = "kind;turnover\na;42.743\nb;18,4\na;0,25\n";
+        IdxBytes.write(folder.resolve("l.csv"), text.getBytes(StandardCharsets.UTF_8));
+        TestRun run = TestRun.serial();
+        Column turnover = new FolderPlaces(folder)
+                .load(labelledBy("l.csv"), run)
+                .table()
+                .column("turnover")
+                .orElseThrow();
+        assertThat(((Column.Numbers) turnover).all()).containsExactly(42743.0, 18.4, 0.25);
+        assertThat(run.warnings())
+                .anyMatch(
+                        warning -> warning.contains("l.csv: line 2, column 'turnover': numbers are read with groups of")
+                                && warning.endsWith("'42.743'; write plain numbers such as 1234.5 if that is none"));
     }
 }

@@ -51,7 +51,7 @@ final class CsvCellsTest {
 
     private void refuses(String text, Csv source, String... why) {
         assertThatThrownBy(() -> load(text, source))
-                .isExactlyInstanceOf(InputException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessageContaining("t.csv: ")
                 .hasMessageContainingAll(why);
     }
@@ -126,7 +126,7 @@ final class CsvCellsTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"\"0,5\" | 0,5", "\"1,200\" | 1,200", "12% | 12%", "$5 | $5", "1 000 | 1 000", "3.50 € | 3.50 €"})
+            value = {"\"1,200\" | 1,200", "12% | 12%", "$5 | $5", "1 000 | 1 000", "3.50 € | 3.50 €"})
     void numbersInOtherNotationsAreRefusedUnlessTheyAreKeptAsText(String cell, String shown) {
         String text = "x,price\n1," + cell + "\n2," + cell + "\n";
         refuses(

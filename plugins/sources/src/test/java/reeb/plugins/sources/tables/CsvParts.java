@@ -30,6 +30,7 @@ public final class CsvParts {
     private Thousands thousands = Thousands.AUTO;
     private Optional<String> dates = Optional.empty();
     private Optional<String> comment = Optional.empty();
+    private boolean strict;
 
     private CsvParts() {}
 
@@ -123,10 +124,15 @@ public final class CsvParts {
         return this;
     }
 
+    public CsvParts strict() {
+        strict = true;
+        return this;
+    }
+
     /** Makes the source. */
     public Csv part() {
         return new Csv(
                 file, delimiter, header, columns, labels, types, invalid, required, missing, where, rows, sample,
-                encoding, decimal, thousands, dates, comment);
+                encoding, decimal, thousands, dates, comment, strict);
     }
 }

@@ -20,6 +20,7 @@ import reeb.api.data.RowRange;
 import reeb.api.problem.InputException;
 import reeb.delimited.TextForm;
 import reeb.delimited.TextTable;
+import reeb.delimited.values.Spelling;
 import reeb.plugins.tables.loading.Loading;
 import reeb.plugins.tables.loading.Wanted;
 import reeb.plugins.tables.values.Precision;
@@ -119,13 +120,14 @@ public record TableFiles(
     }
 
     private TextTable textTable() {
-        return new TextTable(text, dates, columns, labels, types, invalid, required, where, rows, sample);
+        return new TextTable(
+                text, Spelling.TEXT, dates, columns, labels, types, invalid, required, where, rows, sample);
     }
 
     @Override
     public List<Path> inputs(Places places) {
         List<Path> files = FilePattern.files(file, places);
-        if (isText(files)) {
+        if (isText(holding(files))) {
             files.forEach(textTable()::requireText);
         }
         return files;
@@ -137,10 +139,11 @@ public record TableFiles(
      */
     @Override
     public List<String> columns(List<Path> inputs) {
-        Path first = inputs.getFirst();
+        List<Path> holding = holding(inputs);
+        Path first = holding.getFirst();
         FileFormat found = format.of(first);
         if (found == FileFormat.CSV) {
-            return textTable().columns(inputs);
+            return textTable().columns(holding);
         }
         if (!found.quick(first)) {
             return List.of();
@@ -152,17 +155,29 @@ public record TableFiles(
 
     @Override
     public Dataset load(List<Path> inputs, Run run) {
-        if (isText(inputs)) {
+        List<Path> holding = holding(inputs);
+        if (isText(holding)) {
             return precise(textTable().load(inputs, run));
         }
         try (OpenFiles open = new OpenFiles(inputs)) {
+            inputs.stream()
+                    .filter(path -> !holding.contains(path))
+                    .forEach(path -> run.warn(path + ": is empty and is passed over"));
             return Loading.of(
-                    inputs.stream()
+                    holding.stream()
                             .map(path -> open.table(path, format.of(path)))
                             .toList(),
                     wanted(),
                     run);
         }
+    }
+
+    /** Passes over files without a byte, if others have some. */
+    private static List<Path> holding(List<Path> files) {
+        List<Path> some = files.stream()
+                .filter(path -> !FileStart.of(path).bytes().isEmpty())
+                .toList();
+        return some.isEmpty() ? files : some;
     }
 
     /** Tells whether the files are of text; text has no types, so that it makes no table together with other files. */

@@ -48,13 +48,24 @@ public final class Loading {
         List<Surveyed> surveyed = new ArrayList<>();
         Optional<Long> left = wanted.rows().map(RowRange::end).map(Integer::longValue);
         for (OpenTable table : tables) {
-            Survey survey = table.survey(wanted, left).typed(wanted.types().orElse(Map.of()), table.name());
+            Survey seen = table.survey(wanted, left);
+            if (seen.rows() == 0 && tables.size() > 1) {
+                if (left.filter(rows -> rows <= 0).isEmpty()) {
+                    run.warn(table.name() + ": has no rows and is passed over");
+                }
+                continue;
+            }
+            Survey survey = seen.typed(wanted.types().orElse(Map.of()), table.name());
             surveyed.add(new Surveyed(table, survey));
             left = left.map(rows -> rows - survey.rows());
+        }
+        if (surveyed.isEmpty()) {
+            throw tables.getFirst().refusal("has no rows, nor have the others; a data set needs at least one");
         }
         Surveyed first = surveyed.getFirst();
         Choice choice = Choice.of(first, wanted, run);
         surveyed.stream().skip(1).forEach(table -> choice.requireIn(table, first.name()));
+        choice.vector().ifPresent(vector -> run.settled(List.of("vector"), vector.name()));
         return new Loading(surveyed, choice, wanted).load(run);
     }
 
@@ -81,6 +92,9 @@ public final class Loading {
         }
         TypedFeatures features = TypedFeatures.of(choice.features(), typed);
         features.fill(matrix);
+        if (wanted.dates().isEmpty()) {
+            features.dateForm().ifPresent(form -> run.settled(List.of("dates"), form.pattern()));
+        }
         Table table = new Table(labels.stream().map(LabelValues::column).toList());
         Dataset read = wanted.rows()
                 .orElse(RowRange.ALL)

@@ -1,13 +1,16 @@
 package reeb.plugins.tables.loading;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import reeb.api.data.Scale;
 import reeb.plugins.tables.values.Matrix;
 import reeb.plugins.tables.values.TypedValues;
+import reeb.toolkit.tables.DateForm;
 
 /**
  * The features, some of which have types that somebody gives.
@@ -36,6 +39,16 @@ record TypedFeatures(List<TableColumn> columns, Map<Integer, TypedValues> typed)
         return Optional.ofNullable(typed.get(feature))
                 .map(TypedValues::scale)
                 .orElseGet(() -> columns.get(feature).scale());
+    }
+
+    /** Tells how texts are dates; empty where no feature is such a text, or they are written in several forms. */
+    Optional<DateForm> dateForm() {
+        Set<String> patterns = new HashSet<>();
+        List<DateForm> forms = typed.values().stream()
+                .flatMap(values -> values.dateForm().stream())
+                .filter(form -> patterns.add(form.pattern()))
+                .toList();
+        return forms.stream().findFirst().filter(_ -> forms.size() == 1);
     }
 
     /** Says what is wrong with a value that is there but not of its type. */

@@ -122,7 +122,13 @@ public final class TextColumn {
         }
         return forms.odd()
                 .flatMap(odd -> first((int) odd.place())
-                        .map(row -> place(row, place) + " " + odd.problem() + ", so that it is kept as text"));
+                        .map(row -> place(row, place) + " " + odd.problem(code -> name(code, place))
+                                + ", so that the column is kept as text; write all alike, or give it the type date in"
+                                + " 'types', which takes others for missing"));
+    }
+
+    private String name(long code, IntFunction<String> place) {
+        return place.apply(first((int) code).orElseThrow());
     }
 
     private static boolean isNumber(String text) {

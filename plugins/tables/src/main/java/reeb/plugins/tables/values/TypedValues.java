@@ -25,6 +25,7 @@ public final class TypedValues {
     private final IntFunction<String> texts;
     private final IntToDoubleFunction numbers;
     private final Scale scale;
+    private final Optional<DateForm> form;
 
     private TypedValues(
             String name,
@@ -32,13 +33,15 @@ public final class TypedValues {
             int rows,
             IntFunction<String> texts,
             IntToDoubleFunction numbers,
-            Scale scale) {
+            Scale scale,
+            Optional<DateForm> form) {
         this.name = name;
         this.type = type;
         this.rows = rows;
         this.texts = texts;
         this.numbers = numbers;
         this.scale = scale;
+        this.form = form;
     }
 
     /**
@@ -56,7 +59,8 @@ public final class TypedValues {
             IntFunction<String> texts,
             ToDoubleFunction<String> number) {
         if (type != ColumnType.DATE) {
-            return new TypedValues(name, type, rows, texts, row -> number.applyAsDouble(texts.apply(row)), of(type));
+            return new TypedValues(
+                    name, type, rows, texts, row -> number.applyAsDouble(texts.apply(row)), of(type), Optional.empty());
         }
         DateGuess guess = new DateGuess(dates);
         IntStream.range(0, rows).mapToObj(texts).filter(text -> !text.isEmpty()).forEach(guess::add);
@@ -68,7 +72,8 @@ public final class TypedValues {
                 rows,
                 texts,
                 row -> moments == Scale.TIME ? form.seconds(texts.apply(row)) : form.days(texts.apply(row)),
-                moments);
+                moments,
+                Optional.of(form));
     }
 
     /**
@@ -85,11 +90,17 @@ public final class TypedValues {
             return ofTexts(name, type, dates, numbers.length, texts, _ -> Double.NaN);
         }
         boolean kept = type == ColumnType.DATE || (type == ColumnType.NUMBER && scale == Scale.WHOLE);
-        return new TypedValues(name, type, numbers.length, texts, row -> numbers[row], kept ? scale : of(type));
+        return new TypedValues(
+                name, type, numbers.length, texts, row -> numbers[row], kept ? scale : of(type), Optional.empty());
     }
 
     private static Scale of(ColumnType type) {
         return type == ColumnType.NUMBER ? Scale.NUMBER : Scale.WHOLE;
+    }
+
+    /** Tells how texts are read as dates; empty where the values are none. */
+    public Optional<DateForm> dateForm() {
+        return form;
     }
 
     /** Tells what the numbers stand for. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,5 +239,35 @@ final class TableFilesTest implements PartContract {
             assertThat(data.points().at(0, 1)).as(name).isEqualTo(2);
             assertThat(data.table().columns()).as(name).isEmpty();
         }
+    }
+
+    @Test
+    void tablesWithoutRowsArePassedOverAndTold() throws IOException {
+        files.parquet("a.parquet", "SELECT i AS other, [i] AS v FROM range(0) AS t(i)");
+        files.parquet("b.parquet", "SELECT i AS age, [i, 1] AS v FROM range(3) AS t(i)");
+        Files.writeString(folder.resolve("c.json"), "");
+        files.parquet("d.parquet", "SELECT i AS age, [i, 2] AS v FROM range(2) AS t(i)");
+        TestRun run = TestRun.serial();
+
+        Dataset data = files.load(
+                TableParts.of("a.parquet", "b.parquet", "c.json", "d.parquet").table(), run);
+
+        assertThat(data.points().rows()).isEqualTo(5);
+        assertThat(data.points().at(4, 1)).isEqualTo(2);
+        assertThat(data.table().names()).containsExactly("age");
+        assertThat(run.warnings())
+                .hasSize(2)
+                .anyMatch(warning -> warning.endsWith("a.parquet: has no rows and is passed over"))
+                .anyMatch(warning -> warning.endsWith("c.json: is empty and is passed over"));
+    }
+
+    @Test
+    void theColumnOfListsIsRecorded() {
+        files.parquet("b.parquet", "SELECT i AS age, [i, 1] AS embedding FROM range(3) AS t(i)");
+        TestRun run = TestRun.serial();
+
+        files.load(TableParts.of("b.parquet").table(), run);
+
+        assertThat(run.settled()).containsOnly(Map.entry("vector", "embedding"));
     }
 }

@@ -59,7 +59,8 @@ public final class TableParts {
                 Encoding.AUTO,
                 DecimalMark.AUTO,
                 Thousands.AUTO,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     public TableParts vector(String name) {

@@ -69,9 +69,7 @@ final class TextFilesTest {
         assertThat(((Column.Numbers) data.table().column("joined").orElseThrow()).scale())
                 .isEqualTo(Scale.DATE);
         assertThat(text(data, "zip", 0)).isEqualTo("01234");
-        assertThat(run.warnings())
-                .anyMatch(warning -> warning.contains("the rows' names and is kept as 'row'"))
-                .anyMatch(warning -> warning.contains("is read as a date of the form"));
+        assertThat(run.warnings()).anyMatch(warning -> warning.contains("the rows' names and is kept as 'row'"));
     }
 
     @Test
@@ -114,14 +112,89 @@ final class TextFilesTest {
     }
 
     @Test
+    void filesWithTheSameColumnsInAnotherOrderAreMatchedByName() throws IOException {
+        write("a.csv", "x,name,y\n0,a,10\n");
+        write("b.csv", "name, y,x\nb,11,1\n");
+        write("c.csv", "x,name,y\n2,c,12\n");
+
+        Dataset data = load(TableParts.of("a.csv", "b.csv", "c.csv"));
+
+        assertThat(data.features()).containsExactly("x", "y");
+        assertThat(data.points().column(0)).containsExactly(0, 1, 2);
+        assertThat(data.points().column(1)).containsExactly(10, 11, 12);
+        assertThat(text(data, "name", 1)).isEqualTo("b");
+    }
+
+    @Test
+    void namesOfRowsStayInFrontWhateverTheOrder() throws IOException {
+        write("a.csv", "x,y\nr1,0,10\nr2,1,11\n");
+        write("b.csv", "y,x\nr3,12,2\nr4,13,3\n");
+
+        Dataset data = load(TableParts.of("a.csv", "b.csv"));
+
+        assertThat(data.points().column(0)).containsExactly(0, 1, 2, 3);
+        assertThat(text(data, "row", 2)).isEqualTo("r3");
+    }
+
+    @Test
+    void filesWithoutRowsArePassedOverAndTold() throws IOException {
+        write("a.csv", "");
+        write("b.csv", "x;y\n");
+        write("c.csv", "x;y\n1;2\n3;4\n");
+        write("d.csv", "\n\n");
+        write("e.csv", "y;x\n");
+        write("f.csv", "y;x\n6;5\n");
+
+        Dataset data = load(TableParts.of("?.csv"));
+
+        assertThat(data.points().column(0)).containsExactly(1, 3, 5);
+        assertThat(data.points().column(1)).containsExactly(2, 4, 6);
+        assertThat(run.warnings())
+                .filteredOn(warning -> warning.contains("passed over"))
+                .hasSize(4)
+                .anyMatch(warning -> warning.endsWith("a.csv: is empty and is passed over"))
+                .anyMatch(warning -> warning.endsWith("b.csv: has no rows and is passed over"))
+                .anyMatch(warning -> warning.endsWith("d.csv: is empty and is passed over"))
+                .anyMatch(warning -> warning.endsWith("e.csv: has no rows and is passed over"));
+    }
+
+    @Test
+    void filesWithoutRowsAreRefusedWhereNoneHasSome() throws IOException {
+        write("a.csv", "x;y\n");
+        write("b.csv", "");
+
+        assertRefused(TableParts.of("?.csv"), "a.csv: has a header but no rows");
+    }
+
+    @Test
+    void adviceNamesParametersAsTheSourceSpellsThem() throws IOException {
+        write("a.csv", "x;y\n1.226,00;1\n18,4;2\n");
+        write("b.csv", "x;y\n17.500;1\n12.250;2\n");
+        write("c.csv", "x;y\n12 %;1\n13 %;2\n");
+        write("d.csv", "x;y\n1'200;1\n1.5;2\n1.250,5;3\n");
+        Files.write(folder.resolve("e.csv"), "x,y\n1,K\u00f6ln\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        load(TableParts.of("a.csv"));
+        load(TableParts.of("b.csv"));
+        assertThat(run.warnings())
+                .anyMatch(warning -> warning.contains("set 'text.delimiter' if it is another"))
+                .anyMatch(warning -> warning.contains("set 'text.decimal' to point if that is none"))
+                .anyMatch(warning -> warning.contains("set 'text.thousands' to none if that is none"))
+                .anyMatch(warning -> warning.contains("set 'text.decimal' to point, or 'text.thousands' to point"))
+                .noneMatch(warning -> warning.contains("'decimal'") || warning.contains("'thousands'"));
+        assertRefused(TableParts.of("d.csv"), "set 'text.");
+        assertRefused(TableParts.of("e.csv"), "set 'text.encoding' to windows-1252");
+    }
+
+    @Test
     void filesWithOtherColumnsAreRefused() throws IOException {
         write("a.csv", "x,y\n0,0\n");
-        write("b.csv", "y,x\n0,0\n");
+        write("b.csv", "y,z\n0,0\n");
         write("c.csv", "1,2\n3,4\n");
         write("d.csv", "1,2,3\n4,5,6\n");
 
         assertRefused(
-                TableParts.of("a.csv", "b.csv"), "b.csv: has the columns y, x but", "a.csv has x, y", "same order");
+                TableParts.of("a.csv", "b.csv"), "b.csv: lacks column 'x', has column 'z' besides, unlike ", "a.csv;");
         assertRefused(TableParts.of("c.csv", "d.csv"), "d.csv: has 3 columns but", "c.csv has 2");
     }
 

@@ -51,7 +51,7 @@ final class TextValuesTest {
         assertThat(run.warnings())
                 .anyMatch(warning -> warning.contains(
                         "t.jsonl: row 17, column 'c': 'soon' is not a date, as 1 of 40 values of the column are not, so that"
-                                + " it is kept as text"));
+                                + " the column is kept as text; write all alike, or give it the type date in 'types'"));
     }
 
     @Test
@@ -59,8 +59,22 @@ final class TextValuesTest {
         assertThat(lines("\"2024-01-#\"", "\"01/31/2024\"")).isNotInstanceOf(Column.Numbers.class);
         assertThat(run.warnings())
                 .anyMatch(warning -> warning.contains(
-                        "row 17, column 'c': '01/31/2024' is a date of another form than '2024-01-01', as 1 of 40 values of the"
-                                + " column are, so that it is kept as text"));
+                        "row 17, column 'c': '01/31/2024' is a date of another form than '2024-01-01' in row 0, as 1 of 40"
+                                + " values of the column are, so that the column is kept as text"));
+    }
+
+    @Test
+    void datesOfTwoFormsOfWhichNoneIsThatOfMostAreTold() {
+        files.parquet(
+                "t.parquet",
+                "SELECT i AS x, CASE WHEN i % 2 = 0 THEN '2024-03-01' ELSE '31.12.2024' END AS day FROM range(20) AS t(i)");
+
+        Dataset kept = files.load(Written.table("t.parquet"), run);
+
+        assertThat(kept.table().column("day").orElseThrow()).isNotInstanceOf(Column.Numbers.class);
+        assertThat(run.warnings())
+                .anyMatch(warning -> warning.contains(
+                        "row 1, column 'day': '31.12.2024' is a date of another form than '2024-03-01' in row 0, as 10 of 20"));
     }
 
     @Test

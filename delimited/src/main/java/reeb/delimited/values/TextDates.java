@@ -1,0 +1,65 @@
+package reeb.delimited.values;
+
+import java.util.List;
+import java.util.Optional;
+import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.DateGuess;
+import reeb.toolkit.tables.DateTally;
+
+/** Follows the texts of a column to find out whether they are dates, and how these are written. */
+public final class TextDates {
+    private final Optional<DateForm> given;
+    private final boolean strict;
+    private final DateGuess guess;
+    private final DateTally tally;
+
+    /**
+     * Begins without a text.
+     *
+     * @param given how dates are written, where somebody says so
+     * @param strict whether other forms than that and ISO 8601 are none
+     */
+    public TextDates(Optional<DateForm> given, boolean strict) {
+        this.given = given;
+        this.strict = strict;
+        this.guess = new DateGuess(given);
+        this.tally = new DateTally(given);
+    }
+
+    /** Takes a text that is no missing value. */
+    public void add(String text, long place) {
+        guess.add(text);
+        tally.add(text, place, 1);
+    }
+
+    /** Tells whether all texts are dates of one form. */
+    public boolean alike() {
+        return guess.form().isPresent();
+    }
+
+    /** Tells how dates are written. */
+    public DateForm form() {
+        return guess.form().filter(this::allowed).or(() -> given).orElse(DateForm.ISO);
+    }
+
+    private boolean allowed(DateForm form) {
+        return !strict
+                || form == DateForm.ISO
+                || given.filter(one -> one != form).isEmpty();
+    }
+
+    /** Tells whether some text has a time behind the date. */
+    public boolean timed() {
+        return guess.timed();
+    }
+
+    /** Lists the patterns that fit all texts where nothing tells which is meant. */
+    public List<String> doubts() {
+        return guess.doubts();
+    }
+
+    /** Finds the first text that is not written as most are. */
+    public Optional<DateTally.Odd> odd() {
+        return tally.odd();
+    }
+}
