@@ -73,8 +73,9 @@ final class TextValuesTest {
 
         assertThat(kept.table().column("day").orElseThrow()).isNotInstanceOf(Column.Numbers.class);
         assertThat(run.warnings())
-                .anyMatch(warning -> warning.contains(
-                        "row 1, column 'day': '31.12.2024' is a date of another form than '2024-03-01' in row 0, as 10 of 20"));
+                .anyMatch(
+                        warning -> warning.contains(
+                                "row 1, column 'day': '31.12.2024' is a date of another form than '2024-03-01' in row 0, as 10 of 20"));
     }
 
     @Test
