@@ -238,6 +238,7 @@ final class ModelCommands implements Runnable {
         @Override
         public Integer call() throws IOException {
             PredictionForm form = form();
+            requireModelFirst();
             Cancellation cancellation = new Cancellation();
             try (Catalog catalog = RunOptions.catalog(console, common, console::error);
                     Workers workers = new Workers(work.threads());
@@ -267,6 +268,21 @@ final class ModelCommands implements Runnable {
                 }
                 return ExitCode.OK;
             }
+        }
+
+        private void requireModelFirst() {
+            inputs.stream()
+                    .filter(Predict::isModel)
+                    .findFirst()
+                    .filter(_ -> !isModel(model))
+                    .ifPresent(last -> {
+                        throw new InputException(
+                                last + ": is a model, which comes first: reeb predict " + last + " " + model);
+                    });
+        }
+
+        private static boolean isModel(Path file) {
+            return file.toString().endsWith(".reeb");
         }
 
         private String kept() {

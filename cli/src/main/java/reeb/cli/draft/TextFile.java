@@ -3,6 +3,7 @@ package reeb.cli.draft;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,7 @@ import reeb.toolkit.tables.TextEncoding;
  *
  * @param file where it lies, compressed with gzip or not
  */
-record TextFile(Path file) {
+public record TextFile(Path file) {
     /** Finds what stands for missing values. */
     MissingMarks marks() {
         try {
@@ -36,6 +37,19 @@ record TextFile(Path file) {
             };
         } catch (IOException _) {
             return plain; // the source says what is wrong
+        }
+    }
+
+    /**
+     * Tells whether all its bytes are characters of UTF-8, which a text in another encoding hardly ever is.
+     *
+     * @return false also where it can't be read, which a source says better
+     */
+    public boolean utf8() {
+        try {
+            return TextEncoding.guess(this::opened).equals(StandardCharsets.UTF_8);
+        } catch (IOException _) {
+            return false;
         }
     }
 

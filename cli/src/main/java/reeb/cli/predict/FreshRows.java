@@ -11,6 +11,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.cli.draft.DataForm;
+import reeb.cli.draft.TextFile;
 import reeb.model.pipeline.Runs;
 import reeb.model.predict.ModelInput;
 import reeb.runtime.catalog.Catalog;
@@ -35,12 +36,14 @@ public record FreshRows(
 
     private static final String TYPES = "types";
 
+    private static final String ENCODING = "encoding";
+
     /** What says how the values of a table are written, and so holds for other tables of its kind. */
     private static final Set<String> WRITING = Set.of(
             "delimiter",
             "header",
             "missing",
-            "encoding",
+            ENCODING,
             "decimal",
             "thousands",
             "dates",
@@ -59,7 +62,7 @@ public record FreshRows(
      */
     public Dataset load(Path data, Runs runs) {
         DataForm form = DataForm.of(data);
-        Map<String, Object> parameters = new LinkedHashMap<>(parameters(form));
+        Map<String, Object> parameters = new LinkedHashMap<>(parameters(form, data));
         parameters.put(form.parameter(), data.toString());
         Step step = LoneStep.of(catalog, use(form), parameters, data.toString());
         Source part = (Source) step.part();
@@ -67,13 +70,28 @@ public record FreshRows(
         return part.load(files, runs.of(step, FreshRows::none));
     }
 
-    private Map<String, Object> parameters(DataForm form) {
+    private Map<String, Object> parameters(DataForm form, Path data) {
         return switch (form) {
-            case TEXT, TABLE, ARROW -> table(form);
+            case TEXT -> decoded(table(form), data);
+            case TABLE, ARROW -> table(form);
             case PICTURES -> pictures();
             case ARRAY, VECTORS -> Map.of("invalid", strict ? "fail" : "drop-row");
             case IDX, SPARSE, MATRIX -> Map.of();
         };
+    }
+
+    /** Takes back the encoding of the known rows where a text has another one, for sure. */
+    private Map<String, Object> decoded(Map<String, Object> parameters, Path data) {
+        if (new TextFile(data).utf8()) {
+            parameters.remove(ENCODING);
+            if (parameters.get(TEXT) instanceof Map<?, ?> within) {
+                Map<String, Object> own = new LinkedHashMap<>();
+                within.forEach((name, value) -> own.put(String.valueOf(name), value));
+                own.remove(ENCODING);
+                parameters.put(TEXT, own);
+            }
+        }
+        return parameters;
     }
 
     /** Names the source that reads the data: that of the known rows, if it can. */

@@ -2,6 +2,9 @@ package reeb.integration.workflows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +75,27 @@ final class NotationOfModelsTest {
         assertThat(outcome.out()).as(outcome.err()).hasLineCount(1);
         JsonNode row = JSON.readTree(outcome.out());
         return row.get("distance").doubleValue();
+    }
+
+    @Test
+    void aFileInUtf8IsReadSoWhateverTheEncodingOfTheKnownRows() throws IOException {
+        String known = Files.readString(session.path("known.csv")).replace("Gewicht", "Gr\u00f6\u00dfe");
+        Files.write(session.path("known.csv"), known.getBytes(Charset.forName("windows-1252")));
+        String model = model("csv", "\"Umsatz\", \"Gr\u00f6\u00dfe\"], \"encoding\": \"windows-1252\", \"labels\": [");
+        session.write("utf8.csv", "Gr\u00f6\u00dfe;Umsatz\n20,4;40.000\n");
+
+        assertThat(distance(model, "utf8.csv")).isZero();
+    }
+
+    @Test
+    void nothingIsAdvisedToBeDoneInAWorkflowThatIsFixed() {
+        String model = model("csv", "\"Umsatz\", \"Gewicht\"");
+
+        assertThat(done("predict", model, session.path("known.csv").toString()).err())
+                .doesNotContain("standardize");
+        assertThat(session.run("predict", session.path("known.csv").toString(), model)
+                        .err())
+                .contains("is a model, which comes first: reeb predict");
     }
 
     @ParameterizedTest

@@ -32,11 +32,13 @@ public final class LoneRun {
      * @param listener hears what the part warns of
      */
     public static Run of(Step step, long seed, Workers workers, Cancellation cancellation, Listener listener) {
-        return of(step, seed, workers, cancellation, listener, LoneRun::noOther);
+        StepNotes notes = StepNotes.passing(step, listener, _ -> false);
+        return new StepRun(step, common(seed, workers, cancellation, LoneRun::noOther), notes);
     }
 
     /**
-     * Makes one in which the points of other steps are known.
+     * Makes one of a step of a model, in which the points of other steps are known. What the part advises to do in other steps goes
+     * unsaid, since those of a model are what they are.
      *
      * @param step whose part runs
      * @param seed where randomness comes from
@@ -52,9 +54,14 @@ public final class LoneRun {
             Cancellation cancellation,
             Listener listener,
             Function<String, Points> results) {
+        StepNotes notes = StepNotes.passing(step, listener, _ -> true);
+        return new StepRun(step, common(seed, workers, cancellation, results), notes);
+    }
+
+    private static StepRun.Common common(
+            long seed, Workers workers, Cancellation cancellation, Function<String, Points> results) {
         ResultCache none = new ResultCache(Optional.empty(), 0, Listener.SILENT);
-        StepNotes notes = StepNotes.passing(step, listener);
-        StepRun.Common common = new StepRun.Common(
+        return new StepRun.Common(
                 seed,
                 workers,
                 cancellation,
@@ -62,7 +69,6 @@ public final class LoneRun {
                 new SharedNeighbors(none, seed),
                 new SharedLayouts(none, seed, (_, _, _) -> Optional.empty(), _ -> true),
                 results);
-        return new StepRun(step, common, notes);
     }
 
     private static Points noOther(String step) {

@@ -44,8 +44,8 @@ final class StepNotes {
     }
 
     /** Begins without notes for a step whose notes are not kept: a listener that hears nothing has nothing told to it. */
-    static StepNotes passing(Step step, Listener listener) {
-        return new StepNotes(step, listener, _ -> false, !listener.equals(Listener.SILENT));
+    static StepNotes passing(Step step, Listener listener, Predicate<Notes.Advice> heeded) {
+        return new StepNotes(step, listener, heeded, !listener.equals(Listener.SILENT));
     }
 
     /** Tells whether anybody will read a warning: what it says may take long to find out. */
