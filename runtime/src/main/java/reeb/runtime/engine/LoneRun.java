@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.runtime.live.KnownSearches;
 import reeb.runtime.workflow.Step;
 
 /** The run of a step without a workflow around it: nothing is cached. */
@@ -32,26 +33,29 @@ public final class LoneRun {
      * @param listener hears what the part warns of
      */
     public static Run of(Step step, long seed, Workers workers, Cancellation cancellation, Listener listener) {
-        return of(step, seed, workers, cancellation, listener, LoneRun::noOther);
+        return of(step, seed, workers, cancellation, listener, new Others(LoneRun::noOther, Optional.empty()));
     }
 
     /**
-     * Makes one in which the points of other steps are known.
+     * What a run knows of other steps.
+     *
+     * @param results their points, by name
+     * @param searches among known rows, shared with them; empty where there is nothing to share
+     */
+    public record Others(Function<String, Points> results, Optional<KnownSearches> searches) {}
+
+    /**
+     * Makes one in which other steps are known.
      *
      * @param step whose part runs
      * @param seed where randomness comes from
      * @param workers threads
      * @param cancellation asked to stop
      * @param listener hears what the part warns of
-     * @param results the points of other steps, by name
+     * @param others what is known of them
      */
     public static Run of(
-            Step step,
-            long seed,
-            Workers workers,
-            Cancellation cancellation,
-            Listener listener,
-            Function<String, Points> results) {
+            Step step, long seed, Workers workers, Cancellation cancellation, Listener listener, Others others) {
         ResultCache none = new ResultCache(Optional.empty(), 0, Listener.SILENT);
         StepNotes notes = StepNotes.passing(step, listener);
         StepRun.Common common = new StepRun.Common(
@@ -61,7 +65,9 @@ public final class LoneRun {
                 Listener.SILENT,
                 new SharedNeighbors(none, seed),
                 new SharedLayouts(none, seed, (_, _, _) -> Optional.empty(), _ -> true),
-                results);
+                others.results(),
+                Optional.empty(),
+                others.searches());
         return new StepRun(step, common, notes);
     }
 
