@@ -20,6 +20,8 @@ import reeb.cli.predict.FreshRows;
 import reeb.cli.predict.PredictionForm;
 import reeb.cli.predict.PredictionPrinter;
 import reeb.cli.progress.Interrupts;
+import reeb.cli.serve.BaseCommand;
+import reeb.cli.serve.ImageCommand;
 import reeb.model.bundle.AskedName;
 import reeb.model.bundle.ModelFile;
 import reeb.model.export.ModelExport;
@@ -53,12 +55,16 @@ final class ModelCommands implements Runnable {
     static CommandLine line(Console console) {
         return new CommandLine(new ModelCommands(console))
                 .addSubcommand(new Export(console))
-                .addSubcommand(new Info(console));
+                .addSubcommand(new Info(console))
+                .addSubcommand(new ImageCommand(console))
+                .addSubcommand(new BaseCommand(console));
     }
 
     @Override
     public void run() {
-        console.say("'reeb model export RUN' makes a model, 'reeb model info FILE' tells what it is");
+        console.say(
+                "'reeb model export RUN' makes a model, 'reeb model info FILE' tells what it is, 'reeb model image FILE' puts it"
+                        + " into a container");
     }
 
     boolean help() {
