@@ -7,6 +7,7 @@ import os
 import re
 import struct
 import subprocess
+import tempfile
 import time
 import zlib
 from pathlib import Path
@@ -42,14 +43,21 @@ class Served:
     """A server of one model."""
 
     def __init__(self, model, *options):
+        self.errors = tempfile.TemporaryFile("w+")
         self.started = time.perf_counter()
         self.process = subprocess.Popen(
-            [REEB, "serve", f"model={model}", "--port", "0", *options], stdout=subprocess.PIPE, text=True)
+            [REEB, "serve", f"model={model}", "--port", "0", *options], stdout=subprocess.PIPE, stderr=self.errors, text=True)
         address = self.process.stdout.readline()
         if not address:
-            raise SystemExit("the server has not started")
+            self.process.wait()
+            raise SystemExit("the server has not started: " + " ".join(self.complaints()))
         self.listening = time.perf_counter()
         self.port = int(re.search(r":(\d+)$", address.strip()).group(1))
+
+    def complaints(self):
+        """The lines that the server has written about itself."""
+        self.errors.seek(0)
+        return self.errors.read().splitlines()
 
     def status(self, name):
         """A number of the kernel's on the process, such as VmRSS in kB."""

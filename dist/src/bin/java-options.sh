@@ -19,6 +19,7 @@ case "$command" in
       '-XX:CompileCommand=CompileThresholdScaling,reeb.kernels.simd.*::*,0.03' \
       '-XX:CompileCommand=BackgroundCompilation,reeb.kernels.simd.*::*,false' "$@"
     if [ "$command" = serve ]; then
+      archive="$home/lib/reeb-serve.aot"
       # A server stays, beside others. Of what a request takes little stays, but under load any collector lets the heap grow to
       # gigabytes before it collects that: the heap has a bound. G1 collects large matrices early and gives memory back.
       collector=-XX:+UseG1GC

@@ -122,6 +122,18 @@ public interface Run {
     NeighborGraph neighbors(NeighborSearch search, Points points, int k, Metric metric);
 
     /**
+     * Makes known rows ready to be asked many times for the nearest of them, as {@link Metric#search} does, or gives what another step has
+     * made ready of the same ones.
+     *
+     * @param known n x d features
+     * @param metric the distance, fitted to them
+     * @return finds the nearest of them; may be asked by several threads at once
+     */
+    default Metric.NeighborSearch search(Points known, Metric metric) {
+        return metric.search(known, this);
+    }
+
+    /**
      * Finds the rows within a radius of each row, as {@link Metric#within} does, or picks them among pairs that were found before
      * in the data of which the points are a selection: each pair is decided by itself, so that both give the same.
      *

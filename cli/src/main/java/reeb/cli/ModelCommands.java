@@ -18,16 +18,18 @@ import reeb.cli.listing.Version;
 import reeb.cli.predict.AskedRows;
 import reeb.cli.predict.ExportOptions;
 import reeb.cli.predict.FreshRows;
+import reeb.cli.predict.InfoCommand;
 import reeb.cli.predict.PredictionArrays;
 import reeb.cli.predict.PredictionForm;
 import reeb.cli.predict.PredictionPrinter;
 import reeb.cli.predict.PredictionTaker;
 import reeb.cli.progress.Interrupts;
+import reeb.cli.serve.BaseCommand;
+import reeb.cli.serve.ImageCommand;
 import reeb.model.bundle.AskedName;
 import reeb.model.bundle.ModelFile;
 import reeb.model.export.ModelExport;
 import reeb.model.pipeline.Runs;
-import reeb.model.predict.ModelSummary;
 import reeb.model.predict.Predictor;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.Cancellation;
@@ -36,7 +38,6 @@ import reeb.runtime.engine.StoredRun;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.files.TemporaryFolder;
 import reeb.runtime.files.WriteFailure;
-import reeb.runtime.json.JsonWriter;
 import reeb.runtime.store.StepStore;
 
 /** {@code reeb model} and {@code reeb predict}: one file of a graph, and the nodes of rows that it has not seen. */
@@ -56,12 +57,16 @@ final class ModelCommands implements Runnable {
     static CommandLine line(Console console) {
         return new CommandLine(new ModelCommands(console))
                 .addSubcommand(new Export(console))
-                .addSubcommand(new Info(console));
+                .addSubcommand(new InfoCommand(console))
+                .addSubcommand(new ImageCommand(console))
+                .addSubcommand(new BaseCommand(console));
     }
 
     @Override
     public void run() {
-        console.say("'reeb model export RUN' makes a model, 'reeb model info FILE' tells what it is");
+        console.say(
+                "'reeb model export RUN' makes a model, 'reeb model info FILE' tells what it is, 'reeb model image FILE' puts it"
+                        + " into a container");
     }
 
     boolean help() {
@@ -142,44 +147,6 @@ final class ModelCommands implements Runnable {
                     Locale.ROOT, "%s  (%,.1f MiB, %s)", file, Files.size(file) / MEBI, options.profile()));
             made.groups().ifPresent(console::say);
             console.say(made.agreement().toString());
-        }
-    }
-
-    /** {@code reeb model info}. */
-    @Command(name = "info", description = "Tell what a model knows and takes.")
-    static final class Info implements Callable<Integer> {
-        private final Console console;
-
-        @Parameters(paramLabel = "FILE", description = "The model.")
-        @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
-        private Path file;
-
-        @Option(names = "--json", description = "Print its record, for programs.")
-        private boolean json;
-
-        @Option(names = "--verify", description = "Compare all that is in it with its record.")
-        private boolean verify;
-
-        Info(Console console) {
-            this.console = console;
-        }
-
-        @Override
-        public Integer call() {
-            try (ModelFile model = ModelFile.open(file)) {
-                if (verify) {
-                    model.verify();
-                }
-                if (json) {
-                    console.out().print(JsonWriter.pretty(model.record().members()));
-                } else {
-                    ModelSummary.of(model).forEach(console::say);
-                    if (verify) {
-                        console.say("all files are as they were when the model was made");
-                    }
-                }
-                return ExitCode.OK;
-            }
         }
     }
 

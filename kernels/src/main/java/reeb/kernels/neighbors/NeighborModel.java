@@ -73,7 +73,7 @@ public record NeighborModel(Points rows, Points values, Metric metric, NeighborR
         if (rows.rows() == 0) {
             throw new InputException("learned from no rows, so that nothing can be said of others");
         }
-        return new Ready(this, metric.fitted(rows, run).search(rows, run), EqualRows.of(rows));
+        return new Ready(this, run.search(rows, metric.fitted(rows, run)), EqualRows.of(rows));
     }
 
     @Override

@@ -64,17 +64,30 @@ record ByteColumns(Points codes, Points low, Points high) {
     /** Gives the rows in single precision. O(n d). */
     Points values(Run run) {
         int columns = codes.columns();
+        float[] table = table();
         float[] values = new float[Math.multiplyExact(codes.rows(), columns)];
         run.chunks(codes.rows(), CHUNK, (first, end) -> {
             for (int row = first; row < end; row++) {
                 codes.copyRow(row, values, row * columns);
                 for (int column = 0; column < columns; column++) {
                     int at = row * columns + column;
-                    double length = high.at(column, 0) - low.at(column, 0);
-                    values[at] = (float) (low.at(column, 0) + length * (values[at] / STEPS));
+                    values[at] = table[column * (STEPS + 1) + (int) values[at]];
                 }
             }
         });
         return Points.of(codes.rows(), columns, values);
+    }
+
+    /** The values of all codes, column after column. */
+    private float[] table() {
+        float[] table = new float[codes.columns() * (STEPS + 1)];
+        for (int column = 0; column < codes.columns(); column++) {
+            double least = low.at(column, 0);
+            double length = high.at(column, 0) - least;
+            for (int code = 0; code <= STEPS; code++) {
+                table[column * (STEPS + 1) + code] = (float) (least + length * ((float) code / STEPS));
+            }
+        }
+        return table;
     }
 }

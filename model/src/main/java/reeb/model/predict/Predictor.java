@@ -78,7 +78,7 @@ public final class Predictor {
         Json.Members assign = record.object("assign");
         this.neighbors =
                 (int) Math.min(record.whole(assign, "neighbours"), known.rows().rows());
-        this.search = metric(record, assign, catalog).fitted(known.rows(), run).search(known.rows(), run);
+        this.search = run.search(known.rows(), metric(record, assign, catalog).fitted(known.rows(), run));
         if (neighbors < 1
                 || !outliers.sound()
                 || numbers.filter(all -> all.length != known.rows().rows()).isPresent()) {

@@ -83,6 +83,16 @@ final class ModelFileTest {
     }
 
     @Test
+    void nothingInItDependsOnTheTimeZone() throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(Collections.list(zip.entries())).isNotEmpty().allSatisfy(entry -> {
+                assertThat(entry.getExtra()).isNull();
+                assertThat(entry.getTimeLocal()).isEqualTo("1980-02-01T00:00:00");
+            });
+        }
+    }
+
+    @Test
     void anyByteThatIsOtherIsTold() throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         Path damaged = folder.resolve("damaged.reeb");
@@ -104,6 +114,37 @@ final class ModelFileTest {
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining(damaged.toString());
         }
+    }
+
+    @Test
+    void bytesBeforeBetweenAndBehindItsFilesAreRefused() throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        byte[] program = "#!/bin/sh\n".getBytes(StandardCharsets.US_ASCII);
+        surrounded(program, whole, new byte[0]);
+        surrounded(new byte[0], whole, program);
+        surrounded(new byte[0], whole, whole);
+        surrounded(new byte[0], commented(), new byte[0]);
+    }
+
+    private void surrounded(byte[] before, byte[] whole, byte[] behind) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : List.of(before, whole, behind)) {
+            all.write(part);
+        }
+        Path made = folder.resolve("surrounded.reeb");
+        Files.write(made, all.toByteArray());
+        assertThatThrownBy(() -> ModelFile.open(made).close())
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("surrounded.reeb");
+    }
+
+    private byte[] commented() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setComment("a comment");
+            put(zip, entries());
+        }
+        return bytes.toByteArray();
     }
 
     @Test
@@ -166,19 +207,23 @@ final class ModelFileTest {
         return entries;
     }
 
+    private static void put(ZipOutputStream zip, Map<String, byte[]> entries) throws IOException {
+        for (Map.Entry<String, byte[]> one : entries.entrySet()) {
+            ZipEntry entry = new ZipEntry(one.getKey());
+            CRC32 check = new CRC32();
+            check.update(one.getValue());
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(one.getValue().length);
+            entry.setCrc(check.getValue());
+            zip.putNextEntry(entry);
+            zip.write(one.getValue());
+        }
+    }
+
     private void open(Map<String, byte[]> entries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> one : entries.entrySet()) {
-                ZipEntry entry = new ZipEntry(one.getKey());
-                CRC32 check = new CRC32();
-                check.update(one.getValue());
-                entry.setMethod(ZipEntry.STORED);
-                entry.setSize(one.getValue().length);
-                entry.setCrc(check.getValue());
-                zip.putNextEntry(entry);
-                zip.write(one.getValue());
-            }
+            put(zip, entries);
         }
         Path made = folder.resolve("made.reeb");
         Files.write(made, bytes.toByteArray());

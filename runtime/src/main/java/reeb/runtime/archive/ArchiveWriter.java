@@ -19,8 +19,8 @@ import java.util.zip.ZipOutputStream;
  * version of a library to the next. So nothing in it is larger than it looks either.
  */
 public final class ArchiveWriter implements AutoCloseable {
-    /** The earliest time that the format can tell. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the earliest time that the format can tell: Java takes that for an earlier one, and adds it by the machine's time zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;
 

@@ -113,6 +113,9 @@ public final class StoredArchive implements AutoCloseable {
                 throw refused("holds '" + name + "' compressed, or larger than the " + form.noun() + " itself");
             }
         }
+        if (!ArchiveBounds.hold(path, Collections.list(zip.entries()))) {
+            throw refused("holds bytes before, between or behind its files");
+        }
     }
 
     private InputException refused(String what) {

@@ -147,7 +147,8 @@ public final class LaterStep {
                         _ -> true,
                         haste.map(StepRun.Haste::placing).orElse(SharedLayouts.Placing.ANEW)),
                 run.results()::points,
-                haste);
+                haste,
+                Optional.empty());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.runtime.live.KnownSearches;
 import reeb.runtime.workflow.Step;
 
 /** The run of a step without a workflow around it: nothing is cached. */
@@ -33,33 +34,36 @@ public final class LoneRun {
      */
     public static Run of(Step step, long seed, Workers workers, Cancellation cancellation, Listener listener) {
         StepNotes notes = StepNotes.passing(step, listener, _ -> false);
-        return new StepRun(step, common(seed, workers, cancellation, LoneRun::noOther), notes);
+        Others none = new Others(LoneRun::noOther, Optional.empty());
+        return new StepRun(step, common(seed, workers, cancellation, none), notes);
     }
 
     /**
-     * Makes one of a step of a model, in which the points of other steps are known. What the part advises to do in other steps goes
-     * unsaid, since those of a model are what they are.
+     * What a run knows of other steps.
+     *
+     * @param results their points, by name
+     * @param searches among known rows, shared with them; empty where there is nothing to share
+     */
+    public record Others(Function<String, Points> results, Optional<KnownSearches> searches) {}
+
+    /**
+     * Makes one of a step of a model, in which other steps are known. What the part advises to do in other steps goes unsaid, since
+     * those of a model are what they are.
      *
      * @param step whose part runs
      * @param seed where randomness comes from
      * @param workers threads
      * @param cancellation asked to stop
      * @param listener hears what the part warns of
-     * @param results the points of other steps, by name
+     * @param others what is known of them
      */
     public static Run of(
-            Step step,
-            long seed,
-            Workers workers,
-            Cancellation cancellation,
-            Listener listener,
-            Function<String, Points> results) {
+            Step step, long seed, Workers workers, Cancellation cancellation, Listener listener, Others others) {
         StepNotes notes = StepNotes.passing(step, listener, _ -> true);
-        return new StepRun(step, common(seed, workers, cancellation, results), notes);
+        return new StepRun(step, common(seed, workers, cancellation, others), notes);
     }
 
-    private static StepRun.Common common(
-            long seed, Workers workers, Cancellation cancellation, Function<String, Points> results) {
+    private static StepRun.Common common(long seed, Workers workers, Cancellation cancellation, Others others) {
         ResultCache none = new ResultCache(Optional.empty(), 0, Listener.SILENT);
         return new StepRun.Common(
                 seed,
@@ -68,7 +72,9 @@ public final class LoneRun {
                 Listener.SILENT,
                 new SharedNeighbors(none, seed),
                 new SharedLayouts(none, seed, (_, _, _) -> Optional.empty(), _ -> true),
-                results);
+                others.results(),
+                Optional.empty(),
+                others.searches());
     }
 
     private static Points noOther(String step) {

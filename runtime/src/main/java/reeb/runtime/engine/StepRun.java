@@ -22,6 +22,7 @@ import reeb.api.data.Snapshot;
 import reeb.api.graph.MapperGraph;
 import reeb.api.problem.InputException;
 import reeb.runtime.hash.Hashes;
+import reeb.runtime.live.KnownSearches;
 import reeb.runtime.live.SharedPairs;
 import reeb.runtime.parameters.PartValues;
 import reeb.runtime.store.Kept;
@@ -52,6 +53,7 @@ final class StepRun implements Run, StepPoints {
      * @param layouts places of nodes, likewise
      * @param results the points that steps give
      * @param haste how it hurries, where a person waits for each result
+     * @param searches among rows that a model knows; empty where nobody asks them again
      */
     record Common(
             long seed,
@@ -61,7 +63,8 @@ final class StepRun implements Run, StepPoints {
             SharedNeighbors neighbors,
             SharedLayouts layouts,
             Function<String, Points> results,
-            Optional<Haste> haste) {
+            Optional<Haste> haste,
+            Optional<KnownSearches> searches) {
         Common(
                 long seed,
                 Workers workers,
@@ -70,7 +73,16 @@ final class StepRun implements Run, StepPoints {
                 SharedNeighbors neighbors,
                 SharedLayouts layouts,
                 Function<String, Points> results) {
-            this(seed, workers, cancellation, listener, neighbors, layouts, results, Optional.empty());
+            this(
+                    seed,
+                    workers,
+                    cancellation,
+                    listener,
+                    neighbors,
+                    layouts,
+                    results,
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 
@@ -180,6 +192,14 @@ final class StepRun implements Run, StepPoints {
         Kept kept = shared.common().neighbors().of(wanted, shared.step(), this, name -> find(wanted, name));
         shared.notes().repeat(kept.notes(), "");
         return SharedNeighbors.graph(kept);
+    }
+
+    @Override
+    public Metric.NeighborSearch search(Points known, Metric metric) {
+        return shared.common()
+                .searches()
+                .map(searches -> searches.of(known, metric, this))
+                .orElseGet(() -> metric.search(known, this));
     }
 
     @Override

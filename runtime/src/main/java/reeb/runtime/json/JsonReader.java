@@ -156,16 +156,13 @@ public final class JsonReader {
 
     private static String reason(JacksonException e) {
         String message = e.getOriginalMessage();
-        if (message.startsWith("Unexpected end-of-input")) {
-            return "is not JSON: it ends too early; a list, an object or a text is not closed";
-        }
         if (message.contains("nesting depth")) {
             return "is nested more than " + MAX_DEPTH + " levels deep";
         }
         return message.startsWith("Token count")
                 ? String.format(
                         Locale.ROOT, "has more than %,d names, values and ends of lists and objects", MAX_TOKENS)
-                : "is not JSON: " + message.lines().findFirst().orElse("");
+                : JsonMistake.of(e);
     }
 
     private static Json value(JsonParser parser) {

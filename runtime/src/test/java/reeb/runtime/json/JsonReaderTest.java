@@ -26,7 +26,7 @@ final class JsonReaderTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "{\"a\": 1, \"a\": 2}|w.json:1:13: is not JSON: Duplicate Object property \"a\"",
+                "{\"a\": 1, \"a\": 2}|w.json:1:13: is not JSON: an object has the name 'a' twice",
                 "{\"a\": 1} 2|w.json:1:10: something follows the end of the JSON value",
                 "{\"a\": 1} x|w.json:1:1",
                 "[NaN]|w.json:1:",
@@ -94,11 +94,11 @@ final class JsonReaderTest {
         assertThatThrownBy(() -> JsonReader.parse("[" + "9".repeat(1001) + "]", "w.json"))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("w.json:1:")
-                .hasMessageContaining("Number value length");
+                .hasMessageContaining("too many digits");
         assertThatThrownBy(() -> JsonReader.parse("[" + "9".repeat(1_000_000) + "]", "w.json"))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("w.json:1:")
-                .hasMessageContaining("Number value length");
+                .hasMessageContaining("too many digits");
     }
 
     @Test

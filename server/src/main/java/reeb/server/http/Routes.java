@@ -11,10 +11,12 @@ import java.util.function.Function;
 public final class Routes {
     private final List<Route> routes;
     private final List<Branch> branches;
+    private final Function<List<String>, Optional<String>> missing;
 
-    private Routes(List<Route> routes, List<Branch> branches) {
+    private Routes(List<Route> routes, List<Branch> branches, Function<List<String>, Optional<String>> missing) {
         this.routes = List.copyOf(routes);
         this.branches = List.copyOf(branches);
+        this.missing = missing;
     }
 
     /** Answers requests for what is at one path, or below it. */
@@ -63,7 +65,7 @@ public final class Routes {
 
     /** Begins with nothing anywhere. */
     public static Routes none() {
-        return new Routes(List.of(), List.of());
+        return new Routes(List.of(), List.of(), _ -> Optional.empty());
     }
 
     /** Adds what is at a path of the given names; at the root, where there are none. */
@@ -94,7 +96,16 @@ public final class Routes {
     public Routes branch(Function<String, Optional<Routes>> found, String... path) {
         List<Branch> more = new ArrayList<>(branches);
         more.add(new Branch(List.of(path), found));
-        return new Routes(routes, more);
+        return new Routes(routes, more, missing);
+    }
+
+    /**
+     * Says what there is instead, where there is nothing at a path.
+     *
+     * @param told gives a sentence for the names of a path; empty where there is no more to say
+     */
+    public Routes missing(Function<List<String>, Optional<String>> told) {
+        return new Routes(routes, branches, told);
     }
 
     /** Lists the routes at one path each, such as {@code GET /api/tasks}. */
@@ -108,7 +119,7 @@ public final class Routes {
     private Routes with(Route route) {
         List<Route> more = new ArrayList<>(routes);
         more.add(route);
-        return new Routes(more, branches);
+        return new Routes(more, branches, missing);
     }
 
     /**
@@ -145,7 +156,8 @@ public final class Routes {
                 .filter(route -> !route.below())
                 .findFirst()
                 .map(route -> route.method().equals("GET") ? "GET, HEAD" : "POST")
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(() ->
+                        missing.apply(names).map(told -> new Refusal(404, told)).orElseGet(Refusal::notFound));
         throw new Refusal(405, "this path takes " + allowed, Map.of("Allow", allowed));
     }
 }

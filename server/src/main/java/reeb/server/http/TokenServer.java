@@ -17,8 +17,13 @@ public final class TokenServer implements AutoCloseable {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Pattern TOKEN = Pattern.compile("[!-~]{16,1024}");
 
-    /** More than programs should need: whoever has no token may open some, too, and say nothing, until the time for a request is over. */
-    private static final int CONNECTIONS = 256;
+    /**
+     * Far more than are answered at once: whoever has no token may open some, too, and say nothing, until the time for a request is over. The JDK's server
+     * closes further ones without an answer, and is not to reach the 1,024 open files that a process may have.
+     */
+    private static final int CONNECTIONS = 512;
+
+    private static final int ANSWERS = 256;
 
     private static final int REQUEST_SECONDS = 10;
 
@@ -76,7 +81,7 @@ public final class TokenServer implements AutoCloseable {
             throw new InputException("--host " + place.host()
                     + ": other machines reach it, so that a token is needed: give --token-file, or REEB_TOKEN");
         }
-        Limits limits = new Limits(CONNECTIONS, CONNECTIONS, place.mostBody(), REQUEST_SECONDS, place.drainMillis());
+        Limits limits = new Limits(CONNECTIONS, ANSWERS, place.mostBody(), REQUEST_SECONDS, place.drainMillis());
         Guard guard = new TokenGuard(names(place, address), token, place.open());
         Listening listening = Listening.at(
                 new InetSocketAddress(address, place.port()),

@@ -1,6 +1,7 @@
 package reeb.server.predict;
 
 import java.util.function.Function;
+import reeb.runtime.json.JsonMistake;
 import reeb.server.http.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -64,12 +65,9 @@ public final class JsonBody {
 
     private static String reason(JacksonException e) {
         String message = e.getOriginalMessage();
-        if (message.startsWith("Unexpected end-of-input")) {
-            return "is not JSON: it ends too early";
-        }
         return message.contains("nesting depth")
                 ? "is nested more than " + DEEPEST + " levels deep"
-                : "is not JSON: " + message.lines().findFirst().orElse("");
+                : JsonMistake.of(e);
     }
 
     /** Reads a text. */

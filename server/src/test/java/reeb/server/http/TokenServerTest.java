@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -153,6 +155,25 @@ final class TokenServerTest {
             assertThat(wire.get("/", "Origin: http://127.0.0.1:" + server.port())
                             .status())
                     .isEqualTo(200);
+        }
+    }
+
+    /** As many as are answered at once, and more: they are no requests yet. */
+    @Test
+    void connectionsThatSayNothingTurnNobodyAway() throws IOException {
+        List<Socket> silent = new ArrayList<>();
+        try (TokenServer server = start("127.0.0.1", Optional.empty())) {
+            Wire wire = new Wire(server.port());
+            for (int i = 0; i < 400; i++) {
+                Socket socket = wire.connection();
+                silent.add(socket);
+                Wire.write(socket, i % 2 == 0 ? "" : "POST / HTTP/1.1\r\nHost: 127");
+            }
+            assertThat(wire.get("/").text()).isEqualTo("hello");
+        } finally {
+            for (Socket socket : silent) {
+                socket.close();
+            }
         }
     }
 

@@ -51,11 +51,7 @@ public record ModelLoader(Catalog catalog, Workers workers, Cancellation cancell
     public ServedModel open(Path path, Optional<String> given, Path folder) throws IOException {
         try (ModelFile file = ModelFile.open(path)) {
             ModelRecord record = file.record();
-            String name = given.orElseGet(() -> record.text("name"));
-            if (!AskedName.allows(name)) {
-                throw new InputException(path + ": the name '" + name
-                        + "' must be 1 to 64 lower-case letters, digits and dashes; give another: 'NAME=" + path + "'");
-            }
+            String name = AskedName.required(path, given.orElseGet(() -> record.text("name")));
             Runs runs = new Runs(record.whole(record.members(), "seed"), workers, cancellation, Listener.SILENT);
             Predictor predictor = new Predictor(file, catalog, folder, runs);
             ServedModel model = new ServedModel(

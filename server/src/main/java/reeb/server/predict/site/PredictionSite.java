@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import reeb.api.problem.InputException;
 import reeb.server.http.Answer;
 import reeb.server.http.ErrorForm;
@@ -24,6 +26,8 @@ import reeb.server.predict.tensors.TensorRoutes;
 public final class PredictionSite implements AutoCloseable {
     /** Paths that tell nothing but that the server lives, for whoever looks after it. */
     public static final Set<String> OPEN = Set.of("/v2/health/live", "/v2/health/ready");
+
+    private static final Set<String> PROTOCOLS = Set.of("v1", "v2");
 
     private static final String DESCRIPTION = "openapi.json";
 
@@ -81,7 +85,25 @@ public final class PredictionSite implements AutoCloseable {
                         (_, _) -> Answer.of(Metrics.TYPE, predicting.counted().getBytes(StandardCharsets.UTF_8)),
                         "metrics");
         routes = new RowRoutes(models, predicting).with(routes);
-        return new TensorRoutes(models, predicting, version).with(routes);
+        return new TensorRoutes(models, predicting, version).with(routes).missing(names -> missing(models, names));
+    }
+
+    /** Names the models that there are, or the versions of one, where a path asks for another. */
+    private static Optional<String> missing(List<ServedModel> models, List<String> names) {
+        if (names.size() < 3
+                || !PROTOCOLS.contains(names.get(0))
+                || !names.get(1).equals("models")) {
+            return Optional.empty();
+        }
+        String name = names.get(2).split(":", 2)[0];
+        return models.stream()
+                .filter(model -> model.name().equals(name))
+                .findFirst()
+                .map(model -> names.size() > 4 && names.get(3).equals("versions")
+                        ? Optional.of("the model '" + name + "' is served in the version " + model.version() + " alone")
+                        : Optional.<String>empty())
+                .orElseGet(() -> Optional.of("no model is served under this name; there is "
+                        + models.stream().map(ServedModel::name).collect(Collectors.joining(", "))));
     }
 
     /** How this server says what is wrong. */

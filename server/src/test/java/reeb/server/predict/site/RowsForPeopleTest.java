@@ -109,7 +109,9 @@ final class RowsForPeopleTest {
                 "{\"instances\": [[1, 1e999, 3]]}|row 0, column 'b': is Infinity",
                 "{\"instances\": [{\"a\": 1, \"c\": 1}]}|instance 0: lacks 'b'",
                 "{\"instances\": [{\"a\": 1, \"b\": null, \"c\": 1}]}|instance 0: 'b' must be a number",
-                "{\"instances\": [{\"a\": 1, \"a\": 2}]}|Duplicate",
+                "{\"instances\": [{\"a\": 1, \"a\": 2}]}|the body:1:28: is not JSON: an object has the name 'a' twice",
+                "{\"instances\": [[1, 2, }]}|the body:1:23: is not JSON: '}' is not expected here",
+                "{\"instances\": [[1, 2, none]]}|is not JSON: 'none' is no value; texts stand in double quotes",
                 "{\"instances\": [{\"b64\": \"R0lGOA==\"}]}|takes no pictures, but rows of 3 numbers",
                 "{\"instances\": [[1, 2, 3], {\"b64\": \"R0lGOA==\"}]}|instance 1: is of another kind",
                 "{\"instances\": [[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]}|nested more than 16",
@@ -165,9 +167,22 @@ final class RowsForPeopleTest {
                 .contains("\"name\":\"digits\"", "\"width\":2,\"height\":2,\"channels\":1");
         assertThat(served.wire().get("/v1/models/rows/nodes").text())
                 .contains("{\"node\":2,\"name\":\"two\",\"group\":\"\u00e4 <b>\",\"size\":7}");
-        assertThat(served.wire().get("/v1/models/none").status()).isEqualTo(404);
-        assertThat(served.wire().post("/v1/models/none:predict", "{}").status()).isEqualTo(404);
         assertThat(served.wire().get(PREDICT).header("Allow")).isEqualTo("POST");
+    }
+
+    @Test
+    void whoAsksForAnotherModelIsToldWhichThereAre() throws IOException {
+        for (String path : new String[] {"/v1/models/none", "/v1/models/none/nodes", "/v2/models/none/ready"}) {
+            Reply reply = served.wire().get(path);
+            assertThat(reply.status()).as(path).isEqualTo(404);
+            assertThat(reply.text()).as(path).contains("no model is served under this name; there is rows, digits");
+        }
+        Reply predict = served.wire().post("/v1/models/none:predict", "{}");
+        assertThat(predict.status()).isEqualTo(404);
+        assertThat(predict.text()).contains("there is rows, digits");
+        assertThat(served.wire().get("/v2/models/rows/versions/1").text())
+                .contains("the model 'rows' is served in the version 0123456789ab alone");
+        assertThat(served.wire().get("/v1/models/rows/other").text()).contains("there is nothing at this path");
     }
 
     @Test

@@ -26,7 +26,7 @@ record ReadyMap(MapModel model, NeighborSearch search, float[][] axes, Placement
         float[][] axes = axes(model.map());
         return new ReadyMap(
                 model,
-                model.metric().fitted(model.rows(), run).search(model.rows(), run),
+                run.search(model.rows(), model.metric().fitted(model.rows(), run)),
                 axes,
                 model.placement().on(axes, run));
     }
