@@ -29,7 +29,7 @@ public final class LoneRun {
      * @param seed where randomness comes from
      * @param workers threads
      * @param cancellation asked to stop
-     * @param listener hears what the part warns of
+     * @param listener hears what the part warns of, and how far it is
      */
     public static Run of(Step step, long seed, Workers workers, Cancellation cancellation, Listener listener) {
         return of(step, seed, workers, cancellation, listener, LoneRun::noOther);
@@ -42,7 +42,7 @@ public final class LoneRun {
      * @param seed where randomness comes from
      * @param workers threads
      * @param cancellation asked to stop
-     * @param listener hears what the part warns of
+     * @param listener hears what the part warns of, and how far it is
      * @param results the points of other steps, by name
      */
     public static Run of(
@@ -58,7 +58,7 @@ public final class LoneRun {
                 seed,
                 workers,
                 cancellation,
-                Listener.SILENT,
+                listener,
                 new SharedNeighbors(none, seed),
                 new SharedLayouts(none, seed, (_, _, _) -> Optional.empty(), _ -> true),
                 results);
