@@ -2,7 +2,7 @@
 // PATH, nothing else.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -73,11 +73,37 @@ export class Browser {
     return { tell, value };
   }
 
+  /** Megabytes that all processes of the browser hold, shared ones parted among them; undefined where the system does not tell. */
+  memory() {
+    try {
+      const parents = new Map(readdirSync('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .map((name) => [Number(name), parentOf(name)]));
+      const ours = (id) => id === this.process.pid || (parents.get(id) > 1 && ours(parents.get(id)));
+      const kilobytes = [...parents.keys()].filter(ours).map((id) => {
+        const told = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
+        return Number(/^Pss:\s+(\d+)/m.exec(told)?.[1] ?? 0);
+      });
+      return kilobytes.reduce((sum, one) => sum + one, 0) / 1e3;
+    } catch {
+      return undefined;
+    }
+  }
+
   async close() {
     const ended = new Promise((done) => this.process.once('exit', done));
     this.ask('Browser.close').catch(() => {}); // its answer may not come any more
     await ended;
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+}
+
+/** The process that has begun another; 0 where that has ended meanwhile. */
+function parentOf(id) {
+  try {
+    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
   }
 }
 

@@ -8,17 +8,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const CLUSTERS = 40;
+import { generator } from './random.mjs';
 
-/** Mulberry32: numbers from 0 to 1. */
-function generator(state) {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+const CLUSTERS = 40;
 
 /** A header of NumPy's format 1.0 and the values behind it. */
 function npy(type, shape, values) {

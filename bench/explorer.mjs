@@ -104,6 +104,7 @@ async function round(address) {
     await settled(tab.value);
     const { ms, frames } = await morph(tab);
     const heap = await tab.tell('Runtime.getHeapUsage');
+    const memory = browser.memory();
     return {
       'first dots, ms': seen.dots,
       ...(seen.pictures ? { 'first pictures, ms': seen.pictures } : {}),
@@ -112,6 +113,7 @@ async function round(address) {
       'change of view, ms': ms,
       'change of view, frames': frames,
       'heap of scripts, MB': heap.usedSize / 1e6,
+      ...(memory === undefined ? {} : { 'memory of the browser, MB': memory }),
     };
   } finally {
     await browser.close();

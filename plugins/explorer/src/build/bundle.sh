@@ -23,7 +23,7 @@ if ! command -v "$esbuild" >/dev/null; then
 fi
 mkdir -p "$work" "$out"
 bundle main.ts app.js esm
-bundle app/export/all.ts files.js iife --global-name=reebFiles
+bundle app/later/all.ts files.js iife --global-name=reebLater
 bundle app.css app.css esm
 bundle workbench.ts workbench.js esm
 bundle workbench.css workbench.css esm

@@ -130,7 +130,12 @@ final class ExploreCommand implements Callable<Integer> {
                 // What is wrong in it is told at once, and not on a page.
                 Workflow _ = options.read(catalog, aside, argument.get());
             }
-            ServedRuns served = new ServedRuns(catalog, progress, options.work().threads(), exploring::failed);
+            ServedRuns served = new ServedRuns(
+                    catalog,
+                    options.work().places(Path.of(""), aside),
+                    progress,
+                    options.work().threads(),
+                    exploring::failed);
             StepStore store = new StepStore(console.neededCache(), progress::complained);
             Commands commands = new BrowserCommands(catalog, served, store, new Means(aside, folder));
             Workbench workbench =

@@ -218,13 +218,7 @@ final class ModelCommands implements Runnable {
                         cancellation,
                         console.warnings());
                 Predictor predictor = new Predictor(file, catalog, folder.path(), runs);
-                FreshRows rows = new FreshRows(
-                        catalog,
-                        work.places(Path.of(""), console),
-                        predictor.input(),
-                        predictor.workflow().steps().getFirst(),
-                        predictor.settled(),
-                        strict);
+                FreshRows rows = FreshRows.of(catalog, work.places(Path.of(""), console), predictor, strict);
                 if (npy.isPresent()) {
                     PredictionArrays arrays = new PredictionArrays(predictor.nodes(), neighbors);
                     ask(new AskedRows(predictor, runs, arrays), rows, runs);

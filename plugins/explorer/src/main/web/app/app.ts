@@ -10,6 +10,7 @@ import type { Mark, StageEvents } from '../scene/contract';
 import { el } from './base/dom';
 import { bareFrame, frame } from './frame';
 import { History } from './state/history';
+import { listenToDrops } from './input/dropping';
 import { listenToKeys } from './input/keys';
 import { followAddress } from './link';
 import { chooseMark, endPath } from './input/marks';
@@ -43,6 +44,7 @@ export function start(parent: HTMLElement, data: DataSet, makeStage: MakeStage):
   effect(() => splitWhenAsked(app, place, makeStage));
   listenToKeys(app, history);
   listenToPrinting(app);
+  listenToDrops(app);
   begin(app);
   followAddress(app);
   return app;
@@ -122,6 +124,12 @@ function events(app: () => Panes, pane: () => Pane): StageEvents {
     },
     click: (mark, keys) => click(app(), pane(), mark, keys),
     doubleClick: (mark) => doubleClick(app(), mark),
+    guest: (place) => {
+      use(app(), pane());
+      const { state } = app();
+      state.placedAt.value = state.placed.peek()[place];
+      state.toggle('layers', true);
+    },
     selected: (rows, nodes, keys) => selected(app(), pane(), rows, nodes, keys),
     moved: (camera) => {
       const [first] = app().panes.peek();

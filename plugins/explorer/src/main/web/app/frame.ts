@@ -1,14 +1,14 @@
 /** Where the panels lie: top bar, left rail, stage, right rail, table; on phones the rails are sheets over the stage. */
 
 import { el, fill, icon } from './base/dom';
+import { sessionOf } from './base/session';
 import type { History } from './state/history';
 import { card } from './panels/card';
-import { choices } from './panels/choices';
 import { help } from './panels/help';
 import { inspector } from './panels/inspector';
 import { layers } from './panels/layers';
 import { legend } from './panels/legend';
-import { live } from './panels/live';
+import { later } from './later/later';
 import { overview } from './panels/overview';
 import { reviewPanel } from './panels/review/panel';
 import { selected } from './panels/selected';
@@ -47,8 +47,7 @@ export function frame(app: App, stage: HTMLElement, history: History): HTMLEleme
     { class: 'rail left', id: 'layers', 'aria-label': 'Views and legend' },
     layers(app),
     legend(app),
-    live(app),
-    choices(app),
+    served(app),
   );
   const right = el(
     'aside',
@@ -69,6 +68,17 @@ export function frame(app: App, stage: HTMLElement, history: History): HTMLEleme
     bottom.hidden = !open.has('table');
   });
   return el('div', { class: 'frame' }, topBar(app, history), left, stage, right, review, bottom, folds(app), help(app));
+}
+
+/** What the server adds that the page came from. */
+function served(app: App): HTMLElement {
+  const panels = el('div', { class: 'served' });
+  void sessionOf(location).then(({ live, choices, placing }) => {
+    if (live === true || choices === true || placing === true) {
+      panels.append(...later().servedPanels(app));
+    }
+  });
+  return panels;
 }
 
 /** Buttons that open and fold the panels; on phones they are the bar at the bottom. */

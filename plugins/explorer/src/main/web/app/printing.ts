@@ -1,6 +1,6 @@
 /** Paper: what is printed is a picture of the view. */
 
-import { files } from './export/later';
+import { later } from './later/later';
 import type { App } from './state/state';
 
 /**
@@ -17,7 +17,7 @@ export function listenToPrinting(app: App): void {
     clear();
     const { theme } = document.documentElement.dataset;
     themed(app, 'light');
-    canvas = files().composed(app, 2);
+    canvas = later().composed(app, 2);
     themed(app, theme === 'dark' ? 'dark' : 'light');
     canvas.classList.add('printed');
     document.body.append(canvas);

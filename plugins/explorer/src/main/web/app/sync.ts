@@ -5,6 +5,7 @@ import type { Arrangement, Mark } from '../scene/contract';
 import { columnsOf, gridOf, mapOf } from './views/arrange';
 import { graphOf } from './views/arrangegraph';
 import { contoursOf } from './views/density';
+import { guestsOf } from './state/guests';
 import { labelsOf } from './state/labels';
 import { nodeColours, rowColours, rowShapes } from './colour/paint';
 import type { Pane } from './views/pane';
@@ -61,7 +62,8 @@ export function sync(app: App, pane: Pane): void {
       before = shown;
     }
   });
-  effect(() => stage.labels(labelsOf(state, pane)));
+  effect(() => stage.over({ labels: labelsOf(state, pane) }));
+  effect(() => stage.over({ guests: guestsOf(state, pane) }));
   effect(() => {
     const { kind, index } = view.value;
     const chosen = state.selection.value?.mask;
@@ -72,8 +74,8 @@ export function sync(app: App, pane: Pane): void {
         ? contoursOf(positions, (row) => chosen?.[row] !== 0 && !nowhere.has(row))
         : [];
   });
-  effect(() => stage.contours(pane.contours.value));
-  effect(() => stage.highlight(highlighted(app, pane)));
+  effect(() => stage.over({ contours: pane.contours.value }));
+  effect(() => stage.over({ highlighted: highlighted(app, pane) }));
 }
 
 /** Where rows lie in the view of a pane; undefined while its values are on the way. */

@@ -27,7 +27,7 @@ export class FlatRenderer implements Renderer {
   private from: Scene | undefined;
   private to: Scene | undefined;
   private painted: Paint | undefined;
-  private colours: Theme = { background: [1, 1, 1], dim: [0.8, 0.8, 0.8], text: [0, 0, 0] };
+  private colours: Theme = { background: [1, 1, 1], dim: [0.8, 0.8, 0.8], text: [0, 0, 0], accent: [0, 0, 1] };
 
   constructor(
     private readonly context: CanvasRenderingContext2D,

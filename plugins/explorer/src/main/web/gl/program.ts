@@ -1,6 +1,10 @@
-/** A compiled program and its uniforms by name. */
+/**
+ * A program and its uniforms by name. It is compiled by the process of the graphics card while the page goes on: only where it is
+ * used first is waited for it.
+ */
 export class Program {
   private readonly program: WebGLProgram;
+  private shaders: readonly WebGLShader[];
   private readonly places = new Map<string, WebGLUniformLocation | null>();
 
   constructor(
@@ -9,17 +13,26 @@ export class Program {
     fragment: string,
   ) {
     this.program = gl.createProgram()!;
-    const shaders = [compile(gl, gl.VERTEX_SHADER, vertex), compile(gl, gl.FRAGMENT_SHADER, fragment)];
-    for (const each of shaders) gl.attachShader(this.program, each);
+    this.shaders = [compiled(gl, gl.VERTEX_SHADER, vertex), compiled(gl, gl.FRAGMENT_SHADER, fragment)];
+    for (const each of this.shaders) gl.attachShader(this.program, each);
     gl.linkProgram(this.program);
-    for (const each of shaders) gl.deleteShader(each);
-    if (!gl.getProgramParameter(this.program, gl.LINK_STATUS) && !gl.isContextLost())
-      throw new Error(`This browser's graphics cannot link a program: ${gl.getProgramInfoLog(this.program) ?? ''}`);
   }
 
   use(): this {
+    if (this.shaders.length > 0) this.check();
     this.gl.useProgram(this.program);
     return this;
+  }
+
+  /** Waits until it is linked. */
+  private check(): void {
+    const { gl } = this;
+    if (!gl.getProgramParameter(this.program, gl.LINK_STATUS) && !gl.isContextLost()) {
+      const logs = [...this.shaders.map((each) => gl.getShaderInfoLog(each)), gl.getProgramInfoLog(this.program)];
+      throw new Error(`This browser's graphics cannot compile a program: ${logs.filter(Boolean).join('; ')}`);
+    }
+    for (const each of this.shaders) gl.deleteShader(each);
+    this.shaders = [];
   }
 
   /** Sets a float or a vector of floats. */
@@ -63,11 +76,9 @@ export class Program {
   }
 }
 
-function compile(gl: WebGL2RenderingContext, type: number, text: string): WebGLShader {
+function compiled(gl: WebGL2RenderingContext, type: number, text: string): WebGLShader {
   const shader = gl.createShader(type)!;
   gl.shaderSource(shader, `#version 300 es\nprecision highp float;precision highp int;${text}`);
   gl.compileShader(shader);
-  if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost())
-    throw new Error(`This browser's graphics cannot compile a program: ${gl.getShaderInfoLog(shader) ?? ''}`);
   return shader;
 }

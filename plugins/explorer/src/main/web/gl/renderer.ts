@@ -17,7 +17,7 @@ export class GlRenderer implements Renderer {
   private leaving: Nodes | undefined;
   private coming: Nodes | undefined;
   private painted: Paint | undefined;
-  private colours: Theme = { background: [1, 1, 1], dim: [0.8, 0.8, 0.8], text: [0, 0, 0] };
+  private colours: Theme = { background: [1, 1, 1], dim: [0.8, 0.8, 0.8], text: [0, 0, 0], accent: [0, 0, 1] };
 
   constructor(
     private readonly gl: WebGL2RenderingContext,

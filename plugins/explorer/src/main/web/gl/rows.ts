@@ -38,7 +38,7 @@ export class Rows {
   private readonly to: Table;
   private readonly colours: Table;
   private readonly dots: Program;
-  private readonly movingDots: Program;
+  private movingDots: Program | undefined;
   private readonly lists: Lists;
   /** Places and colours again, as attributes: reading them in order takes half the time. */
   private readonly attributes: readonly [WebGLBuffer, WebGLBuffer];
@@ -65,7 +65,6 @@ export class Rows {
     this.to = new Table(gl, 'floats');
     this.colours = new Table(gl, 'bytes');
     this.dots = new Program(gl, DOT_VERTEX, DOT_FRAGMENT);
-    this.movingDots = new Program(gl, MOVING_DOT_VERTEX, DOT_FRAGMENT);
     this.lists = new Lists(gl);
     this.attributes = [gl.createBuffer()!, gl.createBuffer()!];
     this.keeps = gl.getContextAttributes()?.preserveDrawingBuffer === true;
@@ -137,6 +136,7 @@ export class Rows {
       return;
     }
     this.lists.drawDots(this.count);
+    this.onTheWay();
     if (this.preparePictures(view, 1, theme, ALL)) this.lists.drawPictures();
   }
 
@@ -166,6 +166,11 @@ export class Rows {
     }
   }
 
+  /** The program for dots that move; it is compiled once the first are drawn, which need not wait for it. */
+  private onTheWay(): Program {
+    return (this.movingDots ??= new Program(this.gl, MOVING_DOT_VERTEX, DOT_FRAGMENT));
+  }
+
   /** On the way from one scene to the next all rows are drawn, those that stand back in a turn of their own. */
   private drawMoving(view: View, way: number, theme: Theme, every: number, scenes: readonly [Scene, Scene]): void {
     const sides = scenes.flatMap((each) => [each.sides[0], each.sides[1]]);
@@ -175,7 +180,7 @@ export class Rows {
     if (pictures) this.lists.chooseAll(this.count);
     for (const turn of this.dimmed === undefined ? [ALL] : [BACK, FRONT]) {
       if (dots) {
-        this.prepareDots(this.movingDots, view, way, theme, turn).whole('every', every);
+        this.prepareDots(this.onTheWay(), view, way, theme, turn).whole('every', every);
         this.gl.drawArrays(this.gl.POINTS, 0, Math.ceil(this.count / every));
       }
       if (pictures && this.preparePictures(view, way, theme, turn)) this.lists.drawPictures();

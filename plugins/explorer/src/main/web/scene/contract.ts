@@ -60,11 +60,31 @@ export interface Label {
   readonly weight: number;
 }
 
+/** Something that is no row, at a place of the arrangement: it is drawn over the marks, with a ring, and moves none of them. */
+export interface Guest {
+  readonly name: string;
+  readonly at: Pair;
+  readonly picture?: HTMLCanvasElement;
+  /** It is unlike the rows: its ring is broken. */
+  readonly odd: boolean;
+  /** It is the one that is looked at: its name is written beside it. */
+  readonly looked: boolean;
+}
+
 /** Lines within which a share of the rows lies, in the unit of the positions. */
 export interface Contour {
   readonly share: number;
   /** x, y, x, y, ... of each. */
   readonly lines: readonly Float32Array[];
+}
+
+/** What lies over the marks. */
+export interface Over {
+  readonly labels: readonly Label[];
+  readonly contours: readonly Contour[];
+  readonly guests: readonly Guest[];
+  /** Marks with a ring about them: what is hovered in a list, what is pinned. */
+  readonly highlighted: readonly Mark[];
 }
 
 export interface Camera {
@@ -84,6 +104,8 @@ export interface StageEvents {
   hover(mark: Mark | undefined, x: number, y: number): void;
   click(mark: Mark | undefined, keys: { shift: boolean; alt: boolean }): void;
   doubleClick(mark: Mark | undefined): void;
+  /** A guest was clicked, by its place in the list. */
+  guest(place: number): void;
   /** Rows (and nodes, where a graph is drawn, by their middles) within a drawn outline. */
   selected(rows: Uint32Array, nodes: Uint32Array, keys: { shift: boolean; alt: boolean }): void;
   /** The camera came to rest elsewhere. */
@@ -96,13 +118,10 @@ export interface Stage {
   /** Shows the rows elsewhere; from where they are to there in 600 ms, unless the person wants less motion or `still`. */
   arrange(arrangement: Arrangement, still?: boolean): void;
   paint(paint: Paint): void;
-  labels(labels: readonly Label[]): void;
-  /** Lines over the marks; none: an empty list. */
-  contours(contours: readonly Contour[]): void;
+  /** Shows what lies over the marks; what is not named stays. */
+  over(shown: Partial<Over>): void;
   tool(tool: Tool): void;
   theme(theme: 'light' | 'dark'): void;
-  /** Puts rings around marks: what is hovered in a list, what is pinned. */
-  highlight(marks: readonly Mark[]): void;
   camera(): Camera;
   look(camera: Camera, still?: boolean): void;
   fit(rows?: Uint32Array): void;

@@ -23,6 +23,8 @@ export interface Theme {
   /** Marks that stand back. */
   readonly dim: Rgb;
   readonly text: Rgb;
+  /** Rings of what is no row. */
+  readonly accent: Rgb;
 }
 
 export interface Renderer {

@@ -37,8 +37,11 @@ export class Hands implements Meaning {
 
   hover(x: number, y: number, pointer: Pointer): void {
     if (this.stage.moving) return;
-    const beside = this.stage.layer.meant(x, y) === undefined;
+    const { layer, cameras } = this.stage;
+    const guest = layer.guestAt(x, y, cameras) !== undefined;
+    const beside = !guest && layer.meant(x, y) === undefined;
     this.over(beside ? this.markAt(x, y, pointer) : undefined, x, y);
+    if (this.hovered === undefined) this.cursor(guest ? 'pointer' : 'grab');
   }
 
   leave(): void {
@@ -48,7 +51,9 @@ export class Hands implements Meaning {
   click(x: number, y: number, pointer: Pointer, keys: Keys): void {
     const { layer, cameras, events } = this.stage;
     const meant = layer.meant(x, y);
-    if (meant === undefined) events.click(this.markAt(x, y, pointer), keys);
+    const guest = layer.guestAt(x, y, cameras);
+    if (guest !== undefined) events.guest(guest);
+    else if (meant === undefined) events.click(this.markAt(x, y, pointer), keys);
     else this.stage.travel({ x: meant[0], y: meant[1], scale: cameras.aim.scale }, TRAVEL);
   }
 

@@ -1,23 +1,23 @@
 /** The canvas over the marks: labels, rings, outline and small map. */
 
 import type { Cameras } from './camera';
-import type { Label, Mark, Pair, Paint, Tool } from '../scene/contract';
+import { drawGuests, GUEST } from './guests';
+import type { Guest, Mark, Over, Pair, Paint, Tool } from '../scene/contract';
 import { Minimap, SHOWN_ABOVE } from './minimap';
-import { drawContours, drawLabels, drawOutline, drawRings, type Placed, type Ring } from './overlay';
+import { drawContours, drawLabels, drawOutline, drawRings, pathsOf, type Placed, type Ring } from './overlay';
 import type { Picker } from './pick';
 import type { Theme } from '../scene/renderer';
 import type { Scene } from '../scene/scene';
 
 export class Layer {
-  labels: readonly Label[] = [];
-  /** Paths of contours in the unit of the arrangement. */
-  contours: readonly Path2D[] = [];
-  highlighted: readonly Mark[] = [];
   hovered: Mark | undefined;
   outline: { readonly tool: Tool; readonly path: readonly Pair[] } | undefined;
   scene: Scene | undefined;
   paint: Paint | undefined;
   theme!: Theme;
+  private shown: Over = { labels: [], contours: [], guests: [], highlighted: [] };
+  /** Paths of contours in the unit of the arrangement. */
+  private contours: readonly Path2D[] = [];
   private readonly canvas: HTMLCanvasElement;
   private readonly context: CanvasRenderingContext2D;
   private readonly minimap = new Minimap();
@@ -42,6 +42,11 @@ export class Layer {
     this.empty = true;
   }
 
+  show(shown: Partial<Over>): void {
+    this.shown = { ...this.shown, ...shown };
+    if (shown.contours !== undefined) this.contours = pathsOf(shown.contours);
+  }
+
   /** What a place on the small map means in the scene. */
   meant(x: number, y: number): Pair | undefined {
     return this.scene === undefined ? undefined : this.minimap.meant(x, y, this.scene);
@@ -56,8 +61,9 @@ export class Layer {
       rings.length === 0 &&
       !map &&
       this.outline === undefined &&
-      this.labels.length === 0 &&
-      this.contours.length === 0;
+      this.shown.labels.length === 0 &&
+      this.contours.length === 0 &&
+      this.shown.guests.length === 0;
     if (!map) this.minimap.hide();
     if (nothing && this.empty) return;
     context.setTransform(1, 0, 0, 1, 0, 0);
@@ -68,6 +74,7 @@ export class Layer {
       this.drawContours(context, cameras, [0, 0]);
       drawLabels(context, this.placed(cameras), width, height, theme);
     }
+    if (!moving) drawGuests(context, this.guestsAt(cameras), theme);
     drawRings(context, rings, theme);
     if (this.outline !== undefined) drawOutline(context, this.outline.tool, this.outline.path, theme);
     if (map) this.minimap.draw(context, scene, this.paint, cameras.now, [width, height], theme);
@@ -90,6 +97,8 @@ export class Layer {
     this.drawContours(context, cameras, [dx, dy]);
     const placed = this.placed(cameras).map(({ label, x, y }) => ({ label, x: x + dx, y: y + dy }));
     drawLabels(context, placed, canvas.width / larger, canvas.height / larger, this.theme);
+    const guests = this.guestsAt(cameras).map(({ guest, x, y }) => ({ guest, x: x + dx, y: y + dy }));
+    drawGuests(context, guests, this.theme);
   }
 
   close(): void {
@@ -97,17 +106,31 @@ export class Layer {
   }
 
   private placed(cameras: Cameras): Placed[] {
-    const { scene } = this;
-    if (scene === undefined) return [];
-    const { unit, middle } = scene;
-    return this.labels.map((label) => {
-      const [x, y] = cameras.onScreen((label.at[0] - middle[0]) / unit, (label.at[1] - middle[1]) / unit);
-      return { label, x, y };
-    });
+    return this.shown.labels.map((label) => ({ label, ...this.spot(cameras, label.at) }));
+  }
+
+  private guestsAt(cameras: Cameras): { readonly guest: Guest; readonly x: number; readonly y: number }[] {
+    return this.shown.guests.map((guest) => ({ guest, ...this.spot(cameras, guest.at) }));
+  }
+
+  /** The guest at a place of the stage, by its place in the list: those that are drawn last lie above. */
+  guestAt(x: number, y: number, cameras: Cameras): number | undefined {
+    const places = this.guestsAt(cameras);
+    for (let at = places.length - 1; at >= 0; at--)
+      if (Math.hypot(places[at]!.x - x, places[at]!.y - y) <= GUEST) return at;
+    return undefined;
+  }
+
+  /** Where a place of the arrangement is on the stage, in CSS pixels. */
+  private spot(cameras: Cameras, at: Pair): { readonly x: number; readonly y: number } {
+    const { unit, middle } = this.scene ?? { unit: 1, middle: [0, 0] };
+    const [x, y] = cameras.onScreen((at[0] - middle[0]) / unit, (at[1] - middle[1]) / unit);
+    return { x, y };
   }
 
   private rings(cameras: Cameras, picker: Picker): Ring[] {
-    const marks = this.hovered === undefined ? this.highlighted : [...this.highlighted, this.hovered];
+    const { highlighted } = this.shown;
+    const marks = this.hovered === undefined ? highlighted : [...highlighted, this.hovered];
     return marks.map((mark) => {
       const [sx, sy, half] = picker.place(mark, cameras.now.scale);
       const [x, y] = cameras.onScreen(sx, sy);

@@ -2,14 +2,13 @@
 
 import type { DataSet } from '../data/types';
 import { Cameras } from './camera';
-import type { Arrangement, Camera, Contour, Label, Mark, Pair, Paint, Stage, StageEvents, Tool } from '../scene/contract';
+import type { Arrangement, Camera, Mark, Over, Pair, Paint, Stage, StageEvents, Tool } from '../scene/contract';
 import { Drawing } from './drawing';
 import { Gestures } from './gestures';
 import { Hands, TRAVEL, TURN, type Handled } from './hands';
 import { Layer } from './layer';
 import { Morph, MORPH } from './morph';
 import { Pace } from './pace';
-import { pathsOf } from './overlay';
 import { Picker, type Direction } from './pick';
 import { DOTS_BELOW, GREATEST_PICTURE, SHAPES_BELOW, type View } from '../scene/renderer';
 import { extentOf, sceneOf } from '../scene/scene';
@@ -112,13 +111,8 @@ class StageOnCanvas implements Stage, Handled {
     this.redraw();
   }
 
-  labels(labels: readonly Label[]): void {
-    this.layer.labels = labels;
-    this.refresh();
-  }
-
-  contours(contours: readonly Contour[]): void {
-    this.layer.contours = pathsOf(contours);
+  over(shown: Partial<Over>): void {
+    this.layer.show(shown);
     this.refresh();
   }
 
@@ -132,11 +126,6 @@ class StageOnCanvas implements Stage, Handled {
     this.drawing.theme(colours);
     this.layer.theme = colours;
     this.redraw();
-  }
-
-  highlight(marks: readonly Mark[]): void {
-    this.layer.highlighted = marks;
-    this.refresh();
   }
 
   camera(): Camera {

@@ -2,8 +2,18 @@
 
 import type { Rgb, Theme } from '../scene/renderer';
 
-const LIGHT: Theme = { background: [1, 1, 1], dim: [0.8, 0.81, 0.83], text: [0.09, 0.11, 0.14] };
-const DARK: Theme = { background: [0.07, 0.08, 0.1], dim: [0.29, 0.31, 0.35], text: [0.93, 0.94, 0.96] };
+const LIGHT: Theme = {
+  background: [1, 1, 1],
+  dim: [0.8, 0.81, 0.83],
+  text: [0.09, 0.11, 0.14],
+  accent: [0.12, 0.37, 0.75],
+};
+const DARK: Theme = {
+  background: [0.07, 0.08, 0.1],
+  dim: [0.29, 0.31, 0.35],
+  text: [0.93, 0.94, 0.96],
+  accent: [0.5, 0.7, 1],
+};
 
 export function themeOf(canvas: HTMLCanvasElement, name: 'light' | 'dark'): Theme {
   const numbers = getComputedStyle(canvas).backgroundColor.match(

@@ -1,8 +1,9 @@
 /** The start page: data of one's own, earlier runs, samples. */
 
 import { button, el, fill } from '../app/base/dom';
+import { chosen, dropped, type Found } from '../app/base/found';
 import { ask, goTo, post, type Overview, type Run, type Sample } from './server';
-import { chosen, dropped, send, type Found } from './upload';
+import { send } from './upload';
 import { bytes, day, seconds } from './words';
 
 export function startPage(main: HTMLElement, overview: Overview): void {

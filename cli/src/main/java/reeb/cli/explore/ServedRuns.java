@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import reeb.api.Places;
 import reeb.api.Source;
+import reeb.api.data.Dataset;
 import reeb.api.data.Rows;
+import reeb.cli.listing.Version;
+import reeb.cli.predict.FreshRows;
 import reeb.cli.progress.Interrupts;
 import reeb.cli.progress.RunProgress;
+import reeb.model.pipeline.Runs;
+import reeb.model.predict.Predictor;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.LaterStep;
 import reeb.runtime.engine.StoredRun;
@@ -29,17 +35,20 @@ import reeb.server.journal.ReviewJournal;
 import reeb.server.live.LiveGraphs;
 import reeb.server.live.LiveSite;
 import reeb.server.live.ShownPages;
+import reeb.server.placing.Placing;
+import reeb.server.placing.PlacingSite;
 import reeb.server.workbench.Commands;
 
 /**
  * Serves finished runs: their pages, their journals, their graphs that follow what is moved, and what was chosen in their workflows.
  *
  * @param catalog the parts there are
+ * @param places where files lie that steps read
  * @param progress hears how a page is made
  * @param threads how many make a page or a graph
  * @param log hears of faults
  */
-public record ServedRuns(Catalog catalog, RunProgress progress, int threads, Log log) {
+public record ServedRuns(Catalog catalog, Places places, RunProgress progress, int threads, Log log) {
     /**
      * Serves a run.
      *
@@ -56,12 +65,21 @@ public record ServedRuns(Catalog catalog, RunProgress progress, int threads, Log
         ShownPages shown = new ShownPages(run.workflow(), RunPages.steps(run, pages));
         LiveGraphs live = new LiveGraphs(new WarmRun(catalog, run), shown, threads);
         ChoiceSite choices = new ChoiceSite(catalog, run, workflow, text -> again.run(workflow.orElseThrow(), text));
-        Routes routes = RunSite.after(choices.with(beside(before, live, journal)), run.title(), folder, pages);
+        Placing placing =
+                new Placing(new Placing.Means(catalog, run, places, this::table, threads, Version.reeb(), log));
+        Routes beside = PlacingSite.with(choices.with(beside(before, live, journal)), placing);
+        Routes routes = RunSite.after(beside, run.title(), folder, pages);
         Thread.ofPlatform().name("reeb-explore-prepare").daemon().start(() -> prepare(live));
         return new Commands.Opened(routes, () -> {
             live.close();
+            placing.close();
             pages.forEach(Page::close);
         });
+    }
+
+    /** Reads a table that was dropped, as {@code reeb predict} does. */
+    private Dataset table(Path file, Predictor predictor, Runs runs) {
+        return FreshRows.of(catalog, places, predictor, false).load(file, runs);
     }
 
     /** A page that follows more slowly is no reason to end; what is wrong is told when it is asked to. */
@@ -79,6 +97,7 @@ public record ServedRuns(Catalog catalog, RunProgress progress, int threads, Log
             Map<String, Object> all = new LinkedHashMap<>(journal.session());
             all.put("live", some);
             all.put("choices", true);
+            all.put("placing", true);
             all.put("project", some && catalog.find(LiveSite.PROJECT).isPresent());
             return all;
         };

@@ -14,6 +14,7 @@ import reeb.cli.draft.DataForm;
 import reeb.cli.draft.TextFile;
 import reeb.model.pipeline.Runs;
 import reeb.model.predict.ModelInput;
+import reeb.model.predict.Predictor;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.parameters.PartValues;
 import reeb.runtime.workflow.LoneStep;
@@ -51,6 +52,17 @@ public record FreshRows(
             "vector",
             "precision",
             TEXT);
+
+    /** Knows from a model how to load rows for it. */
+    public static FreshRows of(Catalog catalog, Places places, Predictor predictor, boolean strict) {
+        return new FreshRows(
+                catalog,
+                places,
+                predictor.input(),
+                predictor.workflow().steps().getFirst(),
+                predictor.settled(),
+                strict);
+    }
 
     /**
      * Loads rows.

@@ -11,15 +11,20 @@ export interface Session {
   readonly live?: boolean;
   /** Whether graphs can be saved as projects of Gephi there. */
   readonly project?: boolean;
+  /** Whether new pictures and rows are placed there. */
+  readonly placing?: boolean;
   /** Whether it tells what was chosen in the workflow. */
   readonly choices?: boolean;
 }
 
-let asked: Promise<Session> | undefined;
+declare global {
+  /** What was answered: the page has two scripts, of which either may ask. */
+  var reebSession: Promise<Session> | undefined;
+}
 
 /** Tells what it can do: nothing for a page that was opened as a file, or that comes from a server of another kind. */
 export function sessionOf(address: Location): Promise<Session> {
-  return (asked ??= ask(address));
+  return (globalThis.reebSession ??= ask(address));
 }
 
 async function ask(address: Location): Promise<Session> {

@@ -2,6 +2,8 @@
  * Values that tell who reads them when they change: 80 lines instead of a dependency, as panels here are few and build their
  * DOM with `el`. A panel reads signals within `effect`, which runs again after any of them has changed, all at once in a
  * microtask, so that several changes draw once.
+ *
+ * The page has two scripts with a copy of this each: they know of each other's readers.
  */
 
 interface Reader {
@@ -9,9 +11,18 @@ interface Reader {
   stale(): void;
 }
 
-let reader: Reader | undefined;
-let owner: Effect | undefined;
-const waiting = new Set<Effect>();
+interface Now {
+  reader: Reader | undefined;
+  owner: Effect | undefined;
+  readonly waiting: Set<Effect>;
+}
+
+declare global {
+  /** What is going on in either script. */
+  var reebNow: Now | undefined;
+}
+
+const now: Now = (globalThis.reebNow ??= { reader: undefined, owner: undefined, waiting: new Set() });
 
 /** A value that is set. */
 export class Signal<T> {
@@ -85,26 +96,26 @@ class Effect implements Reader {
 
   run(): void {
     this.#release();
-    const outer = owner;
-    owner = this;
+    const outer = now.owner;
+    now.owner = this;
     try {
       reading(this, this.work);
     } finally {
-      owner = outer;
+      now.owner = outer;
     }
   }
 
   stale(): void {
-    if (waiting.size === 0) {
+    if (now.waiting.size === 0) {
       queueMicrotask(flush);
     }
-    waiting.add(this);
+    now.waiting.add(this);
   }
 
   end(): void {
     this.#release();
     forget(this);
-    waiting.delete(this);
+    now.waiting.delete(this);
   }
 
   /** Effects that the last run made belong to what it drew, and end with it. */
@@ -117,37 +128,37 @@ class Effect implements Reader {
 /** Runs work now, and again whenever something it read has changed. Returns what ends that. */
 export function effect(work: () => void): () => void {
   const made = new Effect(work);
-  owner?.inner.add(made);
+  now.owner?.inner.add(made);
   made.run();
   return () => made.end();
 }
 
 /** Reads without being told of changes. */
 export function untracked<T>(work: () => T): T {
-  const outer = reader;
-  reader = undefined;
+  const outer = now.reader;
+  now.reader = undefined;
   try {
     return work();
   } finally {
-    reader = outer;
+    now.reader = outer;
   }
 }
 
 /** Makes effects that outlive the one that is running: who makes them ends them. */
 export function detached<T>(work: () => T): T {
-  const outer = owner;
-  owner = undefined;
+  const outer = now.owner;
+  now.owner = undefined;
   try {
     return untracked(work);
   } finally {
-    owner = outer;
+    now.owner = outer;
   }
 }
 
 /** Runs the effects that wait. */
 export function flush(): void {
-  for (const effect of waiting) {
-    waiting.delete(effect);
+  for (const effect of now.waiting) {
+    now.waiting.delete(effect);
     try {
       effect.run();
     } catch (problem) {
@@ -158,9 +169,9 @@ export function flush(): void {
 }
 
 function subscribe(readers: Set<Reader>): void {
-  if (reader) {
-    readers.add(reader);
-    reader.sources.add(readers);
+  if (now.reader) {
+    readers.add(now.reader);
+    now.reader.sources.add(readers);
   }
 }
 
@@ -170,12 +181,12 @@ function announce(readers: Set<Reader>): void {
 
 function reading<T>(by: Reader, work: () => T): T {
   forget(by);
-  const outer = reader;
-  reader = by;
+  const outer = now.reader;
+  now.reader = by;
   try {
     return work();
   } finally {
-    reader = outer;
+    now.reader = outer;
   }
 }
 

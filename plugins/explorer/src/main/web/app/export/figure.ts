@@ -3,6 +3,7 @@
 import type { NodeArrangement } from '../../scene/contract';
 import { rgbOf, viridis, type Rgb } from '../colour/colour';
 import { short } from '../views/arrange';
+import { guestsOf } from '../state/guests';
 import { labelsOf } from '../state/labels';
 import { nodeColours, shapeOf } from '../colour/paint';
 import type { App } from '../state/state';
@@ -21,6 +22,8 @@ const DOT = 3;
 const SHAPE = 3.5;
 /** How much of a slice's colour the lines over it have. */
 const HATCH = 0.4;
+/** Width of the ring of what is no row. */
+const GUEST = 12;
 const MOST_ENTRIES = 30;
 const MOST_LABELS = 60;
 /** Pixels of a picture within a drawing for each of the view. */
@@ -76,6 +79,12 @@ async function draw(app: App, pen: Pen, title: string, width: number, height: nu
   );
   for (const { text, at } of labelsOf(state, pane).slice(0, MOST_LABELS)) {
     await pen.words(...place(...at), text, { ink, size: 13, halo: ground });
+  }
+  const guests = guestsOf(state, pane);
+  for (const { at, name } of guests) {
+    pen.dots([...place(...at)], ink, GUEST);
+    pen.dots([...place(...at)], ground, GUEST - 4);
+    await pen.words(place(...at)[0], place(...at)[1] + GUEST + 4, name, { ink, size: 12, halo: ground });
   }
   pen.whole();
   await pen.words(16, 28, title, { ink, size: 16, bold: true });

@@ -2,7 +2,7 @@
 
 import { button, el, iconButton } from '../base/dom';
 import { fileName, save } from '../export/files';
-import { files } from '../export/later';
+import { later } from '../later/later';
 import { sessionOf } from '../base/session';
 import { projectOf } from '../live/server';
 import { effect } from '../base/signals';
@@ -13,8 +13,8 @@ export function exportMenu(app: App): HTMLElement {
   const { state } = app;
   const menu = el('div', { id: 'export-menu', class: 'menu', popover: 'auto' });
   const graphs = [
-    item('Graph (GEXF)', () => files().saveGraph(app, 'gexf')),
-    item('Graph (GraphML)', () => files().saveGraph(app, 'graphml')),
+    item('Graph (GEXF)', () => later().saveGraph(app, 'gexf')),
+    item('Graph (GraphML)', () => later().saveGraph(app, 'graphml')),
   ];
   const project = item('Graph (project of Gephi)', () => saveProject(app));
   project.hidden = true;
@@ -22,16 +22,16 @@ export function exportMenu(app: App): HTMLElement {
     effect(() => (project.hidden = session.project !== true || !state.index.value)),
   );
   menu.append(
-    item('Picture of the view (PNG)', () => files().savePng(app, 1)),
-    item('Picture, twice as large (PNG)', () => files().savePng(app, 2)),
-    item('Picture, four times as large (PNG)', () => files().savePng(app, 4)),
-    item('Drawing of the view (SVG)', () => files().saveFigure(app, 'svg')),
-    item('Drawing of the view (PDF)', () => files().saveFigure(app, 'pdf')),
+    item('Picture of the view (PNG)', () => later().savePng(app, 1)),
+    item('Picture, twice as large (PNG)', () => later().savePng(app, 2)),
+    item('Picture, four times as large (PNG)', () => later().savePng(app, 4)),
+    item('Drawing of the view (SVG)', () => later().saveFigure(app, 'svg')),
+    item('Drawing of the view (PDF)', () => later().saveFigure(app, 'pdf')),
     ...graphs,
     project,
     item('Rows (CSV): those chosen, or all', () => {
       const chosen = state.selection.peek();
-      files().saveCsv(
+      later().saveCsv(
         state.edited.peek(),
         chosen ? rowsOf(chosen) : Uint32Array.from({ length: app.data.rows }, (_, row) => row),
       );
@@ -79,9 +79,9 @@ async function saveProject(app: App): Promise<void> {
   const graph = state.index.peek()?.graph.name ?? '';
   const column = state.scheme.peek().column;
   const colour = column && column.type !== 'text' && !column.name.startsWith('fate in ') ? column.name : '';
-  const gexf = files().graphText(app, 'gexf');
+  const gexf = later().graphText(app, 'gexf');
   const project = await projectOf(graph, state.moved.get(graph) ?? {}, gexf, colour);
-  save(files().graphName(app, 'gephi'), project);
+  save(later().graphName(app, 'gephi'), project);
 }
 
 async function copyLink({ state }: App): Promise<void> {

@@ -11,6 +11,7 @@ const GESTURES: readonly (readonly [string, string])[] = [
   ['Click', 'Pin a row or a node; Shift adds it to the selection, Alt takes it away'],
   ['Double click', 'Nearer; on a node: choose its rows too'],
   ['Click in the legend', 'Choose a category; Shift adds, Alt takes away'],
+  ['Drop pictures, a table', 'Place them among the others, where “reeb explore” shows the page'],
   ['Lasso, box, brush', 'Choose what is within; Shift adds, Alt takes away'],
 ];
 

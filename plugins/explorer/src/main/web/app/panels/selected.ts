@@ -4,7 +4,7 @@ import type { ColumnData } from '../../data/types';
 import { short } from '../views/arrange';
 import { percent } from '../state/describe';
 import { button, el, fill } from '../base/dom';
-import { files } from '../export/later';
+import { later } from '../later/later';
 import { rowsOf, type Selection } from '../state/selection';
 import { effect } from '../base/signals';
 import { count, type App } from '../state/state';
@@ -50,9 +50,9 @@ function saves(app: App, rows: Uint32Array): HTMLElement {
   return el(
     'div',
     { class: 'chips' },
-    button('CSV', () => files().saveCsv(app.state.edited.peek(), rows), { class: 'chip' }),
-    button('Numbers', () => files().saveNumbers(app.data, rows), { class: 'chip' }),
-    app.data.pictures && button('Pictures (zip)', () => void files().savePictures(app.state, rows), { class: 'chip' }),
+    button('CSV', () => later().saveCsv(app.state.edited.peek(), rows), { class: 'chip' }),
+    button('Numbers', () => later().saveNumbers(app.data, rows), { class: 'chip' }),
+    app.data.pictures && button('Pictures (zip)', () => void later().savePictures(app.state, rows), { class: 'chip' }),
   );
 }
 

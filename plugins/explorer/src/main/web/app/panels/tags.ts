@@ -57,7 +57,11 @@ function chip(app: App, tag: string, tagged: Uint32Array, rows: Uint32Array): HT
 function perform({ state, data }: App, op: TagEdit['op'], tag: string, rows: Uint32Array): void {
   const numbers = Uint32Array.from(rows, (row) => data.number(row)).sort();
   try {
-    state.review.perform({ op, tag, rows: writeRows(numbers) });
+    if (op === 'tag') {
+      state.review.perform({ op, tag, rows: writeRows(numbers) });
+    } else {
+      state.review.untag(tag, numbers);
+    }
     state.spoken.value = `${op === 'tag' ? 'Tagged' : 'No longer tagged'}: ${tag}, ${count(rows.length, 'row')}`;
   } catch (problem) {
     const said = problem instanceof Error ? problem.message : String(problem);

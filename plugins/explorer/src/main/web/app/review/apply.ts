@@ -148,6 +148,9 @@ function tagged(state: Groups, { op, rows: text, tag }: TagEdit): Groups {
     if (tag.includes(BETWEEN_TAGS)) {
       throw new Refusal('a tag has no semicolon, which stands between the tags of a row');
     }
+    if (/\p{Cc}/u.test(tag)) {
+      throw new Refusal('a tag has no control characters, such as tabs and ends of lines');
+    }
     requireKnown(state, rows);
   }
   const after = op === 'tag' ? union(before, rows) : parted(before, rows)[1];

@@ -15,7 +15,7 @@ import { isEdit, readLines, sameBase, writeBase, writeLine } from './lines';
 import type { Labelling } from './measures';
 import { RowNumbers } from './numbers';
 import { Refusal } from './refusal';
-import { parted, union } from './rowset';
+import { parted, union, writeRows } from './rowset';
 import { NOTHING, replay, withBase, withLine, type LeftOut, type Replay } from './replay';
 
 /** Columns that clusterers give are called after their steps. */
@@ -99,8 +99,8 @@ export class Review {
   }
 
   /** The groups before any edit, as the page has them. */
-  #base(): Base | undefined {
-    const [grouping, numbers] = [this.grouping.value, this.numbers.value];
+  #base(grouping = this.grouping.value): Base | undefined {
+    const numbers = this.numbers.value;
     if (!grouping || !numbers) {
       return undefined;
     }
@@ -240,8 +240,37 @@ export class Review {
 
   /** Does an edit, undoes or does again, and keeps its line. Throws a `Refusal` where it cannot be done. */
   perform(edit: Edit | Again): void {
+    this.#perform(edit, this.#base(), this.groups.peek());
+  }
+
+  /** Takes a tag from rows of these numbers, whichever groupings were reviewed when they got it: the edit is one of that review. */
+  untag(tag: string, numbers: Uint32Array): void {
+    const own = this.grouping.peek()?.name ?? '';
+    const reviewed = [...this.replay.peek().journals.keys()];
+    for (const name of [...reviewed.filter((one) => one !== own), own]) {
+      const base = this.#base(this.groupings.peek().find((one) => one.name === name)) ?? this.replay.peek().journals.get(name)?.base;
+      const journal = base && this.#on(this.replay.peek(), base).journals.get(name);
+      const groups = journal && groupsNow(journal);
+      const [tagged] = parted(numbers, groups?.tags.get(tag) ?? new Uint32Array());
+      if (tagged.length > 0) {
+        this.asked.value = own; // which stays under review
+        this.#perform({ op: 'untag', tag, rows: writeRows(tagged) }, base, groups);
+      }
+    }
+    this.#lastlyAbout(own, reviewed);
+  }
+
+  /** Has the journal end with the grouping that is under review, with which the page begins when it is loaded again. */
+  #lastlyAbout(own: string, reviewed: readonly string[]): void {
+    const now = this.replay.peek();
     const base = this.#base();
-    const groups = this.groups.peek();
+    if (base && now.grouping !== own && reviewed.includes(own)) {
+      this.keeping.keep(writeBase(base).then((one) => writeLine({ ...one, when: new Date().toISOString() })));
+      this.replay.value = withBase(now, base);
+    }
+  }
+
+  #perform(edit: Edit | Again, base: Base | undefined, groups: Groups | undefined): void {
     const off = this.keeping.off.peek();
     if (!base || !groups || off !== '') {
       throw new Refusal(off || 'the page has neither groups nor a graph with which edits are kept');

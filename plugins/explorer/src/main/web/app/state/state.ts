@@ -3,11 +3,13 @@
 import type { ColumnData, DataSet, GraphData } from '../../data/types';
 import type { Camera, Mark, Paint, Pair, Tool } from '../../scene/contract';
 import { schemeOf, type Scheme } from '../colour/colour';
+import type { Found } from '../base/found';
 import { GraphIndex } from '../graph/graph';
 import { narrow } from '../base/narrow';
 import { nodeColumns } from '../graph/nodecolumns';
 import type { Pane } from '../views/pane';
 import { find } from '../query/find';
+import type { Placed } from './placed';
 import { Review } from '../review/review';
 import { combined, maskOf, selectionOf, type Mode, type Selection } from './selection';
 import { Computed, Signal } from '../base/signals';
@@ -47,6 +49,11 @@ export class State {
   readonly selection = new Signal<Selection | undefined>(undefined);
   readonly hovered = new Signal<Hover | undefined>(undefined);
   readonly pinned = new Signal<Mark | undefined>(undefined);
+  /** Pictures and rows that are not of the data, at their places among these; and the one that is looked at. */
+  readonly placed = new Signal<readonly Placed[]>([]);
+  readonly placedAt = new Signal<Placed | undefined>(undefined);
+  /** Places what is in files; absent where nobody can. */
+  takes: ((found: Promise<readonly Found[]>) => void) | undefined;
   readonly tool = new Signal<Tool>('pan');
   readonly theme: Signal<Theme>;
   readonly open = new Signal<ReadonlySet<Panel>>(new Set());

@@ -30,7 +30,7 @@ public final class LoneRun {
      * @param seed where randomness comes from
      * @param workers threads
      * @param cancellation asked to stop
-     * @param listener hears what the part warns of
+     * @param listener hears what the part warns of, and how far it is
      */
     public static Run of(Step step, long seed, Workers workers, Cancellation cancellation, Listener listener) {
         StepNotes notes = StepNotes.passing(step, listener, _ -> false);
@@ -54,7 +54,7 @@ public final class LoneRun {
      * @param seed where randomness comes from
      * @param workers threads
      * @param cancellation asked to stop
-     * @param listener hears what the part warns of
+     * @param listener hears what the part warns of, and how far it is
      * @param others what is known of them
      */
     public static Run of(
@@ -69,7 +69,7 @@ public final class LoneRun {
                 seed,
                 workers,
                 cancellation,
-                Listener.SILENT,
+                listener,
                 new SharedNeighbors(none, seed),
                 new SharedLayouts(none, seed, (_, _, _) -> Optional.empty(), _ -> true),
                 others.results(),

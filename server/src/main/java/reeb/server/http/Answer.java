@@ -74,6 +74,16 @@ public final class Answer implements AutoCloseable {
         return new Answer(status, Content.of(text), typed(type));
     }
 
+    /**
+     * Answers with another status than 200.
+     *
+     * @param status from 200 to 599
+     * @param type media type, such as {@code text/html; charset=utf-8}
+     */
+    static Answer of(int status, String type, byte[] bytes) {
+        return new Answer(status, Content.of(bytes), typed(type));
+    }
+
     private static Map<String, String> typed(String type) {
         return Map.of(TYPE, type);
     }

@@ -16,7 +16,7 @@ record Limits(int connections, int answers, long body, int requestSeconds, long 
      * For one person's browser. It opens far fewer connections, but whoever has no token may open some, too, and say nothing, until the time
      * for a request is over.
      */
-    static final Limits BROWSER = new Limits(512, 64, 4 << 20, 5, 500);
+    static final Limits BROWSER = new Limits(512, 64, Request.MOST_BYTES, 5, 500);
 
     /** How long in milliseconds a request waits until others are answered. */
     static final long WAITING_MILLIS = 5_000;

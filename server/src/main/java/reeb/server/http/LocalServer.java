@@ -33,7 +33,7 @@ public final class LocalServer implements AutoCloseable {
                 Listening.at(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), Limits.BROWSER, had -> {
                     BrowserGuard own = new BrowserGuard(had);
                     guard.set(own);
-                    return new Door(own, routes, ErrorForm.PLAIN, Limits.BROWSER, log);
+                    return new Door(own, routes, new BrowserErrors(), Limits.BROWSER, log);
                 });
         return new LocalServer(listening, guard.get());
     }

@@ -20,6 +20,9 @@ import reeb.runtime.json.JsonReader;
  * @param body what was sent along
  */
 public record Request(String method, Target target, Map<String, List<String>> headers, InputStream body) {
+    /** The most bytes of a body that is read at once, in memory. */
+    public static final int MOST_BYTES = 16 << 20;
+
     private static final String LENGTH = "Content-Length";
 
     /** Where the rest of a body is not read, its connection cannot serve another request. */
@@ -66,7 +69,7 @@ public record Request(String method, Target target, Map<String, List<String>> he
     /**
      * Reads the body.
      *
-     * @param most how many bytes it may have, at most 4 MiB
+     * @param most how many bytes it may have, at most {@link #MOST_BYTES}
      * @throws Refusal where it has more, or breaks off
      */
     public byte[] bytes(int most) {
@@ -85,7 +88,7 @@ public record Request(String method, Target target, Map<String, List<String>> he
     /**
      * Reads a body that tells values to be changed: an object of JSON with an object {@code values}.
      *
-     * @param most how many bytes it may have, at most 4 MiB
+     * @param most how many bytes it may have, at most {@link #MOST_BYTES}
      * @throws Refusal where it has more, breaks off, or is something else
      */
     public Changes changes(int most) {

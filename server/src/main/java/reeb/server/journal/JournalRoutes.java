@@ -82,7 +82,9 @@ public final class JournalRoutes {
         try {
             return answering.answer();
         } catch (InputException e) {
-            throw new Refusal(500, String.valueOf(e.getMessage()));
+            throw new Refusal(
+                    422,
+                    e.getMessage() + "; nothing was changed: mend the file, or move it away, and load the page anew");
         } catch (LineFile.HeldException e) {
             throw new Refusal(423, String.valueOf(e.getMessage()));
         } catch (IOException e) {

@@ -46,6 +46,24 @@ final class GuardTest {
         assertThat(visit.get(cookie, "/?token=" + visit.token()).status()).isEqualTo(200);
     }
 
+    @Test
+    void whoOpensTheAddressAgainReadsOnAPageHowToGetAnother() throws IOException {
+        String address = "GET /?token=" + visit.token();
+        String host = "Host: " + visit.host();
+        assertThat(visit.ask(address, host).status()).isEqualTo(200);
+        Reply page = visit.ask(address, host, "Accept: text/html,application/xhtml+xml,*/*;q=0.8");
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(page.text())
+                .startsWith("<!DOCTYPE html>")
+                .contains("end it with Ctrl-C, and start the same command again")
+                .doesNotContain(visit.token());
+        Reply script = visit.ask(address, host, "Accept: */*");
+        assertThat(script.status()).isEqualTo(403);
+        assertThat(script.text()).startsWith("{\"error\":");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -64,7 +64,7 @@ final class LimitsTest {
     /** None of it is sent, so that the server has not waited for it. */
     @Test
     void anAnnouncedBodyOfAnySizeIsRefusedUnread() throws IOException {
-        for (String length : List.of("4194305", "9223372036854775807")) {
+        for (String length : List.of("16777217", "9223372036854775807")) {
             assertThat(visit.send(post("Content-Length: " + length)).status()).isEqualTo(413);
         }
         assertThat(visit.send(post("Content-Length: 9223372036854775808")).status())
@@ -77,7 +77,7 @@ final class LimitsTest {
     /** A connection that is closed while a body is under way would be broken off before the client has read why. */
     @Test
     void whoSendsTooMuchComesToReadWhy() throws IOException {
-        for (int bytes : List.of(5 << 20, 40 << 20)) {
+        for (int bytes : List.of(20 << 20, 40 << 20)) {
             try (Socket socket = visit.connection()) {
                 OutputStream out = socket.getOutputStream();
                 out.write(post("Content-Length: " + bytes).getBytes(StandardCharsets.ISO_8859_1));
@@ -87,7 +87,7 @@ final class LimitsTest {
                 }
                 Reply reply = Reply.of(Visit.rest(socket));
                 assertThat(reply.status()).isEqualTo(413);
-                assertThat(reply.text()).contains("the body has more than 4194304 bytes");
+                assertThat(reply.text()).contains("the body has more than 16777216 bytes");
             }
         }
         assertThat(visit.log()).isEmpty();

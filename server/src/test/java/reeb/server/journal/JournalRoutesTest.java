@@ -194,4 +194,15 @@ final class JournalRoutesTest {
                 200,
                 "{\"journal\":false,\"reason\":\"edits.jsonl:1: 'op' must be a text, but is missing\"}");
     }
+
+    @Test
+    void tellsWhoAddsToADamagedJournalWhereItIsDamaged() throws IOException {
+        Files.writeString(folder.resolve("edits.jsonl"), BASE + "\n{}\n");
+        String told = "edits.jsonl:2: 'op' must be a text, but is missing; nothing was changed: mend the file";
+        assertReply(post(name(0, "a"), 2), 422, told);
+        assertReply(visit.get(cookie, "/api/journal"), 422, told);
+        assertThat(folder.resolve("edits.jsonl")).hasContent(BASE + "\n{}\n");
+        Files.writeString(folder.resolve("edits.jsonl"), BASE + "\n");
+        assertReply(post(name(0, "a"), 1), 200, "2");
+    }
 }

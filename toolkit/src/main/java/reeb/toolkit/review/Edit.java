@@ -150,7 +150,7 @@ public sealed interface Edit {
      * Gives rows a tag; a row may have several, in whatever group it is.
      *
      * @param rows as {@link RowSets} writes them
-     * @param tag 1 to 200 characters, not all blank and without a semicolon
+     * @param tag 1 to 200 characters, not all blank and without semicolons and control characters
      */
     record Tag(String rows, String tag) implements OfRows {
         @Override

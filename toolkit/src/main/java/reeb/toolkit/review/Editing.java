@@ -156,6 +156,9 @@ final class Editing {
         if (edit.tag().contains(Groups.BETWEEN_TAGS)) {
             throw new InputException("a tag has no semicolon, which stands between the tags of a row");
         }
+        if (edit.tag().chars().anyMatch(Character::isISOControl)) {
+            throw new InputException("a tag has no control characters, such as tabs and ends of lines");
+        }
         Rows taken = read(edit.rows());
         requireKnown(taken);
         Rows before = groups.tags().getOrDefault(edit.tag(), Rows.of());

@@ -2,14 +2,9 @@ package reeb.server.predict.site;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
-import reeb.api.pictures.PictureReader;
 import reeb.api.problem.InputException;
 import reeb.model.bundle.AskedName;
 import reeb.model.bundle.ModelFile;
@@ -21,11 +16,9 @@ import reeb.model.predict.Predictor;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.Cancellation;
 import reeb.runtime.engine.Listener;
-import reeb.runtime.engine.LoneRun;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.json.Json;
-import reeb.runtime.workflow.LoneStep;
-import reeb.runtime.workflow.Step;
+import reeb.server.predict.PictureRows;
 import reeb.server.predict.RowForm;
 import reeb.server.predict.ServedModel;
 
@@ -37,9 +30,6 @@ import reeb.server.predict.ServedModel;
  * @param cancellation asks parts to stop
  */
 public record ModelLoader(Catalog catalog, Workers workers, Cancellation cancellation) {
-    /** More would take more memory than a server has for one request. */
-    private static final PictureReader.Limits LIMITS = new PictureReader.Limits(1L << 24, 1 << 14);
-
     /**
      * Opens one.
      *
@@ -65,7 +55,7 @@ public record ModelLoader(Catalog catalog, Workers workers, Cancellation cancell
                     -1,
                     record.reveals("neighbours"),
                     rows -> predictor.ask(rows, runs),
-                    predictor.input().picture().map(size -> decoding(size, runs)));
+                    predictor.input().picture().map(size -> PictureRows.of(catalog, size, runs)));
             return asked(model);
         }
     }
@@ -80,24 +70,6 @@ public record ModelLoader(Catalog catalog, Workers workers, Cancellation cancell
             case "single" -> Points.Precision.SINGLE;
             default -> Points.Precision.DOUBLE;
         };
-    }
-
-    private ServedModel.Decoding decoding(ModelInput.Picture size, Runs runs) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("path", "sent");
-        parameters.put("width", size.width());
-        parameters.put("height", size.height());
-        parameters.put("grey", size.channels() == 1);
-        Step step = LoneStep.of(catalog, "images", parameters, "pictures");
-        if (!(step.part() instanceof PictureReader reader)) {
-            throw new InputException("the part 'images' decodes no pictures that are sent");
-        }
-        Run run = LoneRun.of(step, runs.seed(), workers, cancellation);
-        return pictures -> decoded(reader, pictures, run);
-    }
-
-    private static Points decoded(PictureReader reader, List<byte[]> pictures, Run run) {
-        return reader.decode(pictures, LIMITS, run).pixels();
     }
 
     /** Asks for a row, so that the first client finds the model ready, and what it says has known sizes. */

@@ -33,10 +33,10 @@ public final class Atlas implements PictureEntry {
         json.line().name("pictures").open('{').name("channels").number(full.channels());
         if (small.side() < full.side()) {
             json.name("small").open('{');
-            pages(small, "small", order, json, blobs);
+            pages(small, "small", order, json, blobs.from(Blobs.Turn.SOON));
             json.close('}');
         }
-        pages(full, "page", order, json, blobs);
+        pages(full, "page", order, json, blobs.from(Blobs.Turn.LAST));
         json.close('}');
     }
 

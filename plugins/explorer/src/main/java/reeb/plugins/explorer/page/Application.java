@@ -11,7 +11,7 @@ import reeb.plugins.explorer.wire.Sha256;
  * The application that a page holds, as the build bundles it from {@code src/main/web}.
  *
  * @param script a module of JavaScript
- * @param files a script that the module runs when a file is to be written
+ * @param files a script that the module runs when a file is to be written, or a server adds panels to the page
  * @param style its style sheet
  */
 record Application(String script, String files, String style) {

@@ -72,16 +72,15 @@ public record Manifest(
         try (JsonWriter json = new JsonWriter(text)) {
             json.open('{');
             head(order, json, blobs);
-            view(maps(order, json, blobs, run), json);
+            boolean graphFirst = view(maps(order, json, blobs, run), json);
             columns(order, json, blobs);
-            GraphEntry.writeAll(graphs, order, json, blobs);
+            GraphEntry.writeAll(graphs, order, json, blobs.from(graphFirst ? Blobs.Turn.FIRST : Blobs.Turn.LATER));
             evaluations(json);
             if (nearest.isPresent()) {
-                nearest.get().write(order, json, blobs);
+                nearest.get().write(order, json, blobs.from(Blobs.Turn.LATER));
             }
-            // Last, so that what a page needs first stands before them.
             if (pictures.isPresent()) {
-                pictures.get().write(order, json, blobs);
+                pictures.get().write(order, json, blobs.from(Blobs.Turn.LAST));
             }
             run.reserve(
                     blobs.largest(),
@@ -153,15 +152,19 @@ public record Manifest(
     /**
      * Opens the page on its first graph where the maps are steps on the way to it, such as its lens: then the graph is what was
      * sought.
+     *
+     * @return whether that is so
      */
-    private void view(Set<String> maps, JsonWriter json) throws IOException {
-        if (!graphs.isEmpty()
+    private boolean view(Set<String> maps, JsonWriter json) throws IOException {
+        boolean graphFirst = !graphs.isEmpty()
                 && graphs.getFirst().network().steps().stream()
                         .map(MadeBy::step)
                         .collect(Collectors.toSet())
-                        .containsAll(maps)) {
+                        .containsAll(maps);
+        if (graphFirst) {
             json.name("view").string("graph:0");
         }
+        return graphFirst;
     }
 
     private static boolean same(Points one, Points other) {

@@ -42,6 +42,9 @@ final class ExplorerPageLayersTest {
     final class Serving extends ServedCases {}
 
     @Nested
+    final class Placing extends PlacingCases {}
+
+    @Nested
     final class Tags extends TagCases {}
 
     @Nested

@@ -79,5 +79,8 @@ final class ExplorerPageTest {
     final class Many extends ManyCases {}
 
     @Nested
+    final class Large extends LargeCases {}
+
+    @Nested
     final class Looks extends LookCases {}
 }

@@ -2,7 +2,6 @@ package reeb.plugins.explorer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,14 +13,7 @@ import reeb.plugins.explorer.browser.workbench.ServedWorkbench;
 /** What a page can do that {@code reeb explore} shows, and one that was opened as a file cannot. */
 abstract class ServedCases {
     private static ServedWorkbench served() throws IOException {
-        String html = Desk.shownScene();
-        return new ServedWorkbench()
-                .answer(
-                        "GET /runs/2/",
-                        _ -> new Route.FulfillOptions()
-                                .setContentType("text/html; charset=utf-8")
-                                .setBody(html))
-                .answer("GET /runs/2/api/session", 200, "{\"project\":true}")
+        return ServedWorkbench.ofRun("{\"project\":true}")
                 .answer("POST /runs/2/api/graphs/graph/project", 200, "a project");
     }
 

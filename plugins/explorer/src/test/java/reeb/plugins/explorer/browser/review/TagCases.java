@@ -47,12 +47,35 @@ public abstract class TagCases {
     }
 
     @Test
+    void aTagIsTakenFromRowsWhileAnotherGroupingIsReviewed(Desk desk) throws IOException {
+        Reviewed review = Reviewed.open(desk);
+        Shown page = review.page();
+        String groupings = ".review-head label:has-text('Groups') select";
+        page.ask("label = oval").chosen("60 rows");
+        page.find(".selection-bar button").getByText("Details").click();
+        tag(page, "odd");
+        page.says(".tag", "odd (60)");
+        page.find(groupings).selectOption("label");
+        page.ask("row = 1001").chosen("1 row").says(".tag", "odd (1)");
+        page.find("[aria-label='Take the tag odd from 1 row']").click();
+        page.says(".tag", "odd (0)");
+        assertThat(page.find(groupings).inputValue())
+                .as("what is under review stays")
+                .isEqualTo("label");
+        page.ask("tags = odd").chosen("59 rows");
+        page.find(groupings).selectOption("cluster");
+        page.ask("tags = odd").chosen("59 rows");
+    }
+
+    @Test
     void aTagThatDoesNotFitIsTold(Desk desk) throws IOException {
         Shown page = Reviewed.open(desk).page();
         page.ask("label = oval").chosen("60 rows");
         page.find(".selection-bar button").getByText("Details").click();
         tag(page, "a; b");
         page.says(".message", "A tag has no semicolon, which stands between the tags of a row.");
+        page.find("#tag").evaluate("(input) => { input.value = 'a\\u0007b'; input.form.requestSubmit(); }");
+        page.says(".message", "A tag has no control characters");
         tag(page, "a");
         page.says(".tag", "a (60)");
         tag(page, "a");

@@ -32,6 +32,22 @@ public final class ServedWorkbench {
     private final Map<String, Function<Route, Route.FulfillOptions>> answers = new ConcurrentHashMap<>();
 
     /**
+     * Serves the page of a run below {@code /runs/2/}.
+     *
+     * @param session what the server can do for it
+     */
+    public static ServedWorkbench ofRun(String session) throws IOException {
+        String html = Desk.shownScene();
+        return new ServedWorkbench()
+                .answer(
+                        "GET /runs/2/",
+                        _ -> new Route.FulfillOptions()
+                                .setContentType("text/html; charset=utf-8")
+                                .setBody(html))
+                .answer("GET /runs/2/api/session", 200, session);
+    }
+
+    /**
      * Answers a request.
      *
      * @param request method and path, with the query where the path alone does not tell

@@ -2,7 +2,7 @@
 
 import { button, el } from '../base/dom';
 import { fileName, save } from '../export/files';
-import { apiOf } from '../base/served';
+import { answered } from '../base/served';
 import { sessionOf } from '../base/session';
 import { effect, Signal } from '../base/signals';
 import type { App } from '../state/state';
@@ -45,7 +45,7 @@ export function choices(app: App): HTMLElement {
 }
 
 async function list(app: App): Promise<HTMLElement> {
-  const listed = (await (await answer('choices')).json()) as Listed;
+  const listed = (await (await answered('choices')).json()) as Listed;
   const changed: Changed = new Signal({});
   const wrong = el('p', { class: 'live-wrong', role: 'alert', hidden: true });
   const told = (problem: unknown): void => {
@@ -153,19 +153,5 @@ function words(problem: unknown): string {
 }
 
 function post(path: string, values: Readonly<Record<string, Value>>): Promise<Response> {
-  return answer(path, { method: 'POST', body: JSON.stringify({ values }) });
-}
-
-async function answer(path: string, options: RequestInit = {}): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(apiOf(path), options);
-  } catch {
-    throw new Error('The server does not answer: it may have ended. Start "reeb explore" again.');
-  }
-  if (!response.ok) {
-    const told = (await response.json().catch(() => ({}))) as { error?: string };
-    throw new Error(told.error ?? `The server answers ${response.status} ${response.statusText}.`);
-  }
-  return response;
+  return answered(path, { method: 'POST', body: JSON.stringify({ values }) });
 }

@@ -1,0 +1,10 @@
+/**
+ * What most who open a page do not need: what writes files, and the panels of a page that "reeb explore" shows. It is a script of its own,
+ * which stands in the page as a text and runs when it is first needed.
+ */
+
+export { saveFigure } from '../export/figure';
+export { graphName, graphText, saveGraph } from '../export/graphfile';
+export { composed, savePng } from '../export/png';
+export { saveCsv, saveNumbers, savePictures } from '../export/rows';
+export { servedPanels } from '../served/panels';
