@@ -35,7 +35,7 @@ public final class LoneRun {
     public static Run of(Step step, long seed, Workers workers, Cancellation cancellation, Listener listener) {
         StepNotes notes = StepNotes.passing(step, listener, _ -> false);
         Others none = new Others(LoneRun::noOther, Optional.empty());
-        return new StepRun(step, common(seed, workers, cancellation, none), notes);
+        return new StepRun(step, common(seed, workers, cancellation, listener, none), notes);
     }
 
     /**
@@ -60,10 +60,11 @@ public final class LoneRun {
     public static Run of(
             Step step, long seed, Workers workers, Cancellation cancellation, Listener listener, Others others) {
         StepNotes notes = StepNotes.passing(step, listener, _ -> true);
-        return new StepRun(step, common(seed, workers, cancellation, others), notes);
+        return new StepRun(step, common(seed, workers, cancellation, listener, others), notes);
     }
 
-    private static StepRun.Common common(long seed, Workers workers, Cancellation cancellation, Others others) {
+    private static StepRun.Common common(
+            long seed, Workers workers, Cancellation cancellation, Listener listener, Others others) {
         ResultCache none = new ResultCache(Optional.empty(), 0, Listener.SILENT);
         return new StepRun.Common(
                 seed,
