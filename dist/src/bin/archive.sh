@@ -6,8 +6,10 @@ home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 . "$home/bin/environment.sh"
 . "$home/bin/find-jdk.sh"
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-trap 'kill "$java" 2>/dev/null; exit 130' INT TERM HUP
+java=
+# Whatever ends this, what it has started ends too.
+trap 'kill "$java" 2>/dev/null || :; rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM HUP
 . "$home/bin/training.sh"
 
 make_archive parts

@@ -1,7 +1,6 @@
 # Makes archives of loaded classes for the Reeb in $home, by the Java in $JAVA_HOME, in the empty folder $work; sourced by archive.sh and by
 # container/stage.sh.
 cp "$home/bin/training.json" "$work/training.json"
-java=
 export REEB_CACHE="$work/cache"
 unset REEB_JAVA_OPTIONS
 
@@ -18,6 +17,7 @@ java_ends() {
     cat "$work/log" >&2
     exit 1
   fi
+  java=
 }
 
 java_with() {

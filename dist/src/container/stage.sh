@@ -14,8 +14,9 @@ onnx=${2-}
 home="$root/opt/reeb"
 work=$(mktemp -d)
 java=
-trap 'rm -rf "$work"' EXIT
-trap 'kill "$java" 2>/dev/null; exit 130' INT TERM HUP
+# Whatever ends this, what it has started ends too.
+trap 'kill "$java" 2>/dev/null || :; rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM HUP
 
 # All parts are there, so that each model finds its own; libraries that only other commands load are not.
 mkdir -p "$home/lib" "$home/bin"
