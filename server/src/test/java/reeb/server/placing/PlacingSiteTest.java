@@ -52,7 +52,7 @@ final class PlacingSiteTest {
                 catalog,
                 run,
                 new DataPlaces(disk, List.of()),
-                (file, _, _, _) -> {
+                (file, _, _) -> {
                     throw new IllegalStateException("nothing is read of " + file);
                 },
                 2,

@@ -16,6 +16,7 @@ import reeb.api.data.Rows;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.Ledger.Fate;
 import reeb.plugins.mapper.Gaps;
+import reeb.plugins.mapper.Given;
 import reeb.testkit.TestRun;
 
 final class LossesTest {
@@ -40,7 +41,8 @@ final class LossesTest {
 
     private static String warning(Noise noise, Clusterer clusterer) {
         TestRun run = TestRun.serial();
-        new Losses(Ledger.of(Collections.nCopies(4, Fate.NOISE)), PATCHES, noise).warn(clusterer, POINTS, run);
+        new Losses(Ledger.of(Collections.nCopies(4, Fate.NOISE)), new Given(PATCHES), PATCHES, noise)
+                .warn(clusterer, POINTS, run);
         return run.warnings().getFirst();
     }
 
