@@ -108,18 +108,11 @@ final class PlainXml implements Closeable {
 
     /** Reads a number of this line; the standard where the text is blank. */
     double number(String text, double standard, String what) {
-        if (text.isBlank()) {
-            return standard;
-        }
         try {
-            double number = Double.parseDouble(text);
-            if (!Double.isNaN(number)) {
-                return number;
-            }
-        } catch (NumberFormatException _) {
-            // It is told as what Java takes for a number and is none.
+            return text.isBlank() ? standard : Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw refused(what + " must be a number but is '" + text + "'");
         }
-        throw refused(what + " must be a number but is '" + text + "'");
     }
 
     /** Gives all text in the element that begins here, and goes on to its end. */

@@ -70,16 +70,6 @@ final class DamagedFilesTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"NaN", "east"})
-    void refusesAPlaceThatIsNoNumber(String place) throws IOException {
-        String moved = xml("gexf").replace("x='1.5'", "x='" + place + "'");
-        Path file = Files.writeString(folder.resolve("moved.gexf"), moved);
-        assertThatThrownBy(() -> edited(file))
-                .isInstanceOf(InputException.class)
-                .hasMessageContaining("position x must be a number but is '" + place + "'");
-    }
-
     @Test
     void refusesEveryProjectThatWasCut() throws IOException {
         byte[] whole = project();
