@@ -102,7 +102,7 @@ public final class PredictionSite implements AutoCloseable {
                 .map(model -> names.size() > 4 && names.get(3).equals("versions")
                         ? Optional.of("the model '" + name + "' is served in the version " + model.version() + " alone")
                         : Optional.<String>empty())
-                .orElseGet(() -> Optional.of("no model is served under this name; there is "
+                .orElseGet(() -> Optional.of("no model is served under this name, but these are: "
                         + models.stream().map(ServedModel::name).collect(Collectors.joining(", "))));
     }
 

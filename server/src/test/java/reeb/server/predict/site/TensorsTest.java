@@ -73,7 +73,7 @@ final class TensorsTest {
         assertThat(served.wire().get("/v2/models/digits/versions/0123456789ab").status())
                 .isEqualTo(404);
         assertThat(served.wire().get("/v2/models/none").text())
-                .isEqualTo("{\"error\":\"there is nothing at this path\"}");
+                .isEqualTo("{\"error\":\"no model is served under this name, but these are: rows, digits\"}");
     }
 
     @Test

@@ -66,6 +66,6 @@ final class NerveTest {
 
         assertThatThrownBy(() -> new Nerve(nodes, 1, 1, TestRun.withMemory(1 << 22)).edges())
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("the edges of the graph; use a smaller overlap");
+                .hasMessageContaining("the edges of the graph; use a cover whose patches are fewer");
     }
 }
