@@ -6,18 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import reeb.api.problem.InputException;
 import reeb.model.predict.KnownNodes;
 import reeb.model.predict.Prediction;
 import reeb.runtime.files.NewFile;
-import reeb.runtime.files.TemporaryFolder;
+import reeb.runtime.files.NewFolder;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.store.Npy;
 
@@ -77,25 +75,24 @@ public final class PredictionArrays implements PredictionTaker {
      * @throws IOException where it can't be written
      */
     public void write(Path folder, List<Path> inputs) throws IOException {
-        Path whole = folder.toAbsolutePath();
-        try (TemporaryFolder made = TemporaryFolder.create(Optional.ofNullable(whole.getParent()), "predict")) {
-            Path inner = Files.createDirectory(made.path().resolve("arrays"));
-            ints(inner, "row", Row::number);
-            ints(inner, "input", Row::input);
-            ints(inner, "node", row -> row.said().node());
-            ints(inner, "group", row -> groups.getOrDefault(row.said().group(), -1));
-            floats(inner, "confidence", row -> new double[] {row.said().confidence()}, 0);
-            floats(inner, "distance", row -> new double[] {row.said().distance()}, 0);
-            floats(inner, "outlier", row -> new double[] {row.said().outlier()}, 0);
-            if (axes > 0) {
-                floats(inner, "lens", row -> row.said().lens(), axes);
-            }
-            if (neighbors > 0) {
-                nearest(inner);
-            }
-            NewFile.write(inner.resolve("names.json"), names(inputs));
-            Files.move(inner, whole, StandardCopyOption.ATOMIC_MOVE);
+        NewFolder.make(folder, "predict", made -> fill(made, inputs));
+    }
+
+    private void fill(Path folder, List<Path> inputs) throws IOException {
+        ints(folder, "row", Row::number);
+        ints(folder, "input", Row::input);
+        ints(folder, "node", row -> row.said().node());
+        ints(folder, "group", row -> groups.getOrDefault(row.said().group(), -1));
+        floats(folder, "confidence", row -> new double[] {row.said().confidence()}, 0);
+        floats(folder, "distance", row -> new double[] {row.said().distance()}, 0);
+        floats(folder, "outlier", row -> new double[] {row.said().outlier()}, 0);
+        if (axes > 0) {
+            floats(folder, "lens", row -> row.said().lens(), axes);
         }
+        if (neighbors > 0) {
+            nearest(folder);
+        }
+        NewFile.write(folder.resolve("names.json"), names(inputs));
     }
 
     private byte[] names(List<Path> inputs) {

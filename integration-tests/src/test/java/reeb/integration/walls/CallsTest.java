@@ -48,6 +48,7 @@ final class CallsTest {
                     "reeb.runtime..",
                     "reeb.server.http..",
                     "reeb.server.workbench..",
+                    "reeb.server.placing..",
                     "reeb.server.predict..",
                     "reeb.cli..")
             .should()

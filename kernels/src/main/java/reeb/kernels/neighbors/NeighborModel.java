@@ -21,7 +21,7 @@ import reeb.kernels.rows.EqualRows;
  * @param metric distance between rows
  * @param reading makes values of what is near
  */
-public record NeighborModel(Points rows, Points values, Metric metric, NeighborReading reading) implements Model {
+record NeighborModel(Points rows, Points values, Metric metric, NeighborReading reading) implements Model {
     private static final String ROWS = "rows";
     private static final String VALUES = "values";
 
@@ -38,7 +38,7 @@ public record NeighborModel(Points rows, Points values, Metric metric, NeighborR
      * @param reading makes values of what is near, given the known rows and their values
      * @throws InputException where arrays are missing or do not fit together
      */
-    public static NeighborModel restore(Map<String, Points> state, Metric metric, NeighborReading.OfKnown reading) {
+    static NeighborModel restore(Map<String, Points> state, Metric metric, NeighborReading.OfKnown reading) {
         Points rows = state.get(ROWS);
         Points values = state.get(VALUES);
         if (rows == null || values == null) {

@@ -1,7 +1,6 @@
 package reeb.server.placing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,23 +145,28 @@ final class LearnedGraph implements AutoCloseable {
                 means.places());
         TemporaryFolder fresh = TemporaryFolder.create(Optional.empty(), "placing");
         folder = Optional.of(fresh);
-        Path path = fresh.path().resolve("model.reeb");
-        List<String> remarks = ModelExport.write(
-                        means.catalog(),
-                        run,
-                        wishes,
-                        new LaterStep.Means(workers, cancellation, progress()),
-                        means.version(),
-                        path)
-                .remarks();
-        if (cancellation.cancelled()) {
-            throw new CancellationException();
+        try (TemporaryFolder archive = TemporaryFolder.create(Optional.empty(), "placing-model")) {
+            Path path = archive.path().resolve("model.reeb");
+            List<String> remarks = ModelExport.write(
+                            means.catalog(),
+                            run,
+                            wishes,
+                            new LaterStep.Means(workers, cancellation, progress()),
+                            means.version(),
+                            path)
+                    .remarks();
+            if (cancellation.cancelled()) {
+                throw new CancellationException();
+            }
+            advance = new Advance("getting ready", 0, 0);
+            return ready(graph, path, fresh, remarks);
         }
-        advance = new Advance("getting ready", 0, 0);
-        Ready ready;
+    }
+
+    private Ready ready(String graph, Path path, TemporaryFolder files, List<String> remarks) throws IOException {
         try (ModelFile file = ModelFile.open(path)) {
-            Predictor predictor = new Predictor(file, means.catalog(), fresh.path(), runs(Listener.SILENT));
-            ready = new Ready(
+            Predictor predictor = new Predictor(file, means.catalog(), files.path(), runs(Listener.SILENT));
+            return new Ready(
                     graph,
                     file.record().optional("lens"),
                     predictor,
@@ -172,8 +176,6 @@ final class LearnedGraph implements AutoCloseable {
                             .map(size -> PictureRows.of(means.catalog(), size, runs(Listener.SILENT))),
                     remarks);
         }
-        Files.delete(path);
-        return ready;
     }
 
     /** Gives the runs of parts that treat new rows. */

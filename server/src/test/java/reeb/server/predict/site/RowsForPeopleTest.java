@@ -175,7 +175,9 @@ final class RowsForPeopleTest {
         for (String path : new String[] {"/v1/models/none", "/v1/models/none/nodes", "/v2/models/none/ready"}) {
             Reply reply = served.wire().get(path);
             assertThat(reply.status()).as(path).isEqualTo(404);
-            assertThat(reply.text()).as(path).contains("no model is served under this name, but these are: rows, digits");
+            assertThat(reply.text())
+                    .as(path)
+                    .contains("no model is served under this name, but these are: rows, digits");
         }
         Reply predict = served.wire().post("/v1/models/none:predict", "{}");
         assertThat(predict.status()).isEqualTo(404);
