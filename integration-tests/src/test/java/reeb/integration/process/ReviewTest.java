@@ -118,7 +118,8 @@ final class ReviewTest {
     private int revision(Serving serving) throws IOException, InterruptedException {
         String told = get(serving, "/api/session");
         assertThat(told)
-                .matches("\\{\"journal\":true,\"revision\":\\d+,\"live\":false,\"choices\":true,\"project\":false}");
+                .matches(
+                        "\\{\"journal\":true,\"revision\":\\d+,\"live\":false,\"choices\":true,\"placing\":true,\"project\":false}");
         return Integer.parseInt(told.replaceAll("\\D", ""));
     }
 

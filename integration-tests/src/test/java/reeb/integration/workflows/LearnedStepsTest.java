@@ -124,7 +124,7 @@ final class LearnedStepsTest {
         assertThat(outcome.err())
                 .contains("/steps/3/fit: there is no step 'trian'; did you mean 'train'?")
                 .contains(
-                        "/steps/1/fit: 'digits' does not learn from rows; known parts that do are scale, standardize, pca");
+                        "/steps/1/fit: 'digits' does not learn from rows; known parts that do are rank, scale, standardize, density");
         Session.Outcome narrow = session.run("run", session.write("n.json", """
                 {"steps": [
                   {"name": "wide", "use": "digits", "count": 100},
