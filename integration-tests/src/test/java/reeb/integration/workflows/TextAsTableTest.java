@@ -21,7 +21,7 @@ import reeb.integration.Session;
 final class TextAsTableTest {
     /** Advice to set a parameter that "table" has in its group "text". */
     private static final Predicate<String> OF_CSV = Pattern.compile(
-                    "set '(header|delimiter|decimal|thousands|encoding|dates)'")
+                    "set '(header|delimiter|decimal|thousands|encoding)'")
             .asPredicate();
 
     @TempDir

@@ -181,7 +181,7 @@ final class RowsForPeopleTest {
         }
         Reply predict = served.wire().post("/v1/models/none:predict", "{}");
         assertThat(predict.status()).isEqualTo(404);
-        assertThat(predict.text()).contains("there is rows, digits");
+        assertThat(predict.text()).contains("these are: rows, digits");
         assertThat(served.wire().get("/v2/models/rows/versions/1").text())
                 .contains("the model 'rows' is served in the version 0123456789ab alone");
         assertThat(served.wire().get("/v1/models/rows/other").text()).contains("there is nothing at this path");
