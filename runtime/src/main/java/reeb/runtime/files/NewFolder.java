@@ -26,7 +26,7 @@ public final class NewFolder {
     /**
      * Makes a folder.
      *
-     * @param folder is not there yet; the one it is in has to be there
+     * @param folder is not there yet; those above it are made where they are not there either
      * @param kind what it is for: lower-case letters and dashes
      * @param filling puts files into it, before it has its name
      * @throws FileAlreadyExistsException where something has that name, also a link that leads nowhere
