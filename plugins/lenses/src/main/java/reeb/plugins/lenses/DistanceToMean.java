@@ -31,8 +31,8 @@ public record DistanceToMean(
     @Override
     public Model train(Dataset data, Run run) {
         Points points = data.points();
-        boolean learns = !metric.fitted(points, run).equals(metric);
-        return new MeanDistances(metric, mean(points), learns ? Optional.of(points) : Optional.empty());
+        Metric fitted = metric.fitted(points, run);
+        return new MeanDistances(fitted, mean(points), fitted.equals(metric) ? Optional.empty() : Optional.of(points));
     }
 
     @Override

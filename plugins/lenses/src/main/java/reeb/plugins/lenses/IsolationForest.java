@@ -37,12 +37,15 @@ public record IsolationForest(
         implements Lens, Trainable {
     @Override
     public Points view(Dataset data, Run run) {
-        return train(data, run).transform(data.points(), run);
+        return forest(data.points(), run).scores(data.points(), run);
     }
 
     @Override
     public Model train(Dataset data, Run run) {
-        Points points = data.points();
+        return forest(data.points(), run);
+    }
+
+    private IsolationScores forest(Points points, Run run) {
         IsolationScores.requireFinite(points);
         List<IsolationTree> forest = run.collect(
                 points.rows() == 0 ? 0 : trees,

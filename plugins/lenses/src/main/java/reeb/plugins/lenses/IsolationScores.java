@@ -73,6 +73,11 @@ final class IsolationScores implements Model {
             throw new InputException("isolation-forest: learned from no rows, so that nothing can be said of others");
         }
         requireFinite(fresh);
+        return scores(fresh, run);
+    }
+
+    /** Scores rows that are known to be finite, and to have as many columns as those that the forest grew from. */
+    Points scores(Points fresh, Run run) {
         double[] scores = new double[fresh.rows()];
         try (Progress progress = run.progress("isolating rows", scores.length)) {
             run.chunks(scores.length, CHUNK, (first, end) -> {

@@ -21,7 +21,7 @@ final class MeanDistances implements Model {
     /**
      * Keeps what was learned.
      *
-     * @param metric distance between rows
+     * @param metric distance between rows, fitted to those learned from or not yet
      * @param mean of d columns, handed over
      * @param rows from which the metric has to learn; empty where it needs not
      */
