@@ -85,7 +85,7 @@ public final class ModelFile implements AutoCloseable {
                 throw record.damaged("lacks '" + name + "'");
             }
         }
-        return new ModelFile(archive, record, HexFormat.of().formatHex(Hashes.sha256(text)), listed);
+        return new ModelFile(archive, record, Hashes.of(text), listed);
     }
 
     private static Map<String, Listed> listed(ModelRecord record) {

@@ -6,7 +6,6 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,19 +68,15 @@ public final class ModelWriter {
             archive.finish();
             replacement.finish();
         }
-        return hash(whole);
+        return Hashes.of(whole);
     }
 
     private byte[] json(Map<String, Object> record) {
         List<Map<String, Object>> listed = new ArrayList<>();
         files.forEach((name, bytes) ->
-                listed.add(JsonWriter.object("name", name, "bytes", bytes.length, "sha256", hash(bytes))));
+                listed.add(JsonWriter.object("name", name, "bytes", bytes.length, "sha256", Hashes.of(bytes))));
         Map<String, Object> all = new LinkedHashMap<>(record);
         all.put("files", listed);
         return (JsonWriter.pretty(all) + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String hash(byte[] bytes) {
-        return HexFormat.of().formatHex(Hashes.sha256(bytes));
     }
 }

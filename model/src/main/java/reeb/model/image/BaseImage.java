@@ -3,7 +3,6 @@ package reeb.model.image;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -101,8 +100,7 @@ final class BaseImage implements AutoCloseable {
     /** Reads a file that the image tells of, and compares it with that. */
     private static ImageMembers small(TarArchive archive, Blob blob) throws IOException {
         byte[] bytes = archive.bytes(blob.place(), LONGEST_TEXT);
-        if (bytes.length != blob.size()
-                || !HexFormat.of().formatHex(Hashes.sha256(bytes)).equals(blob.sha256())) {
+        if (bytes.length != blob.size() || !Hashes.of(bytes).equals(blob.sha256())) {
             throw blob.changed(archive);
         }
         return json(archive, blob.place(), bytes);

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,7 +115,7 @@ final class ImageArchive {
     private record Written(Blob blob, byte[] bytes) {
         static Written of(String type, Object json) {
             byte[] bytes = ImageArchive.bytes(json);
-            return new Written(new Blob(type, HexFormat.of().formatHex(Hashes.sha256(bytes)), bytes.length), bytes);
+            return new Written(new Blob(type, Hashes.of(bytes), bytes.length), bytes);
         }
     }
 }

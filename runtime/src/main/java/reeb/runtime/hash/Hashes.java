@@ -20,6 +20,11 @@ public final class Hashes {
         return digest().digest(bytes);
     }
 
+    /** Hashes bytes, as hexadecimal digits. */
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256(bytes));
+    }
+
     /** Hashes a text, in hexadecimal. */
     public static String of(String text) {
         return HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));
