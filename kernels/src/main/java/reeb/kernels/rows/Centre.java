@@ -9,15 +9,15 @@ public final class Centre {
     private static final int SAMPLE = 16;
 
     private final Points points;
-    private final double[] centre;
-    private final float[] rounded;
 
-    private Centre(Points points, double[] centre) {
+    /** In single precision, so that rows of either precision are moved by the same. */
+    private final float[] centre;
+
+    private Centre(Points points, double[] mean) {
         this.points = points;
-        this.centre = centre;
-        this.rounded = new float[centre.length];
-        for (int column = 0; column < centre.length; column++) {
-            rounded[column] = (float) centre[column];
+        this.centre = new float[mean.length];
+        for (int column = 0; column < mean.length; column++) {
+            centre[column] = (float) mean[column];
         }
     }
 
@@ -66,7 +66,7 @@ public final class Centre {
     /** Subtracts in single precision, which rounds once, as the way through double precision does. */
     private void readSingles(Points others, int row, float[] into, int start) {
         others.copyRow(row, into, start);
-        subtract(rounded, into, start);
+        subtract(centre, into, start);
     }
 
     private static void subtract(float[] centre, float[] values, int start) {

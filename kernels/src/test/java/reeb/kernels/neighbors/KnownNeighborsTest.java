@@ -53,6 +53,25 @@ final class KnownNeighborsTest {
     }
 
     @Test
+    void findsWhatPlainLoopsFindFarFromTheOriginWhateverThePrecision() {
+        float[] singles = new float[400 * 6];
+        double[] doubles = new double[100 * 6];
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(17);
+        Arrays.setAll(doubles, i -> 1e6 + i % 6 + random.nextGaussian());
+        for (int i = 0; i < singles.length; i++) {
+            singles[i] = (float) (1e6 + i % 6 + random.nextGaussian());
+        }
+        Points known = Points.of(400, 6, singles);
+        Points fresh = Points.of(100, 6, doubles);
+        for (Points[] pair : new Points[][] {{known, fresh}, {fresh, known}}) {
+            isSame(
+                    KnownNeighbors.euclidean(pair[0], EUCLIDEAN, TestRun.parallel())
+                            .nearest(pair[1], 5, TestRun.parallel()),
+                    PairSearch.between(pair[0], pair[1], EUCLIDEAN, 5, TestRun.serial()));
+        }
+    }
+
+    @Test
     void findsTheNearestDirections() {
         Metric cosine = (a, b) -> {
             double product = 0;
