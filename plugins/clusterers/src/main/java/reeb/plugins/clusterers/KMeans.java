@@ -9,6 +9,12 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
+import reeb.kernels.centres.CentreMeans;
+import reeb.kernels.centres.CentreRows;
+import reeb.kernels.centres.FirstCentres;
+import reeb.kernels.centres.NearestCentres;
+import reeb.kernels.linear.ColumnMeans;
+import reeb.kernels.linear.TotalVariance;
 
 /**
  * Finds centres so that rows are near to their nearest one, in the squared Euclidean distance.
@@ -16,7 +22,8 @@ import reeb.api.data.Points;
  * <p>Begins several times with rows drawn far from each other, moves each centre to the mean of the rows nearest to it until
  * the centres rest, and keeps the result with the least sum of squared distances, the earliest where several have it. A centre
  * that loses all rows moves to the row farthest from its centre. Clusters are numbered by their lowest row; there is no
- * noise, and there are no more clusters than distinct rows. Each iteration takes O(n k d). Beginnings are drawn by the numbers
+ * noise, and there are no more clusters than distinct rows. Each iteration takes O(n k d) at most, and far less once centres hardly
+ * move. Beginnings are drawn by the numbers
  * of the rows, and a row that is equally far from several centres belongs to the first, so that the order of the rows matters.
  *
  * <p>See Arthur and Vassilvitskii, <i>k-means++: The Advantages of Careful Seeding</i>, SODA 2007.
@@ -45,41 +52,59 @@ public record KMeans(
         implements Clusterer {
     @Override
     public Labels cluster(Points points, Run run) {
-        Assignment best = new Assignment(points.rows());
         if (points.rows() == 0) {
-            return best.labels();
+            return Labels.of();
         }
+        CentreRows rows = CentreRows.of(points, run);
         double rest = tolerance * meanVariance(points, run);
+        NearestCentres best;
         try (Progress progress = run.progress("clustering", (long) restarts * iterations)) {
-            for (int restart = 0; restart < restarts; restart++) {
-                Assignment found = descend(points, rest, progress, run.in("restart " + restart));
-                best = restart == 0 || found.cost() < best.cost() ? found : best;
+            best = descend(rows, rest, progress, run.in("restart 0"));
+            double least = restarts > 1 ? best.cost(run) : 0;
+            for (int restart = 1; restart < restarts; restart++) {
+                NearestCentres found = descend(rows, rest, progress, run.in("restart " + restart));
+                double cost = found.cost(run);
+                if (cost < least) {
+                    least = cost;
+                    best = found;
+                }
             }
         }
-        return best.labels();
+        return Numbering.byLowestRow(best.nearest());
     }
 
-    private Assignment descend(Points points, double rest, Progress progress, Run run) {
-        Centres centres = Centres.spread(points, clusters, run);
-        Assignment assignment = new Assignment(points.rows());
-        assignment.assign(points, centres, run);
-        double moved = Double.POSITIVE_INFINITY;
+    private NearestCentres descend(CentreRows rows, double rest, Progress progress, Run run) {
+        double[][] centres = FirstCentres.draw(rows, clusters, run);
+        CentreMeans means = new CentreMeans(rows, centres.length);
+        NearestCentres nearest = new NearestCentres(rows, run);
+        nearest.assign(centres, run);
         int iteration = 0;
-        for (; iteration < iterations && moved > rest; iteration++) {
-            Centres next = assignment.means(points, centres.count(), run);
-            moved = next.squaredMoves(centres);
+        boolean rests = false;
+        for (; iteration < iterations && !(rests && means.exact()); iteration++) {
+            double[][] next = rests ? means.anew(nearest, run) : means.follow(nearest, run);
+            rests = squaredMoves(centres, next) <= rest;
             centres = next;
-            assignment.assign(points, centres, run);
+            nearest.assign(centres, run);
             progress.advance(1);
         }
         progress.advance(iterations - iteration);
-        return assignment;
+        return nearest;
+    }
+
+    private static double squaredMoves(double[][] before, double[][] after) {
+        double sum = 0;
+        for (int centre = 0; centre < after.length; centre++) {
+            for (int column = 0; column < after[centre].length; column++) {
+                double move = after[centre][column] - before[centre][column];
+                sum += move * move;
+            }
+        }
+        return sum;
     }
 
     private static double meanVariance(Points points, Run run) {
-        Assignment together = new Assignment(points.rows());
-        together.assign(points, together.means(points, 1, run), run);
-        return together.cost() / points.rows() / Math.max(1, points.columns());
+        double ofAll = TotalVariance.of(points, ColumnMeans.of(points, run), run);
+        return ofAll * (points.rows() - 1) / points.rows() / Math.max(1, points.columns());
     }
 
     /** {@inheritDoc} As many as clusters. */
