@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.kernels.base.Vectors;
 import reeb.kernels.machine.Machine;
 
 /**
@@ -73,14 +72,12 @@ public record RandomizedEigen(int oversampling, int iterations) {
             Orthonormal.make(basis, known, run);
             List<double[]> images = covariance.times(basis, run);
             images.forEach(image -> Perpendicular.beside(known, image));
-            Eigenpairs small = SymmetricEigen.leading(projected(basis, images, run), width);
-            List<double[]> vectors = rotated(basis, small, run);
-            images = rotated(images, small, run);
-            double residual = residual(small, vectors, images, count);
+            RitzPairs found = RitzPairs.within(basis, images, run);
+            double residual = found.residual(count);
             if (i >= iterations || residual <= TOLERANCE) {
-                return new Found(turned(small, vectors, count), residual);
+                return new Found(found.leading(count), residual);
             }
-            basis = images;
+            basis = found.images();
         }
     }
 
@@ -94,49 +91,5 @@ public record RandomizedEigen(int oversampling, int iterations) {
             vectors.add(vector);
         }
         return vectors;
-    }
-
-    /** The covariance within the subspace. */
-    private static double[][] projected(List<double[]> basis, List<double[]> images, Run run) {
-        int width = basis.size();
-        double[][] square = new double[width][width];
-        run.parallel(width, i -> {
-            for (int j = 0; j <= i; j++) {
-                square[i][j] = Vectors.dot(basis.get(i), images.get(j));
-            }
-        });
-        for (int i = 0; i < width; i++) {
-            for (int j = 0; j < i; j++) {
-                square[j][i] = square[i][j];
-            }
-        }
-        return square;
-    }
-
-    private static List<double[]> rotated(List<double[]> vectors, Eigenpairs small, Run run) {
-        return run.collect(vectors.size(), i -> {
-            double[] sum = new double[vectors.getFirst().length];
-            for (int j = 0; j < vectors.size(); j++) {
-                Vectors.add(small.vectors().get(i)[j], vectors.get(j), sum);
-            }
-            return sum;
-        });
-    }
-
-    private static double residual(Eigenpairs small, List<double[]> vectors, List<double[]> images, int count) {
-        double largest = 0;
-        for (int i = 0; i < count; i++) {
-            double[] rest = images.get(i).clone();
-            Vectors.add(-small.values().get(i), vectors.get(i), rest);
-            largest = Math.max(largest, Math.sqrt(Vectors.dot(rest, rest)));
-        }
-        double first = small.values().getFirst();
-        return first > 0 ? largest / first : 0;
-    }
-
-    private static Eigenpairs turned(Eigenpairs small, List<double[]> vectors, int count) {
-        List<double[]> leading = vectors.subList(0, count);
-        leading.forEach(Eigenpairs::turn);
-        return new Eigenpairs(small.values().subList(0, count), leading);
     }
 }

@@ -15,6 +15,9 @@ public final class SymmetricEigen {
     /** Leading pairs of larger ones than so many times their number are found in a subspace. */
     private static final int TIMES_LARGER = 8;
 
+    /** From this size on filtered vectors are found faster than all. */
+    private static final int FILTERED = 512;
+
     private static final double TOLERANCE = 1e-13;
     private static final int LARGEST_SUBSPACE = 480;
 
@@ -38,16 +41,24 @@ public final class SymmetricEigen {
     }
 
     /**
-     * Computes the pairs of the largest eigenvalues to the last digits, on all threads where all pairs must be found. O(d^2 k)
+     * Computes the pairs of the largest eigenvalues to the last digits, on all threads where many pairs must be found. O(d^2 k)
      * for few of many, else O(d^3).
      *
-     * @param matrix d x d symmetric finite values
+     * @param matrix d x d symmetric finite values, positive semidefinite
      * @param count k, from 0 to d
      * @param run this execution
-     * @return the pairs that {@link #leading(double[][], int)} gives, bit for bit
+     * @return k pairs; signs such that the value of largest magnitude is positive; the same bits for any number of threads
      */
     public static Eigenpairs exact(double[][] matrix, int count, Run run) {
-        return inSubspace(matrix, count).orElseGet(() -> leading(HouseholderEigen.of(matrix, run), count));
+        return inSubspace(matrix, count)
+                .or(() -> filtered(matrix, count, run))
+                .orElseGet(() -> leading(HouseholderEigen.of(matrix, run), count));
+    }
+
+    private static Optional<Eigenpairs> filtered(double[][] matrix, int count, Run run) {
+        return count > 0 && matrix.length >= FILTERED && count * TIMES_LARGER <= matrix.length
+                ? FilteredEigen.leading(matrix, count, run)
+                : Optional.empty();
     }
 
     /**

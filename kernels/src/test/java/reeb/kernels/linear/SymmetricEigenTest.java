@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,8 +99,54 @@ final class SymmetricEigenTest {
         }
     }
 
+    @Test
+    void findsSomeDozensOfManyByFilteredVectors() {
+        double[] falling = new double[600];
+        Arrays.setAll(falling, i -> 1000 * Math.pow(0.93, i) + 1e-3);
+        double[] flat = new double[600];
+        Arrays.setAll(flat, i -> 2 - Math.pow(i / 600.0, 0.7));
+        double[] repeated = new double[600];
+        Arrays.setAll(repeated, i -> i < 40 ? 7 : 1.0 / (i + 1));
+        for (double[] spectrum : List.of(falling, flat, repeated)) {
+            double[][] matrix = Samples.symmetric(600, spectrum, 10);
+            assertThat(FilteredEigen.leading(matrix, 30, TestRun.parallel())).isPresent();
+            check(SymmetricEigen.exact(matrix, 30, TestRun.parallel()), matrix, spectrum, 30);
+        }
+    }
+
+    @Test
+    void solvesFullyWhereFilteredVectorsHaveNothingToGrowFrom() {
+        double[] spectrum = new double[520];
+        Arrays.fill(spectrum, 0, 9, 4);
+        double[][] matrix = Samples.symmetric(520, spectrum, 11);
+        assertThat(FilteredEigen.leading(matrix, 20, TestRun.parallel())).isEmpty();
+        check(SymmetricEigen.exact(matrix, 20, TestRun.parallel()), matrix, spectrum, 20);
+        check(
+                SymmetricEigen.exact(new double[520][520], 20, TestRun.parallel()),
+                new double[520][520],
+                new double[520],
+                20);
+    }
+
+    @Test
+    void filtersToTheSameBitsOnAnyNumberOfThreads() {
+        double[] spectrum = new double[530];
+        Arrays.setAll(spectrum, i -> 100.0 / (i + 1));
+        double[][] matrix = Samples.symmetric(530, spectrum, 12);
+        Eigenpairs serial = SymmetricEigen.exact(matrix, 25, TestRun.serial());
+        Eigenpairs parallel = SymmetricEigen.exact(matrix, 25, TestRun.parallel());
+        assertThat(parallel.values()).isEqualTo(serial.values());
+        for (int i = 0; i < 25; i++) {
+            assertThat(parallel.vectors().get(i))
+                    .containsExactly(serial.vectors().get(i));
+        }
+    }
+
     private static void check(double[][] matrix, double[] spectrum, int count) {
-        Eigenpairs pairs = SymmetricEigen.leading(matrix, count);
+        check(SymmetricEigen.leading(matrix, count), matrix, spectrum, count);
+    }
+
+    private static void check(Eigenpairs pairs, double[][] matrix, double[] spectrum, int count) {
         double[] sorted = Arrays.stream(spectrum).sorted().toArray();
         double norm = Arrays.stream(spectrum).map(Math::abs).max().orElse(0);
         assertThat(pairs.values()).hasSize(count);
