@@ -3,6 +3,7 @@ package reeb.kernels.distances;
 import reeb.api.Metric;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 
 /**
  * Measures some rows against all, in the fastest way there is for a metric, in double precision; may be used by several
@@ -43,6 +44,27 @@ public final class RowDistances {
      */
     public void measure(int first, double[][] distances) {
         chunk.measure(first, distances);
+        unsquare(first, distances);
+    }
+
+    /**
+     * Measures rows against those before them, each pair once. O(i d) for row i.
+     *
+     * @param first the first row
+     * @param count how many rows
+     * @return for row i the distances to rows 0 to i - 1
+     */
+    public double[][] before(int first, int count) {
+        double[][] distances = new double[count][];
+        for (int i = 0; i < count; i++) {
+            distances[i] = new double[first + i];
+        }
+        chunk.measure(first, distances);
+        unsquare(first, distances);
+        return distances;
+    }
+
+    private void unsquare(int first, double[][] distances) {
         for (int row = 0; row < distances.length && squared; row++) {
             for (int other = 0; other < distances[row].length; other++) {
                 distances[row][other] = Math.sqrt(distances[row][other]);
@@ -71,15 +93,26 @@ public final class RowDistances {
     }
 
     private interface Chunk {
+        /** Measures against as many of the first rows as there is room for. */
         void measure(int first, double[][] distances);
     }
 
     private Chunk byRows(Metric fitted) {
         return (first, distances) -> {
             for (int row = 0; row < distances.length; row++) {
-                fitted.distances(points, first + row, distances[row]);
+                measure(fitted, first + row, distances[row]);
             }
         };
+    }
+
+    private void measure(Metric fitted, int row, double[] distances) {
+        if (distances.length == points.rows()) {
+            fitted.distances(points, row, distances);
+        } else {
+            double[] all = new double[row + 1];
+            fitted.distances(points.select(Rows.first(row + 1)), row, all);
+            System.arraycopy(all, 0, distances, 0, distances.length);
+        }
     }
 
     private Chunk euclidean(EuclideanRows packed) {
@@ -92,8 +125,11 @@ public final class RowDistances {
             for (int block = 0; block < packed.blocks(); block++) {
                 int start = packed.first(block);
                 for (int row = 0; row < own.length; row++) {
-                    packed.squares(own[row], block, squares);
-                    System.arraycopy(squares, 0, distances[row], start, packed.end(block) - start);
+                    int end = Math.min(packed.end(block), distances[row].length);
+                    if (start < end) {
+                        packed.squares(own[row], block, squares);
+                        System.arraycopy(squares, 0, distances[row], start, end - start);
+                    }
                 }
             }
         };

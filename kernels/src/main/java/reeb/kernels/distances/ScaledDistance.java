@@ -114,14 +114,14 @@ public final class ScaledDistance {
      *
      * @param points n x d features
      * @param row which row
-     * @param distances n of them, changed in place
+     * @param distances n of them, or those to the first rows, changed in place
      */
     public static void mend(Points points, int row, double[] distances) {
         if (points.precision() != Points.Precision.DOUBLE) {
             return;
         }
         Rows rows = new Rows(points);
-        for (int other = 0; other < points.rows(); other++) {
+        for (int other = 0; other < distances.length; other++) {
             if (other != row && doubtful(distances[other])) {
                 distances[other] = rows.distance(row, other);
             }

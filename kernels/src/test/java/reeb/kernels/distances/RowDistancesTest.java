@@ -65,6 +65,23 @@ final class RowDistancesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 15, 16, 17, 63, 64, 65, 300})
+    void areTheSameAmongTheRowsBefore(int rows) {
+        for (Points points : List.of(Samples.gaussian(rows, 20, 1000), Samples.bytes(rows, 7))) {
+            for (Metric metric : BOTH) {
+                double[][] all = measured(points, metric);
+                RowDistances distances = RowDistances.of(points, metric, TestRun.serial());
+                for (int first = 0; first < rows; first += 7) {
+                    double[][] before = distances.before(first, Math.min(7, rows - first));
+                    for (int i = 0; i < before.length; i++) {
+                        assertThat(before[i]).containsExactly(Arrays.copyOf(all[first + i], first + i));
+                    }
+                }
+            }
+        }
+    }
+
     private static double[][] measured(Points points, Metric metric) {
         double[][] all = new double[points.rows()][points.rows()];
         RowDistances distances = RowDistances.of(points, metric, TestRun.serial());

@@ -1,15 +1,12 @@
 package reeb.plugins.clusterers;
 
-import java.util.Arrays;
 import reeb.api.Metric;
 import reeb.api.Run;
 import reeb.api.data.Points;
-import reeb.api.data.Rows;
+import reeb.kernels.distances.RowDistances;
 
 /** The distances of all pairs, each once: those of row i to the rows before it. 4 n^2 bytes. */
 final class DistanceTriangle {
-    private static final int ROWS_PER_PIECE = 32;
-
     private final double[][] triangle;
 
     private DistanceTriangle(int rows) {
@@ -28,13 +25,10 @@ final class DistanceTriangle {
                 "the distances of all pairs of " + rows
                         + " rows; take a sample of them, or use single-linkage, which keeps no distances");
         DistanceTriangle distances = new DistanceTriangle(rows);
-        run.chunks(rows, ROWS_PER_PIECE, (first, end) -> {
-            Points before = points.select(Rows.first(end));
-            double[] buffer = new double[end];
-            for (int row = first; row < end; row++) {
-                metric.distances(before, row, buffer);
-                distances.triangle[row] = Arrays.copyOf(buffer, row);
-            }
+        RowDistances all = RowDistances.of(points, metric, run);
+        run.chunks(rows, RowDistances.CHUNK, (first, end) -> {
+            double[][] before = all.before(first, end - first);
+            System.arraycopy(before, 0, distances.triangle, first, before.length);
         });
         return distances;
     }

@@ -69,7 +69,7 @@ public record Linkage(
 
     @Override
     public Labels cluster(Points points, Run run) {
-        DistanceTriangle distances = DistanceTriangle.of(points, metric.fitted(points, run), run);
+        DistanceTriangle distances = DistanceTriangle.of(points, metric, run);
         Joins joins = NeighborChain.join(distances, method, points.rows(), run);
         return threshold.map(joins::componentsNearerThan).orElseGet(() -> joins.components(clusters.orElseThrow()));
     }

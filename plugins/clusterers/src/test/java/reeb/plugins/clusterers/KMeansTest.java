@@ -81,18 +81,6 @@ final class KMeansTest implements ClustererContract {
     }
 
     @Test
-    void movesACentreWithoutRowsToTheFarthestRow() {
-        Points points = Points.of(4, 1, new double[] {0, 1, 2, 10});
-        Assignment assignment = new Assignment(4);
-        assignment.assign(points, new Centres(new double[][] {{1}, {500}}), TestRun.serial());
-
-        Centres means = assignment.means(points, 2, TestRun.serial());
-
-        assertThat(means.nearest(new double[] {9})).isEqualTo(1);
-        assertThat(means.square(new double[] {10}, 1)).isZero();
-    }
-
-    @Test
     void stopsBetweenMovesWhenCancelled() {
         assertThatThrownBy(() ->
                         new KMeans(3, 5, 300, 0).cluster(ClustererContract.blobs(100), TestRun.cancelledAfter(200)))
