@@ -38,9 +38,21 @@ final class NeighborBenchmarks {
                 nearest("neighbors-15-pixels", "k = 15, MNIST's 784 pixels, exact", 15, BenchData::pixels)
                         .within(6)
                         .against("scikit-learn 1.2, exact", 88.7),
-                approximate("neighbors-15-125k", 125_000, 1000),
-                approximate("neighbors-15-1m", 1_000_000, 1000),
-                approximate("neighbors-15-1m-dense", 1_000_000, 100),
+                approximate("neighbors-15-125k", "nn-descent", 125_000, 1000),
+                approximate("neighbors-15-1m", "nn-descent", 1_000_000, 1000),
+                approximate("neighbors-15-1m-dense", "nn-descent", 1_000_000, 100),
+                approximate("partitions-15-1m", "partitions", 1_000_000, 1000),
+                approximate("partitions-15-1m-dense", "partitions", 1_000_000, 100),
+                mostOf(
+                        "nn-descent-15-pixels",
+                        "k = 15, MNIST's 784 pixels, approximate",
+                        "nn-descent",
+                        BenchData::pixels),
+                mostOf(
+                        "partitions-15-pixels",
+                        "k = 15, MNIST's 784 pixels, partitions",
+                        "partitions",
+                        BenchData::pixels),
                 within("within-pixels", "radius 5, 20,000 rows of MNIST", "euclidean", 5),
                 within("within-cosine", "radius 0.1, 20,000 rows of MNIST by cosine", "cosine", 0.1));
     }
@@ -53,12 +65,15 @@ final class NeighborBenchmarks {
     }
 
     /** From 125,000 rows to 1,000,000, n log n grows 9.4 times. */
-    private static Benchmark approximate(String name, int rows, int clusters) {
-        String about =
-                String.format(Locale.ROOT, "k = 15, %,d x 50 in %,d drawn clusters, approximate", rows, clusters);
+    private static Benchmark approximate(String name, String part, int rows, int clusters) {
+        String about = String.format(Locale.ROOT, "k = 15, %,d x 50 in %,d drawn clusters, %s", rows, clusters, part);
+        return mostOf(name, about, part, data -> data.clustered(rows, clusters));
+    }
+
+    private static Benchmark mostOf(String name, String about, String part, Function<BenchData, Points> data) {
         return Benchmark.of(name, about, bed -> {
-            Step step = bed.step("nn-descent");
-            Points points = bed.data().clustered(rows, clusters);
+            Step step = bed.step(part);
+            Points points = data.apply(bed.data());
             Metric metric = metric(bed);
             Task task = search(step, metric, points, 15, Work.untold());
             Run run = bed.run(step);

@@ -24,7 +24,8 @@ import reeb.kernels.rows.Frame;
  *
  * <p>Rows are divided by random-projection trees, one after the other; within each leaf all are compared with all, which
  * costs the least by far for each pair. Trees go on until one finds hardly anything new. Where they do not come so far,
- * rounds of neighbour descent follow: {@link DescentRound}. Distances are estimated in single precision; those of the rows
+ * rounds of neighbour descent follow: {@link DescentRound}. Or rows are divided by partitions whose leaves overlap: {@link
+ * LeaderPartition}. Distances are estimated in single precision; those of the rows
  * found are measured in double precision, as the exact search does, and so they are sorted.
  *
  * <p>The same seed gives the same graph for any number of threads; on machines without vectors it may be another one. Few
@@ -44,6 +45,9 @@ public final class ApproximateNeighbors {
 
     /** Bytes that a tree takes for each row: its place, its key and its projections. */
     private static final long BYTES_OF_TREE = 24;
+
+    /** Bytes that a partition takes for each row and leaf that it is in: its leader, and twice its place. */
+    private static final long BYTES_OF_PARTITION = 12;
 
     private static final int ROWS_AT_A_TIME = 256;
 
@@ -158,7 +162,8 @@ public final class ApproximateNeighbors {
     private long searching() {
         int width = Math.max(k, LEAST_WIDTH);
         long round = 8L * Math.min(width, parameters.candidates());
-        return 8L * width + Math.max(12L * k, Math.max(BYTES_OF_TREE, round));
+        long dividing = parameters.passes() > 0 ? BYTES_OF_PARTITION * (parameters.overlap() + 1) : 0;
+        return 8L * width + Math.max(12L * k, Math.max(dividing, Math.max(BYTES_OF_TREE, round)));
     }
 
     /** Orders rows by the leaves of a tree, so that near ones lie near each other in memory; gives their numbers. */
@@ -173,6 +178,15 @@ public final class ApproximateNeighbors {
         int width = Math.max(k, LEAST_WIDTH);
         NearestLists lists = new NearestLists(points.rows(), width);
         double enough = parameters.enough() * points.rows() * width;
+        for (int pass = 1; pass <= parameters.passes(); pass++) {
+            if (divide(pass, rows, measures, lists) < enough && lists.full()) {
+                return lists;
+            }
+        }
+        if (parameters.trees() == 0 && !lists.full()) {
+            // A row in small leaves alone has met too few others; leaves of a tree are all large enough.
+            plant(1, rows, measures, lists);
+        }
         for (int tree = 1; tree <= parameters.trees(); tree++) {
             if (plant(tree, rows, measures, lists) < enough) {
                 return lists;
@@ -188,16 +202,27 @@ public final class ApproximateNeighbors {
         return lists;
     }
 
+    /** Compares the rows of the leaves of a partition; tells how many neighbours that has found. */
+    private long divide(int number, FlatRows rows, Supplier<RowMeasure> measures, NearestLists lists) {
+        LeaderPartition partition =
+                new LeaderPartition(rows, leafSize(measures, lists), Scramble.mix(seed ^ Scramble.mix((long) number)));
+        return new PartitionPass(measures, lists, run)
+                .compare(partition.divide(points.rows(), parameters.overlap(), run));
+    }
+
+    private int leafSize(Supplier<RowMeasure> measures, NearestLists lists) {
+        int wished = parameters.leafSize() == 0 ? measures.get().group() : parameters.leafSize();
+        return Math.max(wished, 2 * lists.width() + 2);
+    }
+
     /** Grows a tree and compares the rows of its leaves; tells how many neighbours that has found. */
     private long plant(int number, FlatRows rows, Supplier<RowMeasure> measures, NearestLists lists) {
-        int wished = parameters.leafSize() == 0 ? measures.get().group() : parameters.leafSize();
-        int leafSize = Math.max(wished, 2 * lists.width() + 2);
         LongAdder found = new LongAdder();
-        new ProjectionTree(rows, points.rows(), leafSize, Scramble.mix(seed + number))
+        new ProjectionTree(rows, points.rows(), leafSize(measures, lists), Scramble.mix(seed + number))
                 .grow(
                         () -> {
-                            RowMeasure measure = measures.get();
-                            return (order, first, end) -> found.add(measure.join(order, first, end, lists));
+                            GroupComparison group = new GroupComparison(measures.get(), lists);
+                            return (order, first, end) -> found.add(group.join(order, first, end));
                         },
                         run);
         return found.sum();

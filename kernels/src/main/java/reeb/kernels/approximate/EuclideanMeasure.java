@@ -48,13 +48,10 @@ final class EuclideanMeasure implements RowMeasure {
     }
 
     @Override
-    public int join(int[] places, int first, int end, NearestLists lists) {
+    public int compare(int[] places, int first, int end, NearestLists lists) {
         int size = end - first;
+        near = lists;
         pack(places, first, size);
-        if (near.width() != lists.width() || near.rows() < size) {
-            near = new NearestLists(norms, lists.width());
-        }
-        near.take(lists, places, first, size);
         bound(size);
         int found = 0;
         for (int column = 0; column < size; column += Tiles.FLOATS) {
@@ -65,7 +62,6 @@ final class EuclideanMeasure implements RowMeasure {
                 }
             }
         }
-        near.giveBack(lists, places, first, size);
         return found;
     }
 

@@ -45,7 +45,7 @@ final class MetricMeasure implements RowMeasure {
     }
 
     @Override
-    public int join(int[] places, int first, int end, NearestLists lists) {
+    public int compare(int[] places, int first, int end, NearestLists near) {
         if (group.length < end - first) {
             group = new double[end - first][from.length];
         }
@@ -54,8 +54,8 @@ final class MetricMeasure implements RowMeasure {
             reader.read(order[places[i]], group[i - first]);
             for (int j = first; j < i; j++) {
                 float distance = (float) metric.distance(group[i - first], group[j - first]);
-                found += lists.offer(places[i], places[j], distance) ? 1 : 0;
-                found += lists.offer(places[j], places[i], distance) ? 1 : 0;
+                found += near.offer(i - first, places[j], distance) ? 1 : 0;
+                found += near.offer(j - first, places[i], distance) ? 1 : 0;
             }
         }
         return found;

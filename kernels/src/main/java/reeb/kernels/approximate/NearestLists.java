@@ -34,6 +34,59 @@ final class NearestLists {
         }
     }
 
+    /** Copies the first lists of others to a place of their own. */
+    void put(int place, NearestLists others, int count) {
+        System.arraycopy(others.entries, 0, entries, place * width, count * width);
+    }
+
+    /**
+     * Takes what another list of the same row has nearer.
+     *
+     * @param place of the row here
+     * @param others lists of the same width
+     * @param other the row's place there
+     * @param merged room for one list
+     * @return how many entries are taken
+     */
+    int merge(int place, NearestLists others, int other, long[] merged) {
+        int own = place * width;
+        int foreign = other * width;
+        int count = 0;
+        int taken = 0;
+        for (int i = own, j = foreign; count < width && (i < own + width || j < foreign + width); ) {
+            boolean mine = j == foreign + width || (i < own + width && entries[i] <= others.entries[j]);
+            long entry = mine ? entries[i++] : others.entries[j++];
+            if (entry == Long.MAX_VALUE) {
+                break;
+            }
+            if (!holds(merged, count, (int) entry >>> 1)) {
+                merged[count++] = entry;
+                taken += mine ? 0 : 1;
+            }
+        }
+        System.arraycopy(merged, 0, entries, own, count);
+        return taken;
+    }
+
+    private static boolean holds(long[] entries, int count, int other) {
+        for (int i = 0; i < count; i++) {
+            if ((int) entries[i] >>> 1 == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether all rows have as many neighbours as there is room for. */
+    boolean full() {
+        for (int last = width - 1; last < entries.length; last += width) {
+            if (entries[last] == Long.MAX_VALUE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int rows() {
         return entries.length / width;
     }

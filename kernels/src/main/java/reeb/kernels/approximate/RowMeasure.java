@@ -19,8 +19,8 @@ interface RowMeasure {
      * Measures all pairs of a group, and offers both rows of each to the other.
      *
      * @param places the group's rows lie from {@code first} up to before {@code end}
-     * @param lists take what is near
+     * @param near the lists of these rows, in their order; take what is near
      * @return how many have been taken
      */
-    int join(int[] places, int first, int end, NearestLists lists);
+    int compare(int[] places, int first, int end, NearestLists near);
 }

@@ -2,6 +2,7 @@ package reeb.kernels.machine;
 
 import reeb.kernels.base.MultiplyAdd;
 import reeb.kernels.loops.CellScan;
+import reeb.kernels.loops.CentreScan;
 import reeb.kernels.loops.ChebyshevStep;
 import reeb.kernels.loops.Forces;
 import reeb.kernels.loops.FourierSteps;
@@ -12,6 +13,7 @@ import reeb.kernels.loops.RowSquares;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.loops.UmapMoves;
 import reeb.kernels.plain.PlainCellScan;
+import reeb.kernels.plain.PlainCentreScan;
 import reeb.kernels.plain.PlainChains;
 import reeb.kernels.plain.PlainChebyshevStep;
 import reeb.kernels.plain.PlainForces;
@@ -22,6 +24,7 @@ import reeb.kernels.plain.PlainSquares;
 import reeb.kernels.plain.PlainTiles;
 import reeb.kernels.plain.PlainUmapMoves;
 import reeb.kernels.simd.VectorCellScan;
+import reeb.kernels.simd.VectorCentreScan;
 import reeb.kernels.simd.VectorChains;
 import reeb.kernels.simd.VectorForces;
 import reeb.kernels.simd.VectorFourierSteps;
@@ -92,6 +95,15 @@ public final class Machine {
      */
     public static CellScan cellScan() {
         return OfCellScan.BEST;
+    }
+
+    /**
+     * Gives the loop over centres.
+     *
+     * @return the same for the whole process
+     */
+    public static CentreScan centreScan() {
+        return OfCentreScan.BEST;
     }
 
     /**
@@ -179,6 +191,11 @@ public final class Machine {
     /** Loops over cells. */
     private static final class OfCellScan {
         static final CellScan BEST = atLeast(VectorWidth.NARROW) ? new VectorCellScan() : new PlainCellScan();
+    }
+
+    /** Loops over centres. */
+    private static final class OfCentreScan {
+        static final CentreScan BEST = atLeast(VectorWidth.NARROW) ? new VectorCentreScan() : new PlainCentreScan();
     }
 
     /** Sums over pairs of maps of two axes. */

@@ -17,5 +17,8 @@ final class Species {
     /** Of double precision. */
     static final VectorSpecies<Double> DOUBLE = VectorSpecies.of(double.class, SHAPE);
 
+    /** Of whole numbers, as many as of single precision. */
+    static final VectorSpecies<Integer> WHOLE = VectorSpecies.of(int.class, SHAPE);
+
     private Species() {}
 }

@@ -82,6 +82,58 @@ public final class ApproximateNeighborsTest {
     }
 
     @Test
+    void partitionsFindMostNeighbours() {
+        NeighborDescent parameters = NeighborDescent.partitions(3, 3, 1, 0);
+        for (int columns : new int[] {1, 12, 60}) {
+            Points points = Samples.clusters(9000, columns, 20);
+            NeighborGraph found =
+                    ApproximateNeighbors.euclidean(points, 15, parameters, Math::sqrt, TestRun.parallel());
+            isSortedAndMeasured(points, found);
+            assertThat(Recall.euclidean(points, found, 300, Math::sqrt, TestRun.parallel()))
+                    .as("%d columns", columns)
+                    .isGreaterThan(0.98);
+        }
+    }
+
+    @Test
+    void morePartitionsFindMore() {
+        Points points = Samples.clusters(8000, 30, 10);
+        double before = 0;
+        for (int passes = 1; passes <= 5; passes += 2) {
+            NeighborDescent parameters = new NeighborDescent(passes, 2, 0, 400, 0, 15, 0);
+            NeighborGraph found =
+                    ApproximateNeighbors.euclidean(points, 15, parameters, Math::sqrt, TestRun.parallel());
+            double recall = Recall.euclidean(points, found, 300, Math::sqrt, TestRun.parallel());
+            assertThat(recall).isGreaterThan(before);
+            before = recall;
+        }
+    }
+
+    @Test
+    void partitionsGiveTheSameForAnyNumberOfThreads() {
+        Points points = Samples.clusters(9000, 12, 10);
+        NeighborDescent parameters = new NeighborDescent(2, 3, 0, 100, 1, 12, 0);
+        NearestNeighborsTest.equal(
+                ApproximateNeighbors.euclidean(points, 12, parameters, Math::sqrt, TestRun.parallel()),
+                ApproximateNeighbors.euclidean(points, 12, parameters, Math::sqrt, TestRun.serial()));
+        NearestNeighborsTest.equal(
+                ApproximateNeighbors.byPairs(points, 5, parameters, PLAIN, TestRun.parallel()),
+                ApproximateNeighbors.byPairs(points, 5, parameters, PLAIN, TestRun.serial()));
+    }
+
+    @Test
+    void partitionsCopeWithEqualRows() {
+        NeighborDescent parameters = NeighborDescent.partitions(2, 3, 1, 0);
+        for (int columns : new int[] {0, 1, 9}) {
+            Points points = Points.of(5000, columns, new float[5000 * columns]);
+            NeighborGraph found =
+                    ApproximateNeighbors.euclidean(points, 15, parameters, Math::sqrt, TestRun.parallel());
+            isSortedAndMeasured(points, found);
+            assertThat(found.distance(4999, 14)).isZero();
+        }
+    }
+
+    @Test
     void findsNeighboursByAnyMetric() {
         Points points = Samples.clusters(4500, 10, 10);
         NeighborGraph found =

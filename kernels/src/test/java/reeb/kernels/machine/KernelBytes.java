@@ -6,6 +6,10 @@ import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
 import reeb.api.data.Points;
 import reeb.kernels.Samples;
+import reeb.kernels.centres.CentreMeans;
+import reeb.kernels.centres.CentreRows;
+import reeb.kernels.centres.FirstCentres;
+import reeb.kernels.centres.NearestCentres;
 import reeb.kernels.graphs.SparseGraph;
 import reeb.kernels.linear.ColumnMeans;
 import reeb.kernels.linear.Covariance;
@@ -45,6 +49,7 @@ public final class KernelBytes {
         bytes.rows();
         bytes.cells();
         bytes.walk();
+        bytes.centres();
         System.out.print(bytes.printed);
         System.out.println("width " + VectorWidth.chosen());
     }
@@ -142,6 +147,18 @@ public final class KernelBytes {
         Machine.cellScan().measure(prices, 0, new CellScan.Place(3.3, 7.1, 2), sums);
         print("cells", sums);
         print("cell", Machine.cellScan().next(prices, 3, 1));
+    }
+
+    private void centres() {
+        Points points = Samples.clusters(ROWS, 37, 6);
+        TestRun run = TestRun.serial();
+        CentreRows rows = CentreRows.of(points, run);
+        double[][] centres = FirstCentres.draw(rows, 19, run);
+        NearestCentres nearest = new NearestCentres(rows, run);
+        nearest.assign(centres, run);
+        for (double[] mean : new CentreMeans(rows, centres.length).follow(nearest, run)) {
+            print("centre", mean);
+        }
     }
 
     private void walk() {

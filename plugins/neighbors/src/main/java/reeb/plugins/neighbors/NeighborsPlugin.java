@@ -16,6 +16,6 @@ public final class NeighborsPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(Automatic.class, Exact.class, NnDescent.class);
+        return List.of(Automatic.class, Exact.class, NnDescent.class, Partitions.class);
     }
 }

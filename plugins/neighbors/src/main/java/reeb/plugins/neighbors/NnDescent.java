@@ -9,7 +9,6 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
-import reeb.kernels.approximate.ApproximateNeighbors;
 import reeb.kernels.approximate.NeighborDescent;
 
 /**
@@ -50,13 +49,7 @@ public record NnDescent(
     @Override
     public NeighborGraph search(Points points, int k, Metric metric, Run run) {
         NeighborDescent descent = new NeighborDescent(trees, 0, rounds, candidates, enough);
-        if (metric.euclideanMap().isEmpty() || points.sparse().isPresent()) {
-            NeighborGraph graph = ApproximateNeighbors.byPairs(points, k, descent, metric, run);
-            return SampledRecall.ofPairs(points, graph, metric, recallRows, run);
-        }
-        Points euclidean = metric.euclideanMap().get().toEuclidean(points, run);
-        NeighborGraph graph = ApproximateNeighbors.mapped(euclidean, points, k, descent, metric, run);
-        return SampledRecall.ofEuclidean(euclidean, graph, recallRows, run);
+        return MeasuredSearch.search(points, k, metric, descent, recallRows, run);
     }
 
     @Override

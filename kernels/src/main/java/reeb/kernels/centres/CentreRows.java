@@ -1,0 +1,121 @@
+package reeb.kernels.centres;
+
+import java.util.Optional;
+import reeb.api.Run;
+import reeb.api.data.Points;
+import reeb.kernels.distances.RoundingBounds;
+import reeb.kernels.rows.Centre;
+import reeb.kernels.rows.PackedRows;
+import reeb.kernels.rows.RoundedReader;
+
+/**
+ * Rows that are measured against few places again and again: in single precision, many pairs at a time, with bounds on the errors,
+ * and in double precision where these leave something open.
+ */
+public final class CentreRows {
+    /** Roundings of scores, of halves of squared lengths and of limits, and far more than those of double precision. */
+    private static final double SLACK = 0x1p-19;
+
+    private final Points points;
+    private final Centre origin;
+    private final Optional<PackedRows> packed;
+
+    private CentreRows(Points points, Centre origin, Optional<PackedRows> packed) {
+        this.points = points;
+        this.origin = origin;
+        this.packed = packed;
+    }
+
+    /**
+     * Packs rows. O(n d), 4 n d bytes, or none where there are too few for it.
+     *
+     * @param points n x d features, all finite, n at least 1
+     * @param run this execution
+     * @return the rows
+     * @throws reeb.api.problem.InputException where the memory is too small
+     */
+    public static CentreRows of(Points points, Run run) {
+        Centre origin = Centre.of(points);
+        if (RoundingBounds.few(points)) {
+            return new CentreRows(points, origin, Optional.empty());
+        }
+        PackedRows packed = PackedRows.of(points.rows(), points.columns(), origin::reader, run);
+        return new CentreRows(points, origin, Optional.of(packed).filter(CentreRows::fits));
+    }
+
+    private static boolean fits(PackedRows packed) {
+        return packed.largestSquaredNorm() <= RoundingBounds.LARGEST;
+    }
+
+    /** Gives the rows as they are. */
+    Points points() {
+        return points;
+    }
+
+    /** Counts the rows. */
+    int count() {
+        return points.rows();
+    }
+
+    /** Gives the rows in single precision, unless they are too few or too large for it. */
+    Optional<PackedRows> packed() {
+        return packed;
+    }
+
+    /** Packs places as rows are; nothing where they, or the rows, are too large for it. */
+    Optional<PackedRows> pack(double[][] places, Run run) {
+        if (packed.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] values = new double[places.length * points.columns()];
+        for (int place = 0; place < places.length; place++) {
+            System.arraycopy(places[place], 0, values, place * points.columns(), points.columns());
+        }
+        Points rows = Points.of(places.length, points.columns(), values);
+        return Optional.of(PackedRows.of(places.length, points.columns(), () -> origin.reader(rows), run))
+                .filter(CentreRows::fits);
+    }
+
+    /** Makes a reader of rows as they are packed, for one thread. */
+    RoundedReader reader() {
+        return origin.reader();
+    }
+
+    /**
+     * Bounds by how much the squared distance between a row and a place errs that is reckoned from their product, with room for
+     * the roundings of all that is done with it.
+     *
+     * @param squaredNorms of the row and the place together
+     */
+    double error(double squaredNorms) {
+        int columns = points.columns();
+        return (RoundingBounds.relativeError(columns) + SLACK) * squaredNorms
+                + 4 * RoundingBounds.underflow(columns, squaredNorms);
+    }
+
+    /** Reads a row in double precision. */
+    double[] place(int row) {
+        double[] place = new double[points.columns()];
+        points.copyRow(row, place);
+        return place;
+    }
+
+    /** Measures the squared distance of two places; in four sums, since each addition waits for the one before. */
+    static double square(double[] a, double[] b) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int even = a.length & -4;
+        for (int i = 0; i < even; i += 4) {
+            first += (a[i] - b[i]) * (a[i] - b[i]);
+            second += (a[i + 1] - b[i + 1]) * (a[i + 1] - b[i + 1]);
+            third += (a[i + 2] - b[i + 2]) * (a[i + 2] - b[i + 2]);
+            fourth += (a[i + 3] - b[i + 3]) * (a[i + 3] - b[i + 3]);
+        }
+        for (int i = even; i < a.length; i++) {
+            first += (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return first + second + (third + fourth);
+    }
+}

@@ -1,0 +1,227 @@
+package reeb.kernels.centres;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import reeb.api.Run;
+import reeb.kernels.loops.Tiles;
+import reeb.kernels.machine.Machine;
+import reeb.kernels.rows.PackedRows;
+
+/**
+ * Draws rows far from each other as first centres: several each time, with chances in proportion to their squared distances from
+ * those before, of which the one stays that leaves the least sum of squared distances.
+ *
+ * <p>Arthur and Vassilvitskii, <i>k-means++: The Advantages of Careful Seeding</i>, SODA 2007, sections 2.2 and 5 (greedy). Squared
+ * distances are those of single precision, the same bits on all machines; small ones are measured in double precision, so that
+ * rows equal to a centre are never drawn.
+ */
+public final class FirstCentres {
+    private static final int PANELS_AT_A_TIME = 32;
+
+    /** Rows that are added up together: those of the panels that one thread takes at a time. */
+    private static final int GROUP = PANELS_AT_A_TIME * Tiles.FLOATS;
+
+    /** Distances of less than so many errors are measured in double precision. */
+    private static final double NEAR = 16;
+
+    private final CentreRows rows;
+    private final Run run;
+    private final double[] squares;
+    private final double[] sums;
+
+    private FirstCentres(CentreRows rows, Run run) {
+        this.rows = rows;
+        this.run = run;
+        this.squares = new double[rows.count()];
+        this.sums = new double[Math.ceilDiv(rows.count(), GROUP)];
+        Arrays.fill(squares, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Draws centres. O(n k d log k), 12 n + 4 n log k bytes.
+     *
+     * @param rows n rows
+     * @param most k, at least 1
+     * @param run this execution
+     * @return k x d, or as many as there are distinct rows
+     * @throws reeb.api.problem.InputException where the memory is too small
+     */
+    public static double[][] draw(CentreRows rows, int most, Run run) {
+        int count = Math.min(most, rows.count());
+        int trials = Math.min(Tiles.QUERIES, 2 + (int) Math.log(count));
+        run.reserve(
+                (12L + 4L * trials) * rows.count(), "first centres of " + rows.count() + " rows; take a sample of them");
+        FirstCentres drawing = new FirstCentres(rows, run);
+        RandomGenerator random = run.random("centres");
+        double[][] places = new double[count][];
+        places[0] = rows.place(random.nextInt(rows.count()));
+        drawing.take(places[0]);
+        for (int centre = 1; centre < count; centre++) {
+            double total = drawing.total();
+            if (!(total > 0)) {
+                return Arrays.copyOf(places, centre);
+            }
+            double[][] candidates = new double[trials][];
+            for (int trial = 0; trial < trials; trial++) {
+                candidates[trial] = rows.place(drawing.rowAt(random.nextDouble() * total));
+            }
+            places[centre] = candidates[drawing.takeBest(candidates)];
+        }
+        return places;
+    }
+
+    private void take(double[] place) {
+        takeBest(new double[][] {place});
+    }
+
+    /** Makes the best of some candidates a centre, the first where several are, and gives its number. */
+    private int takeBest(double[][] candidates) {
+        SquaresTo squaresTo = squaresTo(candidates);
+        double[][] left = new double[sums.length][candidates.length];
+        run.parallel(sums.length, group -> squaresTo.measure(group, left[group]));
+        int best = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int candidate = 0; candidate < candidates.length; candidate++) {
+            double sum = 0;
+            for (double[] ofGroup : left) {
+                sum += ofGroup[candidate];
+            }
+            if (sum < least) {
+                least = sum;
+                best = candidate;
+            }
+        }
+        int chosen = best;
+        run.parallel(sums.length, group -> sums[group] = squaresTo.take(group, chosen));
+        return best;
+    }
+
+    private SquaresTo squaresTo(double[][] candidates) {
+        return rows.pack(candidates, run)
+                .<SquaresTo>map(packed -> new Estimated(new CentreQueries(rows, candidates, packed)))
+                .orElseGet(() -> new Measured(candidates));
+    }
+
+    private double total() {
+        return Arrays.stream(sums).sum();
+    }
+
+    /** Finds the row at which the squared distances, added up row by row within groups, exceed a value. */
+    private int rowAt(double value) {
+        double sum = 0;
+        int group = 0;
+        while (group < sums.length - 1 && sum + sums[group] <= value) {
+            sum += sums[group++];
+        }
+        int last = 0;
+        for (int row = group * GROUP; row < squares.length; row++) {
+            sum += squares[row];
+            last = squares[row] > 0 ? row : last;
+            if (sum > value && squares[row] > 0) {
+                return row;
+            }
+        }
+        return squares[last] > 0 ? last : lastApart();
+    }
+
+    /** Finds the last row that is no centre: where roundings have brought a drawn value to the very end. */
+    private int lastApart() {
+        int row = squares.length - 1;
+        while (!(squares[row] > 0)) {
+            row--;
+        }
+        return row;
+    }
+
+    /** Squared distances from a group's rows to the nearest of the centres and one more. */
+    private interface SquaresTo {
+        /** Adds them up for each candidate. */
+        void measure(int group, double[] left);
+
+        /** Makes a candidate a centre, and gives their sum. */
+        double take(int group, int candidate);
+    }
+
+    /** In double precision, row by row. */
+    private final class Measured implements SquaresTo {
+        private final double[][] candidates;
+
+        Measured(double[][] candidates) {
+            this.candidates = candidates;
+        }
+
+        @Override
+        public void measure(int group, double[] left) {
+            for (int row = group * GROUP; row < end(group); row++) {
+                for (int candidate = 0; candidate < left.length; candidate++) {
+                    left[candidate] += least(row, candidates[candidate]);
+                }
+            }
+        }
+
+        @Override
+        public double take(int group, int candidate) {
+            double sum = 0;
+            for (int row = group * GROUP; row < end(group); row++) {
+                squares[row] = least(row, candidates[candidate]);
+                sum += squares[row];
+            }
+            return sum;
+        }
+
+        private double least(int row, double[] candidate) {
+            return Math.min(squares[row], CentreRows.square(rows.place(row), candidate));
+        }
+    }
+
+    /** By tiles. */
+    private final class Estimated implements SquaresTo {
+        private final Tiles tiles = Machine.tiles();
+        private final CentreQueries queries;
+        private final PackedRows packed = rows.packed().orElseThrow();
+        private final float[][] products;
+
+        Estimated(CentreQueries queries) {
+            this.queries = queries;
+            this.products = new float[queries.places().length][squares.length];
+        }
+
+        @Override
+        public void measure(int group, double[] left) {
+            float[] tile = new float[Tiles.QUERIES * Tiles.FLOATS];
+            for (int first = group * GROUP; first < end(group); first += Tiles.FLOATS) {
+                queries.multiply(tiles, 0, packed.panel(first / Tiles.FLOATS), tile);
+                int count = Math.min(Tiles.FLOATS, squares.length - first);
+                for (int candidate = 0; candidate < left.length; candidate++) {
+                    System.arraycopy(tile, candidate * Tiles.FLOATS, products[candidate], first, count);
+                    for (int row = first; row < first + count; row++) {
+                        left[candidate] += least(row, candidate);
+                    }
+                }
+            }
+        }
+
+        @Override
+        public double take(int group, int candidate) {
+            double sum = 0;
+            for (int row = group * GROUP; row < end(group); row++) {
+                squares[row] = least(row, candidate);
+                sum += squares[row];
+            }
+            return sum;
+        }
+
+        private double least(int row, int candidate) {
+            double norms = packed.squaredNorm(row) + queries.packed().squaredNorm(candidate);
+            double square = norms - 2 * (double) products[candidate][row];
+            if (square < NEAR * rows.error(norms)) {
+                square = CentreRows.square(rows.place(row), queries.places()[candidate]);
+            }
+            return Math.min(squares[row], square);
+        }
+    }
+
+    private int end(int group) {
+        return Math.min((group + 1) * GROUP, squares.length);
+    }
+}
