@@ -1,15 +1,22 @@
 package reeb.kernels.centres;
 
 import java.util.Arrays;
+import reeb.kernels.distances.RoundingBounds;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.rows.PackedRows;
 
 /** Centres as queries of tiles, eight by eight, and halves of their squared lengths. */
 final class CentreQueries {
+    /** Roundings of scores, of halves of squared lengths and of limits, and far more than those of double precision. */
+    private static final double SLACK = 0x1p-19;
+
     private final CentreRows rows;
     private final double[][] places;
     private final PackedRows packed;
     private final float[] halves;
+    private final double largestNorm;
+    private final double relativeError;
+    private final double underflow;
 
     /**
      * Takes packed centres.
@@ -23,6 +30,10 @@ final class CentreQueries {
         this.places = places;
         this.packed = packed;
         this.halves = halves(places.length, packed);
+        this.largestNorm = packed.largestSquaredNorm();
+        int columns = rows.points().columns();
+        this.relativeError = RoundingBounds.relativeError(columns) + SLACK;
+        this.underflow = 4 * RoundingBounds.underflow(columns, largestNorm + rows.largestNorm());
     }
 
     CentreRows rows() {
@@ -63,8 +74,18 @@ final class CentreQueries {
         tiles.multiply(packed.panel(first / Tiles.FLOATS), first % Tiles.FLOATS, panel, products);
     }
 
-    /** Bounds the error of the squared distance of a row to any of the centres. */
+    /**
+     * Bounds by how much the squared distance between a row and any of the centres errs that is reckoned from their product, with
+     * room for the roundings of all that is done with it.
+     *
+     * @param squaredNorm of the row
+     */
     double error(double squaredNorm) {
-        return rows.error(squaredNorm + packed.largestSquaredNorm());
+        return error(squaredNorm, largestNorm);
+    }
+
+    /** Bounds the same for a centre of a given squared length. */
+    double error(double squaredNorm, double ofCentre) {
+        return relativeError * (squaredNorm + ofCentre) + underflow;
     }
 }

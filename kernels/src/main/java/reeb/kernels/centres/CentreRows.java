@@ -13,17 +13,16 @@ import reeb.kernels.rows.RoundedReader;
  * and in double precision where these leave something open.
  */
 public final class CentreRows {
-    /** Roundings of scores, of halves of squared lengths and of limits, and far more than those of double precision. */
-    private static final double SLACK = 0x1p-19;
-
     private final Points points;
     private final Centre origin;
     private final Optional<PackedRows> packed;
+    private final double largestNorm;
 
     private CentreRows(Points points, Centre origin, Optional<PackedRows> packed) {
         this.points = points;
         this.origin = origin;
         this.packed = packed;
+        this.largestNorm = packed.map(PackedRows::largestSquaredNorm).orElse(0.0);
     }
 
     /**
@@ -62,6 +61,11 @@ public final class CentreRows {
         return packed;
     }
 
+    /** Gives the largest squared length of a packed row, 0 where they are not packed. */
+    double largestNorm() {
+        return largestNorm;
+    }
+
     /** Packs places as rows are; nothing where they, or the rows, are too large for it. */
     Optional<PackedRows> pack(double[][] places, Run run) {
         if (packed.isEmpty()) {
@@ -79,18 +83,6 @@ public final class CentreRows {
     /** Makes a reader of rows as they are packed, for one thread. */
     RoundedReader reader() {
         return origin.reader();
-    }
-
-    /**
-     * Bounds by how much the squared distance between a row and a place errs that is reckoned from their product, with room for
-     * the roundings of all that is done with it.
-     *
-     * @param squaredNorms of the row and the place together
-     */
-    double error(double squaredNorms) {
-        int columns = points.columns();
-        return (RoundingBounds.relativeError(columns) + SLACK) * squaredNorms
-                + 4 * RoundingBounds.underflow(columns, squaredNorms);
     }
 
     /** Reads a row in double precision. */

@@ -50,7 +50,8 @@ public final class FirstCentres {
         int count = Math.min(most, rows.count());
         int trials = Math.min(Tiles.QUERIES, 2 + (int) Math.log(count));
         run.reserve(
-                (12L + 4L * trials) * rows.count(), "first centres of " + rows.count() + " rows; take a sample of them");
+                (12L + 4L * trials) * rows.count(),
+                "first centres of " + rows.count() + " rows; take a sample of them");
         FirstCentres drawing = new FirstCentres(rows, run);
         RandomGenerator random = run.random("centres");
         double[][] places = new double[count][];
@@ -212,9 +213,10 @@ public final class FirstCentres {
         }
 
         private double least(int row, int candidate) {
-            double norms = packed.squaredNorm(row) + queries.packed().squaredNorm(candidate);
-            double square = norms - 2 * (double) products[candidate][row];
-            if (square < NEAR * rows.error(norms)) {
+            double norm = packed.squaredNorm(row);
+            double ofCandidate = queries.packed().squaredNorm(candidate);
+            double square = norm + ofCandidate - 2 * (double) products[candidate][row];
+            if (square < NEAR * queries.error(norm, ofCandidate)) {
                 square = CentreRows.square(rows.place(row), queries.places()[candidate]);
             }
             return Math.min(squares[row], square);

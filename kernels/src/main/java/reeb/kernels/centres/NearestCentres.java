@@ -71,6 +71,7 @@ public final class NearestCentres {
         for (int i = first; i < end; i++) {
             rows.points().copyRow(i, row);
             double least = Double.POSITIVE_INFINITY;
+            nearest[i] = 0;
             for (int centre = 0; centre < places.length; centre++) {
                 double square = CentreRows.square(row, places[centre]);
                 if (square < least) {
