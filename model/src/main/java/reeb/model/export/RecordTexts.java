@@ -18,6 +18,7 @@ import reeb.runtime.json.JsonWriter;
 import reeb.runtime.workflow.Step;
 import reeb.toolkit.colour.Colour;
 import reeb.toolkit.colour.NodeLabels;
+import reeb.toolkit.tables.LabelColumn;
 
 /** What a model tells of the rows that it takes, of its steps and of its nodes. */
 final class RecordTexts {
@@ -104,9 +105,17 @@ final class RecordTexts {
                 .toList();
     }
 
-    /** The nodes that a model can name, and their groups; {@code label} as in exports. */
+    /**
+     * The nodes that a model can name, and their groups; {@code label} as in exports, where none is chosen by the column of which it is
+     * told how often predictions agree with it.
+     */
     static byte[] nodes(Network network, NodeGroups groups, Optional<String> label) {
-        List<String> labels = NodeLabels.of(network, label, Colour.AUTO);
+        Colour byLabels = new Colour(
+                LabelColumn.find(network.data()),
+                Colour.AUTO.how(),
+                Colour.AUTO.palette(),
+                Colour.AUTO.spread());
+        List<String> labels = NodeLabels.of(network, label, byLabels);
         List<Map<String, Object>> nodes = new ArrayList<>();
         for (int node = 0; node < labels.size(); node++) {
             nodes.add(JsonWriter.object(

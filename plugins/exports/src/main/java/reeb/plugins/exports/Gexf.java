@@ -124,7 +124,9 @@ public record Gexf(
         List<String> ids = AttributeIds.of(attributes);
         for (int i = 0; i < attributes.size(); i++) {
             Attribute attribute = attributes.get(i);
-            declare(ids.get(i), attribute.title(), attribute.type().name().toLowerCase(Locale.ROOT), xml);
+            // Not 'date', which Gephi knows but not networkx: dates written as text keep their order.
+            Attribute.Type type = attribute.type().textual() ? Attribute.Type.STRING : attribute.type();
+            declare(ids.get(i), attribute.title(), type.name().toLowerCase(Locale.ROOT), xml);
         }
         if (members) {
             declare(AttributeIds.MEMBERS, AttributeIds.MEMBERS, "liststring", xml);

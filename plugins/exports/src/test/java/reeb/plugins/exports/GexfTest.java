@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import reeb.api.data.Column;
+import reeb.api.data.Scale;
 import reeb.api.data.Table;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
@@ -57,6 +58,21 @@ final class GexfTest implements PartContract {
                         "string",
                         "liststring",
                         "integer");
+    }
+
+    @Test
+    void writesDatesAsTextSinceNotAllReadersKnowThem() throws Exception {
+        List<Column> own = List.of(
+                new Column.Numbers("day", Scale.DATE, 0, 1, 2, Double.NaN),
+                new Column.Numbers("moment", Scale.TIME, 1, 2, 3, 4));
+        Network small = Networks.small();
+        Network network = new Network(small.graph().with(new Table(own)), small.data(), small.title(), small.facts());
+
+        String text = Networks.text(part(), network);
+
+        assertThat(Xml.attributes(Xml.parse(text), "attribute", "type"))
+                .containsOnly("integer", "double", "string", "liststring");
+        assertThat(text).contains("1970-01-0");
     }
 
     @Test
