@@ -104,6 +104,11 @@ public final class StoredRun implements FinishedGraphs {
         return new StoredRun(record, written, changed(catalog, List.of(), List.of(step)), keys, store);
     }
 
+    /** Gives the same run for another thread: results of one are asked for by one thread at a time. */
+    public StoredRun again() {
+        return new StoredRun(record, written, workflow, keys, store);
+    }
+
     private static Json appended(Json.Members workflow, List<Map<String, Object>> more) {
         List<Json> steps = new ArrayList<>();
         if (workflow.member("steps").orElse(null) instanceof Json.Array array) {
