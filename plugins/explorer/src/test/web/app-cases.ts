@@ -28,6 +28,8 @@ for (const rows of [[], [0], [999], [1, 2, 3, 500, 501], Array.from({ length: 10
   const mask = maskOf(rows, 1000);
   equal(`rows ${rows.length} packed`, [...unpacked(packed(mask, 1000) ?? '', 1000)], [...mask]);
 }
+const scattered = new Uint8Array(500_000).map((_, row) => row % 2);
+equal('a scattered selection', unpacked(packed(scattered, 500_000) ?? '', 500_000).every((one, row) => one === row % 2), true);
 equal(
   'too long a selection',
   packed(

@@ -115,7 +115,7 @@ async function copyLink({ state }: App): Promise<void> {
     const kept = !state.selection.peek() || /[#&](query|rows)=/.test(location.hash);
     state.message.value = kept
       ? 'The address is copied; it opens this page as it is shown now.'
-      : 'The address is copied, but the selection is too large for it; save its numbers, or choose it by a query.';
+      : 'The address is copied, but the selection is too large for it and known to this tab alone; save its numbers, or choose it by a query.';
   } catch {
     state.message.value = 'This browser lets pages from files copy nothing; the address bar holds the address.';
   }
