@@ -1,7 +1,7 @@
 /** What is shown, in the fragment of the page's address: it survives a reload and can be sent to others. */
 
 import { packed, unpacked } from './runs';
-import { keep, kept } from './state/kept';
+import { keep, kept } from './kept';
 import { selectionOf } from './state/selection';
 import { effect } from './base/signals';
 import { usualColour, usualInk, usualShapes, type App } from './state/state';

@@ -1,7 +1,7 @@
 /** Selections that are too large for an address: the browser keeps the last one for its tab, so that it survives a reload. */
 
-import { packed, unpacked } from '../runs';
-import { selectionOf, type Selection } from './selection';
+import { packed, unpacked } from './runs';
+import { selectionOf, type Selection } from './state/selection';
 
 const KEY = 'reeb-selection';
 /** Bytes of a selection that are kept at most: browsers have room for some five million signs. */
