@@ -68,8 +68,8 @@ public record ServedRuns(Catalog catalog, DataPlaces places, RunProgress progres
         ChoiceSite choices = new ChoiceSite(catalog, run, workflow, text -> again.run(workflow.orElseThrow(), text));
         Placing placing =
                 new Placing(new Placing.Means(catalog, run, places, this::table, threads, Version.reeb(), log));
-        Optional<OriginalPictures> pictures = workflow.flatMap(file -> OriginalPictures.of(
-                run, new DataPlaces(DataPlaces.folder(file), places.folders())));
+        Optional<OriginalPictures> pictures = workflow.flatMap(
+                file -> OriginalPictures.of(run, new DataPlaces(DataPlaces.folder(file), places.folders())));
         Routes beside = PlacingSite.with(choices.with(beside(before, live, journal, pictures)), placing);
         Routes routes = RunSite.after(beside, run.title(), folder, pages);
         Thread.ofPlatform().name("reeb-explore-prepare").daemon().start(() -> prepare(live));
@@ -94,8 +94,7 @@ public record ServedRuns(Catalog catalog, DataPlaces places, RunProgress progres
         }
     }
 
-    private Routes beside(
-            Routes before, LiveGraphs live, JournalRoutes journal, Optional<OriginalPictures> pictures) {
+    private Routes beside(Routes before, LiveGraphs live, JournalRoutes journal, Optional<OriginalPictures> pictures) {
         boolean some = !live.graphs().isEmpty();
         Supplier<Map<String, Object>> members = () -> {
             Map<String, Object> all = new LinkedHashMap<>(journal.session());

@@ -75,7 +75,10 @@ final class OriginalPicturesTest {
         }
         Path workflow = session.write("w.json", WORKFLOW);
         Session.Outcome ran = session.run(
-                "run", workflow.toString(), "--out", session.path("reeb-runs/w-1").toString());
+                "run",
+                workflow.toString(),
+                "--out",
+                session.path("reeb-runs/w-1").toString());
         assertThat(ran.code()).as(ran.err()).isZero();
     }
 

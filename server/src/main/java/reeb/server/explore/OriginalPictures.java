@@ -84,8 +84,10 @@ public final class OriginalPictures {
         Dataset known = rows;
         if (known == null) {
             known = run.rows(source)
-                    .orElseThrow(() -> new Refusal(404, "the cache no longer holds the rows of step '" + source.name()
-                            + "', so that their files are not known; run the workflow again"));
+                    .orElseThrow(() -> new Refusal(
+                            404,
+                            "the cache no longer holds the rows of step '" + source.name()
+                                    + "', so that their files are not known; run the workflow again"));
             rows = known;
         }
         return known;

@@ -66,13 +66,13 @@ abstract class GraphCases {
                   const text = atob(document.getElementById('blob:graph0.positions').textContent);
                   return Array.from(new Float32Array(Uint8Array.from(text, (sign) => sign.charCodeAt(0)).buffer));
                 }""");
-        return places.stream().mapToDouble(place -> ((Number) place).doubleValue()).toArray();
+        return places.stream()
+                .mapToDouble(place -> ((Number) place).doubleValue())
+                .toArray();
     }
 
     private static double[] between(double[] places, int from, int to) {
-        return new double[] {
-            (places[2 * from] + places[2 * to]) / 2, (places[2 * from + 1] + places[2 * to + 1]) / 2
-        };
+        return new double[] {(places[2 * from] + places[2 * to]) / 2, (places[2 * from + 1] + places[2 * to + 1]) / 2};
     }
 
     @Test

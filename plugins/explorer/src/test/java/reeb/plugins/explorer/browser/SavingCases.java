@@ -114,7 +114,8 @@ abstract class SavingCases {
 
         page.focus().press("e");
         page.find("#export-menu input[type=number]").fill("1501");
-        byte[] file = page.saved("Shapes-map.png", () -> page.find(".menu-form button").click());
+        byte[] file = page.saved(
+                "Shapes-map.png", () -> page.find(".menu-form button").click());
         Picture asked = Picture.of(file, page.ground());
         assertThat(asked.width()).isEqualTo(1501);
         assertThat((double) asked.height() / asked.width())

@@ -40,9 +40,8 @@ final class TypesTest {
                 .toURI();
         try (FileSystem jar = FileSystems.newFileSystem(packed, Map.of());
                 Stream<Path> files = Files.walk(jar.getPath(PACKED), 3)) {
-            List<Path> wanted = files.filter(file -> file.getFileName()
-                            .toString()
-                            .matches("_?tsc\\.js|lib\\..*\\.d\\.ts|lib\\.d\\.ts"))
+            List<Path> wanted = files.filter(
+                            file -> file.getFileName().toString().matches("_?tsc\\.js|lib\\..*\\.d\\.ts|lib\\.d\\.ts"))
                     .toList();
             for (Path file : wanted) {
                 Files.copy(file, folder.resolve(file.getFileName().toString()));
