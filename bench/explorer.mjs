@@ -44,11 +44,13 @@ const WATCH = `
   })));
 `;
 
-/** Waits until nothing was drawn and no picture came for a second. */
+/** Waits until nothing was drawn and no picture came for two seconds. */
 async function settled(value) {
   for (;;) {
-    const { quiet, calls } = await value('({ quiet: performance.now() - Math.max(seen.drawn, seen.uploaded), calls: seen.calls })');
-    if (calls > 0 && quiet > 1000) {
+    const { quiet, there } = await value(
+      '({ quiet: performance.now() - Math.max(seen.drawn, seen.uploaded), there: seen.calls > 0 && document.readyState === "complete" })',
+    );
+    if (there && quiet > 2000) {
       return;
     }
     await pause(100);
