@@ -1,6 +1,7 @@
 /** Tests pieces of the application that need no browser; ends with an error that lists what differs. */
 
 import { inflate, type Bytes } from '../../main/web/data/blobs';
+import { Sheet } from '../../main/web/data/sheet';
 import type { CategoryData, GraphData } from '../../main/web/data/types';
 import { schemeOf } from '../../main/web/app/colour/colour';
 import { shownFigure } from '../../main/web/app/state/describe';
@@ -27,6 +28,8 @@ for (const rows of [[], [0], [999], [1, 2, 3, 500, 501], Array.from({ length: 10
   const mask = maskOf(rows, 1000);
   equal(`rows ${rows.length} packed`, [...unpacked(packed(mask, 1000) ?? '', 1000)], [...mask]);
 }
+const scattered = new Uint8Array(500_000).map((_, row) => row % 2);
+equal('a scattered selection', unpacked(packed(scattered, 500_000) ?? '', 500_000).every((one, row) => one === row % 2), true);
 equal(
   'too long a selection',
   packed(
@@ -131,6 +134,34 @@ equal(
   ['0.9571142857142857', '-12.34567', '1.5E-9', '0.975', '70000', 'v1.234567', ''].map(shownFigure),
   ['0.9571', '-12.35', '1.5E-9', '0.975', '70000', 'v1.234567', ''],
 );
+
+// Pictures of pages stand in layers where the stage looks for them, whether pages are laid out as layers are or not.
+const shade = (row: number, x: number, y: number): number => (31 * row + 7 * y + x) & 255;
+for (const [width, height, rows] of [[28, 28, 6000], [28, 28, 10], [8, 8, 66_000], [5, 7, 90_000], [28, 20, 6000]] as const) {
+  const cell = Math.max(width, height);
+  const across = Math.min(Math.floor(2048 / cell), Math.ceil(Math.sqrt(rows)));
+  const [left, top] = [(cell - width) >> 1, (cell - height) >> 1];
+  const sheet = new Sheet(width, height, 1, rows);
+  for (let first = 0; first < rows; first += across * across) {
+    const lines = Math.ceil(Math.min(across * across, rows - first) / across) * cell;
+    for (let y = 0; y < lines; y++) {
+      const line = Uint8Array.from({ length: across * cell }, (_, at) => {
+        const row = first + Math.floor(y / cell) * across + Math.floor(at / cell);
+        const [x, down] = [(at % cell) - left, (y % cell) - top];
+        return row < rows && x >= 0 && x < width && down >= 0 && down < height ? shade(row, x, down) : 0;
+      });
+      sheet.take(first, cell, across, y, line);
+    }
+  }
+  const misplaced = Array.from({ length: rows }, (_, row) => row).filter((row) => {
+    const [layer, slot] = [sheet.layers[Math.floor(row / sheet.perLayer)]!, row % sheet.perLayer];
+    const start = Math.floor(slot / sheet.across) * sheet.cellHeight * sheet.layerWidth + (slot % sheet.across) * sheet.cellWidth;
+    return [[0, 0], [width - 1, 0], [0, height - 1], [width - 1, height - 1]].some(
+      ([x, y]) => layer[start + y! * sheet.layerWidth + x!] !== shade(row, x!, y!),
+    );
+  });
+  equal(`pictures of ${width} x ${height} that are misplaced among ${rows}`, misplaced, []);
+}
 
 // Files that other programs read: signature, size, and checksums as the formats define them.
 const png = pngFile(

@@ -123,6 +123,7 @@ function events(app: () => Panes, pane: () => Pane): StageEvents {
       app().state.hovered.value = mark && { mark, at: [x + element.offsetLeft, y + element.offsetTop] };
     },
     click: (mark, keys) => click(app(), pane(), mark, keys),
+    edge: (link, keys) => clickEdge(app(), pane(), link, keys),
     doubleClick: (mark) => doubleClick(app(), mark),
     guest: (place) => {
       use(app(), pane());
@@ -160,6 +161,20 @@ function click(app: Panes, pane: Pane, mark: Mark | undefined, keys: { shift: bo
     chooseMark(app, mark, modeOf(keys));
   } else {
     pin(app, pane, mark);
+  }
+}
+
+/** An edge stands for the rows that its nodes share. */
+function clickEdge(app: App, pane: Pane, link: number, keys: { shift: boolean; alt: boolean }): void {
+  use(app, pane);
+  const { state } = app;
+  const index = state.index.peek();
+  const [from = 0, to = 0] = index?.graph.links.subarray(3 * link) ?? [];
+  const rows = index?.shared(from, to) ?? new Uint32Array();
+  if (rows.length > 0) {
+    state.chooseRows(rows, `rows shared by nodes ${from} and ${to}`, modeOf(keys));
+  } else {
+    state.message.value = `Nodes ${from} and ${to} share no row.`;
   }
 }
 

@@ -1,6 +1,7 @@
 /** What is shown, in the fragment of the page's address: it survives a reload and can be sent to others. */
 
 import { packed, unpacked } from './runs';
+import { keep, kept } from './kept';
 import { selectionOf } from './state/selection';
 import { effect } from './base/signals';
 import { usualColour, usualInk, usualShapes, type App } from './state/state';
@@ -75,6 +76,10 @@ function fragmentOf({ state, data }: App): string {
   }
   if (parts.get('rows') === '' || parts.toString().length > LONGEST) {
     ['rows', 'words', 'query'].forEach((part) => parts.delete(part));
+    const mark = chosen && keep(chosen, data.manifest.title);
+    if (mark) {
+      parts.set('kept', mark);
+    }
   }
   return `#${parts}`;
 }
@@ -129,11 +134,14 @@ function restoreReview(state: App['state'], parts: URLSearchParams): void {
 function restoreSelection(state: App['state'], parts: URLSearchParams): void {
   const query = parts.get('query');
   const rows = parts.get('rows');
+  const mark = parts.get('kept');
   try {
     if (query !== null) {
       state.ask(query);
     } else if (rows !== null) {
       state.choose(selectionOf(unpacked(rows, state.data.rows), parts.get('words') ?? 'the address'), 'set');
+    } else if (mark !== null) {
+      state.choose(kept(mark, state.data.rows), 'set');
     }
   } catch (problem) {
     state.message.value = `The selection of the address cannot be shown: ${problem instanceof Error ? problem.message.split('\n')[0] : String(problem)}`;

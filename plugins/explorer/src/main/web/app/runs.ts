@@ -1,5 +1,8 @@
 /** Chosen rows in few signs, for addresses. */
 
+/** A call takes only so many values. */
+const PIECE = 10_000;
+
 /**
  * Writes how many rows are not chosen, then how many are, and so on, seven bits a byte, as near rows are chosen together;
  * undefined where that takes more than so many bytes.
@@ -21,7 +24,11 @@ export function packed(mask: Uint8Array, most: number): string | undefined {
   if (bytes.length > most) {
     return undefined;
   }
-  return btoa(String.fromCharCode(...bytes))
+  let signs = '';
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    signs += String.fromCharCode(...bytes.slice(at, at + PIECE));
+  }
+  return btoa(signs)
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replace(/=+$/, '');

@@ -4,6 +4,7 @@
  */
 
 import { damaged, unpacked, type Bytes } from './blobs';
+import { pause } from './pause';
 
 export interface Lines {
   readonly width: number;
@@ -54,7 +55,7 @@ export async function readPng(
         filled = 0;
       }
       if (performance.now() - paused > SLICE) {
-        await new Promise((resolve) => setTimeout(resolve));
+        await pause();
         paused = performance.now();
       }
     }

@@ -43,6 +43,11 @@ export class Sheet {
 
   /** Takes a line of a wire page whose first picture is that of `first`, with so many cells of so many pixels across. */
   take(first: number, cell: number, across: number, y: number, line: Uint8Array): void {
+    if (this.isLayer(first, cell, across)) {
+      // Most pages are laid out as layers are: a line is copied as it is, some ten times as fast as picture by picture.
+      this.layers[first / this.perLayer]!.set(line, y * line.length);
+      return;
+    }
     const row = first + Math.floor(y / cell) * across;
     const within = (y % cell) - ((cell - this.height) >> 1);
     if (within < 0 || within >= this.height) return;
@@ -56,6 +61,12 @@ export class Sheet {
       for (const end = from + length; from < end;) layer[to++] = line[from++]!;
     }
     if (this.cellWidth > this.width || this.cellHeight > this.height) this.fill(row, count, within);
+  }
+
+  /** Whether a wire page has the pictures of a layer where the layer has them. */
+  private isLayer(first: number, cell: number, across: number): boolean {
+    const square = cell === this.width && cell === this.height && cell % STEP === 0;
+    return square && across === this.across && first % this.perLayer === 0;
   }
 
   /** The place of a row's first pixel in its layer, in bytes. */

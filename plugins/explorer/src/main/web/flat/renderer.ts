@@ -51,6 +51,10 @@ export class FlatRenderer implements Renderer {
     // Sheets are read where they are.
   }
 
+  prepare(): void {
+    // There are no programs.
+  }
+
   draw(view: View, way: number, every: number): void {
     this.drawOn(this.context, view, way, every);
   }

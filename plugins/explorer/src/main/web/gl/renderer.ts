@@ -59,6 +59,10 @@ export class GlRenderer implements Renderer {
     this.rows.arrived();
   }
 
+  prepare(): void {
+    if (!this.gl.isContextLost()) this.rows.prepare();
+  }
+
   draw(view: View, way: number, every: number, whole = false): void {
     const { gl, colours } = this;
     gl.viewport(0, 0, view.width, view.height);

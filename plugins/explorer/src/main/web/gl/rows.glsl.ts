@@ -63,9 +63,22 @@ void main(){
   if(pictured(i,m.z))m.w=0.;
 ${DOT}`;
 
-export const DOT_FRAGMENT = `
+/** Dots whose edge is where a distance is 0: `beyond(p, r)`, from the middle p, of a dot of radius r. */
+const dots = (beyond: string): string => `
 uniform vec3 dim;uniform vec2 strength;
 in vec4 colour;in float side;flat in float shape;out vec4 result;
+${beyond}
+void main(){
+  float a=clamp(.5-beyond((gl_PointCoord-.5)*(side+1.),side*.5),0.,1.)*abs(colour.a);
+  bool back=colour.a<0.;
+  a*=back?strength.y:strength.x;
+  result=vec4(back?dim:colour.rgb,1)*a;
+}`;
+
+/** Discs alone: the first view need not wait until all other shapes are compiled. */
+export const DISC_FRAGMENT = dots('float beyond(vec2 p,float r){return length(p)-r;}');
+
+export const SHAPE_FRAGMENT = dots(`
 float bars(vec2 q,float r){return max(min(q.x,q.y)-r*.32,max(q.x,q.y)-r);}
 float beyond(vec2 p,float r){
   if(shape<.5)return length(p)-r;
@@ -77,13 +90,7 @@ float beyond(vec2 p,float r){
   if(shape<5.5)return bars(abs(vec2(p.x+p.y,p.x-p.y))*.71,r);
   if(shape<6.5)return max(q.x*.87+p.y*.5,-p.y)-r*.55;
   return abs(length(p)-r*.7)-r*.3;
-}
-void main(){
-  float a=clamp(.5-beyond((gl_PointCoord-.5)*(side+1.),side*.5),0.,1.)*abs(colour.a);
-  bool back=colour.a<0.;
-  a*=back?strength.y:strength.x;
-  result=vec4(back?dim:colour.rgb,1)*a;
-}`;
+}`);
 
 export const PICTURE_VERTEX = `${MARK}
 uniform ivec4 small,full;       // across, for each layer, width and height of a cell

@@ -21,7 +21,14 @@ import type { Scene } from '../scene/scene';
 import { Atlas } from './atlas';
 import { Lists } from './lists';
 import { Program } from './program';
-import { DOT_FRAGMENT, DOT_VERTEX, MOVING_DOT_VERTEX, PICTURE_FRAGMENT, PICTURE_VERTEX } from './rows.glsl';
+import {
+  DISC_FRAGMENT,
+  DOT_VERTEX,
+  MOVING_DOT_VERTEX,
+  PICTURE_FRAGMENT,
+  PICTURE_VERTEX,
+  SHAPE_FRAGMENT,
+} from './rows.glsl';
 import { Table } from './table';
 
 /** Side in CSS pixels at which a picture has nothing left of its row's colour but its frame or ink. */
@@ -37,8 +44,8 @@ export class Rows {
   private readonly from: Table;
   private readonly to: Table;
   private readonly colours: Table;
-  private readonly dots: Program;
-  private movingDots: Program | undefined;
+  /** Programs of dots at rest and on their way, each of discs and of all shapes. */
+  private readonly dots: (Program | undefined)[] = [];
   private readonly lists: Lists;
   /** Places and colours again, as attributes: reading them in order takes half the time. */
   private readonly attributes: readonly [WebGLBuffer, WebGLBuffer];
@@ -64,7 +71,7 @@ export class Rows {
     this.from = new Table(gl, 'floats');
     this.to = new Table(gl, 'floats');
     this.colours = new Table(gl, 'bytes');
-    this.dots = new Program(gl, DOT_VERTEX, DOT_FRAGMENT);
+    this.inDots(false);
     this.lists = new Lists(gl);
     this.attributes = [gl.createBuffer()!, gl.createBuffer()!];
     this.keeps = gl.getContextAttributes()?.preserveDrawingBuffer === true;
@@ -129,21 +136,20 @@ export class Rows {
     const ready = Math.max(this.small?.ready ?? 0, this.full?.ready ?? 0);
     const limit = this.dotsBelow * view.ratio;
     this.lists.choose({ scene, view, dimmed: this.dimmed, ready, every, limit });
-    this.prepareDots(this.dots, view, 1, theme, ALL);
+    this.prepareDots(this.inDots(false), view, 1, theme, ALL);
     if (this.lists.plain && !whole && this.keeps && this.count > AT_ONCE) {
       this.parts = Math.min(MOST_PARTS, Math.ceil(this.count / (AT_ONCE / 2)));
       this.drawPart(0);
       return;
     }
     this.lists.drawDots(this.count);
-    this.onTheWay();
     if (this.preparePictures(view, 1, theme, ALL)) this.lists.drawPictures();
   }
 
   /** Adds the next part; false where there is none. */
   refine(view: View, theme: Theme): boolean {
     if (this.next >= this.parts || this.scenes === undefined) return false;
-    this.prepareDots(this.dots, view, 1, theme, ALL);
+    this.prepareDots(this.inDots(false), view, 1, theme, ALL);
     this.drawPart(this.next++);
     return true;
   }
@@ -166,9 +172,19 @@ export class Rows {
     }
   }
 
-  /** The program for dots that move; it is compiled once the first are drawn, which need not wait for it. */
-  private onTheWay(): Program {
-    return (this.movingDots ??= new Program(this.gl, MOVING_DOT_VERTEX, DOT_FRAGMENT));
+  /** Has the programs compiled that the first view does not need: its dots would wait for them. */
+  prepare(): void {
+    this.inDots(true);
+    if (this.data !== undefined) this.inPictures();
+  }
+
+  private inDots(moving: boolean): Program {
+    const [vertex, fragment] = [moving ? MOVING_DOT_VERTEX : DOT_VERTEX, this.shaped ? SHAPE_FRAGMENT : DISC_FRAGMENT];
+    return (this.dots[(moving ? 2 : 0) + (this.shaped ? 1 : 0)] ??= new Program(this.gl, vertex, fragment));
+  }
+
+  private inPictures(): Program {
+    return (this.pictures ??= new Program(this.gl, PICTURE_VERTEX, PICTURE_FRAGMENT));
   }
 
   /** On the way from one scene to the next all rows are drawn, those that stand back in a turn of their own. */
@@ -180,7 +196,7 @@ export class Rows {
     if (pictures) this.lists.chooseAll(this.count);
     for (const turn of this.dimmed === undefined ? [ALL] : [BACK, FRONT]) {
       if (dots) {
-        this.prepareDots(this.onTheWay(), view, way, theme, turn).whole('every', every);
+        this.prepareDots(this.inDots(true), view, way, theme, turn).whole('every', every);
         this.gl.drawArrays(this.gl.POINTS, 0, Math.ceil(this.count / every));
       }
       if (pictures && this.preparePictures(view, way, theme, turn)) this.lists.drawPictures();
@@ -211,11 +227,9 @@ export class Rows {
   /** Whether there is any picture to draw. */
   private preparePictures(view: View, way: number, theme: Theme, turn: number): boolean {
     const { gl, data } = this;
-    if (data === undefined) return false;
-    this.pictures ??= new Program(gl, PICTURE_VERTEX, PICTURE_FRAGMENT);
     const [small, full] = [this.small ?? this.full, this.full ?? this.small];
-    if (small === undefined || full === undefined) return false;
-    const program = this.marks(this.pictures, view, way, turn);
+    if (data === undefined || small === undefined || full === undefined) return false;
+    const program = this.marks(this.inPictures(), view, way, turn);
     const [few, many] = [small.sheet, full.sheet];
     program
       .wholes('small', few.across, few.perLayer, few.cellWidth, few.cellHeight)

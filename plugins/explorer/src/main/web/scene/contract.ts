@@ -103,6 +103,8 @@ export interface StageEvents {
   /** The mark under the pointer, or undefined; x and y in CSS pixels of the stage. */
   hover(mark: Mark | undefined, x: number, y: number): void;
   click(mark: Mark | undefined, keys: { shift: boolean; alt: boolean }): void;
+  /** An edge was clicked, by its place in the list of links. */
+  edge(link: number, keys: { shift: boolean; alt: boolean }): void;
   doubleClick(mark: Mark | undefined): void;
   /** A guest was clicked, by its place in the list. */
   guest(place: number): void;

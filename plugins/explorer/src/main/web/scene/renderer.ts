@@ -35,6 +35,8 @@ export interface Renderer {
   theme(theme: Theme): void;
   /** More pictures are there. */
   pictures(): void;
+  /** Makes ready, once the first view is drawn, what later ones need. */
+  prepare(): void;
   /** Draws the way between the scenes, from 0 to 1, and of dots each of so many. */
   draw(view: View, way: number, every: number): void;
   /** Adds a part of what the last drawing at rest left for later; false where there is nothing left. */

@@ -88,6 +88,10 @@ export class Drawing {
     this.renderer?.pictures();
   }
 
+  prepare(): void {
+    this.renderer?.prepare();
+  }
+
   /** Draws, and says whether there was anything to draw with. */
   draw(view: View, way: number, every: number): boolean {
     if (this.scenes === undefined || this.painted === undefined || this.renderer === undefined) return false;

@@ -41,7 +41,8 @@ export class Hands implements Meaning {
     const guest = layer.guestAt(x, y, cameras) !== undefined;
     const beside = !guest && layer.meant(x, y) === undefined;
     this.over(beside ? this.markAt(x, y, pointer) : undefined, x, y);
-    if (this.hovered === undefined) this.cursor(guest ? 'pointer' : 'grab');
+    if (this.hovered !== undefined) return;
+    this.cursor(guest || (beside && this.edgeAt(x, y, pointer) >= 0) ? 'pointer' : 'grab');
   }
 
   leave(): void {
@@ -53,8 +54,15 @@ export class Hands implements Meaning {
     const meant = layer.meant(x, y);
     const guest = layer.guestAt(x, y, cameras);
     if (guest !== undefined) events.guest(guest);
-    else if (meant === undefined) events.click(this.markAt(x, y, pointer), keys);
+    else if (meant === undefined) this.clickMark(x, y, pointer, keys);
     else this.stage.travel({ x: meant[0], y: meant[1], scale: cameras.aim.scale }, TRAVEL);
+  }
+
+  private clickMark(x: number, y: number, pointer: Pointer, keys: Keys): void {
+    const mark = this.markAt(x, y, pointer);
+    const edge = mark === undefined ? this.edgeAt(x, y, pointer) : -1;
+    if (edge < 0) this.stage.events.click(mark, keys);
+    else this.stage.events.edge(edge, keys);
   }
 
   doubleClick(x: number, y: number, pointer: Pointer): void {
@@ -108,6 +116,11 @@ export class Hands implements Meaning {
   private markAt(x: number, y: number, pointer: Pointer): Mark | undefined {
     const { cameras, picker } = this.stage;
     return picker.at(...cameras.inScene(x, y), cameras.now.scale, pointer);
+  }
+
+  private edgeAt(x: number, y: number, pointer: Pointer): number {
+    const { cameras, picker } = this.stage;
+    return picker.edgeAt(...cameras.inScene(x, y), cameras.now.scale, pointer);
   }
 
   private over(mark: Mark | undefined, x: number, y: number): void {

@@ -8,6 +8,8 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** How near a pointer must be, in CSS pixels: a finger hides more than a mouse. */
 const REACH = { mouse: 9, touch: 18 } as const;
+/** The same for an edge, which is thin: what is near it is meant more often. */
+const EDGE_REACH = { mouse: 4, touch: 10 } as const;
 /** From which part on a row in an opening node can be met. */
 const MET = 0.3;
 
@@ -43,6 +45,19 @@ export class Picker {
     if (row >= 0) return { row };
     const node = this.nodeAt(x, y, scale);
     return node < 0 ? undefined : { node };
+  }
+
+  /** The edge at a place where no mark is, by its place in the list of edges, or -1. */
+  edgeAt(x: number, y: number, scale: number, pointer: keyof typeof REACH): number {
+    const { links, places } = this.scene.nodes ?? { links: [], places: [] };
+    let best = -1;
+    let least = EDGE_REACH[pointer] / scale;
+    for (let at = 0; at < links.length; at += 3) {
+      const [a, b] = [3 * links[at]!, 3 * links[at + 1]!];
+      const distance = apart([places[a]!, places[a + 1]!], [places[b]!, places[b + 1]!], x, y);
+      if (distance < least) [best, least] = [at / 3, distance];
+    }
+    return best;
   }
 
   /** Where a mark is, and half its side, in the unit of the scene. */

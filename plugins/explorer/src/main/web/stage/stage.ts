@@ -244,7 +244,7 @@ class StageOnCanvas implements Stage, Handled {
     if (this.stale) {
       const moving = this.cameras.gliding || this.moving || this.gestures.busy;
       const begun = performance.now();
-      if (this.drawing.draw(this.seenOnCanvas(), this.morph.way, moving ? this.pace.every : 1)) this.frames++;
+      if (this.drawing.draw(this.seenOnCanvas(), this.morph.way, moving ? this.pace.every : 1)) this.drawn();
       if (moving) this.measure(begun);
       this.unfinished = !moving;
     } else if (this.unfinished) {
@@ -253,6 +253,12 @@ class StageOnCanvas implements Stage, Handled {
     this.stale = this.cameras.gliding || this.morph.moving;
     this.layer.draw(this.cameras, this.morph.moving, this.picker);
     if (this.stale || this.unfinished) this.refresh();
+  }
+
+  /** What later views need is made ready when the first has been shown. */
+  private drawn(): void {
+    this.frames++;
+    if (this.frames === 1) setTimeout(() => this.drawing.prepare());
   }
 
   private seenOnCanvas(): View {

@@ -1,4 +1,4 @@
-/** Pictures that lie in no file. */
+/** Pictures beside those of a data set: files that somebody sends, and those that its pictures were read from. */
 @NullMarked
 package reeb.api.pictures;
 

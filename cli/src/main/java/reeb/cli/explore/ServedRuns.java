@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import reeb.api.Places;
 import reeb.api.Source;
 import reeb.api.data.Dataset;
 import reeb.api.data.Rows;
@@ -18,11 +17,13 @@ import reeb.cli.progress.RunProgress;
 import reeb.model.pipeline.Runs;
 import reeb.model.predict.Predictor;
 import reeb.runtime.catalog.Catalog;
+import reeb.runtime.data.DataPlaces;
 import reeb.runtime.engine.LaterStep;
 import reeb.runtime.engine.StoredRun;
 import reeb.runtime.engine.WarmRun;
 import reeb.runtime.engine.Workers;
 import reeb.server.choices.ChoiceSite;
+import reeb.server.explore.OriginalPictures;
 import reeb.server.explore.Page;
 import reeb.server.explore.RunPages;
 import reeb.server.explore.RunSite;
@@ -48,7 +49,7 @@ import reeb.server.workbench.Commands;
  * @param threads how many make a page or a graph
  * @param log hears of faults
  */
-public record ServedRuns(Catalog catalog, Places places, RunProgress progress, int threads, Log log) {
+public record ServedRuns(Catalog catalog, DataPlaces places, RunProgress progress, int threads, Log log) {
     /**
      * Serves a run.
      *
@@ -67,7 +68,9 @@ public record ServedRuns(Catalog catalog, Places places, RunProgress progress, i
         ChoiceSite choices = new ChoiceSite(catalog, run, workflow, text -> again.run(workflow.orElseThrow(), text));
         Placing placing =
                 new Placing(new Placing.Means(catalog, run, places, this::table, threads, Version.reeb(), log));
-        Routes beside = PlacingSite.with(choices.with(beside(before, live, journal)), placing);
+        Optional<OriginalPictures> pictures = workflow.flatMap(
+                file -> OriginalPictures.of(run, new DataPlaces(DataPlaces.folder(file), places.folders())));
+        Routes beside = PlacingSite.with(choices.with(beside(before, live, journal, pictures)), placing);
         Routes routes = RunSite.after(beside, run.title(), folder, pages);
         Thread.ofPlatform().name("reeb-explore-prepare").daemon().start(() -> prepare(live));
         return new Commands.Opened(routes, () -> {
@@ -91,17 +94,19 @@ public record ServedRuns(Catalog catalog, Places places, RunProgress progress, i
         }
     }
 
-    private Routes beside(Routes before, LiveGraphs live, JournalRoutes journal) {
+    private Routes beside(Routes before, LiveGraphs live, JournalRoutes journal, Optional<OriginalPictures> pictures) {
         boolean some = !live.graphs().isEmpty();
         Supplier<Map<String, Object>> members = () -> {
             Map<String, Object> all = new LinkedHashMap<>(journal.session());
             all.put("live", some);
             all.put("choices", true);
             all.put("placing", true);
+            all.put("pictures", pictures.isPresent());
             all.put("project", some && catalog.find(LiveSite.PROJECT).isPresent());
             return all;
         };
-        return LiveSite.with(journal.with(Session.with(before, members)), live);
+        Routes routes = LiveSite.with(journal.with(Session.with(before, members)), live);
+        return pictures.map(site -> site.with(routes)).orElse(routes);
     }
 
     /** Gives the numbers of the rows of each source, as far as the cache holds them. */

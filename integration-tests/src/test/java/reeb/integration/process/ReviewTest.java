@@ -119,7 +119,7 @@ final class ReviewTest {
         String told = get(serving, "/api/session");
         assertThat(told)
                 .matches(
-                        "\\{\"journal\":true,\"revision\":\\d+,\"live\":false,\"choices\":true,\"placing\":true,\"project\":false}");
+                        "\\{\"journal\":true,\"revision\":\\d+,\"live\":false,\"choices\":true,\"placing\":true,\"pictures\":false,\"project\":false}");
         return Integer.parseInt(told.replaceAll("\\D", ""));
     }
 

@@ -13,6 +13,8 @@ export interface Session {
   readonly project?: boolean;
   /** Whether new pictures and rows are placed there. */
   readonly placing?: boolean;
+  /** Whether the files are there that pictures were read from. */
+  readonly pictures?: boolean;
   /** Whether it tells what was chosen in the workflow. */
   readonly choices?: boolean;
 }

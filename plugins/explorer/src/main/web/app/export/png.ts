@@ -17,6 +17,11 @@ export async function savePng(app: App, factor: number): Promise<void> {
   save(fileName(`${app.data.manifest.title} ${app.pane.view.peek().name}`, 'png'), file);
 }
 
+/** @param across pixels of the whole picture from left to right */
+export async function savePngAcross(app: App, across: number): Promise<void> {
+  await savePng(app, across / (sizeOf(app.pane).width + LEGEND));
+}
+
 /** The pixels of a canvas as a file. */
 export async function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
   const file = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
@@ -34,8 +39,9 @@ export function sizeOf({ element }: Pane): { width: number; height: number } {
 /** The view as a picture, with the title above and the legend beside it. */
 export function composed(app: App, factor: number): HTMLCanvasElement {
   const { width, height } = sizeOf(app.pane);
-  const view = app.pane.stage.picture(width * factor, height * factor);
-  const canvas = el('canvas', { width: (width + LEGEND) * factor, height: (height + TITLE) * factor });
+  const pixels = (size: number): number => Math.max(1, Math.round(size * factor));
+  const view = app.pane.stage.picture(pixels(width), pixels(height));
+  const canvas = el('canvas', { width: pixels(width + LEGEND), height: pixels(height + TITLE) });
   const context = canvas.getContext('2d');
   if (!context) {
     throw new Error('the browser can make no picture of this size; choose a smaller one');

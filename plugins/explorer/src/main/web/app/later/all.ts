@@ -5,6 +5,6 @@
 
 export { saveFigure } from '../export/figure';
 export { graphName, graphText, saveGraph } from '../export/graphfile';
-export { composed, savePng } from '../export/png';
+export { composed, savePng, savePngAcross } from '../export/png';
 export { saveCsv, saveNumbers, savePictures } from '../export/rows';
 export { servedPanels } from '../served/panels';

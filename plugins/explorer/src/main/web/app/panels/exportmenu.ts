@@ -9,6 +9,11 @@ import { effect } from '../base/signals';
 import type { App } from '../state/state';
 import { rowsOf } from '../state/selection';
 
+/** Least and most pixels across that may be asked for: browsers draw no larger canvas. */
+const SIZES = [200, 16_000] as const;
+/** As many as print on 17 cm at 300 dots an inch. */
+const USUAL_SIZE = 2000;
+
 export function exportMenu(app: App): HTMLElement {
   const { state } = app;
   const menu = el('div', { id: 'export-menu', class: 'menu', popover: 'auto' });
@@ -25,6 +30,7 @@ export function exportMenu(app: App): HTMLElement {
     item('Picture of the view (PNG)', () => later().savePng(app, 1)),
     item('Picture, twice as large (PNG)', () => later().savePng(app, 2)),
     item('Picture, four times as large (PNG)', () => later().savePng(app, 4)),
+    sized(),
     item('Drawing of the view (SVG)', () => later().saveFigure(app, 'svg')),
     item('Drawing of the view (PDF)', () => later().saveFigure(app, 'pdf')),
     ...graphs,
@@ -49,6 +55,25 @@ export function exportMenu(app: App): HTMLElement {
 
   function item(label: string, work: () => void | Promise<void>): HTMLButtonElement {
     return button(label, () => void run(label, work), { class: 'menu-item' });
+  }
+
+  /** Pictures for print have to have as many pixels as somebody asks for. */
+  function sized(): HTMLElement {
+    const [least, most] = SIZES;
+    const field = el('input', { type: 'number', min: least, max: most, step: 1, value: USUAL_SIZE, required: true });
+    const label = 'Picture of this width (PNG)';
+    return el(
+      'form',
+      {
+        class: 'menu-form',
+        onsubmit: (event: Event) => {
+          event.preventDefault();
+          void run(label, () => later().savePngAcross(app, field.valueAsNumber));
+        },
+      },
+      el('label', {}, 'Picture (PNG), pixels across ', field),
+      el('button', { type: 'submit', 'aria-label': label }, 'Save'),
+    );
   }
 
   async function run(label: string, work: () => void | Promise<void>): Promise<void> {
@@ -90,7 +115,7 @@ async function copyLink({ state }: App): Promise<void> {
     const kept = !state.selection.peek() || /[#&](query|rows)=/.test(location.hash);
     state.message.value = kept
       ? 'The address is copied; it opens this page as it is shown now.'
-      : 'The address is copied, but the selection is too large for it; save its numbers, or choose it by a query.';
+      : 'The address is copied, but the selection is too large for it and known to this tab alone; save its numbers, or choose it by a query.';
   } catch {
     state.message.value = 'This browser lets pages from files copy nothing; the address bar holds the address.';
   }

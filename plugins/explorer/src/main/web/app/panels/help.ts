@@ -9,6 +9,7 @@ const GESTURES: readonly (readonly [string, string])[] = [
   ['Drag, two fingers', 'Move the view'],
   ['Wheel, pinch', 'Nearer, farther'],
   ['Click', 'Pin a row or a node; Shift adds it to the selection, Alt takes it away'],
+  ['Click on an edge', 'Choose the rows that its nodes share; Shift adds, Alt takes away'],
   ['Double click', 'Nearer; on a node: choose its rows too'],
   ['Click in the legend', 'Choose a category; Shift adds, Alt takes away'],
   ['Drop pictures, a table', 'Place them among the others, where “reeb explore” shows the page'],

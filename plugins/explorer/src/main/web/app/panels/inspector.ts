@@ -3,7 +3,7 @@
 import type { GraphIndex } from '../graph/graph';
 import { nameOf } from '../state/describe';
 import { button, el, fill, iconButton } from '../base/dom';
-import { picture, thumbnail } from '../state/pictures';
+import { original, thumbnail } from '../state/pictures';
 import { effect } from '../base/signals';
 import { count, type App } from '../state/state';
 import { bars, nodeFacts, rowFacts } from './facts';
@@ -40,7 +40,7 @@ function ofRow(app: App, row: number): (Node | false | undefined)[] {
   const largest = data.pictures ? LARGEST / Math.max(data.pictures.width, data.pictures.height) : 1;
   const nodes = [...(index?.nodesOf(row) ?? [])];
   return [
-    picture(state, row, largest),
+    original(state, row, largest),
     rowFacts(state, row),
     index &&
       nodes.length === 0 &&

@@ -2,6 +2,8 @@
 
 import type { PictureData } from '../../data/types';
 import { el } from '../base/dom';
+import { answered } from '../base/served';
+import { sessionOf } from '../base/session';
 import type { State } from './state';
 import { effect } from '../base/signals';
 
@@ -24,6 +26,39 @@ export function picture(state: State, row: number, scale: number): HTMLCanvasEle
     }
   });
   return canvas;
+}
+
+/** Makes a picture of a row which, where a server has the file that it was read from and that is larger, is soon shown as that. */
+export function original(state: State, row: number, scale: number): HTMLElement | undefined {
+  const small = picture(state, row, scale);
+  if (!small) {
+    return undefined;
+  }
+  const shown = el('figure', { class: 'original' }, small);
+  void sessionOf(location).then(async ({ pictures }) => {
+    if (pictures === true) {
+      // A file that is gone, or of a format that browsers do not show, leaves the small one where it is.
+      await replaced(state, row, small).catch(() => undefined);
+    }
+  });
+  return shown;
+}
+
+async function replaced(state: State, row: number, small: HTMLCanvasElement): Promise<void> {
+  await state.data.complete; // numbers are not known before
+  const number = state.data.number(row);
+  const file = await (await answered(`pictures/${number}`)).blob();
+  const image = el('img', { class: 'picture', alt: `Picture of row ${number}, as its file has it` });
+  image.src = URL.createObjectURL(file);
+  try {
+    await image.decode();
+  } finally {
+    URL.revokeObjectURL(image.src);
+  }
+  if (image.naturalWidth > small.width || image.naturalHeight > small.height) {
+    image.title = `${image.naturalWidth} × ${image.naturalHeight} pixels`;
+    small.replaceWith(image);
+  }
 }
 
 function blank({ width, height }: PictureData, label: string, scale: number): HTMLCanvasElement {

@@ -107,8 +107,12 @@ export class State {
     // Edits of groups make other columns, but all marks are to be painted anew only for that which colours.
     const colouring = new Computed(() => this.columns.value.find(({ name }) => name === this.colour.value), true);
     this.scheme = new Computed(() => {
-      void this.ready.value; // values arrive in place
-      return schemeOf(colouring.value);
+      const column = colouring.value;
+      // Values arrive in place, but for those that colour at first: they are there from the start, and painted once.
+      if (column?.name !== data.manifest.colour) {
+        void this.ready.value;
+      }
+      return schemeOf(column);
     });
   }
 

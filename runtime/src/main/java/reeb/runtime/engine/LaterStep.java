@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reeb.api.Output;
+import reeb.api.Places;
 import reeb.api.Writer;
 import reeb.api.graph.MapperGraph;
 import reeb.api.learning.Model;
+import reeb.runtime.data.DataPlaces;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.Result;
 import reeb.runtime.workflow.ResultKind;
@@ -93,7 +95,7 @@ public final class LaterStep {
         StepNotes notes = new StepNotes(step, means.listener());
         StepRun own = new StepRun(step, later.common(cache), notes);
         Result result = StepFailure.naming(
-                step, () -> later.calls(cache, step.part().inputs(run.places())).result(step, own));
+                step, () -> later.calls(cache, step.part().inputs(places(run))).result(step, own));
         means.cancellation().check();
         return new Kept(result, notes.all(), notes.snapshots());
     }
@@ -177,5 +179,10 @@ public final class LaterStep {
                 .filter(names -> names.stream().allMatch(name -> run.key(name).isPresent()))
                 .map(names ->
                         names.stream().map(name -> run.key(name).orElseThrow()).toList());
+    }
+
+    /** Tells where files of a step lie that is added: at absolute paths, or beside the record. */
+    private static Places places(StoredRun run) {
+        return new DataPlaces(run.folder(), List.of());
     }
 }

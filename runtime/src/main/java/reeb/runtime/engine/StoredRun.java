@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import reeb.api.Clusterer;
-import reeb.api.Places;
 import reeb.api.Source;
 import reeb.api.data.Dataset;
 import reeb.api.graph.MapperGraph;
@@ -19,7 +18,6 @@ import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
 import reeb.runtime.catalog.Catalog;
-import reeb.runtime.data.DataPlaces;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
 import reeb.runtime.json.JsonWriter;
@@ -104,6 +102,11 @@ public final class StoredRun implements FinishedGraphs {
         return new StoredRun(record, written, changed(catalog, List.of(), List.of(step)), keys, store);
     }
 
+    /** Gives the same run for another thread: results of one are asked for by one thread at a time. */
+    public StoredRun again() {
+        return new StoredRun(record, written, workflow, keys, store);
+    }
+
     private static Json appended(Json.Members workflow, List<Map<String, Object>> more) {
         List<Json> steps = new ArrayList<>();
         if (workflow.member("steps").orElse(null) instanceof Json.Array array) {
@@ -133,11 +136,6 @@ public final class StoredRun implements FinishedGraphs {
      */
     public String workflowWith(List<String> settings) {
         return JsonWriter.pretty(WorkflowReader.replaced(written, settings));
-    }
-
-    /** Tells where files of steps that are added lie: absolute paths, or beside the record. */
-    Places places() {
-        return new DataPlaces(record.toAbsolutePath().resolveSibling(""), List.of());
     }
 
     /** Tells whether a run has ended in a folder, or a file is the record of one. */

@@ -3,9 +3,8 @@ package reeb.plugins.explorer.wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,8 +70,8 @@ public record Manifest(
         boolean apart;
         try (JsonWriter json = new JsonWriter(text)) {
             json.open('{');
-            head(order, json, blobs);
-            boolean graphFirst = view(maps(order, json, blobs, run), json);
+            head(order, json, blobs.from(Blobs.Turn.LATER));
+            boolean graphFirst = maps(order, json, blobs, run);
             columns(order, json, blobs);
             GraphEntry.writeAll(graphs, order, json, blobs.from(graphFirst ? Blobs.Turn.FIRST : Blobs.Turn.LATER));
             evaluations(json);
@@ -130,41 +129,51 @@ public record Manifest(
                 .string(blobs.numbers("numbers", BlobType.I32, order.size(), place -> rows.number(order.row(place))));
     }
 
-    /** Writes the maps, and names them. */
-    private Set<String> maps(RowOrder order, JsonWriter json, Blobs blobs, Run run) throws IOException {
-        Set<String> names = new HashSet<>();
+    /**
+     * Writes the maps, and names the view that the page opens on where that is none of them.
+     *
+     * @return whether the page opens on its first graph
+     */
+    private boolean maps(RowOrder order, JsonWriter json, Blobs blobs, Run run) throws IOException {
+        Map<String, View> maps = maps();
+        boolean graphFirst = graphFirst(maps.keySet());
         json.line().name("maps").open('[');
         int number = 0;
-        List<Points> shown = new ArrayList<>();
-        for (Map.Entry<String, View> view : scene.views().entrySet()) {
-            Points points = view.getValue().data().points();
-            // Steps that cluster a map or add columns to it show the same places again.
-            if (map(view.getValue()) && shown.stream().noneMatch(other -> same(other, points))) {
-                shown.add(points);
-                names.add(view.getKey());
-                new MapEntry(view.getKey(), view.getValue(), order).write("map" + number++, json, blobs, run);
-            }
+        for (Map.Entry<String, View> map : maps.entrySet()) {
+            blobs.from(number == 0 && !graphFirst ? Blobs.Turn.FIRST : Blobs.Turn.LATER);
+            new MapEntry(map.getKey(), map.getValue(), order).write("map" + number++, json, blobs, run);
         }
         json.close(']');
-        return names;
-    }
-
-    /**
-     * Opens the page on its first graph where the maps are steps on the way to it, such as its lens: then the graph is what was
-     * sought.
-     *
-     * @return whether that is so
-     */
-    private boolean view(Set<String> maps, JsonWriter json) throws IOException {
-        boolean graphFirst = !graphs.isEmpty()
-                && graphs.getFirst().network().steps().stream()
-                        .map(MadeBy::step)
-                        .collect(Collectors.toSet())
-                        .containsAll(maps);
         if (graphFirst) {
             json.name("view").string("graph:0");
         }
         return graphFirst;
+    }
+
+    /** Finds the maps by the names of their steps. Steps that cluster a map or add columns to it show the same places again. */
+    private Map<String, View> maps() {
+        Map<String, View> maps = new LinkedHashMap<>();
+        for (Map.Entry<String, View> view : scene.views().entrySet()) {
+            Points points = view.getValue().data().points();
+            if (map(view.getValue())
+                    && maps.values().stream()
+                            .noneMatch(other -> same(other.data().points(), points))) {
+                maps.put(view.getKey(), view.getValue());
+            }
+        }
+        return maps;
+    }
+
+    /**
+     * Tells whether the page opens on its first graph, as it does where the maps are steps on the way to it, such as its lens: then
+     * the graph is what was sought.
+     */
+    private boolean graphFirst(Set<String> maps) {
+        return !graphs.isEmpty()
+                && graphs.getFirst().network().steps().stream()
+                        .map(MadeBy::step)
+                        .collect(Collectors.toSet())
+                        .containsAll(maps);
     }
 
     private static boolean same(Points one, Points other) {
@@ -178,6 +187,7 @@ public record Manifest(
         json.line().name("columns").open('[');
         int number = 0;
         for (Column column : columns.columns()) {
+            blobs.from(colour.equals(Optional.of(column.name())) ? Blobs.Turn.FIRST : Blobs.Turn.LATER);
             new ColumnEntry("column" + number++, column, order::row).write(json, blobs);
         }
         json.close(']');

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reeb.plugins.explorer.browser.driver.Desk;
 import reeb.plugins.explorer.browser.driver.Shown;
@@ -71,6 +73,22 @@ abstract class AddressCases {
         Shown other = sent(page);
         other.chosen("12 rows").says(".selection-bar .words", "box on map").says(".pinned h2", "Row 1075");
         other.focus().press("Escape", "t").says(".table-panel .hint", "12 rows chosen");
+    }
+
+    @Test
+    void aSelectionThatIsTooLargeForTheAddressSurvivesAReloadOfItsTab(Desk desk) throws IOException {
+        Shown page = desk.open();
+        String query = IntStream.range(0, 100)
+                .mapToObj(row -> "row = " + (ShownScene.FIRST + 2 * row))
+                .collect(Collectors.joining(" or "));
+        page.ask(query).chosen("100 rows").addressed("kept=");
+        assertThat(page.page().url().replaceFirst("^[^#]*", "")).hasSizeLessThan(MOST);
+        Shown other = sent(page);
+        other.says(".message", "only the tab knows it in which it was made");
+        assertThat(other.chosen()).isEmpty();
+        page.page().reload();
+        page.shown().chosen("100 rows").addressed("kept=");
+        page.focus().press("i").chosen("140 rows");
     }
 
     @Test

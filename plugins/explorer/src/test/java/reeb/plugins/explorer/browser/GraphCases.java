@@ -39,6 +39,43 @@ abstract class GraphCases {
     }
 
     @Test
+    void aClickOnAnEdgeChoosesTheRowsThatItsNodesShare(Desk desk) throws IOException {
+        Shown page = desk.open();
+        page.press("4").settled();
+        double[] places = places(page);
+        double[] middle = page.where(between(places, 0, 1));
+        page.page().mouse().move(middle[0], middle[1]);
+        assertThat(page.find("canvas.marks").evaluate("(canvas) => canvas.style.cursor"))
+                .isEqualTo("pointer");
+        page.page().mouse().click(middle[0], middle[1]);
+        page.chosen("10 rows").says(".selection-bar .words", "rows shared by nodes 0 and 1");
+        double[] other = page.atCamera(between(places, 1, 2));
+        page.page().keyboard().down("Shift");
+        page.page().mouse().click(other[0], other[1]);
+        page.page().keyboard().up("Shift");
+        page.chosen("14 rows");
+        BoundingBox stage = page.stage();
+        page.page().mouse().click(stage.x + stage.width - 12, stage.y + stage.height - 12);
+        assertThat(page.chosen()).as("beside all edges nothing happens").isEqualTo("14 rows");
+    }
+
+    /** Where the nodes lie, as the page holds it: x, y, x, y, ... */
+    private static double[] places(Shown page) {
+        List<?> places = (List<?>) page.page().evaluate("""
+                () => {
+                  const text = atob(document.getElementById('blob:graph0.positions').textContent);
+                  return Array.from(new Float32Array(Uint8Array.from(text, (sign) => sign.charCodeAt(0)).buffer));
+                }""");
+        return places.stream()
+                .mapToDouble(place -> ((Number) place).doubleValue())
+                .toArray();
+    }
+
+    private static double[] between(double[] places, int from, int to) {
+        return new double[] {(places[2 * from] + places[2 * to]) / 2, (places[2 * from + 1] + places[2 * to + 1]) / 2};
+    }
+
+    @Test
     void rowsOfANodeOfThoseAroundAndOfItsComponentAreChosen(Desk desk) throws IOException {
         Shown page = pinned(desk);
         choose(page, "Its rows").chosen("30 rows").addressed("query=node = 0");

@@ -1,6 +1,7 @@
 package reeb.plugins.explorer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
@@ -110,6 +111,16 @@ abstract class SavingCases {
         assertThat(once.lit()).isBetween(0.02, 0.6);
         assertThat(twice.lit()).isBetween(0.02, 0.6);
         assertThat(once.saturation()).isGreaterThan(5);
+
+        page.focus().press("e");
+        page.find("#export-menu input[type=number]").fill("1501");
+        byte[] file = page.saved(
+                "Shapes-map.png", () -> page.find(".menu-form button").click());
+        Picture asked = Picture.of(file, page.ground());
+        assertThat(asked.width()).isEqualTo(1501);
+        assertThat((double) asked.height() / asked.width())
+                .isCloseTo((double) once.height() / once.width(), within(0.002));
+        assertThat(asked.lit()).isBetween(0.02, 0.6);
     }
 
     @Test

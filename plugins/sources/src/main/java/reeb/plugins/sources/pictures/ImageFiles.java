@@ -16,6 +16,7 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Table;
+import reeb.api.pictures.PictureFiles;
 import reeb.api.pictures.PictureReader;
 import reeb.api.problem.InputException;
 import reeb.toolkit.tables.Refusal;
@@ -52,7 +53,7 @@ public record ImageFiles(
         @About("What to do with a picture that cannot be decoded or is of another format, such as HEIF or AVIF.")
         @Default("fail")
         CorruptFiles corrupt)
-        implements Source, PictureReader {
+        implements Source, PictureReader, PictureFiles {
     private static final String LABEL = "label";
     private static final String FILE = "file";
 
@@ -107,6 +108,17 @@ public record ImageFiles(
         }
         PictureSizes sizes = new PictureSizes(height.get(), width.get(), grey ? 1 : 3);
         return new SentPictures(files, sizes, Background.of(background), limits).decode(run);
+    }
+
+    @Override
+    public byte[] file(List<Path> inputs, Dataset rows, int row) {
+        Path place = inputs.getFirst();
+        String name = rows.column(FILE, FILE).text(row);
+        try {
+            return PictureStore.read(place, name);
+        } catch (IOException e) {
+            throw Refusal.of(place, "its file '%s' cannot be read: %s", name, Refusal.reason(e));
+        }
     }
 
     private static Table table(List<String> names) {

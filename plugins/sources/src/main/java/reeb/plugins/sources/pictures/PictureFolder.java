@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +38,16 @@ record PictureFolder(Path place, List<String> names) implements PictureStore {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** Takes one file of a folder alone. */
+    static PictureFolder of(Path place, String name) throws IOException {
+        Path root = place.toRealPath();
+        Path file = root.resolve(name).normalize();
+        if (!file.startsWith(root) || !isInside(root, file)) {
+            throw new NoSuchFileException(name);
+        }
+        return new PictureFolder(root, List.of(name));
     }
 
     /** Takes files, and links to files in the same folder; refuses links that lead out of it. */

@@ -44,6 +44,13 @@ public sealed interface PictureStore extends Closeable permits PictureFolder, Pi
         }
     }
 
+    /** Reads one file of a folder or an archive, without a look at all others of a folder. */
+    static byte[] read(Path place, String name) throws IOException {
+        try (PictureStore store = Files.isDirectory(place) ? PictureFolder.of(place, name) : PictureZip.open(place)) {
+            return store.read(name);
+        }
+    }
+
     /** Refuses what is no folder and does not begin as a zip archive does. */
     static void require(Path place) {
         if (Files.isDirectory(place)) {

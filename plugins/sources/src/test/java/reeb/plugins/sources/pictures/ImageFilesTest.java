@@ -12,9 +12,11 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -27,6 +29,7 @@ import reeb.api.Part;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Rows;
+import reeb.api.data.Table;
 import reeb.api.problem.InputException;
 import reeb.plugins.sources.FolderPlaces;
 import reeb.plugins.sources.arrays.IdxBytes;
@@ -97,6 +100,45 @@ final class ImageFilesTest implements PartContract {
         assertThat(Arrays.stream(data.points().column(0)).min().orElseThrow()).isGreaterThan(251);
         assertThat(Arrays.stream(data.points().column(1)).max().orElseThrow()).isLessThan(4);
         assertThat(data.table().column("label")).isEmpty();
+    }
+
+    private byte[] file(ImageFiles source, Dataset rows, int row) {
+        return source.file(source.inputs(new FolderPlaces(folder)), rows, row);
+    }
+
+    @Test
+    void givesTheFileOfARow() throws IOException {
+        byte[] broken = Arrays.copyOf(png(9, 9, Color.RED), 40);
+        byte[] blue = png(9, 7, Color.BLUE);
+        IdxBytes.write(folder.resolve("p/a.png"), broken);
+        IdxBytes.write(folder.resolve("p/b/c.png"), blue);
+        Dataset rows = load(SKIPPING);
+        assertThat(file(SKIPPING, rows, 0)).isEqualTo(blue);
+
+        Files.delete(folder.resolve("p/b/c.png"));
+        assertThatThrownBy(() -> file(SKIPPING, rows, 0))
+                .isExactlyInstanceOf(InputException.class)
+                .hasMessageContainingAll("p: its file 'b/c.png' cannot be read");
+
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("a.png", broken);
+        entries.put("b/c.png", blue);
+        zip(folder.resolve("q.zip"), entries);
+        assertThat(SKIPPING.file(List.of(folder.resolve("q.zip")), rows, 0)).isEqualTo(blue);
+    }
+
+    @Test
+    void givesNoFileOutsideItsFolder() {
+        IdxBytes.write(folder.resolve("p/a.png"), png(2, 2, Color.RED));
+        IdxBytes.write(folder.resolve("secret.png"), png(2, 2, Color.RED));
+        Dataset rows = load(asTheyAre(false));
+        for (String name : List.of("../secret.png", folder.resolve("secret.png").toString(), "")) {
+            Dataset forged = rows.with(new Table(List.of(new Column.Texts("file", List.of(name)))));
+            assertThatThrownBy(() -> file(asTheyAre(false), forged, 0))
+                    .as(name)
+                    .isExactlyInstanceOf(InputException.class)
+                    .hasMessageContaining("cannot be read");
+        }
     }
 
     @Test
