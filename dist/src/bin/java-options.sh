@@ -1,10 +1,12 @@
 # Puts what Java is to be called with before the command and its arguments in "$@"; sets command, and archive for it;
 # sourced by bin/reeb and bin/archive.sh, with $home set.
+command=${1-}
+. "$home/bin/serving.sh"
 classpath=
 for jar in "$home"/lib/*.jar; do
+  if [ "$command" = serve ] && ! serves "${jar##*/}"; then continue; fi
   classpath=${classpath:+$classpath:}$jar
 done
-command=${1-}
 # Last, so that it wins; words, not patterns.
 set -f
 # shellcheck disable=SC2086
