@@ -1,10 +1,12 @@
 # Puts what Java is to be called with before the command and its arguments in "$@"; sets command, and archive for it;
 # sourced by bin/reeb and bin/archive.sh, with $home set.
+command=${1-}
+. "$home/bin/serving.sh"
 classpath=
 for jar in "$home"/lib/*.jar; do
+  if [ "$command" = serve ] && ! serves "${jar##*/}"; then continue; fi
   classpath=${classpath:+$classpath:}$jar
 done
-command=${1-}
 # Last, so that it wins; words, not patterns.
 set -f
 # shellcheck disable=SC2086
@@ -22,8 +24,9 @@ case "$command" in
       archive="$home/lib/reeb-serve.aot"
       # A server stays, beside others. Of what a request takes little stays, but under load any collector lets the heap grow to
       # gigabytes before it collects that: the heap has a bound. G1 collects large matrices early and gives memory back.
+      # So has the young generation, which otherwise grows by a third of the heap before anything of it is collected.
       collector=-XX:+UseG1GC
-      set -- -Xms64m -Xmx512m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 "$@"
+      set -- -Xms64m -Xmx512m -Xmn40m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 "$@"
     else
       # A small young generation uses the same memory again and again, and large matrices go past it without being copied:
       # touching fresh memory took longer than collecting.

@@ -57,9 +57,10 @@ make_serving_archive() {
   asking=$1
   set -- serve "training=$work/training.reeb" --port 0
   . "$home/bin/java-options.sh"
-  set -- --add-modules=jdk.incubator.vector "$@"
+  # Without the module of vectors: with an incubating module on its command line Java keeps neither its modules nor linked classes in an archive, nor
+  # what it has learned of methods, and a class that needs the module could not be kept without it.
+  set -- --add-exports java.base/jdk.internal.module=ALL-UNNAMED -Dreeb.vectors=plain "$@"
   java_starts -XX:AOTMode=record -XX:AOTConfiguration="$work/classes" "$@"
-  # Java tells of the module first.
   until grep -q '^http' "$work/out"; do
     if ! kill -0 "$java" 2>/dev/null; then java_ends; fi
     sleep 0.1

@@ -18,13 +18,14 @@ java=
 trap 'kill "$java" 2>/dev/null || :; rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM HUP
 
-# All parts are there, so that each model finds its own; libraries that only other commands load are not.
+# Plugins of third parties are none of an image.
+. "$distribution/bin/serving.sh"
 mkdir -p "$home/lib" "$home/bin"
 for jar in "$distribution"/lib/*.jar; do
   case "${jar##*/}" in
-    reeb-gephi-*) ;;
-    reeb-* | jackson-core-* | jspecify-* | picocli-*) cp "$jar" "$home/lib/" ;;
+    org.apache.felix.*) ;;
     onnxruntime-*) if [ "$onnx" = --with-onnx ]; then cp "$jar" "$home/lib/"; fi ;;
+    *) if serves "${jar##*/}"; then cp "$jar" "$home/lib/"; fi ;;
   esac
 done
 cp "$distribution"/bin/* "$home/bin/"

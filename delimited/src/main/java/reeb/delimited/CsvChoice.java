@@ -1,11 +1,11 @@
 package reeb.delimited;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +15,7 @@ import reeb.api.data.Points;
 import reeb.api.data.Scale;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.DateForms;
 import reeb.toolkit.tables.Refusal;
 import reeb.toolkit.tables.UnreadColumn;
 
@@ -171,18 +172,19 @@ record CsvChoice(CsvSurvey survey, List<Integer> features, List<Integer> kept, L
                 .allMatch(value -> Double.isNaN(value) || value == Math.rint(value));
     }
 
-    /** Tells how the features that are dates are written; empty where there are none, or two forms besides that of ISO 8601. */
-    Optional<DateForm> dateForm() {
-        Map<String, DateForm> forms = new TreeMap<>();
+    /** Tells how the features that are dates are written, as the parameter {@code dates} says it; empty where there are none. */
+    Optional<String> dates() {
+        Map<String, DateForm> forms = new HashMap<>();
         features.stream()
                 .map(survey::column)
                 .filter(CsvColumn::moments)
-                .forEach(column -> forms.put(column.dateForm().pattern(), column.dateForm()));
-        List<DateForm> others =
-                forms.values().stream().filter(form -> form != DateForm.ISO).toList();
-        return others.isEmpty()
-                ? forms.values().stream().findFirst()
-                : Optional.of(others.getFirst()).filter(_ -> others.size() == 1);
+                .forEach(column -> forms.put(column.name(), column.dateForm()));
+        // Dates as ISO 8601 writes them are read beside those of any one form.
+        Set<String> others = forms.values().stream()
+                .filter(form -> form != DateForm.ISO)
+                .map(DateForm::pattern)
+                .collect(Collectors.toSet());
+        return others.size() == 1 ? others.stream().findFirst() : DateForms.written(forms);
     }
 
     /** Says what a feature's cells should be. */

@@ -59,7 +59,8 @@ final class CsvColumn {
         this.files = files;
         this.notation = files.format().notation();
         this.type = type.orElse(null);
-        this.dates = new TextDates(notation.dates(), files.format().said().strict());
+        this.dates =
+                new TextDates(notation.dates().of(name), files.format().said().strict());
     }
 
     /** Takes a plain number: what its point tells, and nothing else, since it needs no counting. */

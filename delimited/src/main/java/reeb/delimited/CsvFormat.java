@@ -2,6 +2,7 @@ package reeb.delimited;
 
 import java.util.Optional;
 import reeb.delimited.values.Spelling;
+import reeb.toolkit.tables.DateForms;
 
 /**
  * How a table is written as text.
@@ -43,7 +44,7 @@ record CsvFormat(
                 encoding,
                 Optional.empty(),
                 false,
-                new Notation(marks.decimalComma(), marks.thousands(), Optional.empty(), Optional.empty()),
+                new Notation(marks.decimalComma(), marks.thousands(), Optional.empty(), DateForms.NONE),
                 nothing,
                 Spelling.NONE);
     }

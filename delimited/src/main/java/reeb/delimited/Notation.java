@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.DateForms;
 import reeb.toolkit.tables.Numeral;
 
 /**
@@ -15,7 +15,7 @@ import reeb.toolkit.tables.Numeral;
  * @param missing what stands for a missing value in any column; if left out, the usual words do among numbers alone
  * @param dates how dates are written, where somebody says so
  */
-record Notation(boolean decimalComma, Thousands thousands, Optional<Set<String>> missing, Optional<DateForm> dates) {
+record Notation(boolean decimalComma, Thousands thousands, Optional<Set<String>> missing, DateForms dates) {
     private static final String NO_NUMBER = ".";
 
     Notation {

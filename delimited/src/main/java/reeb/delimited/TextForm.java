@@ -10,7 +10,7 @@ import reeb.api.Default;
 import reeb.api.Named;
 import reeb.api.problem.InputException;
 import reeb.delimited.values.Spelling;
-import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.DateForms;
 
 /**
  * How tables are written as text, as far as somebody says so.
@@ -104,7 +104,7 @@ public record TextForm(
      * @param spelling of the parameters
      * @param remarks takes what is to be told
      */
-    CsvFormat format(List<Path> files, Optional<DateForm> dates, Spelling spelling, Consumer<String> remarks) {
+    CsvFormat format(List<Path> files, DateForms dates, Spelling spelling, Consumer<String> remarks) {
         Optional<Character> sign = comment.map(text -> text.charAt(0));
         Path first = files.getFirst();
         CsvGuess guess = guess(first, sign, spelling);

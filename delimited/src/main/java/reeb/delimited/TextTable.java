@@ -17,7 +17,7 @@ import reeb.toolkit.rows.FeatureRemarks;
 import reeb.toolkit.rows.RandomRows;
 import reeb.toolkit.rows.RowConditions;
 import reeb.toolkit.tables.ColumnType;
-import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.DateForms;
 import reeb.toolkit.tables.FeatureColumns;
 import reeb.toolkit.tables.InvalidValues;
 
@@ -52,7 +52,7 @@ public record TextTable(
     public TextTable {
         requireDistinct("columns", columns);
         requireDistinct("labels", labels);
-        Optional<DateForm> _ = dates.map(DateForm::of);
+        DateForms _ = DateForms.of(dates);
     }
 
     private static void requireDistinct(String parameter, Optional<List<String>> names) {
@@ -80,11 +80,7 @@ public record TextTable(
      * @return as {@link CsvFile#columns} does
      */
     public List<String> columns(List<Path> files) {
-        return new CsvFile(files.getFirst(), form.format(files, dateForm(), spelling, _ -> {})).columns();
-    }
-
-    private Optional<DateForm> dateForm() {
-        return dates.map(DateForm::of);
+        return new CsvFile(files.getFirst(), form.format(files, DateForms.of(dates), spelling, _ -> {})).columns();
     }
 
     /**
@@ -98,7 +94,7 @@ public record TextTable(
      */
     public Dataset load(List<Path> files, Run run) {
         List<Path> some = withText(files, run);
-        CsvFiles read = CsvFiles.of(some, form.format(some, dateForm(), spelling, run::warn))
+        CsvFiles read = CsvFiles.of(some, form.format(some, DateForms.of(dates), spelling, run::warn))
                 .withRows(run::warn);
         CsvSurvey survey = CsvSurvey.of(read, rows.orElse(RowRange.ALL), types.orElse(Map.of()), run);
         RowConditions conditions = new RowConditions(read.name(), where, required);
@@ -133,7 +129,7 @@ public record TextTable(
                 .forEach(column -> run.settled(
                         List.of("types", column.name()), column.measure().type()));
         if (dates.isEmpty()) {
-            choice.dateForm().ifPresent(form -> run.settled(List.of("dates"), form.pattern()));
+            choice.dates().ifPresent(forms -> run.settled(List.of("dates"), forms));
         }
     }
 

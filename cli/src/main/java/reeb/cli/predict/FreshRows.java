@@ -126,7 +126,7 @@ public record FreshRows(
             });
             merge(parameters, settled);
             if (parameters.get(TYPES) instanceof Map<?, ?> types) {
-                parameters.put(TYPES, ofFeatures(types));
+                parameters.put(TYPES, ofTaken(types));
             }
             if (!settled.isEmpty()) {
                 requireAlike(parameters, form);
@@ -134,6 +134,13 @@ public record FreshRows(
         }
         if (!input.features().isEmpty() && !parameters.containsKey("vector")) {
             parameters.put("columns", input.features());
+        }
+        List<String> kept = input.choices().stream()
+                .map(ModelInput.Choice::name)
+                .filter(name -> !input.features().contains(name))
+                .toList();
+        if (!kept.isEmpty()) {
+            parameters.put("labels", kept);
         }
         parameters.put("invalid", strict ? "fail" : "drop-row");
         return parameters;
@@ -155,10 +162,10 @@ public record FreshRows(
         });
     }
 
-    private Map<String, Object> ofFeatures(Map<?, ?> types) {
+    private Map<String, Object> ofTaken(Map<?, ?> types) {
         Map<String, Object> own = new LinkedHashMap<>();
         types.forEach((column, type) -> {
-            if (input.features().contains(String.valueOf(column))) {
+            if (input.names().contains(String.valueOf(column))) {
                 own.put(String.valueOf(column), type);
             }
         });

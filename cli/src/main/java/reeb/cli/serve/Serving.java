@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import reeb.cli.listing.Version;
 import reeb.cli.progress.Screen;
+import reeb.kernels.machine.Machine;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.Cancellation;
 import reeb.runtime.engine.Workers;
@@ -27,6 +30,8 @@ import reeb.server.predict.site.PredictionSite;
  * @param verbose whether it is shown where a fault happened
  */
 public record Serving(Screen screen, Map<String, String> environment, boolean verbose) {
+    private static final long FIRST_ANSWERS_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     /**
      * Serves.
      *
@@ -34,6 +39,7 @@ public record Serving(Screen screen, Map<String, String> environment, boolean ve
      * @throws reeb.api.problem.InputException where a model cannot be opened, or the port cannot be had
      */
     public void serve(Catalog catalog, ServeOptions options) throws IOException {
+        Runnable vectors = Machine.beginPlain();
         Cancellation cancellation = new Cancellation();
         try (Workers workers = new Workers(options.threads());
                 TemporaryFolder folder = TemporaryFolder.create(Optional.empty(), "serve")) {
@@ -43,6 +49,7 @@ public record Serving(Screen screen, Map<String, String> environment, boolean ve
                     models, options.place(environment), options.bounds(), Version.reeb(), this::failed)) {
                 screen.say(site.address());
                 screen.out().flush();
+                warmUp(vectors);
                 untilTheEnd(site, folder);
             }
         }
@@ -65,6 +72,14 @@ public record Serving(Screen screen, Map<String, String> environment, boolean ve
             fault.printStackTrace(screen.raw());
             screen.raw().flush();
         }
+    }
+
+    /** Takes to vectors a moment later, so that who waits for the server to start has the processors for the first answer. */
+    private static void warmUp(Runnable vectors) {
+        Thread.ofPlatform().name("reeb-vectors").daemon().start(() -> {
+            LockSupport.parkNanos(FIRST_ANSWERS_NANOS);
+            vectors.run();
+        });
     }
 
     /** Waits for Ctrl-C or kill, upon which the server stops and Java ends the process, or for its thread to be stopped. */

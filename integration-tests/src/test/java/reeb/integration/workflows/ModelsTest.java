@@ -230,14 +230,16 @@ final class ModelsTest {
     @Test
     void stepsThatCannotTreatNewRowsAreNamedWithTheirPlace() throws IOException {
         Path workflow = session.write(
-                "categories.json",
+                "columns.json",
                 Files.readString(Path.of(Session.sample("penguins-mapper.json")))
-                        .replace("\"use\": \"standardize\"", "\"use\": \"one-hot\"")
+                        .replace(
+                                "\"use\": \"standardize\"",
+                                "\"use\": \"column\", \"columns\": [\"bill_length_mm\", \"body_mass_g\"]")
                         .replace("data/penguins.csv", PENGUINS));
-        done("run", workflow.toString(), "--out", session.path("categories").toString(), "--progress", "none");
+        done("run", workflow.toString(), "--out", session.path("columns").toString(), "--progress", "none");
         Session.Outcome outcome =
-                session.run("model", "export", session.path("categories").toString());
+                session.run("model", "export", session.path("columns").toString());
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains("'even' (one-hot)").contains("/steps/1");
+        assertThat(outcome.err()).contains("'even' (column)").contains("/steps/1");
     }
 }

@@ -161,4 +161,24 @@ final class NotationOfModelsTest {
         assertThat(outcome.err())
                 .contains("line 2, column 'seit': '12/31/2024' is a date, but must be written as d.M.yyyy");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "table"})
+    void datesOfSeveralColumnsAreEachReadAsThoseOfTheKnownRows(String use) throws IOException {
+        StringBuilder text = new StringBuilder("Umsatz;von;bis;am\n");
+        for (int row = 0; row < 60; row++) {
+            int day = row % 28 + 1;
+            int month = row % 12 + 1;
+            text.append(String.format(
+                    Locale.ROOT, "%d;%d/%d/2024;%d/%d/2025;2024-%02d-%02d%n", row, day, month, month, day, month, day));
+        }
+        Files.writeString(session.path("known.csv"), text);
+        String model = model(use, "\"Umsatz\", \"von\", \"bis\", \"am\"");
+        session.write("one.csv", "bis;Umsatz;am;von\n4/4/2025;3;2024-04-04;4/4/2024\n");
+        assertThat(distance(model, "one.csv")).isZero();
+        session.write("first.csv", "bis;Umsatz;am;von\n5/1/2025;28;2024-05-01;1/5/2024\n");
+        assertThat(distance(model, "first.csv")).as("the first of May").isZero();
+        Path odd = session.write("odd.csv", "bis;Umsatz;am;von\n5/1/2025;28;5/1/2024;1/5/2024\n");
+        assertThat(session.run("predict", model, odd.toString()).code()).isEqualTo(2);
+    }
 }

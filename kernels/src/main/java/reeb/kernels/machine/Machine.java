@@ -38,18 +38,39 @@ import reeb.kernels.width.VectorWidth;
  * Chooses the form of every kernel, by {@link VectorWidth}: on vectors of that width where the kernel has them, else in plain
  * loops. Forms give the same bytes, so nothing but time depends on the choice.
  *
- * <p>Each choice is made once, at first use, and loads no classes of the other forms.
+ * <p>Each choice is made once, at first use, and loads no classes of the other forms; but for the products of panels where {@link #beginPlain} was called.
  */
 public final class Machine {
+    /** Whether the products of panels are those of plain loops still. */
+    private static volatile boolean plainYet;
+
     private Machine() {}
 
     /**
      * Gives the products of panels.
      *
-     * @return the same for the whole process
+     * @return the same for the whole process, once it is warm
      */
     public static Tiles tiles() {
-        return OfTiles.BEST;
+        return plainYet ? OfPlainTiles.ONLY : OfTiles.BEST;
+    }
+
+    /**
+     * Lets the products of panels begin in plain loops, for a process that is to answer soon: vectors take longer to be loaded and compiled than the
+     * first answers take without them.
+     *
+     * @return loads the vectors and gets their products compiled, which takes half a second, upon which these are taken; to be called once, by a thread of
+     *     its own
+     */
+    public static Runnable beginPlain() {
+        plainYet = true;
+        return () -> {
+            try {
+                TileWarmUp.run(OfTiles.BEST);
+            } finally {
+                plainYet = false;
+            }
+        };
     }
 
     /**
@@ -165,6 +186,11 @@ public final class Machine {
         static final Tiles BEST = fused(VectorWidth.MIDDLE)
                 ? VectorTiles.of(VectorWidth.chosen().bits())
                 : new PlainTiles(Fused.STEP.hasStep());
+    }
+
+    /** Products of panels without vectors, whose width is not asked for. */
+    private static final class OfPlainTiles {
+        static final Tiles ONLY = new PlainTiles(MultiplyAdd.asked().hasStep());
     }
 
     /** Arithmetic on rows. */

@@ -16,6 +16,7 @@ import reeb.api.graph.MapperGraph;
 import reeb.kernels.base.Vectors;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.machine.Machine;
+import reeb.kernels.machine.TileWarmUp;
 import reeb.kernels.neighbors.EuclideanNeighborhoods;
 import reeb.kernels.neighbors.NearestNeighbors;
 import reeb.kernels.neighbors.pairs.RadiusQuery;
@@ -23,11 +24,6 @@ import reeb.kernels.pairs.PairRule;
 
 /** Lets the virtual machine compile the tiles, and the searches on them, on few short rows, where that takes least time. */
 public final class WarmUp {
-    /** About as many calls as the compilers wait for. */
-    private static final int CALLS = 300;
-
-    private static final int DEPTH = 16;
-
     /** Searches, of as many rows as one thread takes at a time. */
     private static final int SEARCHES = 20;
 
@@ -48,15 +44,7 @@ public final class WarmUp {
      */
     public static void run() {
         Tiles tiles = Machine.tiles();
-        float[] singles = new float[DEPTH * Tiles.FLOATS];
-        double[] doubles = new double[DEPTH * Tiles.DOUBLES];
-        double[] products = new double[Tiles.QUERIES * Tiles.DOUBLES];
-        float[] products32 = new float[Tiles.QUERIES * Tiles.FLOATS];
-        for (int call = 0; call < CALLS; call++) {
-            tiles.multiply(doubles, 0, doubles, products);
-            tiles.multiply(singles, 0, singles, products32);
-            tiles.squaredDistance(singles, singles);
-        }
+        TileWarmUp.run(tiles);
         search(tiles);
         searchNearest(tiles);
     }

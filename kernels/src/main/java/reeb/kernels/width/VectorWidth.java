@@ -113,7 +113,8 @@ public enum VectorWidth {
 
         private static Choice make() {
             String name = named();
-            int machine = machine();
+            // Where plain loops are named nothing of the vectors is loaded, as archives of loaded classes need it.
+            int machine = "plain".equals(name) ? 0 : machine();
             try {
                 VectorWidth width = of(name, machine);
                 warn(name, width, machine);

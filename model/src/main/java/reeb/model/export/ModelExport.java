@@ -279,7 +279,7 @@ public final class ModelExport {
         record.put("reeb", version);
         record.put("workflow", stored.title());
         record.put("seed", stored.workflow().seed());
-        record.put("input", RecordTexts.input(source));
+        record.put("input", RecordTexts.input(source, new TableColumns(lineage, source).choices()));
         record.put("steps", steps);
         record.put("features", lineage.features().name());
         lineage.lens().ifPresent(step -> record.put("lens", step.name()));

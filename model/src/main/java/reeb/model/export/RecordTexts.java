@@ -29,8 +29,8 @@ final class RecordTexts {
 
     private RecordTexts() {}
 
-    /** The rows that a model takes: those that the source of the known rows gives. */
-    static Map<String, Object> input(Dataset source) {
+    /** The rows that a model takes: those that the source of the known rows gives, and columns of which features are made. */
+    static Map<String, Object> input(Dataset source, List<ModelInput.Choice> choices) {
         Map<String, Object> input = new LinkedHashMap<>();
         source.images().ifPresent(images -> {
             input.put("width", images.width());
@@ -50,6 +50,13 @@ final class RecordTexts {
                         .ifPresent(scale -> moments.put(feature, scale.name().toLowerCase(Locale.ROOT))));
         if (!moments.isEmpty()) {
             input.put("moments", moments);
+        }
+        if (!choices.isEmpty()) {
+            input.put(
+                    "categories",
+                    choices.stream()
+                            .map(choice -> JsonWriter.object("name", choice.name(), "values", choice.values()))
+                            .toList());
         }
         return input;
     }

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Points;
 import reeb.api.data.Scale;
+import reeb.api.data.Table;
 import reeb.api.problem.InputException;
 import reeb.model.bundle.ModelRecord;
 import reeb.runtime.json.Json;
@@ -22,18 +24,38 @@ import reeb.runtime.json.Json;
  * @param features their names; empty where they have none
  * @param picture their size, where they are pictures
  * @param moments what features that are dates stand for, by name: days or seconds
+ * @param choices columns of the table of which features are made
  */
-public record ModelInput(int columns, List<String> features, Optional<Picture> picture, Map<String, Scale> moments) {
+public record ModelInput(
+        int columns,
+        List<String> features,
+        Optional<Picture> picture,
+        Map<String, Scale> moments,
+        List<Choice> choices) {
     private static final double DAY = 86_400;
 
     public ModelInput {
         features = List.copyOf(features);
         moments = Map.copyOf(moments);
+        choices = List.copyOf(choices);
     }
 
-    /** Takes rows none of whose features is a date. */
+    /** Takes rows none of whose features is a date, and no columns of categories. */
     public ModelInput(int columns, List<String> features, Optional<Picture> picture) {
-        this(columns, features, picture, Map.of());
+        this(columns, features, picture, Map.of(), List.of());
+    }
+
+    /** The names of all columns that rows need: those of the features, then those of categories; empty where the features have none. */
+    public List<String> names() {
+        return features.isEmpty()
+                ? List.of()
+                : Stream.concat(features.stream(), choices.stream().map(Choice::name))
+                        .toList();
+    }
+
+    /** How many columns rows need: features, then those of categories. */
+    public int width() {
+        return columns + choices.size();
     }
 
     /** Tells whether a column's numbers are days or seconds; empty where they are neither. */
@@ -52,19 +74,69 @@ public record ModelInput(int columns, List<String> features, Optional<Picture> p
      */
     public record Picture(int width, int height, int channels) {}
 
-    static ModelInput read(ModelRecord record) {
-        Json.Members input = record.object("input");
-        List<String> features = new ArrayList<>();
-        if (input.member("features").orElse(null) instanceof Json.Array names) {
-            names.elements().forEach(name -> features.add(name instanceof Json.Text text ? text.value() : ""));
+    /**
+     * A column of categories.
+     *
+     * @param name of the column
+     * @param values its categories; a row that has none of them counts as one that lacks a value
+     */
+    public record Choice(String name, List<String> values) {
+        public Choice {
+            values = List.copyOf(values);
         }
+
+        /** Gives the number of a category; -1 where it is none of them. */
+        public int code(String value) {
+            return values.indexOf(value);
+        }
+
+        private Column.Categories of(Column fresh) {
+            if (fresh instanceof Column.Categories known && known.names().equals(values)) {
+                return known;
+            }
+            Map<String, Integer> numbers = new HashMap<>();
+            values.forEach(value -> numbers.put(value, numbers.size()));
+            int[] codes = new int[fresh.size()];
+            Arrays.setAll(codes, row -> numbers.getOrDefault(fresh.text(row), -1));
+            return new Column.Categories(name, codes, values);
+        }
+    }
+
+    /**
+     * Reads what rows a model takes.
+     *
+     * @throws InputException where its record does not tell
+     */
+    public static ModelInput read(ModelRecord record) {
+        Json.Members input = record.object("input");
+        List<String> features = texts(listed(input, "features"));
         Optional<Picture> picture = input.member("width").isPresent()
                 ? Optional.of(new Picture(
                         number(record, input, "width"),
                         number(record, input, "height"),
                         number(record, input, "channels")))
                 : Optional.empty();
-        return new ModelInput(number(record, input, "columns"), features, picture, moments(input));
+        return new ModelInput(number(record, input, "columns"), features, picture, moments(input), choices(input));
+    }
+
+    private static List<Choice> choices(Json.Members input) {
+        return listed(input, "categories").stream()
+                .filter(Json.Members.class::isInstance)
+                .map(Json.Members.class::cast)
+                .map(one -> new Choice(
+                        one.member("name").orElse(null) instanceof Json.Text name ? name.value() : "",
+                        texts(listed(one, "values"))))
+                .toList();
+    }
+
+    private static List<Json> listed(Json.Members members, String name) {
+        return members.member(name).orElse(null) instanceof Json.Array array ? array.elements() : List.of();
+    }
+
+    private static List<String> texts(List<Json> all) {
+        return all.stream()
+                .map(one -> one instanceof Json.Text text ? text.value() : "")
+                .toList();
     }
 
     private static Map<String, Scale> moments(Json.Members input) {
@@ -104,8 +176,23 @@ public record ModelInput(int columns, List<String> features, Optional<Picture> p
             throw new InputException("the rows have " + ordered.points().columns() + " features but the model takes "
                     + columns + shape());
         }
-        Dataset scaled = moments.isEmpty() ? ordered : scaled(ordered);
+        Dataset scaled = choices(moments.isEmpty() ? ordered : scaled(ordered));
         return picture.map(size -> pictures(scaled, size)).orElse(scaled);
+    }
+
+    /** Gives columns of categories those that the model knows. */
+    private Dataset choices(Dataset rows) {
+        if (choices.isEmpty()) {
+            return rows;
+        }
+        List<Column> columns = new ArrayList<>();
+        for (Choice choice : choices) {
+            columns.add(choice.of(rows.table()
+                    .column(choice.name())
+                    .orElseThrow(() -> new InputException("the rows lack the column " + choice.name()
+                            + ", of whose categories the model makes features"))));
+        }
+        return rows.with(new Table(columns));
     }
 
     /** Gives dates as the days, or the seconds, that the model knows, where the rows have the other. */

@@ -46,7 +46,13 @@ public final class ModelSummary {
                 .map(size -> "pictures of " + size.width() + " x " + size.height() + " pixels, "
                         + (size.channels() == 1 ? "grey" : size.channels() + " channels"))
                 .orElseGet(() -> input.columns() + " features"
-                        + (input.features().isEmpty() ? "" : ": " + String.join(", ", input.features())));
+                        + (input.features().isEmpty() ? "" : ": " + String.join(", ", input.features()))
+                        + (input.choices().isEmpty()
+                                ? ""
+                                : ", and the categories of "
+                                        + input.choices().stream()
+                                                .map(ModelInput.Choice::name)
+                                                .collect(Collectors.joining(", "))));
     }
 
     private static String step(Json.Members step) {

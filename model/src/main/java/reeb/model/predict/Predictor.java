@@ -56,13 +56,16 @@ public final class Predictor {
      * Reads a model.
      *
      * @param files an empty folder, for files that parts read; has to stay while rows are asked for
-     * @throws reeb.api.problem.InputException where the model is damaged, or needs parts that are not there
+     * @throws reeb.api.problem.InputException where the model is damaged, or needs parts or plugins that are not there, or are others
      */
     public Predictor(ModelFile file, Catalog catalog, Path files, Runs runs) throws IOException {
         ModelRecord record = file.record();
         this.input = ModelInput.read(record);
         this.nodes = KnownNodes.read(file);
+        PinnedPlugins plugins = PinnedPlugins.of(file);
+        plugins.requireInstalled(catalog);
         Workflow workflow = workflow(record, catalog);
+        plugins.requireNoOthers(workflow);
         Run run = runs.of(workflow.steps().getFirst(), Predictor::noStep);
         this.known = KnownRows.read(file, catalog, run);
         Membership membership = new Membership(file.column(ModelNames.ROW_STARTS), file.column(ModelNames.ROW_NODES));

@@ -170,6 +170,43 @@ final class ModelFileTest {
     }
 
     @Test
+    void aFileThatIsThereTwiceIsRefused() throws IOException {
+        Map<String, byte[]> entries = entries();
+        entries.put("rowz.npy", Objects.requireNonNull(entries.get("rows.npy")));
+        byte[] bytes = archive(entries);
+        byte[] name = "rowz.npy".getBytes(StandardCharsets.US_ASCII);
+        int renamed = 0;
+        for (int at = 0; at + name.length <= bytes.length; at++) {
+            if (Arrays.equals(bytes, at, at + name.length, name, 0, name.length)) {
+                bytes[at + 3] = 's';
+                renamed++;
+            }
+        }
+        assertThat(renamed).isEqualTo(2);
+        refused(bytes, "'rows.npy' twice");
+    }
+
+    @Test
+    void aFileThatUnpacksToMoreThanTheModelHasIsRefused() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            put(zip, entries());
+            zip.putNextEntry(new ZipEntry("lens.npy"));
+            zip.write(new byte[1 << 24]);
+        }
+        assertThat(packed.size()).isLessThan(1 << 20);
+        refused(packed.toByteArray(), "'lens.npy' compressed, or larger than the model itself");
+    }
+
+    private void refused(byte[] bytes, String message) throws IOException {
+        Path made = folder.resolve("hostile.reeb");
+        Files.write(made, bytes);
+        assertThatThrownBy(() -> ModelFile.open(made).close())
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
     void laterVersionsAndNeedsAreToldWithWhoMadeThem() throws IOException {
         changed("\"version\": 1", "\"version\": 2", "is a model of format 2", "9.9");
         changed("\"needs\": []", "\"needs\": [\"gpu\"]", "needs abilities", "9.9");
@@ -220,13 +257,17 @@ final class ModelFileTest {
         }
     }
 
-    private void open(Map<String, byte[]> entries) throws IOException {
+    private static byte[] archive(Map<String, byte[]> entries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             put(zip, entries);
         }
+        return bytes.toByteArray();
+    }
+
+    private void open(Map<String, byte[]> entries) throws IOException {
         Path made = folder.resolve("made.reeb");
-        Files.write(made, bytes.toByteArray());
+        Files.write(made, archive(entries));
         try (ModelFile model = ModelFile.open(made)) {
             model.verify();
         }

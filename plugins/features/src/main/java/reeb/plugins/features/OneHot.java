@@ -14,6 +14,7 @@ import reeb.api.data.Column;
 import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.learning.RowWise;
 import reeb.api.problem.InputException;
 
 /**
@@ -32,7 +33,7 @@ public record OneHot(
 
         @About("Whether the features there are stay, in front of the new ones.") @Default("true")
         boolean keep)
-        implements Transform {
+        implements Transform, RowWise {
     /** More categories than these are names of single rows rather than of groups. */
     private static final int MOST_CATEGORIES = 1000;
 
@@ -86,6 +87,11 @@ public record OneHot(
             throw new InputException("one-hot: the rows have no column of categories; name columns in 'columns'");
         }
         return chosen.stream().map(OneHot::categories).toList();
+    }
+
+    @Override
+    public List<String> columns(Dataset data) {
+        return categories(data).stream().map(Column.Categories::name).toList();
     }
 
     private static Column.Categories categories(Column column) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import reeb.api.Part;
@@ -18,6 +19,7 @@ import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
 import reeb.testkit.PartContract;
+import reeb.testkit.RowWiseContract;
 import reeb.testkit.TestRun;
 
 /** Transforms that know features by name. */
@@ -40,10 +42,19 @@ final class NamedFeaturesTest {
     }
 
     @Nested
-    final class AsOneHot implements PartContract {
+    final class AsOneHot implements RowWiseContract {
         @Override
         public Part part() {
             return new OneHot(Optional.of(List.of("country")), true);
+        }
+
+        @Override
+        public Dataset rowsToTreat() {
+            Dataset rows = RowWiseContract.super.rowsToTreat();
+            int[] codes = IntStream.range(0, rows.points().rows())
+                    .map(row -> row % 4 - 1)
+                    .toArray();
+            return rows.with(new Table(List.of(new Column.Categories("country", codes, List.of("DE", "NL", "AQ")))));
         }
     }
 

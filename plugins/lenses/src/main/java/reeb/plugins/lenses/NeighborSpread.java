@@ -13,6 +13,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
+import reeb.kernels.neighbors.NeighborLens;
 
 /**
  * How far apart a map has put each row and its nearest rows: large for rows that the map has torn from some of them, which
@@ -20,6 +21,9 @@ import reeb.api.problem.InputException;
  *
  * <p>The mean euclidean distance on the map from a row to its k nearest rows in the features. A cover with a limit on this
  * axis leaves doubtful rows out of a Mapper graph, and the ledger counts them. Takes the neighbours' time and O(n k).
+ *
+ * <p>A row that comes later gets the mean of what its nearest known rows have, each weighed by one over its distance: its own place on the
+ * map would say little, since a map puts a row that comes later between those that are near to it.
  *
  * @param map where distances are measured
  * @param k how many neighbours count, the row itself not among them
@@ -43,7 +47,7 @@ public record NeighborSpread(
 
         @About("How neighbours are found.") @Default("automatic")
         NeighborSearch search)
-        implements Lens {
+        implements NeighborLens {
     /** What the lens gives. */
     public enum As {
         /** The mean distance on the map. */

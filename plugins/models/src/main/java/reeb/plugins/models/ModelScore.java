@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Default;
-import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.Named;
 import reeb.api.Progress;
@@ -16,6 +15,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
+import reeb.kernels.neighbors.NeighborLens;
 
 /**
  * How well a model of the labels knows each row, that is, a model that has not seen the row: through this lens Mapper shows
@@ -27,6 +27,9 @@ import reeb.api.problem.InputException;
  * their own. Records the share of rows whose likeliest class is their own as the figure {@code accuracy}, that of each fold as
  * {@code accuracy-of-folds}, and that of always naming the most frequent class as {@code most-frequent}.
  *
+ * <p>A row that comes later has no label, and gets the mean of the scores of the 15 known rows that are nearest to it by {@code metric}, each
+ * weighed by one over its distance: how well a model knows rows like it.
+ *
  * <p>The same seed gives the same bytes for any number of threads. For n rows of d columns in c classes and f folds, a forest
  * takes O(f t n d log n) time and (12 + 4 p) n d bytes on p threads, logistic regression O(f s n d c) for up to 100 steps s and
  * 8 n d bytes. Where rows have hundreds of features, scoring their first principal components takes a fraction of that.
@@ -37,7 +40,7 @@ import reeb.api.problem.InputException;
  * @param folds how many parts the rows are dealt out to
  * @param trees of a random forest
  * @param k neighbours that vote
- * @param metric tells neighbours
+ * @param metric tells neighbours, also those of rows that come later
  * @param penalty of logistic regression
  */
 @Named("model-score")
@@ -65,14 +68,14 @@ public record ModelScore(
         @Range(min = 1, max = 10_000)
         int k,
 
-        @About("Distance between rows, for 'k-nearest-neighbours'.") @Default("euclidean")
+        @About("Distance between rows, for 'k-nearest-neighbours', and for rows that come later.") @Default("euclidean")
         Metric metric,
 
         @About("How much large weights count against logistic regression, of features brought to one scale.")
         @Default("1")
         @Range(min = 0, aboveMin = true)
         double penalty)
-        implements Lens {
+        implements NeighborLens {
     @Override
     public Points view(Dataset data, Run run) {
         Labelling labels = Labelling.of(data, target);

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import reeb.api.data.Points;
+import reeb.model.predict.ModelInput;
 import reeb.server.http.Refusal;
 import reeb.server.predict.Growing;
 import reeb.server.predict.JsonBody;
@@ -17,8 +19,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads {@code {"instances": [..]}}, in which each is a picture, {@code {"b64": ".."}}, a list of the numbers of a row, or an object of them by
- * the names of the columns; other members are passed over. All are of one kind.
+ * Reads {@code {"instances": [..]}}, in which each is a picture, {@code {"b64": ".."}}, a list of the numbers of a row, behind which its categories stand as
+ * texts, or an object of them by the names of the columns; other members are passed over. All are of one kind.
  */
 final class Instances {
     private static final String INSTANCES = "instances";
@@ -34,7 +36,7 @@ final class Instances {
     private Instances(ServedModel model, Predicting predicting) {
         this.model = model;
         this.predicting = predicting;
-        List<String> names = model.input().features();
+        List<String> names = model.input().names();
         for (int column = 0; column < names.size(); column++) {
             columns.put(names.get(column), column);
         }
@@ -96,20 +98,42 @@ final class Instances {
             switch (parser.nextToken()) {
                 case START_ARRAY -> depth++;
                 case END_ARRAY -> depth--;
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                    if (numbers.size() - before == model.input().columns()) {
-                        throw refused("has more than the " + model.input().columns() + " numbers that the model takes");
+                case null -> throw refused("must be a list of numbers");
+                default -> {
+                    if (numbers.size() - before == model.input().width()) {
+                        throw refused("has more than the " + wanted() + " that the model takes");
                     }
-                    numbers.add(parser.getDoubleValue());
+                    numbers.add(value(parser, numbers.size() - before)
+                            .orElseThrow(
+                                    () -> refused("must be a list of numbers alone, of which none may be missing")));
                 }
-                case null, default -> throw refused("must be a list of numbers alone, of which none may be missing");
             }
         }
-        if (numbers.size() - before != model.input().columns()) {
-            throw refused("has " + (numbers.size() - before) + " numbers, but the model takes "
-                    + model.input().columns());
+        if (numbers.size() - before != model.input().width()) {
+            throw refused("has " + (numbers.size() - before) + " "
+                    + (model.input().choices().isEmpty() ? "numbers" : "values") + ", but the model takes " + wanted());
         }
         requireOneKind();
+    }
+
+    private String wanted() {
+        int choices = model.input().choices().size();
+        return model.input().columns() + " numbers" + (choices == 0 ? "" : " and " + choices + " categories");
+    }
+
+    /** Gives a number, or that of a category; empty where it is neither. */
+    private OptionalDouble value(JsonParser parser, int column) {
+        JsonToken token = parser.currentToken();
+        boolean number = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
+        if (column < model.input().columns()) {
+            return number ? OptionalDouble.of(parser.getDoubleValue()) : OptionalDouble.empty();
+        }
+        ModelInput.Choice choice =
+                model.input().choices().get(column - model.input().columns());
+        if (!token.isScalarValue()) {
+            throw refused("'" + choice.name() + "' must be the name of a category, or null for none");
+        }
+        return OptionalDouble.of(token == JsonToken.VALUE_NULL ? -1 : choice.code(parser.getString()));
     }
 
     private void object(JsonParser parser) {
@@ -118,13 +142,11 @@ final class Instances {
         boolean picture = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            JsonToken token = parser.nextToken();
+            parser.nextToken();
             Integer column = columns.get(name);
             if (column != null) {
-                if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
-                    throw refused("'" + name + "' must be a number, and must not be missing");
-                }
-                row[column] = parser.getDoubleValue();
+                row[column] = value(parser, column)
+                        .orElseThrow(() -> refused("'" + name + "' must be a number, and must not be missing"));
                 there[column] = true;
             } else if (name.equals(PICTURE)) {
                 pictures.add(decoded(JsonBody.text(parser, "instance " + rows + ", '" + PICTURE + "'")));
@@ -149,7 +171,7 @@ final class Instances {
         List<String> missing = new ArrayList<>();
         for (int column = 0; column < row.length; column++) {
             if (!there[column]) {
-                missing.add("'" + model.input().features().get(column) + "'");
+                missing.add("'" + model.input().names().get(column) + "'");
             }
             numbers.add(row[column]);
         }

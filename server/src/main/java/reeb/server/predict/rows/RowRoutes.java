@@ -104,6 +104,13 @@ public final class RowRoutes {
         if (!model.input().features().isEmpty()) {
             input.put("names", model.input().features());
         }
+        if (!model.input().choices().isEmpty()) {
+            input.put(
+                    "categories",
+                    model.input().choices().stream()
+                            .map(choice -> JsonWriter.object("name", choice.name(), "values", choice.values()))
+                            .toList());
+        }
         Map<String, Object> told = JsonWriter.object(
                 "name", model.name(), "version", model.version(), "identity", model.identity(), "input", input);
         told.put("rows", model.rows());

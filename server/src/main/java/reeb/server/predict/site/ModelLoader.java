@@ -2,6 +2,8 @@ package reeb.server.predict.site;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
@@ -30,6 +32,10 @@ import reeb.server.predict.ServedModel;
  * @param cancellation asks parts to stop
  */
 public record ModelLoader(Catalog catalog, Workers workers, Cancellation cancellation) {
+    /** One black pixel as PNG. */
+    private static final String PICTURE =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
+
     /**
      * Opens one.
      *
@@ -43,6 +49,9 @@ public record ModelLoader(Catalog catalog, Workers workers, Cancellation cancell
             ModelRecord record = file.record();
             String name = AskedName.required(path, given.orElseGet(() -> record.text("name")));
             Runs runs = new Runs(record.whole(record.members(), "seed"), workers, cancellation, Listener.SILENT);
+            Optional<ServedModel.Decoding> decoding =
+                    ModelInput.read(record).picture().map(size -> PictureRows.of(catalog, size, runs));
+            decoding.ifPresent(ModelLoader::decodeAside);
             Predictor predictor = new Predictor(file, catalog, folder, runs);
             ServedModel model = new ServedModel(
                     name,
@@ -55,9 +64,22 @@ public record ModelLoader(Catalog catalog, Workers workers, Cancellation cancell
                     -1,
                     record.reveals("neighbours"),
                     rows -> predictor.ask(rows, runs),
-                    predictor.input().picture().map(size -> PictureRows.of(catalog, size, runs)));
+                    decoding);
             return asked(model);
         }
+    }
+
+    /**
+     * Decodes a picture while the rest of the model is read: Java looks for its decoders at the first one, which takes a tenth of a second. Whoever asks in
+     * the meantime waits for them within Java.
+     */
+    private static void decodeAside(ServedModel.Decoding decoding) {
+        Thread.ofPlatform()
+                .name("reeb-first-picture")
+                .daemon()
+                // What cannot be decoded is told to who asks for it.
+                .uncaughtExceptionHandler((_, _) -> {})
+                .start(() -> decoding.decode(List.of(Base64.getDecoder().decode(PICTURE))));
     }
 
     private static Points.Precision precision(ModelRecord record, ModelInput input) {
@@ -66,7 +88,8 @@ public record ModelLoader(Catalog catalog, Workers workers, Cancellation cancell
         }
         String type = record.object("input").member("type").orElse(null) instanceof Json.Text text ? text.value() : "";
         return switch (type) {
-            case "byte" -> Points.Precision.BYTE;
+            // The numbers of categories, among which is -1, stand beside the features.
+            case "byte" -> input.choices().isEmpty() ? Points.Precision.BYTE : Points.Precision.SINGLE;
             case "single" -> Points.Precision.SINGLE;
             default -> Points.Precision.DOUBLE;
         };
@@ -87,6 +110,7 @@ public record ModelLoader(Catalog catalog, Workers workers, Cancellation cancell
     }
 
     private static Dataset row(ServedModel model) {
-        return new RowForm(model).dataset(new RowForm(model).points(1, at -> 1 + at % 7));
+        int columns = model.input().columns();
+        return new RowForm(model).dataset(new RowForm(model).points(1, at -> at < columns ? 1 + at % 7 : -1));
     }
 }

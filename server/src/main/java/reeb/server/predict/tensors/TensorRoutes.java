@@ -91,7 +91,7 @@ public final class TensorRoutes {
                             columns.add(size.width());
                             columns.add(size.channels());
                         },
-                        () -> columns.add(model.input().columns()));
+                        () -> columns.add(model.input().width()));
         String type = switch (model.precision()) {
             case BYTE -> "UINT8";
             case SINGLE -> "FP32";
@@ -125,7 +125,7 @@ public final class TensorRoutes {
     private Answer infer(ServedModel model, Request request) {
         OptionalInt json = InferReader.length(request);
         AtomicReference<Asking> asked = new AtomicReference<>();
-        long most = (long) predicting.bounds().rows() * model.input().columns();
+        long most = (long) predicting.bounds().rows() * model.input().width();
         Said said = predicting.answer(model, request, body -> {
             InferRequest read = InferReader.read(body, json, most);
             List<Outputs> outputs = outputs(model, read);

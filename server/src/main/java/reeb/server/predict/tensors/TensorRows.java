@@ -10,7 +10,7 @@ import reeb.server.predict.ServedModel;
 
 /**
  * Makes rows of the tensors that were sent: one of n rows of numbers, of whatever axes behind the first; one of n files of pictures; or, for a
- * model whose columns have names, one of n numbers for each column, by its name.
+ * model whose columns have names, one of n numbers for each column, by its name. Categories are their numbers, from 0, behind the features.
  */
 final class TensorRows {
     private TensorRows() {}
@@ -24,7 +24,7 @@ final class TensorRows {
         Tensor first = inputs.getFirst();
         predicting.requireRows(first.rows());
         boolean named = !model.input().features().isEmpty()
-                && (inputs.size() > 1 || model.input().features().contains(first.name()));
+                && (inputs.size() > 1 || model.input().names().contains(first.name()));
         if (named) {
             return columns(model, inputs);
         }
@@ -34,7 +34,7 @@ final class TensorRows {
         if (first.type() == DataType.BYTES) {
             return predicting.decode(model, first.files());
         }
-        int columns = model.input().columns();
+        int columns = model.input().width();
         if (first.rows() > 0 && first.columns() != columns) {
             throw new Refusal(
                     400,
@@ -45,7 +45,7 @@ final class TensorRows {
     }
 
     private static Points columns(ServedModel model, List<Tensor> inputs) {
-        List<String> names = model.input().features();
+        List<String> names = model.input().names();
         List<Tensor> ordered = new ArrayList<>();
         long rows = inputs.getFirst().rows();
         for (String name : names) {

@@ -25,6 +25,7 @@ import reeb.delimited.Thousands;
 import reeb.delimited.values.Spelling;
 import reeb.toolkit.rows.RowConditions;
 import reeb.toolkit.tables.ColumnType;
+import reeb.toolkit.tables.DateForms;
 import reeb.toolkit.tables.InvalidValues;
 
 /**
@@ -94,7 +95,8 @@ public record Csv(
 
         @About(
                 "How dates are written, such as dd.MM.yyyy or M/d/yyyy; if left out, as in 2024-03-01, or, in a column where"
-                        + " a day over 12 tells which number is the day, as in 31.12.2024 or 12/31/2024.")
+                        + " a day over 12 tells which number is the day, as in 31.12.2024 or 12/31/2024."
+                        + DateForms.ABOUT_COLUMNS)
         Optional<String> dates,
 
         @About(TextForm.ABOUT_COMMENT) Optional<String> comment,

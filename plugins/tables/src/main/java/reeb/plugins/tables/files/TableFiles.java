@@ -26,6 +26,7 @@ import reeb.plugins.tables.loading.Wanted;
 import reeb.plugins.tables.values.Precision;
 import reeb.toolkit.rows.RowConditions;
 import reeb.toolkit.tables.ColumnType;
+import reeb.toolkit.tables.DateForms;
 import reeb.toolkit.tables.InvalidValues;
 import reeb.toolkit.tables.Refusal;
 
@@ -83,7 +84,8 @@ public record TableFiles(
 
         @About(
                 "How texts are dates, such as dd.MM.yyyy or M/d/yyyy; if left out, as in 2024-03-01, or, in a column where a day"
-                        + " over 12 tells which number is the day, as in 31.12.2024 or 12/31/2024.")
+                        + " over 12 tells which number is the day, as in 31.12.2024 or 12/31/2024."
+                        + DateForms.ABOUT_COLUMNS)
         Optional<String> dates,
 
         @About("How the features are kept; of text, in double precision unless it is said otherwise.") @Default("auto")

@@ -93,7 +93,7 @@ public final class Loading {
         TypedFeatures features = TypedFeatures.of(choice.features(), typed);
         features.fill(matrix);
         if (wanted.dates().isEmpty()) {
-            features.dateForm().ifPresent(form -> run.settled(List.of("dates"), form.pattern()));
+            features.dates().ifPresent(forms -> run.settled(List.of("dates"), forms));
         }
         Table table = new Table(labels.stream().map(LabelValues::column).toList());
         Dataset read = wanted.rows()
@@ -114,7 +114,7 @@ public final class Loading {
     }
 
     private LabelValues values(TableColumn column, Set<String> wide, int rows) {
-        return LabelValues.of(column, wanted.dateForm(), wide.contains(column.name()), rows);
+        return LabelValues.of(column, wanted.dateForm(column.name()), wide.contains(column.name()), rows);
     }
 
     private void read(

@@ -1,16 +1,15 @@
 package reeb.plugins.tables.loading;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import reeb.api.data.Scale;
 import reeb.plugins.tables.values.Matrix;
 import reeb.plugins.tables.values.TypedValues;
 import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.DateForms;
 
 /**
  * The features, some of which have types that somebody gives.
@@ -41,14 +40,12 @@ record TypedFeatures(List<TableColumn> columns, Map<Integer, TypedValues> typed)
                 .orElseGet(() -> columns.get(feature).scale());
     }
 
-    /** Tells how texts are dates; empty where no feature is such a text, or they are written in several forms. */
-    Optional<DateForm> dateForm() {
-        Set<String> patterns = new HashSet<>();
-        List<DateForm> forms = typed.values().stream()
-                .flatMap(values -> values.dateForm().stream())
-                .filter(form -> patterns.add(form.pattern()))
-                .toList();
-        return forms.stream().findFirst().filter(_ -> forms.size() == 1);
+    /** Tells how texts are dates, as the parameter {@code dates} says it; empty where no feature is such a text. */
+    Optional<String> dates() {
+        Map<String, DateForm> forms = new TreeMap<>();
+        typed.forEach((index, values) ->
+                values.dateForm().ifPresent(form -> forms.put(columns.get(index).name(), form)));
+        return DateForms.written(forms);
     }
 
     /** Says what is wrong with a value that is there but not of its type. */

@@ -10,6 +10,7 @@ import reeb.plugins.tables.values.Precision;
 import reeb.toolkit.rows.RowConditions;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.DateForm;
+import reeb.toolkit.tables.DateForms;
 import reeb.toolkit.tables.InvalidValues;
 
 /**
@@ -41,7 +42,7 @@ public record Wanted(
         Optional<Integer> sample) {
     /** Checks that features come from one place, that no column is named twice, and how dates are written. */
     public Wanted {
-        Optional<DateForm> _ = dates.map(DateForm::of);
+        DateForms _ = DateForms.of(dates);
         if (vector.isPresent() && columns.isPresent()) {
             throw new InputException("columns: the features come from 'vector'; leave out one of the two");
         }
@@ -56,9 +57,9 @@ public record Wanted(
         }
     }
 
-    /** Tells how texts are dates, where somebody says so. */
-    Optional<DateForm> dateForm() {
-        return dates.map(DateForm::of);
+    /** Tells how the texts of a column are dates, where somebody says so. */
+    Optional<DateForm> dateForm(String column) {
+        return DateForms.of(dates).of(column);
     }
 
     /** Gives the conditions on rows; {@code table} is what messages call it. */
