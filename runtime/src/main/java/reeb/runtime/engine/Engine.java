@@ -11,7 +11,6 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import reeb.api.Clusterer;
 import reeb.api.Places;
-import reeb.api.Source;
 import reeb.api.Writer;
 import reeb.api.data.Column;
 import reeb.api.graph.Ledger;
@@ -134,7 +133,7 @@ public final class Engine {
     /** Lets go of results whose takers are all done, but for sources: their columns go with every later step. */
     private void releaseUnneeded() {
         for (Step step : workflow.steps()) {
-            if (results.has(step.name()) && !(step.part() instanceof Source) && !step.addsColumns() && !wanted(step)) {
+            if (results.has(step.name()) && !step.holdsColumns() && !wanted(step)) {
                 results.release(step.name());
             }
         }
