@@ -16,6 +16,7 @@ import reeb.api.data.Column;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
 import reeb.api.problem.InputException;
+import reeb.runtime.spread.Backend;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.Notes;
 import reeb.runtime.store.Result;
@@ -48,6 +49,7 @@ public final class Engine {
      * @param cancellation asked to stop
      * @param listener hears how it goes
      * @param folder where files go
+     * @param backend lets parts work on rows
      */
     public record Means(
             Places places,
@@ -55,7 +57,8 @@ public final class Engine {
             Workers workers,
             Cancellation cancellation,
             Listener listener,
-            RunFolder folder) {}
+            RunFolder folder,
+            Backend backend) {}
 
     /**
      * Hashes what the steps depend on.
@@ -76,7 +79,7 @@ public final class Engine {
                 workflow,
                 inputs,
                 results,
-                new LearnedModels(workflow, keys::of, results, means.cache(), inputs::sound));
+                new LearnedModels(workflow, keys::of, results, means.cache(), inputs::sound, means.backend()));
         this.common = new StepRun.Common(
                 workflow.seed(),
                 means.workers(),

@@ -65,9 +65,9 @@ final class PartCalls {
         return switch (step.part()) {
             case Source source -> new Result.Loaded(source.load(inputs.paths(step), run));
             case Trainable _
-            when step.fit().isPresent() -> named(step, models.taught(step, run).transform(results.data(taken(step)), run));
+            when step.fit().isPresent() -> named(step, models.treated(step, models.taught(step, run), run));
             case Trainable learner
-            when keptApart(learner, step) -> named(step, models.learned(learner, step, run).transform(results.data(taken(step)), run));
+            when keptApart(learner, step) -> named(step, models.treated(step, models.learned(learner, step, run), run));
             case ColumnTransform transform -> new Result.Columns(columns(step, transform, run));
             case RowSelection selection -> new Result.Loaded(selected(step, selection, run));
             case Transform transform ->
