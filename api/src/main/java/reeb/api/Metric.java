@@ -75,6 +75,51 @@ public non-sealed interface Metric extends Part {
     }
 
     /**
+     * Finds all pairs of rows within a radius and keeps none of them: for parts that need less of a pair than to know it for ever.
+     *
+     * <p>Decides each pair as {@link #within} does, and takes as long. This form lists the pairs first, as that one does; metrics
+     * that find them in another way override it and need memory for no list.
+     *
+     * @param points n x d features
+     * @param radius at least 0, or any number where {@link #mayBeNegative}
+     * @param pairs hears of each pair once
+     * @param run this execution
+     */
+    default void pairs(Points points, double radius, Pairs pairs, Run run) {
+        pairs.all(within(points, radius, run), run);
+    }
+
+    /** Hears of pairs of rows. */
+    @FunctionalInterface
+    interface Pairs {
+        /**
+         * Hears of a pair; from several threads at once, but of those with the same first row from one at a time.
+         *
+         * @param row one row
+         * @param other another one, of a lower or a higher number
+         */
+        void found(int row, int other);
+
+        /**
+         * Hears of all pairs that are listed. O(pairs).
+         *
+         * @param neighborhoods for each row its neighbours
+         * @param run this execution
+         */
+        default void all(Neighborhoods neighborhoods, Run run) {
+            run.chunks(neighborhoods.rows(), 1024, (first, end) -> {
+                for (int row = first; row < end; row++) {
+                    for (int index = neighborhoods.degree(row) - 1;
+                            index >= 0 && neighborhoods.neighbor(row, index) > row;
+                            index--) {
+                        found(row, neighborhoods.neighbor(row, index));
+                    }
+                }
+            });
+        }
+    }
+
+    /**
      * Finds the nearest other rows of each row.
      *
      * <p>Orders rows as {@code distance} and, where that is equal, their numbers do, whatever the machine's vectors.

@@ -161,6 +161,30 @@ public final class PairSearch {
     }
 
     /**
+     * Measures all pairs one by one and keeps none of them. O(n^2 d), O(n) memory for each thread.
+     *
+     * @param points n x d features
+     * @param metric measures a pair
+     * @param radius at least 0
+     * @param pairs hears of each pair once, by its lower row
+     * @param run this execution
+     */
+    public static void pairs(Points points, Metric metric, double radius, Metric.Pairs pairs, Run run) {
+        int rows = points.rows();
+        run.chunks(rows, ROWS_AT_A_TIME, (first, end) -> {
+            double[] distances = new double[rows];
+            for (int row = first; row < end; row++) {
+                metric.distances(points, row, distances);
+                for (int other = row + 1; other < rows; other++) {
+                    if (distances[other] <= radius) {
+                        pairs.found(row, other);
+                    }
+                }
+            }
+        });
+    }
+
+    /**
      * Grows the tree row by row (Prim 1957): the plain form that faster ones must equal. O(n^2 d), O(n) memory beside the
      * neighbours that core distances take.
      *

@@ -110,6 +110,21 @@ public interface Run {
     void reserve(long bytes, String purpose);
 
     /**
+     * Tells whether the memory holds so much, where a part knows a way that needs less.
+     *
+     * @param bytes how much would be needed at a time
+     * @return whether {@link #reserve} would let it pass
+     */
+    default boolean hasRoom(long bytes) {
+        try {
+            reserve(bytes, "what can be done with less");
+            return true;
+        } catch (InputException _) {
+            return false;
+        }
+    }
+
+    /**
      * Finds the nearest other rows of each row, or gives what an earlier step or run has found.
      *
      * @param search how
@@ -144,6 +159,18 @@ public interface Run {
      */
     default Neighborhoods within(Points points, double radius, Metric metric) {
         return metric.within(points, radius, this);
+    }
+
+    /**
+     * Finds the pairs of rows within a radius, as {@link Metric#pairs} does, or picks them as {@link #within} does.
+     *
+     * @param points n x d features
+     * @param radius at least 0, or any number where distances {@link Metric#mayBeNegative may be negative}
+     * @param metric the distance, fitted to the points
+     * @param pairs hears of each pair once
+     */
+    default void pairs(Points points, double radius, Metric metric, Metric.Pairs pairs) {
+        metric.pairs(points, radius, pairs, this);
     }
 
     /**

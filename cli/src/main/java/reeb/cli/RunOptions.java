@@ -32,6 +32,7 @@ import reeb.runtime.engine.RunJson;
 import reeb.runtime.engine.StepRecord;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.report.RunReport;
+import reeb.runtime.spread.Backend;
 import reeb.runtime.store.StepStore;
 import reeb.runtime.workflow.Workflow;
 
@@ -67,6 +68,13 @@ final class RunOptions {
     private Optional<Long> seed = Optional.empty();
 
     @Option(
+            names = "--on",
+            paramLabel = "WHERE",
+            description = "blocks: learn from rows and treat them block by block, in files, where memory is short; the"
+                    + " results are the same. Default: all rows at once.")
+    private Optional<String> on = Optional.empty();
+
+    @Option(
             names = "--cache-limit",
             paramLabel = "GIB",
             defaultValue = "20",
@@ -92,6 +100,7 @@ final class RunOptions {
     RunOptions among(Path folder) {
         RunOptions options = new RunOptions(work);
         options.runs = folder;
+        options.on = on;
         options.cacheLimit = cacheLimit;
         options.style = style;
         return options;
@@ -140,7 +149,8 @@ final class RunOptions {
                         out.map(_ -> "--out"),
                         Optional.of("--overwrite").filter(_ -> overwrite),
                         Optional.of("--set").filter(_ -> !settings.isEmpty()),
-                        seed.map(_ -> "--seed"))
+                        seed.map(_ -> "--seed"),
+                        on.map(_ -> "--on"))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -195,12 +205,13 @@ final class RunOptions {
 
     private Path run(Surroundings around, Common common, WorkflowArgument argument) throws IOException {
         Console console = around.console();
-        try (Catalog catalog = catalog(console, common, around.progress()::complained)) {
+        try (Catalog catalog = catalog(console, common, around.progress()::complained);
+                Backend backend = Backend.named(on, catalog)) {
             List<String> all = replaced();
             DataPlaces places = work.places(DataPlaces.folder(argument.file()), console);
             Workflow workflow = argument.read(catalog, console, all, places);
             checkCacheLimit();
-            return run(workflow, places, all, around, argument.name());
+            return run(workflow, new Means(places, backend), all, around, argument.name());
         }
     }
 
@@ -216,7 +227,10 @@ final class RunOptions {
         thread.start();
     }
 
-    private Path run(Workflow workflow, DataPlaces places, List<String> replaced, Surroundings around, String name)
+    /** What a workflow finds its files by, and what works on its rows. */
+    private record Means(DataPlaces places, Backend backend) {}
+
+    private Path run(Workflow workflow, Means given, List<String> replaced, Surroundings around, String name)
             throws IOException {
         RunProgress progress = around.progress();
         progress.planned(workflow.steps());
@@ -234,7 +248,8 @@ final class RunOptions {
             around.follower().begins(workflow, interrupts.cancellation());
             String started =
                     Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
-            Engine.Means means = new Engine.Means(places, cache, workers, interrupts.cancellation(), listener, folder);
+            Engine.Means means = new Engine.Means(
+                    given.places(), cache, workers, interrupts.cancellation(), listener, folder, given.backend());
             List<StepRecord> records = new Engine(workflow, means).run();
             FinishedRun finished = new FinishedRun(
                     workflow,

@@ -12,7 +12,6 @@ import reeb.api.Metric;
 import reeb.api.PairSearch;
 import reeb.api.Run;
 import reeb.api.data.NeighborGraph;
-import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.SparseRows;
@@ -140,9 +139,11 @@ public interface MetricContract extends PartContract {
         for (double any : new double[] {0, Math.nextDown(middle), middle, Math.nextUp(middle), 1, 1e9}) {
             double radius = metric.mayBeNegative() ? any : Math.max(0, any);
             Run run = TestRun.parallel();
-            List<List<Integer>> expected = lists(PairSearch.within(points, metric, radius, run));
-            assertThat(lists(metric.within(points, radius, run))).isEqualTo(expected);
-            assertThat(lists(metric.within(points, radius, TestRun.serial()))).isEqualTo(expected);
+            List<List<Integer>> expected = NearRows.lists(PairSearch.within(points, metric, radius, run));
+            assertThat(NearRows.lists(metric.within(points, radius, run))).isEqualTo(expected);
+            assertThat(NearRows.lists(metric.within(points, radius, TestRun.serial())))
+                    .isEqualTo(expected);
+            assertThat(NearRows.pairs(metric, points, radius)).isEqualTo(NearRows.once(expected));
         }
     }
 
@@ -205,8 +206,10 @@ public interface MetricContract extends PartContract {
         }
         Arrays.sort(expected);
         for (double radius : new double[] {Math.max(0, expected[20]), Math.max(0, expected[60])}) {
-            assertThat(lists(metric.within(sparse, radius, TestRun.parallel())))
-                    .isEqualTo(lists(PairSearch.within(dense, metric, radius, TestRun.serial())));
+            List<List<Integer>> near = NearRows.lists(PairSearch.within(dense, metric, radius, TestRun.serial()));
+            assertThat(NearRows.lists(metric.within(sparse, radius, TestRun.parallel())))
+                    .isEqualTo(near);
+            assertThat(NearRows.pairs(metric, sparse, radius)).isEqualTo(NearRows.once(near));
         }
         assertThat(flat(metric.nearest(sparse, 7, TestRun.parallel())))
                 .isEqualTo(flat(PairSearch.nearest(dense, metric, 7, TestRun.serial())));
@@ -253,14 +256,6 @@ public interface MetricContract extends PartContract {
         double[] distances = new double[points.rows()];
         fitted(points).distances(points, row, distances);
         return distances;
-    }
-
-    private static List<List<Integer>> lists(Neighborhoods neighborhoods) {
-        return IntStream.range(0, neighborhoods.rows())
-                .mapToObj(row -> IntStream.range(0, neighborhoods.degree(row))
-                        .mapToObj(i -> neighborhoods.neighbor(row, i))
-                        .toList())
-                .toList();
     }
 
     /**

@@ -1,4 +1,4 @@
-/** Parts that tell more of the rows and leave their features alone. */
+/** Parts that tell more of the rows, or keep fewer of them, and leave their features alone. */
 @NullMarked
 package reeb.api.columns;
 

@@ -1,6 +1,9 @@
 package reeb.delimited.files;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import reeb.toolkit.tables.Refusal;
 
 /** Whether there is room for what a file announces, asked before any of it is taken. */
@@ -24,6 +27,25 @@ public final class Room {
                     most >> 20);
         }
         return (int) values;
+    }
+
+    /**
+     * Tells what the most is of rows or columns that a whole file may well have.
+     *
+     * @param sizes rows first, then what makes columns; of a product of at most 2^58
+     * @return what to say of too many; nothing where they fit
+     */
+    public static Optional<String> most(List<Long> sizes) {
+        long columns = sizes.stream().skip(1).reduce(1L, (one, other) -> one * other);
+        return sizes.getFirst() <= ARRAY && columns <= ARRAY
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "holds %,d rows of %,d columns; at most %,d rows, and as many columns, are read;"
+                                + " split it, or take a part of it",
+                        sizes.getFirst(),
+                        columns,
+                        ARRAY));
     }
 
     /** Multiplies sizes; refuses products beyond 2^58, so that their bytes can be counted. */

@@ -13,6 +13,7 @@ import reeb.runtime.engine.ResultCache;
 import reeb.runtime.engine.RunFolder;
 import reeb.runtime.engine.StepRecord;
 import reeb.runtime.engine.Workers;
+import reeb.runtime.spread.Backend;
 import reeb.runtime.workflow.FileCheck;
 import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.WorkflowReader;
@@ -51,7 +52,8 @@ final class EngineRuns {
         try (Catalog catalog = Catalog.open(List.of());
                 Workers workers = new Workers(THREADS);
                 ResultCache cache = new ResultCache(Optional.empty(), 0, listener)) {
-            Engine.Means means = new Engine.Means(places(workflow), cache, workers, cancellation, listener, target);
+            Engine.Means means =
+                    new Engine.Means(places(workflow), cache, workers, cancellation, listener, target, Backend.WHOLE);
             new Engine(WorkflowReader.read(catalog, workflow, List.of(), FileCheck.none()), means).run();
         } finally {
             target.abandon();

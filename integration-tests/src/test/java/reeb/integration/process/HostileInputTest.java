@@ -44,8 +44,10 @@ final class HostileInputTest {
     @Test
     void absurdDimensionsAreRefusedBeforeMemoryIsTaken() {
         session.write("images", idx(Integer.MAX_VALUE, 28, 28, 0));
+        session.write("vast", idx(-1, -1, -1, 0));
 
-        assertRefused("{'name': 'd', 'use': 'idx', 'images': 'images'}", "images", "absurd sizes", "2147483647");
+        assertRefused("{'name': 'd', 'use': 'idx', 'images': 'images'}", "images", "cut short", "1683627179264 bytes");
+        assertRefused("{'name': 'd', 'use': 'idx', 'images': 'vast'}", "vast", "absurd sizes", "4294967295");
     }
 
     @Test

@@ -227,6 +227,30 @@ final class ModelsTest {
         }
     }
 
+    /** A graph of a sample names the nodes of all rows, those that were not drawn too. */
+    @Test
+    void aModelOfASampleTakesEveryRow() throws IOException {
+        Path workflow = session.write(
+                "sampled.json",
+                Files.readString(Path.of(Session.sample("penguins-mapper.json")))
+                        .replace("data/penguins.csv", PENGUINS)
+                        .replace(
+                                "{\"name\": \"even\"",
+                                "{\"name\": \"some\", \"use\": \"sample\", \"of\": \"penguins\", \"rows\": 200},\n"
+                                        + "{\"name\": \"even\"")
+                        .replace("\"standardize\", \"of\": \"penguins\"", "\"standardize\", \"of\": \"some\""));
+        String run = session.path("sampled").toString();
+        String model = session.path("sampled.reeb").toString();
+        done("run", workflow.toString(), "--out", run, "--progress", "none");
+        done("model", "export", run, "--profile", "exact", "-o", model);
+
+        List<JsonNode> rows = predicted(model, PENGUINS);
+
+        assertThat(rows).hasSize(342);
+        assertThat(rows.stream().filter(row -> row.get("distance").doubleValue() == 0))
+                .hasSizeBetween(200, 210);
+    }
+
     @Test
     void stepsThatCannotTreatNewRowsAreNamedWithTheirPlace() throws IOException {
         Path workflow = session.write(

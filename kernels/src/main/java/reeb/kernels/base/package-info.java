@@ -1,4 +1,4 @@
-/** What all kernels stand on: pieces of work, requests for memory, vectors, sortable keys, scrambled numbers. */
+/** What all kernels stand on: pieces of work, requests for memory, vectors, sums in one order, sortable keys, scrambled numbers. */
 @NullMarked
 package reeb.kernels.base;
 

@@ -3,6 +3,7 @@ package reeb.kernels.linear;
 import java.util.List;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.kernels.base.OrderedSum;
 import reeb.kernels.base.Vectors;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.machine.Machine;
@@ -20,7 +21,8 @@ public final class Covariance {
     private Covariance() {}
 
     /**
-     * Computes how columns vary together: X'X / (n - 1) for centred X. O(n d^2), memory for d^2 values.
+     * Computes how columns vary together: X'X / (n - 1) for centred X, summed up as {@link OrderedSum} does. O(n d^2), memory for
+     * d^2 values, and twice half as many beyond one block and one group of rows.
      *
      * @param points n x d features
      * @param means of the d columns
@@ -49,11 +51,32 @@ public final class Covariance {
         return ofColumns(tiles, points, means, List.of(), run);
     }
 
+    /**
+     * Computes the sums of which {@link #ofColumns} makes covariances: of the products of columns around the means, over some of the
+     * rows. O(n d (d + k)), memory for d^2 values.
+     *
+     * @param points n x d features
+     * @param means of the d columns, of all rows
+     * @param removed k orthonormal directions of d values
+     * @param run this execution
+     * @return d x d values; handed over
+     */
+    public static double[][] productsOfColumns(Points points, double[] means, List<double[]> removed, Run run) {
+        return sums(Machine.tiles(), points, means, removed, run).scaled(1);
+    }
+
     private static double[][] ofColumns(Tiles tiles, Points points, double[] means, List<double[]> removed, Run run) {
+        return sums(tiles, points, means, removed, run).scaled(1.0 / Math.max(1, points.rows() - 1));
+    }
+
+    private static SymmetricProduct sums(Tiles tiles, Points points, double[] means, List<double[]> removed, Run run) {
         SymmetricProduct product = new SymmetricProduct(tiles, points.columns());
         double[][] panels = SymmetricProduct.panels(points.columns(), Math.min(points.rows(), ROWS_AT_A_TIME));
         for (int first = 0; first < points.rows(); first += ROWS_AT_A_TIME) {
             int start = first;
+            if (first > 0 && first % OrderedSum.BLOCK == 0) {
+                product.endBlock();
+            }
             if (first + ROWS_AT_A_TIME > points.rows()) {
                 panels = SymmetricProduct.panels(points.columns(), points.rows() - first);
             }
@@ -65,7 +88,7 @@ public final class Covariance {
                     (from, end) -> packRows(points, means, removed, new Part(start, from, end), chunk));
             product.add(chunk, run);
         }
-        return product.scaled(1.0 / Math.max(1, points.rows() - 1));
+        return product;
     }
 
     /** Rows from to end of the chunk that begins at row first. */

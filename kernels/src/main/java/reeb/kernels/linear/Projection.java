@@ -3,6 +3,7 @@ package reeb.kernels.linear;
 import java.util.List;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.kernels.base.RowMemory;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.machine.Machine;
 import reeb.kernels.rows.RowPanel;
@@ -51,7 +52,7 @@ public final class Projection {
     }
 
     Points run(Run run) {
-        double[] values = new double[Math.multiplyExact(points.rows(), directions.size())];
+        double[] values = new double[RowMemory.values(points.rows(), directions.size())];
         double[][] packed = pack(directions, points.columns());
         int panels = Math.ceilDiv(points.rows(), Tiles.DOUBLES);
         run.chunks(panels, PANELS_AT_A_TIME, (first, end) -> {

@@ -4,6 +4,7 @@ import java.util.List;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.SparseRows;
+import reeb.kernels.base.RowMemory;
 import reeb.kernels.rows.SparseRow;
 
 /** Projects rows of which few values are not zero onto directions. */
@@ -15,7 +16,7 @@ final class SparseProjection {
     /** Sums up the products of stored values, in the order of columns. O(values k). */
     static Points onto(SparseRows rows, List<double[]> directions, Run run) {
         int count = directions.size();
-        double[] values = new double[Math.multiplyExact(rows.rows(), count)];
+        double[] values = new double[RowMemory.values(rows.rows(), count)];
         run.chunks(rows.rows(), ROWS_OF_A_PIECE, (first, end) -> {
             SparseRow row = new SparseRow();
             for (int i = first; i < end; i++) {

@@ -1,28 +1,65 @@
 package reeb.kernels.linear;
 
+import org.jspecify.annotations.Nullable;
 import reeb.api.Run;
+import reeb.kernels.base.OrderedSum;
 import reeb.kernels.loops.Tiles;
 
 /**
  * A growing sum of products of columns: S = X'X for an X of m columns that arrives in chunks of rows.
  *
  * <p>Each entry is summed by one thread, chunk after chunk, so threads change nothing; sums within a chunk stay in
- * registers.
+ * registers. Where the chunks are those of blocks of rows, they are summed up in the shape of {@link OrderedSum}.
  */
 final class SymmetricProduct {
     private final Tiles tiles;
     private final int columns;
 
     /** For each panel the sums of its 16 columns with all columns up to its last: as tiles write them. */
-    private final double[][] sums;
+    private double[][] sums;
+
+    /** The sums of the blocks before in this group, once there are some. */
+    private double @Nullable [][] group;
+
+    /** The sums of the groups before, once there are some. */
+    private double @Nullable [][] total;
+
+    private int blocks;
 
     SymmetricProduct(Tiles tiles, int columns) {
         this.tiles = tiles;
         this.columns = columns;
-        this.sums = new double[Math.ceilDiv(columns, Tiles.DOUBLES)][];
-        for (int panel = 0; panel < sums.length; panel++) {
-            sums[panel] = new double[(panel + 1) * Tiles.DOUBLES * Tiles.DOUBLES];
+        this.sums = zeros(columns);
+    }
+
+    private static double[][] zeros(int columns) {
+        double[][] zeros = new double[Math.ceilDiv(columns, Tiles.DOUBLES)][];
+        for (int panel = 0; panel < zeros.length; panel++) {
+            zeros[panel] = new double[(panel + 1) * Tiles.DOUBLES * Tiles.DOUBLES];
         }
+        return zeros;
+    }
+
+    /** Ends a block of rows behind which another one comes. */
+    void endBlock() {
+        group = added(sums, group);
+        if (++blocks == OrderedSum.GROUP) {
+            blocks = 0;
+            total = added(group, total);
+            group = null;
+        }
+        sums = zeros(columns);
+    }
+
+    /** Adds sums to those before, which they are themselves where there are none. */
+    private static double[][] added(double[][] more, double @Nullable [][] before) {
+        if (before == null) {
+            return more;
+        }
+        for (int panel = 0; panel < more.length; panel++) {
+            OrderedSum.add(more[panel], before[panel]);
+        }
+        return before;
     }
 
     /**
@@ -64,11 +101,12 @@ final class SymmetricProduct {
      * @return m x m symmetric values, handed over
      */
     double[][] scaled(double scale) {
+        double[][] all = added(added(sums, group), total);
         double[][] full = new double[columns][columns];
         for (int row = 0; row < columns; row++) {
             for (int column = row; column < columns; column++) {
                 int at = row * Tiles.DOUBLES + column % Tiles.DOUBLES;
-                full[row][column] = sums[column / Tiles.DOUBLES][at] * scale;
+                full[row][column] = all[column / Tiles.DOUBLES][at] * scale;
                 full[column][row] = full[row][column];
             }
         }

@@ -2,10 +2,11 @@ package reeb.kernels.linear;
 
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.kernels.base.OrderedSum;
 import reeb.kernels.base.Vectors;
 import reeb.kernels.rows.RowReader;
 
-/** The variances of all columns together, summed over fixed groups of rows, so that threads change nothing. */
+/** The variances of all columns together, summed over fixed groups of rows as {@link OrderedSum} does, so that threads change nothing. */
 public final class TotalVariance {
     private static final int GROUP = 1024;
 
@@ -20,12 +21,12 @@ public final class TotalVariance {
      * @return the sum of the squares around the means, over n - 1; 0 for fewer than two rows
      */
     public static double of(Points points, double[] means, Run run) {
-        double sum = 0;
+        OrderedSum all = new OrderedSum(1, GROUP);
         for (double squares :
                 run.collectChunks(points.rows(), GROUP, (first, end) -> squares(points, means, first, end))) {
-            sum += squares;
+            all.add(squares);
         }
-        return sum / Math.max(1, points.rows() - 1);
+        return all.end()[0] / Math.max(1, points.rows() - 1);
     }
 
     private static double squares(Points points, double[] means, int first, int end) {

@@ -1,5 +1,6 @@
 package reeb.kernels.neighbors;
 
+import reeb.api.Metric;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
@@ -23,5 +24,19 @@ public final class CosineNeighborhoods {
     public static Neighborhoods within(Points points, double radius, PairRule test, Run run) {
         return MappedCosineNeighborhoods.within(
                 new MappedCosineNeighborhoods.Search(points, radius, values -> {}, test), run);
+    }
+
+    /**
+     * Finds all pairs of neighbours and keeps none. O(n^2 d), memory for n d values in single precision.
+     *
+     * @param points n x d features
+     * @param radius the largest value of 1 - cosine
+     * @param test decides a pair as the metric does
+     * @param pairs hears of each pair once, by its lower row
+     * @param run this execution
+     */
+    public static void pairs(Points points, double radius, PairRule test, Metric.Pairs pairs, Run run) {
+        MappedCosineNeighborhoods.pairs(
+                new MappedCosineNeighborhoods.Search(points, radius, values -> {}, test), pairs, run);
     }
 }

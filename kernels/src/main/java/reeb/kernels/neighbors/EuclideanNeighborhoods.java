@@ -1,6 +1,7 @@
 package reeb.kernels.neighbors;
 
 import java.util.Optional;
+import reeb.api.Metric;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
@@ -13,8 +14,10 @@ import reeb.kernels.neighbors.pairs.KdNeighborhoods;
 import reeb.kernels.neighbors.pairs.PairDecision;
 import reeb.kernels.neighbors.pairs.RadiusQuery;
 import reeb.kernels.neighbors.pairs.TileSearch;
+import reeb.kernels.pairs.NeighborLists;
 import reeb.kernels.pairs.PairLoops;
 import reeb.kernels.pairs.PairRule;
+import reeb.kernels.pairs.PairTarget;
 import reeb.kernels.rows.Centre;
 import reeb.kernels.rows.PackedRows;
 
@@ -51,24 +54,56 @@ public final class EuclideanNeighborhoods {
      * @return for each row the rows within the radius, itself included
      */
     public static Neighborhoods within(Tiles tiles, RadiusQuery search, Run run) {
-        Points points = search.points();
-        if (RoundingBounds.few(points) || !(search.squaredRadius() <= RoundingBounds.LARGEST)) {
-            return PairLoops.within(points, search.test(), run);
-        }
-        Optional<KdTree> tree = KdTree.worthWhile(points, run);
-        if (tree.isPresent()) {
-            return KdNeighborhoods.within(tree.get(), search, run);
-        }
-        Centre centre = Centre.of(points);
-        return FilterRefineSearch.within(tiles, search, centre::reader, run)
-                .orElseGet(() -> allPairs(tiles, search, centre, run));
+        Optional<KdTree> tree = tree(search, run);
+        return tree.isPresent()
+                ? KdNeighborhoods.within(tree.get(), search, run)
+                : NeighborLists.of(search.points().rows(), target -> byTiles(tiles, search, target, run));
     }
 
-    private static Neighborhoods allPairs(Tiles tiles, RadiusQuery search, Centre centre, Run run) {
+    /**
+     * Finds all pairs of neighbours and keeps none. O(n^2 d), memory for n d values in single precision.
+     *
+     * @param points n x d features
+     * @param squaredRadius the square of the radius
+     * @param test decides a pair as the metric does, that is by |x - y|^2 &lt;= squaredRadius in double precision
+     * @param pairs hears of each pair once
+     * @param run this execution
+     */
+    public static void pairs(Points points, double squaredRadius, PairRule test, Metric.Pairs pairs, Run run) {
+        RadiusQuery search = new RadiusQuery(points, squaredRadius, test);
+        Optional<KdTree> tree = tree(search, run);
+        if (tree.isPresent()) {
+            KdNeighborhoods.pairs(tree.get(), search, pairs, run);
+        } else {
+            byTiles(Machine.tiles(), search, PairTarget.telling(pairs), run);
+        }
+    }
+
+    private static boolean fits(RadiusQuery search) {
+        return !RoundingBounds.few(search.points()) && search.squaredRadius() <= RoundingBounds.LARGEST;
+    }
+
+    private static Optional<KdTree> tree(RadiusQuery search, Run run) {
+        return fits(search) ? KdTree.worthWhile(search.points(), run) : Optional.empty();
+    }
+
+    private static void byTiles(Tiles tiles, RadiusQuery search, PairTarget target, Run run) {
+        if (!fits(search)) {
+            PairLoops.find(search.points(), search.test(), target, run);
+            return;
+        }
+        Centre centre = Centre.of(search.points());
+        if (!FilterRefineSearch.find(tiles, search, centre::reader, target, run)) {
+            allPairs(tiles, search, centre, target, run);
+        }
+    }
+
+    private static void allPairs(Tiles tiles, RadiusQuery search, Centre centre, PairTarget target, Run run) {
         Points points = search.points();
         PackedRows packed = PackedRows.of(points.rows(), points.columns(), centre::reader, run);
         if (!(packed.largestSquaredNorm() <= RoundingBounds.LARGEST)) {
-            return PairLoops.within(points, search.test(), run);
+            PairLoops.find(points, search.test(), target, run);
+            return;
         }
         TileSearch tileSearch =
                 new TileSearch(tiles, packed, points.rows(), () -> PairDecision.exact(points, search.test()));
@@ -77,6 +112,6 @@ public final class EuclideanNeighborhoods {
         for (int row = 0; row < points.rows(); row++) {
             tileSearch.limit(row, bounds.low(packed.squaredNorm(row)), bounds.high(packed.squaredNorm(row)));
         }
-        return tileSearch.search(run);
+        tileSearch.search(target, run);
     }
 }

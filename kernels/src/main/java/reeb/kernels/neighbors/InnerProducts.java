@@ -14,8 +14,10 @@ import reeb.kernels.neighbors.nearest.NearestSearch;
 import reeb.kernels.neighbors.nearest.ProductBounds;
 import reeb.kernels.neighbors.pairs.PairDecision;
 import reeb.kernels.neighbors.pairs.TileSearch;
+import reeb.kernels.pairs.NeighborLists;
 import reeb.kernels.pairs.PairLoops;
 import reeb.kernels.pairs.PairRule;
+import reeb.kernels.pairs.PairTarget;
 import reeb.kernels.rows.PackedRows;
 import reeb.kernels.rows.RoundedReader;
 
@@ -39,13 +41,32 @@ public final class InnerProducts {
      * @return for each row the rows within the radius, itself included
      */
     public static Neighborhoods within(Points points, double radius, Metric metric, Run run) {
+        return NeighborLists.of(points.rows(), target -> find(points, radius, metric, target, run));
+    }
+
+    /**
+     * Finds the pairs whose product is 1 - radius or more and keeps none. O(n^2 d), memory for n d values in single precision.
+     *
+     * @param points n x d features
+     * @param radius of any sign
+     * @param metric measures a pair in double precision
+     * @param pairs hears of each pair once, by its lower row
+     * @param run this execution
+     */
+    public static void pairs(Points points, double radius, Metric metric, Metric.Pairs pairs, Run run) {
+        find(points, radius, metric, PairTarget.telling(pairs), run);
+    }
+
+    private static void find(Points points, double radius, Metric metric, PairTarget target, Run run) {
         PairRule test = (a, b) -> metric.distance(a, b) <= radius;
         if (RoundingBounds.few(points) || !(Math.abs(radius) <= RoundingBounds.LARGEST)) {
-            return PairLoops.within(points, test, run);
+            PairLoops.find(points, test, target, run);
+            return;
         }
         PackedRows packed = PackedRows.of(points.rows(), points.columns(), () -> reader(points), run);
         if (!(packed.largestSquaredNorm() <= RoundingBounds.LARGEST)) {
-            return PairLoops.within(points, test, run);
+            PairLoops.find(points, test, target, run);
+            return;
         }
         TileSearch search =
                 new TileSearch(Machine.tiles(), packed, points.rows(), () -> PairDecision.exact(points, test));
@@ -58,7 +79,7 @@ public final class InnerProducts {
             double error = packed.squaredNorm(row) / 2 * relative + slack;
             search.limit(row, half - error, half + error);
         }
-        return search.search(run);
+        search.search(target, run);
     }
 
     /**

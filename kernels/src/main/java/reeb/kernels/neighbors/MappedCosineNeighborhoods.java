@@ -1,6 +1,7 @@
 package reeb.kernels.neighbors;
 
 import java.util.function.Consumer;
+import reeb.api.Metric;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
@@ -8,8 +9,10 @@ import reeb.kernels.distances.RoundingBounds;
 import reeb.kernels.machine.Machine;
 import reeb.kernels.neighbors.pairs.PairDecision;
 import reeb.kernels.neighbors.pairs.TileSearch;
+import reeb.kernels.pairs.NeighborLists;
 import reeb.kernels.pairs.PairLoops;
 import reeb.kernels.pairs.PairRule;
+import reeb.kernels.pairs.PairTarget;
 import reeb.kernels.rows.PackedRows;
 import reeb.kernels.rows.RoundedReader;
 import reeb.kernels.rows.RowReader;
@@ -42,9 +45,25 @@ public final class MappedCosineNeighborhoods {
      * @return for each row the rows within the radius, itself included
      */
     public static Neighborhoods within(Search search, Run run) {
+        return NeighborLists.of(search.points().rows(), target -> find(search, target, run));
+    }
+
+    /**
+     * Finds all pairs of neighbours and keeps none. O(n^2 d), memory for n d values in single precision.
+     *
+     * @param search what to find
+     * @param pairs hears of each pair once, by its lower row
+     * @param run this execution
+     */
+    public static void pairs(Search search, Metric.Pairs pairs, Run run) {
+        find(search, PairTarget.telling(pairs), run);
+    }
+
+    private static void find(Search search, PairTarget target, Run run) {
         Points points = search.points();
         if (RoundingBounds.few(points) || !(Math.abs(search.radius()) <= 4)) {
-            return PairLoops.within(points, search.test(), run);
+            PairLoops.find(points, search.test(), target, run);
+            return;
         }
         PackedRows packed = PackedRows.of(points.rows(), points.columns(), () -> reader(search), run);
         TileSearch tiles =
@@ -59,7 +78,7 @@ public final class MappedCosineNeighborhoods {
                 tiles.limit(row, half - error, half + error);
             }
         }
-        return tiles.search(run);
+        tiles.search(target, run);
     }
 
     private static RoundedReader reader(Search search) {

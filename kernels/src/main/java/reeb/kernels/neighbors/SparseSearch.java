@@ -15,6 +15,7 @@ import reeb.kernels.base.Watched;
 import reeb.kernels.distances.SparseForm;
 import reeb.kernels.distances.SparsePairs;
 import reeb.kernels.pairs.NeighborLists;
+import reeb.kernels.pairs.PairTarget;
 import reeb.kernels.rows.ColumnLists;
 import reeb.kernels.rows.SparseRow;
 
@@ -67,20 +68,42 @@ public final class SparseSearch {
     public static Neighborhoods within(
             Points points, SparseForm form, double radius, ToDoubleBiFunction<double[], double[]> measure, Run run) {
         SparseSearch search = new SparseSearch(points.sparse().orElseThrow(), form, measure);
-        NeighborLists neighbors = new NeighborLists(points.rows());
-        Watched.chunks("measuring distances", points.rows(), ROWS_AT_A_TIME, run, (first, end) -> {
-            Worker worker = search.new Worker();
+        return NeighborLists.of(points.rows(), target -> search.find(radius, target, run));
+    }
+
+    /**
+     * Finds the pairs of rows within a radius and keeps none. As long as {@link #within}, memory for the values once more.
+     *
+     * @param points n sparse rows
+     * @param form how the distance follows from what rows share
+     * @param radius the largest distance
+     * @param measure measures two rows, of the columns where either has a value
+     * @param pairs hears of each pair once, by its lower row
+     * @param run this execution
+     */
+    public static void pairs(
+            Points points,
+            SparseForm form,
+            double radius,
+            ToDoubleBiFunction<double[], double[]> measure,
+            Metric.Pairs pairs,
+            Run run) {
+        new SparseSearch(points.sparse().orElseThrow(), form, measure).find(radius, PairTarget.telling(pairs), run);
+    }
+
+    private void find(double radius, PairTarget target, Run run) {
+        Watched.chunks("measuring distances", sizes.length, ROWS_AT_A_TIME, run, (first, end) -> {
+            Worker worker = new Worker();
             for (int row = first; row < end; row++) {
                 worker.share(row);
-                for (int other = row + 1; other < points.rows(); other++) {
+                for (int other = row + 1; other < sizes.length; other++) {
                     if (worker.near(row, other, radius)) {
-                        neighbors.add(row, other);
+                        target.add(row, other);
                     }
                 }
             }
-            neighbors.complete(first, end, run);
+            target.complete(first, end, run);
         });
-        return neighbors.mirror();
     }
 
     /**

@@ -1,6 +1,7 @@
 package reeb.kernels.pairs;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import reeb.api.PairMemory;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
@@ -10,7 +11,7 @@ import reeb.api.data.Neighborhoods;
  *
  * <p>Several threads may collect for different rows. A row's neighbours come in ascending order.
  */
-public final class NeighborLists {
+public final class NeighborLists implements PairTarget {
     private static final int[] NONE = {};
 
     private final int[][] later;
@@ -18,6 +19,19 @@ public final class NeighborLists {
 
     /** A pair is held once as it is found, and twice more when it is mirrored. */
     private final PairMemory memory = new PairMemory(Integer.BYTES, 3 * Integer.BYTES);
+
+    /**
+     * Lists the pairs that a search finds.
+     *
+     * @param rows n
+     * @param search puts each pair where it is told to
+     * @return for each row its neighbours, itself included
+     */
+    public static Neighborhoods of(int rows, Consumer<PairTarget> search) {
+        NeighborLists lists = new NeighborLists(rows);
+        search.accept(lists);
+        return lists.mirror();
+    }
 
     /**
      * Begins with no pairs.
@@ -30,12 +44,7 @@ public final class NeighborLists {
         sizes = new int[rows];
     }
 
-    /**
-     * Adds a neighbour to a row; one thread at a time for each row.
-     *
-     * @param row from 0 to n - 1
-     * @param neighbor a higher number than the row and the neighbours before
-     */
+    @Override
     public void add(int row, int neighbor) {
         int size = sizes[row];
         if (size == later[row].length) {
@@ -53,6 +62,7 @@ public final class NeighborLists {
      * @param run this execution
      * @throws reeb.api.problem.InputException where the memory is too small for so many pairs
      */
+    @Override
     public void complete(int first, int end, Run run) {
         long found = 0;
         for (int row = first; row < end; row++) {

@@ -1,5 +1,6 @@
 package reeb.kernels.pairs;
 
+import reeb.api.Metric;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
@@ -12,12 +13,12 @@ public final class PairLoops {
 
     private final Points points;
     private final PairRule test;
-    private final NeighborLists lists;
+    private final PairTarget target;
 
-    private PairLoops(Points points, PairRule test) {
+    private PairLoops(Points points, PairRule test, PairTarget target) {
         this.points = points;
         this.test = test;
-        this.lists = new NeighborLists(points.rows());
+        this.target = target;
     }
 
     /**
@@ -29,9 +30,32 @@ public final class PairLoops {
      * @return for each row its neighbours, itself included
      */
     public static Neighborhoods within(Points points, PairRule test, Run run) {
-        PairLoops loops = new PairLoops(points, test);
+        return NeighborLists.of(points.rows(), target -> find(points, test, target, run));
+    }
+
+    /**
+     * Finds all pairs of neighbours and keeps none. O(n^2) tests.
+     *
+     * @param points n x d features
+     * @param test decides a pair
+     * @param pairs hears of each pair once, by its lower row
+     * @param run this execution
+     */
+    public static void pairs(Points points, PairRule test, Metric.Pairs pairs, Run run) {
+        find(points, test, PairTarget.telling(pairs), run);
+    }
+
+    /**
+     * Finds all pairs of neighbours. O(n^2) tests.
+     *
+     * @param points n x d features
+     * @param test decides a pair
+     * @param target where the pairs go
+     * @param run this execution
+     */
+    public static void find(Points points, PairRule test, PairTarget target, Run run) {
+        PairLoops loops = new PairLoops(points, test, target);
         Watched.chunks("measuring distances", points.rows(), BLOCK, run, (first, end) -> loops.decide(first, end, run));
-        return loops.lists.mirror();
     }
 
     private void decide(int first, int end, Run run) {
@@ -45,10 +69,10 @@ public final class PairLoops {
             reader.read(later, other);
             for (int row = first; row < Math.min(end, later); row++) {
                 if (test.near(rows[row - first], other)) {
-                    lists.add(row, later);
+                    target.add(row, later);
                 }
             }
         }
-        lists.complete(first, end, run);
+        target.complete(first, end, run);
     }
 }

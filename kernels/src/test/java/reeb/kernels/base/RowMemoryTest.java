@@ -1,5 +1,6 @@
 package reeb.kernels.base;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,16 @@ final class RowMemoryTest {
         assertThatThrownBy(() -> RowMemory.reserve(Integer.MAX_VALUE, 1 << 20, TestRun.withMemory(1)))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("2251799812636672 bytes");
+    }
+
+    @Test
+    void tellsHowManyAxesAnArrayHolds() {
+        assertThat(RowMemory.values(1_000_000_000, 2)).isEqualTo(2_000_000_000);
+        assertThatThrownBy(() -> RowMemory.values(1_000_000_000, 3))
+                .isInstanceOf(InputException.class)
+                .hasMessage(
+                        "3 axes of 1,000,000,000 rows are more values than the 2,147,483,631 of an array; take at most"
+                                + " 2 axes, or a sample of the rows");
     }
 
     @Test

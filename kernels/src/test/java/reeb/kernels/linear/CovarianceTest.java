@@ -3,11 +3,14 @@ package reeb.kernels.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.data.Points;
+import reeb.api.data.Rows;
 import reeb.kernels.Samples;
+import reeb.kernels.base.OrderedSum;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.plain.PlainTiles;
 import reeb.testkit.TestRun;
@@ -65,6 +68,31 @@ final class CovarianceTest {
             assertThat(Covariance.ofColumns(tiles, points, means, TestRun.parallel()))
                     .isDeepEqualTo(expected);
         }
+    }
+
+    /** Blocks of 65,536 rows, chunk by chunk, come to what all rows at once do. */
+    @Test
+    void isSummedUpByBlocks() {
+        Points points = Samples.gaussian(140_000, 3, 3);
+        double[] means = ColumnMeans.of(points, TestRun.parallel());
+        double[][] covariance = Covariance.ofColumns(points, means, TestRun.parallel());
+        double[][] sums = new double[3][3];
+        for (int first = 0; first < points.rows(); first += OrderedSum.BLOCK) {
+            int count = Math.min(OrderedSum.BLOCK, points.rows() - first);
+            double[][] block = Covariance.ofColumns(
+                    points.select(Rows.of(IntStream.range(first, first + count).toArray())), means, TestRun.serial());
+            for (int row = 0; row < 3; row++) {
+                for (int column = 0; column < 3; column++) {
+                    sums[row][column] += block[row][column] * (count - 1);
+                }
+            }
+        }
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 3; column++) {
+                assertThat(covariance[row][column]).isCloseTo(sums[row][column] / (points.rows() - 1), within(1e-13));
+            }
+        }
+        assertThat(Covariance.ofColumns(points, means, TestRun.serial())).isDeepEqualTo(covariance);
     }
 
     @Test

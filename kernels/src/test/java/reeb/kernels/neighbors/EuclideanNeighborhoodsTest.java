@@ -3,7 +3,9 @@ package reeb.kernels.neighbors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -103,6 +105,24 @@ final class EuclideanNeighborhoodsTest {
         return (a, b) -> PLAIN.distance(a, b) <= radius;
     }
 
+    /** Lists for each row, itself included, what pairs tell that are each told once. */
+    private static List<List<Integer>> told(Points points, double radius) {
+        List<List<Integer>> all = new ArrayList<>();
+        IntStream.range(0, points.rows())
+                .forEach(row -> all.add(Collections.synchronizedList(new ArrayList<>(List.of(row)))));
+        EuclideanNeighborhoods.pairs(
+                points,
+                radius * radius,
+                test(radius),
+                (row, other) -> {
+                    all.get(row).add(other);
+                    all.get(other).add(row);
+                },
+                TestRun.parallel());
+        all.forEach(Collections::sort);
+        return all;
+    }
+
     private static void equalsThePlainSearch(Points points) {
         double[] all = new double[points.rows()];
         if (points.rows() > 0) {
@@ -118,6 +138,7 @@ final class EuclideanNeighborhoodsTest {
                 assertThat(lists(EuclideanNeighborhoods.within(tiles, search, TestRun.parallel())))
                         .isEqualTo(lists(expected));
             }
+            assertThat(told(points, safe)).isEqualTo(lists(expected));
         }
     }
 

@@ -130,6 +130,7 @@ record Lineage(Workflow workflow, Step builder, Step features, Optional<Step> le
     private static Optional<String> reason(Step step) {
         boolean can = step.part() instanceof Source
                 || step.addsColumns()
+                || step.selectsRows()
                 || step.part() instanceof Trainable
                 || (step.part() instanceof RowWise part && part.rowWise());
         return can

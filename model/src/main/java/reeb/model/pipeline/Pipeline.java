@@ -8,6 +8,7 @@ import reeb.api.Lens;
 import reeb.api.Run;
 import reeb.api.Source;
 import reeb.api.Transform;
+import reeb.api.columns.RowSelection;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.model.known.KnownRows;
@@ -65,6 +66,8 @@ public record Pipeline(Workflow workflow, List<Stage> stages, String features, O
             return named(stage.step(), taken, stage.learned().get().transform(taken, run));
         }
         return switch (stage.step().part()) {
+            // What rows it has learned from is no matter of those that come later.
+            case RowSelection _ -> taken;
             case Transform transform -> named(stage.step(), taken, transform.transform(taken, stage.files(), run));
             case Lens lens -> named(stage.step(), taken, lens.view(taken, run));
             default -> taken;

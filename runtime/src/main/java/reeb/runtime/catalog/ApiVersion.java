@@ -22,6 +22,7 @@ final class ApiVersion {
             "reeb.api.pictures",
             "reeb.api.problem",
             "reeb.api.scene",
+            "reeb.api.spread",
             "reeb.toolkit.colour",
             "reeb.toolkit.measure",
             "reeb.toolkit.nodes",

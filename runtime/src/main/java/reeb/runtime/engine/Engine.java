@@ -11,12 +11,12 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import reeb.api.Clusterer;
 import reeb.api.Places;
-import reeb.api.Source;
 import reeb.api.Writer;
 import reeb.api.data.Column;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
 import reeb.api.problem.InputException;
+import reeb.runtime.spread.Backend;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.Notes;
 import reeb.runtime.store.Result;
@@ -49,6 +49,7 @@ public final class Engine {
      * @param cancellation asked to stop
      * @param listener hears how it goes
      * @param folder where files go
+     * @param backend lets parts work on rows
      */
     public record Means(
             Places places,
@@ -56,7 +57,8 @@ public final class Engine {
             Workers workers,
             Cancellation cancellation,
             Listener listener,
-            RunFolder folder) {}
+            RunFolder folder,
+            Backend backend) {}
 
     /**
      * Hashes what the steps depend on.
@@ -77,7 +79,7 @@ public final class Engine {
                 workflow,
                 inputs,
                 results,
-                new LearnedModels(workflow, keys::of, results, means.cache(), inputs::sound));
+                new LearnedModels(workflow, keys::of, results, means.cache(), inputs::sound, means.backend()));
         this.common = new StepRun.Common(
                 workflow.seed(),
                 means.workers(),
@@ -134,7 +136,7 @@ public final class Engine {
     /** Lets go of results whose takers are all done, but for sources: their columns go with every later step. */
     private void releaseUnneeded() {
         for (Step step : workflow.steps()) {
-            if (results.has(step.name()) && !(step.part() instanceof Source) && !step.addsColumns() && !wanted(step)) {
+            if (results.has(step.name()) && !step.holdsColumns() && !wanted(step)) {
                 results.release(step.name());
             }
         }

@@ -13,6 +13,7 @@ import reeb.api.Writer;
 import reeb.api.graph.MapperGraph;
 import reeb.api.learning.Model;
 import reeb.runtime.data.DataPlaces;
+import reeb.runtime.spread.Backend;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.Result;
 import reeb.runtime.workflow.ResultKind;
@@ -73,7 +74,12 @@ public final class LaterStep {
         try (ResultCache cache = new ResultCache(Optional.of(run.store()), Long.MAX_VALUE, means.listener())) {
             StepRun own = new StepRun(step, later.common(cache), new StepNotes(step, means.listener()));
             LearnedModels models = new LearnedModels(
-                    run.workflow(), known -> run.key(known.name()).orElse(""), run.results(), cache, _ -> true);
+                    run.workflow(),
+                    known -> run.key(known.name()).orElse(""),
+                    run.results(),
+                    cache,
+                    _ -> true,
+                    Backend.WHOLE);
             return StepFailure.naming(step, () -> models.of(step, own));
         }
     }
@@ -166,7 +172,7 @@ public final class LaterStep {
                 workflow,
                 inputs,
                 run.results(),
-                new LearnedModels(workflow, keys::of, run.results(), cache, _ -> true));
+                new LearnedModels(workflow, keys::of, run.results(), cache, _ -> true, Backend.WHOLE));
     }
 
     /** Gives the keys that the run knew a graph, and the steps that serve as parts of its layout, by; none of what it did not have. */

@@ -20,6 +20,7 @@ import reeb.runtime.hash.Build;
 import reeb.runtime.hash.Hashes;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;
+import reeb.runtime.spread.Backend;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.Result;
 import reeb.runtime.workflow.Step;
@@ -39,6 +40,7 @@ final class LearnedModels {
     private final Results results;
     private final ResultCache cache;
     private final Predicate<Step> sound;
+    private final Backend backend;
     private final Map<String, Kept> known = new HashMap<>();
 
     /**
@@ -46,21 +48,42 @@ final class LearnedModels {
      *
      * @param keys give each step's key, that of its result in the cache
      * @param sound tells whether a step's rows are still what its key says
+     * @param backend lets parts learn, and treat rows
      */
     LearnedModels(
-            Workflow workflow, Function<Step, String> keys, Results results, ResultCache cache, Predicate<Step> sound) {
+            Workflow workflow,
+            Function<Step, String> keys,
+            Results results,
+            ResultCache cache,
+            Predicate<Step> sound,
+            Backend backend) {
         this.workflow = workflow;
         this.keys = keys;
         this.results = results;
         this.cache = cache;
         this.sound = sound;
+        this.backend = backend;
     }
 
     /** Learns from a step's own rows, and keeps what was learned beside its result. */
     Model learned(Trainable learner, Step step, StepRun run) {
-        Model model = learner.train(results.data(taken(step)), run);
+        Model model = train(learner, step, results.data(taken(step)), run);
         keep(ownKey(step), step, new Kept(new Result.Learned(model.state()), run.notes()));
         return model;
+    }
+
+    private Model train(Trainable learner, Step step, Dataset data, Run run) {
+        return backend.train(learner, data, new Backend.Whose(step.name(), workflow.seed()), run);
+    }
+
+    /** Treats the rows that a step takes by what was learned. */
+    Points treated(Step step, Model model, Run run) {
+        return backend.transform(
+                (Trainable) step.part(),
+                model,
+                results.data(taken(step)),
+                new Backend.Whose(step.name(), workflow.seed()),
+                run);
     }
 
     /** Gives what a step is to treat its rows by. */
@@ -110,7 +133,8 @@ final class LearnedModels {
         Kept kept = kept(
                 ownKey(teacher),
                 teacher,
-                () -> run.apart(teacher.name(), own -> state(learner.train(results.data(taken(teacher)), own))));
+                () -> run.apart(
+                        teacher.name(), own -> state(train(learner, teacher, results.data(taken(teacher)), own))));
         run.repeat(kept.notes());
         return restored(learner, kept);
     }
@@ -127,7 +151,7 @@ final class LearnedModels {
                         stream,
                         own -> learner.resultSuffices()
                                 ? new Result.Matrix(given(run.step(), rows, own))
-                                : state(learner.train(rows, own))));
+                                : state(train(learner, run.step(), rows, own))));
         run.repeat(kept.notes());
         return kept.result() instanceof Result.Matrix given
                 ? learner.trained(rows, given.points(), run)

@@ -65,10 +65,18 @@ public final class Memory {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /** The heap that would hold it besides what is there, in whole GiB. */
     private static long sufficient(long bytes) {
-        long needed = bytes + used();
-        return Math.ceilDiv(needed + Math.max(needed / (OTHERS - 1), LEAST_FOR_OTHERS), GIB);
+        return sufficient(bytes, used(), Runtime.getRuntime().maxMemory());
+    }
+
+    /**
+     * The heap that would hold it besides what is there, in whole GiB; larger than the one that has just not held it, which it may
+     * have missed by little, or by what has been collected since.
+     */
+    static long sufficient(long bytes, long used, long heap) {
+        long needed = bytes + used;
+        long enough = Math.ceilDiv(needed + Math.max(needed / (OTHERS - 1), LEAST_FOR_OTHERS), GIB);
+        return Math.max(enough, heap / GIB + 1);
     }
 
     private static String size(long bytes) {

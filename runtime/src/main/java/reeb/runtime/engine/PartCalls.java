@@ -26,6 +26,7 @@ import reeb.api.Transform;
 import reeb.api.Visualizer;
 import reeb.api.Writer;
 import reeb.api.columns.ColumnTransform;
+import reeb.api.columns.RowSelection;
 import reeb.api.data.Dataset;
 import reeb.api.data.Evaluation;
 import reeb.api.data.MadeBy;
@@ -64,12 +65,11 @@ final class PartCalls {
         return switch (step.part()) {
             case Source source -> new Result.Loaded(source.load(inputs.paths(step), run));
             case Trainable _
-            when step.fit().isPresent() ->
-                named(step, models.taught(step, run).transform(results.data(taken(step)), run));
+            when step.fit().isPresent() -> named(step, models.treated(step, models.taught(step, run), run));
             case Trainable learner
-            when keptApart(learner, step) ->
-                named(step, models.learned(learner, step, run).transform(results.data(taken(step)), run));
+            when keptApart(learner, step) -> named(step, models.treated(step, models.learned(learner, step, run), run));
             case ColumnTransform transform -> new Result.Columns(columns(step, transform, run));
+            case RowSelection selection -> new Result.Loaded(selected(step, selection, run));
             case Transform transform ->
                 named(step, transform.transform(results.data(taken(step)), inputs.paths(step), run));
             case Lens lens -> named(step, lens.view(results.data(taken(step)), run));
@@ -97,6 +97,11 @@ final class PartCalls {
             default -> List.of();
         };
         return names.size() == points.columns() ? new Result.Matrix(points, names) : given;
+    }
+
+    private Dataset selected(Step step, RowSelection selection, Run run) {
+        Dataset data = results.data(taken(step));
+        return data.pick(Objects.requireNonNull(selection.rows(data, inputs.paths(step), run), Result.NOTHING));
     }
 
     private Table columns(Step step, ColumnTransform transform, Run run) {

@@ -124,10 +124,7 @@ final class Results {
         return switch (found.type().kind()) {
             case SOURCE -> ((Result.Loaded) of(step)).data();
             case CLUSTERER -> with(found, clusters(found, ((Result.Clusters) of(step)).labels()));
-            case TRANSFORM ->
-                found.addsColumns()
-                        ? with(found, ((Result.Columns) of(step)).table().columns())
-                        : rows(taken(step));
+            case TRANSFORM -> transformed(found);
             case LENS,
                     GRAPH_BUILDER,
                     GRAPH_TRANSFORM,
@@ -140,6 +137,15 @@ final class Results {
                     PRESENTER -> rows(taken(step));
             case METRIC, NEIGHBOR_SEARCH, COVER -> throw new IllegalStateException(step + " is no step");
         };
+    }
+
+    private Dataset transformed(Step step) {
+        if (step.selectsRows()) {
+            return ((Result.Loaded) of(step.name())).data();
+        }
+        return step.addsColumns()
+                ? with(step, ((Result.Columns) of(step.name())).table().columns())
+                : rows(taken(step.name()));
     }
 
     private static List<Column> clusters(Step step, Labels labels) {

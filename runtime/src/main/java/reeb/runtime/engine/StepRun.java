@@ -211,6 +211,16 @@ final class StepRun implements Run, StepPoints {
     }
 
     @Override
+    public void pairs(Points points, double radius, Metric metric, Metric.Pairs pairs) {
+        Optional<Haste> haste = shared.common().haste();
+        if (haste.isPresent()) {
+            pairs.all(haste.get().pairs().within(points, radius, metric, this), this);
+        } else {
+            metric.pairs(points, radius, pairs, this);
+        }
+    }
+
+    @Override
     public Points positions(Layout layout, MapperGraph graph) {
         if (layout instanceof PartValues.StepResult) {
             Points places = layout.place(graph, this);

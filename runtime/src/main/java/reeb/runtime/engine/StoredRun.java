@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import reeb.api.Clusterer;
+import reeb.api.Places;
 import reeb.api.Source;
 import reeb.api.data.Dataset;
 import reeb.api.graph.MapperGraph;
@@ -172,7 +173,7 @@ public final class StoredRun implements FinishedGraphs {
         } catch (NotKeptException _) {
             return Optional.empty();
         } finally {
-            if (!(step.part() instanceof Source) && !step.addsColumns()) {
+            if (!step.holdsColumns()) {
                 results.release(step.name());
             }
         }
@@ -233,12 +234,12 @@ public final class StoredRun implements FinishedGraphs {
     }
 
     /**
-     * Names the step whose rows, with all their columns, the nodes of a graph hold: its source, or the last step between that adds columns.
+     * Names the step whose rows, with all their columns, the nodes of a graph hold: its source, or the last step between that adds columns or chooses rows.
      * Graphs of the same such step hold rows of one table.
      */
     public String rowsOf(String graph) {
         Step step = workflow.step(graph);
-        while (!step.addsColumns() && !(step.part() instanceof Source)) {
+        while (!step.holdsColumns()) {
             step = workflow.step(step.of().getFirst());
         }
         return step.name();

@@ -22,7 +22,7 @@ public sealed interface Result {
     /** So many names of columns are shown. */
     int MOST_NAMES = 8;
 
-    /** A source's rows. */
+    /** Rows as a source gives them, or those that a step has chosen of them. */
     record Loaded(Dataset data) implements Result {
         public Loaded {
             Objects.requireNonNull(data, NOTHING);

@@ -19,6 +19,8 @@ import reeb.runtime.parameters.StepParts;
 
 /** A part as a step of a workflow makes it, without a workflow around it. */
 public final class LoneStep {
+    private static final String USE = "use";
+
     private LoneStep() {}
 
     /**
@@ -47,11 +49,27 @@ public final class LoneStep {
         return of(catalog, name, (Json.Members) JsonReader.parse(JsonWriter.compact(parameters), source));
     }
 
+    /**
+     * Makes a part again of what it was written as.
+     *
+     * @param catalog the parts there are
+     * @param text its JSON, with {@code use}
+     * @param source who asks for it, for messages
+     * @throws InputException where there is no such part, or a parameter is wrong
+     */
+    public static Step of(Catalog catalog, String text, String source) {
+        Json.Members members = (Json.Members) JsonReader.parse(text, source);
+        if (members.member(USE).orElse(null) instanceof Json.Text name) {
+            return of(catalog, name.value(), members);
+        }
+        throw new InputException(source + ": names no part: " + text);
+    }
+
     private static Step of(Catalog catalog, String name, Json.Members members) {
         List<Problem> problems = new ArrayList<>();
         PartBinder binder = new PartBinder(catalog, StepParts.none(), problems);
         Optional<PartType> type = binder.find(_ -> true, new Json.Text(Place.START, name), "");
-        Optional<Part> part = type.flatMap(found -> binder.part(found, members, "", Set.of()));
+        Optional<Part> part = type.flatMap(found -> binder.part(found, members, "", Set.of(USE)));
         if (part.isEmpty()) {
             throw new InputException(problems.getFirst().message());
         }

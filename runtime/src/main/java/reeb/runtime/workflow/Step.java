@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import reeb.api.Clusterer;
 import reeb.api.Part;
+import reeb.api.Source;
 import reeb.api.columns.ColumnTransform;
+import reeb.api.columns.RowSelection;
 import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.catalog.PartType;
 
@@ -50,6 +52,16 @@ public record Step(
     /** Tells whether the step adds columns to rows whose points stay those of the step that it takes. */
     public boolean addsColumns() {
         return part instanceof Clusterer || part instanceof ColumnTransform;
+    }
+
+    /** Tells whether the step keeps some of the rows that it takes. */
+    public boolean selectsRows() {
+        return part instanceof RowSelection;
+    }
+
+    /** Tells whether the columns of later steps' rows come from this one: it brings rows, chooses them, or adds columns to them. */
+    public boolean holdsColumns() {
+        return part instanceof Source || addsColumns() || selectsRows();
     }
 
     /** Tells what the step gives. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
 import reeb.runtime.samples.SamplePlugin;
+import reeb.runtime.spread.Backend;
 import reeb.runtime.workflow.FileCheck;
 import reeb.runtime.workflow.Step;
 import reeb.runtime.workflow.Workflow;
@@ -131,7 +132,11 @@ final class RepeatedRunsTest {
         try (Workers workers = new Workers(2);
                 ResultCache none = new ResultCache(Optional.empty(), 0, listener)) {
             DataPlaces places = new DataPlaces(data, List.of());
-            new Engine(workflow, new Engine.Means(places, none, workers, new Cancellation(), listener, target)).run();
+            new Engine(
+                            workflow,
+                            new Engine.Means(
+                                    places, none, workers, new Cancellation(), listener, target, Backend.WHOLE))
+                    .run();
             return Files.readString(target.path().resolve("list.txt"));
         } finally {
             target.abandon();

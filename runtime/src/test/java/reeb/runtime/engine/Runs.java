@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
 import reeb.runtime.samples.SamplePlugin;
+import reeb.runtime.spread.Backend;
 import reeb.runtime.store.StepStore;
 import reeb.runtime.workflow.FileCheck;
 import reeb.runtime.workflow.Step;
@@ -110,7 +111,7 @@ class Runs implements Listener {
                         this)) {
             Workflow workflow = WorkflowReader.read(catalog, file, List.of(settings), FileCheck.none());
             DataPlaces places = new DataPlaces(folder, List.of());
-            Engine.Means means = new Engine.Means(places, results, workers, cancellation, this, target);
+            Engine.Means means = new Engine.Means(places, results, workers, cancellation, this, target, Backend.WHOLE);
             List<StepRecord> records = new Engine(workflow, means).run();
             FinishedRun.Surroundings surroundings = new FinishedRun.Surroundings(
                     "1", List.of(settings), threads, "2026-01-01T00:00:00Z", 1, Memory.peak());

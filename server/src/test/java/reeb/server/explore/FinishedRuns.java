@@ -18,6 +18,7 @@ import reeb.runtime.engine.RunJson;
 import reeb.runtime.engine.StepRecord;
 import reeb.runtime.engine.StoredRun;
 import reeb.runtime.engine.Workers;
+import reeb.runtime.spread.Backend;
 import reeb.runtime.store.StepStore;
 import reeb.runtime.workflow.FileCheck;
 import reeb.runtime.workflow.Workflow;
@@ -48,7 +49,8 @@ public final class FinishedRuns {
                                     workers,
                                     new Cancellation(),
                                     Listener.SILENT,
-                                    folder))
+                                    folder,
+                                    Backend.WHOLE))
                     .run();
             FinishedRun.Surroundings surroundings =
                     new FinishedRun.Surroundings("1", List.of(), 1, "2026-01-01T00:00:00Z", 1, 0);

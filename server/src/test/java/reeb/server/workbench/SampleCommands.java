@@ -20,6 +20,7 @@ import reeb.runtime.engine.StoredRun;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.json.JsonReader;
 import reeb.runtime.samples.SamplePlugin;
+import reeb.runtime.spread.Backend;
 import reeb.runtime.store.StepStore;
 import reeb.runtime.workflow.FileCheck;
 import reeb.runtime.workflow.Workflow;
@@ -83,7 +84,13 @@ final class SampleCommands implements Commands {
             List<StepRecord> records = new Engine(
                             workflow,
                             new Engine.Means(
-                                    new DataPlaces(runs, List.of()), cache, workers, cancellation, task, folder))
+                                    new DataPlaces(runs, List.of()),
+                                    cache,
+                                    workers,
+                                    cancellation,
+                                    task,
+                                    folder,
+                                    Backend.WHOLE))
                     .run();
             FinishedRun.Surroundings surroundings =
                     new FinishedRun.Surroundings("1", List.of(), 1, "2026-01-01T00:00:00Z", 1, 0);

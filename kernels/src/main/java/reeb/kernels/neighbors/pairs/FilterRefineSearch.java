@@ -1,15 +1,14 @@
 package reeb.kernels.neighbors.pairs;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.Supplier;
 import reeb.api.Run;
-import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.base.RowMemory;
 import reeb.kernels.distances.RoundingBounds;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.neighbors.filters.ProjectionBasis;
+import reeb.kernels.pairs.PairTarget;
 import reeb.kernels.rows.PackedRows;
 import reeb.kernels.rows.RoundedReader;
 
@@ -54,23 +53,27 @@ public final class FilterRefineSearch {
         this.rows = new float[search.points().rows()][];
     }
 
-    /** Searches, or gives nothing where measuring all pairs is likely faster or the values are too large. */
-    public static Optional<Neighborhoods> within(
-            Tiles tiles, RadiusQuery search, Supplier<RoundedReader> reader, Run run) {
+    /**
+     * Searches where that is likely faster than measuring all pairs, and the values are not too large.
+     *
+     * @return whether it has; if not, no pair has been told
+     */
+    public static boolean find(
+            Tiles tiles, RadiusQuery search, Supplier<RoundedReader> reader, PairTarget target, Run run) {
         Points points = search.points();
         if (points.rows() < FEWEST_ROWS || points.columns() < FEWEST_COLUMNS) {
-            return Optional.empty();
+            return false;
         }
         ProjectionBasis basis = ProjectionBasis.of(points.rows(), points.columns(), reader);
         double share = basis.share(search.squaredRadius());
         if (ProjectionBasis.WIDTH + share * REFINING_IN_TILES * points.columns() > points.columns() / 2.0) {
-            return Optional.empty();
+            return false;
         }
-        return new FilterRefineSearch(tiles, search, basis, reader).search(run);
+        return new FilterRefineSearch(tiles, search, basis, reader).search(target, run);
     }
 
-    /** Searches, or gives nothing where the values are too large for single precision. */
-    Optional<Neighborhoods> search(Run run) {
+    /** Searches, or tells that the values are too large for single precision. */
+    boolean search(PairTarget target, Run run) {
         int count = rows.length;
         int columns = search.points().columns();
         RowMemory.reserve(count, 4L * (columns + ProjectionBasis.WIDTH) + BYTES_BESIDES, run);
@@ -91,7 +94,7 @@ public final class FilterRefineSearch {
         double rounded = ROUNDING * longest + Math.sqrt(columns) * Float.MIN_VALUE;
         double reach = basis.stretch() * (radius + 2 * rounded) + 2 * projectionError(columns, longest);
         if (!(longest * longest <= RoundingBounds.LARGEST) || !(reach * reach <= RoundingBounds.LARGEST)) {
-            return Optional.empty();
+            return false;
         }
         TileSearch tileSearch = new TileSearch(tiles, packed, count, () -> decision(rounded));
         RadiusQuery.Limits bounds =
@@ -99,7 +102,8 @@ public final class FilterRefineSearch {
         for (int row = 0; row < count; row++) {
             tileSearch.limit(row, bounds.low(packed.squaredNorm(row)), Double.POSITIVE_INFINITY);
         }
-        return Optional.of(tileSearch.search(run));
+        tileSearch.search(target, run);
+        return true;
     }
 
     /** Bounds the length of the error of a row's projection: that of a sum of d terms, for each direction. */

@@ -1,6 +1,8 @@
 package reeb.kernels.neighbors.pairs;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
+import reeb.api.Metric;
 import reeb.api.PairMemory;
 import reeb.api.Run;
 import reeb.api.data.Neighborhoods;
@@ -18,15 +20,12 @@ public final class KdNeighborhoods {
     private final RadiusQuery search;
     private final double surelyNear;
     private final double possiblyNear;
-    private final int[][] neighbors;
-    private final PairMemory memory = new PairMemory(Integer.BYTES, Integer.BYTES);
 
     private KdNeighborhoods(KdTree tree, RadiusQuery search) {
         this.tree = tree;
         this.search = search;
         this.surelyNear = search.squaredRadius() * (1 - ROUNDING) - Double.MIN_NORMAL;
         this.possiblyNear = search.squaredRadius() * (1 + ROUNDING) + Double.MIN_NORMAL;
-        this.neighbors = new int[tree.rows()][];
     }
 
     /**
@@ -38,15 +37,49 @@ public final class KdNeighborhoods {
      * @return for each row the rows within the radius, ascending, itself included
      */
     public static Neighborhoods within(KdTree tree, RadiusQuery search, Run run) {
-        KdNeighborhoods all = new KdNeighborhoods(tree, search);
-        int leaves = tree.firstLeaf();
-        Watched.chunks("measuring distances", leaves, LEAVES_AT_A_TIME, run, (first, end) -> {
-            Worker worker = all.new Worker();
-            for (int leaf = first; leaf < end; leaf++) {
-                worker.search(leaves + leaf, run);
+        int[][] neighbors = new int[tree.rows()][];
+        PairMemory memory = new PairMemory(Integer.BYTES, Integer.BYTES);
+        new KdNeighborhoods(tree, search).search(run, (worker, leaf) -> {
+            long count = 0;
+            for (int place = tree.start(leaf); place < tree.end(leaf); place++) {
+                worker.search(leaf, place, 0);
+                count += worker.nearCount;
+                neighbors[tree.row(place)] = Arrays.copyOf(worker.near, worker.nearCount);
+                Arrays.sort(neighbors[tree.row(place)]);
+            }
+            memory.found(count, run);
+        });
+        return Neighborhoods.of(neighbors);
+    }
+
+    /**
+     * Searches and keeps nothing. In half the time of {@link #within}, since each pair is measured once.
+     *
+     * @param tree the n rows
+     * @param search the radius and the test that decides pairs close to it
+     * @param pairs hears of each pair once
+     * @param run this execution
+     */
+    public static void pairs(KdTree tree, RadiusQuery search, Metric.Pairs pairs, Run run) {
+        new KdNeighborhoods(tree, search).search(run, (worker, leaf) -> {
+            for (int place = tree.start(leaf); place < tree.end(leaf); place++) {
+                worker.search(leaf, place, place + 1);
+                for (int index = 0; index < worker.nearCount; index++) {
+                    pairs.found(tree.row(place), worker.near[index]);
+                }
             }
         });
-        return Neighborhoods.of(all.neighbors);
+    }
+
+    private void search(Run run, BiConsumer<Worker, Integer> work) {
+        int leaves = tree.firstLeaf();
+        Watched.chunks("measuring distances", leaves, LEAVES_AT_A_TIME, run, (first, end) -> {
+            Worker worker = new Worker();
+            for (int leaf = leaves + first; leaf < leaves + end; leaf++) {
+                worker.collected = 0;
+                work.accept(worker, leaf);
+            }
+        });
     }
 
     /** Searches for the rows of a leaf; for one thread. */
@@ -56,36 +89,34 @@ public final class KdNeighborhoods {
         private final double[] sums = new double[KdTree.LEAF];
         private int[] leaves = new int[64];
         private int leafCount;
+        private int collected;
         private int[] near = new int[256];
         private int nearCount;
 
-        void search(int leaf, Run run) {
-            leafCount = 0;
-            collect(leaf, 1);
-            int start = tree.start(leaf);
-            long count = 0;
-            for (int place = start; place < tree.end(leaf); place++) {
-                tree.read(leaf, place - start, row);
-                nearCount = 0;
-                for (int i = 0; i < leafCount; i++) {
-                    if (tree.square(leaves[i], row) <= possiblyNear) {
-                        visit(leaves[i], place);
-                    }
-                }
-                count += nearCount;
-                neighbors[tree.row(place)] = Arrays.copyOf(near, nearCount);
-                Arrays.sort(neighbors[tree.row(place)]);
+        /** Finds the rows near to one of a leaf's rows, from some place on. */
+        void search(int leaf, int place, int from) {
+            if (collected != leaf) {
+                leafCount = 0;
+                collect(leaf, 1, from);
+                collected = leaf;
             }
-            memory.found(count, run);
+            tree.read(leaf, place - tree.start(leaf), row);
+            nearCount = 0;
+            for (int i = 0; i < leafCount; i++) {
+                if (tree.square(leaves[i], row) <= possiblyNear) {
+                    visit(leaves[i], place, from);
+                }
+            }
         }
 
-        private void collect(int leaf, int node) {
-            if (tree.square(leaf, node) > possiblyNear) {
+        /** Collects the leaves near enough that hold places from one on. */
+        private void collect(int leaf, int node, int from) {
+            if (tree.end(node) <= from || tree.square(leaf, node) > possiblyNear) {
                 return;
             }
             if (!tree.isLeaf(node)) {
-                collect(leaf, 2 * node);
-                collect(leaf, 2 * node + 1);
+                collect(leaf, 2 * node, from);
+                collect(leaf, 2 * node + 1, from);
                 return;
             }
             if (leafCount == leaves.length) {
@@ -94,14 +125,14 @@ public final class KdNeighborhoods {
             leaves[leafCount++] = node;
         }
 
-        private void visit(int leaf, int self) {
+        private void visit(int leaf, int self, int from) {
             tree.squares(leaf, row, sums);
             if (near.length < nearCount + KdTree.LEAF) {
                 near = Arrays.copyOf(near, 2 * near.length);
             }
             int start = tree.start(leaf);
             int end = tree.end(leaf);
-            for (int place = start; place < end; place++) {
+            for (int place = Math.max(start, from); place < end; place++) {
                 double sum = sums[place - start];
                 if (sum <= possiblyNear && (sum < surelyNear || place == self || decide(leaf, place - start))) {
                     near[nearCount++] = tree.row(place);

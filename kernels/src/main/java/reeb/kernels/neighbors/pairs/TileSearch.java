@@ -3,11 +3,10 @@ package reeb.kernels.neighbors.pairs;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import reeb.api.Run;
-import reeb.api.data.Neighborhoods;
 import reeb.kernels.base.Watched;
 import reeb.kernels.loops.ProductTile;
 import reeb.kernels.loops.Tiles;
-import reeb.kernels.pairs.NeighborLists;
+import reeb.kernels.pairs.PairTarget;
 import reeb.kernels.rows.PackedRows;
 
 /**
@@ -26,7 +25,6 @@ public final class TileSearch {
     private final Supplier<PairDecision> decisions;
     private final float[] possible;
     private final float[] sure;
-    private final NeighborLists lists;
 
     /**
      * Prepares a search.
@@ -44,7 +42,6 @@ public final class TileSearch {
         int padded = packed.panels() * Tiles.FLOATS;
         this.possible = new float[padded];
         this.sure = new float[padded];
-        this.lists = new NeighborLists(rows);
         Arrays.fill(possible, rows, padded, Float.POSITIVE_INFINITY);
         Arrays.fill(sure, rows, padded, Float.POSITIVE_INFINITY);
     }
@@ -64,16 +61,17 @@ public final class TileSearch {
     /**
      * Searches. O(n^2 d) in single precision.
      *
+     * @param target where the pairs go
      * @param run this execution
-     * @return for each row its neighbours, ascending, itself included
      */
-    public Neighborhoods search(Run run) {
-        Watched.chunks("measuring distances", rows, STRIP, run, (first, end) -> search(first, end, run));
-        return lists.mirror();
+    public void search(PairTarget target, Run run) {
+        Watched.chunks("measuring distances", rows, STRIP, run, (first, end) -> {
+            search(first, end, new Decision(target));
+            target.complete(first, end, run);
+        });
     }
 
-    private void search(int first, int end, Run run) {
-        Decision decision = new Decision();
+    private void search(int first, int end, Decision decision) {
         for (int panel = first / Tiles.FLOATS; panel < packed.panels(); panel++) {
             int last = Math.min(end, (panel + 1) * Tiles.FLOATS);
             for (int row = first; row < last; row += Tiles.QUERIES) {
@@ -82,14 +80,18 @@ public final class TileSearch {
                 decision.collect(row, panel * Tiles.FLOATS);
             }
         }
-        lists.complete(first, end, run);
     }
 
     /** Reads a tile; for one thread. */
     private final class Decision {
         final ProductTile tile = new ProductTile();
         private final PairDecision inDoubt = decisions.get();
+        private final PairTarget target;
         private final int[] candidates = new int[Tiles.QUERIES];
+
+        Decision(PairTarget target) {
+            this.target = target;
+        }
 
         void collect(int row, int column) {
             if (!tiles.reach(tile, possible, row, column)) {
@@ -112,7 +114,7 @@ public final class TileSearch {
             for (int bits = candidateBits; bits != 0; bits &= bits - 1) {
                 int bit = Integer.numberOfTrailingZeros(bits);
                 if ((sureBits >>> bit & 1) != 0 || inDoubt.near(row, column + bit)) {
-                    lists.add(row, column + bit);
+                    target.add(row, column + bit);
                 }
             }
         }

@@ -17,6 +17,7 @@ import reeb.kernels.loops.Tiles;
 import reeb.kernels.machine.Machine;
 import reeb.kernels.neighbors.EuclideanNeighborhoods;
 import reeb.kernels.neighbors.filters.ProjectionBasis;
+import reeb.kernels.pairs.NeighborLists;
 import reeb.kernels.rows.Centre;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
@@ -124,8 +125,11 @@ final class FilterRefineSearchTest {
     }
 
     private static Optional<Neighborhoods> chosen(Points points, double radius) {
-        return FilterRefineSearch.within(
-                Machine.tiles(), search(points, radius), Centre.of(points)::reader, TestRun.parallel());
+        NeighborLists lists = new NeighborLists(points.rows());
+        return FilterRefineSearch.find(
+                        Machine.tiles(), search(points, radius), Centre.of(points)::reader, lists, TestRun.parallel())
+                ? Optional.of(lists.mirror())
+                : Optional.empty();
     }
 
     private static RadiusQuery search(Points points, double radius) {
@@ -142,9 +146,11 @@ final class FilterRefineSearchTest {
             for (Tiles tiles : Samples.allTiles()) {
                 Centre centre = Centre.of(points);
                 ProjectionBasis basis = ProjectionBasis.of(points.rows(), points.columns(), centre::reader);
-                new FilterRefineSearch(tiles, search(points, radius), basis, centre::reader)
-                        .search(TestRun.parallel())
-                        .ifPresent(found -> equal(found, expected));
+                NeighborLists lists = new NeighborLists(points.rows());
+                if (new FilterRefineSearch(tiles, search(points, radius), basis, centre::reader)
+                        .search(lists, TestRun.parallel())) {
+                    equal(lists.mirror(), expected);
+                }
             }
         }
     }

@@ -1,6 +1,5 @@
 package reeb.plugins.clusterers;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import reeb.api.About;
@@ -11,7 +10,6 @@ import reeb.api.Named;
 import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Labels;
-import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.toolkit.measure.KeepingRadii;
@@ -20,8 +18,8 @@ import reeb.toolkit.measure.KeepingRadii;
  * Density-based clustering: core rows have enough neighbours, and core rows within the radius of each other are together.
  *
  * <p>Clusters are numbered by their lowest core row; a row that is not core belongs to the lowest-numbered cluster with a
- * core row within the radius, and is noise without one. Takes O(n^2 d) for the neighbourhoods at worst, and as much memory as
- * they have members.
+ * core row within the radius, and is noise without one. Takes O(n^2 d) for the pairs of near rows at worst, and O(n minPoints)
+ * memory, or O(n) and a search three times as long where it does not suffice: {@link DensityLabels}.
  *
  * <p>See Ester, Kriegel, Sander and Xu, <i>A Density-Based Algorithm for Discovering Clusters in Large Spatial Databases with
  * Noise</i>, KDD 1996.
@@ -49,7 +47,7 @@ public record Dbscan(
     public Labels cluster(Points points, Run run) {
         Metric fitted = metric.fitted(points, run);
         double radius = radius(points, everything(points), fitted, run);
-        return Labels.of(label(run.within(points, radius, fitted)));
+        return DensityLabels.of(points.rows(), minPoints, pairs -> run.pairs(points, radius, fitted, pairs), run);
     }
 
     @Override
@@ -81,41 +79,5 @@ public record Dbscan(
     @Override
     public int minimumRows() {
         return minPoints;
-    }
-
-    private int[] label(Neighborhoods neighborhoods) {
-        int[] labels = new int[neighborhoods.rows()];
-        Arrays.fill(labels, Labels.NOISE);
-        int clusters = 0;
-        int[] waiting = new int[labels.length];
-        for (int row = 0; row < labels.length; row++) {
-            if (labels[row] == Labels.NOISE && isCore(row, neighborhoods)) {
-                labels[row] = clusters;
-                waiting[0] = row;
-                grow(clusters++, neighborhoods, labels, waiting);
-            }
-        }
-        return labels;
-    }
-
-    /** Labels all that the core row {@code waiting[0]} reaches; only core rows are waiting, and each only once. */
-    private void grow(int cluster, Neighborhoods neighborhoods, int[] labels, int[] waiting) {
-        int count = 1;
-        while (count > 0) {
-            int row = waiting[--count];
-            for (int index = 0; index < neighborhoods.degree(row); index++) {
-                int neighbor = neighborhoods.neighbor(row, index);
-                if (labels[neighbor] == Labels.NOISE) {
-                    labels[neighbor] = cluster;
-                    if (isCore(neighbor, neighborhoods)) {
-                        waiting[count++] = neighbor;
-                    }
-                }
-            }
-        }
-    }
-
-    private boolean isCore(int row, Neighborhoods neighborhoods) {
-        return neighborhoods.degree(row) >= minPoints;
     }
 }

@@ -1,6 +1,7 @@
 package reeb.plugins.clusterers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,16 @@ import reeb.api.Metric;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.problem.InputException;
 import reeb.testkit.ClustererContract;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
 
 final class DbscanTest implements ClustererContract {
     private static final Metric METRIC = new PlainEuclidean();
+
+    /** Bytes for the labels of some rows, and no pairs. */
+    private static final long FOR_ROWS = 2000;
 
     @Override
     public Dbscan part() {
@@ -65,7 +70,34 @@ final class DbscanTest implements ClustererContract {
             Labels labels = new Dbscan(Optional.of(eps), minPoints, METRIC).cluster(points, TestRun.serial());
 
             assertThat(labels.toArray()).as("seed %d", seed).isEqualTo(byDefinition(points, eps, minPoints));
+            assertThat(new Dbscan(Optional.of(eps), minPoints, METRIC).cluster(points, TestRun.parallel()))
+                    .as("seed %d, threads", seed)
+                    .isEqualTo(labels);
+            assertThat(new Dbscan(Optional.of(eps), minPoints, METRIC).cluster(points, TestRun.withMemory(FOR_ROWS)))
+                    .as("seed %d, no memory for pairs", seed)
+                    .isEqualTo(labels);
         }
+    }
+
+    @Test
+    void clustersRowsWithMorePairsThanTheMemoryHolds() {
+        Points points = grid(new Random(1), 3000, 3);
+        long pairs = 3000L * 2999 / 2;
+
+        for (int minPoints : new int[] {1, 2, 5, 1000, 3000, 3001}) {
+            Dbscan dbscan = new Dbscan(Optional.of(10.0), minPoints, METRIC);
+            Labels labels = dbscan.cluster(points, TestRun.withMemory(pairs / 4));
+
+            assertThat(labels.clusters()).isEqualTo(minPoints <= 3000 ? 1 : 0);
+            assertThat(noise(labels)).isEqualTo(minPoints <= 3000 ? 0 : 3000);
+        }
+    }
+
+    @Test
+    void refusesRowsWhoseLabelsTheMemoryDoesNotHold() {
+        assertThatThrownBy(() -> part().cluster(ClustererContract.blobs(300), TestRun.withMemory(300)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("the clusters of 300 rows");
     }
 
     @Test

@@ -24,6 +24,14 @@ final class Extremes implements Statistics.Tally {
         return all;
     }
 
+    /** Takes ends for each column. */
+    static Extremes of(double[] low, double[] high) {
+        Extremes all = new Extremes(low.length);
+        System.arraycopy(low, 0, all.low, 0, low.length);
+        System.arraycopy(high, 0, all.high, 0, high.length);
+        return all;
+    }
+
     @Override
     public void add(double[] row) {
         for (int column = 0; column < row.length; column++) {
@@ -61,6 +69,10 @@ final class Extremes implements Statistics.Tally {
 
     double[] lows() {
         return low.clone();
+    }
+
+    double[] highs() {
+        return high.clone();
     }
 
     double length(int column) {

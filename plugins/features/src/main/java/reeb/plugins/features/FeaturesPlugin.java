@@ -22,6 +22,7 @@ public final class FeaturesPlugin implements Plugin {
                 Log.class,
                 OneHot.class,
                 Rank.class,
+                Sample.class,
                 Scale.class,
                 Select.class,
                 Standardize.class);

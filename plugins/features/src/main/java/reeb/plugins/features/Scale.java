@@ -13,8 +13,9 @@ import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.learning.Model;
-import reeb.api.learning.Trainable;
 import reeb.api.problem.InputException;
+import reeb.api.spread.Blocks;
+import reeb.api.spread.Foldable;
 
 /**
  * Maps a range of values linearly onto another: {@code (x - from0) / (from1 - from0) * (to1 - to0) + to0}.
@@ -38,7 +39,7 @@ public record Scale(
 
         @About("Whether the old range is measured over all values or for each column.") @Default("all")
         Per per)
-        implements Transform, Trainable {
+        implements Transform, Foldable {
     /** Checks the ranges. */
     public Scale {
         to = ends("to", to);
@@ -72,12 +73,42 @@ public record Scale(
     @Override
     public Model train(Dataset data, Run run) {
         Points points = data.points();
-        Extremes range = range(points, run);
-        double[] lengths = new double[points.columns()];
+        return scaling(range(points, run));
+    }
+
+    private ColumnScaling scaling(Extremes range) {
+        double[] lengths = new double[range.lows().length];
         for (int column = 0; column < lengths.length; column++) {
             lengths[column] = range.isConstant(column) ? 1 : range.length(column);
         }
         return new ColumnScaling("scale", range.lows(), lengths, mapping());
+    }
+
+    /** Tells whether the old range is measured and not known beforehand. */
+    private boolean measures(Points.Precision precision) {
+        return from.isEmpty() && (precision != Points.Precision.BYTE || per == Per.COLUMN);
+    }
+
+    @Override
+    public boolean folds(Blocks rows) {
+        return rows.rows() > 0 && measures(rows.precision());
+    }
+
+    @Override
+    public Map<String, Points> part(Points block, Map<String, Points> state, Run run) {
+        return ColumnFold.part(block, state, run);
+    }
+
+    @Override
+    public Map<String, Points> join(Map<String, Points> sum, Map<String, Points> next) {
+        return ColumnFold.join(sum, next);
+    }
+
+    @Override
+    public Round model(Blocks rows, Map<String, Points> state, Map<String, Points> sum, Run run) {
+        Extremes range = ColumnFold.extremes(sum).orElseThrow();
+        range.requireFinite();
+        return new Round(scaling(per == Per.ALL ? range.together() : range).state(), true);
     }
 
     @Override
@@ -92,8 +123,7 @@ public record Scale(
     }
 
     private Extremes range(Points points, Run run) {
-        boolean bytes = points.precision() == Points.Precision.BYTE && per == Per.ALL;
-        if (from.isPresent() || bytes) {
+        if (!measures(points.precision())) {
             List<Double> ends = from.orElse(List.of(0.0, 255.0));
             return Extremes.of(points.columns(), ends.getFirst(), ends.getLast());
         }

@@ -3,6 +3,7 @@ package reeb.plugins.features;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import reeb.api.About;
 import reeb.api.Named;
@@ -11,7 +12,8 @@ import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.learning.Model;
-import reeb.api.learning.Trainable;
+import reeb.api.spread.Blocks;
+import reeb.api.spread.Foldable;
 
 /**
  * Gives each column the mean 0 and the standard deviation 1 (dividing by n); constant columns become 0.
@@ -21,7 +23,7 @@ import reeb.api.learning.Trainable;
  */
 @Named("standardize")
 @About("Shifts and scales each column to mean 0 and standard deviation 1.")
-public record Standardize() implements Transform, Trainable {
+public record Standardize() implements Transform, Foldable {
     @Override
     public Points transform(Dataset data, List<Path> inputs, Run run) {
         return train(data, run).transform(data.points(), run);
@@ -38,7 +40,10 @@ public record Standardize() implements Transform, Trainable {
         Statistics statistics = new Statistics(points, run);
         Extremes extremes = statistics.extremes();
         double[] means = statistics.means(extremes);
-        double[] deviations = statistics.deviations(extremes, means);
+        return scaling(extremes, means, statistics.deviations(extremes, means));
+    }
+
+    private static ColumnScaling scaling(Extremes extremes, double[] means, double[] deviations) {
         for (int column = 0; column < means.length; column++) {
             if (extremes.isConstant(column)) {
                 means[column] = extremes.low(column);
@@ -46,6 +51,38 @@ public record Standardize() implements Transform, Trainable {
             }
         }
         return new ColumnScaling("standardize", means, deviations, DoubleUnaryOperator.identity());
+    }
+
+    @Override
+    public boolean folds(Blocks rows) {
+        return rows.rows() > 0;
+    }
+
+    @Override
+    public Map<String, Points> part(Points block, Map<String, Points> state, Run run) {
+        return ColumnFold.part(block, state, run);
+    }
+
+    @Override
+    public Map<String, Points> join(Map<String, Points> sum, Map<String, Points> next) {
+        return ColumnFold.join(sum, next);
+    }
+
+    @Override
+    public Round model(Blocks rows, Map<String, Points> state, Map<String, Points> sum, Run run) {
+        Optional<Extremes> known = ColumnFold.extremes(state);
+        if (known.isEmpty()) {
+            ColumnFold.extremes(sum).orElseThrow().requireFinite();
+            return new Round(sum, false);
+        }
+        Extremes extremes = known.get();
+        Optional<double[]> means = ColumnFold.means(state);
+        if (means.isEmpty()) {
+            double[] found = Statistics.means(extremes, ColumnFold.sums(sum), rows.rows());
+            return new Round(ColumnFold.rangesAndMeans(extremes, found), false);
+        }
+        double[] deviations = Statistics.deviations(extremes, ColumnFold.squares(sum), rows.rows());
+        return new Round(scaling(extremes, means.get(), deviations).state(), true);
     }
 
     @Override

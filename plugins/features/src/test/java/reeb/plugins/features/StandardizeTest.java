@@ -15,10 +15,10 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.learning.Model;
 import reeb.api.problem.InputException;
+import reeb.testkit.FoldableContract;
 import reeb.testkit.TestRun;
-import reeb.testkit.TrainableContract;
 
-final class StandardizeTest implements TrainableContract {
+final class StandardizeTest implements FoldableContract {
     @Override
     public Part part() {
         return new Standardize();

@@ -15,6 +15,7 @@ import reeb.api.data.ColumnNames;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
+import reeb.kernels.base.RowMemory;
 
 /**
  * Columns of the table, which are known of the rows beside their features: an age, a price, a predicted probability.
@@ -46,7 +47,9 @@ public record ColumnValues(
     public Points view(Dataset data, Run run) {
         int rows = data.points().rows();
         int axes = columns.size();
-        double[] values = new double[Math.multiplyExact(rows, axes)];
+        int count = RowMemory.values(rows, axes);
+        run.reserve(8L * count, axes + " columns of " + rows + " rows; take fewer of either");
+        double[] values = new double[count];
         for (int axis = 0; axis < axes; axis++) {
             Column column = data.column("columns", columns.get(axis));
             double[] numbers = numbers(column, data);

@@ -11,6 +11,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.learning.RowWise;
 import reeb.api.problem.InputException;
+import reeb.kernels.base.RowMemory;
 
 /**
  * Some of the points' own columns, as they are.
@@ -35,7 +36,9 @@ public record Coordinate(
     public Points view(Dataset data, Run run) {
         Points points = data.points();
         int axes = columns.size();
-        double[] values = new double[Math.multiplyExact(points.rows(), axes)];
+        int count = RowMemory.values(points.rows(), axes);
+        run.reserve(8L * count, axes + " columns of " + points.rows() + " rows; take fewer of either");
+        double[] values = new double[count];
         for (int axis = 0; axis < axes; axis++) {
             int column = columns.get(axis);
             if (column >= points.columns()) {

@@ -10,10 +10,10 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
-import reeb.api.data.View;
 import reeb.api.learning.Model;
-import reeb.api.learning.Trainable;
 import reeb.api.problem.InputException;
+import reeb.api.spread.Blocks;
+import reeb.api.spread.Foldable;
 import reeb.kernels.linear.ColumnMeans;
 import reeb.kernels.linear.RandomizedEigen;
 
@@ -61,7 +61,7 @@ public record Pca(
         @Default("30")
         @Range(min = 1, max = 10_000)
         int iterations)
-        implements Lens, Trainable {
+        implements Lens, Foldable {
     /** Three matrices of pairs take 24 bytes for each: 600 MB. */
     private static final int LARGEST_SIDE = 5000;
 
@@ -89,12 +89,11 @@ public record Pca(
     @Override
     public Model train(Dataset data, Run run) {
         Points points = data.points();
-        int count = count(points);
+        int count = count(points.rows(), points.columns());
         double[] means = ColumnMeans.of(points, run);
         requireFinite(means);
         PrincipalAxes axes = axes(points, means, count, run);
-        run.figure(View.EXPLAINED_VARIANCE, axes.shares());
-        run.figure("total variance", axes.total());
+        axes.tell(run);
         return new PcaModel(means, axes.pairs().vectors(), axes.pairs().values(), whiten);
     }
 
@@ -103,31 +102,61 @@ public record Pca(
         return PcaModel.restore(state, components, whiten);
     }
 
+    @Override
+    public boolean folds(Blocks rows) {
+        return rows.columns() > 0
+                && rows.rows() >= rows.columns()
+                && rows.columns() <= LARGEST_SIDE
+                && solver != Solver.RANDOMIZED;
+    }
+
+    @Override
+    public Map<String, Points> part(Points block, Map<String, Points> state, Run run) {
+        return PcaFold.part(block, state, run);
+    }
+
+    @Override
+    public Map<String, Points> join(Map<String, Points> sum, Map<String, Points> next) {
+        return PcaFold.join(sum, next);
+    }
+
+    @Override
+    public Round model(Blocks rows, Map<String, Points> state, Map<String, Points> sum, Run run) {
+        int count = count(rows.rows(), rows.columns());
+        reserve(rows.columns(), run);
+        return new PcaFold(count, whiten).round(rows, state, sum, run);
+    }
+
     private PrincipalAxes axes(Points points, double[] means, int count, Run run) {
         int side = Math.min(points.rows(), points.columns());
         if (solver == Solver.RANDOMIZED || (solver == Solver.AUTO && side > LARGEST_SIDE)) {
             RandomizedEigen eigen = new RandomizedEigen(Math.min(oversampling, side - count), iterations);
             return PrincipalAxes.of(new RandomizedAxes(eigen), points, means, count, run);
         }
-        run.reserve(24L * side * side, "the covariances of " + side + " rows or columns; let pca.solver be randomized");
+        reserve(side, run);
         return PrincipalAxes.of(new ExactAxes(), points, means, count, run);
     }
 
-    private int count(Points points) {
-        int possible = Math.min(points.rows(), points.columns());
+    private static void reserve(int side, Run run) {
+        run.reserve(24L * side * side, "the covariances of " + side + " rows or columns; let pca.solver be randomized");
+    }
+
+    private int count(long rows, int columns) {
+        int possible = (int) Math.min(rows, columns);
         int count = components.orElse(Math.clamp(possible, 1, AXES));
         if (count > possible) {
-            throw new InputException("pca.components: must be at most " + possible + " for " + points + " but is "
-                    + count + "; choose fewer components");
+            throw new InputException("pca.components: must be at most " + possible + " for " + rows + " x " + columns
+                    + " points but is " + count + "; choose fewer components");
         }
         if (possible > LARGEST_SIDE && solver == Solver.EXACT) {
-            throw new InputException("pca.solver: " + points + " are too many for exact components, which need at most "
-                    + LARGEST_SIDE + " rows or columns; choose randomized or auto");
+            throw new InputException("pca.solver: " + rows + " x " + columns
+                    + " points are too many for exact components, which need at most " + LARGEST_SIDE
+                    + " rows or columns; choose randomized or auto");
         }
         return count;
     }
 
-    private static void requireFinite(double[] means) {
+    static void requireFinite(double[] means) {
         for (int column = 0; column < means.length; column++) {
             if (!Double.isFinite(means[column])) {
                 throw new InputException("pca: column " + column

@@ -10,6 +10,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.learning.RowWise;
 import reeb.api.problem.InputException;
+import reeb.kernels.base.RowMemory;
 
 /**
  * Several lenses at once: the axes of the first, then those of the second, and so on.
@@ -43,8 +44,9 @@ public record SideBySide(
 
     private static Points joined(List<Points> views, int rows, Run run) {
         int axes = views.stream().mapToInt(Points::columns).sum();
-        run.reserve(8L * rows * axes, axes + " axes of " + rows + " rows; take fewer of either");
-        double[] values = new double[Math.multiplyExact(rows, axes)];
+        int count = RowMemory.values(rows, axes);
+        run.reserve(8L * count, axes + " axes of " + rows + " rows; take fewer of either");
+        double[] values = new double[count];
         int first = 0;
         for (Points view : views) {
             for (int axis = 0; axis < view.columns(); axis++) {

@@ -25,11 +25,11 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.learning.Model;
 import reeb.api.problem.InputException;
+import reeb.testkit.FoldableContract;
 import reeb.testkit.LensContract;
 import reeb.testkit.TestRun;
-import reeb.testkit.TrainableContract;
 
-final class PcaTest implements LensContract, TrainableContract {
+final class PcaTest implements LensContract, FoldableContract {
     @Override
     public Pca part() {
         return exact(2, false);

@@ -56,6 +56,15 @@ public record BrayCurtis() implements Metric {
     }
 
     @Override
+    public void pairs(Points points, double radius, Pairs pairs, Run run) {
+        if (points.sparse().isPresent()) {
+            PairSearch.pairs(points, this, radius, pairs, run);
+        } else {
+            PairLoops.pairs(points, (a, b) -> distance(a, b) <= radius, pairs, run);
+        }
+    }
+
+    @Override
     public void distances(Points points, int row, double[] distances) {
         if (!SparsePairs.from(points, row, this::distance, distances)) {
             Metric.super.distances(points, row, distances);

@@ -38,6 +38,15 @@ public record Canberra() implements Metric {
         return PairLoops.within(points, (a, b) -> near(a, b, radius), run);
     }
 
+    @Override
+    public void pairs(Points points, double radius, Pairs pairs, Run run) {
+        if (points.sparse().isPresent()) {
+            PairSearch.pairs(points, this, radius, pairs, run);
+        } else {
+            PairLoops.pairs(points, (a, b) -> near(a, b, radius), pairs, run);
+        }
+    }
+
     /** Stops early: further terms never make a sum smaller, not even by rounding. */
     private static boolean near(double[] a, double[] b, double radius) {
         double sum = 0;

@@ -31,6 +31,15 @@ public record Chebyshev() implements Metric {
         return PairLoops.within(points, (a, b) -> near(a, b, radius), run);
     }
 
+    @Override
+    public void pairs(Points points, double radius, Pairs pairs, Run run) {
+        if (points.sparse().isPresent()) {
+            PairSearch.pairs(points, this, radius, pairs, run);
+        } else {
+            PairLoops.pairs(points, (a, b) -> near(a, b, radius), pairs, run);
+        }
+    }
+
     private static boolean near(double[] a, double[] b, double radius) {
         for (int i = 0; i < a.length; i++) {
             if (!(Math.abs(a[i] - b[i]) <= radius)) {

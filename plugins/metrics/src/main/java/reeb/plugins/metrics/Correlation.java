@@ -37,10 +37,21 @@ public record Correlation() implements Metric {
         if (points.sparse().isPresent()) {
             return PairSearch.within(points, this, radius, run);
         }
-        return MappedCosineNeighborhoods.within(
-                new MappedCosineNeighborhoods.Search(
-                        points, radius, Correlation::centre, (a, b) -> distance(a, b) <= radius),
-                run);
+        return MappedCosineNeighborhoods.within(search(points, radius), run);
+    }
+
+    @Override
+    public void pairs(Points points, double radius, Pairs pairs, Run run) {
+        if (points.sparse().isPresent()) {
+            PairSearch.pairs(points, this, radius, pairs, run);
+        } else {
+            MappedCosineNeighborhoods.pairs(search(points, radius), pairs, run);
+        }
+    }
+
+    private MappedCosineNeighborhoods.Search search(Points points, double radius) {
+        return new MappedCosineNeighborhoods.Search(
+                points, radius, Correlation::centre, (a, b) -> distance(a, b) <= radius);
     }
 
     @Override

@@ -84,6 +84,15 @@ public record Cosine() implements Metric {
     }
 
     @Override
+    public void pairs(Points points, double radius, Pairs pairs, Run run) {
+        if (points.sparse().isPresent()) {
+            SparseSearch.pairs(points, SparseForm.COSINE, radius, this::distance, pairs, run);
+        } else {
+            CosineNeighborhoods.pairs(points, radius, (a, b) -> distance(a, b) <= radius, pairs, run);
+        }
+    }
+
+    @Override
     public NeighborGraph nearest(Points points, int k, Run run) {
         if (points.sparse().isPresent()) {
             return SparseSearch.nearest(points, SparseForm.COSINE, k, this::distance, run);

@@ -48,6 +48,15 @@ public record Euclidean() implements Metric {
     }
 
     @Override
+    public void pairs(Points points, double radius, Pairs pairs, Run run) {
+        if (points.sparse().isPresent()) {
+            SparseSearch.pairs(points, SparseForm.EUCLIDEAN, radius, this::distance, pairs, run);
+        } else {
+            EuclideanNeighborhoods.pairs(points, radius * radius, (a, b) -> distance(a, b) <= radius, pairs, run);
+        }
+    }
+
+    @Override
     public NeighborGraph nearest(Points points, int k, Run run) {
         if (points.sparse().isPresent()) {
             return SparseSearch.nearest(points, SparseForm.EUCLIDEAN, k, this::distance, run);

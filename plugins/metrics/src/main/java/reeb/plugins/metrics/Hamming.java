@@ -29,6 +29,15 @@ public record Hamming() implements Metric {
         return PairLoops.within(points, (a, b) -> near(a, b, radius), run);
     }
 
+    @Override
+    public void pairs(Points points, double radius, Pairs pairs, Run run) {
+        if (points.sparse().isPresent()) {
+            PairSearch.pairs(points, this, radius, pairs, run);
+        } else {
+            PairLoops.pairs(points, (a, b) -> near(a, b, radius), pairs, run);
+        }
+    }
+
     /** Stops early: the count only grows, and division keeps the order. */
     private static boolean near(double[] a, double[] b, double radius) {
         int count = 0;

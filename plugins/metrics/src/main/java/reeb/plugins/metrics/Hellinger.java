@@ -41,15 +41,26 @@ public record Hellinger() implements Metric {
         if (points.sparse().isPresent()) {
             return PairSearch.within(points, this, radius, run);
         }
+        return MappedCosineNeighborhoods.within(search(points, radius), run);
+    }
+
+    @Override
+    public void pairs(Points points, double radius, Pairs pairs, Run run) {
+        if (points.sparse().isPresent()) {
+            PairSearch.pairs(points, this, radius, pairs, run);
+        } else {
+            MappedCosineNeighborhoods.pairs(search(points, radius), pairs, run);
+        }
+    }
+
+    private MappedCosineNeighborhoods.Search search(Points points, double radius) {
         double[] values = new double[points.columns()];
         for (int row = 0; row < points.rows(); row++) {
             points.copyRow(row, values);
             check(values, "row " + row + ", ");
         }
-        return MappedCosineNeighborhoods.within(
-                new MappedCosineNeighborhoods.Search(
-                        points, radius * radius, Hellinger::toRoots, (a, b) -> distance(a, b) <= radius),
-                run);
+        return new MappedCosineNeighborhoods.Search(
+                points, radius * radius, Hellinger::toRoots, (a, b) -> distance(a, b) <= radius);
     }
 
     /** Checks rows from the first one on, so that the row at fault does not depend on who asks first. */

@@ -44,6 +44,15 @@ public record InnerProduct() implements Metric {
     }
 
     @Override
+    public void pairs(Points points, double radius, Pairs pairs, Run run) {
+        if (points.sparse().isPresent()) {
+            SparseSearch.pairs(points, SparseForm.INNER_PRODUCT, radius, this::distance, pairs, run);
+        } else {
+            InnerProducts.pairs(points, radius, this, pairs, run);
+        }
+    }
+
+    @Override
     public NeighborGraph nearest(Points points, int k, Run run) {
         if (points.sparse().isPresent()) {
             return SparseSearch.nearest(points, SparseForm.INNER_PRODUCT, k, this::distance, run);

@@ -40,6 +40,15 @@ public record Jaccard() implements Metric {
         return PairLoops.within(points, (a, b) -> near(a, b, radius), run);
     }
 
+    @Override
+    public void pairs(Points points, double radius, Pairs pairs, Run run) {
+        if (points.sparse().isPresent()) {
+            PairSearch.pairs(points, this, radius, pairs, run);
+        } else {
+            PairLoops.pairs(points, (a, b) -> near(a, b, radius), pairs, run);
+        }
+    }
+
     /** Stops early, where the share exceeds the radius even if all columns left are used and equal. */
     private static boolean near(double[] a, double[] b, double radius) {
         int differing = 0;

@@ -35,6 +35,15 @@ public record Manhattan() implements Metric {
         return PairLoops.within(points, (a, b) -> near(a, b, radius), run);
     }
 
+    @Override
+    public void pairs(Points points, double radius, Pairs pairs, Run run) {
+        if (points.sparse().isPresent()) {
+            SparseSearch.pairs(points, SparseForm.MANHATTAN, radius, this::distance, pairs, run);
+        } else {
+            PairLoops.pairs(points, (a, b) -> near(a, b, radius), pairs, run);
+        }
+    }
+
     /** Stops early: further differences never make a sum smaller, not even by rounding. */
     private static boolean near(double[] a, double[] b, double radius) {
         double sum = 0;

@@ -10,6 +10,7 @@ import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
 import reeb.kernels.distances.SparsePairs;
 import reeb.kernels.pairs.PairLoops;
+import reeb.kernels.pairs.PairRule;
 
 /**
  * The p-th root of the sum of p-th powers of differences; {@link Manhattan} for p = 1, {@link Euclidean} for p = 2, and
@@ -53,11 +54,26 @@ public record Minkowski(
         if (points.sparse().isPresent()) {
             return PairSearch.within(points, this, radius, run);
         }
-        double power = p <= MODERATE ? StrictMath.pow(radius, p) : 0;
-        if (!(power > SMALLEST * 1e10 && power < LARGEST / 1e10)) {
-            return PairLoops.within(points, (a, b) -> distance(a, b) <= radius, run);
+        return PairLoops.within(points, rule(radius), run);
+    }
+
+    @Override
+    public void pairs(Points points, double radius, Pairs pairs, Run run) {
+        if (p == 1 || p == 2) {
+            Metric same = p == 1 ? MANHATTAN : EUCLIDEAN;
+            same.pairs(points, radius, pairs, run);
+        } else if (points.sparse().isPresent()) {
+            PairSearch.pairs(points, this, radius, pairs, run);
+        } else {
+            PairLoops.pairs(points, rule(radius), pairs, run);
         }
-        return PairLoops.within(points, (a, b) -> near(a, b, radius, power), run);
+    }
+
+    private PairRule rule(double radius) {
+        double power = p <= MODERATE ? StrictMath.pow(radius, p) : 0;
+        return power > SMALLEST * 1e10 && power < LARGEST / 1e10
+                ? (a, b) -> near(a, b, radius, power)
+                : (a, b) -> distance(a, b) <= radius;
     }
 
     @Override

@@ -47,6 +47,15 @@ public record SquaredEuclidean() implements Metric {
     }
 
     @Override
+    public void pairs(Points points, double radius, Pairs pairs, Run run) {
+        if (points.sparse().isPresent()) {
+            SparseSearch.pairs(points, SparseForm.SQUARED, radius, this::distance, pairs, run);
+        } else {
+            EuclideanNeighborhoods.pairs(points, radius, (a, b) -> sum(a, b) <= radius, pairs, run);
+        }
+    }
+
+    @Override
     public NeighborGraph nearest(Points points, int k, Run run) {
         if (points.sparse().isPresent()) {
             return SparseSearch.nearest(points, SparseForm.SQUARED, k, this::distance, run);

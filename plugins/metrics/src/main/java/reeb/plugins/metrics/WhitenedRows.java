@@ -56,6 +56,11 @@ record WhitenedRows(Points fittedTo, Points white, UnaryOperator<Points> whiteni
     }
 
     @Override
+    public void pairs(Points points, double radius, Pairs pairs, Run run) {
+        EUCLIDEAN.pairs(whitened(points), radius, pairs, run);
+    }
+
+    @Override
     public NeighborGraph nearest(Points points, int k, Run run) {
         return EUCLIDEAN.nearest(whitened(points), k, run);
     }

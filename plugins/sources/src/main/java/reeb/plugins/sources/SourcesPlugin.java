@@ -10,6 +10,7 @@ import reeb.plugins.sources.collections.Cifar10;
 import reeb.plugins.sources.collections.FashionMnist;
 import reeb.plugins.sources.collections.Mnist;
 import reeb.plugins.sources.digits.Digits;
+import reeb.plugins.sources.generated.Clusters;
 import reeb.plugins.sources.pictures.ImageFiles;
 import reeb.plugins.sources.sparse.EdgeList;
 import reeb.plugins.sources.sparse.MatrixMarket;
@@ -40,6 +41,7 @@ public final class SourcesPlugin implements Plugin {
                 MatrixMarket.class,
                 EdgeList.class,
                 ImageFiles.class,
-                Digits.class);
+                Digits.class,
+                Clusters.class);
     }
 }

@@ -6,20 +6,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
-import reeb.api.problem.InputException;
 
 /** Splits a cell of lens values again and again, until its parts are one group each and small enough. */
 final class CellSplitter {
-    /** Row numbers in all parts of a cell together, at four bytes each. */
-    private static final long MOST_MEMBERS = 100_000_000;
-
     private final AdaptiveCubes cover;
     private final double[][] axes;
     private final double[] ranges;
@@ -43,7 +38,6 @@ final class CellSplitter {
     List<Rows> split(Rows cell, Progress progress) {
         Deque<Part> open = new ArrayDeque<>(List.of(new Part(cell, 0)));
         List<Rows> parts = new ArrayList<>();
-        long members = cell.size();
         while (!open.isEmpty()) {
             progress.advance(0);
             Part part = open.pop();
@@ -59,20 +53,8 @@ final class CellSplitter {
                     (long) Integer.BYTES * (above.rows().size() + below.rows().size()));
             open.push(above);
             open.push(below);
-            members += above.rows().size() + below.rows().size() - part.rows().size();
-            requireRoom(members);
         }
         return parts;
-    }
-
-    private static void requireRoom(long members) {
-        if (members > MOST_MEMBERS) {
-            throw new InputException(String.format(
-                    Locale.ROOT,
-                    "cover: the parts of one cube would hold more than %,d rows in all;"
-                            + " use a larger 'maxRows' or a smaller overlap",
-                    MOST_MEMBERS));
-        }
     }
 
     private Optional<Cut> cut(Part part) {

@@ -3,6 +3,7 @@ package reeb.plugins.mapper.covers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import reeb.api.Run;
 import reeb.api.data.Rows;
@@ -15,8 +16,11 @@ import reeb.api.problem.InputException;
  * no cell needs a number, of which many axes would have too many.
  */
 final class Cells {
-    /** Row numbers in all cells together, at four bytes each. */
-    private static final long MOST_MEMBERS = 100_000_000;
+    /** Most rows of the parts of one cell, which are sorted in one array. */
+    private static final long MOST_PARTS = Integer.MAX_VALUE - 16;
+
+    private static final String FEWER =
+            "use fewer axes, fewer intervals (a smaller 'resolution') or a smaller 'overlap'";
 
     private static final int CHUNK = 64;
 
@@ -70,23 +74,24 @@ final class Cells {
         long parts = 0;
         for (Cell cell : cells) {
             long spread = cell.members().stream().mapToLong(axis::count).sum();
+            requireOneArray(spread);
             members += spread;
             parts += Math.min(spread, intervals(cell.members(), axis));
         }
-        if (members > MOST_MEMBERS) {
-            throw new InputException(String.format(
-                    java.util.Locale.ROOT,
-                    "cover: the cubes would hold %,d rows in all but %,d is the most;"
-                            + " use fewer axes, fewer intervals (a smaller 'resolution') or a smaller 'overlap'",
-                    members,
-                    MOST_MEMBERS));
-        }
         run.reserve(
                 parts * BYTES_OF_CELL + members * BYTES_OF_MEMBER,
-                String.format(
-                        java.util.Locale.ROOT,
-                        "up to %,d cubes; use fewer axes, fewer intervals (a smaller 'resolution') or a smaller 'overlap'",
-                        parts));
+                String.format(Locale.ROOT, "up to %,d cubes with %,d rows in all; %s", parts, members, FEWER));
+    }
+
+    private static void requireOneArray(long spread) {
+        if (spread > MOST_PARTS) {
+            throw new InputException(String.format(
+                    Locale.ROOT,
+                    "cover: the intervals of one axis would hold %,d rows of a cube but %,d is the most; %s",
+                    spread,
+                    MOST_PARTS,
+                    FEWER));
+        }
     }
 
     /** Counts the intervals from the first that holds one of the rows to the last. */

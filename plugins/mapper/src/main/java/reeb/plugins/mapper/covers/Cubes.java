@@ -44,6 +44,9 @@ public record Cubes(
         @Default("[]")
         List<Limits> limits)
         implements Cover {
+    /** Of a row: its number, its value on an axis, twice while that is divided, and its intervals there. */
+    private static final long BYTES_OF_ROW = Integer.BYTES + 2L * Double.BYTES + 3L * Integer.BYTES;
+
     /** Checks that each axis can have its share and that the convention allows the overlaps. */
     public Cubes {
         resolution = List.copyOf(resolution);
@@ -87,6 +90,9 @@ public record Cubes(
         if (values.rows() == 0) {
             return List.of();
         }
+        run.reserve(
+                BYTES_OF_ROW * values.rows(),
+                "the intervals of " + values.rows() + " rows on an axis; take a sample of the rows");
         boolean cores = convention == Convention.TDAMAPPER_STANDARD || convention == Convention.TDAMAPPER_PROXIMITY;
         List<Cells.Cell> cells = new Cells(cores, run)
                 .split(values.rows(), values.columns(), number -> axis(values.column(number), number));

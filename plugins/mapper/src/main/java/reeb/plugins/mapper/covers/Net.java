@@ -3,20 +3,15 @@ package reeb.plugins.mapper.covers;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import reeb.api.Metric;
 import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
-import reeb.api.problem.InputException;
 
 /** Patches around rows, each around the first row that none before holds; so their centres lie apart and cover all. */
 final class Net {
-    /** Row numbers in all patches together, at four bytes each. */
-    private static final long MOST_MEMBERS = 100_000_000;
-
     /** Of a patch without its rows: a list of them, its array's head and its place in the list of patches. */
     private static final long BYTES_OF_PATCH = 64;
 
@@ -39,7 +34,6 @@ final class Net {
         BitSet covered = new BitSet(values.rows());
         List<Rows> patches = new ArrayList<>();
         double[] distances = new double[values.rows()];
-        long members = 0;
         GrowingMemory memory = new GrowingMemory(run, PURPOSE);
         try (Progress progress = run.progress("covering", values.rows())) {
             for (int row = 0; row < distances.length; row++) {
@@ -51,20 +45,9 @@ final class Net {
                     memory.take(BYTES_OF_PATCH + (long) Integer.BYTES * patch.size());
                     patch.stream().forEach(covered::set);
                     patches.add(patch);
-                    members += patch.size();
-                    requireRoom(members);
                 }
             }
         }
         return patches;
-    }
-
-    private static void requireRoom(long members) {
-        if (members > MOST_MEMBERS) {
-            throw new InputException(String.format(
-                    Locale.ROOT,
-                    "cover: the patches would hold more than %,d rows in all; let them reach less far",
-                    MOST_MEMBERS));
-        }
     }
 }

@@ -60,6 +60,9 @@ public record Mapper(
         @About("Rows that two nodes must share to be joined.") @Default("1") @Range(min = 1)
         int minIntersection)
         implements GraphBuilder {
+    /** Of a row, whatever the cover: what became of it, twice while that is written down. */
+    private static final long BYTES_OF_ROW = 2L * Long.BYTES;
+
     @Override
     public MapperGraph build(Dataset data, Run run) {
         Points points = data.points();
@@ -69,6 +72,9 @@ public record Mapper(
                     "the lens gave " + values.rows() + " rows of values for " + points.rows() + " rows");
         }
         FiniteValues.require(values);
+        run.reserve(
+                BYTES_OF_ROW * points.rows(),
+                "what became of each of " + points.rows() + " rows; take a sample of the rows");
         List<Rows> patches = cover.fitted(points, values, run).cover(values, run.in("cover"));
         Clusterer fitted = clusterer.fitted(points, patches, run);
         Clustering clustering = new Clustering(points, fitted, smallPatches);

@@ -22,7 +22,7 @@ public final class Nerve {
     private static final int CHUNKS = 64;
 
     /** Row numbers in all nodes together, so that they have places in one array. */
-    private static final long MOST_MEMBERSHIPS = 1_000_000_000;
+    private static final long MOST_MEMBERSHIPS = Integer.MAX_VALUE - 16;
 
     /** Of an edge: its three numbers, in a list that doubles, the array of all and the copy that the graph keeps. */
     private static final long BYTES_OF_EDGE = 48;

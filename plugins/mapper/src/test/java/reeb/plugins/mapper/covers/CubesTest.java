@@ -168,9 +168,9 @@ final class CubesTest implements PartContract {
     void refusesCoversThatWouldNotFitIntoMemory() {
         Points values = random(300, 2, 3);
 
-        assertThatThrownBy(() -> cubes(1000, 0.999, Convention.KEPLER).cover(values, TestRun.serial()))
+        assertThatThrownBy(() -> cubes(1000, 0.999, Convention.KEPLER).cover(values, TestRun.withMemory(100_000_000)))
                 .isInstanceOf(InputException.class)
-                .hasMessageMatching("cover: the cubes would hold [0-9,]+ rows in all but 100,000,000 is the most;.*");
+                .hasMessageMatching(".*needed for up to [0-9,]+ cubes with [0-9,]{9,} rows in all; use fewer axes,.*");
     }
 
     @Test

@@ -44,6 +44,9 @@ record IdxFile(Path file, Element element, List<Long> sizes) {
             DataFile.requireBytes(
                     file,
                     header.headerBytes() + header.values() * header.element().bytes());
+            Room.most(header.sizes()).ifPresent(most -> {
+                throw Refusal.of(file, most);
+            });
             return header;
         } catch (IOException e) {
             throw Refusal.of(file, e);
@@ -77,9 +80,6 @@ record IdxFile(Path file, Element element, List<Long> sizes) {
         List<Long> sizes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             sizes.add(buffer.getInt() & 0xffffffffL);
-        }
-        if (sizes.getFirst() > Room.ARRAY || Room.product(file, sizes.subList(1, count)) > Room.ARRAY) {
-            throw Refusal.of(file, "announces absurd sizes: " + sizes);
         }
         Room.product(file, sizes);
         return sizes;

@@ -140,9 +140,7 @@ record NpyHeader(NpyPlace place, NpyType type, ByteOrder order, boolean columnsF
     }
 
     private void requireLength() throws IOException {
-        if (values() > Long.MAX_VALUE / 2 / Math.max(1, type.bytes())
-                || sizes.getFirst() > Room.ARRAY
-                || Room.product(place.file(), sizes.subList(1, sizes.size())) > Room.ARRAY) {
+        if (values() > Long.MAX_VALUE / 2 / Math.max(1, type.bytes())) {
             throw place.refusal("announces absurd sizes: %s", sizes);
         }
         long expected = start + values() * type.bytes();
@@ -152,6 +150,9 @@ record NpyHeader(NpyPlace place, NpyType type, ByteOrder order, boolean columnsF
                     "%s: it announces %d bytes but holds %d",
                     actual < expected ? "is cut short" : "has bytes after its end", expected, actual);
         }
+        Room.most(sizes).ifPresent(most -> {
+            throw place.refusal("%s", most);
+        });
     }
 
     /** Gives how its numbers are stored; refuses texts and times. */

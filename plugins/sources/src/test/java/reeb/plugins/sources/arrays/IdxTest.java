@@ -195,7 +195,7 @@ final class IdxTest implements PartContract {
 
     @Test
     void refusesAbsurdSizesBeforeTakingMemory() {
-        refuses(IdxBytes.header(8, Integer.MIN_VALUE, 1, 1), "absurd");
+        refuses(IdxBytes.header(8, Integer.MIN_VALUE, 1, 1), "is cut short");
         refuses(IdxBytes.header(8, -1, -1, -1), "absurd");
         refuses(IdxBytes.header(14, Integer.MAX_VALUE - 20, 1 << 12, 1 << 12), "is cut short");
         refuses(IdxBytes.header(14, 2, -1, -1, -1), "absurd");

@@ -3,9 +3,12 @@ package reeb.plugins.sources.arrays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -232,8 +235,22 @@ final class NpyTest implements PartContract {
     }
 
     @Test
+    void tellsTheMostThatIsReadOfAWholeFile() throws IOException {
+        byte[] header = npy(1, "|u1", false, "3000000000", new byte[0]);
+        Path file = Files.write(folder.resolve("long.npy"), header);
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(header.length + 3_000_000_000L);
+        }
+
+        assertThatThrownBy(() -> NpyHeader.open(new NpyPlace.Alone(file)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("holds 3,000,000,000 rows of 1 columns; at most 2,147,483,631 rows")
+                .hasMessageContaining("split it");
+    }
+
+    @Test
     void refusesAbsurdSizesBeforeTakingMemory() {
-        refuses(npy(1, "|u1", false, "9999999999", new byte[1]), "absurd");
+        refuses(npy(1, "|u1", false, "9999999999", new byte[1]), "is cut short");
         refuses(npy(1, "|u1", false, "99999999999999999999", new byte[1]), "absurd");
         refuses(npy(1, "<f8", false, "2000000000, 100000000", new byte[1]), "is cut short");
         refuses(npy(1, "<f8", false, "2000000000, 1000000000", new byte[1]), "absurd");

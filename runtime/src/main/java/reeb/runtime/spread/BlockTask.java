@@ -1,0 +1,37 @@
+package reeb.runtime.spread;
+
+import java.util.Map;
+import reeb.api.Part;
+import reeb.api.data.Points;
+import reeb.runtime.json.JsonWriter;
+import reeb.runtime.parameters.PartValues;
+
+/**
+ * What is to be done to a block of rows: texts, numbers and arrays alone, so that it may be done in another process, by whoever has the
+ * same parts.
+ *
+ * @param part its name and its parameters, as JSON of a workflow
+ * @param operation what it is asked to do
+ * @param step for which it works
+ * @param seed of the workflow
+ * @param state what it is given beside the rows, as arrays by name
+ */
+public record BlockTask(String part, Operation operation, String step, long seed, Map<String, Points> state) {
+    /** What a part can do to a block. */
+    public enum Operation {
+        /** Sum it up, as {@link reeb.api.spread.Foldable#part} does. */
+        SUM,
+        /** Treat its rows by what has been learned, which is the state. */
+        TREAT
+    }
+
+    /** Copies the map. */
+    public BlockTask {
+        state = Map.copyOf(state);
+    }
+
+    /** Writes down what a part is to do. */
+    static BlockTask of(Part part, Operation operation, Backend.Whose whose, Map<String, Points> state) {
+        return new BlockTask(JsonWriter.compact(PartValues.of(part)), operation, whose.step(), whose.seed(), state);
+    }
+}
