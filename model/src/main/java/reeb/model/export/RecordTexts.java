@@ -118,10 +118,7 @@ final class RecordTexts {
      */
     static byte[] nodes(Network network, NodeGroups groups, Optional<String> label) {
         Colour byLabels = new Colour(
-                LabelColumn.find(network.data()),
-                Colour.AUTO.how(),
-                Colour.AUTO.palette(),
-                Colour.AUTO.spread());
+                LabelColumn.find(network.data()), Colour.AUTO.how(), Colour.AUTO.palette(), Colour.AUTO.spread());
         List<String> labels = NodeLabels.of(network, label, byLabels);
         List<Map<String, Object>> nodes = new ArrayList<>();
         for (int node = 0; node < labels.size(); node++) {

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import reeb.api.Clusterer;
-import reeb.api.Places;
-import reeb.api.Source;
 import reeb.api.data.Dataset;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
