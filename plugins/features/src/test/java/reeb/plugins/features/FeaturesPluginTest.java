@@ -18,6 +18,7 @@ final class FeaturesPluginTest {
                         Log.class,
                         OneHot.class,
                         Rank.class,
+                        Sample.class,
                         Scale.class,
                         Select.class,
                         Standardize.class);

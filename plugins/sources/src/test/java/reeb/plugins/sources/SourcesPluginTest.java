@@ -26,6 +26,7 @@ final class SourcesPluginTest {
                         "matrix-market",
                         "edge-list",
                         "images",
-                        "digits");
+                        "digits",
+                        "clusters");
     }
 }

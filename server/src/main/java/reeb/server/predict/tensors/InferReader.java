@@ -127,6 +127,9 @@ final class InferReader {
             JsonBody.requireObject(parser, "each of 'inputs'");
             SentTensor sent = SentTensor.read(parser, mostValues - values);
             Tensor tensor = sent.tensor(this::bytes, mostValues - values);
+            if (inputs.stream().anyMatch(input -> input.name().equals(tensor.name()))) {
+                throw new Refusal(400, "input '" + tensor.name() + "': is there twice");
+            }
             values += Tensor.count(tensor.name(), tensor.shape());
             inputs.add(tensor);
         }

@@ -22,6 +22,7 @@ final class SentTensor {
     private final List<Long> shape = new ArrayList<>();
     private final Growing numbers = new Growing();
     private final List<String> texts = new ArrayList<>();
+    private final Nesting nesting = new Nesting();
     private boolean data;
     private OptionalInt binary = OptionalInt.empty();
 
@@ -97,21 +98,30 @@ final class SentTensor {
     private void data(JsonParser parser) {
         JsonBody.requireList(parser, "'data'");
         data = true;
-        int depth = 1;
-        while (depth > 0) {
+        nesting.open();
+        boolean ended = false;
+        while (!ended) {
             switch (parser.nextToken()) {
-                case START_ARRAY -> depth++;
-                case END_ARRAY -> depth--;
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> numbers.add(parser.getDoubleValue());
-                case VALUE_TRUE -> numbers.add(1);
-                case VALUE_FALSE -> numbers.add(0);
-                case VALUE_STRING -> texts.add(parser.getString());
+                case START_ARRAY -> nesting.open();
+                case END_ARRAY -> ended = nesting.close();
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getDoubleValue());
+                case VALUE_TRUE -> number(1);
+                case VALUE_FALSE -> number(0);
+                case VALUE_STRING -> {
+                    nesting.value();
+                    texts.add(parser.getString());
+                }
                 case null, default -> throw refused("the data must be a list of values, of which none may be missing");
             }
             if (numbers.size() + (long) texts.size() > mostValues) {
                 throw tooMany();
             }
         }
+    }
+
+    private void number(double value) {
+        nesting.value();
+        numbers.add(value);
     }
 
     private Refusal tooMany() {
@@ -139,6 +149,9 @@ final class SentTensor {
             throw refused("has data that are not of the type " + type);
         }
         requireCount(count, numbers.size() + texts.size());
+        if (!nesting.fits(shape)) {
+            throw refused("the data must be one list of values, or lists in lists as the shape " + shape + " says");
+        }
         for (int at = 0; at < numbers.size(); at++) {
             if (!type.holds(numbers.at(at))) {
                 throw refused("value " + at + " is " + numbers.at(at) + ", which is none of the type " + type);

@@ -38,7 +38,7 @@ final class ArrowSurvey {
             if (vectors.contains(column)) {
                 lengths.merge(column.name(), lengths(array, count, column.bytes()), ArrowSurvey::joined);
             }
-            if (column.long64() && array.field().dictionary().isEmpty() && isWide(array, count)) {
+            if (column.longNumbers() && array.field().dictionary().isEmpty() && isWide(array, count, column.rounds())) {
                 wide.add(column.name());
             }
         }
@@ -91,9 +91,9 @@ final class ArrowSurvey {
                 one.gaps() + other.gaps());
     }
 
-    private static boolean isWide(ArrowArray numbers, int count) {
+    private static boolean isWide(ArrowArray numbers, int count, double rounds) {
         for (int row = 0; row < count; row++) {
-            if (Math.abs(numbers.number(row)) >= Survey.WIDE) {
+            if (Math.abs(numbers.number(row)) >= rounds) {
                 return true;
             }
         }

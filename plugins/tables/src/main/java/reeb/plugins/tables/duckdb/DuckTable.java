@@ -44,11 +44,12 @@ public final class DuckTable implements OpenTable {
         relation = most.map(relation::first).orElse(relation);
         List<TableColumn> columns = database.columns(relation);
         List<TableColumn> vectors = Survey.vectors(columns, wanted);
-        List<TableColumn> long64 = columns.stream().filter(TableColumn::long64).toList();
+        List<TableColumn> longs =
+                columns.stream().filter(TableColumn::longNumbers).toList();
         List<TableColumn> doubles = relation.written()
                 ? columns.stream().filter(DuckTable::isDouble).toList()
                 : List.of();
-        double[] counted = database.numbers(relation, counts(vectors, long64, doubles));
+        double[] counted = database.numbers(relation, counts(vectors, longs, doubles));
         rows = (long) counted[0];
         int next = 1;
         Map<String, Survey.Lengths> lengths = new LinkedHashMap<>();
@@ -60,8 +61,8 @@ public final class DuckTable implements OpenTable {
             next += 4;
         }
         Set<String> wide = new HashSet<>();
-        for (TableColumn column : long64) {
-            if (counted[next] <= -Survey.WIDE || counted[next + 1] >= Survey.WIDE) {
+        for (TableColumn column : longs) {
+            if (counted[next] <= -column.rounds() || counted[next + 1] >= column.rounds()) {
                 wide.add(column.name());
             }
             next += 2;
@@ -79,7 +80,7 @@ public final class DuckTable implements OpenTable {
         return column.type().equals("DOUBLE");
     }
 
-    private static List<String> counts(List<TableColumn> vectors, List<TableColumn> long64, List<TableColumn> doubles) {
+    private static List<String> counts(List<TableColumn> vectors, List<TableColumn> longs, List<TableColumn> doubles) {
         List<String> counts = new ArrayList<>();
         counts.add("count(*)");
         for (TableColumn vector : vectors) {
@@ -90,7 +91,7 @@ public final class DuckTable implements OpenTable {
             // Bytes alone have no value for what is missing.
             counts.add(vector.bytes() ? "sum(len(" + name + ") - list_count(" + name + "))" : "0");
         }
-        for (TableColumn column : long64) {
+        for (TableColumn column : longs) {
             counts.add("min(" + Sql.name(column) + ")");
             counts.add("max(" + Sql.name(column) + ")");
         }

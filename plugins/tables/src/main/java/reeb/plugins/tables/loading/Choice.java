@@ -142,8 +142,8 @@ record Choice(
                         label.given().isEmpty() && survey.survey().wide().contains(label.name()))
                 .toList();
         if (!texts.isEmpty()) {
-            run.warn(survey.name() + ": kept as texts are the columns of whole numbers of more than 15 digits "
-                    + names(texts) + "; name them in 'columns' to take them for features, rounded");
+            run.warn(survey.name() + ": kept as texts are the columns of numbers of more than 15 digits " + names(texts)
+                    + "; name them in 'columns' to take them for features, rounded");
         }
     }
 

@@ -24,7 +24,8 @@ public enum Kind {
     OTHER;
 
     private static final Pattern LIST = Pattern.compile("(.*)\\[\\d*\\]");
-    private static final Pattern WHOLES = Pattern.compile("U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)");
+    private static final Pattern WHOLES =
+            Pattern.compile("U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|DECIMAL\\(\\d+, ?0\\)");
     private static final Pattern NUMBERS = Pattern.compile("FLOAT|DOUBLE|DECIMAL\\(\\d+, ?\\d+\\)");
     private static final Pattern TEXTS = Pattern.compile(
             "VARCHAR|UUID|INTERVAL|BIGNUM|TIME|TIME_NS|TIME WITH TIME ZONE|ENUM\\(.*\\)", Pattern.DOTALL);

@@ -14,11 +14,14 @@ import reeb.toolkit.tables.ColumnType;
  * @param columns its columns, in their order
  * @param rows how many are read
  * @param lengths of the lists of numbers that may be the features, by the columns' names
- * @param wide columns with whole numbers of more digits than double precision keeps
+ * @param wide columns with whole numbers or decimals of more digits than double precision keeps
  * @param rounded columns of a text whose numbers have lost such digits, since not all of them are whole, or some too long
  */
 public record Survey(
         List<TableColumn> columns, long rows, Map<String, Lengths> lengths, Set<String> wide, Set<String> rounded) {
+    /** Digits that double precision keeps. */
+    static final int DIGITS = 15;
+
     /** Whole numbers from here on may be rounded. */
     public static final double WIDE = 1e15;
 

@@ -1,6 +1,8 @@
 package reeb.plugins.tables.loading;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import reeb.api.data.Scale;
 import reeb.toolkit.tables.ColumnType;
 
@@ -12,6 +14,8 @@ import reeb.toolkit.tables.ColumnType;
  * @param given what its values are, where somebody says otherwise
  */
 public record TableColumn(String name, String type, Optional<ColumnType> given) {
+    private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+), ?(\\d+)\\)");
+
     /** Makes a column of which nobody says more than the file. */
     public TableColumn(String name, String type) {
         this(name, type, Optional.empty());
@@ -22,9 +26,22 @@ public record TableColumn(String name, String type, Optional<ColumnType> given) 
         return Kind.of(type);
     }
 
-    /** Tells whether whole numbers of the column may be too long for double precision. */
-    public boolean long64() {
-        return type.endsWith("BIGINT") || type.endsWith("HUGEINT");
+    /** Tells whether numbers of the column may have more digits than double precision keeps. */
+    public boolean longNumbers() {
+        return type.endsWith("BIGINT") || type.endsWith("HUGEINT") || decimal().isPresent();
+    }
+
+    /** Tells from which magnitude on numbers of such a column have more digits than double precision keeps. */
+    public double rounds() {
+        return Survey.WIDE / Math.pow(10, decimal().orElse(0));
+    }
+
+    /** Tells how many digits behind the point decimals of more than 15 digits have. */
+    private OptionalInt decimal() {
+        var decimal = DECIMAL.matcher(type);
+        return decimal.matches() && Integer.parseInt(decimal.group(1)) > Survey.DIGITS
+                ? OptionalInt.of(Integer.parseInt(decimal.group(2)))
+                : OptionalInt.empty();
     }
 
     /** Tells a list of unsigned bytes, as pictures are. */

@@ -134,6 +134,25 @@ final class TableRowsTest {
     }
 
     @Test
+    void decimalsOfMoreDigitsThanDoublePrecisionKeepsAreTexts() {
+        files.parquet(
+                "long.parquet",
+                "SELECT i * 0.5 AS x, i % 3 * 1.0 AS y, (100000000000000000000::DECIMAL(38,0) + i)::DECIMAL(38,0) AS id,"
+                        + " (123456789012345678.25 + i)::DECIMAL(20,2) AS account, (i * 1.25)::DECIMAL(20,2) AS paid"
+                        + " FROM range(20) AS t(i)");
+
+        Dataset data = files.load(Written.table("long.parquet"), run);
+
+        assertThat(data.features()).containsExactly("x", "y", "paid");
+        assertThat(data.table().column("id").orElseThrow().text(1)).isEqualTo("100000000000000000001");
+        assertThat(data.table().column("account").orElseThrow().text(2)).isEqualTo("123456789012345680.25");
+        assertThat(data.points().at(3, 2)).isEqualTo(3.75);
+        assertThat(run.warnings())
+                .anyMatch(warning -> warning.contains(
+                        "kept as texts are the columns of numbers of more than 15 digits 'id', 'account'"));
+    }
+
+    @Test
     void featuresThatBendDistancesAreTold() {
         files.parquet(
                 "wide.parquet",
