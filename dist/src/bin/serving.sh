@@ -4,6 +4,8 @@ serves() {
   case "$1" in
     reeb-gephi-*) return 1 ;;
     reeb-* | jackson-core-* | jspecify-* | picocli-* | onnxruntime-* | org.apache.felix.*) return 0 ;;
+    # Decoders of pictures.
+    imageio-* | common-*) return 0 ;;
     *) return 1 ;;
   esac
 }
