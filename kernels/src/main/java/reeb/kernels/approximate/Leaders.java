@@ -24,13 +24,15 @@ final class Leaders {
         halves = new float[panels.length * Tiles.FLOATS];
         Arrays.fill(halves, Float.POSITIVE_INFINITY);
         float[] buffer = new float[rows.columns() * Tiles.FLOATS];
+        double[] squares = new double[Tiles.FLOATS];
         for (int panel = 0; panel < panels.length; panel++) {
             int first = panel * Tiles.FLOATS;
             int count = Math.min(Tiles.FLOATS, places.length - first);
             read(rows, places, first, count, buffer);
             PackedRows.transpose(buffer, rows.columns(), count, panels[panel]);
+            PackedRows.addSquares(panels[panel], squares, 0);
             for (int lane = 0; lane < count; lane++) {
-                halves[first + lane] = half(buffer, lane * rows.columns(), rows.columns());
+                halves[first + lane] = (float) (squares[lane] / 2);
             }
         }
     }
@@ -41,13 +43,5 @@ final class Leaders {
             int place = places[first + lane];
             System.arraycopy(rows.block(place), rows.start(place), buffer, lane * rows.columns(), rows.columns());
         }
-    }
-
-    private static float half(float[] values, int start, int length) {
-        double sum = 0;
-        for (int i = start; i < start + length; i++) {
-            sum += (double) values[i] * values[i];
-        }
-        return (float) (sum / 2);
     }
 }

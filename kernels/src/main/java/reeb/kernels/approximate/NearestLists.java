@@ -59,22 +59,13 @@ final class NearestLists {
             if (entry == Long.MAX_VALUE) {
                 break;
             }
-            if (!holds(merged, count, (int) entry >>> 1)) {
+            if (!holds(merged, 0, count, (int) entry >>> 1)) {
                 merged[count++] = entry;
                 taken += mine ? 0 : 1;
             }
         }
         System.arraycopy(merged, 0, entries, own, count);
         return taken;
-    }
-
-    private static boolean holds(long[] entries, int count, int other) {
-        for (int i = 0; i < count; i++) {
-            if ((int) entries[i] >>> 1 == other) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Tells whether all rows have as many neighbours as there is room for. */
@@ -122,7 +113,7 @@ final class NearestLists {
         int first = place * width;
         int last = first + width - 1;
         long entry = (long) SortedKeys.sortable(distance) << 32 | ((other << 1 | 1) & 0xffffffffL);
-        if (entry >= entries[last] || holds(first, last, other)) {
+        if (entry >= entries[last] || holds(entries, first, last + 1, other)) {
             return false;
         }
         int at = last;
@@ -134,8 +125,8 @@ final class NearestLists {
         return true;
     }
 
-    private boolean holds(int first, int last, int other) {
-        for (int i = first; i <= last; i++) {
+    private static boolean holds(long[] entries, int first, int end, int other) {
+        for (int i = first; i < end; i++) {
             if ((int) entries[i] >>> 1 == other && entries[i] != Long.MAX_VALUE) {
                 return true;
             }

@@ -1,6 +1,7 @@
 package reeb.kernels.base;
 
 import java.util.Arrays;
+import reeb.api.spread.Blocks;
 
 /**
  * Sums over all rows in the one shape that data in blocks have: chunks of rows in order make the sum of a block, 64 blocks in order that of
@@ -8,12 +9,6 @@ import java.util.Arrays;
  * them is the same to the last bit. Up to 65,536 rows are one block, whose sum is that of its chunks in order.
  */
 public final class OrderedSum {
-    /** Rows of a block. */
-    public static final int BLOCK = 1 << 16;
-
-    /** Blocks of a group. */
-    public static final int GROUP = 64;
-
     private final int chunksOfBlock;
     private final double[] block;
     private final double[] group;
@@ -25,13 +20,13 @@ public final class OrderedSum {
      * Begins with zeros.
      *
      * @param values how many sums there are
-     * @param rowsOfChunk rows of each chunk but the last; {@link #BLOCK} must be a multiple of it
+     * @param rowsOfChunk rows of each chunk but the last; {@link Blocks#SIZE} must be a multiple of it
      */
     public OrderedSum(int values, int rowsOfChunk) {
-        if (BLOCK % rowsOfChunk != 0) {
+        if (Blocks.SIZE % rowsOfChunk != 0) {
             throw new IllegalArgumentException("chunks of " + rowsOfChunk + " rows do not end where blocks do");
         }
-        chunksOfBlock = BLOCK / rowsOfChunk;
+        chunksOfBlock = Blocks.SIZE / rowsOfChunk;
         block = new double[values];
         group = new double[values];
         total = new double[values];
@@ -52,7 +47,7 @@ public final class OrderedSum {
     private void endBlock() {
         chunks = 0;
         move(block, group);
-        if (++blocks == GROUP) {
+        if (++blocks == Blocks.GROUP) {
             blocks = 0;
             move(group, total);
         }

@@ -79,7 +79,7 @@ public final class FirstCentres {
     private int takeBest(double[][] candidates) {
         SquaresTo squaresTo = squaresTo(candidates);
         double[][] left = new double[sums.length][candidates.length];
-        run.parallel(sums.length, group -> squaresTo.measure(group, left[group]));
+        run.parallel(sums.length, group -> addUp(squaresTo, group, left[group]));
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int candidate = 0; candidate < candidates.length; candidate++) {
@@ -93,14 +93,34 @@ public final class FirstCentres {
             }
         }
         int chosen = best;
-        run.parallel(sums.length, group -> sums[group] = squaresTo.take(group, chosen));
+        run.parallel(sums.length, group -> sums[group] = take(squaresTo, group, chosen));
         return best;
+    }
+
+    /** Adds up for each candidate the squared distances that it would leave to a group's rows. */
+    private void addUp(SquaresTo squaresTo, int group, double[] left) {
+        squaresTo.prepare(group);
+        for (int candidate = 0; candidate < left.length; candidate++) {
+            for (int row = group * GROUP; row < end(group); row++) {
+                left[candidate] += Math.min(squares[row], squaresTo.square(row, candidate));
+            }
+        }
+    }
+
+    /** Makes a candidate a centre of a group's rows, and gives the sum of the squared distances that are left. */
+    private double take(SquaresTo squaresTo, int group, int candidate) {
+        double sum = 0;
+        for (int row = group * GROUP; row < end(group); row++) {
+            squares[row] = Math.min(squares[row], squaresTo.square(row, candidate));
+            sum += squares[row];
+        }
+        return sum;
     }
 
     private SquaresTo squaresTo(double[][] candidates) {
         return rows.pack(candidates, run)
                 .<SquaresTo>map(packed -> new Estimated(new CentreQueries(rows, candidates, packed)))
-                .orElseGet(() -> new Measured(candidates));
+                .orElse((row, candidate) -> CentreRows.square(rows.place(row), candidates[candidate]));
     }
 
     private double total() {
@@ -134,48 +154,15 @@ public final class FirstCentres {
         return row;
     }
 
-    /** Squared distances from a group's rows to the nearest of the centres and one more. */
+    /** Squared distances from rows to candidates. */
     private interface SquaresTo {
-        /** Adds them up for each candidate. */
-        void measure(int group, double[] left);
+        /** Makes a group's rows ready to be asked for. */
+        default void prepare(int group) {}
 
-        /** Makes a candidate a centre, and gives their sum. */
-        double take(int group, int candidate);
+        double square(int row, int candidate);
     }
 
-    /** In double precision, row by row. */
-    private final class Measured implements SquaresTo {
-        private final double[][] candidates;
-
-        Measured(double[][] candidates) {
-            this.candidates = candidates;
-        }
-
-        @Override
-        public void measure(int group, double[] left) {
-            for (int row = group * GROUP; row < end(group); row++) {
-                for (int candidate = 0; candidate < left.length; candidate++) {
-                    left[candidate] += least(row, candidates[candidate]);
-                }
-            }
-        }
-
-        @Override
-        public double take(int group, int candidate) {
-            double sum = 0;
-            for (int row = group * GROUP; row < end(group); row++) {
-                squares[row] = least(row, candidates[candidate]);
-                sum += squares[row];
-            }
-            return sum;
-        }
-
-        private double least(int row, double[] candidate) {
-            return Math.min(squares[row], CentreRows.square(rows.place(row), candidate));
-        }
-    }
-
-    /** By tiles. */
+    /** By tiles, and in double precision where these leave too little. */
     private final class Estimated implements SquaresTo {
         private final Tiles tiles = Machine.tiles();
         private final CentreQueries queries;
@@ -188,38 +175,25 @@ public final class FirstCentres {
         }
 
         @Override
-        public void measure(int group, double[] left) {
+        public void prepare(int group) {
             float[] tile = new float[Tiles.QUERIES * Tiles.FLOATS];
             for (int first = group * GROUP; first < end(group); first += Tiles.FLOATS) {
                 queries.multiply(tiles, 0, packed.panel(first / Tiles.FLOATS), tile);
                 int count = Math.min(Tiles.FLOATS, squares.length - first);
-                for (int candidate = 0; candidate < left.length; candidate++) {
+                for (int candidate = 0; candidate < products.length; candidate++) {
                     System.arraycopy(tile, candidate * Tiles.FLOATS, products[candidate], first, count);
-                    for (int row = first; row < first + count; row++) {
-                        left[candidate] += least(row, candidate);
-                    }
                 }
             }
         }
 
         @Override
-        public double take(int group, int candidate) {
-            double sum = 0;
-            for (int row = group * GROUP; row < end(group); row++) {
-                squares[row] = least(row, candidate);
-                sum += squares[row];
-            }
-            return sum;
-        }
-
-        private double least(int row, int candidate) {
+        public double square(int row, int candidate) {
             double norm = packed.squaredNorm(row);
             double ofCandidate = queries.packed().squaredNorm(candidate);
             double square = norm + ofCandidate - 2 * (double) products[candidate][row];
-            if (square < NEAR * queries.error(norm, ofCandidate)) {
-                square = CentreRows.square(rows.place(row), queries.places()[candidate]);
-            }
-            return Math.min(squares[row], square);
+            return square < NEAR * queries.error(norm, ofCandidate)
+                    ? CentreRows.square(rows.place(row), queries.places()[candidate])
+                    : square;
         }
     }
 

@@ -3,6 +3,7 @@ package reeb.kernels.linear;
 import java.util.List;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.spread.Blocks;
 import reeb.kernels.base.OrderedSum;
 import reeb.kernels.base.Vectors;
 import reeb.kernels.loops.Tiles;
@@ -74,7 +75,7 @@ public final class Covariance {
         double[][] panels = SymmetricProduct.panels(points.columns(), Math.min(points.rows(), ROWS_AT_A_TIME));
         for (int first = 0; first < points.rows(); first += ROWS_AT_A_TIME) {
             int start = first;
-            if (first > 0 && first % OrderedSum.BLOCK == 0) {
+            if (first > 0 && first % Blocks.SIZE == 0) {
                 product.endBlock();
             }
             if (first + ROWS_AT_A_TIME > points.rows()) {

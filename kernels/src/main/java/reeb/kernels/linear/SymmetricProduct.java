@@ -2,6 +2,7 @@ package reeb.kernels.linear;
 
 import org.jspecify.annotations.Nullable;
 import reeb.api.Run;
+import reeb.api.spread.Blocks;
 import reeb.kernels.base.OrderedSum;
 import reeb.kernels.loops.Tiles;
 
@@ -43,7 +44,7 @@ final class SymmetricProduct {
     /** Ends a block of rows behind which another one comes. */
     void endBlock() {
         group = added(sums, group);
-        if (++blocks == OrderedSum.GROUP) {
+        if (++blocks == Blocks.GROUP) {
             blocks = 0;
             total = added(group, total);
             group = null;

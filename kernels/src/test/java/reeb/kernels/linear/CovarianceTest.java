@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.spread.Blocks;
 import reeb.kernels.Samples;
-import reeb.kernels.base.OrderedSum;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.plain.PlainTiles;
 import reeb.testkit.TestRun;
@@ -77,8 +77,8 @@ final class CovarianceTest {
         double[] means = ColumnMeans.of(points, TestRun.parallel());
         double[][] covariance = Covariance.ofColumns(points, means, TestRun.parallel());
         double[][] sums = new double[3][3];
-        for (int first = 0; first < points.rows(); first += OrderedSum.BLOCK) {
-            int count = Math.min(OrderedSum.BLOCK, points.rows() - first);
+        for (int first = 0; first < points.rows(); first += Blocks.SIZE) {
+            int count = Math.min(Blocks.SIZE, points.rows() - first);
             double[][] block = Covariance.ofColumns(
                     points.select(Rows.of(IntStream.range(first, first + count).toArray())), means, TestRun.serial());
             for (int row = 0; row < 3; row++) {

@@ -27,7 +27,7 @@ public final class Hashes {
 
     /** Hashes a text, in hexadecimal. */
     public static String of(String text) {
-        return HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -50,7 +50,7 @@ public final class LocalBlocks implements Backend {
     @Override
     public Model train(Trainable learner, Dataset data, Whose whose, Run run) {
         Points points = data.points();
-        Blocks blocks = new Blocks(points.rows(), points.columns(), points.precision());
+        Blocks blocks = blocks(points);
         if (!(learner instanceof Foldable foldable)
                 || !(learner instanceof Part part)
                 || points.sparse().isPresent()
