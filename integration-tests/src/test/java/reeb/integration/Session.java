@@ -1,5 +1,7 @@
 package reeb.integration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -81,6 +83,13 @@ public final class Session {
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), environment(), false, "");
         int code = Reeb.run(console, arguments);
         return new Outcome(code, out.toString(), err.toString());
+    }
+
+    /** Runs a command within this process, which has to end well. */
+    public Outcome done(String... arguments) {
+        Outcome outcome = run(arguments);
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        return outcome;
     }
 
     /** Starts the distribution's launcher as a process; its output goes to files. */

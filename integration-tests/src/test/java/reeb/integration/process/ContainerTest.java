@@ -44,21 +44,16 @@ final class ContainerTest {
                 .toList();
     }
 
-    private void done(String... arguments) {
-        Session.Outcome outcome = session.run(arguments);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-    }
-
     private String path(String name) {
         return session.path(name).toString();
     }
 
     /** Makes what the documented command takes: a model, and an image whose only layer is empty. */
     private void given() {
-        done("run", Session.sample("penguins-mapper.json"), "--out", path("penguins"), "--progress", "none");
-        done("model", "export", path("penguins"), "-o", path("penguins.reeb"));
+        session.done("run", Session.sample("penguins-mapper.json"), "--out", path("penguins"), "--progress", "none");
+        session.done("model", "export", path("penguins"), "-o", path("penguins.reeb"));
         session.write("empty.tar", new byte[1024]);
-        done("model", "base", "--layer", path("empty.tar"), "-o", path("reeb-serve.tar"));
+        session.done("model", "base", "--layer", path("empty.tar"), "-o", path("reeb-serve.tar"));
     }
 
     @Test
@@ -77,7 +72,8 @@ final class ContainerTest {
                 .endsWith("index.json", "manifest.json")
                 .hasSize(9);
 
-        done("model", "image", path("penguins.reeb"), "--base", path("reeb-serve.tar"), "-o", path("again.tar"));
+        session.done(
+                "model", "image", path("penguins.reeb"), "--base", path("reeb-serve.tar"), "-o", path("again.tar"));
         assertThat(session.path("again.tar")).hasSameBinaryContentAs(session.path("penguins.tar"));
         Session.Outcome taken = session.launch(words);
         assertThat(taken.code()).isEqualTo(2);

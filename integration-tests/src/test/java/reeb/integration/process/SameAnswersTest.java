@@ -81,9 +81,7 @@ final class SameAnswersTest {
     }
 
     private String done(String... arguments) {
-        Session.Outcome outcome = session.run(arguments);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return outcome.out();
+        return session.done(arguments).out();
     }
 
     private List<JsonNode> predicted(String model, Path data) {

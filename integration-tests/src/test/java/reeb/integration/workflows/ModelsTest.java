@@ -34,7 +34,7 @@ final class ModelsTest {
     @BeforeEach
     void run() {
         session = new Session(folder);
-        done(
+        session.done(
                 "run",
                 Session.sample("penguins-mapper.json"),
                 "--out",
@@ -43,15 +43,9 @@ final class ModelsTest {
                 "none");
     }
 
-    private Session.Outcome done(String... arguments) {
-        Session.Outcome outcome = session.run(arguments);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return outcome;
-    }
-
     private String exported(String profile) {
         String file = session.path(profile + ".reeb").toString();
-        done("model", "export", session.path("run").toString(), "--profile", profile, "-o", file);
+        session.done("model", "export", session.path("run").toString(), "--profile", profile, "-o", file);
         return file;
     }
 
@@ -59,7 +53,7 @@ final class ModelsTest {
         List<String> all = new ArrayList<>(List.of("predict"));
         all.addAll(List.of(arguments));
         all.add("--json");
-        return done(all.toArray(String[]::new))
+        return session.done(all.toArray(String[]::new))
                 .out()
                 .lines()
                 .map(JSON::readTree)
@@ -70,20 +64,22 @@ final class ModelsTest {
     void tellsHowOftenNodesHaveTheLabelOfTheirRows() {
         String file = session.path("labelled.reeb").toString();
         Session.Outcome exported =
-                done("model", "export", session.path("run").toString(), "--label", "species", "-o", file);
+                session.done("model", "export", session.path("run").toString(), "--label", "species", "-o", file);
         assertThat(exported.out()).contains("% get a node of their label");
-        JsonNode record = JSON.readTree(done("model", "info", file, "--json").out());
+        JsonNode record =
+                JSON.readTree(session.done("model", "info", file, "--json").out());
         assertThat(record.at("/agreement/label").doubleValue()).isBetween(0.8, 1.0);
-        assertThat(done("model", "info", file).out()).contains("of labels");
+        assertThat(session.done("model", "info", file).out()).contains("of labels");
     }
 
     @Test
     void aModelHasANameThatProgramsCanAskForIt() {
         String run = session.path("Kunden.csv-1").toString();
-        done("run", Session.sample("penguins-mapper.json"), "--out", run, "--progress", "none");
+        session.done("run", Session.sample("penguins-mapper.json"), "--out", run, "--progress", "none");
         String file = session.path("customers.reeb").toString();
-        done("model", "export", run, "-o", file);
-        JsonNode record = JSON.readTree(done("model", "info", file, "--json").out());
+        session.done("model", "export", run, "-o", file);
+        JsonNode record =
+                JSON.readTree(session.done("model", "info", file, "--json").out());
         assertThat(record.get("name").asString()).isEqualTo("kunden-csv-1");
     }
 
@@ -95,7 +91,7 @@ final class ModelsTest {
             JsonNode said = rows.get(at);
             assertThat(said.get("distance").doubleValue()).isZero();
             assertThat(said.get("confidence").doubleValue()).isEqualTo(1);
-            Session.Outcome where = done(
+            Session.Outcome where = session.done(
                     "where", session.path("run").toString(), said.get("row").asString(), "--json");
             JsonNode own = JSON.readTree(where.out());
             assertThat(nodes(said)).isEqualTo(nodes(own));
@@ -108,7 +104,7 @@ final class ModelsTest {
         List<JsonNode> lines = predicted(model, PENGUINS, "--neighbours", "3");
         Path arrays = session.path("arrays");
 
-        done("predict", model, PENGUINS, "--npy", arrays.toString(), "--neighbours", "3");
+        session.done("predict", model, PENGUINS, "--npy", arrays.toString(), "--neighbours", "3");
         ByteBuffer nodes = array(arrays.resolve("node.npy"), "'<i4'", "(342,)");
         ByteBuffer groups = array(arrays.resolve("group.npy"), "'<i4'", "(342,)");
         ByteBuffer outliers = array(arrays.resolve("outlier.npy"), "'<f4'", "(342,)");
@@ -203,7 +199,7 @@ final class ModelsTest {
                 39.5,,186,3800
                 40.3,18,195,3250
                 """);
-        Session.Outcome outcome = done("predict", model, file.toString(), "--csv");
+        Session.Outcome outcome = session.done("predict", model, file.toString(), "--csv");
         assertThat(outcome.out().lines().map(line -> line.substring(0, line.indexOf(','))))
                 .containsExactly("row", "0", "2");
         assertThat(outcome.err()).contains("1 of 3 rows");
@@ -241,8 +237,8 @@ final class ModelsTest {
                         .replace("\"standardize\", \"of\": \"penguins\"", "\"standardize\", \"of\": \"some\""));
         String run = session.path("sampled").toString();
         String model = session.path("sampled.reeb").toString();
-        done("run", workflow.toString(), "--out", run, "--progress", "none");
-        done("model", "export", run, "--profile", "exact", "-o", model);
+        session.done("run", workflow.toString(), "--out", run, "--progress", "none");
+        session.done("model", "export", run, "--profile", "exact", "-o", model);
 
         List<JsonNode> rows = predicted(model, PENGUINS);
 
@@ -260,7 +256,8 @@ final class ModelsTest {
                                 "\"use\": \"standardize\"",
                                 "\"use\": \"column\", \"columns\": [\"bill_length_mm\", \"body_mass_g\"]")
                         .replace("data/penguins.csv", PENGUINS));
-        done("run", workflow.toString(), "--out", session.path("columns").toString(), "--progress", "none");
+        session.done(
+                "run", workflow.toString(), "--out", session.path("columns").toString(), "--progress", "none");
         Session.Outcome outcome =
                 session.run("model", "export", session.path("columns").toString());
         assertThat(outcome.code()).isEqualTo(2);

@@ -50,28 +50,23 @@ final class NotationOfModelsTest {
         session.write("known.csv", text.toString());
     }
 
-    private Session.Outcome done(String... arguments) {
-        Session.Outcome outcome = session.run(arguments);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return outcome;
-    }
-
     private String model(String use, String columns) {
         Path workflow = session.write(
                 "flow-" + use + ".json",
                 "{\"steps\": [{\"name\": \"data\", \"use\": \"" + use + "\", \"file\": \"known.csv\", \"columns\": ["
                         + columns + "]}," + STEPS);
         String run = session.path("run-" + use).toString();
-        done("run", workflow.toString(), "--out", run, "--progress", "none");
+        session.done("run", workflow.toString(), "--out", run, "--progress", "none");
         // A model is made of results from the cache.
-        done("run", workflow.toString(), "--out", run, "--overwrite", "--progress", "none");
+        session.done("run", workflow.toString(), "--out", run, "--overwrite", "--progress", "none");
         String file = session.path(use + ".reeb").toString();
-        done("model", "export", run, "--profile", "exact", "-o", file);
+        session.done("model", "export", run, "--profile", "exact", "-o", file);
         return file;
     }
 
     private double distance(String model, String file) {
-        Session.Outcome outcome = done("predict", model, session.path(file).toString(), "--json");
+        Session.Outcome outcome =
+                session.done("predict", model, session.path(file).toString(), "--json");
         assertThat(outcome.out()).as(outcome.err()).hasLineCount(1);
         JsonNode row = JSON.readTree(outcome.out());
         return row.get("distance").doubleValue();
@@ -91,7 +86,8 @@ final class NotationOfModelsTest {
     void nothingIsAdvisedToBeDoneInAWorkflowThatIsFixed() {
         String model = model("csv", "\"Umsatz\", \"Gewicht\"");
 
-        assertThat(done("predict", model, session.path("known.csv").toString()).err())
+        assertThat(session.done("predict", model, session.path("known.csv").toString())
+                        .err())
                 .doesNotContain("standardize");
         assertThat(session.run("predict", session.path("known.csv").toString(), model)
                         .err())
@@ -108,7 +104,7 @@ final class NotationOfModelsTest {
         for (String file : new String[] {"one.csv", "plain.csv", "commas.csv"}) {
             assertThat(distance(model, file)).as(file).isZero();
         }
-        assertThat(done("predict", model, session.path("one.csv").toString(), "--json")
+        assertThat(session.done("predict", model, session.path("one.csv").toString(), "--json")
                         .err())
                 .doesNotContain("set 'decimal'", "thousands");
     }

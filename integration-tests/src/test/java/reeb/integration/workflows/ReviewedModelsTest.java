@@ -31,19 +31,13 @@ final class ReviewedModelsTest {
     @BeforeEach
     void run() {
         session = new Session(folder);
-        done(
+        session.done(
                 "run",
                 Session.sample("penguins-mapper.json"),
                 "--out",
                 session.path("run").toString(),
                 "--progress",
                 "none");
-    }
-
-    private Session.Outcome done(String... arguments) {
-        Session.Outcome outcome = session.run(arguments);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return outcome;
     }
 
     private Session.Outcome exported(String... more) {
@@ -62,12 +56,12 @@ final class ReviewedModelsTest {
                 0,
                 6);
         System.arraycopy(more, 0, all, 6, more.length);
-        return done(all);
+        return session.done(all);
     }
 
     /** The groups of all rows that are in a node. */
     private TreeSet<String> groups() {
-        return done("predict", session.path("model.reeb").toString(), PENGUINS.toString(), "--json")
+        return session.done("predict", session.path("model.reeb").toString(), PENGUINS.toString(), "--json")
                 .out()
                 .lines()
                 .map(line -> JSON.readTree(line).get("group").asString())

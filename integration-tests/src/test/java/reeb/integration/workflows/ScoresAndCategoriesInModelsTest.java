@@ -29,12 +29,6 @@ final class ScoresAndCategoriesInModelsTest {
         session = new Session(folder);
     }
 
-    private Session.Outcome done(String... arguments) {
-        Session.Outcome outcome = session.run(arguments);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return outcome;
-    }
-
     /** Makes a model of penguins by a workflow of some steps behind the source, of which {@code lens} is the lens. */
     private String exported(String steps) {
         Path workflow =
@@ -48,9 +42,9 @@ final class ScoresAndCategoriesInModelsTest {
                     "cover": {"use": "cubes", "resolution": 6, "overlap": 0.4}, "clusterer": "one-cluster"}]}
                 """.replace("PENGUINS", PENGUINS).replace("STEPS", steps));
         String run = session.path("run").toString();
-        done("run", workflow.toString(), "--out", run, "--progress", "none");
+        session.done("run", workflow.toString(), "--out", run, "--progress", "none");
         String file = session.path("model.reeb").toString();
-        done("model", "export", run, "--profile", "exact", "-o", file);
+        session.done("model", "export", run, "--profile", "exact", "-o", file);
         return file;
     }
 
@@ -58,7 +52,7 @@ final class ScoresAndCategoriesInModelsTest {
         List<String> all = new ArrayList<>(List.of("predict"));
         all.addAll(List.of(arguments));
         all.add("--json");
-        return done(all.toArray(String[]::new))
+        return session.done(all.toArray(String[]::new))
                 .out()
                 .lines()
                 .map(JSON::readTree)
@@ -95,7 +89,7 @@ final class ScoresAndCategoriesInModelsTest {
         Session.Outcome outcome = session.run("predict", model, without.toString());
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("island");
-        assertThat(done("model", "info", model).out()).contains("the categories of island, year");
+        assertThat(session.done("model", "info", model).out()).contains("the categories of island, year");
     }
 
     @Test
