@@ -7,15 +7,19 @@ for jar in "$home"/lib/*.jar; do
   if [ "$command" = serve ] && ! serves "${jar##*/}"; then continue; fi
   classpath=${classpath:+$classpath:}$jar
 done
+spark=
+case "$command" in run | explore) . "$home/bin/spark.sh" ;; esac
 # Last, so that it wins; words, not patterns.
 set -f
 # shellcheck disable=SC2086
-set -- ${REEB_JAVA_OPTIONS-} -cp "$classpath" reeb.cli.Reeb "$@"
+set -- $spark ${REEB_JAVA_OPTIONS-} -cp "$classpath" reeb.cli.Reeb "$@"
 set +f
 collector=-XX:+UseParallelGC
 case "$command" in
   run | bench | explore | model | predict | serve)
     archive="$home/lib/reeb-run.aot"
+    # It holds classes of another class path.
+    if [ -n "$spark" ]; then archive=; fi
     # Vector code is a hundred times slower until it is compiled: it is compiled at once, and callers wait for it.
     set -- -XX:CompileCommand=quiet \
       '-XX:CompileCommand=CompileThresholdScaling,reeb.kernels.simd.*::*,0.03' \

@@ -1,13 +1,16 @@
 package reeb.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.api.data.Selection;
 import reeb.api.data.Snapshot;
 import reeb.api.graph.MapperGraph;
 import reeb.api.problem.InputException;
@@ -171,6 +174,20 @@ public interface Run {
      */
     default void pairs(Points points, double radius, Metric metric, Metric.Pairs pairs) {
         metric.pairs(points, radius, pairs, this);
+    }
+
+    /**
+     * Lets others label selections of rows, where such a run has others: processes that have the same parts, perhaps on other machines.
+     *
+     * @param clusterer fitted
+     * @param points n x d features
+     * @param selections of these rows
+     * @return for each selection what {@code clusterer.cluster(points.select(selection.rows()), in(selection.name()))} gives; empty where
+     *     there are no others, or where they do not have this clusterer: then the caller does it
+     * @throws InputException where rows do not fit the clusterer, with the name of the selection
+     */
+    default Optional<List<Labels>> labelsOfOthers(Clusterer clusterer, Points points, List<Selection> selections) {
+        return Optional.empty();
     }
 
     /**

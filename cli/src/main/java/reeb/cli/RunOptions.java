@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reeb.api.problem.InputException;
+import reeb.cli.cluster.ClusterOptions;
 import reeb.cli.listing.Version;
 import reeb.cli.progress.CollectingListener;
 import reeb.cli.progress.Follower;
@@ -67,12 +68,8 @@ final class RunOptions {
             description = "Where all randomness comes from, instead of the workflow's.")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(
-            names = "--on",
-            paramLabel = "WHERE",
-            description = "blocks: learn from rows and treat them block by block, in files, where memory is short; the"
-                    + " results are the same. Default: all rows at once.")
-    private Optional<String> on = Optional.empty();
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
 
     @Option(
             names = "--cache-limit",
@@ -100,7 +97,7 @@ final class RunOptions {
     RunOptions among(Path folder) {
         RunOptions options = new RunOptions(work);
         options.runs = folder;
-        options.on = on;
+        options.cluster = cluster;
         options.cacheLimit = cacheLimit;
         options.style = style;
         return options;
@@ -150,7 +147,7 @@ final class RunOptions {
                         Optional.of("--overwrite").filter(_ -> overwrite),
                         Optional.of("--set").filter(_ -> !settings.isEmpty()),
                         seed.map(_ -> "--seed"),
-                        on.map(_ -> "--on"))
+                        Optional.of("--on").filter(_ -> cluster.given()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -187,6 +184,10 @@ final class RunOptions {
 
     /** What a run is done in. */
     private record Surroundings(Console console, RunProgress progress, long start, boolean cached, Follower follower) {
+        void told(String message) {
+            progress.warned("", message);
+        }
+
         double seconds() {
             return (System.nanoTime() - start) / 1e9;
         }
@@ -206,7 +207,7 @@ final class RunOptions {
     private Path run(Surroundings around, Common common, WorkflowArgument argument) throws IOException {
         Console console = around.console();
         try (Catalog catalog = catalog(console, common, around.progress()::complained);
-                Backend backend = Backend.named(on, catalog)) {
+                Backend backend = Backend.open(cluster.wanted(around::told), catalog)) {
             List<String> all = replaced();
             DataPlaces places = work.places(DataPlaces.folder(argument.file()), console);
             Workflow workflow = argument.read(catalog, console, all, places);

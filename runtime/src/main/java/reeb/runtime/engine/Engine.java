@@ -87,7 +87,8 @@ public final class Engine {
                 means.listener(),
                 new SharedNeighbors(means.cache(), workflow.seed(), inputs::sound),
                 new SharedLayouts(means.cache(), workflow.seed(), this::origins, inputs::sound),
-                results::points);
+                results::points,
+                means.backend());
     }
 
     /**

@@ -156,7 +156,8 @@ public final class LaterStep {
                         haste.map(StepRun.Haste::placing).orElse(SharedLayouts.Placing.ANEW)),
                 run.results()::points,
                 haste,
-                Optional.empty());
+                Optional.empty(),
+                Backend.WHOLE);
     }
 
     /**

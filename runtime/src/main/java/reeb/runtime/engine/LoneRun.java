@@ -5,6 +5,7 @@ import java.util.function.Function;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.runtime.live.KnownSearches;
+import reeb.runtime.spread.Backend;
 import reeb.runtime.workflow.Step;
 
 /** The run of a step without a workflow around it: nothing is cached. */
@@ -75,7 +76,8 @@ public final class LoneRun {
                 new SharedLayouts(none, seed, (_, _, _) -> Optional.empty(), _ -> true),
                 others.results(),
                 Optional.empty(),
-                others.searches());
+                others.searches(),
+                Backend.WHOLE);
     }
 
     private static Points noOther(String step) {

@@ -10,14 +10,17 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import reeb.api.Clusterer;
 import reeb.api.Layout;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
 import reeb.api.Progress;
 import reeb.api.Run;
+import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.api.data.Selection;
 import reeb.api.data.Snapshot;
 import reeb.api.graph.MapperGraph;
 import reeb.api.problem.InputException;
@@ -25,6 +28,7 @@ import reeb.runtime.hash.Hashes;
 import reeb.runtime.live.KnownSearches;
 import reeb.runtime.live.SharedPairs;
 import reeb.runtime.parameters.PartValues;
+import reeb.runtime.spread.Backend;
 import reeb.runtime.store.Kept;
 import reeb.runtime.store.Notes;
 import reeb.runtime.store.Result;
@@ -54,6 +58,7 @@ final class StepRun implements Run, StepPoints {
      * @param results the points that steps give
      * @param haste how it hurries, where a person waits for each result
      * @param searches among rows that a model knows; empty where nobody asks them again
+     * @param backend works on rows
      */
     record Common(
             long seed,
@@ -64,7 +69,8 @@ final class StepRun implements Run, StepPoints {
             SharedLayouts layouts,
             Function<String, Points> results,
             Optional<Haste> haste,
-            Optional<KnownSearches> searches) {
+            Optional<KnownSearches> searches,
+            Backend backend) {
         Common(
                 long seed,
                 Workers workers,
@@ -72,7 +78,8 @@ final class StepRun implements Run, StepPoints {
                 Listener listener,
                 SharedNeighbors neighbors,
                 SharedLayouts layouts,
-                Function<String, Points> results) {
+                Function<String, Points> results,
+                Backend backend) {
             this(
                     seed,
                     workers,
@@ -82,7 +89,8 @@ final class StepRun implements Run, StepPoints {
                     layouts,
                     results,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    backend);
         }
     }
 
@@ -218,6 +226,16 @@ final class StepRun implements Run, StepPoints {
         } else {
             metric.pairs(points, radius, pairs, this);
         }
+    }
+
+    @Override
+    public Optional<List<Labels>> labelsOfOthers(Clusterer clusterer, Points points, List<Selection> selections) {
+        // Only a step's own run can be made again elsewhere from the step's name and the seed.
+        if (!path.equals(shared.step().name())) {
+            return Optional.empty();
+        }
+        Backend.Whose whose = new Backend.Whose(path, seed());
+        return shared.common().backend().labels(clusterer, points, selections, whose, this);
     }
 
     @Override

@@ -1,10 +1,18 @@
 package reeb.runtime.spread;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import reeb.api.Clusterer;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
+import reeb.api.data.Labels;
 import reeb.api.data.Points;
+import reeb.api.data.Selection;
 import reeb.api.learning.Model;
 import reeb.api.learning.Trainable;
 import reeb.api.problem.InputException;
@@ -27,6 +35,18 @@ public interface Backend extends AutoCloseable {
             return model.transform(data, run);
         }
     };
+
+    /**
+     * Labels selections of rows apart, if this backend does that.
+     *
+     * @param points n x d features
+     * @param run this execution
+     * @return see {@link Run#labelsOfOthers}
+     */
+    default Optional<List<Labels>> labels(
+            Clusterer clusterer, Points points, List<Selection> selections, Whose whose, Run run) {
+        return Optional.empty();
+    }
 
     /**
      * For which step something is done.
@@ -62,19 +82,53 @@ public interface Backend extends AutoCloseable {
     /**
      * Opens the one that a user names.
      *
-     * @param name {@link #BLOCKS}, or nothing for {@link #WHOLE}
+     * @param wanted by the user
      * @param catalog the parts there are
      * @throws InputException where there is none of that name
      * @throws IOException where it has no place for its files
      */
-    static Backend named(Optional<String> name, Catalog catalog) throws IOException {
-        if (name.isEmpty()) {
+    static Backend open(Wanted wanted, Catalog catalog) throws IOException {
+        if (wanted.name().isEmpty()) {
+            wanted.requireNoSettings();
             return WHOLE;
         }
-        if (!name.get().equals(BLOCKS)) {
-            throw new InputException(
-                    "--on " + name.get() + ": rows are worked on all at once, or block by block with --on " + BLOCKS);
+        if (wanted.name().get().equals(BLOCKS)) {
+            wanted.requireNoSettings();
+            return BlockBackend.local(catalog, Optional.empty());
         }
-        return LocalBlocks.open(catalog, Optional.empty());
+        for (TaskPoolProvider provider : ServiceLoader.load(TaskPoolProvider.class)) {
+            if (provider.provides(wanted.name().get())) {
+                return BlockBackend.on(provider.open(wanted, catalog), catalog, Optional.empty());
+            }
+        }
+        throw new InputException(
+                "--on " + wanted.name().get() + ": rows are worked on all at once, block by block with --on " + BLOCKS
+                        + ", or on a cluster with --on spark://HOST:PORT");
+    }
+
+    /**
+     * What a user wants rows to be worked on by.
+     *
+     * @param name {@link #BLOCKS}, or a cluster's address; nothing for {@link #WHOLE}
+     * @param settings of the cluster, by their names
+     * @param shared a folder that all machines of the cluster see under the same path; nothing for one of this machine
+     * @param told hears what the user should know at once
+     */
+    record Wanted(Optional<String> name, Map<String, String> settings, Optional<Path> shared, Consumer<String> told) {
+        /** Copies the map. */
+        public Wanted {
+            settings = Map.copyOf(settings);
+        }
+
+        /** Wants nothing in particular. */
+        public static Wanted named(Optional<String> name) {
+            return new Wanted(name, Map.of(), Optional.empty(), _ -> {});
+        }
+
+        private void requireNoSettings() {
+            if (!settings.isEmpty() || shared.isPresent()) {
+                throw new InputException("--spark and --shared are for a cluster: name it with --on spark://HOST:PORT");
+            }
+        }
     }
 }

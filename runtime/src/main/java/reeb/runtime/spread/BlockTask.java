@@ -7,22 +7,26 @@ import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;
 
 /**
- * What is to be done to a block of rows: texts, numbers and arrays alone, so that it may be done in another process, by whoever has the
- * same parts.
+ * What is to be done to some rows: texts, numbers and arrays alone, so that it may be done in another process, by whoever has the same
+ * parts.
  *
  * @param part its name and its parameters, as JSON of a workflow
  * @param operation what it is asked to do
  * @param step for which it works
  * @param seed of the workflow
  * @param state what it is given beside the rows, as arrays by name
+ * @param rows to which it is done
  */
-public record BlockTask(String part, Operation operation, String step, long seed, Map<String, Points> state) {
-    /** What a part can do to a block. */
+public record BlockTask(
+        String part, Operation operation, String step, long seed, Map<String, Points> state, TaskRows rows) {
+    /** What a part can do to rows. */
     public enum Operation {
-        /** Sum it up, as {@link reeb.api.spread.Foldable#part} does. */
+        /** Sum a block up, as {@link reeb.api.spread.Foldable#part} does. */
         SUM,
-        /** Treat its rows by what has been learned, which is the state. */
-        TREAT
+        /** Treat the rows of a block by what has been learned, which is the state. */
+        TREAT,
+        /** Label each of several groups of rows, as {@link reeb.api.Clusterer#cluster} does. */
+        LABEL
     }
 
     /** Copies the map. */
@@ -31,7 +35,12 @@ public record BlockTask(String part, Operation operation, String step, long seed
     }
 
     /** Writes down what a part is to do. */
-    static BlockTask of(Part part, Operation operation, Backend.Whose whose, Map<String, Points> state) {
-        return new BlockTask(JsonWriter.compact(PartValues.of(part)), operation, whose.step(), whose.seed(), state);
+    static BlockTask of(Part part, Operation operation, Backend.Whose whose, Map<String, Points> state, TaskRows rows) {
+        return new BlockTask(text(part), operation, whose.step(), whose.seed(), state, rows);
+    }
+
+    /** Writes a part down as a workflow does. */
+    static String text(Part part) {
+        return JsonWriter.compact(PartValues.of(part));
     }
 }

@@ -1,6 +1,7 @@
 package reeb.runtime.spread;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -12,8 +13,8 @@ import reeb.api.data.Points;
 import reeb.api.spread.Blocks;
 import reeb.runtime.files.NewFile;
 
-/** Rows that are written to a file one block after the other, and seen as one matrix when all are there. */
-final class SpilledRows implements AutoCloseable {
+/** Rows that are written to a file block by block, in any order, and seen as one matrix when all are there. */
+public final class SpilledRows implements AutoCloseable {
     private static final int BUFFER = 1 << 20;
 
     private final FileChannel channel;
@@ -31,17 +32,19 @@ final class SpilledRows implements AutoCloseable {
      *
      * @param file not there yet
      * @param rows n, at least 1
+     * @throws IOException where it cannot be made
      */
-    static SpilledRows create(Path file, int rows) throws IOException {
+    public static SpilledRows create(Path file, int rows) throws IOException {
         return new SpilledRows(NewFile.open(file), rows);
     }
 
     /**
-     * Writes the next rows.
+     * Writes rows to their place.
      *
+     * @param first the number of the first of them among all
      * @param block dense, as many columns and of the same precision as those before
      */
-    void add(Points block) throws IOException {
+    public void add(long first, Points block) {
         Blocks found = new Blocks(rows, block.columns(), block.precision());
         if (!shape.orElse(found).equals(found)) {
             throw new IllegalStateException(
@@ -49,21 +52,30 @@ final class SpilledRows implements AutoCloseable {
         }
         shape = Optional.of(found);
         MemorySegment values = block.memory();
+        long place = first * block.columns() * block.precision().bytes();
         ByteBuffer buffer = ByteBuffer.allocateDirect((int) Math.min(BUFFER, Math.max(1, values.byteSize())));
         MemorySegment memory = MemorySegment.ofBuffer(buffer);
-        for (long start = 0; start < values.byteSize(); start += BUFFER) {
-            long length = Math.min(BUFFER, values.byteSize() - start);
-            MemorySegment.copy(values, start, memory, 0, length);
-            ByteBuffer part = buffer.slice(0, (int) length);
-            while (part.hasRemaining()) {
-                channel.write(part);
+        try {
+            for (long start = 0; start < values.byteSize(); start += BUFFER) {
+                int length = (int) Math.min(BUFFER, values.byteSize() - start);
+                MemorySegment.copy(values, start, memory, 0, length);
+                write(buffer.slice(0, length), place + start);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         written += block.rows();
     }
 
+    private void write(ByteBuffer part, long place) throws IOException {
+        long at = place;
+        while (part.hasRemaining()) {
+            at += channel.write(part, at);
+        }
+    }
+
     /** Sees all rows as one matrix in the file. */
-    Points mapped() throws IOException {
+    public Points mapped() throws IOException {
         Blocks all = shape.orElseThrow();
         if (written != rows) {
             throw new IllegalStateException(written + " rows were written where there are " + rows);

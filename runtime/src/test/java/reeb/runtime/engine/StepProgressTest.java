@@ -14,6 +14,7 @@ import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.runtime.samples.SamplePlugin;
+import reeb.runtime.spread.Backend;
 import reeb.runtime.workflow.LoneStep;
 import reeb.runtime.workflow.Step;
 
@@ -86,7 +87,8 @@ final class StepProgressTest {
                 new SharedLayouts(none, 0, (_, _, _) -> Optional.empty(), _ -> true),
                 other -> {
                     throw new IllegalStateException(other);
-                });
+                },
+                Backend.WHOLE);
         return new StepRun(step, common, new StepNotes(step, listener));
     }
 

@@ -17,6 +17,7 @@ import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.samples.SampleData;
 import reeb.runtime.samples.SamplePlugin;
+import reeb.runtime.spread.Backend;
 import reeb.runtime.workflow.Step;
 
 final class StepRunTest {
@@ -125,7 +126,8 @@ final class StepRunTest {
                     listener,
                     new SharedNeighbors(none, seed),
                     new SharedLayouts(none, seed, (_, _, _) -> Optional.empty(), _ -> true),
-                    _ -> Points.of(0, 1, new double[0]));
+                    _ -> Points.of(0, 1, new double[0]),
+                    Backend.WHOLE);
             return new StepRun(step, common, notes);
         }
     }

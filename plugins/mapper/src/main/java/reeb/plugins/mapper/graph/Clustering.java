@@ -1,9 +1,12 @@
 package reeb.plugins.mapper.graph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -14,12 +17,15 @@ import reeb.api.Run;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.Selection;
 import reeb.api.problem.InputException;
 
 /** Clusters each patch on its own. */
 public final class Clustering {
     /** Of a row in a patch: its cluster, and its number in the list of that cluster. */
     private static final long BYTES_OF_MEMBER = 2L * Integer.BYTES;
+
+    private static final String PATCH = "patch ";
 
     private final Points points;
     private final Clusterer clusterer;
@@ -45,13 +51,34 @@ public final class Clustering {
                         Locale.ROOT,
                         "the clusters of %,d rows in all patches; use a smaller overlap, or a cover of fewer patches",
                         memberships));
+        return byOthers(patches, run).orElseGet(() -> here(patches, run));
+    }
+
+    /** Lets others work, if there are any, on all patches that need it. */
+    private Optional<List<ClusteredPatch>> byOthers(List<Rows> patches, Run run) {
+        List<Selection> selections = IntStream.range(0, patches.size())
+                .filter(patch -> settled(patches.get(patch)).isEmpty())
+                .mapToObj(patch -> new Selection(PATCH + patch, patches.get(patch)))
+                .toList();
+        return run.labelsOfOthers(clusterer, points, selections).map(labels -> {
+            Iterator<Labels> next = labels.iterator();
+            List<ClusteredPatch> clustered = new ArrayList<>(patches.size());
+            for (Rows rows : patches) {
+                int patch = clustered.size();
+                clustered.add(settled(rows).orElseGet(() -> clustered(patch, rows, next.next())));
+            }
+            return clustered;
+        });
+    }
+
+    private List<ClusteredPatch> here(List<Rows> patches, Run run) {
         int[] order = largestFirst(patches);
         int alone = (int) IntStream.of(order).filter(isLarge(patches)).count();
         ClusteredPatch[] clustered = new ClusteredPatch[patches.size()];
         try (Progress progress = run.progress("clustering", patches.size())) {
             IntConsumer work = place -> {
                 int patch = order[place];
-                clustered[patch] = cluster(patch, patches.get(patch), run.in("patch " + patch));
+                clustered[patch] = cluster(patch, patches.get(patch), run.in(PATCH + patch));
                 progress.advance(1);
             };
             IntStream.range(0, alone).forEach(work);
@@ -74,14 +101,31 @@ public final class Clustering {
     }
 
     private ClusteredPatch cluster(int patch, Rows rows, Run run) {
+        return settled(rows).orElseGet(() -> clustered(patch, rows, labels(patch, rows, run)));
+    }
+
+    /** Gives a patch that is too small for the clusterer to be asked. */
+    private Optional<ClusteredPatch> settled(Rows rows) {
         return switch (smallPatches) {
-            case CLUSTER -> new ClusteredPatch(rows, labels(patch, rows, run), false);
+            case CLUSTER -> Optional.empty();
             case SKIP ->
                 rows.size() < clusterer.minimumRows()
-                        ? new ClusteredPatch(rows, noise(rows.size()), true)
-                        : new ClusteredPatch(rows, labels(patch, rows, run), false);
-            case NODE -> new ClusteredPatch(rows, rows.size() == 1 ? Labels.of(0) : labels(patch, rows, run), false);
+                        ? Optional.of(new ClusteredPatch(rows, noise(rows.size()), true))
+                        : Optional.empty();
+            case NODE ->
+                rows.size() == 1 ? Optional.of(new ClusteredPatch(rows, Labels.of(0), false)) : Optional.empty();
         };
+    }
+
+    private static ClusteredPatch clustered(int patch, Rows rows, Labels labels) {
+        if (labels.size() != rows.size()) {
+            throw new IllegalStateException(place(patch, rows) + " came back with " + labels.size() + " labels");
+        }
+        return new ClusteredPatch(rows, labels, false);
+    }
+
+    private static String place(int patch, Rows rows) {
+        return "clusterer: patch " + patch + " of " + rows.size() + " rows";
     }
 
     private static Labels noise(int rows) {
@@ -91,20 +135,14 @@ public final class Clustering {
     }
 
     private Labels labels(int patch, Rows rows, Run run) {
-        String place = "clusterer: patch " + patch + " of " + rows.size() + " rows";
-        Labels labels;
         try {
-            labels = clusterer.cluster(points.select(rows), run);
+            return clusterer.cluster(points.select(rows), run);
         } catch (CancellationException cancelled) {
             throw cancelled;
         } catch (InputException problem) {
-            throw new InputException(place + ": " + problem.getMessage(), problem);
+            throw new InputException(place(patch, rows) + ": " + problem.getMessage(), problem);
         } catch (RuntimeException failure) {
-            throw new IllegalStateException(place + " failed: " + failure, failure);
+            throw new IllegalStateException(place(patch, rows) + " failed: " + failure, failure);
         }
-        if (labels.size() != rows.size()) {
-            throw new IllegalStateException(place + " came back with " + labels.size() + " labels");
-        }
-        return labels;
     }
 }

@@ -1,0 +1,83 @@
+package reeb.runtime.remote;
+
+import java.util.ArrayList;
+import java.util.List;
+import reeb.api.data.Points.Precision;
+import reeb.api.data.Selection;
+import reeb.runtime.spread.BlockTask;
+import reeb.runtime.spread.TaskRows;
+
+/**
+ * A task as another process gets it.
+ *
+ * @param facts what the process that asks for it tells of itself; who does it must tell the same
+ * @param file where the rows lie
+ * @param task what is to be done
+ */
+record TaskFrame(String facts, SharedFile file, BlockTask task) {
+    private static final int RANGE = 0;
+    private static final int GROUPS = 1;
+
+    /**
+     * Rows in a file, one after the other.
+     *
+     * @param path absolute
+     * @param precision how values are stored
+     * @param rows n
+     * @param columns d
+     */
+    record SharedFile(String path, Precision precision, int rows, int columns) {}
+
+    byte[] bytes() {
+        FrameWriter writer = new FrameWriter()
+                .text(facts)
+                .text(file.path())
+                .text(FrameWriter.type(file.precision()))
+                .number(file.rows())
+                .number(file.columns())
+                .text(task.part())
+                .text(task.operation().name())
+                .text(task.step())
+                .number(task.seed())
+                .arrays(task.state());
+        switch (task.rows()) {
+            case TaskRows.Range range ->
+                writer.number(RANGE).number(range.first()).number(range.count());
+            case TaskRows.Groups groups -> {
+                writer.number(GROUPS).number(groups.selections().size());
+                groups.selections().forEach(group -> writer.text(group.name()).rows(group.rows()));
+            }
+        }
+        return writer.bytes();
+    }
+
+    static TaskFrame of(byte[] bytes) {
+        FrameReader reader = new FrameReader(bytes);
+        String facts = reader.text();
+        SharedFile file =
+                new SharedFile(reader.text(), FrameReader.precision(reader.text()), reader.count(), reader.count());
+        return new TaskFrame(
+                facts,
+                file,
+                new BlockTask(
+                        reader.text(),
+                        BlockTask.Operation.valueOf(reader.text()),
+                        reader.text(),
+                        reader.number(),
+                        reader.arrays(),
+                        rows(reader)));
+    }
+
+    private static TaskRows rows(FrameReader reader) {
+        int kind = reader.count();
+        int first = reader.count();
+        if (kind == RANGE) {
+            return new TaskRows.Range(first, reader.count());
+        }
+        List<Selection> groups = new ArrayList<>(first);
+        for (int group = 0; group < first; group++) {
+            groups.add(new Selection(reader.text(), reader.rows()));
+        }
+        return new TaskRows.Groups(groups);
+    }
+}

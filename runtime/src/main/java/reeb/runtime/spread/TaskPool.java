@@ -1,0 +1,44 @@
+package reeb.runtime.spread;
+
+import java.util.List;
+import java.util.Map;
+import reeb.api.Progress;
+import reeb.api.Run;
+import reeb.api.data.Points;
+
+/** Where tasks are done: in this process, or in others. */
+public interface TaskPool extends AutoCloseable {
+    /** Takes what tasks have come to. */
+    @FunctionalInterface
+    interface Outcomes {
+        /**
+         * Takes what a task has come to; called for one at a time, in any order.
+         *
+         * @param task its number in the list
+         * @param arrays what it gave, by name
+         */
+        void take(int task, Map<String, Points> arrays);
+    }
+
+    /**
+     * Does tasks.
+     *
+     * @param rows n x d, dense, to which the tasks are done
+     * @param tasks in the order in which they begin
+     * @param outcomes takes what they come to
+     * @param progress of the tasks, which whoever takes outcomes advances; asked whether the run goes on
+     * @param run the execution of the step for which this is done; hears what is warned of
+     * @throws reeb.api.problem.InputException where rows do not fit a part, or where others cannot work
+     */
+    void work(Points rows, List<BlockTask> tasks, Outcomes outcomes, Progress progress, Run run);
+
+    /**
+     * Tells how many tasks are done at a time by others.
+     *
+     * @return 0 where tasks are done in this process, which does without them what it can do by all its threads
+     */
+    int others();
+
+    @Override
+    default void close() {}
+}
