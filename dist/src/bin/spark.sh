@@ -6,7 +6,7 @@ spark_home=${SPARK_HOME-}
 before=
 for argument in "$@"; do
   case "$before $argument" in
-    "--on spark://"* | *" --on=spark://"*) on_spark=true ;;
+    "--on spark://"* | *" --on=spark://"* | "--on k8s://"* | *" --on=k8s://"* | "--on yarn" | *" --on=yarn") on_spark=true ;;
     "--spark-home "*) spark_home=$argument ;;
     *" --spark-home="*) spark_home=${argument#--spark-home=} ;;
   esac

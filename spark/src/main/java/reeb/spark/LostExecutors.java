@@ -1,25 +1,16 @@
 package reeb.spark;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerExecutorAdded;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 
-/** Hears which executors come and go, and says so of those that go before the end. */
+/** Hears which executors go, and says so of those that go before the end. */
 final class LostExecutors extends SparkListener {
     private final Consumer<String> told;
-    private final CountDownLatch first = new CountDownLatch(1);
     private volatile boolean ending;
 
     LostExecutors(Consumer<String> told) {
         this.told = told;
-    }
-
-    @Override
-    public void onExecutorAdded(SparkListenerExecutorAdded added) {
-        first.countDown();
     }
 
     @Override
@@ -28,11 +19,6 @@ final class LostExecutors extends SparkListener {
             told.accept("executor " + removed.executorId() + " is lost: " + Refusal.line(removed.reason())
                     + "; what it had begun is done again");
         }
-    }
-
-    /** Waits for an executor. */
-    boolean awaitFirst(long seconds) throws InterruptedException {
-        return first.await(seconds, TimeUnit.SECONDS);
     }
 
     /** From now on executors go because nobody needs them any more. */

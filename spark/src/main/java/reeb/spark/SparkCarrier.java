@@ -20,17 +20,17 @@ import scala.runtime.BoxedUnit;
 
 /** Carries tasks to the executors of a cluster: a job of as many partitions as there are tasks, each of them one task. */
 final class SparkCarrier implements RemotePool.Carrier {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_MILLIS = 60_000;
     private static final long GLANCE_MILLIS = 100;
 
     private final JavaSparkContext context;
     private final String master;
-    private final LostExecutors executors;
+    private final LostExecutors lost;
 
-    private SparkCarrier(JavaSparkContext context, String master, LostExecutors executors) {
+    private SparkCarrier(JavaSparkContext context, String master, LostExecutors lost) {
         this.context = context;
         this.master = master;
-        this.executors = executors;
+        this.lost = lost;
     }
 
     /**
@@ -41,9 +41,9 @@ final class SparkCarrier implements RemotePool.Carrier {
      */
     static SparkCarrier connect(SparkConf conf, Consumer<String> told) {
         String master = conf.get("spark.master");
-        LostExecutors executors = new LostExecutors(told);
-        SparkCarrier carrier = new SparkCarrier(started(conf, master), master, executors);
-        carrier.context.sc().addSparkListener(executors);
+        LostExecutors lost = new LostExecutors(told);
+        SparkCarrier carrier = new SparkCarrier(started(conf, master), master, lost);
+        carrier.context.sc().addSparkListener(lost);
         boolean ready = false;
         try {
             carrier.awaitExecutor(conf);
@@ -65,21 +65,27 @@ final class SparkCarrier implements RemotePool.Carrier {
     }
 
     private void awaitExecutor(SparkConf conf) {
-        boolean come = false;
+        for (int glance = 0; glance < PATIENCE_MILLIS / GLANCE_MILLIS && executors() == 0; glance++) {
+            pause();
+        }
+        if (executors() == 0) {
+            throw new InputException("--on " + master + ": no executor has come in " + PATIENCE_MILLIS / 1000
+                    + " s; see whether the master answers there, and whether its workers have a core and "
+                    + conf.get("spark.executor.memory", "1g") + " of memory free");
+        }
+    }
+
+    /** Counts the executors that are there; the driver counts as one for Spark. */
+    private int executors() {
+        return context.sc().isStopped() ? 0 : context.statusTracker().getExecutorInfos().length - 1;
+    }
+
+    private static void pause() {
         try {
-            for (int glance = 0;
-                    glance < PATIENCE_SECONDS && !come && !context.sc().isStopped();
-                    glance++) {
-                come = executors.awaitFirst(1);
-            }
+            Thread.sleep(GLANCE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
-        }
-        if (!come) {
-            throw new InputException("--on " + master + ": no executor has come in " + PATIENCE_SECONDS
-                    + " s; see whether the master answers there, and whether its workers have a core and "
-                    + conf.get("spark.executor.memory", "1g") + " of memory free");
         }
     }
 
@@ -173,7 +179,7 @@ final class SparkCarrier implements RemotePool.Carrier {
 
     @Override
     public void close() {
-        executors.end();
+        lost.end();
         context.stop();
     }
 }

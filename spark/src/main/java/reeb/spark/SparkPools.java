@@ -11,11 +11,13 @@ import reeb.runtime.spread.TaskPoolProvider;
 /** Finds a Spark cluster, where Spark is on the class path. */
 public final class SparkPools implements TaskPoolProvider {
     private static final String ADDRESS = "spark://";
+    private static final String KUBERNETES = "k8s://";
+    private static final String YARN = "yarn";
     private static final String LOGS = "classpath:reeb-spark-log4j2.properties";
 
     @Override
     public boolean provides(String name) {
-        return name.startsWith(ADDRESS);
+        return name.startsWith(ADDRESS) || name.startsWith(KUBERNETES) || name.equals(YARN);
     }
 
     @Override

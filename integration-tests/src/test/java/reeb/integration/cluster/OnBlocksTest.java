@@ -87,35 +87,6 @@ final class OnBlocksTest {
     }
 
     @Test
-    void whatIsWrongWithAPatchIsToldWithItsName() {
-        Session session = new Session(folder);
-        session.write("labelled.json", LABELLED);
-        Session.Outcome outcome = session.run(
-                "run",
-                session.path("labelled.json").toString(),
-                "--no-cache",
-                "--set",
-                "means.smallPatches=cluster",
-                "--set",
-                "means.clusterer.clusters=30",
-                "--on",
-                "loopback:2");
-        Session.Outcome here = session.run(
-                "run",
-                session.path("labelled.json").toString(),
-                "--no-cache",
-                "--set",
-                "means.smallPatches=cluster",
-                "--set",
-                "means.clusterer.clusters=30");
-
-        assertThat(here.code()).as(here.err()).isEqualTo(2);
-        assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err().replaceAll("patch \\d+ of \\d+", "patch"))
-                .isEqualTo(here.err().replaceAll("patch \\d+ of \\d+", "patch"));
-    }
-
-    @Test
     void aSettingForNoClusterIsRefused() {
         Session.Outcome outcome = new Session(folder)
                 .run("run", Session.sample("iris-mapper.json"), "--spark", "spark.executor.memory=2g");
