@@ -8,11 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
 import reeb.runtime.archive.StoredArchive;
@@ -26,7 +32,7 @@ import reeb.runtime.store.Npy;
 /**
  * A model file, which may come from anybody: what is in it is compared with its record before it is used, and nothing in it is run.
  *
- * <p>Matrices are read when they are asked for. One thread at a time.
+ * <p>Matrices are read when they are asked for, or before that by {@link #reading}. One thread at a time asks.
  */
 public final class ModelFile implements AutoCloseable {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
@@ -38,6 +44,9 @@ public final class ModelFile implements AutoCloseable {
     private final ModelRecord record;
     private final String identity;
     private final Map<String, Listed> listed;
+
+    /** Files that have been read, or are being read, since {@link #reading} was called. */
+    private final Map<String, FutureTask<MemorySegment>> reads = new ConcurrentHashMap<>();
 
     /** What the record tells of a file. */
     private record Listed(long bytes, String sha256) {}
@@ -127,7 +136,26 @@ public final class ModelFile implements AutoCloseable {
 
     /** Compares all files with what the record tells of them. */
     public void verify() {
-        listed.keySet().forEach(this::memory);
+        listed.keySet().forEach(this::read);
+    }
+
+    /**
+     * Lets another thread read ahead: reading a file and comparing it with the record takes most of the time in which a model is opened. What is wrong with a
+     * file is told to who asks for it. What was read is kept until this is closed.
+     *
+     * @return reads all files, the largest first; to be run by that thread, and ends early where this is closed
+     */
+    public Runnable reading() {
+        List<FutureTask<MemorySegment>> tasks = listed.keySet().stream()
+                .sorted(Comparator.comparing((String name) -> -listed.get(name).bytes())
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(name -> {
+                    FutureTask<MemorySegment> task = new FutureTask<>(() -> read(name));
+                    reads.put(name, task);
+                    return task;
+                })
+                .toList();
+        return () -> tasks.forEach(FutureTask::run);
     }
 
     /**
@@ -192,7 +220,27 @@ public final class ModelFile implements AutoCloseable {
         }
     }
 
+    /** Gives a file that was read ahead, reads one that is still to be read, or waits for it. */
     private MemorySegment memory(String name) {
+        FutureTask<MemorySegment> task = reads.get(name);
+        if (task == null) {
+            return read(name);
+        }
+        task.run();
+        try {
+            return task.get();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    private MemorySegment read(String name) {
         Listed told = Optional.ofNullable(listed.get(name)).orElseThrow(() -> record.damaged("lacks '" + name + "'"));
         MemorySegment memory = reading(archive, () -> archive.memory(name));
         if (memory.byteSize() != told.bytes() || !hash(memory).equals(told.sha256())) {
@@ -228,6 +276,8 @@ public final class ModelFile implements AutoCloseable {
 
     @Override
     public void close() {
+        reads.values().forEach(task -> task.cancel(false));
+        reads.clear();
         close(archive);
     }
 

@@ -46,6 +46,7 @@ public record ModelLoader(Catalog catalog, Workers workers, Cancellation cancell
      */
     public ServedModel open(Path path, Optional<String> given, Path folder) throws IOException {
         try (ModelFile file = ModelFile.open(path)) {
+            readAside(file.reading());
             ModelRecord record = file.record();
             String name = AskedName.required(path, given.orElseGet(() -> record.text("name")));
             Runs runs = new Runs(record.whole(record.members(), "seed"), workers, cancellation, Listener.SILENT);
@@ -67,6 +68,15 @@ public record ModelLoader(Catalog catalog, Workers workers, Cancellation cancell
                     decoding);
             return asked(model);
         }
+    }
+
+    /** Reads the files of a model while classes are loaded and parts are made; what cannot be read is told to who asks for it. */
+    private static void readAside(Runnable reading) {
+        Thread.ofPlatform()
+                .name("reeb-model-reading")
+                .daemon()
+                .uncaughtExceptionHandler((_, _) -> {})
+                .start(reading);
     }
 
     /**
