@@ -145,10 +145,7 @@ public record Cleaning(String source, InvalidValues policy, Cleaning.Place place
         double[] values = new double[points.columns()];
         boolean infinite = Arrays.stream(rows)
                 .allMatch(row -> Double.isInfinite(points.at(row, firstInvalid(points, row, values))));
-        String shown = Arrays.stream(rows)
-                .limit(MOST_SHOWN)
-                .mapToObj(row -> shown(points, row, firstInvalid(points, row, values)))
-                .collect(Collectors.joining("; "));
+        String shown = shown(points, rows);
         String advice = infinite && points.rows() == points.columns()
                 ? "in a matrix of distances, write a number larger than all others where rows are not connected (zero would"
                         + " make them equal); elsewhere, set 'invalid' to drop-row, zero or mean"
@@ -158,12 +155,21 @@ public record Cleaning(String source, InvalidValues policy, Cleaning.Place place
                 ? refusal(shown + "; " + advice)
                 : refusal(String.format(
                         Locale.ROOT,
-                        "%,d of %,d rows have a value that is missing or not finite: %s%s; %s",
+                        "%,d of %,d rows have a value that is missing or not finite: %s; %s",
                         rows.length,
                         points.rows(),
                         shown,
-                        rows.length > MOST_SHOWN ? "; ..." : "",
                         advice));
+    }
+
+    /** Names the first of some rows, each by its first invalid value. */
+    private String shown(Points points, int... rows) {
+        double[] values = new double[points.columns()];
+        return Arrays.stream(rows)
+                        .limit(MOST_SHOWN)
+                        .mapToObj(row -> shown(points, row, firstInvalid(points, row, values)))
+                        .collect(Collectors.joining("; "))
+                + (rows.length > MOST_SHOWN ? "; ..." : "");
     }
 
     private String shown(Points points, int row, int column) {
@@ -181,7 +187,8 @@ public record Cleaning(String source, InvalidValues policy, Cleaning.Place place
                 Rows.of(IntStream.range(0, rows).filter(row -> !dropped[row]).toArray());
         run.figure("rows left out by 'invalid'", invalid.length);
         run.warn(source + ": " + invalid.length + " of " + rows
-                + " rows are left out, since a value of theirs is missing or not finite");
+                + " rows are left out, since a value of theirs is missing or not finite: "
+                + shown(data.points(), invalid));
         return data.pick(kept);
     }
 
