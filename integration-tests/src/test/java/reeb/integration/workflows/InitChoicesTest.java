@@ -156,9 +156,10 @@ final class InitChoicesTest {
                         "/steps/2/components",
                         "/steps/3/cover/resolution",
                         "/steps/3/cover/overlap",
-                        "/steps/5/colour/by",
-                        "/steps/6/colour/by",
-                        "/steps/7/colour");
+                        "/steps/5/colour",
+                        "/steps/6/colour",
+                        "/steps/7/clusters",
+                        "/steps/8/colour");
         assertThat(drafted.choices().get(2).value()).isEqualTo(List.of("a", "b"));
         assertThat(drafted.choices())
                 .allSatisfy(choice -> assertThat(choice.reason()).endsWith("."));

@@ -7,7 +7,7 @@ import type { ColumnData, DataSet, GraphData } from '../../data/types';
 import { noColumn } from './nearest';
 import { otherwise } from './otherwise';
 import { plain, plainNumbers } from './plain';
-import { exact, precise, text, type Scale } from './scale';
+import { exact, ofRow, precise, text, type Scale } from './scale';
 
 export type At<T> = (node: number, row: number) => T;
 
@@ -116,11 +116,14 @@ function fieldOf(column: ColumnData, length: number, ofNodes: boolean): Field {
     default: {
       const { values, type } = column;
       const value: At<number> = (node, row) => exact(values, at(node, row));
-      const write = (number: number): string =>
-        ofNodes && type === 'number' && Number.isFinite(number) ? precise(number) : text(type, number);
+      const write = (number: number): string => (ofNodes ? ofNode(type, number) : ofRow(type, number));
       return { kind: 'numbers', scale: type, ofNodes, value, text: (node, row) => write(value(node, row)) };
     }
   }
+}
+
+function ofNode(type: Scale, number: number): string {
+  return type === 'number' && Number.isFinite(number) ? precise(number) : text(type, number);
 }
 
 function textNumbers(text: (row: number) => string, length: number): Float64Array | undefined {

@@ -5,7 +5,10 @@ import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +17,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
+import reeb.toolkit.tables.FilledValues;
 import reeb.toolkit.tables.InvalidValues;
 
 /**
@@ -82,10 +86,8 @@ public record Cleaning(String source, InvalidValues policy, Cleaning.Place place
         return switch (policy) {
             case FAIL -> throw refusal(points, invalid);
             case DROP_ROW -> drop(data, invalid, run);
-            case ZERO ->
-                data.with(replace(points, invalid, new double[points.columns()], run))
-                        .named(data.features());
-            case MEAN -> data.with(replace(points, invalid, means(points), run)).named(data.features());
+            case ZERO -> replaced(data, invalid, new double[points.columns()], run);
+            case MEAN -> replaced(data, invalid, means(points), run);
         };
     }
 
@@ -217,6 +219,26 @@ public record Cleaning(String source, InvalidValues policy, Cleaning.Place place
             }
         }
         return sums;
+    }
+
+    /** Replaces values and notes which, so that queries find the rows that lacked them. */
+    private Dataset replaced(Dataset data, int[] invalid, double[] substitutes, Run run) {
+        Dataset full =
+                data.with(replace(data.points(), invalid, substitutes, run)).named(data.features());
+        if (!FilledValues.noted(data)) {
+            return full;
+        }
+        List<List<String>> filled =
+                new ArrayList<>(Collections.nCopies(data.points().rows(), List.of()));
+        for (int row : invalid) {
+            filled.set(
+                    row,
+                    IntStream.range(0, data.points().columns())
+                            .filter(column -> !Double.isFinite(data.points().at(row, column)))
+                            .mapToObj(column -> FilledValues.name(data, column))
+                            .toList());
+        }
+        return FilledValues.note(full, filled);
     }
 
     private Points replace(Points points, int[] rows, double[] substitutes, Run run) {

@@ -223,7 +223,7 @@ final class RowsForPeopleTest {
     @Test
     void columnsThatAreMissingAreNamedTogether() throws IOException {
         assertThat(served.wire()
-                        .post(PREDICT, "{\"instances\": [{\"A\": 1, \"c\": 1}]}")
+                        .post(PREDICT, "{\"instances\": [{\"height\": 1, \"c\": 1}]}")
                         .text())
                 .contains("instance 0: lacks 'a', 'b'; the model takes 'a', 'b', 'c'");
     }
