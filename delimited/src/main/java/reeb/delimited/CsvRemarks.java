@@ -35,6 +35,7 @@ record CsvRemarks(CsvChoice choice, RowNames rows, boolean named, boolean labell
             tellLeftOut(run);
             tellFeatures(run);
         }
+        tellUnnamed(run);
         tellMixed(run);
         tellDoubtful(run);
         new DateRemarks(choice, "").tell(run);
@@ -95,6 +96,19 @@ record CsvRemarks(CsvChoice choice, RowNames rows, boolean named, boolean labell
                         run));
         if (mixed.size() > MOST_REMARKS) {
             say("likewise kept as text: " + names(mixed.subList(MOST_REMARKS, mixed.size())), run);
+        }
+    }
+
+    /** Tells what columns are called of which a first line of names has none. */
+    private void tellUnnamed(Run run) {
+        if (choice.survey().header()) {
+            List<Integer> unnamed = new TreeSet<>(choice.taken())
+                    .stream()
+                            .filter(index -> !column(index).named() && !rows.is(index))
+                            .toList();
+            if (!unnamed.isEmpty()) {
+                say("called by their numbers, as the first line has no name for them: " + names(unnamed), run);
+            }
         }
     }
 

@@ -3,7 +3,7 @@
  * nodes. Where a column has the name of one of the others, the column is meant; `node.size` then is the other.
  */
 
-import type { ColumnData, DataSet, GraphData } from '../../data/types';
+import type { ColumnData, DataSet, GraphData, TextData } from '../../data/types';
 import { noColumn } from './nearest';
 import { otherwise } from './otherwise';
 import { plain, plainNumbers } from './plain';
@@ -15,6 +15,8 @@ interface Asked {
   readonly text: At<string>;
   /** What is asked is known of nodes, not of rows. */
   readonly ofNodes: boolean;
+  /** Tells that a row lacked the value, which has been filled since. */
+  readonly gap?: At<boolean>;
 }
 
 export interface NumbersField extends Asked {
@@ -34,13 +36,21 @@ export type Field = NumbersField | NamesField;
 
 const OF_NODES = 'node.';
 
+/** The column that names the filled features of each row, as reeb.toolkit.tables.FilledValues does. */
+const FILLED = 'filled values';
+
 export class Fields {
   readonly #fields = new Map<string, () => Field>();
   readonly #qualified = new Map<string, () => Field>();
 
   constructor(data: DataSet, graph?: GraphData) {
+    const filled = data.columns.find(({ name }) => name === FILLED);
     for (const column of data.columns) {
-      this.#fields.set(column.name, () => fieldOf(column, data.rows, false));
+      const field = (): Field => fieldOf(column, data.rows, false);
+      this.#fields.set(
+        column.name,
+        filled?.type === 'text' && filled !== column ? () => withGap(field(), filled, column.name) : field,
+      );
     }
     this.#add('row', () => ({
       kind: 'numbers',
@@ -120,6 +130,10 @@ function fieldOf(column: ColumnData, length: number, ofNodes: boolean): Field {
       return { kind: 'numbers', scale: type, ofNodes, value, text: (node, row) => write(value(node, row)) };
     }
   }
+}
+
+function withGap(field: Field, filled: TextData, name: string): Field {
+  return { ...field, gap: (_, row) => `, ${filled.text(row)}, `.includes(`, ${name}, `) };
 }
 
 function ofNode(type: Scale, number: number): string {

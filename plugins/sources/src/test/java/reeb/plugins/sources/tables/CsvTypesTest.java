@@ -205,4 +205,10 @@ final class CsvTypesTest {
         assertThat(load("x,c\n1," + cells + "\n", CsvParts.csv()).features()).contains("c");
         assertThat(run.warnings()).noneMatch(warning -> warning.contains("version"));
     }
+
+    @Test
+    void columnsWithoutANameAreCalledByTheirNumbersWhichIsTold() {
+        assertThat(load("a,,c\n1,2,x\n2,3,y\n", CsvParts.csv()).features()).containsExactly("a", "column 2");
+        assertThat(run.warnings()).anyMatch(warning -> warning.endsWith("no name for them: 'column 2'"));
+    }
 }
