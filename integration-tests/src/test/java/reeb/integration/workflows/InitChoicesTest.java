@@ -132,7 +132,7 @@ final class InitChoicesTest {
     void coloursByWhatLooksLikeLabels() throws IOException {
         Drafted called = draft(table(
                 "town,species,a,b", row -> "town " + row % 40 + "," + "abc".charAt(row % 3) + "," + measures(row)));
-        assertThat(called.text()).contains("\"colour\": {\"by\": \"species\"}", "labels here: species, town");
+        assertThat(called.text()).contains("\"colour\": \"species\"", "labels here: species, town");
         Drafted few = draft(table(
                 "town,same,kind,a,b",
                 row -> "town " + row % 40 + "," + (row == 3 ? "x" : "y") + "," + "abc".charAt(row % 3) + ","
