@@ -19,7 +19,7 @@ class Prediction:
     """What is said of one row.
 
     ``row`` is its position among those asked for. ``node`` is -1, and ``name`` and ``group`` are empty, where most is said for no node.
-    ``confidence`` is the share of the votes for the group, ``distance`` that to the nearest known row in the features, and
+    ``confidence`` is the share of the votes for the group, not-a-number where there is none, ``distance`` that to the nearest known row in the features, and
     ``outlier`` the share of the known rows that lie nearer to others than this row does: above 0.99 it is likely to be something
     else. ``lens`` and ``features`` are empty where the model gives none or they were not asked for, as are ``nearest``, the numbers of
     the nearest known rows, and ``distances`` to these.
@@ -46,7 +46,7 @@ class Prediction:
             node=int(members["node"]),
             name=str(members["name"]),
             group=str(members["group"]),
-            confidence=float(members["confidence"]),
+            confidence=float("nan") if members["confidence"] is None else float(members["confidence"]),
             distance=float(members["distance"]),
             outlier=float(members["outlier"]),
             nodes=tuple(Share(int(one["node"]), float(one["share"])) for one in members["nodes"]),

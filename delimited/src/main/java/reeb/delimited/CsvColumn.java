@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import reeb.api.data.Scale;
 import reeb.delimited.files.BoundedLines;
 import reeb.delimited.values.ForeignNumber;
 import reeb.delimited.values.NumberForm;
 import reeb.delimited.values.NumberForms;
 import reeb.delimited.values.Numbering;
 import reeb.delimited.values.PlacedCell;
+import reeb.delimited.values.Spellings;
 import reeb.delimited.values.TextDates;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.DateForm;
@@ -33,6 +35,7 @@ final class CsvColumn {
     private final TextDates dates;
     private final NumberForms numerals = new NumberForms();
     private final Numbering numbering = new Numbering();
+    private final Spellings spellings = new Spellings();
     private String name;
     private long rows;
     private long others;
@@ -41,8 +44,6 @@ final class CsvColumn {
     private int flags;
     private String foreignText = "";
     private PlacedCell text = PlacedCell.NONE;
-    private PlacedCell identifier = PlacedCell.NONE;
-    private PlacedCell rounded = PlacedCell.NONE;
 
     /**
      * Begins to count.
@@ -65,6 +66,7 @@ final class CsvColumn {
 
     /** Takes a plain number: what its point tells, and nothing else, since it needs no counting. */
     void addPlain(String cell, long place) {
+        spellings.addPlain(cell, place);
         if (cell.indexOf('.') >= 0 && !numerals.has(NumberForm.POINT)) {
             numerals.add(cell, place);
         }
@@ -75,7 +77,7 @@ final class CsvColumn {
         switch (kind) {
             case NUMBER -> {
                 numerals.add(cell, place);
-                addIdentifier(cell, place);
+                spellings.add(cell, notation.plain(cell), place);
             }
             case TEXT -> {
                 numerals.add(cell, place);
@@ -118,14 +120,6 @@ final class CsvColumn {
     /** Calls it otherwise. */
     void rename(String other) {
         name = other;
-    }
-
-    private void addIdentifier(String cell, long place) {
-        String number = notation.plain(cell);
-        if (Numeral.isIdentifier(number)) {
-            identifier = identifier.or(cell, place);
-            rounded = rounded.none() && Numeral.isRounded(number) ? new PlacedCell(cell, place) : rounded;
-        }
     }
 
     private long numbers() {
@@ -189,14 +183,9 @@ final class CsvColumn {
         return numbers() > texts;
     }
 
-    /** Tells whether no cell holds anything but words for a missing value. */
-    private boolean empty() {
-        return numbers() == 0 && texts == 0;
-    }
-
     /** Tells whether this is no column at all but what delimiters at the ends of lines leave. */
     boolean accidental() {
-        return empty() && !named && type == null;
+        return numbers() == 0 && texts == 0 && !named && type == null;
     }
 
     /** Tells whether its cells are texts, dates among them, unless somebody says otherwise. */
@@ -223,12 +212,12 @@ final class CsvColumn {
 
     /** Tells whether every cell that holds something is a number that loses nothing by being one. */
     boolean plainNumbers() {
-        return numbers() > 0 && texts == 0 && identifier.none();
+        return numbers() > 0 && texts == 0 && spellings.identifier().none();
     }
 
     /** Tells whether some number looks like an identifier, and nobody says what it is. */
     boolean identifying() {
-        return !identifier.none() && type == null;
+        return !spellings.identifier().none() && type == null;
     }
 
     /** Tells whether there are both numbers, of whatever notation, and texts, and nobody says what they are. */
@@ -241,6 +230,19 @@ final class CsvColumn {
         return type == null && numbers() == 0 && !dated() && dates.doubts().isEmpty()
                 ? dates.odd().map(odd -> place(odd.text(), odd.place()) + " " + odd.problem(files::line))
                 : Optional.empty();
+    }
+
+    /** Gives what is known of its texts as dates. */
+    TextDates dates() {
+        return dates;
+    }
+
+    /** Says which number may be a version or a code instead; empty where none does, or somebody says what the column is. */
+    Optional<String> doubtful() {
+        PlacedCell cell = spellings.doubtful();
+        return type != null || cell.none() || !plainNumbers()
+                ? Optional.empty()
+                : Optional.of(place(cell) + " is read as the number " + Scale.NUMBER.text(notation.parse(cell.text())));
     }
 
     /** Shows the first text and where it is. */
@@ -261,17 +263,17 @@ final class CsvColumn {
 
     /** Shows the first number that looks like an identifier, and where it is. */
     String firstIdentifier() {
-        return place(identifier);
+        return place(spellings.identifier());
     }
 
     /** Tells whether some whole number has more digits than double precision holds. */
     boolean rounding() {
-        return !rounded.none();
+        return !spellings.rounded().none();
     }
 
     /** Shows the first whole number that is rounded as a feature, and where it is. */
     String firstRounded() {
-        return place(rounded);
+        return place(spellings.rounded());
     }
 
     /** Says how many cells are not numbers. */

@@ -2,6 +2,7 @@ package reeb.delimited;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,7 +35,9 @@ record CsvRemarks(CsvChoice choice, RowNames rows, boolean named, boolean labell
             tellLeftOut(run);
             tellFeatures(run);
         }
+        tellUnnamed(run);
         tellMixed(run);
+        tellDoubtful(run);
         new DateRemarks(choice, "").tell(run);
     }
 
@@ -94,6 +97,35 @@ record CsvRemarks(CsvChoice choice, RowNames rows, boolean named, boolean labell
         if (mixed.size() > MOST_REMARKS) {
             say("likewise kept as text: " + names(mixed.subList(MOST_REMARKS, mixed.size())), run);
         }
+    }
+
+    /** Tells what columns are called of which a first line of names has none. */
+    private void tellUnnamed(Run run) {
+        if (choice.survey().header()) {
+            List<Integer> unnamed = new TreeSet<>(choice.taken())
+                    .stream()
+                            .filter(index -> !column(index).named() && !rows.is(index))
+                            .toList();
+            if (!unnamed.isEmpty()) {
+                say("called by their numbers, as the first line has no name for them: " + names(unnamed), run);
+            }
+        }
+    }
+
+    /** Tells of numbers that may be versions or codes, unless their columns were named as features. */
+    private void tellDoubtful(Run run) {
+        Set<Integer> read = new TreeSet<>(choice.kept());
+        if (!named) {
+            read.addAll(choice.features());
+        }
+        read.stream()
+                .filter(index -> !rows.is(index))
+                .flatMap(index -> column(index).doubtful().stream())
+                .limit(MOST_REMARKS)
+                .forEach(remark -> say(
+                        remark
+                                + "; if it is a version or a code, give its column the type text in 'types', else number",
+                        run));
     }
 
     private List<Integer> features(Predicate<CsvColumn> kind) {

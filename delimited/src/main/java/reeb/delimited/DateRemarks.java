@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reeb.api.Run;
+import reeb.delimited.values.PlacedCell;
+import reeb.toolkit.tables.Offsets;
 
 /**
  * What is said of dates: where nothing tells days and months apart, and where not all are written alike.
@@ -21,6 +23,21 @@ record DateRemarks(CsvChoice choice, String remedy) {
     }
 
     private void tell(CsvColumn column, Run run) {
+        if (column.moments()) {
+            PlacedCell offset = column.dates().offset();
+            if (!offset.none()) {
+                say(column.place(offset.text(), offset.place()) + " " + Offsets.told(offset.text()), run);
+            }
+            return;
+        }
+        if (column.textual()) {
+            column.dates()
+                    .shortYears()
+                    .ifPresent(pattern -> say(
+                            column.firstText() + " may be a date whose year has two digits, which is not read as one; "
+                                    + (remedy.isEmpty() ? "write four, or set " + pattern : remedy),
+                            run));
+        }
         List<String> doubts = column.dateDoubts();
         if (!doubts.isEmpty()) {
             say(

@@ -19,6 +19,7 @@ import reeb.toolkit.rows.RowConditions;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.DateForms;
 import reeb.toolkit.tables.FeatureColumns;
+import reeb.toolkit.tables.FilledValues;
 import reeb.toolkit.tables.InvalidValues;
 
 /**
@@ -80,7 +81,9 @@ public record TextTable(
      * @return as {@link CsvFile#columns} does
      */
     public List<String> columns(List<Path> files) {
-        return new CsvFile(files.getFirst(), form.format(files, DateForms.of(dates), spelling, _ -> {})).columns();
+        return FilledValues.columns(
+                new CsvFile(files.getFirst(), form.format(files, DateForms.of(dates), spelling, _ -> {})).columns(),
+                invalid);
     }
 
     /**

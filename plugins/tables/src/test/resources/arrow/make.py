@@ -2,6 +2,7 @@
 import datetime
 import json
 import os
+from decimal import Decimal
 
 import polars
 import pyarrow as pa
@@ -62,3 +63,16 @@ with open("saved/state.json", "w") as state:
 long = pa.array([[i % 10, i % 7] for i in range(20_000)], pa.list_(pa.float32(), 2))
 for compression in ["lz4", "zstd"]:
     feather.write_feather(pa.table({"v": long}), "long-" + compression + ".feather", compression=compression)
+
+# Decimals of more digits than a long has, and numbers in dictionaries.
+wide = pa.table(
+    {
+        "x": pa.array([1.0, 2.0, 3.0]),
+        "big": pa.array([Decimal("12345678901234567890.1234"), None, Decimal("-0.0001")], pa.decimal128(38, 4)),
+        "huge": pa.array([Decimal(10**40 + i) for i in range(3)], pa.decimal256(50, 2)),
+        "exact": pa.array([Decimal("1234567890123456.78"), Decimal("1"), None], pa.decimal128(18, 2)),
+        "kind": pa.array([30, 10, 30], pa.int16()).dictionary_encode(),
+        "share": pa.array([0.5, 0.25, 0.5]).dictionary_encode(),
+    }
+)
+feather.write_feather(wide, "wide.feather", compression="uncompressed")

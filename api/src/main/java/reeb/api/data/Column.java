@@ -162,7 +162,7 @@ public sealed interface Column {
 
         @Override
         public String text(int row) {
-            return scale.text(at(row));
+            return scale.ofRow(at(row));
         }
     }
 

@@ -21,6 +21,7 @@ public enum Scale {
     TIME;
 
     private static final long DAY = 86_400;
+    private static final long MICROS = 1_000_000;
 
     /** The days of the years 0 to 9999, which are written with four digits. */
     private static final long FIRST_DAY = LocalDate.of(0, 1, 1).toEpochDay();
@@ -55,6 +56,18 @@ public enum Scale {
                     .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
         }
         return plain(value);
+    }
+
+    /** Writes a value of a row, of times with the fraction of the second, in microseconds at most. */
+    String ofRow(double value) {
+        String text = text(value);
+        if (this != TIME || Double.isNaN(value) || !written(value / DAY)) {
+            return text;
+        }
+        long part = Math.min(MICROS - 1, Math.round((value - Math.floor(value)) * MICROS));
+        return part == 0
+                ? text
+                : text + "." + Long.toString(MICROS + part).substring(1).replaceFirst("0+$", "");
     }
 
     private static boolean written(double days) {

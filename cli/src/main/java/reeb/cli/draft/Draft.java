@@ -3,7 +3,6 @@ package reeb.cli.draft;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import reeb.runtime.engine.Cancellation;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.text.Visible;
+import reeb.toolkit.text.Counts;
 
 /** Writes a workflow that fits the data, with comments that say why it is as it is. */
 public final class Draft {
@@ -29,9 +29,6 @@ public final class Draft {
     private static final int LEAST_RESOLUTION = 4;
     private static final int MOST_RESOLUTION = 40;
     private static final double OVERLAP = 0.4;
-
-    /** More names than these are not written out. */
-    private static final int MOST_NAMES = 40;
 
     private final DataLook look;
     private final StringBuilder text = new StringBuilder();
@@ -78,8 +75,7 @@ public final class Draft {
         source(loaded);
         features();
         graph();
-        files();
-        page();
+        new DraftFiles(look, steps, last).write();
         line(steps.text());
         line("  ]");
         line("}");
@@ -94,8 +90,8 @@ public final class Draft {
     }
 
     private String summary() {
-        return String.format(Locale.ROOT, "%,d rows, ", look.rows())
-                + (look.pictures() ? "pictures of " + look.columns() + " values" : look.counted());
+        return Counts.of(look.rows(), "row") + ", "
+                + (look.pictures() ? "pictures of " + Counts.of(look.columns(), "value") : look.counted());
     }
 
     private void source(Loading.Loaded loaded) {
@@ -156,6 +152,7 @@ public final class Draft {
                         encoding,
                         "The file is not UTF-8 and is taken for " + encoding
                                 + "; if letters come out wrong, set \"encoding\" to another, or save it as UTF-8."));
+        Doubts.REASONS.forEach((parameter, reason) -> steps.becauseSet(parameter, set, reason));
         steps.becauseSet(
                 SourceStep.MISSING,
                 set,
@@ -235,50 +232,6 @@ public final class Draft {
         double cells = (double) look.rows() / ROWS_IN_CELL;
         long each = Math.round(axes == 1 ? cells : Math.sqrt(cells));
         return Math.clamp(each, LEAST_RESOLUTION, MOST_RESOLUTION);
-    }
-
-    private void files() {
-        steps.comment("Places for the nodes, used by all files below.");
-        steps.step(JsonWriter.object("name", "places", "use", "force", "of", "graph"));
-        steps.comment("For Gephi, and a picture. "
-                + look.colour().map(_ -> colourReason() + " ").orElse("")
-                + "For another colour: \"colour\": {\"by\": \"NAME\"} with any column, or \"size\"" + colours() + ".");
-        file("gephi", "gexf");
-        file("figure", "graph-figure");
-    }
-
-    private void page() {
-        steps.comment("A page on which to look at all of it: 'reeb explore' opens it, or a browser by itself.");
-        look.colour().ifPresent(_ -> steps.comment("\"colour\": " + colourReason()));
-        List<String> shown = Stream.of("lens", last, "graph").distinct().toList();
-        Map<String, Object> page =
-                JsonWriter.object("name", "explorer", "use", "explorer", "of", shown, "layout", "places");
-        look.colour().ifPresent(column -> {
-            page.put("colour", column);
-            steps.choose("colour", column, colourReason());
-        });
-        if (look.directions()) {
-            page.put("metric", "cosine");
-        }
-        steps.step(page);
-    }
-
-    private String colourReason() {
-        return "Colours: the column that looks most like labels, by its name and its few categories.";
-    }
-
-    private String colours() {
-        List<String> names = look.labels().stream().limit(MOST_NAMES).toList();
-        return names.isEmpty() ? "" : "; labels here: " + String.join(", ", names);
-    }
-
-    private void file(String name, String use) {
-        Map<String, Object> members = JsonWriter.object("name", name, "use", use, "of", "graph", "layout", "places");
-        look.colour().ifPresent(column -> {
-            members.put("colour", JsonWriter.object("by", column));
-            steps.choose("colour/by", column, colourReason());
-        });
-        steps.step(members);
     }
 
     /** Writes a step that takes the one before. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
+import reeb.toolkit.tables.FilledValues;
 
 /**
  * The columns of a table that are kept beside the features.
@@ -25,7 +26,8 @@ record KeptColumns(Map<String, List<String>> kinds) {
     static KeptColumns of(Dataset data) {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         data.table().columns().stream()
-                .filter(column -> !data.features().contains(column.name()))
+                .filter(column -> !data.features().contains(column.name())
+                        && !column.name().equals(FilledValues.COLUMN))
                 .forEach(column -> kinds.computeIfAbsent(kind(column), _ -> new ArrayList<>())
                         .add(column.name()));
         return new KeptColumns(kinds);

@@ -26,7 +26,7 @@ record LeftOut(DataLook look, Loading.Loaded loaded) {
         loaded.unread().forEach((name, why) -> lines.add("'" + name + "' is no feature: " + why + "."));
         look.others().forEach(other -> lines.add(reason(other)));
         loaded.remarks().stream()
-                .filter(remark -> remark.contains("kept as text"))
+                .filter(remark -> remark.contains("kept as text") || remark.contains("set 'dates'"))
                 .forEach(remark -> lines.add(PATH.matcher(remark).replaceFirst("") + "."));
         return lines;
     }

@@ -82,7 +82,7 @@ final class Loading {
         DataForm form = DataForm.of(place);
         SourceStep plain = new SourceStep(form, Map.of(form.parameter(), data));
         return switch (form) {
-            case TEXT -> marked(plain, new TextFile(place));
+            case TEXT -> settled(marked(plain, new TextFile(place)));
             case TABLE, ARROW -> readable(plain);
             case ARRAY -> first(arrays(plain, described(plain, data, place)));
             case PICTURES -> grey(first(pictures(plain)));
@@ -146,6 +146,20 @@ final class Loading {
 
     private static List<String> without(List<String> names, List<String> left) {
         return names.stream().filter(name -> !left.contains(name)).toList();
+    }
+
+    /** Tells the source what it had to find out, where it then reads the same and has less to say. */
+    private Loaded settled(Loaded found) {
+        try {
+            Loaded again = loaded(new Doubts(found).settled());
+            boolean same = again.data().features().equals(found.data().features())
+                    && again.data().table().names().equals(found.data().table().names());
+            return same && again.remarks().size() < found.remarks().size()
+                    ? new Loaded(again.step(), again.data(), found.remarks(), found.empty(), found.unread())
+                    : found;
+        } catch (InputException _) {
+            return found;
+        }
     }
 
     /** Tells the source what stands for a missing value, where it has to be told. */

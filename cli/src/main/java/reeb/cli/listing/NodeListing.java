@@ -12,6 +12,7 @@ import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeAttributes;
 import reeb.toolkit.nodes.Titles;
 import reeb.toolkit.query.Selection;
+import reeb.toolkit.tables.LabelColumn;
 
 /** Lists nodes and rows of a graph. */
 public final class NodeListing {
@@ -38,17 +39,14 @@ public final class NodeListing {
     }
 
     /**
-     * All attributes for programs; for people name, size, component, and mode and purity of the first column of
-     * categories. Behind a purity stands of how many rows it is, where rows lack a value.
+     * All attributes for programs; for people name, size, component, and mode and purity of the column that is taken for
+     * the labels. Behind a purity stands of how many rows it is, where rows lack a value.
      */
     private static List<Attribute> attributes(Network network, boolean all) {
         NodeAttributes known = NodeAttributes.of(network);
         List<Column> columns = network.data().table().columns();
-        String labels = columns.stream()
-                .filter(Column.Categories.class::isInstance)
-                .map(Column::name)
-                .findFirst()
-                .orElse("");
+        String labels =
+                LabelColumn.shown(network.data().table()).map(Column::name).orElse("");
         List<String> shown = List.of("name", "size", "component", labels + " mode", labels + PURITY);
         return known.all().stream()
                 .filter(attribute -> all || shown.contains(attribute.title()))

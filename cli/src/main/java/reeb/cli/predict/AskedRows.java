@@ -32,15 +32,16 @@ public final class AskedRows {
      */
     public void ask(Dataset data) {
         int count = data.points().rows();
+        RowIds ids = RowIds.of(data);
         for (int first = 0; first < count; first += ROWS) {
             int[] chosen = IntStream.range(first, Math.min(count, first + ROWS)).toArray();
             List<Prediction> said = predictor.predict(data.pick(Rows.of(chosen)), runs);
             if (!begun) {
-                taker.begin(said.getFirst().lens().length);
+                taker.begin(said.getFirst().lens().length, ids);
                 begun = true;
             }
             for (int at = 0; at < said.size(); at++) {
-                taker.take(inputs, data.number(first + at), said.get(at));
+                taker.take(inputs, data.number(first + at), ids.of(first + at), said.get(at));
             }
             taker.pause();
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import reeb.api.Places;
 import reeb.api.Source;
@@ -13,6 +14,7 @@ import reeb.api.problem.InputException;
 import reeb.cli.draft.DataForm;
 import reeb.cli.draft.TextFile;
 import reeb.model.pipeline.Runs;
+import reeb.model.predict.MissingColumns;
 import reeb.model.predict.ModelInput;
 import reeb.model.predict.Predictor;
 import reeb.runtime.catalog.Catalog;
@@ -79,7 +81,18 @@ public record FreshRows(
         Step step = LoneStep.of(catalog, use(form), parameters, data.toString());
         Source part = (Source) step.part();
         List<Path> files = part.inputs(places);
+        if (form.typed() && !parameters.containsKey("vector")) {
+            requireColumns(data, part.columns(files));
+        }
         return part.load(files, runs.of(step, FreshRows::none));
+    }
+
+    /** Refuses a table that lacks columns, all at once, where it tells its columns. */
+    private void requireColumns(Path data, List<String> given) {
+        Optional<String> lacking = given.isEmpty() ? Optional.empty() : MissingColumns.of(input.names(), given);
+        lacking.ifPresent(columns -> {
+            throw new InputException(data + ": " + columns);
+        });
     }
 
     private Map<String, Object> parameters(DataForm form, Path data) {

@@ -30,7 +30,7 @@ public final class PredictionArrays implements PredictionTaker {
     private final List<Row> rows = new ArrayList<>();
     private int axes;
 
-    private record Row(int input, int number, Prediction said) {}
+    private record Row(int input, int number, String id, Prediction said) {}
 
     /**
      * Begins with none.
@@ -58,13 +58,13 @@ public final class PredictionArrays implements PredictionTaker {
     }
 
     @Override
-    public void begin(int axes) {
+    public void begin(int axes, RowIds ids) {
         this.axes = axes;
     }
 
     @Override
-    public void take(int input, int row, Prediction said) {
-        rows.add(new Row(input, row, said));
+    public void take(int input, int row, String id, Prediction said) {
+        rows.add(new Row(input, row, id, said));
     }
 
     /**
@@ -96,15 +96,17 @@ public final class PredictionArrays implements PredictionTaker {
     }
 
     private byte[] names(List<Path> inputs) {
-        return (JsonWriter.pretty(JsonWriter.object(
-                                "nodes",
-                                nodes.names(),
-                                "groups",
-                                nodes.groups(),
-                                "inputs",
-                                inputs.stream().map(Path::toString).toList()))
-                        + "\n")
-                .getBytes(StandardCharsets.UTF_8);
+        Map<String, Object> names = JsonWriter.object(
+                "nodes",
+                nodes.names(),
+                "groups",
+                nodes.groups(),
+                "inputs",
+                inputs.stream().map(Path::toString).toList());
+        if (rows.stream().anyMatch(row -> !row.id().isEmpty())) {
+            names.put("ids", rows.stream().map(Row::id).toList());
+        }
+        return (JsonWriter.pretty(names) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private void ints(Path folder, String name, ToIntFunction<Row> value) throws IOException {

@@ -48,6 +48,8 @@ public record Serving(Screen screen, Map<String, String> environment, boolean ve
             try (PredictionSite site = PredictionSite.start(
                     models, options.place(environment), options.bounds(), Version.reeb(), this::failed)) {
                 screen.say(site.address());
+                models.forEach(model -> screen.say("  " + model.name() + ": POST " + site.address() + "/v1/models/"
+                        + model.name() + ":predict; see " + site.address() + "/openapi.json"));
                 screen.out().flush();
                 warmUp(vectors);
                 untilTheEnd(site, folder);

@@ -5,6 +5,8 @@ import java.util.Optional;
 import reeb.toolkit.tables.DateForm;
 import reeb.toolkit.tables.DateGuess;
 import reeb.toolkit.tables.DateTally;
+import reeb.toolkit.tables.Offsets;
+import reeb.toolkit.tables.ShortYears;
 
 /** Follows the texts of a column to find out whether they are dates, and how these are written. */
 public final class TextDates {
@@ -12,6 +14,8 @@ public final class TextDates {
     private final boolean strict;
     private final DateGuess guess;
     private final DateTally tally;
+    private final ShortYears years = new ShortYears();
+    private PlacedCell offset = PlacedCell.NONE;
 
     /**
      * Begins without a text.
@@ -30,6 +34,10 @@ public final class TextDates {
     public void add(String text, long place) {
         guess.add(text);
         tally.add(text, place, 1);
+        years.add(text);
+        if (offset.none() && Offsets.has(text)) {
+            offset = new PlacedCell(text, place);
+        }
     }
 
     /** Tells whether all texts are dates of one form. */
@@ -61,5 +69,15 @@ public final class TextDates {
     /** Finds the first text that is not written as most are. */
     public Optional<DateTally.Odd> odd() {
         return tally.odd();
+    }
+
+    /** Says what reads the texts as dates, where all may be such whose years have two digits. */
+    public Optional<String> shortYears() {
+        return years.remedy();
+    }
+
+    /** Gives the first time that is written with an offset from UTC; none where there is none. */
+    public PlacedCell offset() {
+        return offset;
     }
 }

@@ -217,4 +217,22 @@ final class EmbeddingStepsTest {
         assertThat(many.code()).isEqualTo(2);
         assertThat(many.err()).contains("would be 5001 snapshots, but at most 1000 are kept; choose at least 6");
     }
+
+    @Test
+    void axesOfComponentsTellTheirShareOfTheDataAndNotOfOtherComponents() throws IOException {
+        Session session = new Session(folder);
+        Session.Outcome done = run(
+                session,
+                "{'name': 'p', 'steps': [{'name': 'd', 'use': 'csv', 'file': '" + Session.sample("data/iris.csv")
+                        + "'}, {'name': 'a', 'use': 'pca', 'of': 'd', 'components': 3},"
+                        + " {'name': 'b', 'use': 'pca', 'of': 'a', 'components': 2},"
+                        + " {'name': 'of-a', 'use': 'scatter', 'of': 'a', 'formats': ['svg'], 'axes': true, 'colour': 'species'},"
+                        + " {'name': 'of-b', 'use': 'scatter', 'of': 'b', 'formats': ['svg'], 'axes': true}]}",
+                "p");
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(Files.readString(session.path("p").resolve("of-a.svg"))).contains("pca 1 (92.5 %)");
+        assertThat(Files.readString(session.path("p").resolve("of-b.svg")))
+                .contains("pca 1")
+                .doesNotContain(" %)");
+    }
 }

@@ -132,7 +132,7 @@ final class InitChoicesTest {
     void coloursByWhatLooksLikeLabels() throws IOException {
         Drafted called = draft(table(
                 "town,species,a,b", row -> "town " + row % 40 + "," + "abc".charAt(row % 3) + "," + measures(row)));
-        assertThat(called.text()).contains("\"colour\": {\"by\": \"species\"}", "labels here: species, town");
+        assertThat(called.text()).contains("\"colour\": \"species\"", "labels here: species, town");
         Drafted few = draft(table(
                 "town,same,kind,a,b",
                 row -> "town " + row % 40 + "," + (row == 3 ? "x" : "y") + "," + "abc".charAt(row % 3) + ","
@@ -156,9 +156,10 @@ final class InitChoicesTest {
                         "/steps/2/components",
                         "/steps/3/cover/resolution",
                         "/steps/3/cover/overlap",
-                        "/steps/5/colour/by",
-                        "/steps/6/colour/by",
-                        "/steps/7/colour");
+                        "/steps/5/colour",
+                        "/steps/6/colour",
+                        "/steps/7/clusters",
+                        "/steps/8/colour");
         assertThat(drafted.choices().get(2).value()).isEqualTo(List.of("a", "b"));
         assertThat(drafted.choices())
                 .allSatisfy(choice -> assertThat(choice.reason()).endsWith("."));

@@ -253,15 +253,33 @@ final class InitOddDataTest {
         }
         Path file = folder.resolve("people.csv");
         Files.writeString(file, text);
-        Session session = new Session(folder);
 
-        assertThat(draft(file)).contains("2 features");
-        assertThat(session.run(
+        assertThat(draft(file))
+                .contains("2 features", "\"types\": {\"joined\": ")
+                .contains("may be a date, but no day over 12 tells", "set 'dates' to dd/MM/yyyy or MM/dd/yyyy");
+        assertThat(new Session(folder)
+                        .done(
                                 "run",
                                 file + ".json",
                                 "--out",
-                                session.path("out").toString())
+                                folder.resolve("out").toString())
                         .err())
-                .contains("may be a date, but no day over 12 tells", "set 'dates' to dd/MM/yyyy or MM/dd/yyyy");
+                .doesNotContain("may be a date");
+    }
+
+    @Test
+    void whatARunWouldTellEachTimeIsWrittenDown() throws IOException {
+        StringBuilder text = new StringBuilder("zip;x;y\n");
+        for (int row = 0; row < 60; row++) {
+            text.append(String.format(Locale.ROOT, "0%d;%d,5;%d,25%n", 1000 + row, row, row * row % 97));
+        }
+        Path file = folder.resolve("towns.csv");
+        Files.writeString(file, text);
+
+        assertThat(draft(file))
+                .contains("\"delimiter\": \";\"", "\"decimal\": \"comma\"", "\"types\": {\"zip\": \"text\"}")
+                .contains("\"use\": \"k-means\"");
+        Session.Outcome ran = new Session(folder).done("run", file + ".json", "--progress", "none");
+        assertThat(ran.err()).doesNotContain("warning: data");
     }
 }

@@ -263,4 +263,35 @@ final class ModelsTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("'even' (column)").contains("/steps/1");
     }
+
+    @Test
+    void rowsAreCalledByTheirNamesAndThoseLeftOutAreNamed() throws IOException {
+        Path some = session.path("some.csv");
+        Files.writeString(some, """
+                ,bill_length_mm,bill_depth_mm,flipper_length_mm,body_mass_g
+                ada,39.1,18.7,181,3750
+                bob,x,18.7,181,3750
+                """);
+        Session.Outcome text = session.done("predict", exported("compact"), some.toString());
+        assertThat(text.out()).startsWith("row   node  confidence").contains("\nada ");
+        assertThat(text.err())
+                .contains("1 of 2 rows are left out", "line 3, column 'bill_length_mm': 'x' is not a number");
+        String model = session.path("compact.reeb").toString();
+        assertThat(session.done("predict", model, some.toString(), "--csv").out())
+                .startsWith("row,id,node,");
+        assertThat(predicted(model, some.toString()).getFirst().get("id").asString())
+                .isEqualTo("ada");
+    }
+
+    @Test
+    void allColumnsThatAreMissingAreNamedAtOnce() throws IOException {
+        Path some = session.path("some.csv");
+        Files.writeString(some, "bill_length,flipper_length_mm,weight\n39.1,181,3750\n");
+        Session.Outcome refused = session.run("predict", exported("compact"), some.toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains(
+                        "lacks 'bill_length_mm' (there is 'bill_length': did you mean that?), 'bill_depth_mm', 'body_mass_g'",
+                        "the model takes 'bill_length_mm', 'bill_depth_mm', 'flipper_length_mm', 'body_mass_g'");
+    }
 }

@@ -39,6 +39,7 @@ import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;
 import reeb.runtime.workflow.LoneStep;
 import reeb.runtime.workflow.Step;
+import reeb.toolkit.tables.LabelColumn;
 
 /** Makes a model of a graph of a finished run: the rows that it knows, their nodes, and what else a new row needs to get its own. */
 public final class ModelExport {
@@ -170,11 +171,11 @@ public final class ModelExport {
         return points;
     }
 
-    /** The labels of rows, by which agreement is told besides: the column that labels nodes, or that called so. */
+    /** The labels of rows, by which agreement is told besides: the column that labels nodes, or that which is taken for them. */
     private Optional<Agreement.Labels> labels(Network network) {
-        return network.data()
-                .table()
-                .column(wishes.label().orElse("label"))
+        return wishes.label()
+                .or(() -> LabelColumn.find(network.data()))
+                .flatMap(network.data().table()::column)
                 .map(column -> Agreement.Labels.of(network.graph(), column.categories()));
     }
 

@@ -18,7 +18,6 @@ import reeb.runtime.json.JsonWriter;
 import reeb.runtime.workflow.Step;
 import reeb.toolkit.colour.Colour;
 import reeb.toolkit.colour.NodeLabels;
-import reeb.toolkit.tables.LabelColumn;
 
 /** What a model tells of the rows that it takes, of its steps and of its nodes. */
 final class RecordTexts {
@@ -113,13 +112,10 @@ final class RecordTexts {
     }
 
     /**
-     * The nodes that a model can name, and their groups; {@code label} as in exports, where none is chosen by the column of which it is
-     * told how often predictions agree with it.
+     * The nodes that a model can name, and their groups; {@code label} as in exports.
      */
     static byte[] nodes(Network network, NodeGroups groups, Optional<String> label) {
-        Colour byLabels = new Colour(
-                LabelColumn.find(network.data()), Colour.AUTO.how(), Colour.AUTO.palette(), Colour.AUTO.spread());
-        List<String> labels = NodeLabels.of(network, label, byLabels);
+        List<String> labels = NodeLabels.of(network, label, Colour.AUTO);
         List<Map<String, Object>> nodes = new ArrayList<>();
         for (int node = 0; node < labels.size(); node++) {
             nodes.add(JsonWriter.object(

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param node where it belongs: of the nodes of the group, that of the largest share; -1 where most is said for no node
  * @param group the group of the largest share; -1 where most is said for no node
- * @param confidence the share of the group, from above 0 to 1
+ * @param confidence the share of the group, from above 0 to 1; not-a-number where there is none
  * @param shares of all nodes that were named, largest first, of equal ones the lower node first
  */
 public record Vote(int node, int group, double confidence, List<Share> shares) {

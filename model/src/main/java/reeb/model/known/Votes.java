@@ -62,7 +62,7 @@ public record Votes(Membership membership, int[] groups) {
                 .sorted(Comparator.comparingDouble(Vote.Share::share).reversed().thenComparingInt(Vote.Share::node))
                 .toList();
         // Summed up in another order, the weights of the only group may exceed the whole by a rounding.
-        double confidence = Math.min(1, ofGroups.getOrDefault(group, 0.0) / whole);
+        double confidence = group == NONE ? Double.NaN : Math.min(1, ofGroups.getOrDefault(group, 0.0) / whole);
         return new Vote(node, group, confidence, shares);
     }
 

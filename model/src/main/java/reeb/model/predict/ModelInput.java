@@ -225,18 +225,10 @@ public record ModelInput(
     }
 
     private Dataset ordered(Dataset fresh) {
-        int[] places = new int[features.size()];
-        List<String> missing = new ArrayList<>();
-        for (int at = 0; at < places.length; at++) {
-            places[at] = fresh.features().indexOf(features.get(at));
-            if (places[at] < 0) {
-                missing.add(features.get(at));
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw new InputException("the rows lack the features " + String.join(", ", missing) + "; the model takes "
-                    + String.join(", ", features));
-        }
+        MissingColumns.of(features, fresh.features()).ifPresent(lacking -> {
+            throw new InputException("the data " + lacking);
+        });
+        int[] places = features.stream().mapToInt(fresh.features()::indexOf).toArray();
         Points points = fresh.points();
         double[] values = new double[Math.multiplyExact(points.rows(), places.length)];
         for (int row = 0; row < points.rows(); row++) {

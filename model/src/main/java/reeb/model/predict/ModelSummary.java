@@ -8,6 +8,7 @@ import reeb.model.bundle.ModelFile;
 import reeb.model.bundle.ModelNames;
 import reeb.model.bundle.ModelRecord;
 import reeb.runtime.json.Json;
+import reeb.toolkit.text.Counts;
 
 /** Tells what a model is, for people. */
 public final class ModelSummary {
@@ -26,12 +27,9 @@ public final class ModelSummary {
                 + String.format(Locale.ROOT, "%,d bytes", file.bytes()));
         lines.add("takes       " + takes(input));
         lines.add("knows       "
-                + String.format(
-                        Locale.ROOT,
-                        "%,d rows, %,d nodes in %,d groups",
-                        file.column(ModelNames.ROW_STARTS).length - 1,
-                        nodes.names().size(),
-                        nodes.groups().size()));
+                + Counts.of(file.column(ModelNames.ROW_STARTS).length - 1, "row") + ", "
+                + Counts.of(nodes.names().size(), "node") + " in "
+                + Counts.of(nodes.groups().size(), "group"));
         lines.add("steps       "
                 + record.list("steps").stream().map(ModelSummary::step).collect(Collectors.joining(", ")));
         Json.Members agreement = record.object("agreement");
@@ -45,7 +43,7 @@ public final class ModelSummary {
         return input.picture()
                 .map(size -> "pictures of " + size.width() + " x " + size.height() + " pixels, "
                         + (size.channels() == 1 ? "grey" : size.channels() + " channels"))
-                .orElseGet(() -> input.columns() + " features"
+                .orElseGet(() -> Counts.of(input.columns(), "feature")
                         + (input.features().isEmpty() ? "" : ": " + String.join(", ", input.features()))
                         + (input.choices().isEmpty()
                                 ? ""

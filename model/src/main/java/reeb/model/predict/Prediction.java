@@ -9,7 +9,7 @@ import reeb.model.known.Vote;
  * @param node where it belongs, from 0; -1 where the known rows nearest to it are in no node
  * @param name of the node; empty where there is none
  * @param group the name of its group; empty where there is none
- * @param confidence the share of the votes for the group, from above 0 to 1
+ * @param confidence the share of the votes for the group, from above 0 to 1; not-a-number where there is none
  * @param distance to the nearest known row, in the features
  * @param outlier what share of the known rows lies nearer to the others than this row does, from 0 to 1
  * @param nodes all nodes that were named, largest share first

@@ -10,16 +10,22 @@ public final class PredictionMembers {
     private PredictionMembers() {}
 
     /**
-     * Gives the members.
+     * Gives the members; the confidence is null where there is no node.
      *
      * @param row its number in what was asked for
+     * @param id what it is called there; empty where it has a number alone
      * @param neighbors how many of the nearest known rows are named
      */
-    public static Map<String, Object> of(int row, Prediction said, int neighbors) {
+    public static Map<String, Object> of(int row, String id, Prediction said, int neighbors) {
         List<Map<String, Object>> nodes = said.nodes().stream()
                 .map(node -> JsonWriter.object("node", node.node(), "share", node.share()))
                 .toList();
-        Map<String, Object> members = JsonWriter.object("row", row, "node", said.node(), "name", said.name());
+        Map<String, Object> members = JsonWriter.object("row", row);
+        if (!id.isEmpty()) {
+            members.put("id", id);
+        }
+        members.put("node", said.node());
+        members.put("name", said.name());
         members.put("group", said.group());
         members.put("confidence", said.confidence());
         members.put("distance", said.distance());

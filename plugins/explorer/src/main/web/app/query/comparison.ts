@@ -9,6 +9,12 @@ import { decimal, is, type Token } from './tokens';
 
 export type Condition = At<boolean>;
 
+/** Days and months in front of a year. */
+const DATE = /^\d{1,2}[./-]\d{1,2}[./-](\d{4})$/;
+
+/** Numbers with a comma before decimals, or signs between groups of digits. */
+const NUMBER = /^(?:[-+]?(?:\d+|\d{1,3}(?:[.']\d{3})+),\d+|[-+]?\d{1,3}(?:[.']\d{3}){2,})$/;
+
 interface Written {
   readonly query: string;
   readonly name: Token;
@@ -28,7 +34,7 @@ export function comparison(written: Written, field: Field): Condition {
   }
   const equal = operator.text === '=';
   if (value.text === '' && (equal || operator.text === '!=')) {
-    return (node, row) => missing(node, row) === equal;
+    return (node, row) => (missing(node, row) || (field.gap?.(node, row) ?? false)) === equal;
   }
   if (field.kind === 'numbers') {
     return numbers(written, field.value, field.scale);
@@ -68,6 +74,17 @@ function numbers(written: Written, value: At<number>, scale: Scale): Condition {
   }
 }
 
+/** Shows how a number or a date is written that stands there as people write it. */
+function spelling(value: string): string {
+  const year = DATE.exec(value)?.[1];
+  if (year !== undefined) {
+    return `: write years first, as in ${year}-12-31`;
+  }
+  return NUMBER.test(value)
+    ? `: write a point before decimals and none between groups of digits, as in '${value.replace(/[.']/g, '').replace(',', '.')}'`
+    : '';
+}
+
 function boundOf({ query, name, value }: Written, scale: Scale): number {
   const bound = moment(scale) ? readMoment(scale, value.text) : decimal(value.text) ? Number(value.text) : undefined;
   if (bound === undefined) {
@@ -75,7 +92,7 @@ function boundOf({ query, name, value }: Written, scale: Scale): number {
     throw new QueryMistake(
       query,
       value.column,
-      `'${name.text}' holds ${held}, but '${value.text}' is none; 'like' compares as text`,
+      `'${name.text}' holds ${held}, but '${value.text}' is none${spelling(value.text)}; 'like' compares as text`,
     );
   }
   return bound;

@@ -3,11 +3,11 @@
  * nodes. Where a column has the name of one of the others, the column is meant; `node.size` then is the other.
  */
 
-import type { ColumnData, DataSet, GraphData } from '../../data/types';
+import type { ColumnData, DataSet, GraphData, TextData } from '../../data/types';
 import { noColumn } from './nearest';
 import { otherwise } from './otherwise';
 import { plain, plainNumbers } from './plain';
-import { exact, precise, text, type Scale } from './scale';
+import { exact, ofRow, precise, text, type Scale } from './scale';
 
 export type At<T> = (node: number, row: number) => T;
 
@@ -15,6 +15,8 @@ interface Asked {
   readonly text: At<string>;
   /** What is asked is known of nodes, not of rows. */
   readonly ofNodes: boolean;
+  /** Tells that a row lacked the value, which has been filled since. */
+  readonly gap?: At<boolean>;
 }
 
 export interface NumbersField extends Asked {
@@ -34,13 +36,21 @@ export type Field = NumbersField | NamesField;
 
 const OF_NODES = 'node.';
 
+/** The column that names the filled features of each row, as reeb.toolkit.tables.FilledValues does. */
+const FILLED = 'filled values';
+
 export class Fields {
   readonly #fields = new Map<string, () => Field>();
   readonly #qualified = new Map<string, () => Field>();
 
   constructor(data: DataSet, graph?: GraphData) {
+    const filled = data.columns.find(({ name }) => name === FILLED);
     for (const column of data.columns) {
-      this.#fields.set(column.name, () => fieldOf(column, data.rows, false));
+      const field = (): Field => fieldOf(column, data.rows, false);
+      this.#fields.set(
+        column.name,
+        filled?.type === 'text' && filled !== column ? () => withGap(field(), filled, column.name) : field,
+      );
     }
     this.#add('row', () => ({
       kind: 'numbers',
@@ -116,11 +126,18 @@ function fieldOf(column: ColumnData, length: number, ofNodes: boolean): Field {
     default: {
       const { values, type } = column;
       const value: At<number> = (node, row) => exact(values, at(node, row));
-      const write = (number: number): string =>
-        ofNodes && type === 'number' && Number.isFinite(number) ? precise(number) : text(type, number);
+      const write = (number: number): string => (ofNodes ? ofNode(type, number) : ofRow(type, number));
       return { kind: 'numbers', scale: type, ofNodes, value, text: (node, row) => write(value(node, row)) };
     }
   }
+}
+
+function withGap(field: Field, filled: TextData, name: string): Field {
+  return { ...field, gap: (_, row) => `, ${filled.text(row)}, `.includes(`, ${name}, `) };
+}
+
+function ofNode(type: Scale, number: number): string {
+  return type === 'number' && Number.isFinite(number) ? precise(number) : text(type, number);
 }
 
 function textNumbers(text: (row: number) => string, length: number): Float64Array | undefined {

@@ -5,6 +5,7 @@ import { decimal } from './tokens';
 export type Scale = 'number' | 'whole' | 'date' | 'time';
 
 const DAY = 86_400;
+const MICROS = 1_000_000;
 /** The days of the years 0 to 9999, which are written with four digits. */
 const FIRST_DAY = -719_528;
 const LAST_DAY = 2_932_896;
@@ -28,6 +29,16 @@ export function text(scale: Scale, value: number): string {
     return iso(Math.floor(value)).slice(0, 19);
   }
   return Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : precise(value);
+}
+
+/** Writes a value of a row: of times with the fraction of the second, in microseconds at most. */
+export function ofRow(scale: Scale, value: number): string {
+  const shown = text(scale, value);
+  if (scale !== 'time' || Number.isNaN(value) || !written(value / DAY)) {
+    return shown;
+  }
+  const part = Math.min(MICROS - 1, Math.round((value - Math.floor(value)) * MICROS));
+  return part === 0 ? shown : `${shown}.${String(MICROS + part).slice(1).replace(/0+$/, '')}`;
 }
 
 /** The number that a value stands for: of single precision the shortest decimal that reads back as the same float. */

@@ -168,5 +168,5 @@ function belongs({ node, nodeName, nodes, group, confidence }: Placed): (string 
   // Names of nodes begin with their numbers where these tell them apart.
   const named = /^\d+(: |$)/.test(nodeName) ? nodeName : nodeName === '' ? String(node) : `${node}: ${nodeName}`;
   const rest = all.length > 1 ? `, near ${all.slice(1).join(', ')}` : '';
-  return [el('strong', {}, group), `, ${percent(confidence)} sure; node ${named}${rest}`];
+  return [el('strong', {}, group), `, ${percent(confidence ?? 0)} sure; node ${named}${rest}`];
 }

@@ -24,7 +24,7 @@ export interface Said {
   readonly node: number;
   readonly name: string;
   readonly group: string;
-  readonly confidence: number;
+  readonly confidence: number | null;
   readonly distance: number;
   readonly outlier: number;
   readonly nodes: readonly { readonly node: number; readonly share: number }[];

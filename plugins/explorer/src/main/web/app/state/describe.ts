@@ -4,7 +4,7 @@ import type { ColumnData } from '../../data/types';
 import type { Mark } from '../../scene/contract';
 import { short } from '../views/arrange';
 import { counted } from '../colour/paint';
-import { exact, text } from '../query/scale';
+import { exact, ofRow } from '../query/scale';
 import { count, type State } from './state';
 
 /** Writes a value for people; a dash where it is missing. */
@@ -24,7 +24,7 @@ export function exactValue(column: ColumnData, at: number): string {
     case 'text':
       return column.text(at);
     default:
-      return text(column.type, exact(column.values, at));
+      return ofRow(column.type, exact(column.values, at));
   }
 }
 

@@ -14,7 +14,7 @@ export interface Placed {
   /** The group of the node; empty where there is none. */
   readonly group: string;
   /** Share of the votes for the group, from 0 to 1. */
-  readonly confidence: number;
+  readonly confidence: number | null;
   /** Share of the known rows that are nearer to others than this is to them, from 0 to 1. */
   readonly outlier: number;
   /** All nodes that were named, with their shares, largest first. */

@@ -228,9 +228,9 @@ function usualView(views: readonly View[], { manifest }: DataSet): View {
   return (views.find(({ id }) => id === manifest.view) ?? views[0]) as View;
 }
 
-/** What the manifest says, else the first column of categories. */
-export function usualColour({ manifest, columns }: DataSet): string {
-  return manifest.colour ?? columns.find(({ type }) => type === 'category')?.name ?? '';
+/** What the manifest says, which names the column that is taken for the labels; none where no column is of categories. */
+export function usualColour({ manifest }: DataSet): string {
+  return manifest.colour ?? '';
 }
 
 /** Grey pictures have room for a colour, coloured ones have their own. */

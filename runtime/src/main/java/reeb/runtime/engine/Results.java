@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reeb.api.Clusterer;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
@@ -61,11 +62,27 @@ final class Results {
         return workflow.step(step).addsColumns() ? snapshots(taken(step)) : kept.snapshots();
     }
 
-    /** The shares of the variance that the features of a step explain; empty where it told none. */
+    /**
+     * The shares of the variance that the features of a step explain; empty where it told none, or told them of what a step of the same
+     * part had left of the data, as one of principal components does of others.
+     */
     List<Double> explained(String step) {
-        return workflow.step(step).addsColumns()
-                ? explained(taken(step))
+        if (workflow.step(step).addsColumns()) {
+            return explained(taken(step));
+        }
+        String part = workflow.step(step).type().name();
+        return before(step).anyMatch(one -> workflow.step(one).type().name().equals(part))
+                ? List.of()
                 : kept(step).notes().figures().getOrDefault(View.EXPLAINED_VARIANCE, List.of());
+    }
+
+    /** The steps before a step, each of which takes the points of the one before it. */
+    private Stream<String> before(String step) {
+        return Stream.iterate(
+                        workflow.step(step).of(),
+                        of -> !of.isEmpty(),
+                        of -> workflow.step(of.getFirst()).of())
+                .map(List::getFirst);
     }
 
     /** Lets a result go that no later step will ask for. */

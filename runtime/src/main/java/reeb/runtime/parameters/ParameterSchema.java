@@ -115,7 +115,12 @@ final class ParameterSchema {
                                 JsonWriter.object("type", "string", "pattern", RowRange.PATTERN)));
             case ParameterType.Choice choice -> choice(choice.meanings());
             case ParameterType.PartOf part -> JsonWriter.object("$ref", "#/$defs/" + word(part.kind()));
-            case ParameterType.Group group -> object("", Map.of(), Parameter.of(group.type()), List.of());
+            case ParameterType.Group group -> {
+                Map<String, Object> members = object("", Map.of(), Parameter.of(group.type()), List.of());
+                yield group.column().isEmpty()
+                        ? members
+                        : JsonWriter.object("anyOf", List.of(members, JsonWriter.object("type", "string")));
+            }
             case ParameterType.ListOf list -> oneOrMore(type(list.element()));
             case ParameterType.MapOf map ->
                 JsonWriter.object("type", "object", "additionalProperties", type(map.element()));

@@ -1,9 +1,12 @@
 package reeb.runtime.parameters;
 
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import reeb.api.About;
+import reeb.api.data.ColumnNames;
 import reeb.runtime.catalog.Kind;
 
 /** What a parameter may hold. */
@@ -86,7 +89,16 @@ public sealed interface ParameterType {
     record PartOf(Kind kind) implements ParameterType {}
 
     /** A record of parameters that is no part. */
-    record Group(Class<? extends Record> type) implements ParameterType {}
+    record Group(Class<? extends Record> type) implements ParameterType {
+        /** Names its first parameter where that names a column, so that the column's name may stand for the group. */
+        Optional<String> column() {
+            RecordComponent first = type.getRecordComponents()[0];
+            return first.isAnnotationPresent(ColumnNames.class)
+                            && Parameter.of(type).getFirst().type() instanceof Text
+                    ? Optional.of(first.getName())
+                    : Optional.empty();
+        }
+    }
 
     /** Several values; a single one may stand for a list of one. */
     record ListOf(ParameterType element) implements ParameterType {}

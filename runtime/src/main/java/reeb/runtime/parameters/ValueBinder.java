@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -38,11 +39,23 @@ final class ValueBinder {
             case ParameterType.PartOf part ->
                 parts.nested(part.kind(), json, pointer).map(Object.class::cast);
             case ParameterType.Group group ->
-                json instanceof Json.Members members
-                        ? parts.record(group.type(), last(pointer), members, pointer, Set.of())
-                        : wrong(type, json, pointer);
+                members(group, json)
+                        .map(members -> parts.record(group.type(), last(pointer), members, pointer, Set.of()))
+                        .orElseGet(() -> wrong(type, json, pointer));
             case ParameterType.ListOf list -> list(list, range, json, pointer);
             case ParameterType.MapOf map -> map(map, range, json, pointer);
+        };
+    }
+
+    /** Takes an object, or the name of a column for the group that begins with it. */
+    private static Optional<Json.Members> members(ParameterType.Group group, Json json) {
+        return switch (json) {
+            case Json.Members members -> Optional.of(members);
+            case Json.Text text ->
+                group.column()
+                        .map(column ->
+                                new Json.Members(text.place(), Map.of(column, text), Map.of(column, text.place())));
+            default -> Optional.empty();
         };
     }
 

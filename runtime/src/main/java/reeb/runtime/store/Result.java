@@ -13,6 +13,7 @@ import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
+import reeb.toolkit.text.Counts;
 
 /** What a step gave, as far as it is the step's own: a transform's points without the columns they came with. */
 public sealed interface Result {
@@ -127,33 +128,24 @@ public sealed interface Result {
     default String summary() {
         return switch (this) {
             case Loaded loaded ->
-                String.format(
-                        Locale.ROOT,
-                        "%,d rows x %,d features",
-                        loaded.data().points().rows(),
-                        loaded.data().points().columns());
+                Counts.of(loaded.data().points().rows(), "row") + " x "
+                        + Counts.of(loaded.data().points().columns(), "feature");
             case Matrix matrix ->
                 String.format(
                         Locale.ROOT,
                         "%,d x %,d values",
                         matrix.points().rows(),
                         matrix.points().columns());
-            case Learned learned -> learned.state().size() + " arrays of a model";
+            case Learned learned -> Counts.of(learned.state().size(), "array") + " of a model";
             case Clusters clusters ->
-                String.format(
-                        Locale.ROOT,
-                        "%,d clusters of %,d rows",
-                        clusters.labels().clusters(),
-                        clusters.labels().size());
+                Counts.of(clusters.labels().clusters(), "cluster") + " of "
+                        + Counts.of(clusters.labels().size(), "row");
             case Columns columns -> "columns " + shown(columns.table().names());
             case Neighbors neighbors -> neighbors.graph().toString();
-            case Figures figures -> figures.table().columns().size() + " figures";
+            case Figures figures -> Counts.of(figures.table().columns().size(), "figure");
             case Graph graph ->
-                String.format(
-                        Locale.ROOT,
-                        "%,d nodes, %,d edges",
-                        graph.graph().nodes().size(),
-                        graph.graph().edges());
+                Counts.of(graph.graph().nodes().size(), "node") + ", "
+                        + Counts.of(graph.graph().edges(), "edge");
         };
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import reeb.api.problem.Nearest;
 
 /**
  * What a request names.
@@ -33,6 +34,26 @@ public record Target(String path, String query, boolean elsewhere) {
                 .filter(pair -> pair.startsWith(name + "="))
                 .map(pair -> pair.substring(name.length() + 1))
                 .findFirst();
+    }
+
+    /**
+     * Refuses parameters of the query that nobody looks at, as those that are misspelt.
+     *
+     * @param known names of all that the path takes
+     * @throws Refusal where there is another
+     */
+    public void requireKnown(String... known) {
+        List<String> names = List.of(known);
+        Stream.of(query.split("&"))
+                .map(pair -> pair.split("=", 2)[0])
+                .filter(name -> !name.isEmpty() && !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Refusal(
+                            400,
+                            "the query: there is no parameter '" + name + "'"
+                                    + Nearest.hint(name, names, "parameters"));
+                });
     }
 
     /**

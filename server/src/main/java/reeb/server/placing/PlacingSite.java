@@ -235,7 +235,7 @@ public final class PlacingSite {
     private static List<Map<String, Object>> said(LearnedGraph.Ready ready, Dataset rows, Runs runs, Numbers numbers) {
         List<Prediction> said = ready.predictor().predict(rows, runs);
         return IntStream.range(0, said.size())
-                .mapToObj(row -> PredictionMembers.of(numbers.number(row), said.get(row), NEAREST))
+                .mapToObj(row -> PredictionMembers.of(numbers.number(row), "", said.get(row), NEAREST))
                 .toList();
     }
 

@@ -21,19 +21,22 @@ import reeb.toolkit.nodes.Modes;
 import reeb.toolkit.nodes.NodeAttributes;
 import reeb.toolkit.nodes.NodeFields;
 import reeb.toolkit.tables.ColumnScale;
+import reeb.toolkit.tables.LabelColumn;
 
 /**
  * How nodes are coloured: a parameter of exporters and pictures.
  *
  * @param by a column or a feature of the data ({@code feature 1} ...) or what {@link NodeFields} knows, such as {@code size},
- *     {@code lens 1} or a column of the graph's nodes, named as in queries; by default the first column of categories, or else the size
+ *     {@code lens 1} or a column of the graph's nodes, named as in queries; by default what {@link LabelColumn#shown} finds, or else the size
  * @param how a node's value from those of its rows
  * @param palette colours for categories or numbers
  * @param spread how values are spread over the palette
  */
 public record Colour(
         @About(
-                "A column of the data or of the nodes, 'size', or 'lens 1', 'lens 2' ... ('node.size' where a column is called so); default: the first column of categories, else 'size'.")
+                "A column of the data or of the nodes, 'size', or 'lens 1', 'lens 2' ... ('node.size' where a column is called so); default: "
+                        + LabelColumn.SHOWN
+                        + ", or else 'size'.")
         @ColumnNames(nodes = true)
         Optional<String> by,
 
@@ -90,7 +93,8 @@ public record Colour(
      * @throws InputException where there is no such column, or its values don't go with {@code how}
      */
     public Painting paint(Network network) {
-        String name = by.orElseGet(() -> firstCategories(network).orElse(NodeFields.OF_NODES + SIZE));
+        String name = by.orElseGet(() ->
+                LabelColumn.shown(network.data().table()).map(Column::name).orElse(NodeFields.OF_NODES + SIZE));
         Optional<Column> ofRows = NodeFields.ofRows(name, network);
         if (ofRows.isEmpty()) {
             int nodes = network.graph().nodes().size();
@@ -169,13 +173,6 @@ public record Colour(
                 yield QuartilePainting.categories(column.name(), codes, categories.names(), palette);
             }
         };
-    }
-
-    private static Optional<String> firstCategories(Network network) {
-        return network.data().table().columns().stream()
-                .filter(Column.Categories.class::isInstance)
-                .map(Column::name)
-                .findFirst();
     }
 
     private static String missing(String name, Network network) {

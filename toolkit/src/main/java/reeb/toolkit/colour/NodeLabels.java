@@ -14,6 +14,7 @@ import reeb.api.problem.Nearest;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeAttributes;
 import reeb.toolkit.nodes.NodeFields;
+import reeb.toolkit.tables.LabelColumn;
 
 /**
  * What nodes are called in pictures and files: the parameter {@code label}.
@@ -101,7 +102,11 @@ public final class NodeLabels {
 
     private static Optional<Column> preferred(Network network, Colour colour) {
         Table table = network.data().table();
-        return Stream.concat(colour.by().flatMap(table::column).stream(), table.columns().stream())
+        return Stream.of(
+                        colour.by().flatMap(table::column).stream(),
+                        LabelColumn.shown(table).stream(),
+                        table.columns().stream())
+                .flatMap(columns -> columns)
                 .filter(Groupings::few)
                 .findFirst();
     }

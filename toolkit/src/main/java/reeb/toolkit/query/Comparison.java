@@ -2,6 +2,8 @@ package reeb.toolkit.query;
 
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import reeb.api.data.Scale;
 import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
@@ -17,20 +19,32 @@ import reeb.api.problem.Nearest;
  * @param value what the field is compared with
  */
 record Comparison(String query, Token name, Token operator, Token value) {
+    /** Days and months in front of a year. */
+    private static final Pattern DATE = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
+
+    /** Numbers with a comma before decimals, or signs between groups of digits. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(\\d+|\\d{1,3}([.']\\d{3})+),\\d+|[-+]?\\d{1,3}([.']\\d{3}){2,}");
+
     /**
      * Makes the condition.
      *
      * @throws reeb.api.problem.InputException where the value does not go with the field
      */
     Condition with(Field field) {
+        if (value.text().isEmpty() && (operator.is("=") || operator.is("!="))) {
+            return (node, row) -> field.missing(node, row) == operator.is("=");
+        }
+        return comparing(field.compared());
+    }
+
+    private Condition comparing(Field field) {
         if (operator.is("like")) {
             Like pattern = new Like(value.text());
             return (node, row) -> !field.missing(node, row) && pattern.matches(field.text(node, row));
         }
-        if (value.text().isEmpty() && (operator.is("=") || operator.is("!="))) {
-            return (node, row) -> field.missing(node, row) == operator.is("=");
-        }
         return switch (field) {
+            case Field.Filled filled -> comparing(filled.of());
             case Field.Numbers numbers -> numbers(numbers.value(), numbers.scale());
             case Field.Names names when operator.is("=") || operator.is("!=") -> names(names);
             case Field.Names names -> numbers(names.order().orElseThrow(this::noOrder), Scale.NUMBER);
@@ -58,9 +72,21 @@ record Comparison(String query, Token name, Token operator, Token value) {
         return number.orElseThrow(() -> new QueryMistake(
                         query,
                         value.column(),
-                        "'" + name.text() + "' holds " + kind(scale) + ", but '" + value.text()
-                                + "' is none; 'like' compares as text")
+                        "'" + name.text() + "' holds " + kind(scale) + ", but '" + value.text() + "' is none"
+                                + spelling() + "; 'like' compares as text")
                 .exception());
+    }
+
+    /** Shows how a number or a date is written that stands there as people write it. */
+    private String spelling() {
+        Matcher date = DATE.matcher(value.text());
+        if (date.matches()) {
+            return ": write years first, as in " + date.group(3) + "-12-31";
+        }
+        return NUMBER.matcher(value.text()).matches()
+                ? ": write a point before decimals and none between groups of digits, as in '"
+                        + value.text().replaceAll("[.']", "").replace(',', '.') + "'"
+                : "";
     }
 
     private static String kind(Scale scale) {

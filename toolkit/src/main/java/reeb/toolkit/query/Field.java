@@ -14,7 +14,31 @@ sealed interface Field {
         return switch (this) {
             case Numbers numbers -> Double.isNaN(numbers.value().at(node, row));
             case Names names -> names.text(node, row).isEmpty();
+            case Filled filled -> filled.gap().holds(node, row) || filled.of().missing(node, row);
         };
+    }
+
+    /** Gives what is compared: the same, or what a gap has been filled with. */
+    default Field compared() {
+        return this;
+    }
+
+    /**
+     * A feature of which some values were missing and have been filled: as any other, but that those are known to be missing.
+     *
+     * @param of the feature
+     * @param gap tells whether its value was missing
+     */
+    record Filled(Field of, Condition gap) implements Field {
+        @Override
+        public String text(int node, int row) {
+            return of.text(node, row);
+        }
+
+        @Override
+        public Field compared() {
+            return of;
+        }
     }
 
     /** Numbers, which have an order, and the scale on which they are read. */

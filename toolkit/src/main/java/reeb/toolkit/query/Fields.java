@@ -11,11 +11,13 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Scale;
+import reeb.api.data.Table;
 import reeb.api.graph.Network;
 import reeb.api.problem.Nearest;
 import reeb.toolkit.nodes.Attribute;
 import reeb.toolkit.nodes.NodeFields;
 import reeb.toolkit.tables.ColumnScale;
+import reeb.toolkit.tables.FilledValues;
 
 /**
  * All that a query may ask for: the columns and features ({@code feature 1} ...) of the rows, {@code row} and {@code node}
@@ -34,14 +36,18 @@ final class Fields implements Asked {
     /** Knows what there is of rows alone, without nodes. */
     Fields(Dataset data) {
         columns = Set.copyOf(data.table().names());
-        data.table().columns().forEach(column -> fields.put(column.name(), field(column, (_, row) -> row)));
+        data.table()
+                .columns()
+                .forEach(column ->
+                        fields.put(column.name(), filled(data, column.name(), field(column, (_, row) -> row))));
         Points points = data.points();
         features = points.columns();
         for (int feature = 0; feature < points.columns(); feature++) {
-            add("feature " + (feature + 1), field(data, feature));
+            add("feature " + (feature + 1), filled(data, FilledValues.name(data, feature), field(data, feature)));
         }
         for (int feature = 0; feature < data.features().size(); feature++) {
-            fields.putIfAbsent(data.features().get(feature), field(data, feature));
+            String name = data.features().get(feature);
+            fields.putIfAbsent(name, filled(data, name, field(data, feature)));
         }
         add("row", new Field.Numbers((_, row) -> data.number(row), (_, row) -> Integer.toString(data.number(row))));
     }
@@ -51,6 +57,14 @@ final class Fields implements Asked {
         this(network.data());
         int nodes = network.graph().nodes().size();
         NodeFields.of(network).all().forEach(attribute -> add(attribute.title(), field(attribute, nodes)));
+    }
+
+    /** Lets rows be found whose value was missing and has been filled. */
+    private static Field filled(Dataset data, String name, Field field) {
+        Table table = data.table();
+        return table.column(FilledValues.COLUMN).isEmpty() || name.equals(FilledValues.COLUMN)
+                ? field
+                : new Field.Filled(field, (_, row) -> FilledValues.is(table, row, name));
     }
 
     private void add(String name, Field field) {

@@ -5,7 +5,10 @@ import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +17,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
+import reeb.toolkit.tables.FilledValues;
 import reeb.toolkit.tables.InvalidValues;
 
 /**
@@ -82,10 +86,8 @@ public record Cleaning(String source, InvalidValues policy, Cleaning.Place place
         return switch (policy) {
             case FAIL -> throw refusal(points, invalid);
             case DROP_ROW -> drop(data, invalid, run);
-            case ZERO ->
-                data.with(replace(points, invalid, new double[points.columns()], run))
-                        .named(data.features());
-            case MEAN -> data.with(replace(points, invalid, means(points), run)).named(data.features());
+            case ZERO -> replaced(data, invalid, new double[points.columns()], run);
+            case MEAN -> replaced(data, invalid, means(points), run);
         };
     }
 
@@ -145,10 +147,7 @@ public record Cleaning(String source, InvalidValues policy, Cleaning.Place place
         double[] values = new double[points.columns()];
         boolean infinite = Arrays.stream(rows)
                 .allMatch(row -> Double.isInfinite(points.at(row, firstInvalid(points, row, values))));
-        String shown = Arrays.stream(rows)
-                .limit(MOST_SHOWN)
-                .mapToObj(row -> shown(points, row, firstInvalid(points, row, values)))
-                .collect(Collectors.joining("; "));
+        String shown = shown(points, rows);
         String advice = infinite && points.rows() == points.columns()
                 ? "in a matrix of distances, write a number larger than all others where rows are not connected (zero would"
                         + " make them equal); elsewhere, set 'invalid' to drop-row, zero or mean"
@@ -158,12 +157,21 @@ public record Cleaning(String source, InvalidValues policy, Cleaning.Place place
                 ? refusal(shown + "; " + advice)
                 : refusal(String.format(
                         Locale.ROOT,
-                        "%,d of %,d rows have a value that is missing or not finite: %s%s; %s",
+                        "%,d of %,d rows have a value that is missing or not finite: %s; %s",
                         rows.length,
                         points.rows(),
                         shown,
-                        rows.length > MOST_SHOWN ? "; ..." : "",
                         advice));
+    }
+
+    /** Names the first of some rows, each by its first invalid value. */
+    private String shown(Points points, int... rows) {
+        double[] values = new double[points.columns()];
+        return Arrays.stream(rows)
+                        .limit(MOST_SHOWN)
+                        .mapToObj(row -> shown(points, row, firstInvalid(points, row, values)))
+                        .collect(Collectors.joining("; "))
+                + (rows.length > MOST_SHOWN ? "; ..." : "");
     }
 
     private String shown(Points points, int row, int column) {
@@ -181,7 +189,8 @@ public record Cleaning(String source, InvalidValues policy, Cleaning.Place place
                 Rows.of(IntStream.range(0, rows).filter(row -> !dropped[row]).toArray());
         run.figure("rows left out by 'invalid'", invalid.length);
         run.warn(source + ": " + invalid.length + " of " + rows
-                + " rows are left out, since a value of theirs is missing or not finite");
+                + " rows are left out, since a value of theirs is missing or not finite: "
+                + shown(data.points(), invalid));
         return data.pick(kept);
     }
 
@@ -210,6 +219,26 @@ public record Cleaning(String source, InvalidValues policy, Cleaning.Place place
             }
         }
         return sums;
+    }
+
+    /** Replaces values and notes which, so that queries find the rows that lacked them. */
+    private Dataset replaced(Dataset data, int[] invalid, double[] substitutes, Run run) {
+        Dataset full =
+                data.with(replace(data.points(), invalid, substitutes, run)).named(data.features());
+        if (!FilledValues.noted(data)) {
+            return full;
+        }
+        List<List<String>> filled =
+                new ArrayList<>(Collections.nCopies(data.points().rows(), List.of()));
+        for (int row : invalid) {
+            filled.set(
+                    row,
+                    IntStream.range(0, data.points().columns())
+                            .filter(column -> !Double.isFinite(data.points().at(row, column)))
+                            .mapToObj(column -> FilledValues.name(data, column))
+                            .toList());
+        }
+        return FilledValues.note(full, filled);
     }
 
     private Points replace(Points points, int[] rows, double[] substitutes, Run run) {

@@ -60,7 +60,12 @@ public final class FeatureColumns {
      * @return whether they have names and are few enough
      */
     public static boolean kept(Dataset data) {
-        int features = data.features().size();
+        return !data.features().isEmpty() && few(data);
+    }
+
+    /** Tells whether the features, named or not, are few enough to be told each for itself. */
+    static boolean few(Dataset data) {
+        int features = data.points().columns();
         return features > 0
                 && features <= MOST_FEATURES
                 && (long) features * data.points().rows() <= MOST_VALUES;

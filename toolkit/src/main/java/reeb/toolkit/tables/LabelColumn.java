@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
+import reeb.api.data.Table;
 import reeb.api.problem.InputException;
 
 /** Which column holds the classes that rows are known to be of: the parameter {@code labels}. */
@@ -18,6 +19,10 @@ public final class LabelColumn {
     public static final String ABOUT =
             "The column of labels; default: the one called 'label', the only one called class, species, target or the like, or"
                     + " else the only column of classes.";
+
+    /** Explains what {@link #shown} finds, as the default of a parameter. */
+    public static final String SHOWN =
+            "the column that is taken for the labels, as those called 'label', 'class' or 'species' are, else the first of classes";
 
     private static final String USUAL = "label";
 
@@ -102,6 +107,33 @@ public final class LabelColumn {
         return Optional.of(likely(data, others))
                 .filter(found -> found.size() == 1)
                 .map(List::getFirst);
+    }
+
+    /**
+     * Finds the column of categories by which rows are told and coloured where nobody has chosen one: that which would be found as their
+     * labels, or else the first of classes, or else the first.
+     *
+     * @param table of n rows
+     * @return the column; empty where none is of categories
+     */
+    public static Optional<Column> shown(Table table) {
+        List<Column> categories = table.columns().stream()
+                .filter(Column.Categories.class::isInstance)
+                .toList();
+        List<Column> classes =
+                categories.stream().filter(LabelColumn::areClasses).toList();
+        List<Column> called =
+                classes.stream().filter(column -> called(column.name())).toList();
+        return categories.stream()
+                .filter(column -> column.name().equals(USUAL))
+                .findFirst()
+                .or(() -> called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty())
+                .or(() -> classes.stream().findFirst())
+                .or(() -> categories.stream().findFirst());
+    }
+
+    private static boolean areClasses(Column column) {
+        return column instanceof Column.Categories categories && areClasses(codes(categories));
     }
 
     /** Lists the columns that may be meant. */

@@ -61,4 +61,17 @@ final class RowSelectionTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("query:1: ");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "age > 1500,50|as in '1500.50'",
+                "age > 1.500,5|as in '1500.5'",
+                "age > 1.500.000|as in '1500000'",
+                "joined > 01.02.2022|write years first, as in 2022-12-31",
+            })
+    void showsHowNumbersAndDatesOfOtherPlacesAreWritten(String query, String right) {
+        assertThatThrownBy(() -> found(query)).hasMessageContaining(right);
+    }
 }

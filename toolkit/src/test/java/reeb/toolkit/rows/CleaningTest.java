@@ -12,6 +12,7 @@ import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.problem.InputException;
 import reeb.testkit.TestRun;
+import reeb.toolkit.query.RowSelection;
 import reeb.toolkit.tables.InvalidValues;
 
 final class CleaningTest {
@@ -91,5 +92,26 @@ final class CleaningTest {
             assertThat(cleaned(policy, points).points()).isSameAs(points);
         }
         assertThat(run.warnings()).isEmpty();
+    }
+
+    @Test
+    void gapsThatAreFilledAreFoundAsMissingAndComparedAsFilled() {
+        Dataset filled = cleaned(InvalidValues.MEAN, gaps());
+        assertThat(filled.table().names()).containsExactly("filled values");
+        assertThat(RowSelection.of(filled, "a = ''")).isEqualTo(Rows.of(2));
+        assertThat(RowSelection.of(filled, "feature 2 = ''")).isEqualTo(Rows.of(0));
+        assertThat(RowSelection.of(filled, "b != ''")).isEqualTo(Rows.of(1, 2, 3));
+        assertThat(RowSelection.of(filled, "b >= 5")).isEqualTo(Rows.of(0, 2, 3));
+        assertThat(RowSelection.of(filled, "filled values like '%a%'")).isEqualTo(Rows.of(2));
+        assertThat(RowSelection.of(filled.pick(Rows.of(1, 2)), "a = ''")).isEqualTo(Rows.of(1));
+    }
+
+    @Test
+    void namesTheRowsItLeavesOut() {
+        Dataset _ = cleaned(InvalidValues.DROP_ROW, gaps());
+        assertThat(run.warnings())
+                .containsExactly(
+                        "t.csv: 2 of 4 rows are left out, since a value of theirs is missing or not finite: row 0,"
+                                + " column 1: the value is missing or not a number; row 2, column 0: the value is infinite");
     }
 }

@@ -98,4 +98,17 @@ final class LabelColumnTest {
         assertThatThrownBy(() -> found())
                 .hasMessageContaining("the rows have no columns: use a source that keeps them");
     }
+
+    @Test
+    void showsTheLabelsWhereverTheyStandAndElseTheFirstClasses() {
+        assertThat(shown(NAMES, kinds("island", 4), SPECIES)).isEqualTo("species");
+        assertThat(shown(SPECIES, kinds("class", 3), kinds("label", 2))).isEqualTo("label");
+        assertThat(shown(NAMES, kinds("island", 4), kinds("sex", 2))).isEqualTo("island");
+        assertThat(shown(AGE, NAMES)).isEqualTo("id");
+        assertThat(LabelColumn.shown(new Table(List.of(AGE)))).isEmpty();
+    }
+
+    private static String shown(Column... columns) {
+        return LabelColumn.shown(new Table(List.of(columns))).orElseThrow().name();
+    }
 }

@@ -34,9 +34,9 @@ import reeb.plugins.explorer.wire.Payload;
 import reeb.plugins.explorer.wire.PictureEntry;
 import reeb.plugins.explorer.wire.RowColumns;
 import reeb.toolkit.colour.Colour;
-import reeb.toolkit.colour.Groupings;
 import reeb.toolkit.colour.NodeLabels;
 import reeb.toolkit.colour.Palette;
+import reeb.toolkit.tables.LabelColumn;
 
 /**
  * A page on which a person looks from maps to graphs of the same rows: one file of HTML, which opens without a server and without
@@ -51,7 +51,7 @@ public record Explorer(
         @About("Where the nodes of graphs lie.") @Default("force")
         Layout layout,
 
-        @About("The column that colours at first; default: the first column of few categories.")
+        @About("The column that colours at first; default: " + LabelColumn.SHOWN + ".")
         Optional<String> colour,
 
         @About(
@@ -141,7 +141,7 @@ public record Explorer(
 
     private Optional<String> firstColour(Table columns) {
         return colour.map(name -> columns.column("colour", name))
-                .or(() -> columns.columns().stream().filter(Groupings::few).findFirst())
+                .or(() -> LabelColumn.shown(columns))
                 .map(Column::name);
     }
 

@@ -38,7 +38,8 @@ import reeb.kernels.linear.RandomizedEigen;
  * @param iterations most power iterations, where it is randomized
  */
 @Named("pca")
-@About("The axes along which the points spread most, from a principal component analysis.")
+@About(
+        "The axes along which the points spread most, from a principal component analysis. The figure 'explained variance' is the share that each axis has of the variance of the points that the step is given: of those of an earlier pca, where it is given these.")
 public record Pca(
         @About("How many axes to keep, at most as many as there are rows and columns; default: 2, or 1 of one column.")
         @Range(min = 1)

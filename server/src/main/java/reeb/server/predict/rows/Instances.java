@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import reeb.api.data.Points;
+import reeb.model.predict.MissingColumns;
 import reeb.model.predict.ModelInput;
 import reeb.server.http.Refusal;
 import reeb.server.predict.Growing;
@@ -139,6 +140,7 @@ final class Instances {
     private void object(JsonParser parser) {
         double[] row = new double[columns.size()];
         boolean[] there = new boolean[row.length];
+        List<String> others = new ArrayList<>();
         boolean picture = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -152,32 +154,33 @@ final class Instances {
                 pictures.add(decoded(JsonBody.text(parser, "instance " + rows + ", '" + PICTURE + "'")));
                 picture = true;
             } else {
+                others.add(name);
                 parser.skipChildren();
             }
         }
         if (!picture) {
-            named(row, there);
+            named(row, there, others);
         }
         requireOneKind();
     }
 
-    private void named(double[] row, boolean[] there) {
+    private void named(double[] row, boolean[] there, List<String> others) {
         if (columns.isEmpty()) {
             throw refused(
                     model.decoding().isPresent()
                             ? "lacks '" + PICTURE + "', the bytes of a picture's file as Base64"
                             : "the columns of the model have no names; send rows as lists");
         }
-        List<String> missing = new ArrayList<>();
+        List<String> given = new ArrayList<>(others);
         for (int column = 0; column < row.length; column++) {
-            if (!there[column]) {
-                missing.add("'" + model.input().names().get(column) + "'");
+            if (there[column]) {
+                given.add(model.input().names().get(column));
             }
             numbers.add(row[column]);
         }
-        if (!missing.isEmpty()) {
-            throw refused("lacks " + String.join(", ", missing));
-        }
+        MissingColumns.of(model.input().names(), given).ifPresent(lacking -> {
+            throw refused(lacking);
+        });
     }
 
     private byte[] decoded(String text) {

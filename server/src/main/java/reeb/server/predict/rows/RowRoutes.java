@@ -46,6 +46,7 @@ public final class RowRoutes {
      */
     private record Wishes(boolean features, int neighbors) {
         static Wishes of(Request request, ServedModel model) {
+            request.target().requireKnown("features", "neighbours");
             String features = request.target().parameter("features").orElse("false");
             if (!features.equals("true") && !features.equals("false")) {
                 throw new Refusal(400, "features: must be true or false");
@@ -151,7 +152,7 @@ public final class RowRoutes {
         List<Map<String, Object>> predictions = new ArrayList<>();
         for (int row = 0; row < said.predictions().size(); row++) {
             Map<String, Object> members =
-                    PredictionMembers.of(row, said.predictions().get(row), wishes.neighbors());
+                    PredictionMembers.of(row, "", said.predictions().get(row), wishes.neighbors());
             if (wishes.features()) {
                 members.put("features", said.features().get(row));
             }

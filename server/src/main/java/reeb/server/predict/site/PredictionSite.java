@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import reeb.api.problem.InputException;
+import reeb.runtime.json.JsonWriter;
 import reeb.server.http.Answer;
 import reeb.server.http.ErrorForm;
 import reeb.server.http.Log;
@@ -79,13 +81,42 @@ public final class PredictionSite implements AutoCloseable {
     /** All paths. */
     static Routes routes(List<ServedModel> models, Predicting predicting, String version) {
         byte[] description = description();
+        Map<String, Object> start = start(models, version);
         Routes routes = Routes.none()
+                .get((_, _) -> Answer.of(Answer.JSON, JsonWriter.pretty(start).getBytes(StandardCharsets.UTF_8)))
                 .get((_, _) -> Answer.of(Answer.JSON, description), DESCRIPTION)
                 .get(
                         (_, _) -> Answer.of(Metrics.TYPE, predicting.counted().getBytes(StandardCharsets.UTF_8)),
                         "metrics");
         routes = new RowRoutes(models, predicting).with(routes);
         return new TensorRoutes(models, predicting, version).with(routes).missing(names -> missing(models, names));
+    }
+
+    /** What is at the root: who serves, which models, and where all else is. */
+    private static Map<String, Object> start(List<ServedModel> models, String version) {
+        return JsonWriter.object(
+                "name",
+                "reeb",
+                "version",
+                version,
+                "models",
+                models.stream()
+                        .map(model -> JsonWriter.object(
+                                "name",
+                                model.name(),
+                                "about",
+                                "/v1/models/" + model.name(),
+                                "predict",
+                                "/v1/models/" + model.name() + ":predict",
+                                "infer",
+                                "/v2/models/" + model.name() + "/infer"))
+                        .toList(),
+                "description",
+                "/" + DESCRIPTION,
+                "metrics",
+                "/metrics",
+                "ready",
+                "/v2/health/ready");
     }
 
     /** Names the models that there are, or the versions of one, where a path asks for another. */

@@ -123,6 +123,7 @@ public final class TensorRoutes {
     }
 
     private Answer infer(ServedModel model, Request request) {
+        request.target().requireKnown();
         OptionalInt json = InferReader.length(request);
         AtomicReference<Asking> asked = new AtomicReference<>();
         long most = (long) predicting.bounds().rows() * model.input().width();

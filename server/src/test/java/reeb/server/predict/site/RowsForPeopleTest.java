@@ -202,4 +202,29 @@ final class RowsForPeopleTest {
                 .allSatisfy(line -> assertThat(line)
                         .matches("# (HELP|TYPE) [a-z_]+ .*|[a-z_]+(\\{([a-z]+=\"[^\"]*\",?)+})? [0-9.E+-]+"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?featurs=true|there is no parameter 'featurs'; did you mean 'features'?",
+                "?features=true&x=1|there is no parameter 'x'; known parameters are features, neighbours",
+            })
+    void aParameterThatIsNotThereIsRefused(String query, String why) throws IOException {
+        Reply reply = served.wire().post(PREDICT + query, "{\"instances\": [[1, 2, 3]]}");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.text()).contains(why);
+        assertThat(served.wire()
+                        .post("/v2/models/rows/infer?features=true", "{}")
+                        .text())
+                .contains("there is no parameter 'features'");
+    }
+
+    @Test
+    void columnsThatAreMissingAreNamedTogether() throws IOException {
+        assertThat(served.wire()
+                        .post(PREDICT, "{\"instances\": [{\"height\": 1, \"c\": 1}]}")
+                        .text())
+                .contains("instance 0: lacks 'a', 'b'; the model takes 'a', 'b', 'c'");
+    }
 }

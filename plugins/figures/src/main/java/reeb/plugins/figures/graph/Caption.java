@@ -3,13 +3,13 @@ package reeb.plugins.figures.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.plugins.figures.drawing.Area;
 import reeb.plugins.figures.drawing.Sheet;
 import reeb.plugins.figures.drawing.Typeface;
+import reeb.toolkit.text.Counts;
 
 /** The lines below a graph: how large it is, which rows are not in it, how it was made. */
 final class Caption {
@@ -61,12 +61,8 @@ final class Caption {
 
     private static String counts(MapperGraph graph) {
         int components = Arrays.stream(graph.components()).max().orElse(-1) + 1;
-        return count(graph.nodes().size(), "node") + " · " + count(graph.edges(), "edge") + " · "
-                + count(components, "component");
-    }
-
-    private static String count(int count, String what) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
+        return Counts.of(graph.nodes().size(), "node") + " · " + Counts.of(graph.edges(), "edge") + " · "
+                + Counts.of(components, "component");
     }
 
     private static String facts(Network network) {

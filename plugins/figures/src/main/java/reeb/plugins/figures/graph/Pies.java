@@ -23,6 +23,7 @@ import reeb.toolkit.colour.Colour;
 import reeb.toolkit.colour.Groupings;
 import reeb.toolkit.colour.Painting;
 import reeb.toolkit.colour.Palette;
+import reeb.toolkit.tables.LabelColumn;
 
 /**
  * Nodes as pies: how many of their rows are of each category, or how many have dates or numbers in the same {@linkplain Spans span}.
@@ -81,7 +82,7 @@ record Pies(
         return counts;
     }
 
-    /** Finds the column that is named, or else the first one of categories. */
+    /** Finds the column that is named, or else that which is taken for the labels. */
     private static Column column(Table table, Optional<String> by) {
         String needed = "nodes: 'pies' needs colour.by to name a column";
         if (by.isPresent()) {
@@ -89,9 +90,7 @@ record Pies(
                     .orElseThrow(() -> new InputException(
                             needed + " of the rows but " + Nearest.noColumn(by.get(), table.names())));
         }
-        return table.columns().stream()
-                .filter(Column.Categories.class::isInstance)
-                .findFirst()
+        return LabelColumn.shown(table)
                 .orElseThrow(() -> new InputException(needed + ", as the rows have none of categories; there "
                         + (table.names().isEmpty() ? "are no others" : "is " + String.join(", ", table.names()))));
     }

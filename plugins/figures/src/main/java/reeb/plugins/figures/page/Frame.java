@@ -1,6 +1,5 @@
 package reeb.plugins.figures.page;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import reeb.api.data.View;
@@ -9,6 +8,7 @@ import reeb.plugins.figures.drawing.Drawing;
 import reeb.plugins.figures.drawing.Sheet;
 import reeb.plugins.figures.drawing.Typeface;
 import reeb.toolkit.colour.Painting;
+import reeb.toolkit.text.Counts;
 
 /**
  * What stands around a picture of rows or figures: a title above, a line of facts below, what colours mean to the right.
@@ -61,7 +61,7 @@ public record Frame(Sheet sheet, String heading, String caption) {
 
     /** Counts rows in words. */
     public static String rows(int count) {
-        return String.format(Locale.ROOT, "%,d rows", count);
+        return Counts.of(count, "row");
     }
 
     /** Tells of rows how many they are and how they were made. */

@@ -1,6 +1,5 @@
 package reeb.plugins.figures.page;
 
-import java.util.List;
 import java.util.Optional;
 import reeb.api.About;
 import reeb.api.Default;
@@ -11,6 +10,7 @@ import reeb.api.data.ColumnNames;
 import reeb.api.data.View;
 import reeb.toolkit.colour.Painting;
 import reeb.toolkit.colour.Palette;
+import reeb.toolkit.tables.LabelColumn;
 
 /**
  * How rows are coloured: a parameter of pictures of rows, under the name that it has in pictures of graphs.
@@ -19,9 +19,9 @@ import reeb.toolkit.colour.Palette;
  * @param palette colours for categories or numbers
  */
 public record RowColour(
-        @About(
-                "The column that gives the colours; default: the first column of categories, if there is one, or what 'colour'"
-                        + " says.")
+        @About("The column that gives the colours; default: "
+                + LabelColumn.SHOWN
+                + ", if there is one, or what 'colour' says.")
         @Named.Formerly("by")
         @ColumnNames
         Optional<String> by,
@@ -32,7 +32,7 @@ public record RowColour(
     public static final RowColour AUTO = new RowColour(Optional.empty(), Palette.AUTO);
 
     /**
-     * Paints rows by the column, or by the first column of categories, if there is one.
+     * Paints rows by the column, or by that which is taken for the labels, if there is one.
      *
      * @throws reeb.api.problem.InputException where there is no such column
      */
@@ -47,9 +47,8 @@ public record RowColour(
     }
 
     private Optional<Column> column(View view) {
-        List<Column> columns = view.data().table().columns();
         return by.isEmpty()
-                ? columns.stream().filter(Column.Categories.class::isInstance).findFirst()
+                ? LabelColumn.shown(view.data().table())
                 : Optional.of(view.data().table().column("colour.by", by.get()));
     }
 }

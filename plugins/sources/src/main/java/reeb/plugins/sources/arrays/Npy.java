@@ -22,6 +22,7 @@ import reeb.plugins.sources.files.ZipArchive;
 import reeb.plugins.sources.pictures.PictureSizes;
 import reeb.toolkit.rows.Cleaning;
 import reeb.toolkit.tables.FeatureColumns;
+import reeb.toolkit.tables.FilledValues;
 import reeb.toolkit.tables.InvalidValues;
 import reeb.toolkit.tables.Refusal;
 
@@ -123,7 +124,7 @@ public record Npy(
         List<String> columns = new ArrayList<>(names.orElse(List.of()));
         labelsWithin(inputs.getFirst()).ifPresent(_ -> columns.add(RowColumns.LABEL));
         inputs.stream().skip(1).map(RowColumns::names).forEach(columns::addAll);
-        return columns;
+        return FilledValues.columns(columns, invalid);
     }
 
     @Override

@@ -63,8 +63,10 @@ final class PictureDecoder implements AutoCloseable {
 
     /** Decodes the first picture of a file, turned as it says. */
     Picture decode(byte[] file) throws IOException {
-        if (format(file) == PictureFormat.WEBP) {
-            WebpChecks.require(file);
+        switch (format(file)) {
+            case WEBP -> WebpChecks.require(file);
+            case TIFF -> TiffColours.require(file);
+            default -> {}
         }
         BufferedImage image = use(file, reader -> {
             requireModest(reader.getWidth(0), reader.getHeight(0));

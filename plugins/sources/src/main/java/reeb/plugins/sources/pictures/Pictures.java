@@ -3,6 +3,7 @@ package reeb.plugins.sources.pictures;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Points;
@@ -28,6 +29,9 @@ public record Pictures(
         Background background,
         CorruptFiles corrupt) {
     private static final int CHUNK = 64;
+
+    /** So many pictures are named that are left out. */
+    private static final int MOST_NAMED = 10;
 
     /**
      * The decoded pictures.
@@ -137,7 +141,13 @@ public record Pictures(
         }
         run.figure("pictures left out by 'corrupt'", failed.length - kept.size());
         run.warn(store.place() + ": " + (failed.length - kept.size()) + " of " + failed.length
-                + " pictures are left out, since they cannot be decoded");
+                + " pictures are left out, since they cannot be decoded: "
+                + IntStream.range(0, failed.length)
+                        .filter(row -> failed[row])
+                        .limit(MOST_NAMED)
+                        .mapToObj(row -> "'" + names.get(row) + "'")
+                        .collect(Collectors.joining(", "))
+                + (failed.length - kept.size() > MOST_NAMED ? ", ..." : ""));
         return new Decoded(points.select(kept), target, kept);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,18 @@ final class TiffTest {
             } catch (IOException refused) {
                 assertThat(Refusal.reason(refused)).isNotBlank();
             }
+        }
+    }
+
+    @Test
+    void coloursThatWouldComeOutTooDarkAreRefusedByName() {
+        for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
+            byte[] lab = new TiffBytes(1, 1, order)
+                    .with(TiffBytes.BITS, 8, 8, 8)
+                    .with(TiffBytes.SAMPLES, 3)
+                    .with(TiffBytes.PHOTOMETRIC, 8)
+                    .of(bytes(255, 0, 0));
+            assertThatThrownBy(() -> decoded(lab, 3, "white")).hasMessageContaining("CIE L*a*b*, which is not read");
         }
     }
 }

@@ -146,4 +146,30 @@ final class CsvDatesTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("dates: must be a pattern of days (dd), months (MM) and years (yyyy)");
     }
+
+    @ParameterizedTest
+    @CsvSource({"31.12.24,1.3.24,dd.MM.yy", "12/31/24,3/1/24,MM/dd/yy"})
+    void yearsOfTwoDigitsAreToldWithTheirRemedy(String last, String first, String pattern) {
+        String text = "day,x\n" + first + ",1\n" + last + ",2\n";
+        assertThat(texts(day(load(text, CsvParts.csv())))).containsExactly(first, last);
+        assertThat(run.warnings())
+                .singleElement()
+                .asString()
+                .contains("line 2, column 'day': '" + first + "' may be a date whose year has two digits")
+                .contains("'dates' to " + pattern.replace("dd", "d").replace("MM", "M")
+                        + ", which reads the years as 2000");
+        assertThat(texts(day(load(
+                        text, CsvParts.csv().dates(pattern.replace("dd", "d").replace("MM", "M"))))))
+                .containsExactly("2024-03-01", "2024-12-31");
+    }
+
+    @Test
+    void timesAreKeptInUtcAndShownWithTheirFractions() {
+        Dataset data = load("day,x\n2024-03-01T12:30:00.25+02:00,1\n2024-03-01T12:30:01Z,2\n", CsvParts.csv());
+        assertThat(texts(day(data))).containsExactly("2024-03-01T10:30:00.25", "2024-03-01T12:30:01");
+        assertThat(run.warnings())
+                .singleElement()
+                .asString()
+                .contains("line 2, column 'day'", "kept and shown in UTC, here as 2024-03-01T10:30:00");
+    }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Scale;
@@ -171,5 +174,41 @@ final class CsvTypesTest {
         assertThat(texts(data.table().column("long").orElseThrow()))
                 .containsExactly("12345678901234567", "12345678901234568", "3");
         assertThat(texts(data.table().column("ver").orElseThrow())).containsExactly("1.1", "1.10", "2");
+    }
+
+    @Test
+    void versionsThatAreOneNumberAreNoFeatures() {
+        Dataset data = load("x,ver\n0,1.1\n0.1,1.10\n1,2\n", CsvParts.csv());
+        assertThat(data.features()).containsExactly("x");
+        assertThat(texts(data.table().column("ver").orElseThrow())).containsExactly("1.1", "1.10", "2");
+        assertThat(run.warnings())
+                .anyMatch(warning -> warning.contains("line 3, column 'ver': '1.10' looks like an identifier"));
+        assertThat(load("x,ver\n0,1.1\n0.1,1.10\n", CsvParts.csv().columns("x", "ver"))
+                        .features())
+                .containsExactly("x", "ver");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.9,1.10,1.1,version", "17,10E4,100000,code"})
+    void numbersThatMayBeVersionsOrCodesAreTold(String one, String other, String read, String what) {
+        assertThat(load("x,c\n1," + one + "\n2," + other + "\n", CsvParts.csv()).features())
+                .contains("c");
+        assertThat(run.warnings())
+                .as(what)
+                .anyMatch(warning ->
+                        warning.contains("line 3, column 'c': '" + other + "' is read as the number " + read));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.25\n2,1.50", "1.5\n2,1.25", "1.5e-3\n2,2E-4", "120.5\n2,99.50"})
+    void measurementsAreNotTakenForVersions(String cells) {
+        assertThat(load("x,c\n1," + cells + "\n", CsvParts.csv()).features()).contains("c");
+        assertThat(run.warnings()).noneMatch(warning -> warning.contains("version"));
+    }
+
+    @Test
+    void columnsWithoutANameAreCalledByTheirNumbersWhichIsTold() {
+        assertThat(load("a,,c\n1,2,x\n2,3,y\n", CsvParts.csv()).features()).containsExactly("a", "column 2");
+        assertThat(run.warnings()).anyMatch(warning -> warning.endsWith("no name for them: 'column 2'"));
     }
 }

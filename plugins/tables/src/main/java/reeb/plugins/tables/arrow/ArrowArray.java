@@ -9,10 +9,13 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.foreign.MemorySegment;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.arrow.flatbuf.FieldNode;
 import reeb.api.data.Points;
+import reeb.api.data.Scale;
 
 /** The values of one field in one batch. Buffers are looked up, and inflated, when they are first needed. */
 final class ArrowArray {
@@ -126,17 +129,25 @@ final class ArrowArray {
                 int value = data.get(JAVA_INT_UNALIGNED, index * 4);
                 yield signed ? value : value & 0xffffffffL;
             }
-            case 128 -> narrowed(data, index);
             default -> data.get(JAVA_LONG_UNALIGNED, index * 8);
         };
     }
 
-    private static long narrowed(MemorySegment data, long index) {
-        long low = data.get(JAVA_LONG_UNALIGNED, index * 16);
-        if (data.get(JAVA_LONG_UNALIGNED, index * 16 + 8) != low >> 63) {
-            throw new IllegalArgumentException("it has decimals of more than 18 digits");
+    /** Tells whether numbers are wider than those that Java knows. */
+    private boolean wide() {
+        return field.width() > Long.SIZE && field.layout() == ArrowField.Layout.SIGNED;
+    }
+
+    /** Gives a decimal, digit for digit. */
+    private BigDecimal decimal(long index) {
+        if (!wide()) {
+            return BigDecimal.valueOf(whole(index), field.decimals());
         }
-        return low;
+        byte[] bytes = new byte[field.width() / Byte.SIZE];
+        for (int at = 0; at < bytes.length; at++) {
+            bytes[bytes.length - 1 - at] = buffer(1).get(JAVA_BYTE, index * bytes.length + at);
+        }
+        return new BigDecimal(new BigInteger(bytes), field.decimals());
     }
 
     /** Gives a number; not-a-number where it is missing. */
@@ -148,7 +159,7 @@ final class ArrowArray {
             case BITS -> bit(buffer(1), index) ? 1 : 0;
             case FLOATING -> floating(index);
             case UNSIGNED -> field.width() == 64 ? unsigned(whole(index)) : whole(index);
-            default -> field.unit() == 1 ? whole(index) : scaled(whole(index));
+            default -> wide() ? decimal(index).doubleValue() : field.unit() == 1 ? whole(index) : scaled(whole(index));
         };
     }
 
@@ -216,7 +227,8 @@ final class ArrowArray {
             case VIEWS -> view(index * VIEW);
             case BITS -> Boolean.toString(bit(buffer(1), index));
             case UNSIGNED -> Long.toUnsignedString(whole(index));
-            default -> Long.toString(whole(index));
+            case FLOATING -> Scale.NUMBER.text(floating(index));
+            default -> decimal(index).toPlainString();
         };
     }
 

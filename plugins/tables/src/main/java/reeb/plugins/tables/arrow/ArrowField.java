@@ -2,6 +2,8 @@ package reeb.plugins.tables.arrow;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
 import reeb.plugins.tables.loading.TableColumn;
 
 /**
@@ -23,6 +25,23 @@ record ArrowField(
         double unit,
         List<ArrowField> children,
         OptionalLong dictionary) {
+    /** Values of dictionaries that are names of categories, numbers among them. */
+    private static final Set<String> NAMED = Set.of(
+            "VARCHAR",
+            "BOOLEAN",
+            "TINYINT",
+            "SMALLINT",
+            "INTEGER",
+            "BIGINT",
+            "UTINYINT",
+            "USMALLINT",
+            "UINTEGER",
+            "UBIGINT",
+            "FLOAT",
+            "DOUBLE");
+
+    private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\(\\d+,(\\d+)\\)");
+
     /** How values lie in a batch. */
     enum Layout {
         /** Nowhere. */
@@ -69,6 +88,17 @@ record ArrowField(
         int buffers() {
             return buffers;
         }
+    }
+
+    /** Tells how many digits decimals have behind the point; 0 where values are none. */
+    int decimals() {
+        var decimal = DECIMAL.matcher(type);
+        return decimal.matches() ? Integer.parseInt(decimal.group(1)) : 0;
+    }
+
+    /** Tells whether its values, in a dictionary, are the names of categories. */
+    boolean names() {
+        return NAMED.contains(type);
     }
 
     TableColumn column() {

@@ -69,7 +69,7 @@ final class ArrowFile {
 
     private void add(DictionaryBatch batch, MemorySegment body, ArrowDictionaries dictionaries) {
         ArrowField values = encoded.get(batch.id());
-        if (values != null && values.type().equals("VARCHAR")) {
+        if (values != null && values.names()) {
             ArrowArray.Cursor cursor = new ArrowArray.Cursor(new ArrowBody(batch.data(), body));
             dictionaries.add(batch.id(), batch.isDelta(), new ArrowArray(values, cursor));
         }

@@ -62,7 +62,7 @@ final class ArrowSchema {
         return new ArrowField(
                 values.name(),
                 signed ? Layout.SIGNED : Layout.UNSIGNED,
-                values.type().equals("VARCHAR") ? "VARCHAR" : "DICTIONARY",
+                values.names() ? "VARCHAR" : "DICTIONARY",
                 width,
                 1,
                 List.of(),
@@ -160,17 +160,13 @@ final class ArrowSchema {
         };
     }
 
-    /** Decimals of 128 bits are read where they fit into 64. */
     private static ArrowField decimal(String name, Decimal type) {
-        boolean read = type.bitWidth() == 128 || type.bitWidth() == 64 || type.bitWidth() == 32;
-        return read
-                ? plain(
-                        name,
-                        Layout.SIGNED,
-                        "DECIMAL(" + type.precision() + "," + type.scale() + ")",
-                        type.bitWidth(),
-                        Math.pow(10, -type.scale()))
-                : plain(name, Layout.FIXED, "DECIMAL256", 0, 1);
+        return plain(
+                name,
+                Layout.SIGNED,
+                "DECIMAL(" + type.precision() + "," + type.scale() + ")",
+                type.bitWidth(),
+                Math.pow(10, -type.scale()));
     }
 
     private static ArrowField list(String name, Layout layout, int length, List<ArrowField> children) {

@@ -36,7 +36,11 @@ final class ArrowSurvey {
             }
             array.requireWhole();
             if (vectors.contains(column)) {
-                lengths.merge(column.name(), lengths(array, count, column.bytes()), ArrowSurvey::joined);
+                Survey.Lengths own = lengths(array, count, column.bytes());
+                lengths.merge(
+                        column.name(),
+                        column.longLists() ? with(largest(array, count), own) : own,
+                        ArrowSurvey::joined);
             }
             if (column.longNumbers() && array.field().dictionary().isEmpty() && isWide(array, count, column.rounds())) {
                 wide.add(column.name());
@@ -50,7 +54,7 @@ final class ArrowSurvey {
                 && lists.complete()
                 && (!bytes || values.complete())) {
             return new Survey.Lengths(
-                    count, lists.field().width(), lists.field().width(), 0);
+                    count, lists.field().width(), lists.field().width(), 0, 0);
         }
         long present = 0;
         long least = Long.MAX_VALUE;
@@ -69,7 +73,24 @@ final class ArrowSurvey {
                 gaps += bytes && !values.complete() ? gaps(values, start, end) : 0;
             }
         }
-        return new Survey.Lengths(present, present == 0 ? 0 : least, most, gaps);
+        return new Survey.Lengths(present, present == 0 ? 0 : least, most, gaps, 0);
+    }
+
+    private static Survey.Lengths with(double largest, Survey.Lengths own) {
+        return new Survey.Lengths(own.lists(), own.least(), own.most(), own.gaps(), largest);
+    }
+
+    private static double largest(ArrowArray lists, int count) {
+        ArrowArray values = lists.values();
+        double largest = 0;
+        for (int row = 0; row < count; row++) {
+            long end = lists.missing(row) ? 0 : lists.start(row + 1L);
+            for (long i = lists.start(row); i < end; i++) {
+                double size = Math.abs(values.number(i));
+                largest = size > largest ? size : largest;
+            }
+        }
+        return largest;
     }
 
     private static long gaps(ArrowArray values, long start, long end) {
@@ -88,7 +109,8 @@ final class ArrowSurvey {
                 one.lists() + other.lists(),
                 Math.min(one.least(), other.least()),
                 Math.max(one.most(), other.most()),
-                one.gaps() + other.gaps());
+                one.gaps() + other.gaps(),
+                Math.max(one.largest(), other.largest()));
     }
 
     private static boolean isWide(ArrowArray numbers, int count, double rounds) {

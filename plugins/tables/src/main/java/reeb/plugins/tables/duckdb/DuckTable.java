@@ -40,6 +40,20 @@ public final class DuckTable implements OpenTable {
     }
 
     @Override
+    public List<String> renamed() {
+        RenamedColumns renamed = new RenamedColumns(columns());
+        if (relation.names().isEmpty() || !renamed.possible()) {
+            return List.of();
+        }
+        List<RenamedColumns.Named> all = new ArrayList<>();
+        database.rows(
+                relation,
+                relation.names(),
+                row -> all.add(new RenamedColumns.Named(row.get(0), Integer.parseInt(row.get(1)))));
+        return renamed.told(all);
+    }
+
+    @Override
     public Survey survey(Wanted wanted, Optional<Long> most) {
         relation = most.map(relation::first).orElse(relation);
         List<TableColumn> columns = database.columns(relation);
@@ -49,16 +63,20 @@ public final class DuckTable implements OpenTable {
         List<TableColumn> doubles = relation.written()
                 ? columns.stream().filter(DuckTable::isDouble).toList()
                 : List.of();
-        double[] counted = database.numbers(relation, counts(vectors, longs, doubles));
+        double[] counted = database.numbers(relation, counts(relation.written(), vectors, longs, doubles));
         rows = (long) counted[0];
         int next = 1;
         Map<String, Survey.Lengths> lengths = new LinkedHashMap<>();
         for (TableColumn vector : vectors) {
             lengths.put(
                     vector.name(),
-                    new Survey.Lengths((long) counted[next], (long) counted[next + 1], (long) counted[next + 2], (long)
-                            counted[next + 3]));
-            next += 4;
+                    new Survey.Lengths(
+                            (long) counted[next],
+                            (long) counted[next + 1],
+                            (long) counted[next + 2],
+                            (long) counted[next + 3],
+                            counted[next + 4]));
+            next += 5;
         }
         Set<String> wide = new HashSet<>();
         for (TableColumn column : longs) {
@@ -80,7 +98,8 @@ public final class DuckTable implements OpenTable {
         return column.type().equals("DOUBLE");
     }
 
-    private static List<String> counts(List<TableColumn> vectors, List<TableColumn> longs, List<TableColumn> doubles) {
+    private static List<String> counts(
+            boolean written, List<TableColumn> vectors, List<TableColumn> longs, List<TableColumn> doubles) {
         List<String> counts = new ArrayList<>();
         counts.add("count(*)");
         for (TableColumn vector : vectors) {
@@ -90,6 +109,7 @@ public final class DuckTable implements OpenTable {
             counts.add("max(len(" + name + "))");
             // Bytes alone have no value for what is missing.
             counts.add(vector.bytes() ? "sum(len(" + name + ") - list_count(" + name + "))" : "0");
+            counts.add(largest(vector, written));
         }
         for (TableColumn column : longs) {
             counts.add("min(" + Sql.name(column) + ")");
@@ -101,6 +121,20 @@ public final class DuckTable implements OpenTable {
                     + "))");
         }
         return counts;
+    }
+
+    /** Finds the size of the largest whole number; of numbers of a text, which need not be whole, of those that double precision rounds. */
+    private static String largest(TableColumn vector, boolean written) {
+        String name = Sql.name(vector);
+        if (vector.longLists()) {
+            return "coalesce(max(greatest(abs(CAST(list_max(" + name + ") AS DOUBLE)), abs(CAST(list_min(" + name
+                    + ") AS DOUBLE)))), 0)";
+        }
+        return written && vector.doubleLists()
+                ? "coalesce(max(list_max(list_transform(" + name
+                        + ", lambda x: CASE WHEN isfinite(x) AND x = floor(x) AND" + " abs(x) >= " + Survey.WIDE
+                        + " THEN abs(x) ELSE 0 END))), 0)"
+                : "0";
     }
 
     @Override
@@ -126,7 +160,8 @@ public final class DuckTable implements OpenTable {
     public void lists(TableColumn vector, Matrix matrix, int firstRow, Progress progress) {
         String type = switch (matrix.precision()) {
             case BYTE -> "UTINYINT[]";
-            case SINGLE -> "FLOAT[]";
+            // What is beyond single precision is told by the matrix.
+            case SINGLE -> vector.doubleLists() ? "DOUBLE[]" : "FLOAT[]";
             case DOUBLE -> "DOUBLE[]";
         };
         // A list that is missing would leave no value at all.

@@ -24,6 +24,7 @@ import reeb.plugins.tables.values.Precision;
 import reeb.toolkit.rows.RowConditions;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.DateForms;
+import reeb.toolkit.tables.FilledValues;
 import reeb.toolkit.tables.InvalidValues;
 
 /**
@@ -116,7 +117,7 @@ public record ArrowFiles(
 
     @Override
     public List<String> columns(List<Path> inputs) {
-        return ArrowTable.open(inputs.getFirst()).columns();
+        return FilledValues.columns(ArrowTable.open(inputs.getFirst()).columns(), invalid);
     }
 
     @Override

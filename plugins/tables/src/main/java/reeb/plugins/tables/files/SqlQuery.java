@@ -22,6 +22,7 @@ import reeb.plugins.tables.loading.Wanted;
 import reeb.plugins.tables.values.Precision;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.DateForms;
+import reeb.toolkit.tables.FilledValues;
 import reeb.toolkit.tables.InvalidValues;
 
 /**
@@ -131,7 +132,7 @@ public record SqlQuery(
             return List.of();
         }
         try (Database database = Database.over(inputs)) {
-            return database.columns(query, names(), relations(inputs));
+            return FilledValues.columns(database.columns(query, names(), relations(inputs)), invalid);
         }
     }
 

@@ -27,6 +27,7 @@ import reeb.plugins.tables.values.Precision;
 import reeb.toolkit.rows.RowConditions;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.DateForms;
+import reeb.toolkit.tables.FilledValues;
 import reeb.toolkit.tables.InvalidValues;
 import reeb.toolkit.tables.Refusal;
 
@@ -151,7 +152,7 @@ public record TableFiles(
             return List.of();
         }
         try (OpenFiles open = new OpenFiles(inputs)) {
-            return open.columns(first, found);
+            return FilledValues.columns(open.columns(first, found), invalid);
         }
     }
 

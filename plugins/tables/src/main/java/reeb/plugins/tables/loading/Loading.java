@@ -15,6 +15,8 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.RowRange;
 import reeb.api.data.Table;
+import reeb.api.problem.InputException;
+import reeb.plugins.tables.values.BeyondSingleException;
 import reeb.plugins.tables.values.Matrix;
 import reeb.toolkit.rows.Cleaning;
 import reeb.toolkit.rows.FeatureRemarks;
@@ -63,6 +65,12 @@ public final class Loading {
             throw tables.getFirst().refusal("has no rows, nor have the others; a data set needs at least one");
         }
         Surveyed first = surveyed.getFirst();
+        List<String> renamed = first.table().renamed();
+        if (!renamed.isEmpty()) {
+            run.warn(first.name()
+                    + ": names of columns that differ in the case of letters alone, or not at all, get numbers: "
+                    + String.join(", ", renamed));
+        }
         Choice choice = Choice.of(first, wanted, run);
         surveyed.stream().skip(1).forEach(table -> choice.requireIn(table, first.name()));
         choice.vector().ifPresent(vector -> run.settled(List.of("vector"), vector.name()));
@@ -87,11 +95,18 @@ public final class Loading {
             }
         }
         long steps = (long) rows * (columns + labels.size());
+        new RoundedLists(choice, tables, precision()).tell(name(), run);
+        TypedFeatures features;
         try (Progress progress = run.progress("reading " + name(), steps)) {
             read(matrix, inPlace.isPresent(), labels, typed, progress);
+            features = TypedFeatures.of(choice.features(), typed);
+            features.fill(matrix);
+        } catch (BeyondSingleException beyond) {
+            throw new InputException(
+                    name() + ": " + place((int) (beyond.index() / columns)) + ", "
+                            + column((int) (beyond.index() % columns)) + ": " + beyond.getMessage(),
+                    beyond);
         }
-        TypedFeatures features = TypedFeatures.of(choice.features(), typed);
-        features.fill(matrix);
         if (wanted.dates().isEmpty()) {
             features.dates().ifPresent(forms -> run.settled(List.of("dates"), forms));
         }

@@ -69,6 +69,11 @@ public interface OpenTable {
     /** Reads columns as they are kept. */
     void labels(List<LabelValues> labels, int firstRow, Progress progress);
 
+    /** Says which columns are called otherwise than in the file; asked after the table was looked at. */
+    default List<String> renamed() {
+        return List.of();
+    }
+
     /** Says what is wrong with the table. */
     default InputException refusal(String problem) {
         return new InputException(name() + ": " + problem);

@@ -32,8 +32,9 @@ public record Survey(
      * @param least the shortest
      * @param most the longest
      * @param gaps how many of their values are missing, where they are bytes
+     * @param largest the size of their largest whole number, where features may not keep all of its digits; else 0
      */
-    public record Lengths(long lists, long least, long most, long gaps) {
+    public record Lengths(long lists, long least, long most, long gaps, double largest) {
         boolean equal() {
             return lists > 0 && least == most && most > 0;
         }
@@ -87,6 +88,6 @@ public record Survey(
     }
 
     Lengths lengths(TableColumn vector) {
-        return lengths.getOrDefault(vector.name(), new Lengths(0, 0, 0, 0));
+        return lengths.getOrDefault(vector.name(), new Lengths(0, 0, 0, 0, 0));
     }
 }

@@ -16,6 +16,10 @@ import reeb.toolkit.tables.ColumnType;
 public record TableColumn(String name, String type, Optional<ColumnType> given) {
     private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+), ?(\\d+)\\)");
 
+    private static final Pattern LONG_LIST =
+            Pattern.compile("(U?(INTEGER|BIGINT|HUGEINT)|DECIMAL\\((1[6-9]|[23]\\d), ?0\\))\\[\\d*\\]");
+    private static final Pattern DOUBLE_LIST = Pattern.compile("DOUBLE\\[\\d*\\]");
+
     /** Makes a column of which nobody says more than the file. */
     public TableColumn(String name, String type) {
         this(name, type, Optional.empty());
@@ -42,6 +46,16 @@ public record TableColumn(String name, String type, Optional<ColumnType> given) 
         return decimal.matches() && Integer.parseInt(decimal.group(1)) > Survey.DIGITS
                 ? OptionalInt.of(Integer.parseInt(decimal.group(2)))
                 : OptionalInt.empty();
+    }
+
+    /** Tells lists whose whole numbers may have more digits than features keep. */
+    public boolean longLists() {
+        return LONG_LIST.matcher(type).matches();
+    }
+
+    /** Tells lists of numbers in double precision. */
+    public boolean doubleLists() {
+        return DOUBLE_LIST.matcher(type).matches();
     }
 
     /** Tells a list of unsigned bytes, as pictures are. */

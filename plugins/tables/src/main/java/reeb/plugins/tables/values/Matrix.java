@@ -62,11 +62,21 @@ public final class Matrix {
         return columns;
     }
 
-    /** Sets one value; bytes are cut off of what is none. */
+    /**
+     * Sets one value; bytes are cut off of what is none.
+     *
+     * @throws BeyondSingleException where it is finite, but not in the precision of the matrix
+     */
     public void set(long index, double value) {
         switch (precision) {
             case BYTE -> memory.set(JAVA_BYTE, index, (byte) (int) value);
-            case SINGLE -> memory.setAtIndex(JAVA_FLOAT, index, (float) value);
+            case SINGLE -> {
+                float single = (float) value;
+                if (Float.isInfinite(single) && !Double.isInfinite(value)) {
+                    throw new BeyondSingleException(index, value);
+                }
+                memory.setAtIndex(JAVA_FLOAT, index, single);
+            }
             case DOUBLE -> memory.setAtIndex(JAVA_DOUBLE, index, value);
         }
     }

@@ -18,6 +18,8 @@ import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.DateForm;
 import reeb.toolkit.tables.DateGuess;
 import reeb.toolkit.tables.DateTally;
+import reeb.toolkit.tables.Offsets;
+import reeb.toolkit.tables.ShortYears;
 
 /** Texts of a column while they are read; each different one is kept once. */
 public final class TextColumn {
@@ -108,7 +110,19 @@ public final class TextColumn {
                     + " as text; set 'dates' to " + String.join(" or ", guess.doubts()));
         }
         if (guess.form().isPresent()) {
-            return Optional.empty();
+            return IntStream.range(0, distinct.size())
+                    .filter(code -> Offsets.has(distinct.get(code)))
+                    .boxed()
+                    .findFirst()
+                    .flatMap(this::first)
+                    .map(row -> place(row, place) + " " + Offsets.told(distinct.get(codes[row])));
+        }
+        ShortYears years = new ShortYears();
+        distinct.forEach(years::add);
+        if (years.remedy().isPresent()) {
+            return first(0).map(row -> place(row, place)
+                    + " may be a date whose year has two digits, which is not read as one; write four, or set "
+                    + years.remedy().get());
         }
         return oddDate(place).or(() -> odd(text -> isNumber(distinct.get(text)), "number", place));
     }

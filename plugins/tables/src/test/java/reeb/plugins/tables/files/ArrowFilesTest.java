@@ -262,4 +262,24 @@ final class ArrowFilesTest implements PartContract {
         }
         return changed;
     }
+
+    @Test
+    void readsLongDecimalsDigitForDigitAndNumbersOfDictionaries() {
+        Dataset data = load("wide.feather");
+
+        assertThat(data.features()).containsExactly("x");
+        assertThat(row(data, 0).subList(0, 5))
+                .containsExactly(
+                        "12345678901234567890.1234",
+                        "10000000000000000000000000000000000000000.00",
+                        "1234567890123456.78",
+                        "30",
+                        "0.5");
+        assertThat(row(data, 2).subList(0, 3))
+                .containsExactly("-0.0001", "10000000000000000000000000000000000000002.00", "");
+        assertThat(data.table().column("kind").orElseThrow()).isInstanceOf(Column.Categories.class);
+        Dataset features =
+                resources().load(TableParts.of("wide.feather").columns("huge").arrow());
+        assertThat(features.points().at(0, 0)).isEqualTo(1e40);
+    }
 }

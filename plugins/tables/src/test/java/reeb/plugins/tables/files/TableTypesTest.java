@@ -3,7 +3,10 @@ package reeb.plugins.tables.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +14,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.Source;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Scale;
 import reeb.api.problem.InputException;
+import reeb.plugins.tables.values.Precision;
 import reeb.testkit.TestRun;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.InvalidValues;
@@ -232,5 +238,59 @@ final class TableTypesTest {
         assertThat(data.table().column("id").orElseThrow()).isInstanceOf(Column.Categories.class);
         assertThat(data.table().column("mood").orElseThrow()).isInstanceOf(Column.Texts.class);
         assertThat(data.table().column("id").orElseThrow().text(33)).isEqualTo("33");
+    }
+
+    @Test
+    void wholeNumbersInListsThatAreRoundedAreTold() {
+        files.parquet("long.parquet", "SELECT [9007199254740993 + i, -i] AS v FROM range(3) AS t(i)");
+        files.parquet("short.parquet", "SELECT [70000 + i, 1] AS v FROM range(3) AS t(i)");
+        Dataset _ = files.load(TableParts.of("long.parquet").table(), run);
+        Dataset _ = files.load(TableParts.of("short.parquet").table(), run);
+        assertThat(run.warnings())
+                .singleElement()
+                .asString()
+                .contains(
+                        "long.parquet: whole numbers in the lists of column 'v' are rounded",
+                        "set 'precision' to double");
+        TestRun exact = TestRun.serial();
+        Dataset _ = files.load(
+                TableParts.of("long.parquet").precision(Precision.DOUBLE).table(), exact);
+        assertThat(exact.warnings()).singleElement().asString().contains("holds all up to 9,007,199,254,740,992");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1.0, i * 1e300]", "[1, i * 1e300]::DOUBLE[2]"})
+    void valuesBeyondSinglePrecisionAreNamed(String list) {
+        files.parquet("far.parquet", "SELECT " + list + " AS v FROM range(3) AS t(i)");
+        assertThatThrownBy(() -> files.load(TableParts.of("far.parquet").table()))
+                .isInstanceOf(InputException.class)
+                .hasMessageEndingWith("far.parquet: row 1, value 1 of column 'v': 1.0E300 is beyond the range of single"
+                        + " precision, which ends at 3.4028235E38; set 'precision' to double");
+        assertThat(files.load(TableParts.of("far.parquet")
+                                .precision(Precision.DOUBLE)
+                                .table())
+                        .points()
+                        .at(2, 1))
+                .isEqualTo(2e300);
+    }
+
+    @Test
+    void columnsThatAreCalledOtherwiseAreTold() throws IOException {
+        Files.writeString(folder.resolve("case.jsonl"), "{\"a\": 1, \"A\": 2, \"b_1\": 3}\n".repeat(2));
+        Dataset data = files.load(TableParts.of("case.jsonl").table(), run);
+        assertThat(data.features()).containsExactly("a", "A_1", "b_1");
+        assertThat(run.warnings())
+                .anyMatch(warning ->
+                        warning.contains("case.jsonl: names of columns") && warning.endsWith("'A' is called 'A_1'"));
+    }
+
+    @Test
+    void columnsOfParquetThatAreCalledOtherwiseAreTold() throws IOException {
+        Path file = files.parquet("twice.parquet", "SELECT {'zz': 1} AS s, 1.5 AS zy, i AS zz FROM range(3) AS t(i)");
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        Files.writeString(file, bytes.replace("zy", "zz"), StandardCharsets.ISO_8859_1);
+        Dataset data = files.load(TableParts.of("twice.parquet").table(), run);
+        assertThat(data.features()).containsExactly("zz", "zz_1");
+        assertThat(run.warnings()).anyMatch(warning -> warning.endsWith("'zz' is called 'zz_1'"));
     }
 }
