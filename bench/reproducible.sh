@@ -11,14 +11,15 @@ for build in one another; do
   git -C "$root" archive HEAD | tar -x -C "$work/$build"
   cd "$work/$build"
   ./mvnw -q -Psbom -pl dist -am -DskipTests "$@" package
-  find . -type f \( -path '*/target/*.jar' -o -path './dist/target/reeb/bin/*' -o -path './dist/target/bom.*' \) \
+  find . -type f \( -path '*/target/*.jar' -o -path './dist/target/reeb/bin/*' -o -path './dist/target/reeb/repository/*' -o -path './dist/target/bom.*' \) \
     -exec sha256sum {} + | LC_ALL=C sort -k 2 >"$work/$build.sums"
 done
 if ! diff "$work/one.sums" "$work/another.sums"; then
   echo "reproducible.sh: the builds differ in the files above" >&2
   exit 1
 fi
-for file in 'runtime/target/reeb-runtime-[^/]*\.jar' dist/target/reeb/bin/reeb dist/target/bom.json; do
+for file in 'runtime/target/reeb-runtime-[^/]*\.jar' dist/target/reeb/bin/reeb dist/target/bom.json \
+  'dist/target/reeb/repository/reeb/reeb-api/[^/]*/reeb-api-[^/]*-javadoc.jar'; do
   grep -q "  ./$file\$" "$work/one.sums" || { echo "reproducible.sh: no $file was built" >&2; exit 1; }
 done
 echo "reproducible.sh: $(wc -l <"$work/one.sums") files are equal in both builds"

@@ -2,7 +2,7 @@
 # that only other commands load are not. Java looks into each jar of its class path for services when it starts, and one of these has 44,000 files.
 serves() {
   case "$1" in
-    reeb-gephi-*) return 1 ;;
+    reeb-gephi-* | reeb-test-kit-*) return 1 ;;
     reeb-* | jackson-core-* | jspecify-* | picocli-* | onnxruntime-* | org.apache.felix.*) return 0 ;;
     # Decoders of pictures.
     imageio-* | common-*) return 0 ;;

@@ -7,7 +7,7 @@ log="$target/build.log"
 
 # Folders too, since a file that was removed leaves no other trace.
 up_to_date() {
-  [ -f "$built" ] && [ -z "$(cd "$home" && find pom.xml api toolkit kernels delimited plugins runtime model server cli dist \
+  [ -f "$built" ] && [ -z "$(cd "$home" && find pom.xml api toolkit test-kit kernels delimited plugins runtime model server cli dist \
     \( -name target -o -path '*/src/test' \) -prune -o \( -type f -o -path '*/src/*' \) -newer "$built" -print | head -n 1)" ]
 }
 
@@ -54,7 +54,7 @@ build() {
   # The compilers run within Maven, and not long enough for the second compiler of the JVM to pay.
   watched env MAVEN_OPTS="${MAVEN_OPTS-} -XX:+UseParallelGC -XX:TieredStopAtLevel=1" "$home/mvnw" --batch-mode \
     --update-snapshots --threads 2C -Dmaven.artifact.threads=10 -f "$home/pom.xml" -P 'quick,!format-check' -Dmaven.test.skip=true \
-    -pl '!test-kit,!integration-tests,!bench' package
+    -pl '!integration-tests,!bench' package
   watched sh "$target/reeb/bin/archive.sh" -r "$target/.began"
   clear_stage
   echo "reeb: built in $(($(date +%s) - began)) s" >&2

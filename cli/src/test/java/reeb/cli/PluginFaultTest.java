@@ -175,7 +175,7 @@ final class PluginFaultTest {
                 "'use': 'acme/views', 'of': 'data', 'how': 'link'|views|java.lang.NoClassDefFoundError: acme/Gone",
                 "'use': 'acme/views', 'of': 'data', 'how': 'cancel'|views|java.util.concurrent.CancellationException: no",
                 "'use': 'acme/views', 'of': 'data', 'how': 'exit'|views|java.lang.UnsupportedOperationException: plugins may not end the process",
-                "'use': 'acme/views', 'of': 'data', 'how': 'null'|views|java.lang.NullPointerException: it gave nothing where a result was due",
+                "'use': 'acme/views', 'of': 'data', 'how': 'null'|views|it gave nothing where a result was due",
                 "'use': 'acme/views', 'of': 'data', 'how': 'mute'|views|acme.Views$1",
                 "'use': 'acme/views', 'of': 'data', 'how': 'deep'|views|java.lang.StackOverflowError in acme.Views.view",
                 "'use': 'chart', 'of': 'data', 'lens': {'use': 'acme/views', 'how': 'link'}|views|java.lang.NoClassDefFoundError: acme/Gone",

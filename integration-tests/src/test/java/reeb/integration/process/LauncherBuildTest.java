@@ -44,7 +44,16 @@ final class LauncherBuildTest {
         }
         copy("reeb");
         for (String part : List.of(
-                "api/src/main", "toolkit", "kernels", "delimited", "plugins", "runtime", "model", "server", "cli")) {
+                "api/src/main",
+                "toolkit",
+                "test-kit",
+                "kernels",
+                "delimited",
+                "plugins",
+                "runtime",
+                "model",
+                "server",
+                "cli")) {
             Files.createDirectories(checkout.resolve(part));
         }
         Files.writeString(checkout.resolve("api/src/main/A.java"), "");

@@ -29,6 +29,7 @@ import reeb.api.columns.ColumnTransform;
 import reeb.api.columns.RowSelection;
 import reeb.api.data.Dataset;
 import reeb.api.data.Evaluation;
+import reeb.api.data.Labels;
 import reeb.api.data.MadeBy;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
@@ -38,6 +39,7 @@ import reeb.api.graph.Network;
 import reeb.api.learning.Trainable;
 import reeb.api.problem.InputException;
 import reeb.api.scene.Scene;
+import reeb.runtime.border.Due;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;
 import reeb.runtime.store.Result;
@@ -73,10 +75,10 @@ final class PartCalls {
             case Transform transform ->
                 named(step, transform.transform(results.data(taken(step)), inputs.paths(step), run));
             case Lens lens -> named(step, lens.view(results.data(taken(step)), run));
-            case Clusterer clusterer -> new Result.Clusters(clusterer.cluster(results.points(taken(step)), run));
-            case GraphBuilder builder -> new Result.Graph(builder.build(results.data(taken(step)), run));
+            case Clusterer clusterer -> new Result.Clusters(labels(step, clusterer, run));
+            case GraphBuilder builder -> new Result.Graph(graph(step, builder.build(results.data(taken(step)), run)));
             case GraphTransform transform ->
-                new Result.Graph(transform.transform(network(taken(step)), inputs.paths(step), run));
+                new Result.Graph(graph(step, transform.transform(network(taken(step)), inputs.paths(step), run)));
             case Layout layout -> new Result.Matrix(run.positions(layout, results.graph(taken(step))));
             case Evaluator evaluator -> new Result.Figures(evaluator.evaluate(results.data(taken(step)), run));
             case GraphEvaluator evaluator -> new Result.Figures(evaluator.evaluate(network(taken(step)), run));
@@ -90,6 +92,7 @@ final class PartCalls {
      * gives more or fewer names than there are columns, they have none.
      */
     private Result named(Step step, Points points) {
+        new Due(step.part()).rows(points, results.points(taken(step)).rows());
         Result.Matrix given = new Result.Matrix(points);
         List<String> names = switch (step.part()) {
             case Transform transform -> transform.names(results.data(taken(step)), points.columns());
@@ -97,6 +100,16 @@ final class PartCalls {
             default -> List.of();
         };
         return names.size() == points.columns() ? new Result.Matrix(points, names) : given;
+    }
+
+    private Labels labels(Step step, Clusterer clusterer, Run run) {
+        Points points = results.points(taken(step));
+        return new Due(clusterer).rows(clusterer.cluster(points, run), points.rows());
+    }
+
+    private MapperGraph graph(Step step, MapperGraph given) {
+        return new Due(step.part())
+                .rows(given, results.rows(taken(step)).points().rows());
     }
 
     private Dataset selected(Step step, RowSelection selection, Run run) {

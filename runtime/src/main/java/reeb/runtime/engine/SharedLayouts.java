@@ -10,6 +10,7 @@ import reeb.api.Layout;
 import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
+import reeb.runtime.border.Due;
 import reeb.runtime.hash.Build;
 import reeb.runtime.hash.Hashes;
 import reeb.runtime.json.JsonWriter;
@@ -97,8 +98,9 @@ final class SharedLayouts {
         if (known.isPresent()) {
             return known.get();
         }
-        Kept fresh =
-                run.apart("layout\n" + part.get("use"), own -> new Result.Matrix(placing.place(layout, graph, own)));
+        Kept fresh = run.apart(
+                "layout\n" + part.get("use"),
+                own -> new Result.Matrix(new Due(layout).places(placing.place(layout, graph, own), graph)));
         key.ifPresent(found -> {
             cache.write(run.step(), found, fresh, () -> sound.test(run.step()));
             placed.put(found, fresh);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import reeb.api.problem.InputException;
+import reeb.runtime.border.WrongResult;
 import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.parameters.PartFault;
 import reeb.runtime.parameters.PartValues;
@@ -18,7 +19,14 @@ public final class StepFailure extends PartFault {
     private static final long serialVersionUID = 1;
 
     private StepFailure(Step step, String part, Throwable fault) {
-        super(place(step) + blame(part, plugin(step, part), fault), fault);
+        super(place(step) + blamed(step, part, fault), fault);
+    }
+
+    private static String blamed(Step step, String part, Throwable fault) {
+        String plugin = plugin(step, part);
+        return fault instanceof WrongResult wrong
+                ? blame(part, plugin, String.valueOf(wrong.getMessage()))
+                : blame(part, plugin, fault);
     }
 
     /** Blames the innermost part that was at work. */
@@ -74,6 +82,9 @@ public final class StepFailure extends PartFault {
     private static String culprit(Step step, Throwable fault) {
         try {
             Map<String, String> names = PartValues.classes(step.part());
+            if (fault instanceof WrongResult wrong) {
+                return names.getOrDefault(wrong.part().getName(), step.type().name());
+            }
             return Stream.of(fault.getStackTrace())
                     .map(frame -> Optional.ofNullable(names.get(frame.getClassName())))
                     .flatMap(Optional::stream)

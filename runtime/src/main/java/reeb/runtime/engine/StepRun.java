@@ -24,6 +24,7 @@ import reeb.api.data.Selection;
 import reeb.api.data.Snapshot;
 import reeb.api.graph.MapperGraph;
 import reeb.api.problem.InputException;
+import reeb.runtime.border.Due;
 import reeb.runtime.hash.Hashes;
 import reeb.runtime.live.KnownSearches;
 import reeb.runtime.live.SharedPairs;
@@ -259,7 +260,9 @@ final class StepRun implements Run, StepPoints {
     private Kept find(SharedNeighbors.Wanted wanted, String name) {
         return apart(name, run -> {
             Metric metric = wanted.metric().fitted(wanted.points(), run);
-            return new Result.Neighbors(wanted.search().search(wanted.points(), wanted.k(), metric, run));
+            NeighborGraph given = wanted.search().search(wanted.points(), wanted.k(), metric, run);
+            return new Result.Neighbors(
+                    new Due(wanted.search()).neighbors(given, wanted.points().rows(), wanted.k()));
         });
     }
 

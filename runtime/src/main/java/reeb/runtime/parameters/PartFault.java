@@ -20,7 +20,12 @@ public class PartFault extends RuntimeException {
 
     /** Says in which part of which plugin what happened. */
     protected static String blame(String part, String plugin, Throwable fault) {
-        return "a fault in part '" + part + "' of plugin '" + plugin + "': " + Causes.of(root(fault));
+        return blame(part, plugin, Causes.of(root(fault)));
+    }
+
+    /** Says in which part of which plugin what was found. */
+    protected static String blame(String part, String plugin, String what) {
+        return "a fault in part '" + part + "' of plugin '" + plugin + "': " + what;
     }
 
     /** Looks through what reflection wraps around it. */

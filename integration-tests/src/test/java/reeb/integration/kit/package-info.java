@@ -1,0 +1,3 @@
+/** What authors of plugins do. */
+@org.jspecify.annotations.NullMarked
+package reeb.integration.kit;
