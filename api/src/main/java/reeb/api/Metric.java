@@ -51,6 +51,16 @@ public non-sealed interface Metric extends Part {
     }
 
     /**
+     * Tells whether the nearest rows are known and are but read, as those of a graph of neighbours are, so that no search would be
+     * faster.
+     *
+     * @return false where they must be found
+     */
+    default boolean knowsNearest() {
+        return false;
+    }
+
+    /**
      * Tells whether this is the Euclidean distance, the root of the sum of squared differences, so that parts may measure it
      * in a faster way of their own.
      *

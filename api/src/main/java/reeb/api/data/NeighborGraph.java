@@ -10,6 +10,12 @@ import java.util.Objects;
  * <p>A distance that is not a number counts as farther than all that are.
  */
 public final class NeighborGraph {
+    /**
+     * The distance of 0 in sparse rows of distances, where zeros are what is missing: the least number above it. A graph of
+     * neighbours as points has n x n values: (i, j) is the distance of i's neighbour j, or the weight of the edge from i to j.
+     */
+    public static final double COINCIDENT = Double.MIN_VALUE;
+
     private final int k;
     private final int[] neighbors;
     private final double[] distances;

@@ -1,6 +1,8 @@
 package reeb.api.graph;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
 
@@ -17,14 +19,23 @@ public final class MapperGraph {
     private final Points lens;
     private final Ledger ledger;
     private final Table table;
+    private final Optional<double[]> strengths;
 
-    private MapperGraph(List<Node> nodes, int[] edges, int minIntersection, Points lens, Ledger ledger, Table table) {
+    private MapperGraph(
+            List<Node> nodes,
+            int[] edges,
+            int minIntersection,
+            Points lens,
+            Ledger ledger,
+            Table table,
+            Optional<double[]> strengths) {
         this.nodes = nodes;
         this.edges = edges;
         this.minIntersection = minIntersection;
         this.lens = lens;
         this.ledger = ledger;
         this.table = table;
+        this.strengths = strengths;
     }
 
     /**
@@ -64,7 +75,7 @@ public final class MapperGraph {
                 throw new IllegalArgumentException("no edge can join " + edges[edge] + " and " + edges[edge + 1]);
             }
         }
-        return new MapperGraph(List.copyOf(nodes), edges.clone(), minIntersection, lens, ledger, Table.empty());
+        return new MapperGraph(List.copyOf(nodes), edges.clone(), minIntersection, lens, ledger, Table.empty(), Optional.empty());
     }
 
     /**
@@ -79,7 +90,22 @@ public final class MapperGraph {
         if (columns.columns().stream().anyMatch(column -> column.size() != nodes.size())) {
             throw new IllegalArgumentException("a column has not a value for each of " + nodes.size() + " nodes");
         }
-        return new MapperGraph(nodes, edges, minIntersection, lens, ledger, columns);
+        return new MapperGraph(nodes, edges, minIntersection, lens, ledger, columns, strengths);
+    }
+
+    /**
+     * Gives edges weights of their own, such as those of a graph of rows, whose nodes share none.
+     *
+     * @param weights a finite number for each edge; copied
+     * @return the same graph with these
+     * @throws IllegalArgumentException where there are not as many
+     */
+    public MapperGraph withStrengths(double[] weights) {
+        if (weights.length != edges() || !Arrays.stream(weights).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException(
+                    weights.length + " weights are not a finite one for each of " + edges() + " edges");
+        }
+        return new MapperGraph(nodes, edges, minIntersection, lens, ledger, table, Optional.of(weights.clone()));
     }
 
     /**
@@ -128,6 +154,25 @@ public final class MapperGraph {
      */
     public int weight(int edge) {
         return edges[3 * edge + 2];
+    }
+
+    /**
+     * Tells how much an edge counts.
+     *
+     * @param edge from 0
+     * @return its own weight where edges have some, else how many rows its nodes share
+     */
+    public double strength(int edge) {
+        return strengths.map(own -> own[edge]).orElseGet(() -> (double) weight(edge));
+    }
+
+    /**
+     * Tells whether edges have weights of their own.
+     *
+     * @return false where they count by the rows that their nodes share
+     */
+    public boolean hasStrengths() {
+        return strengths.isPresent();
     }
 
     /**

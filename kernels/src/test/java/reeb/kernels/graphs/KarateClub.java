@@ -5,8 +5,8 @@ import java.util.List;
 import reeb.kernels.Samples;
 
 /** The friendships of Zachary, <i>An Information Flow Model for Conflict and Fission in Small Groups</i>, 1977. */
-final class KarateClub {
-    static final int MEMBERS = 34;
+public final class KarateClub {
+    public static final int MEMBERS = 34;
 
     /** For each member, from the second on, the earlier members who are friends with it. */
     private static final int[][] EARLIER_FRIENDS = {
@@ -51,7 +51,7 @@ final class KarateClub {
         return Samples.graph(MEMBERS, edges());
     }
 
-    static List<double[]> edges() {
+    public static List<double[]> edges() {
         List<double[]> edges = new ArrayList<>();
         for (int member = 1; member < MEMBERS; member++) {
             for (int friend : EARLIER_FRIENDS[member - 1]) {

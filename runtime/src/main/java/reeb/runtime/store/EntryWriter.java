@@ -206,6 +206,11 @@ final class EntryWriter {
         points("lens", graph.lens());
         byte[] fates = graph.ledger().codes();
         points("fates", Points.of(fates.length, 1, fates));
+        if (graph.hasStrengths()) {
+            double[] strengths =
+                    IntStream.range(0, graph.edges()).mapToDouble(graph::strength).toArray();
+            points("strengths", Points.of(strengths.length, 1, strengths));
+        }
         return JsonWriter.object(
                 "type", "graph", "minIntersection", graph.minIntersection(), "columns", columns(graph.table()));
     }

@@ -3,6 +3,8 @@ package reeb.plugins.clusterers;
 import java.util.List;
 import reeb.api.Part;
 import reeb.api.Plugin;
+import reeb.plugins.clusterers.communities.Layers;
+import reeb.plugins.clusterers.communities.LeidenClusters;
 
 /** Offers clusterers. */
 public final class ClusterersPlugin implements Plugin {
@@ -23,6 +25,8 @@ public final class ClusterersPlugin implements Plugin {
                 Linkage.class,
                 KMeans.class,
                 Hdbscan.class,
+                LeidenClusters.class,
+                Layers.class,
                 Optics.class,
                 OneCluster.class);
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import reeb.api.Part;
 import reeb.api.Plugin;
 import reeb.plugins.embedders.grid.Grid;
+import reeb.plugins.embedders.neighborhood.NearestRows;
+import reeb.plugins.embedders.neighborhood.Prune;
 import reeb.plugins.embedders.pacmap.Pacmap;
 import reeb.plugins.embedders.projection.RandomPositions;
 import reeb.plugins.embedders.projection.RandomProjection;
@@ -34,7 +36,9 @@ public final class EmbeddersPlugin implements Plugin {
                 LaplacianEigenmap.class,
                 LocallyLinear.class,
                 Mds.class,
+                NearestRows.class,
                 Pacmap.class,
+                Prune.class,
                 RandomPositions.class,
                 RandomProjection.class,
                 SgTsne.class,

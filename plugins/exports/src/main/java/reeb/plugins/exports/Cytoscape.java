@@ -111,7 +111,7 @@ public record Cytoscape(
             json.line().open('{').name("data").open('{').name("id").string("e" + edge);
             json.name("source").string(Integer.toString(graph.from(edge)));
             json.name("target").string(Integer.toString(graph.to(edge)));
-            json.name("weight").number(graph.weight(edge)).close('}').close('}');
+            json.name("weight").literal(Numerals.weight(graph, edge)).close('}').close('}');
             lines.wrote();
         }
     }

@@ -29,6 +29,8 @@ public final class ExportsPlugin implements Plugin {
                 MembersCsv.class,
                 FiguresCsv.class,
                 PointsCsv.class,
-                PointsNpy.class);
+                PointsNpy.class,
+                PointsNpz.class,
+                EdgesText.class);
     }
 }

@@ -101,7 +101,7 @@ public record Gdf(
         out.write("edgedef>node1 VARCHAR,node2 VARCHAR,weight DOUBLE,directed BOOLEAN,shared INTEGER\n");
         for (int edge = 0; edge < graph.edges(); edge++) {
             int shared = graph.weight(edge);
-            out.write(graph.from(edge) + "," + graph.to(edge) + "," + (double) shared + ",false," + shared + "\n");
+            out.write(graph.from(edge) + "," + graph.to(edge) + "," + graph.strength(edge) + ",false," + shared + "\n");
             lines.wrote();
         }
     }

@@ -202,7 +202,7 @@ public record Gexf(
                     .with("id", edge)
                     .with("source", graph.from(edge))
                     .with("target", graph.to(edge))
-                    .with("weight", graph.weight(edge));
+                    .with("weight", Numerals.weight(graph, edge));
             xml.open("attvalues");
             value("shared", Integer.toString(graph.weight(edge)), xml);
             xml.close("attvalues").close("edge");

@@ -92,7 +92,7 @@ public record Gml(
         for (int edge = 0; edge < graph.edges(); edge++) {
             out.write("  edge [\n    source " + graph.from(edge) + "\n    target " + graph.to(edge));
             // Gephi takes either for the weight, networkx and igraph only the second.
-            out.write("\n    value " + (double) graph.weight(edge) + "\n    weight " + (double) graph.weight(edge));
+            out.write("\n    value " + graph.strength(edge) + "\n    weight " + graph.strength(edge));
             out.write("\n    shared " + graph.weight(edge) + "\n  ]\n");
             lines.wrote();
         }

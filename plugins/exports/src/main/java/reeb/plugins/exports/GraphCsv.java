@@ -78,7 +78,7 @@ public record GraphCsv(
     private static void edges(MapperGraph graph, Writer out, Lines lines) throws IOException {
         out.write("Source,Target,Type,Weight\n");
         for (int edge = 0; edge < graph.edges(); edge++) {
-            out.write(graph.from(edge) + "," + graph.to(edge) + ",Undirected," + graph.weight(edge) + "\n");
+            out.write(graph.from(edge) + "," + graph.to(edge) + ",Undirected," + Numerals.weight(graph, edge) + "\n");
             lines.wrote();
         }
     }

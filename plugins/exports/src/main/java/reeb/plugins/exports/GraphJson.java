@@ -173,7 +173,7 @@ public record GraphJson(
         for (int edge = 0; edge < graph.edges(); edge++) {
             json.line().open('{').name("source").number(graph.from(edge));
             json.name("target").number(graph.to(edge));
-            json.name("weight").number(graph.weight(edge)).close('}');
+            json.name("weight").literal(Numerals.weight(graph, edge)).close('}');
             lines.wrote();
         }
     }

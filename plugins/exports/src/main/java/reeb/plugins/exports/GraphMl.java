@@ -192,7 +192,7 @@ public record GraphMl(
                     .with("id", "e" + edge)
                     .with("source", graph.from(edge))
                     .with("target", graph.to(edge));
-            data("weight", Double.toString(graph.weight(edge)), xml);
+            data("weight", Double.toString(graph.strength(edge)), xml);
             data("shared", Integer.toString(graph.weight(edge)), xml);
             xml.close("edge");
             lines.wrote();

@@ -71,7 +71,7 @@ public record Pajek(
     private static void edges(MapperGraph graph, Writer out, Lines lines) throws IOException {
         out.write("*Edges\n");
         for (int edge = 0; edge < graph.edges(); edge++) {
-            out.write((graph.from(edge) + 1) + " " + (graph.to(edge) + 1) + " " + graph.weight(edge) + "\n");
+            out.write((graph.from(edge) + 1) + " " + (graph.to(edge) + 1) + " " + Numerals.weight(graph, edge) + "\n");
             lines.wrote();
         }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import reeb.api.About;
 import reeb.api.Named;
@@ -24,8 +23,6 @@ import reeb.api.problem.InputException;
 @About("Writes the values of all rows, such as their places in a map, as a matrix for NumPy (.npy).")
 public record PointsNpy() implements Visualizer {
     private static final long MOST_ZEROS = 1L << 30;
-    private static final int HEADER = 128;
-    private static final int PREFACE = 10;
 
     @Override
     public List<String> endings() {
@@ -42,7 +39,8 @@ public record PointsNpy() implements Visualizer {
         }
         try (OutputStream out = output.open("npy");
                 Lines lines = new Lines(run.progress("writing the rows", points.rows()))) {
-            out.write(header(points));
+            out.write(NpyHeader.of(
+                    NpyHeader.type(points.precision()), "(" + points.rows() + ", " + points.columns() + ")"));
             double[] values = new double[points.columns()];
             byte[] bytes = new byte
                     [Math.multiplyExact(points.columns(), points.precision().bytes())];
@@ -53,19 +51,6 @@ public record PointsNpy() implements Visualizer {
                 lines.wrote();
             }
         }
-    }
-
-    private static byte[] header(Points points) {
-        String type = switch (points.precision()) {
-            case BYTE -> "|u1";
-            case SINGLE -> "<f4";
-            case DOUBLE -> "<f8";
-        };
-        String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + points.rows() + ", "
-                + points.columns() + "), }";
-        String padded = text + " ".repeat(HEADER - PREFACE - 1 - text.length()) + "\n";
-        return ("\u0093NUMPY\u0001\u0000" + (char) (HEADER - PREFACE) + "\u0000" + padded)
-                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static void fill(byte[] bytes, double[] values, Points.Precision precision) {

@@ -86,7 +86,7 @@ public record Vna(
     private static void edges(MapperGraph graph, Writer out, Lines lines) throws IOException {
         out.write("*Tie data\nfrom to strength\n");
         for (int edge = 0; edge < graph.edges(); edge++) {
-            out.write(graph.from(edge) + " " + graph.to(edge) + " " + graph.weight(edge) + "\n");
+            out.write(graph.from(edge) + " " + graph.to(edge) + " " + Numerals.weight(graph, edge) + "\n");
             lines.wrote();
         }
     }

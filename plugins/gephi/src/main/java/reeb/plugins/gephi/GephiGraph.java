@@ -37,7 +37,7 @@ final class GephiGraph {
         for (int number = 0; number < graph.edges(); number++) {
             Node from = nodes[graph.from(number)];
             Node to = nodes[graph.to(number)];
-            Edge edge = model.factory().newEdge(Integer.toString(number), from, to, 0, graph.weight(number), false);
+            Edge edge = model.factory().newEdge(Integer.toString(number), from, to, 0, graph.strength(number), false);
             filled.addEdge(edge);
         }
         return new GephiGraph(model, nodes);

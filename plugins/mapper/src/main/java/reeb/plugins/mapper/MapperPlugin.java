@@ -8,6 +8,7 @@ import reeb.plugins.mapper.covers.AutomaticCubes;
 import reeb.plugins.mapper.covers.Balls;
 import reeb.plugins.mapper.covers.Cubes;
 import reeb.plugins.mapper.covers.NearestRows;
+import reeb.plugins.mapper.graph.GraphOfRows;
 import reeb.plugins.mapper.graph.Mapper;
 import reeb.plugins.mapper.measures.GraphPersistence;
 import reeb.plugins.mapper.measures.NodePurity;
@@ -29,6 +30,7 @@ public final class MapperPlugin implements Plugin {
         return List.of(
                 Mapper.class,
                 MapperSweep.class,
+                GraphOfRows.class,
                 Cubes.class,
                 AutomaticCubes.class,
                 AdaptiveCubes.class,

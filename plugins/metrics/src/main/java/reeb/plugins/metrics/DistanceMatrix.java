@@ -29,10 +29,6 @@ record DistanceMatrix(Points matrix, boolean exact) implements Metric {
     /** Checks the matrix that rows are of, or were selected from. O(n^2). */
     static DistanceMatrix of(Points points, Run run) {
         Points matrix = points.whole();
-        if (matrix.sparse().isPresent()) {
-            throw new InputException("precomputed: sparse rows do not tell the distances they leave out;"
-                    + " give a matrix that holds all");
-        }
         if (matrix.rows() != matrix.columns()) {
             throw new InputException("precomputed: distances are a square matrix but there are " + matrix
                     + "; give all n x n distances, or features and another metric");

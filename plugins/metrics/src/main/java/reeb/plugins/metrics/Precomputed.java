@@ -13,13 +13,17 @@ import reeb.api.problem.InputException;
  * <p>The matrix must be square and finite, and but for rounding not negative, symmetric and with zeros on the diagonal, as
  * what other programs compute is; what rounding left below zero counts as zero. Selections of its rows, such as Mapper's
  * patches or the rows with a label, in any order, measure by the columns of their own.
+ *
+ * <p>Sparse rows are a graph of neighbours, such as {@code neighbors} gives: each row's neighbours are those it has a distance to, and
+ * rows without an edge are infinitely far from each other.
  */
 @Named("precomputed")
-@About("Takes the points for a square matrix of distances: value j of row i is the distance of rows i and j.")
+@About("Takes the points for a square matrix of distances: value j of row i is the distance of rows i and j; or for"
+        + " the distances of a graph of neighbours, as neighbors gives them.")
 public record Precomputed() implements Metric {
     @Override
     public Metric fitted(Points points, Run run) {
-        return DistanceMatrix.of(points, run);
+        return points.sparse().isPresent() ? KnownDistances.of(points) : DistanceMatrix.of(points, run);
     }
 
     /** Refuses: a pair of rows does not tell its numbers. */

@@ -33,6 +33,6 @@ public record Automatic(
     @Override
     public boolean exact(Points points, Metric metric) {
         boolean tiled = metric.euclideanMap().isPresent() && points.sparse().isEmpty();
-        return points.rows() <= (tiled ? MOST_IN_TILES : MOST_IN_PAIRS);
+        return metric.knowsNearest() || points.rows() <= (tiled ? MOST_IN_TILES : MOST_IN_PAIRS);
     }
 }

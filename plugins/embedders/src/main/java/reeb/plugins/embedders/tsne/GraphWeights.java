@@ -19,6 +19,9 @@ final class GraphWeights {
     /** An edge's weight and target, twice. */
     private static final long BYTES_PER_EDGE = 24;
 
+    /** How far the sum of a row's weights in single precision may be from 1. */
+    private static final double ROUNDING = 1e-6;
+
     private final double[][] weights;
     private final int[][] targets;
 
@@ -135,6 +138,8 @@ final class GraphWeights {
         for (int row = 0; row < targets.length; row++) {
             System.arraycopy(targets[row], 0, all, starts[row], targets[row].length);
             double sum = Arrays.stream(weights[row]).sum();
+            // What sums to 1 but for rounding has been scaled before, and stays as it is.
+            sum = Math.abs(sum - 1) <= ROUNDING ? 1 : sum;
             for (int i = 0; i < targets[row].length; i++) {
                 shares[starts[row] + i] = (float) (weights[row][i] / sum);
             }

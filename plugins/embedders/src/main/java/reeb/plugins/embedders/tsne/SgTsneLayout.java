@@ -87,8 +87,8 @@ public record SgTsneLayout(
         for (int edge = 0; edge < graph.edges(); edge++) {
             starts[graph.from(edge) + 1]++;
             starts[graph.to(edge) + 1]++;
-            sums[graph.from(edge)] += graph.weight(edge);
-            sums[graph.to(edge)] += graph.weight(edge);
+            sums[graph.from(edge)] += graph.strength(edge);
+            sums[graph.to(edge)] += graph.strength(edge);
         }
         Arrays.parallelPrefix(starts, Integer::sum);
         int[] next = starts.clone();
@@ -99,7 +99,7 @@ public record SgTsneLayout(
             int from = end % 2 == 0 ? graph.from(edge) : graph.to(edge);
             int place = next[from]++;
             targets[place] = end % 2 == 0 ? graph.to(edge) : graph.from(edge);
-            weights[place] = (float) (graph.weight(edge) / sums[from]);
+            weights[place] = (float) (graph.strength(edge) / sums[from]);
         });
         return new DirectedWeights(starts, targets, weights);
     }

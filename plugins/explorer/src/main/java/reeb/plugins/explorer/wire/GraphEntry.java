@@ -104,7 +104,8 @@ public record GraphEntry(String name, Network network, Points places, List<Strin
         return switch (part) {
             case 0 -> graph.from(edge);
             case 1 -> graph.to(edge);
-            default -> graph.weight(edge);
+            // Nodes of single rows share none but are joined all the same.
+            default -> Math.max(1, graph.weight(edge));
         };
     }
 

@@ -79,12 +79,14 @@ final class GraphMarks {
     /** Draws the edges: wider and darker the more rows they share, the strongest one as wide as is asked for. */
     void edges(Optional<Double> width, Sheet sheet) {
         double opacity = opacity(sheet);
-        int heaviest =
-                IntStream.range(0, graph.edges()).map(graph::weight).max().orElse(1);
+        double heaviest = IntStream.range(0, graph.edges())
+                .mapToDouble(graph::strength)
+                .max()
+                .orElse(1);
         double widest = width.orElseGet(() -> LEAST_WIDTH + Math.clamp(140 / Math.sqrt(graph.edges() + 1.0), 2.2, 7));
         double narrowest = Math.min(LEAST_WIDTH, widest);
         for (int edge = 0; edge < graph.edges(); edge++) {
-            double share = Math.sqrt((double) Math.max(0, graph.weight(edge)) / Math.max(1, heaviest));
+            double share = Math.sqrt(Math.max(0, graph.strength(edge)) / (heaviest > 0 ? heaviest : 1));
             double wide = sheet.scaled(narrowest + share * (widest - narrowest));
             int from = graph.from(edge);
             int to = graph.to(edge);

@@ -14,6 +14,8 @@ import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
+import reeb.kernels.communities.Leiden;
+import reeb.kernels.communities.WeightedGraph;
 import reeb.toolkit.nodes.AddedColumns;
 
 /**
@@ -37,10 +39,10 @@ public record Communities(
         implements GraphTransform {
     @Override
     public MapperGraph transform(Network network, List<Path> inputs, Run run) {
-        WeightedGraph graph = WeightedGraph.of(network.graph());
+        WeightedGraph graph = weighted(network.graph());
         int[] communities;
         try (Progress progress = run.progress("finding communities", 1)) {
-            communities = new Leiden(resolution, run.random("order"), progress).communities(graph);
+            communities = new Leiden(resolution, Integer.MAX_VALUE, run.random("order"), progress).communities(graph);
             progress.advance(1);
         }
         int count = Arrays.stream(communities).max().orElse(-1) + 1;
@@ -49,5 +51,13 @@ public record Communities(
         List<String> names =
                 IntStream.range(0, count).mapToObj(Integer::toString).toList();
         return AddedColumns.to(network.graph(), "column", new Column.Categories(column, communities, names));
+    }
+
+    private static WeightedGraph weighted(MapperGraph graph) {
+        return WeightedGraph.of(
+                graph.nodes().size(),
+                IntStream.range(0, graph.edges()).map(graph::from).toArray(),
+                IntStream.range(0, graph.edges()).map(graph::to).toArray(),
+                IntStream.range(0, graph.edges()).mapToDouble(graph::strength).toArray());
     }
 }

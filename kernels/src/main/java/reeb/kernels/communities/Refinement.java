@@ -1,4 +1,4 @@
-package reeb.plugins.mapper.transforms;
+package reeb.kernels.communities;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -9,13 +9,13 @@ final class Refinement {
     private final int[] communities;
     private final double resolution;
 
-    /** The strength of each community. */
+    /** The mass of each community. */
     private final double[] whole;
 
     private final int[] parts;
 
-    /** The strength of each part, and the weight of its edges to the rest of its community. */
-    private final double[] strengths;
+    /** The mass of each part, and the weight of its edges to the rest of its community. */
+    private final double[] masses;
 
     private final double[] outward;
     private final boolean[] alone;
@@ -28,13 +28,13 @@ final class Refinement {
         this.resolution = resolution;
         this.whole = new double[nodes];
         this.parts = IntStream.range(0, nodes).toArray();
-        this.strengths = IntStream.range(0, nodes).mapToDouble(graph::strength).toArray();
+        this.masses = IntStream.range(0, nodes).mapToDouble(graph::mass).toArray();
         this.outward = new double[nodes];
         this.alone = new boolean[nodes];
         this.linked = new double[nodes];
         Arrays.fill(alone, true);
         for (int node = 0; node < nodes; node++) {
-            whole[communities[node]] += strengths[node];
+            whole[communities[node]] += masses[node];
             for (int edge = graph.begin(node); edge < graph.end(node); edge++) {
                 outward[node] += inside(node, edge) ? graph.weight(edge) : 0;
             }
@@ -61,7 +61,7 @@ final class Refinement {
         double most = 0;
         for (int edge = begin; edge < end; edge++) {
             int part = parts[graph.other(edge)];
-            double gain = linked[part] - resolution * graph.strength(node) * strengths[part] / graph.total();
+            double gain = linked[part] - resolution * graph.mass(node) * masses[part] / graph.scale();
             boolean better = gain > most || (gain == most && best != node && part < best);
             if (inside(node, edge) && better && connected(part, communities[node])) {
                 best = part;
@@ -82,7 +82,7 @@ final class Refinement {
         alone[node] = false;
         alone[part] = false;
         parts[node] = part;
-        strengths[part] += graph.strength(node);
+        masses[part] += graph.mass(node);
         outward[part] += outward[node] - 2 * joint;
     }
 
@@ -92,6 +92,6 @@ final class Refinement {
 
     /** Tells whether a part is at least as much connected to the rest of its community as chance would have it. */
     private boolean connected(int part, int community) {
-        return outward[part] >= resolution * strengths[part] * (whole[community] - strengths[part]) / graph.total();
+        return outward[part] >= resolution * masses[part] * (whole[community] - masses[part]) / graph.scale();
     }
 }

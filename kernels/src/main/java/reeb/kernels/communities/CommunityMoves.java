@@ -1,9 +1,9 @@
-package reeb.plugins.mapper.transforms;
+package reeb.kernels.communities;
 
-import java.util.ArrayDeque;
+import java.util.Arrays;
 import reeb.api.Progress;
 
-/** Moves nodes one by one to the community where modularity gains most, until none gains. */
+/** Moves nodes one by one to the community where the quality gains most, until none gains. */
 final class CommunityMoves {
     private static final int LOOK_UP = 1024;
 
@@ -11,7 +11,7 @@ final class CommunityMoves {
     private final int[] communities;
     private final double resolution;
     private final Progress progress;
-    private final double[] strengths;
+    private final double[] masses;
     private final double[] linked;
 
     /**
@@ -24,30 +24,30 @@ final class CommunityMoves {
         this.communities = communities;
         this.resolution = resolution;
         this.progress = progress;
-        this.strengths = new double[graph.nodes()];
+        this.masses = new double[graph.nodes()];
         this.linked = new double[graph.nodes()];
         for (int node = 0; node < graph.nodes(); node++) {
-            strengths[communities[node]] += graph.strength(node);
+            masses[communities[node]] += graph.mass(node);
         }
     }
 
     /** Moves nodes; a node whose neighbour has moved away gets another turn. */
     void settle(int[] order) {
-        ArrayDeque<Integer> queue = new ArrayDeque<>();
+        int[] queue = order.clone();
         boolean[] waiting = new boolean[graph.nodes()];
-        for (int node : order) {
-            queue.add(node);
-            waiting[node] = true;
-        }
-        for (long turn = 1; !queue.isEmpty(); turn++) {
-            int node = queue.remove();
+        Arrays.fill(waiting, true);
+        int first = 0;
+        for (long turn = 1, left = queue.length; left > 0; turn++) {
+            int node = queue[first];
+            first = first + 1 == queue.length ? 0 : first + 1;
             waiting[node] = false;
+            left--;
             if (moved(node)) {
                 for (int edge = graph.begin(node); edge < graph.end(node); edge++) {
                     int other = graph.other(edge);
                     if (!waiting[other] && communities[other] != communities[node]) {
                         waiting[other] = true;
-                        queue.add(other);
+                        queue[(int) ((first + left++) % queue.length)] = other;
                     }
                 }
             }
@@ -64,13 +64,13 @@ final class CommunityMoves {
             linked[communities[graph.other(edge)]] += graph.weight(edge);
         }
         int own = communities[node];
-        double strength = graph.strength(node);
-        strengths[own] -= strength;
+        double mass = graph.mass(node);
+        masses[own] -= mass;
         int best = own;
-        double most = gain(own, strength);
+        double most = gain(own, mass);
         for (int edge = begin; edge < end; edge++) {
             int community = communities[graph.other(edge)];
-            double gain = gain(community, strength);
+            double gain = gain(community, mass);
             // Ties go to the lower number, so that the order of edges does not matter; staying wins against all.
             if (gain > most + 1e-12 * graph.total() || (best != own && gain == most && community < best)) {
                 best = community;
@@ -80,12 +80,12 @@ final class CommunityMoves {
         for (int edge = begin; edge < end; edge++) {
             linked[communities[graph.other(edge)]] = 0;
         }
-        strengths[best] += strength;
+        masses[best] += mass;
         communities[node] = best;
         return best != own;
     }
 
-    private double gain(int community, double strength) {
-        return linked[community] - resolution * strength * strengths[community] / graph.total();
+    private double gain(int community, double mass) {
+        return linked[community] - resolution * mass * masses[community] / graph.scale();
     }
 }

@@ -1,4 +1,4 @@
-package reeb.plugins.mapper.transforms;
+package reeb.kernels.communities;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -12,35 +12,47 @@ import reeb.api.Progress;
  *
  * <p>Parts grow greedily, by the best gain, instead of by a random choice among gains.
  */
-final class Leiden {
+public final class Leiden {
     private final double resolution;
+    private final int iterations;
     private final RandomGenerator random;
     private final Progress progress;
 
-    Leiden(double resolution, RandomGenerator random, Progress progress) {
+    /**
+     * Makes ready.
+     *
+     * @param resolution above 0; the larger, the smaller are communities
+     * @param iterations how often to go through all levels at most, at least 1
+     * @param random the order in which nodes have their turns
+     * @param progress is advanced by 0 now and then, so that the work can be cancelled
+     */
+    public Leiden(double resolution, int iterations, RandomGenerator random, Progress progress) {
         this.resolution = resolution;
+        this.iterations = iterations;
         this.random = random;
         this.progress = progress;
     }
 
     /**
-     * Finds communities of high modularity: goes through all levels again until nothing is gained, so that moving no single
-     * node would gain either. Some O(e log v) in practice.
+     * Finds communities of high quality: goes through all levels again until nothing is gained, so that moving no single
+     * node would gain either, unless there are too few iterations. Some O(e log v) in practice, by one thread.
      *
+     * @param graph of any quality; modularity may be that of any resolution
      * @return for each node its community, numbered by their first nodes
      */
-    int[] communities(WeightedGraph graph) {
+    public int[] communities(WeightedGraph graph) {
         int[] best = IntStream.range(0, graph.nodes()).toArray();
-        double most = graph.modularity(best, resolution);
-        while (true) {
+        double most = graph.quality(best, resolution);
+        for (int iteration = 0; iteration < iterations; iteration++) {
             int[] found = improved(graph, best);
-            double reached = graph.modularity(found, resolution);
+            double reached = graph.quality(found, resolution);
             if (reached <= most) {
                 return best;
             }
             best = found;
             most = reached;
         }
+        return best;
     }
 
     /** Goes through all levels once, from communities that are known. */
