@@ -1,5 +1,6 @@
 import http.server
 import json
+import math
 import threading
 from typing import Any, Iterator
 
@@ -161,5 +162,6 @@ def test_predictions_are_values() -> None:
     members = {"row": 1, "node": -1, "name": "", "group": "", "confidence": 0.5, "distance": 2, "outlier": 1, "nodes": []}
     one = Prediction.of(members, 10)
     assert one.row == 11 and one == Prediction.of(members, 10)
+    assert math.isnan(Prediction.of({**members, "confidence": None}).confidence)
     with pytest.raises(AttributeError):
         one.node = 3  # type: ignore[misc]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, Iterator, Mapping, Optional, Sequence, overload
 
@@ -46,7 +47,7 @@ class Prediction:
             node=int(members["node"]),
             name=str(members["name"]),
             group=str(members["group"]),
-            confidence=float("nan") if members["confidence"] is None else float(members["confidence"]),
+            confidence=math.nan if members["confidence"] is None else float(members["confidence"]),
             distance=float(members["distance"]),
             outlier=float(members["outlier"]),
             nodes=tuple(Share(int(one["node"]), float(one["share"])) for one in members["nodes"]),

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +116,7 @@ final class ForeignFilesTest {
         write("cache/00/thesis.txt", "mine");
         Files.createSymbolicLink(cache.resolve("link"), work.resolve("outside"));
         Files.createSymbolicLink(shelf.resolve(shelf.getFileName() + HEX), work.resolve("outside"));
-        Files.createSymbolicLink(cache.resolve(shelf.endsWith("fe") ? "ef" : "fe"), work.resolve("outside"));
+        Files.createSymbolicLink(freeShelf(cache), work.resolve("outside"));
         Files.createSymbolicLink(entry.resolve("photos.npy"), work.resolve("outside/photos"));
         Files.createDirectory(entry.resolve("of-mine"));
         Files.createSymbolicLink(cache.resolve("unfinished-1-1"), work.resolve("outside"));
@@ -163,5 +166,14 @@ final class ForeignFilesTest {
                 work.resolve(folder).toString(),
                 work.resolve("w.json").toString());
         assertThat(answer.code()).as(answer.err()).isZero();
+    }
+
+    /** Finds a name of two digits that no folder of entries has yet. */
+    private static Path freeShelf(Path cache) {
+        return IntStream.range(0, 256)
+                .mapToObj(number -> cache.resolve(String.format(Locale.ROOT, "%02x", number)))
+                .filter(path -> !Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+                .findFirst()
+                .orElseThrow();
     }
 }

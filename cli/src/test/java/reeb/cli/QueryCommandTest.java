@@ -49,8 +49,8 @@ final class QueryCommandTest {
         assertThat(answer.err()).isEmpty();
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).isEqualTo("""
-                node  found  size  component  groups mode  groups purity
-                   1      4     7          0  0                        1
+                node  found  size  component  parity mode  parity purity
+                   1      4     7          0  odd                 0.5714
                 1 of 2 nodes, 4 of 12 rows
 
                 node  row  groups  parity

@@ -14,19 +14,23 @@ import reeb.api.data.Column;
  * @param loaded what the source gave, and what it said
  */
 record Doubts(Loading.Loaded loaded) {
+    private static final String DELIMITER = "delimiter";
+    private static final String DECIMAL = "decimal";
+    private static final String THOUSANDS = "thousands";
+    private static final Pattern GUESSED = Pattern.compile("the delimiter is taken to be '(tab|.)'");
+    private static final Pattern GROUPED =
+            Pattern.compile("read with groups of three digits, as in '[+-]?\\d+([.,'’])");
+
     /** Why each of the parameters is set. */
     static final Map<String, String> REASONS = reasons();
 
-    private static final String DELIMITER = "delimiter";
-    private static final String DECIMAL = "decimal";
-    private static final Pattern GUESSED = Pattern.compile("the delimiter is taken to be '(tab|.)'");
-
     private static Map<String, String> reasons() {
         Map<String, String> reasons = new LinkedHashMap<>();
-        reasons.put("delimiter", "What stands between cells, as the first lines tell.");
+        reasons.put(DELIMITER, "What stands between cells, as the first lines tell.");
         reasons.put(
-                "decimal",
+                DECIMAL,
                 "What stands before decimals, as the numbers tell; where one may be either, see 'thousands' too.");
+        reasons.put(THOUSANDS, "What stands between groups of three digits, as the numbers tell.");
         return reasons;
     }
 
@@ -37,6 +41,16 @@ record Doubts(Loading.Loaded loaded) {
             Matcher delimiter = GUESSED.matcher(remark);
             if (delimiter.find()) {
                 step = step.with(DELIMITER, delimiter.group(1));
+            }
+            Matcher grouped = GROUPED.matcher(remark);
+            if (grouped.find()) {
+                step = step.with(
+                        THOUSANDS,
+                        switch (grouped.group(1)) {
+                            case "." -> "point";
+                            case "," -> "comma";
+                            default -> "apostrophe";
+                        });
             }
             if (remark.contains("read with decimal commas")) {
                 step = step.with(DECIMAL, "comma");

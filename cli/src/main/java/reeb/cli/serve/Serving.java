@@ -48,13 +48,20 @@ public record Serving(Screen screen, Map<String, String> environment, boolean ve
             try (PredictionSite site = PredictionSite.start(
                     models, options.place(environment), options.bounds(), Version.reeb(), this::failed)) {
                 screen.say(site.address());
-                models.forEach(model -> screen.say("  " + model.name() + ": POST " + site.address() + "/v1/models/"
-                        + model.name() + ":predict; see " + site.address() + "/openapi.json"));
                 screen.out().flush();
+                tellPaths(models, site.address());
                 warmUp(vectors);
                 untilTheEnd(site, folder);
             }
         }
+    }
+
+    /** Tells people where to ask; programs read the address alone, which is all that stands in the standard output. */
+    private void tellPaths(List<ServedModel> models, String address) {
+        models.forEach(model -> screen.raw()
+                .println("  " + model.name() + ": POST " + address + "/v1/models/" + model.name() + ":predict, or see "
+                        + address + "/openapi.json"));
+        screen.raw().flush();
     }
 
     private static List<ServedModel> open(List<ServeOptions.Named> named, ModelLoader loader, Path folder)

@@ -191,7 +191,9 @@ final class ServeTest {
             assertThat(name.find()).isTrue();
             assertThat(name.group(1)).contains("Adelie");
             assertThat(serving.end()).isEqualTo(143);
-            assertThat(Files.readString(session.path("err.txt"))).isEmpty();
+            assertThat(Files.readString(session.path("err.txt")))
+                    .hasLineCount(1)
+                    .startsWith("  penguins: POST " + serving.address() + "/v1/models/penguins:predict");
         }
     }
 }

@@ -271,13 +271,17 @@ final class InitOddDataTest {
     void whatARunWouldTellEachTimeIsWrittenDown() throws IOException {
         StringBuilder text = new StringBuilder("zip;x;y\n");
         for (int row = 0; row < 60; row++) {
-            text.append(String.format(Locale.ROOT, "0%d;%d,5;%d,25%n", 1000 + row, row, row * row % 97));
+            text.append(String.format(Locale.ROOT, "0%d;%d,5;1.%03d,25%n", 1000 + row, row, row * row % 97));
         }
         Path file = folder.resolve("towns.csv");
         Files.writeString(file, text);
 
         assertThat(draft(file))
-                .contains("\"delimiter\": \";\"", "\"decimal\": \"comma\"", "\"types\": {\"zip\": \"text\"}")
+                .contains(
+                        "\"delimiter\": \";\"",
+                        "\"decimal\": \"comma\"",
+                        "\"thousands\": \"point\"",
+                        "\"types\": {\"zip\": \"text\"}")
                 .contains("\"use\": \"k-means\"");
         Session.Outcome ran = new Session(folder).done("run", file + ".json", "--progress", "none");
         assertThat(ran.err()).doesNotContain("warning: data");
