@@ -1,6 +1,8 @@
 package reeb.cli.plugin;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.catalog.PartType;
+import reeb.runtime.files.NewFile;
 import reeb.runtime.files.TemporaryFolder;
 import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
@@ -70,7 +73,11 @@ public final class JarCheck {
         }
         JarCheck check = new JarCheck(jar, parameters, report);
         try (TemporaryFolder folder = TemporaryFolder.create(Optional.empty(), "check")) {
-            Files.copy(jar, folder.path().resolve(String.valueOf(jar.getFileName())));
+            Path copy = folder.path().resolve(String.valueOf(jar.getFileName()));
+            try (InputStream in = Files.newInputStream(jar);
+                    OutputStream out = NewFile.stream(copy)) {
+                in.transferTo(out);
+            }
             try (Catalog catalog = Catalog.open(List.of(folder.path()))) {
                 check.catalog(catalog);
             }

@@ -82,7 +82,7 @@ final class NewPluginsTest {
                 "run",
                 project.resolve("workflow.json").toString(),
                 "--plugins",
-                jar.getParent().toString(),
+                project.resolve("target").toString(),
                 "--out",
                 project.resolve("run").toString());
         assertThat(project.resolve("run/gephi.gexf")).isNotEmptyFile();
@@ -98,6 +98,7 @@ final class NewPluginsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "Mean|lens|'Mean' cannot name a part",
                 "acme/|lens|'acme/' cannot name a part",

@@ -180,7 +180,20 @@ public final class Contracts {
                     .orElseThrow();
             findings.add(found(rule, asked, part));
         }
-        return findings;
+        boolean picky = findings.stream().anyMatch(finding -> finding.verdict() == Verdict.NOT_TRIED);
+        return picky ? findings.stream().map(Contracts::ofPicky).toList() : findings;
+    }
+
+    /** Where a part refuses sound data, such as for want of a column, how it refuses odd ones says nothing. */
+    private static Finding ofPicky(Finding finding) {
+        return finding.verdict() == Verdict.BROKEN && finding.rule().startsWith("survivesOrRefuses")
+                ? new Finding(
+                        finding.contract(),
+                        finding.rule(),
+                        Verdict.NOT_TRIED,
+                        "other data of its contract too",
+                        finding.thrown())
+                : finding;
     }
 
     private static Finding found(Method rule, Class<? extends PartContract> contract, Supplier<Part> part) {

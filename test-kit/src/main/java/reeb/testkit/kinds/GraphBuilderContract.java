@@ -33,7 +33,7 @@ public interface GraphBuilderContract extends PartContract {
         Same.assertSame(part().build(data, TestRun.parallel()), one);
     }
 
-    /** Values that are no numbers are survived, or refused with a message that names the row and says what to do. */
+    /** Values that are no numbers are survived, or refused with a message that says what to do. */
     @Test
     default void survivesOrRefusesWhatIsNoNumber() {
         for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
@@ -43,7 +43,7 @@ public interface GraphBuilderContract extends PartContract {
                                 .rows())
                         .isEqualTo(30);
             } catch (InputException e) {
-                Refusals.assertNamesRow(e, part(), Rowed.ODD);
+                Refusals.assertAdvises(e);
             }
         }
     }

@@ -58,14 +58,14 @@ public interface TransformContract extends PartContract {
         Same.assertSame(transformed(data, TestRun.parallel()), transformed(data, TestRun.serial()));
     }
 
-    /** Values that are no numbers are survived, or refused with a message that names the row and says what to do. */
+    /** Values that are no numbers are survived, or refused with a message that says what to do. */
     @Test
     default void survivesOrRefusesWhatIsNoNumber() {
         for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             try {
                 assertThat(transformed(Rowed.odd(odd), TestRun.serial()).rows()).isEqualTo(30);
             } catch (InputException e) {
-                Refusals.assertNamesRow(e, part(), Rowed.ODD);
+                Refusals.assertAdvises(e);
             }
         }
     }
