@@ -57,9 +57,10 @@ final class LeidenTest {
             int[] communities = communities(graph, resolution, trial);
             assertThat(parts(edges, communities)).isEqualTo(count(communities));
             double best = graph.quality(communities, resolution);
+            int all = count(communities);
             for (int node = 0; node < communities.length; node++) {
                 int own = communities[node];
-                for (int other = 0; other <= count(communities); other++) {
+                for (int other = 0; other < all; other++) {
                     communities[node] = other;
                     assertThat(graph.quality(communities, resolution)).isLessThanOrEqualTo(best + 1e-9);
                 }
