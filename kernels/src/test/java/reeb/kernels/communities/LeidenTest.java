@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,15 +97,6 @@ final class LeidenTest {
         assertThatThrownBy(() -> WeightedGraph.of(negative))
                 .isExactlyInstanceOf(InputException.class)
                 .hasMessageContaining("row 0, column 1");
-    }
-
-    @Test
-    void stopsWhenCancelled() {
-        WeightedGraph graph = graph(3000, random(3000, new Random(1)));
-        assertThatThrownBy(() -> new Leiden(
-                                1, 10, new Random(1), TestRun.cancelledAfter(0).progress("test", 1))
-                        .communities(graph))
-                .isInstanceOf(CancellationException.class);
     }
 
     private static int[] communities(WeightedGraph graph, double resolution, long seed) {
