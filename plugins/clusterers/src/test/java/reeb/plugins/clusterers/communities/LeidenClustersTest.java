@@ -107,12 +107,14 @@ final class LeidenClustersTest implements PartContract {
         IntStream.Builder columns = IntStream.builder();
         for (int row = 0; row < rows; row++) {
             int from = row;
-            int[] joined =
-                    IntStream.range(0, rows).filter(other -> weights[from][other] > 0).toArray();
+            int[] joined = IntStream.range(0, rows)
+                    .filter(other -> weights[from][other] > 0)
+                    .toArray();
             IntStream.of(joined).forEach(columns);
             starts[row + 1] = starts[row] + joined.length;
         }
         int[] all = columns.build().toArray();
-        return Points.of(SparseRows.of(rows, starts, all, IntStream.of(all).mapToDouble(_ -> 1).toArray()));
+        return Points.of(SparseRows.of(
+                rows, starts, all, IntStream.of(all).mapToDouble(_ -> 1).toArray()));
     }
 }

@@ -150,8 +150,7 @@ final class NearestRowsTest implements PartContract {
     }
 
     private static NearestRows with(Optional<Integer> k, Weighing weights) {
-        return new NearestRows(
-                k, Optional.of(1.0), Direction.UNION, weights, 10, new KnownEuclidean(), new AllPairs());
+        return new NearestRows(k, Optional.of(1.0), Direction.UNION, weights, 10, new KnownEuclidean(), new AllPairs());
     }
 
     private static double[][] made(NearestRows part, Points points) {
