@@ -90,7 +90,15 @@ final class SparkCarrier implements RemotePool.Carrier {
     }
 
     /** An answer, and the number of its task. */
-    private record Arrived(int task, byte[] answer) {}
+    private static final class Arrived {
+        private final int task;
+        private final byte[] answer;
+
+        Arrived(int task, byte[] answer) {
+            this.task = task;
+            this.answer = answer;
+        }
+    }
 
     /** Puts answers where the one who waits takes them from; called by Spark. */
     private static final class Arrival extends AbstractFunction2<Object, byte[], BoxedUnit> {
@@ -146,7 +154,7 @@ final class SparkCarrier implements RemotePool.Carrier {
             boolean ended = job.isCompleted();
             Arrived next = poll(arrived);
             if (next != null) {
-                answers.take(next.task(), next.answer());
+                answers.take(next.task, next.answer);
                 taken++;
             } else if (ended) {
                 throw new InputException("--on " + master + ": " + Refusal.of(failure(job)));

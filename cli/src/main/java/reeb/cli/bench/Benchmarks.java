@@ -18,6 +18,7 @@ public final class Benchmarks {
         all.addAll(PartBenchmarks.features());
         all.addAll(NeighborBenchmarks.all());
         all.addAll(EmbedderBenchmarks.all());
+        all.addAll(CommunityBenchmarks.all());
         all.addAll(PartBenchmarks.others());
         all.addAll(GrowthBenchmarks.all());
         all.addAll(SweepBenchmarks.all());

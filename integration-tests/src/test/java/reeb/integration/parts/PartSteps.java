@@ -19,6 +19,7 @@ final class PartSteps {
             Map.entry("side-by-side", ", 'lenses': ['coordinate']"),
             Map.entry("neighbour-spread", ", 'map': 'coordinate', 'k': 1"),
             Map.entry("select", ", 'columns': ['feature 1']"),
+            Map.entry("neighbors", ", 'weights': 'shared'"),
             Map.entry("sample", ", 'rows': 3"),
             Map.entry("mark", ", 'where': 'size > 0'"),
             Map.entry("linkage", ", 'threshold': 1"),

@@ -14,6 +14,12 @@ final class CommunityMoves {
     private final double[] masses;
     private final double[] linked;
 
+    /** How many nodes each community has, and those that have none. */
+    private final int[] sizes;
+
+    private final int[] empty;
+    private int empties;
+
     /**
      * Begins.
      *
@@ -26,8 +32,16 @@ final class CommunityMoves {
         this.progress = progress;
         this.masses = new double[graph.nodes()];
         this.linked = new double[graph.nodes()];
+        this.sizes = new int[graph.nodes()];
+        this.empty = new int[graph.nodes()];
         for (int node = 0; node < graph.nodes(); node++) {
             masses[communities[node]] += graph.mass(node);
+            sizes[communities[node]]++;
+        }
+        for (int community = sizes.length - 1; community >= 0; community--) {
+            if (sizes[community] == 0) {
+                empty[empties++] = community;
+            }
         }
     }
 
@@ -80,9 +94,25 @@ final class CommunityMoves {
         for (int edge = begin; edge < end; edge++) {
             linked[communities[graph.other(edge)]] = 0;
         }
+        // A node that costs more than it gives, wherever it has an edge to, is better alone.
+        if (most < -1e-12 * graph.total() && sizes[own] > 1) {
+            best = empty[empties - 1];
+        }
         masses[best] += mass;
         communities[node] = best;
+        if (best != own) {
+            count(own, best);
+        }
         return best != own;
+    }
+
+    private void count(int left, int entered) {
+        if (sizes[entered]++ == 0) {
+            empties--;
+        }
+        if (--sizes[left] == 0) {
+            empty[empties++] = left;
+        }
     }
 
     private double gain(int community, double mass) {

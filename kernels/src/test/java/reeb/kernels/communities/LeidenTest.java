@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,9 +56,10 @@ final class LeidenTest {
             int[] communities = communities(graph, resolution, trial);
             assertThat(parts(edges, communities)).isEqualTo(count(communities));
             double best = graph.quality(communities, resolution);
+            int all = count(communities);
             for (int node = 0; node < communities.length; node++) {
                 int own = communities[node];
-                for (int other = 0; other <= count(communities); other++) {
+                for (int other = 0; other < all; other++) {
                     communities[node] = other;
                     assertThat(graph.quality(communities, resolution)).isLessThanOrEqualTo(best + 1e-9);
                 }
@@ -97,15 +97,6 @@ final class LeidenTest {
         assertThatThrownBy(() -> WeightedGraph.of(negative))
                 .isExactlyInstanceOf(InputException.class)
                 .hasMessageContaining("row 0, column 1");
-    }
-
-    @Test
-    void stopsWhenCancelled() {
-        WeightedGraph graph = graph(3000, random(3000, new Random(1)));
-        assertThatThrownBy(() -> new Leiden(
-                                1, 10, new Random(1), TestRun.cancelledAfter(0).progress("test", 1))
-                        .communities(graph))
-                .isInstanceOf(CancellationException.class);
     }
 
     private static int[] communities(WeightedGraph graph, double resolution, long seed) {

@@ -146,12 +146,13 @@ public final class ModelFile implements AutoCloseable {
      * @return reads all files, the largest first; to be run by that thread, and ends early where this is closed
      */
     public Runnable reading() {
-        List<FutureTask<MemorySegment>> tasks = listed.keySet().stream()
-                .sorted(Comparator.comparing((String name) -> -listed.get(name).bytes())
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(name -> {
-                    FutureTask<MemorySegment> task = new FutureTask<>(() -> read(name));
-                    reads.put(name, task);
+        List<FutureTask<MemorySegment>> tasks = listed.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<String, Listed> file) ->
+                                -file.getValue().bytes())
+                        .thenComparing(Map.Entry::getKey))
+                .map(file -> {
+                    FutureTask<MemorySegment> task = new FutureTask<>(() -> read(file.getKey()));
+                    reads.put(file.getKey(), task);
                     return task;
                 })
                 .toList();

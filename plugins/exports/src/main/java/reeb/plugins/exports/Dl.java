@@ -48,7 +48,8 @@ public record Dl(
             out.write(nodes == 0 ? "" : "labels:\n" + onOneLine(labels) + "\n");
             out.write("data:\n");
             for (int edge = 0; edge < graph.edges(); edge++) {
-                out.write((graph.from(edge) + 1) + " " + (graph.to(edge) + 1) + " " + Numerals.weight(graph, edge) + "\n");
+                out.write((graph.from(edge) + 1) + " " + (graph.to(edge) + 1) + " " + Numerals.weight(graph, edge)
+                        + "\n");
                 lines.wrote();
             }
         }

@@ -93,7 +93,8 @@ public record Dot(
 
     private static void edges(MapperGraph graph, Writer out, Lines lines) throws IOException {
         for (int edge = 0; edge < graph.edges(); edge++) {
-            out.write("  " + graph.from(edge) + " -- " + graph.to(edge) + " [weight=" + Numerals.weight(graph, edge) + "];\n");
+            out.write("  " + graph.from(edge) + " -- " + graph.to(edge) + " [weight=" + Numerals.weight(graph, edge)
+                    + "];\n");
             lines.wrote();
         }
         out.write("}\n");

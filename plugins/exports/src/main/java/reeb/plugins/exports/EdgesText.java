@@ -18,7 +18,8 @@ import reeb.toolkit.text.Utf8;
  * with {@code directed} reads it. O(values).
  */
 @Named("edges-text")
-@About("Writes a graph of neighbours as a list of edges: lines 'from to weight', rows counted from 0, both directions if there are.")
+@About(
+        "Writes a graph of neighbours as a list of edges: lines 'from to weight', rows counted from 0, both directions if there are.")
 public record EdgesText() implements Visualizer {
     @Override
     public List<String> endings() {

@@ -38,7 +38,8 @@ public record PointsNpz() implements Visualizer {
     public void visualize(View view, Output output, Run run) throws IOException {
         Points points = view.data().points();
         SparseRows rows = points.sparse()
-                .orElseThrow(() -> new InputException("points-npz: " + points + " are not sparse; write them by points-npy"));
+                .orElseThrow(() ->
+                        new InputException("points-npz: " + points + " are not sparse; write them by points-npy"));
         long[] starts = new long[rows.rows() + 1];
         for (int row = 0; row < rows.rows(); row++) {
             starts[row + 1] = starts[row] + rows.count(row);

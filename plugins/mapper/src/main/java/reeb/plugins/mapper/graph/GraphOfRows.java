@@ -28,7 +28,8 @@ import reeb.kernels.communities.WeightedGraph;
  * @param lens values of the rows; default: the weight of each row's edges
  */
 @Named("graph-of-rows")
-@About("Makes a node of each row and joins them by a graph of neighbours, so that graphs' exporters, layouts and figures take it.")
+@About(
+        "Makes a node of each row and joins them by a graph of neighbours, so that graphs' exporters, layouts and figures take it.")
 public record GraphOfRows(
         @About("Values of the rows, such as their places in a map; default: the weight of each row's edges.")
         Optional<Lens> lens)
@@ -41,8 +42,9 @@ public record GraphOfRows(
         if (values.rows() != rows) {
             throw new InputException("lens: it gave " + values.rows() + " rows of values for " + rows + " rows");
         }
-        List<Node> nodes =
-                IntStream.range(0, rows).mapToObj(row -> new Node(Rows.of(row), 0, row)).toList();
+        List<Node> nodes = IntStream.range(0, rows)
+                .mapToObj(row -> new Node(Rows.of(row), 0, row))
+                .toList();
         IntList edges = new IntList();
         double[] strengths = new double[graph.ends() / 2];
         int count = 0;
