@@ -75,7 +75,8 @@ public final class MapperGraph {
                 throw new IllegalArgumentException("no edge can join " + edges[edge] + " and " + edges[edge + 1]);
             }
         }
-        return new MapperGraph(List.copyOf(nodes), edges.clone(), minIntersection, lens, ledger, Table.empty(), Optional.empty());
+        return new MapperGraph(
+                List.copyOf(nodes), edges.clone(), minIntersection, lens, ledger, Table.empty(), Optional.empty());
     }
 
     /**

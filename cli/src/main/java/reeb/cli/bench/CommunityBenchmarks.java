@@ -26,8 +26,7 @@ final class CommunityBenchmarks {
                     Step step = bed.step("neighbors", FUZZY);
                     Dataset components = Dataset.of(bed.data().components());
                     Work work = Work.floats(NeighborBenchmarks.flops(components.points()));
-                    return new Task(
-                            step, work, run -> ((Transform) step.part()).transform(components, List.of(), run));
+                    return new Task(step, work, run -> ((Transform) step.part()).transform(components, List.of(), run));
                 }),
                 communities("communities", "Leiden on that graph, resolution 1", ""),
                 communities("communities-coarse", "the same, resolution 0.5", "\"resolution\": 0.5"));
@@ -41,8 +40,7 @@ final class CommunityBenchmarks {
             WeightedGraph weighted = WeightedGraph.of(graph);
             int[] digits = classes(bed.data().digits());
             Step step = bed.step("leiden", parameters);
-            ToDoubleFunction<Object> modularity =
-                    found -> weighted.modularity(((Labels) found).toArray(), 1);
+            ToDoubleFunction<Object> modularity = found -> weighted.modularity(((Labels) found).toArray(), 1);
             ToDoubleFunction<Object> index =
                     found -> Contingency.of(digits, ((Labels) found).toArray()).adjustedRandIndex();
             ToDoubleFunction<Object> information =

@@ -114,10 +114,7 @@ final class OnSparkTest {
         Optional<Path> older = olderJava();
         assumeTrue(older.isPresent(), "there is no older Java here");
         Session.Outcome outcome = refused(
-                "--spark",
-                "spark.task.maxFailures=1",
-                "--spark",
-                "spark.executorEnv.JAVA_HOME=" + older.orElseThrow());
+                "--spark", "spark.task.maxFailures=1", "--spark", "spark.executorEnv.JAVA_HOME=" + older.orElseThrow());
 
         assertThat(outcome.err())
                 .containsPattern("executor \\d+ on 127\\.0\\.0\\.1 runs Java \\d+; Reeb needs 25: --spark"

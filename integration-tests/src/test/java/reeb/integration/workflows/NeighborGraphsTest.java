@@ -26,17 +26,15 @@ final class NeighborGraphsTest {
 
     /** One name for the step of either workflow, since its random numbers depend on it. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     'use': 'umap', 'epochs': 30                                       | distances | 'metric': 'precomputed'
                     'use': 't-sne', 'perplexity': 10, 'iterations': 40, 'init': 'random' | distances | 'metric': 'precomputed'
                     'use': 'sg-t-sne', 'iterations': 40, 'init': 'random'             | distances | 'metric': 'precomputed'
                     'use': 'sg-t-sne', 'iterations': 40, 'init': 'random'             | sg-t-sne  | 'input': 'graph', 'lambda': 1
                     'use': 'knn-distance'                                             | distances | 'metric': 'precomputed'
                     """)
-    void partsGiveTheBytesThatTheyGiveByASearchOfTheirOwn(String part, String weights, String taken) throws IOException {
+    void partsGiveTheBytesThatTheyGiveByASearchOfTheirOwn(String part, String weights, String taken)
+            throws IOException {
         byte[] own = map("own", part + ", 'of': 'digits'", weights);
         byte[] given = map("given", part + ", 'of': 'near', " + taken, weights);
         assertThat(given).isEqualTo(own);
@@ -58,8 +56,7 @@ final class NeighborGraphsTest {
     @Test
     void theSampleOfLayersGivesAColumnForEach() throws IOException {
         Path run = sample(new Session(folder), "layers.json", "2");
-        assertThat(Files.readAllLines(run.resolve("table.csv")).getFirst())
-                .contains("layer 1", "layer 2", "layer 3");
+        assertThat(Files.readAllLines(run.resolve("table.csv")).getFirst()).contains("layer 1", "layer 2", "layer 3");
         assertThat(Files.readString(run.resolve("run.json"))).contains("clusters of layer 3");
     }
 
@@ -67,7 +64,8 @@ final class NeighborGraphsTest {
     void aRowWithFewerNeighboursThanAPartNeedsIsNamed() {
         Session session = new Session(folder);
         Path workflow = session.write(
-                "few.json", workflow("'use': 'knn-distance', 'k': 31, 'of': 'near', 'metric': 'precomputed'", "distances"));
+                "few.json",
+                workflow("'use': 'knn-distance', 'k': 31, 'of': 'near', 'metric': 'precomputed'", "distances"));
         Session.Outcome outcome = session.run(
                 "run", workflow.toString(), "--out", session.path("few").toString());
         assertThat(outcome.code()).isEqualTo(2);
@@ -82,7 +80,8 @@ final class NeighborGraphsTest {
     }
 
     private static String workflow(String part, String weights) {
-        return ("{'seed': 3, 'steps': [{'name': 'digits', 'use': 'digits', 'count': 150}, {'name': 'near', " + NEAR + "'"
+        return ("{'seed': 3, 'steps': [{'name': 'digits', 'use': 'digits', 'count': 150}, {'name': 'near', " + NEAR
+                        + "'"
                         + weights + "'}, {'name': 'map', " + part
                         + "}, {'name': 'file', 'use': 'points-npy', 'of': 'map'}]}")
                 .replace('\'', '"');

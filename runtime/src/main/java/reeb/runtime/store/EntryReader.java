@@ -224,9 +224,11 @@ final class EntryReader {
             start += table[i + 2];
         }
         byte[] fates = matrix("fates", "|u1").values().toArray(JAVA_BYTE);
-        MapperGraph graph = MapperGraph.of(
-                nodes, whole("edges"), minIntersection, points("lens"), Ledger.ofCodes(fates));
-        return members(manifest, "files").member("strengths").isPresent() ? graph.withStrengths(points("strengths").column(0)) : graph;
+        MapperGraph graph =
+                MapperGraph.of(nodes, whole("edges"), minIntersection, points("lens"), Ledger.ofCodes(fates));
+        return members(manifest, "files").member("strengths").isPresent()
+                ? graph.withStrengths(points("strengths").column(0))
+                : graph;
     }
 
     private int[] whole(String name) throws IOException, DamagedException {

@@ -207,8 +207,9 @@ final class EntryWriter {
         byte[] fates = graph.ledger().codes();
         points("fates", Points.of(fates.length, 1, fates));
         if (graph.hasStrengths()) {
-            double[] strengths =
-                    IntStream.range(0, graph.edges()).mapToDouble(graph::strength).toArray();
+            double[] strengths = IntStream.range(0, graph.edges())
+                    .mapToDouble(graph::strength)
+                    .toArray();
             points("strengths", Points.of(strengths.length, 1, strengths));
         }
         return JsonWriter.object(
