@@ -38,7 +38,7 @@ def expected(model, files):
         for number, file in enumerate(files):
             Path(folder, f"{number:06}.png").write_bytes(file)
         out = subprocess.run([REEB, "predict", model, folder, "--json"], check=True, capture_output=True, text=True).stdout
-    return [{name: value for name, value in json.loads(line).items() if name != "row"} for line in out.splitlines()]
+    return [{name: value for name, value in json.loads(line).items() if name not in ("row", "id")} for line in out.splitlines()]
 
 
 class Load:

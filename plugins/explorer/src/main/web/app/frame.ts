@@ -4,10 +4,10 @@ import { el, fill, icon } from './base/dom';
 import { sessionOf } from './base/session';
 import type { History } from './state/history';
 import { card } from './panels/card';
-import { help } from './panels/help';
 import { inspector } from './panels/inspector';
 import { layers } from './panels/layers';
 import { legend } from './panels/legend';
+import { SHORTCUTS } from './input/keys';
 import { later } from './later/later';
 import { overview } from './panels/overview';
 import { reviewPanel } from './panels/review/panel';
@@ -67,7 +67,16 @@ export function frame(app: App, stage: HTMLElement, history: History): HTMLEleme
     review.hidden = !open.has('review');
     bottom.hidden = !open.has('table');
   });
-  return el('div', { class: 'frame' }, topBar(app, history), left, stage, right, review, bottom, folds(app), help(app));
+  const all = el('div', { class: 'frame' }, topBar(app, history), left, stage, right, review, bottom, folds(app));
+  let helped = false;
+  effect(() => {
+    if (state.help.value && !helped) {
+      helped = true;
+      // Not within this effect, which would end those of the help with its own next turn.
+      queueMicrotask(() => all.append(later().help(app, SHORTCUTS)));
+    }
+  });
+  return all;
 }
 
 /** What the server adds that the page came from. */

@@ -1,7 +1,6 @@
 package reeb.integration.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import reeb.integration.Session;
+import reeb.testkit.Needs;
 
 /** A cluster of Spark, in processes of its own, gives what this process gives, and says in a line why it does not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,11 +52,9 @@ final class OnSparkTest {
 
     @BeforeAll
     void start() throws IOException, InterruptedException {
-        boolean there = Files.isDirectory(SparkCluster.HOME.resolve("jars"));
-        assertThat(there || !Boolean.parseBoolean(System.getenv("CI")))
-                .as("the build has gathered Spark in " + SparkCluster.HOME)
-                .isTrue();
-        assumeTrue(there, "Spark is not in " + SparkCluster.HOME + ": a build without -Pquick gathers it");
+        Needs.machine(
+                Files.isDirectory(SparkCluster.HOME.resolve("jars")),
+                "Spark is in " + SparkCluster.HOME + ": a build without -Pquick gathers it there");
         cluster = SparkCluster.start(Files.createDirectory(folder.resolve("cluster")));
         session = Session.light(
                 Files.createDirectory(folder.resolve("session")), Map.of("SPARK_HOME", SparkCluster.HOME.toString()));
@@ -112,7 +110,7 @@ final class OnSparkTest {
     @Test
     void tellsOfExecutorsOfAnOlderJava() throws IOException, InterruptedException {
         Optional<Path> older = olderJava();
-        assumeTrue(older.isPresent(), "there is no older Java here");
+        Needs.machine(older.isPresent(), "Java 17 is in /usr/lib/jvm");
         Session.Outcome outcome = refused(
                 "--spark", "spark.task.maxFailures=1", "--spark", "spark.executorEnv.JAVA_HOME=" + older.orElseThrow());
 

@@ -160,7 +160,7 @@ final class ExploreTest {
             assertThat(get(serving.at(run + "api/choices"), "Cookie", cookie).body())
                     .contains("\"path\":\"graph.cover.resolution\"", "\"path\":\"graph.clusterer.eps\"")
                     .contains("\"path\":\"data.columns\"", "\"path\":\"even.use\"", "\"path\":\"lens.use\"")
-                    .contains("\"path\":\"graph.clusterer.metric\"", "\"path\":\"explorer.colour\"", "\"again\":true")
+                    .contains("\"path\":\"graph.clusterer.metric\"", "\"path\":\"page.colour\"", "\"again\":true")
                     .contains("cells on an axis leave about 40 rows");
             byte[] change = "{\"values\":{\"graph.cover.resolution\":6,\"lens.use\":\"umap\"}}"
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8);

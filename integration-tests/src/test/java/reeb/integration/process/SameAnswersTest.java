@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reeb.integration.ServingProcess;
 import reeb.integration.Session;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** The command line, rows for people, tensors of JSON and tensors of bytes say the same of a row. */
@@ -89,6 +90,12 @@ final class SameAnswersTest {
                 .lines()
                 .map(JSON::readTree)
                 .toList();
+    }
+
+    /** Leaves out what pictures are called in their folder, which is not known of those that come without one. */
+    private static List<JsonNode> withoutNames(List<JsonNode> told) {
+        told.forEach(row -> assertThat(((ObjectNode) row).remove("id").stringValue()).matches("[a-t]\\.(png|jpg|gif|bmp)"));
+        return told;
     }
 
     private List<JsonNode> people(String model, String instances) throws IOException, InterruptedException {
@@ -193,7 +200,7 @@ final class SameAnswersTest {
                             + List.of("png", "jpg", "gif", "bmp").get(number % 4)),
                     files.getLast());
         }
-        List<JsonNode> told = predicted("digits.reeb", pictures);
+        List<JsonNode> told = withoutNames(predicted("digits.reeb", pictures));
         List<String> texts = files.stream()
                 .map(file -> "\"" + Base64.getEncoder().encodeToString(file) + "\"")
                 .toList();

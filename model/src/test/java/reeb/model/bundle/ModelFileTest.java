@@ -39,7 +39,7 @@ final class ModelFileTest {
         written().write(file, record());
     }
 
-    private static ModelWriter written() {
+    static ModelWriter written() {
         ModelWriter model = new ModelWriter();
         model.matrix(ModelNames.ROWS, Points.of(2, 3, new float[] {1, 2, 3, 4, 5, 6}));
         model.column(ModelNames.ROW_STARTS, new int[] {0, 1, 2});
@@ -47,7 +47,7 @@ final class ModelFileTest {
         return model;
     }
 
-    private static Map<String, Object> record() {
+    static Map<String, Object> record() {
         return JsonWriter.object("format", "reeb model", "version", 1, "needs", List.of(), "reeb", "9.9", "name", "a");
     }
 
@@ -113,40 +113,6 @@ final class ModelFileTest {
             assertThatThrownBy(() -> ModelFile.open(damaged).close())
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining(damaged.toString());
-        }
-    }
-
-    @Test
-    void readAheadItGivesTheSameAndTellsOfWhatWasChanged() throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        Path damaged = folder.resolve("damaged.reeb");
-        int refused = 0;
-        for (int at = 0; at < bytes.length; at += 7) {
-            byte[] other = bytes.clone();
-            other[at] ^= 0x10;
-            Files.write(damaged, other);
-            try (ModelFile model = ModelFile.open(damaged)) {
-                Runnable reading = model.reading();
-                reading.run();
-                // What was read is not read again, whatever becomes of the file.
-                Files.write(damaged, new byte[0]);
-                assertThat(model.points(ModelNames.ROWS).at(1, 2)).isEqualTo(6);
-                assertThat(model.column(ModelNames.ROW_STARTS)).containsExactly(0, 1, 2);
-            } catch (InputException e) {
-                refused++;
-                assertThat(e).hasMessageContaining(damaged.toString());
-            }
-        }
-        assertThat(refused).isGreaterThan(bytes.length / 20);
-    }
-
-    @Test
-    void whatIsNotReadAheadYetIsReadWhenItIsAskedFor() {
-        try (ModelFile model = ModelFile.open(file)) {
-            Runnable reading = model.reading();
-            assertThat(model.points(ModelNames.ROWS).at(1, 2)).isEqualTo(6);
-            reading.run();
-            assertThat(model.points(ModelNames.ROWS).at(0, 1)).isEqualTo(2);
         }
     }
 

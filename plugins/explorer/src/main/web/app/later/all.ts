@@ -1,5 +1,5 @@
 /**
- * What most who open a page do not need: what writes files, and the panels of a page that "reeb explore" shows. It is a script of its own,
+ * What most who open a page do not need: what writes files, the help, and the panels of a page that "reeb explore" shows. It is a script of its own,
  * which stands in the page as a text and runs when it is first needed.
  */
 
@@ -7,4 +7,5 @@ export { saveFigure } from '../export/figure';
 export { graphName, graphText, saveGraph } from '../export/graphfile';
 export { composed, savePng, savePngAcross } from '../export/png';
 export { saveCsv, saveNumbers, savePictures } from '../export/rows';
+export { help } from '../panels/help';
 export { servedPanels } from '../served/panels';

@@ -1,8 +1,8 @@
 /** All keys and gestures, and the language of queries. */
 
 import { el, fill, iconButton } from '../base/dom';
-import { SHORTCUTS } from '../input/keys';
 import { effect } from '../base/signals';
+import type { Shortcut } from '../input/keys';
 import type { App } from '../state/state';
 
 const GESTURES: readonly (readonly [string, string])[] = [
@@ -27,7 +27,8 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ["group = 'fours'", 'Rows of a group as the review has it'],
 ];
 
-export function help({ state, data }: App): HTMLElement {
+/** Makes the dialog; it opens and closes as the state says. */
+export function help({ state, data }: App, shortcuts: readonly Shortcut[]): HTMLElement {
   const dialog = el('dialog', {
     class: 'help',
     'aria-labelledby': 'help-title',
@@ -48,7 +49,7 @@ export function help({ state, data }: App): HTMLElement {
     el(
       'div',
       { class: 'help-columns' },
-      el('section', {}, el('h3', {}, 'Keys'), list(SHORTCUTS.map(({ keys, does }) => [keys, does] as const))),
+      el('section', {}, el('h3', {}, 'Keys'), list(shortcuts.map(({ keys, does }) => [keys, does] as const))),
       el(
         'section',
         {},

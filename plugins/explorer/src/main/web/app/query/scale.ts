@@ -34,11 +34,9 @@ export function text(scale: Scale, value: number): string {
 /** Writes a value of a row: of times with the fraction of the second, in microseconds at most. */
 export function ofRow(scale: Scale, value: number): string {
   const shown = text(scale, value);
-  if (scale !== 'time' || Number.isNaN(value) || !written(value / DAY)) {
-    return shown;
-  }
-  const part = Math.min(MICROS - 1, Math.round((value - Math.floor(value)) * MICROS));
-  return part === 0 ? shown : `${shown}.${String(MICROS + part).slice(1).replace(/0+$/, '')}`;
+  const part =
+    scale === 'time' && written(value / DAY) ? Math.min(MICROS - 1, Math.round((value - Math.floor(value)) * MICROS)) : 0;
+  return part > 0 ? `${shown}.${String(MICROS + part).slice(1).replace(/0+$/, '')}` : shown;
 }
 
 /** The number that a value stands for: of single precision the shortest decimal that reads back as the same float. */

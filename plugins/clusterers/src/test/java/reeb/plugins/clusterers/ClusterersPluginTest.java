@@ -22,6 +22,8 @@ final class ClusterersPluginTest {
                         AutomaticLinkage.class,
                         Linkage.class,
                         KMeans.class,
+                        LeidenClusters.class,
+                        Layers.class,
                         OneCluster.class);
     }
 }

@@ -28,6 +28,8 @@ final class ExportsPluginTest {
                                 MembersCsv.class,
                                 FiguresCsv.class,
                                 PointsCsv.class,
-                                PointsNpy.class));
+                                PointsNpy.class,
+                                PointsNpz.class,
+                                EdgesText.class));
     }
 }
