@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import reeb.integration.ServingProcess;
 import reeb.integration.Session;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The command line, rows for people, tensors of JSON and tensors of bytes say the same of a row. */
 @DisabledOnOs(OS.WINDOWS)
@@ -94,7 +94,8 @@ final class SameAnswersTest {
 
     /** Leaves out what pictures are called in their folder, which is not known of those that come without one. */
     private static List<JsonNode> withoutNames(List<JsonNode> told) {
-        told.forEach(row -> assertThat(((ObjectNode) row).remove("id").stringValue()).matches("[a-t]\\.(png|jpg|gif|bmp)"));
+        told.forEach(
+                row -> assertThat(((ObjectNode) row).remove("id").stringValue()).matches("[a-t]\\.(png|jpg|gif|bmp)"));
         return told;
     }
 

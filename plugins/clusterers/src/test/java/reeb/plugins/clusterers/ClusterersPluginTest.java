@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import reeb.api.Plugin;
+import reeb.plugins.clusterers.communities.Layers;
+import reeb.plugins.clusterers.communities.LeidenClusters;
 
 final class ClusterersPluginTest {
     @Test
