@@ -166,12 +166,8 @@ public final class ModelFile implements AutoCloseable {
      */
     public Points points(String name) {
         Npy.Matrix matrix = matrix(name);
-        Points.Precision precision = switch (matrix.type()) {
-            case "|u1" -> Points.Precision.BYTE;
-            case "<f4" -> Points.Precision.SINGLE;
-            case "<f8" -> Points.Precision.DOUBLE;
-            default -> throw record.damaged("holds '" + name + "' of the type " + matrix.type());
-        };
+        Points.Precision precision = matrix.precision()
+                .orElseThrow(() -> record.damaged("holds '" + name + "' of the type " + matrix.type()));
         return Points.over(matrix.values(), precision, matrix.rows(), matrix.columns());
     }
 

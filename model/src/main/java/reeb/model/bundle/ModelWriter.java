@@ -22,15 +22,13 @@ public final class ModelWriter {
 
     /** Adds a matrix of dense points. */
     public void matrix(String name, Points points) {
-        String type = switch (points.precision()) {
-            case BYTE -> "|u1";
-            case SINGLE -> "<f4";
-            case DOUBLE -> "<f8";
-        };
         add(
                 name,
                 new Npy.Matrix(
-                        type, points.rows(), points.columns(), points.whole().memory()));
+                        Npy.type(points.precision()),
+                        points.rows(),
+                        points.columns(),
+                        points.whole().memory()));
     }
 
     /** Adds whole numbers as a matrix of one column. */

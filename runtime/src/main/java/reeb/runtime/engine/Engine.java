@@ -88,6 +88,8 @@ public final class Engine {
                 new SharedNeighbors(means.cache(), workflow.seed(), inputs::sound),
                 new SharedLayouts(means.cache(), workflow.seed(), this::origins, inputs::sound),
                 results::points,
+                Optional.empty(),
+                Optional.empty(),
                 means.backend());
     }
 

@@ -71,29 +71,7 @@ final class StepRun implements Run, StepPoints {
             Function<String, Points> results,
             Optional<Haste> haste,
             Optional<KnownSearches> searches,
-            Backend backend) {
-        Common(
-                long seed,
-                Workers workers,
-                Cancellation cancellation,
-                Listener listener,
-                SharedNeighbors neighbors,
-                SharedLayouts layouts,
-                Function<String, Points> results,
-                Backend backend) {
-            this(
-                    seed,
-                    workers,
-                    cancellation,
-                    listener,
-                    neighbors,
-                    layouts,
-                    results,
-                    Optional.empty(),
-                    Optional.empty(),
-                    backend);
-        }
-    }
+            Backend backend) {}
 
     /**
      * How a run that a person waits for comes to the same results in less time; it gives no advice that takes time.

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reeb.api.data.Points;
-import reeb.api.data.Points.Precision;
 import reeb.api.data.Rows;
 import reeb.runtime.store.DamagedException;
 import reeb.runtime.store.Npy;
@@ -75,7 +74,7 @@ final class FrameReader {
     private Points points() {
         try {
             Npy.Matrix matrix = Npy.matrix("an array of a task", MemorySegment.ofArray(block()));
-            return Points.over(aligned(matrix), precision(matrix.type()), matrix.rows(), matrix.columns());
+            return Points.over(aligned(matrix), matrix.precision().orElseThrow(), matrix.rows(), matrix.columns());
         } catch (DamagedException e) {
             throw new IllegalStateException("a task's array is damaged: " + e.getMessage(), e);
         }
@@ -87,15 +86,6 @@ final class FrameReader {
                 new long[Math.toIntExact(Math.ceilDiv(matrix.values().byteSize(), Long.BYTES))]);
         MemorySegment.copy(matrix.values(), 0, copy, 0, matrix.values().byteSize());
         return copy.asSlice(0, matrix.values().byteSize());
-    }
-
-    static Precision precision(String type) {
-        for (Precision precision : Precision.values()) {
-            if (FrameWriter.type(precision).equals(type)) {
-                return precision;
-            }
-        }
-        throw new IllegalStateException("there are no values of type " + type);
     }
 
     Rows rows() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import reeb.api.data.Points;
-import reeb.api.data.Points.Precision;
 import reeb.api.data.Rows;
 import reeb.runtime.store.Npy;
 
@@ -62,7 +61,8 @@ final class FrameWriter {
     }
 
     private void points(Points points) {
-        block(Npy.bytes(new Npy.Matrix(type(points.precision()), points.rows(), points.columns(), points.memory())));
+        block(Npy.bytes(
+                new Npy.Matrix(Npy.type(points.precision()), points.rows(), points.columns(), points.memory())));
     }
 
     /** Writes numbers of rows as the steps from one to the next, which are small where rows are close. */
@@ -86,14 +86,6 @@ final class FrameWriter {
             left >>>= 7;
         }
         out.writeByte(left);
-    }
-
-    static String type(Precision precision) {
-        return switch (precision) {
-            case BYTE -> "|u1";
-            case SINGLE -> "<f4";
-            case DOUBLE -> "<f8";
-        };
     }
 
     byte[] bytes() {

@@ -32,7 +32,7 @@ record TaskFrame(String facts, SharedFile file, BlockTask task) {
         FrameWriter writer = new FrameWriter()
                 .text(facts)
                 .text(file.path())
-                .text(FrameWriter.type(file.precision()))
+                .text(file.precision().name())
                 .number(file.rows())
                 .number(file.columns())
                 .text(task.part())
@@ -55,7 +55,7 @@ record TaskFrame(String facts, SharedFile file, BlockTask task) {
         FrameReader reader = new FrameReader(bytes);
         String facts = reader.text();
         SharedFile file =
-                new SharedFile(reader.text(), FrameReader.precision(reader.text()), reader.count(), reader.count());
+                new SharedFile(reader.text(), Precision.valueOf(reader.text()), reader.count(), reader.count());
         return new TaskFrame(
                 facts,
                 file,

@@ -237,12 +237,8 @@ final class EntryReader {
 
     private Points points(String name) throws IOException, DamagedException {
         Npy.Matrix matrix = matrix(name, "");
-        Points.Precision precision = switch (matrix.type()) {
-            case "|u1" -> Points.Precision.BYTE;
-            case "<f4" -> Points.Precision.SINGLE;
-            case "<f8" -> Points.Precision.DOUBLE;
-            default -> throw new DamagedException(name + " has type " + matrix.type());
-        };
+        Points.Precision precision =
+                matrix.precision().orElseThrow(() -> new DamagedException(name + " has type " + matrix.type()));
         if (members(manifest, "files").member(name + "-sizes").isEmpty()) {
             return Points.over(matrix.values(), precision, matrix.rows(), matrix.columns());
         }

@@ -220,7 +220,9 @@ final class EntryWriter {
         if (points.sparse().isPresent()) {
             sparse(name, points.sparse().get().compact());
         } else {
-            matrix(name, new Npy.Matrix(type(points), points.rows(), points.columns(), points.memory()));
+            matrix(
+                    name,
+                    new Npy.Matrix(Npy.type(points.precision()), points.rows(), points.columns(), points.memory()));
         }
     }
 
@@ -230,15 +232,7 @@ final class EntryWriter {
         whole(name + "-sizes", 1, new int[] {rows.rows(), rows.columns()});
         matrix(name + "-starts", new Npy.Matrix("<i8", rows.rows() + 1, 1, rows.starts()));
         matrix(name + "-columns", new Npy.Matrix("<i4", count, 1, rows.indices()));
-        matrix(name, new Npy.Matrix(type(Points.of(rows)), count, 1, rows.values()));
-    }
-
-    private static String type(Points points) {
-        return switch (points.precision()) {
-            case BYTE -> "|u1";
-            case SINGLE -> "<f4";
-            case DOUBLE -> "<f8";
-        };
+        matrix(name, new Npy.Matrix(Npy.type(Points.of(rows).precision()), count, 1, rows.values()));
     }
 
     private void whole(String name, int columns, int[] values) throws IOException {

@@ -6,9 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
+import reeb.api.data.Points;
 import reeb.runtime.files.NewFile;
 
 /**
@@ -37,6 +40,22 @@ public final class Npy {
         public int width() {
             return type.charAt(2) - '0';
         }
+
+        /** Tells which precision of points has such values; empty where none has. */
+        public Optional<Points.Precision> precision() {
+            return Arrays.stream(Points.Precision.values())
+                    .filter(precision -> type(precision).equals(type))
+                    .findFirst();
+        }
+    }
+
+    /** Gives NumPy's name of the values of points. */
+    public static String type(Points.Precision precision) {
+        return switch (precision) {
+            case BYTE -> "|u1";
+            case SINGLE -> "<f4";
+            case DOUBLE -> "<f8";
+        };
     }
 
     /** Writes a matrix to the disk itself and gives the checksum of the file. */

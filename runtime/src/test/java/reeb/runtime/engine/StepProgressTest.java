@@ -88,6 +88,8 @@ final class StepProgressTest {
                 other -> {
                     throw new IllegalStateException(other);
                 },
+                Optional.empty(),
+                Optional.empty(),
                 Backend.WHOLE);
         return new StepRun(step, common, new StepNotes(step, listener));
     }

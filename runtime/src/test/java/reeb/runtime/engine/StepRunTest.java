@@ -127,6 +127,8 @@ final class StepRunTest {
                     new SharedNeighbors(none, seed),
                     new SharedLayouts(none, seed, (_, _, _) -> Optional.empty(), _ -> true),
                     _ -> Points.of(0, 1, new double[0]),
+                    Optional.empty(),
+                    Optional.empty(),
                     Backend.WHOLE);
             return new StepRun(step, common, notes);
         }
