@@ -44,7 +44,7 @@ public final class Npy {
         /** Tells which precision of points has such values; empty where none has. */
         public Optional<Points.Precision> precision() {
             return Arrays.stream(Points.Precision.values())
-                    .filter(precision -> type(precision).equals(type))
+                    .filter(precision -> Npy.type(precision).equals(type))
                     .findFirst();
         }
     }
