@@ -77,6 +77,8 @@ final class OnBlocksTest {
                 "run",
                 session.path("labelled.json").toString(),
                 "--no-cache",
+                "--out",
+                session.path("out").toString(),
                 "--on",
                 "loopback:2",
                 "--spark",

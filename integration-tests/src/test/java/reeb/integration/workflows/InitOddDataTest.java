@@ -283,7 +283,8 @@ final class InitOddDataTest {
                         "\"thousands\": \"point\"",
                         "\"types\": {\"zip\": \"text\"}")
                 .contains("\"use\": \"k-means\"");
-        Session.Outcome ran = new Session(folder).done("run", file + ".json", "--progress", "none");
+        Session.Outcome ran = new Session(folder)
+                .done("run", file + ".json", "--out", folder.resolve("out").toString(), "--progress", "none");
         assertThat(ran.err()).doesNotContain("warning: data");
     }
 }
