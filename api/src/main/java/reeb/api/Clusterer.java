@@ -2,9 +2,11 @@ package reeb.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.Selection;
 import reeb.api.problem.InputException;
 
 /** Groups rows. */
@@ -18,6 +20,35 @@ public non-sealed interface Clusterer extends Part {
      * @throws InputException where the points do not fit this clusterer
      */
     Labels cluster(Points points, Run run);
+
+    /**
+     * Labels a selection of rows with {@link #cluster(Points, Run)}, apart from all others and under the selection's random streams.
+     *
+     * @param points n x d features
+     * @param selection of these rows
+     * @param run this execution, within which that of the selection is
+     * @return a label for each row of the selection
+     * @throws InputException where the rows do not fit this clusterer, with the name of the selection
+     * @throws IllegalStateException where the clusterer fails or gives more or fewer labels, with the name of the selection
+     */
+    default Labels cluster(Points points, Selection selection, Run run) {
+        Rows rows = selection.rows();
+        String place = "clusterer: " + selection.name() + " of " + rows.size() + " rows";
+        Labels labels;
+        try {
+            labels = cluster(points.select(rows), run.in(selection.name()));
+        } catch (CancellationException cancelled) {
+            throw cancelled;
+        } catch (InputException problem) {
+            throw new InputException(place + ": " + problem.getMessage(), problem);
+        } catch (RuntimeException failure) {
+            throw new IllegalStateException(place + " failed: " + failure, failure);
+        }
+        if (labels.size() != rows.size()) {
+            throw new IllegalStateException(place + " came back with " + labels.size() + " labels");
+        }
+        return labels;
+    }
 
     /**
      * Learns from whole data what groups of any part of them depend on, as {@link Metric#fitted} does.

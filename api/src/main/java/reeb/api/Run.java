@@ -182,8 +182,8 @@ public interface Run {
      * @param clusterer fitted
      * @param points n x d features
      * @param selections of these rows
-     * @return for each selection what {@code clusterer.cluster(points.select(selection.rows()), in(selection.name()))} gives; empty where
-     *     there are no others, or where they do not have this clusterer: then the caller does it
+     * @return for each selection what {@link Clusterer#cluster(Points, Selection, Run)} gives; empty where there are no others, or where
+     *     they do not have this clusterer: then the caller does it
      * @throws InputException where rows do not fit the clusterer, with the name of the selection
      */
     default Optional<List<Labels>> labelsOfOthers(Clusterer clusterer, Points points, List<Selection> selections) {

@@ -10,6 +10,7 @@ import java.util.WeakHashMap;
 import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.api.data.Points;
+import reeb.api.spread.Blocks;
 import reeb.runtime.files.TemporaryFolder;
 import reeb.runtime.spread.BlockTask;
 import reeb.runtime.spread.SpilledRows;
@@ -107,7 +108,7 @@ public final class RemotePool implements TaskPool {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TaskFrame.SharedFile(path.toString(), rows.precision(), rows.rows(), rows.columns());
+        return new TaskFrame.SharedFile(path.toString(), new Blocks(rows.rows(), rows.columns(), rows.precision()));
     }
 
     @Override

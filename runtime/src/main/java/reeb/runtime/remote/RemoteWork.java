@@ -1,10 +1,7 @@
 package reeb.runtime.remote;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +22,7 @@ import reeb.runtime.files.NewFile;
 import reeb.runtime.hash.Hashes;
 import reeb.runtime.spread.BlockTask;
 import reeb.runtime.spread.BlockWork;
+import reeb.runtime.spread.SpilledRows;
 
 /** Does tasks that come as bytes from another process; several at a time. */
 public final class RemoteWork {
@@ -108,7 +106,7 @@ public final class RemoteWork {
                         .formatHex(Hashes.sha256(
                                 new FrameWriter().arrays(task.state()).bytes()));
         Map<String, Points> known = states.computeIfAbsent(key, _ -> task.state());
-        return new BlockTask(task.part(), task.operation(), task.step(), task.seed(), known, task.rows());
+        return task.with(known);
     }
 
     private Points rows(TaskFrame.SharedFile file, String place) {
@@ -121,14 +119,8 @@ public final class RemoteWork {
     }
 
     private static Points map(TaskFrame.SharedFile file) {
-        long bytes = (long) file.rows() * file.columns() * file.precision().bytes();
         try (FileChannel channel = NewFile.toRead(Path.of(file.path()))) {
-            if (channel.size() != bytes) {
-                throw new InputException(
-                        file.path() + " has " + channel.size() + " bytes where " + bytes + " were written");
-            }
-            MemorySegment values = channel.map(MapMode.READ_ONLY, 0, bytes, Arena.ofAuto());
-            return Points.over(values, file.precision(), file.rows(), file.columns());
+            return SpilledRows.mapped(channel, file.shape());
         } catch (IOException e) {
             throw new InputException(file.path() + " cannot be read: " + e.getMessage(), e);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import reeb.api.data.Points.Precision;
 import reeb.api.data.Selection;
+import reeb.api.spread.Blocks;
 import reeb.runtime.spread.BlockTask;
 import reeb.runtime.spread.TaskRows;
 
@@ -22,19 +23,17 @@ record TaskFrame(String facts, SharedFile file, BlockTask task) {
      * Rows in a file, one after the other.
      *
      * @param path absolute
-     * @param precision how values are stored
-     * @param rows n
-     * @param columns d
+     * @param shape how many there are, and of which kind
      */
-    record SharedFile(String path, Precision precision, int rows, int columns) {}
+    record SharedFile(String path, Blocks shape) {}
 
     byte[] bytes() {
         FrameWriter writer = new FrameWriter()
                 .text(facts)
                 .text(file.path())
-                .text(file.precision().name())
-                .number(file.rows())
-                .number(file.columns())
+                .text(file.shape().precision().name())
+                .number(file.shape().rows())
+                .number(file.shape().columns())
                 .text(task.part())
                 .text(task.operation().name())
                 .text(task.step())
@@ -54,8 +53,9 @@ record TaskFrame(String facts, SharedFile file, BlockTask task) {
     static TaskFrame of(byte[] bytes) {
         FrameReader reader = new FrameReader(bytes);
         String facts = reader.text();
-        SharedFile file =
-                new SharedFile(reader.text(), Precision.valueOf(reader.text()), reader.count(), reader.count());
+        String path = reader.text();
+        Precision precision = Precision.valueOf(reader.text());
+        SharedFile file = new SharedFile(path, new Blocks(reader.number(), reader.count(), precision));
         return new TaskFrame(
                 facts,
                 file,

@@ -89,10 +89,13 @@ public final class BlockBackend implements Backend {
 
     private static List<BlockTask> tasks(
             Part part, BlockTask.Operation operation, Whose whose, Map<String, Points> state, Blocks blocks) {
-        return IntStream.range(0, blocks.count())
-                .mapToObj(block -> new TaskRows.Range((int) blocks.first(block), blocks.rows(block)))
-                .map(rows -> BlockTask.of(part, operation, whose, state, rows))
-                .toList();
+        return BlockTask.of(
+                part,
+                operation,
+                whose,
+                state,
+                IntStream.range(0, blocks.count())
+                        .mapToObj(block -> new TaskRows.Range((int) blocks.first(block), blocks.rows(block))));
     }
 
     private Map<String, Points> sum(List<BlockTask> tasks, Foldable foldable, Points points, Run run) {
@@ -151,10 +154,12 @@ public final class BlockBackend implements Backend {
             return Optional.empty();
         }
         List<List<Selection>> regions = Regions.of(selections, pool.others());
-        List<BlockTask> tasks = regions.stream()
-                .map(region -> BlockTask.of(
-                        clusterer, BlockTask.Operation.LABEL, whose, Map.of(), new TaskRows.Groups(region)))
-                .toList();
+        List<BlockTask> tasks = BlockTask.of(
+                clusterer,
+                BlockTask.Operation.LABEL,
+                whose,
+                Map.of(),
+                regions.stream().map(TaskRows.Groups::new));
         int[] starts = new int[regions.size()];
         for (int region = 1; region < starts.length; region++) {
             starts[region] = starts[region - 1] + regions.get(region - 1).size();

@@ -1,6 +1,8 @@
 package reeb.runtime.spread;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import reeb.api.Part;
 import reeb.api.data.Points;
 import reeb.runtime.json.JsonWriter;
@@ -34,13 +36,20 @@ public record BlockTask(
         state = Map.copyOf(state);
     }
 
-    /** Writes down what a part is to do. */
-    static BlockTask of(Part part, Operation operation, Backend.Whose whose, Map<String, Points> state, TaskRows rows) {
-        return new BlockTask(text(part), operation, whose.step(), whose.seed(), state, rows);
+    /** Writes down what a part is to do to several rows, one task for each. */
+    static List<BlockTask> of(
+            Part part,
+            Operation operation,
+            Backend.Whose whose,
+            Map<String, Points> state,
+            Stream<? extends TaskRows> rows) {
+        String text = JsonWriter.compact(PartValues.of(part));
+        return rows.map(some -> new BlockTask(text, operation, whose.step(), whose.seed(), state, some))
+                .toList();
     }
 
-    /** Writes a part down as a workflow does. */
-    static String text(Part part) {
-        return JsonWriter.compact(PartValues.of(part));
+    /** Gives the same task with another object that holds the same state. */
+    public BlockTask with(Map<String, Points> known) {
+        return new BlockTask(part, operation, step, seed, known, rows);
     }
 }

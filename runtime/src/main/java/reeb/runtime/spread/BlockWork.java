@@ -3,20 +3,18 @@ package reeb.runtime.spread;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reeb.api.Clusterer;
 import reeb.api.Part;
 import reeb.api.Run;
-import reeb.api.data.Labels;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Selection;
 import reeb.api.learning.Model;
 import reeb.api.learning.Trainable;
-import reeb.api.problem.InputException;
 import reeb.api.spread.Foldable;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.workflow.LoneStep;
@@ -48,7 +46,7 @@ public final class BlockWork {
     /**
      * Makes a step of the part that a task names, with the name of the step for which it works.
      *
-     * @throws InputException where there is no such part
+     * @throws reeb.api.problem.InputException where there is no such part
      */
     public Step step(BlockTask task) {
         return steps.computeIfAbsent(task.step() + "\n" + task.part(), _ -> {
@@ -63,7 +61,7 @@ public final class BlockWork {
      * @param all rows, of which the task names some
      * @param run of the step for which it works
      * @return arrays by name
-     * @throws InputException where the rows do not fit
+     * @throws reeb.api.problem.InputException where the rows do not fit
      */
     public Map<String, Points> done(BlockTask task, Points all, Run run) {
         return switch (task.rows()) {
@@ -97,25 +95,12 @@ public final class BlockWork {
     /** Gives the labels of one group after the other, as one column. */
     private Points labels(BlockTask task, Points all, List<Selection> groups, Run run) {
         Clusterer clusterer = part(task, Clusterer.class);
-        int[] labels = groups.stream()
-                .map(group -> labels(clusterer, all, group, run))
+        double[] labels = groups.stream()
+                .map(group -> clusterer.cluster(all, group, run))
                 .flatMapToInt(found -> Arrays.stream(found.toArray()))
+                .asDoubleStream()
                 .toArray();
-        return Points.of(labels.length, 1, IntStream.of(labels).asDoubleStream().toArray());
-    }
-
-    private static Labels labels(Clusterer clusterer, Points all, Selection group, Run run) {
-        String place = group.name() + " of " + group.rows().size() + " rows";
-        Labels labels;
-        try {
-            labels = clusterer.cluster(all.select(group.rows()), run.in(group.name()));
-        } catch (InputException problem) {
-            throw new InputException("clusterer: " + place + ": " + problem.getMessage(), problem);
-        }
-        if (labels.size() != group.rows().size()) {
-            throw new IllegalStateException("clusterer: " + place + " came back with " + labels.size() + " labels");
-        }
-        return labels;
+        return Points.of(labels.length, 1, labels);
     }
 
     private <T> T part(BlockTask task, Class<T> kind) {
@@ -129,9 +114,9 @@ public final class BlockWork {
     /** Tells whether a part can be made again of its text, as it is. */
     boolean knows(Part part, Backend.Whose whose) {
         try {
-            BlockTask task =
-                    BlockTask.of(part, BlockTask.Operation.LABEL, whose, Map.of(), new TaskRows.Groups(List.of()));
-            return Optional.of(step(task).part()).filter(part::equals).isPresent();
+            TaskRows none = new TaskRows.Groups(List.of());
+            return BlockTask.of(part, BlockTask.Operation.LABEL, whose, Map.of(), Stream.of(none)).stream()
+                    .allMatch(task -> step(task).part().equals(part));
         } catch (RuntimeException _) {
             // What has no name or no text stays where it is.
             return false;

@@ -74,15 +74,33 @@ public final class SpilledRows implements AutoCloseable {
         }
     }
 
-    /** Sees all rows as one matrix in the file. */
+    /**
+     * Sees all rows as one matrix in the file.
+     *
+     * @throws IOException where it cannot be mapped
+     */
     public Points mapped() throws IOException {
         Blocks all = shape.orElseThrow();
         if (written != rows) {
             throw new IllegalStateException(written + " rows were written where there are " + rows);
         }
+        return mapped(channel, all);
+    }
+
+    /**
+     * Sees rows as one matrix in a file that holds them and nothing else.
+     *
+     * @param channel of the file
+     * @param all how many there are, and of which kind
+     * @throws IOException where it has another size, or cannot be mapped
+     */
+    public static Points mapped(FileChannel channel, Blocks all) throws IOException {
         long bytes = all.rows() * all.columns() * all.precision().bytes();
+        if (channel.size() != bytes) {
+            throw new IOException("it has " + channel.size() + " bytes where " + bytes + " were written");
+        }
         MemorySegment values = channel.map(MapMode.READ_ONLY, 0, bytes, Arena.ofAuto());
-        return Points.over(values, all.precision(), rows, all.columns());
+        return Points.over(values, all.precision(), Math.toIntExact(all.rows()), all.columns());
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -18,14 +17,11 @@ import reeb.api.data.Labels;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Selection;
-import reeb.api.problem.InputException;
 
 /** Clusters each patch on its own. */
 public final class Clustering {
     /** Of a row in a patch: its cluster, and its number in the list of that cluster. */
     private static final long BYTES_OF_MEMBER = 2L * Integer.BYTES;
-
-    private static final String PATCH = "patch ";
 
     private final Points points;
     private final Clusterer clusterer;
@@ -58,14 +54,13 @@ public final class Clustering {
     private Optional<List<ClusteredPatch>> byOthers(List<Rows> patches, Run run) {
         List<Selection> selections = IntStream.range(0, patches.size())
                 .filter(patch -> settled(patches.get(patch)).isEmpty())
-                .mapToObj(patch -> new Selection(PATCH + patch, patches.get(patch)))
+                .mapToObj(patch -> selection(patch, patches.get(patch)))
                 .toList();
         return run.labelsOfOthers(clusterer, points, selections).map(labels -> {
             Iterator<Labels> next = labels.iterator();
             List<ClusteredPatch> clustered = new ArrayList<>(patches.size());
             for (Rows rows : patches) {
-                int patch = clustered.size();
-                clustered.add(settled(rows).orElseGet(() -> clustered(patch, rows, next.next())));
+                clustered.add(settled(rows).orElseGet(() -> new ClusteredPatch(rows, next.next(), false)));
             }
             return clustered;
         });
@@ -78,7 +73,7 @@ public final class Clustering {
         try (Progress progress = run.progress("clustering", patches.size())) {
             IntConsumer work = place -> {
                 int patch = order[place];
-                clustered[patch] = cluster(patch, patches.get(patch), run.in(PATCH + patch));
+                clustered[patch] = cluster(patch, patches.get(patch), run);
                 progress.advance(1);
             };
             IntStream.range(0, alone).forEach(work);
@@ -101,7 +96,13 @@ public final class Clustering {
     }
 
     private ClusteredPatch cluster(int patch, Rows rows, Run run) {
-        return settled(rows).orElseGet(() -> clustered(patch, rows, labels(patch, rows, run)));
+        return settled(rows)
+                .orElseGet(
+                        () -> new ClusteredPatch(rows, clusterer.cluster(points, selection(patch, rows), run), false));
+    }
+
+    private static Selection selection(int patch, Rows rows) {
+        return new Selection("patch " + patch, rows);
     }
 
     /** Gives a patch that is too small for the clusterer to be asked. */
@@ -117,32 +118,9 @@ public final class Clustering {
         };
     }
 
-    private static ClusteredPatch clustered(int patch, Rows rows, Labels labels) {
-        if (labels.size() != rows.size()) {
-            throw new IllegalStateException(place(patch, rows) + " came back with " + labels.size() + " labels");
-        }
-        return new ClusteredPatch(rows, labels, false);
-    }
-
-    private static String place(int patch, Rows rows) {
-        return "clusterer: patch " + patch + " of " + rows.size() + " rows";
-    }
-
     private static Labels noise(int rows) {
         int[] labels = new int[rows];
         Arrays.fill(labels, Labels.NOISE);
         return Labels.of(labels);
-    }
-
-    private Labels labels(int patch, Rows rows, Run run) {
-        try {
-            return clusterer.cluster(points.select(rows), run);
-        } catch (CancellationException cancelled) {
-            throw cancelled;
-        } catch (InputException problem) {
-            throw new InputException(place(patch, rows) + ": " + problem.getMessage(), problem);
-        } catch (RuntimeException failure) {
-            throw new IllegalStateException(place(patch, rows) + " failed: " + failure, failure);
-        }
     }
 }
