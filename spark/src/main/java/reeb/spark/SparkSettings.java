@@ -1,6 +1,7 @@
 package reeb.spark;
 
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Catalog;
@@ -22,10 +24,11 @@ final class SparkSettings {
             List.of("gephi-", "reeb-gephi-", "duckdb_", "picocli-", "reeb-cli-", "reeb-server-", "slf4j-");
 
     /** What the executors' Java is called with, which older Java understands too, so that it can say that it is older. */
-    private static final String JAVA = "--add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED"
-            + " -XX:+UseParallelGC -XX:CompileCommand=quiet"
-            + " -XX:CompileCommand=CompileThresholdScaling,reeb.kernels.simd.*::*,0.03"
-            + " -XX:CompileCommand=BackgroundCompilation,reeb.kernels.simd.*::*,false";
+    private static final List<String> JAVA = List.of(
+            "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-XX:+UseParallelGC");
+
+    /** How an option begins that says how code is compiled. */
+    private static final String COMPILING = "-XX:CompileCommand=";
 
     private static final String JAVA_OPTIONS = "spark.executor.extraJavaOptions";
     private static final String JAVA_HOME = "spark.executorEnv.JAVA_HOME";
@@ -57,7 +60,7 @@ final class SparkSettings {
             }
             settings.put(key, value);
         });
-        settings.merge(JAVA_OPTIONS, JAVA, (theirs, ours) -> ours + " " + theirs);
+        settings.merge(JAVA_OPTIONS, javaOptions(), (theirs, ours) -> ours + " " + theirs);
         List<String> jars = new ArrayList<>(jars());
         List<String> plugins = plugins(catalog);
         jars.addAll(List.of(settings.getOrDefault("spark.jars", "").split(",")));
@@ -74,6 +77,15 @@ final class SparkSettings {
         SparkConf conf = new SparkConf(false).setMaster(master);
         settings.forEach(conf::set);
         return conf;
+    }
+
+    /** Gives the options of executors: their kernels are compiled as those of this process, which the launcher has told. */
+    private static String javaOptions() {
+        return Stream.concat(
+                        JAVA.stream(),
+                        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                                .filter(option -> option.startsWith(COMPILING)))
+                .collect(Collectors.joining(" "));
     }
 
     /** Lists Reeb's jars, and those that its parts need. */
