@@ -150,8 +150,12 @@ final class Loading {
 
     /** Tells the source what it had to find out, where it then reads the same and has less to say. */
     private Loaded settled(Loaded found) {
+        SourceStep settled = new Doubts(found).settled();
+        if (settled.equals(found.step())) {
+            return found;
+        }
         try {
-            Loaded again = loaded(new Doubts(found).settled());
+            Loaded again = loaded(settled);
             boolean same = again.data().features().equals(found.data().features())
                     && again.data().table().names().equals(found.data().table().names());
             return same && again.remarks().size() < found.remarks().size()

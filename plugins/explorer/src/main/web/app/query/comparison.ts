@@ -12,8 +12,8 @@ export type Condition = At<boolean>;
 /** Days and months in front of a year. */
 const DATE = /^\d{1,2}[./-]\d{1,2}[./-](\d{4})$/;
 
-/** Numbers with a comma before decimals, or signs between groups of digits; plain numbers, which it takes too, are not asked for. */
-const NUMBER = /^[-+]?\d{1,3}(?:[.']?\d{3})*(?:,\d+)?$/;
+/** Numbers with a comma before decimals, or signs between groups of digits. */
+const NUMBER = /^(?:[-+]?(?:\d+|\d{1,3}(?:[.']\d{3})+),\d+|[-+]?\d{1,3}(?:[.']\d{3}){2,})$/;
 
 interface Written {
   readonly query: string;

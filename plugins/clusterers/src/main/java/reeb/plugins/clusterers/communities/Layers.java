@@ -80,9 +80,11 @@ public record Layers(
             } else {
                 layer = found;
             }
-            columns.add(new Column.Categories(column + " " + (columns.size() + 1), layer, names(layer)));
-            run.figure("clusters of " + columns.getLast().name(), names(layer).size());
-            run.figure("modularity of " + columns.getLast().name(), whole.modularity(layer, 1));
+            String name = column + " " + (columns.size() + 1);
+            List<String> clusters = names(layer);
+            columns.add(new Column.Categories(name, layer, clusters));
+            run.figure("clusters of " + name, clusters.size());
+            run.figure("modularity of " + name, whole.modularity(layer, 1));
         }
         return new Table(columns);
     }
