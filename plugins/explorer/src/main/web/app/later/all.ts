@@ -7,5 +7,5 @@ export { saveFigure } from '../export/figure';
 export { graphName, graphText, saveGraph } from '../export/graphfile';
 export { composed, savePng, savePngAcross } from '../export/png';
 export { saveCsv, saveNumbers, savePictures } from '../export/rows';
-export { help } from '../panels/help';
+export { help } from '../help/help';
 export { servedPanels } from '../served/panels';
