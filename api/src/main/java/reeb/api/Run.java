@@ -1,6 +1,7 @@
 package reeb.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -22,8 +23,7 @@ import reeb.api.problem.InputException;
  */
 public interface Run {
     /**
-     * Opens a stream of random numbers that depends only on the workflow's seed, the step's name and this name; where several
-     * steps share what is computed, on that instead of the step.
+     * Opens a stream of random numbers that depends only on the seed, the step, or what several steps share, and this name.
      *
      * @param name what the numbers are for, such as {@code init}
      * @return a fresh generator, for one thread
@@ -55,8 +55,7 @@ public interface Run {
     void warn(String message);
 
     /**
-     * Tells the user what could be done about the rows, unless the workflow does it: where every step that takes them is one of the
-     * parts.
+     * Tells the user what could be done about the rows, unless the workflow does it: where every step that takes them is one of the parts.
      *
      * @param message one or two plain sentences
      * @param parts names of the parts that do it
@@ -66,8 +65,8 @@ public interface Run {
     }
 
     /**
-     * Tells the user something that takes time to find out, such as which parameters would keep more rows. Where nobody waits for
-     * it, as when a graph follows a slider, it is not found out.
+     * Tells the user something that takes time to find out, such as which parameters would keep more rows. Where nobody waits for it, as
+     * when a graph follows a slider, it is not found out.
      *
      * @param message gives one or two plain sentences
      */
@@ -76,8 +75,17 @@ public interface Run {
     }
 
     /**
-     * Records a figure of this step, such as the recall of a search or the shares of variance: for people and for
-     * {@code run.json}. A name's last values stand.
+     * Tells the user something that parameters of this step would settle; who drafts a workflow for somebody writes them into it.
+     *
+     * @param message one or two plain sentences
+     * @param settings the likeliest values, or those that lose nothing, by the paths of parameters as in {@link #settled}
+     */
+    default void propose(String message, Map<List<String>, String> settings) {
+        warn(message);
+    }
+
+    /**
+     * Records a figure of this step, such as the recall of a search, for people and for {@code run.json}. A name's last values stand.
      *
      * @param name what is measured, in lower case, such as {@code recall}
      * @param values one or more
@@ -85,8 +93,8 @@ public interface Run {
     void figure(String name, double... values);
 
     /**
-     * Records what a source has found out of how its files are written, as a parameter that would say so. Models read other files
-     * by what is recorded and do not find it out anew. The last value stands.
+     * Records what a source has found out of how its files are written, as a parameter that would say so. Models read other files by what
+     * is recorded and do not find it out anew. The last value stands.
      *
      * @param parameter its name, behind those of the parameters that it is within, such as {@code types} and a column
      * @param value of the parameter, as a workflow writes it
@@ -94,8 +102,8 @@ public interface Run {
     default void settled(List<String> parameter, String value) {}
 
     /**
-     * Keeps where rows were on the way to this step's result: for films. Iterative parts do so, in rising order of
-     * iterations, where a parameter of theirs asks for it. What is kept in a narrower run is let go.
+     * Keeps where rows were on the way to this step's result: for films. Iterative parts do so, in rising order of iterations, where a
+     * parameter of theirs asks for it. What is kept in a narrower run is let go.
      *
      * @param snapshot where rows were, with as many rows and columns as the result has
      * @throws InputException where there are more than {@link Snapshot#MOST}
@@ -106,8 +114,7 @@ public interface Run {
      * Checks that memory will suffice, before it is asked for.
      *
      * @param bytes how much is needed at a time
-     * @param purpose what for and what would need less, such as {@code the distances of all pairs of 70,000 rows; take
-     *     fewer rows}
+     * @param purpose what for and what would need less, such as {@code the distances of all pairs of 70,000 rows; take fewer rows}
      * @throws InputException where the heap can't hold so much
      */
     void reserve(long bytes, String purpose);
@@ -140,8 +147,7 @@ public interface Run {
     NeighborGraph neighbors(NeighborSearch search, Points points, int k, Metric metric);
 
     /**
-     * Makes known rows ready to be asked many times for the nearest of them, as {@link Metric#search} does, or gives what another step has
-     * made ready of the same ones.
+     * Makes rows ready to be asked for the nearest of them, as {@link Metric#search} does, or gives what another step has made ready.
      *
      * @param known n x d features
      * @param metric the distance, fitted to them
@@ -152,8 +158,8 @@ public interface Run {
     }
 
     /**
-     * Finds the rows within a radius of each row, as {@link Metric#within} does, or picks them among pairs that were found before
-     * in the data of which the points are a selection: each pair is decided by itself, so that both give the same.
+     * Finds the rows within a radius of each row, as {@link Metric#within} does, or picks them among pairs that were found before in the
+     * data of which the points are a selection: each pair is decided by itself, so that both give the same.
      *
      * @param points n x d features
      * @param radius at least 0, or any number where distances {@link Metric#mayBeNegative may be negative}
@@ -182,8 +188,7 @@ public interface Run {
      * @param clusterer fitted
      * @param points n x d features
      * @param selections of these rows
-     * @return for each selection what {@link Clusterer#cluster(Points, Selection, Run)} gives; empty where there are no others, or where
-     *     they do not have this clusterer: then the caller does it
+     * @return for each what {@link Clusterer#cluster(Points, Selection, Run)} gives; empty where the caller is to do it itself
      * @throws InputException where rows do not fit the clusterer, with the name of the selection
      */
     default Optional<List<Labels>> labelsOfOthers(Clusterer clusterer, Points points, List<Selection> selections) {
@@ -191,8 +196,7 @@ public interface Run {
     }
 
     /**
-     * Places the nodes of a graph, or gives where an earlier step or run has placed them: pictures and exports of one graph
-     * show its nodes at the same places.
+     * Places the nodes of a graph, or gives where an earlier step or run has placed them, so that all files of a graph agree.
      *
      * @param layout how; a part, such as a parameter of the one that asks
      * @param graph a graph of v nodes
@@ -259,12 +263,11 @@ public interface Run {
     }
 
     /**
-     * Cuts items, such as rows, into chunks and works on them on all threads; returns when all are done. Chunk i holds the
-     * items from i x {@code atATime}, and all chunks but the last one are of the same size.
+     * Cuts items, such as rows, into chunks and works on them on all threads; returns when all are done. Chunk i holds the items from i x
+     * {@code atATime}, and all chunks but the last one are of the same size.
      *
-     * <p>Where chunks begin and end depends on {@code count} and {@code atATime} alone. So the same bytes come out for any number
-     * of threads, as long as {@code atATime} does not depend on {@link #parallelism()} and no chunk writes what another one reads
-     * or writes.
+     * <p>Where chunks begin and end depends on {@code count} and {@code atATime} alone. So the same bytes come out for any number of
+     * threads, as long as {@code atATime} does not depend on {@link #parallelism()} and no chunk writes what another one reads or writes.
      *
      * @param count how many items, at least 0
      * @param atATime how many at a time, at least 1
@@ -279,8 +282,7 @@ public interface Run {
     }
 
     /**
-     * Cuts items into chunks as {@link #chunks} does and collects the chunks' results in order, so that what is added up over
-     * them is rounded alike for any number of threads.
+     * Cuts items into chunks as {@link #chunks} does and collects results in order, so that sums over them are rounded alike each time.
      *
      * @param count how many items, at least 0
      * @param atATime how many at a time, at least 1

@@ -2,12 +2,13 @@ package reeb.delimited;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reeb.api.data.Scale;
 import reeb.delimited.files.BoundedLines;
-import reeb.delimited.values.ForeignNumber;
+import reeb.delimited.values.CellTexts;
 import reeb.delimited.values.NumberForm;
 import reeb.delimited.values.NumberForms;
 import reeb.delimited.values.Numbering;
@@ -17,7 +18,6 @@ import reeb.delimited.values.TextDates;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.DateForm;
 import reeb.toolkit.tables.Numeral;
-import reeb.toolkit.tables.TruthWords;
 
 /** What the cells of one column of a CSV file are, counted in a first pass. */
 final class CsvColumn {
@@ -36,14 +36,10 @@ final class CsvColumn {
     private final NumberForms numerals = new NumberForms();
     private final Numbering numbering = new Numbering();
     private final Spellings spellings = new Spellings();
+    private final CellTexts texts = new CellTexts();
     private String name;
     private long rows;
     private long others;
-    private int texts;
-    private int foreign;
-    private int flags;
-    private String foreignText = "";
-    private PlacedCell text = PlacedCell.NONE;
 
     /**
      * Begins to count.
@@ -81,7 +77,11 @@ final class CsvColumn {
             }
             case TEXT -> {
                 numerals.add(cell, place);
-                addText(cell, place);
+                dates.add(cell, place);
+                texts.add(cell, place);
+                if (texts.allPlain()) {
+                    spellings.addPlain(cell, place);
+                }
             }
             case BLANK, MISSING_WORD -> others++;
         }
@@ -123,23 +123,16 @@ final class CsvColumn {
     }
 
     private long numbers() {
-        return rows - others - texts;
-    }
-
-    private void addText(String cell, long place) {
-        dates.add(cell, place);
-        if (texts == flags && TruthWords.plain(cell)) {
-            flags++;
-        }
-        texts++;
-        text = text.or(cell, place);
-        if (ForeignNumber.is(cell) && foreign++ == 0) {
-            foreignText = cell;
-        }
+        return rows - others - texts.count();
     }
 
     String name() {
         return name;
+    }
+
+    /** Says of which type it is to be, as a parameter does. */
+    Map<List<String>, String> typed(ColumnType is) {
+        return Map.of(List.of("types", name), is.parameter());
     }
 
     /** Gives the type that somebody gave it. */
@@ -160,7 +153,7 @@ final class CsvColumn {
 
     /** Tells whether every cell that holds something is a date. */
     private boolean dated() {
-        return texts > 0 && numbers() == 0 && dates.alike();
+        return texts.count() > 0 && numbers() == 0 && dates.alike();
     }
 
     /** Tells how its dates are written, where it has some. */
@@ -170,27 +163,27 @@ final class CsvColumn {
 
     /** Lists the patterns of dates that fit its texts where it can't be told which is meant. */
     List<String> dateDoubts() {
-        return texts > 0 && numbers() == 0 ? dates.doubts() : List.of();
+        return texts.count() > 0 && numbers() == 0 ? dates.doubts() : List.of();
     }
 
     /** Tells whether every cell that holds something says yes or no. */
     private boolean flagged() {
-        return texts > 0 && flags == texts && numbers() == 0;
+        return texts.allFlags() && numbers() == 0;
     }
 
     /** Tells whether this is one of numbers, of which a few may be faulty: a column is text where half of what it holds is. */
     private boolean numeric() {
-        return numbers() > texts;
+        return numbers() > texts.count();
     }
 
     /** Tells whether this is no column at all but what delimiters at the ends of lines leave. */
     boolean accidental() {
-        return numbers() == 0 && texts == 0 && !named && type == null;
+        return numbers() == 0 && texts.count() == 0 && !named && type == null;
     }
 
     /** Tells whether its cells are texts, dates among them, unless somebody says otherwise. */
     boolean textual() {
-        return type == null ? texts > 0 && !numeric() : !type.measures();
+        return type == null ? texts.count() > 0 && !numeric() : !type.measures();
     }
 
     /** Tells whether it cannot be a feature: its cells are neither numbers nor dates nor yes and no. */
@@ -207,12 +200,17 @@ final class CsvColumn {
 
     /** Tells whether its texts, at least one, all are numbers in a notation that is not read. */
     boolean foreign() {
-        return type == null && texts > 0 && foreign == texts && !dated();
+        return type == null && texts.allForeign() && !dated() && !versions();
+    }
+
+    /** Tells whether its points stand in versions, such as 1.9 and 1.10, rather than before decimals. */
+    boolean versions() {
+        return type == null && texts.allPlain() && !spellings.doubtful().none();
     }
 
     /** Tells whether every cell that holds something is a number that loses nothing by being one. */
     boolean plainNumbers() {
-        return numbers() > 0 && texts == 0 && spellings.identifier().none();
+        return numbers() > 0 && texts.count() == 0 && spellings.identifier().none();
     }
 
     /** Tells whether some number looks like an identifier, and nobody says what it is. */
@@ -222,7 +220,11 @@ final class CsvColumn {
 
     /** Tells whether there are both numbers, of whatever notation, and texts, and nobody says what they are. */
     boolean mixed() {
-        return (numbers() > 0 || 2 * foreign >= texts) && texts > 0 && type == null && !dated();
+        return (numbers() > 0 || 2 * texts.foreign() >= texts.count())
+                && texts.count() > 0
+                && type == null
+                && !dated()
+                && !versions();
     }
 
     /** Says which text is not written as the dates are that most of the texts are; empty where nobody would miss dates. */
@@ -242,12 +244,12 @@ final class CsvColumn {
         PlacedCell cell = spellings.doubtful();
         return type != null || cell.none() || !plainNumbers()
                 ? Optional.empty()
-                : Optional.of(place(cell) + " is read as the number " + Scale.NUMBER.text(notation.parse(cell.text())));
+                : Optional.of(place(cell) + " as a number is " + Scale.NUMBER.text(notation.parse(cell.text())));
     }
 
     /** Shows the first text and where it is. */
     String firstText() {
-        return place(text);
+        return place(texts.first());
     }
 
     /** Says which parameter reads its texts, where they may be dates or numbers in a notation that is not; else nothing. */
@@ -256,9 +258,7 @@ final class CsvColumn {
         if (!doubts.isEmpty()) {
             return "; set 'dates' to " + String.join(" or ", doubts) + " if it is a date";
         }
-        return ForeignNumber.remedy(foreignText, files.format().spelling())
-                .map(remedy -> "; " + remedy + " to read numbers such as '" + BoundedLines.shortened(foreignText) + "'")
-                .orElse("");
+        return texts.remedy(files.format().spelling(), files.format().said()::leavesOpen);
     }
 
     /** Shows the first number that looks like an identifier, and where it is. */
@@ -278,7 +278,7 @@ final class CsvColumn {
 
     /** Says how many cells are not numbers. */
     String share() {
-        return String.format(Locale.ROOT, "%,d of %,d", texts, texts + numbers());
+        return String.format(Locale.ROOT, "%,d of %,d", texts.count(), texts.count() + numbers());
     }
 
     /** Gives the forms of its numbers; none where most of what it holds are no numbers in any notation. */

@@ -1,6 +1,7 @@
 package reeb.delimited;
 
 import java.util.Optional;
+import reeb.delimited.values.NumberForm;
 import reeb.delimited.values.Spelling;
 import reeb.toolkit.tables.DateForms;
 
@@ -32,7 +33,15 @@ record CsvFormat(
      * @param thousands what stands between groups of three digits
      * @param strict whether features that are written otherwise are refused
      */
-    record Said(DecimalMark decimal, Thousands thousands, boolean strict) {}
+    record Said(DecimalMark decimal, Thousands thousands, boolean strict) {
+        /** Tells whether a number that is not read may be read by saying more, rather than the contrary. */
+        boolean leavesOpen(String number) {
+            Optional<NumberForm> form = NumberForm.of(number);
+            return form.filter(one -> decimal == DecimalMark.COMMA && one == NumberForm.POINT)
+                    .or(() -> form.filter(one -> decimal == DecimalMark.POINT && one == NumberForm.COMMA))
+                    .isEmpty();
+        }
+    }
 
     /** That of a file of which nobody says how it is written. */
     static CsvFormat found(CsvGuess guess, char delimiter, HeaderLine header, Encoding encoding) {

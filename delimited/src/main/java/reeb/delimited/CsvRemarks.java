@@ -1,12 +1,15 @@
 package reeb.delimited;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import reeb.api.Run;
+import reeb.toolkit.tables.ColumnType;
 
 /**
  * What is said of the columns of a CSV file: no column goes unsaid.
@@ -71,12 +74,16 @@ record CsvRemarks(CsvChoice choice, RowNames rows, boolean named, boolean labell
                 : choice.kept().stream()
                         .filter(index -> column(index).identifying() && !rows.is(index))
                         .toList();
-        tellFirst(
-                identifiers,
-                column -> column.firstIdentifier()
-                        + " looks like an identifier, so that its column is kept as text and is no feature; if it measures"
-                        + " something, give its column the type number in 'types': ",
-                run);
+        identifiers.stream()
+                .map(this::column)
+                .findFirst()
+                .ifPresent(column -> propose(
+                        column.firstIdentifier()
+                                + " looks like an identifier, so that its column is kept as text and is no feature; if it"
+                                + " measures something, give its column the type number in 'types': "
+                                + names(identifiers),
+                        identifiers,
+                        run));
     }
 
     private void tellFirst(List<Integer> columns, Function<CsvColumn, String> remark, Run run) {
@@ -89,13 +96,15 @@ record CsvRemarks(CsvChoice choice, RowNames rows, boolean named, boolean labell
                 .toList();
         mixed.stream()
                 .limit(MOST_REMARKS)
-                .forEach(index -> say(
+                .forEach(index -> propose(
                         column(index).firstText() + " is not a number, as "
                                 + column(index).share() + " values of the column are not, so that it is kept as text"
                                 + column(index).remedy(),
+                        List.of(index),
                         run));
         if (mixed.size() > MOST_REMARKS) {
-            say("likewise kept as text: " + names(mixed.subList(MOST_REMARKS, mixed.size())), run);
+            List<Integer> more = mixed.subList(MOST_REMARKS, mixed.size());
+            propose("likewise kept as text: " + names(more), more, run);
         }
     }
 
@@ -119,13 +128,20 @@ record CsvRemarks(CsvChoice choice, RowNames rows, boolean named, boolean labell
             read.addAll(choice.features());
         }
         read.stream()
-                .filter(index -> !rows.is(index))
-                .flatMap(index -> column(index).doubtful().stream())
+                .filter(index -> !rows.is(index) && column(index).doubtful().isPresent())
                 .limit(MOST_REMARKS)
-                .forEach(remark -> say(
-                        remark
+                .forEach(index -> propose(
+                        column(index).doubtful().orElseThrow()
                                 + "; if it is a version or a code, give its column the type text in 'types', else number",
+                        List.of(index),
                         run));
+    }
+
+    /** Says what would be certain if columns were given the type of text. */
+    private void propose(String remark, List<Integer> texts, Run run) {
+        Map<List<String>, String> types = new LinkedHashMap<>();
+        texts.forEach(index -> types.putAll(column(index).typed(ColumnType.TEXT)));
+        run.propose(choice.survey().files().name() + ": " + remark, types);
     }
 
     private List<Integer> features(Predicate<CsvColumn> kind) {

@@ -61,15 +61,21 @@ record CsvSurvey(CsvFiles files, RowRange range, boolean header, List<CsvColumn>
         return surveyor.survey();
     }
 
-    /** Finds out how numbers are written, by all that were looked at. */
+    /** Finds out how numbers are written, by all that were looked at: versions do not tell where others have decimal commas. */
     private NumberMarks marks() {
         CsvFormat.Said said = files.format().said();
-        return NumberMarks.of(numerals(), said.decimal(), said.thousands());
+        NumberMarks sure = NumberMarks.of(numerals(column -> !column.versions()), said.decimal(), said.thousands());
+        return sure.decimalComma() ? sure : NumberMarks.of(numerals(), said.decimal(), said.thousands());
     }
 
     /** Gives the forms of the numbers of all columns. */
     Set<NumberForm> numerals() {
+        return numerals(_ -> true);
+    }
+
+    private Set<NumberForm> numerals(Predicate<CsvColumn> which) {
         return columns.stream()
+                .filter(which)
                 .flatMap(column -> column.numerals().stream())
                 .flatMap(forms -> forms.all().stream())
                 .collect(Collectors.toSet());

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reeb.api.Run;
 import reeb.delimited.values.PlacedCell;
+import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.Offsets;
 
 /**
@@ -26,7 +27,7 @@ record DateRemarks(CsvChoice choice, String remedy) {
         if (column.moments()) {
             PlacedCell offset = column.dates().offset();
             if (!offset.none()) {
-                say(column.place(offset.text(), offset.place()) + " " + Offsets.told(offset.text()), run);
+                run.warn(file() + column.place(offset.text(), offset.place()) + " " + Offsets.told(offset.text()));
             }
             return;
         }
@@ -36,6 +37,8 @@ record DateRemarks(CsvChoice choice, String remedy) {
                     .ifPresent(pattern -> say(
                             column.firstText() + " may be a date whose year has two digits, which is not read as one; "
                                     + (remedy.isEmpty() ? "write four, or set " + pattern : remedy),
+                            column,
+                            ColumnType.TEXT,
                             run));
         }
         List<String> doubts = column.dateDoubts();
@@ -47,6 +50,8 @@ record DateRemarks(CsvChoice choice, String remedy) {
                             + (remedy.isEmpty()
                                     ? doubts.stream().collect(Collectors.joining(" or ", "set 'dates' to ", ""))
                                     : remedy),
+                    column,
+                    ColumnType.TEXT,
                     run);
         } else {
             column.oddDate()
@@ -56,11 +61,17 @@ record DateRemarks(CsvChoice choice, String remedy) {
                                             ? "write all alike, or give the column the type date in 'types', which takes"
                                                     + " others for missing"
                                             : remedy),
+                            column,
+                            ColumnType.DATE,
                             run));
         }
     }
 
-    private void say(String remark, Run run) {
-        run.warn(choice.survey().files().name() + ": " + remark);
+    private void say(String remark, CsvColumn column, ColumnType type, Run run) {
+        run.propose(file() + remark, column.typed(type));
+    }
+
+    private String file() {
+        return choice.survey().files().name() + ": ";
     }
 }

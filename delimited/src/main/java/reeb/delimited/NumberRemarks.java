@@ -2,6 +2,8 @@ package reeb.delimited;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import reeb.api.Run;
@@ -34,6 +36,7 @@ record NumberRemarks(CsvChoice choice) {
                                     + found.cell().text() + "'; "
                                     + format.spelling().remedy(format.parameter("decimal") + " to point")
                                     + " if that is none",
+                            set("decimal", "comma"),
                             run));
         }
         if (format.said().thousands() == Thousands.AUTO && marks.thousands().separate()) {
@@ -44,13 +47,15 @@ record NumberRemarks(CsvChoice choice) {
                                     + found.cell().text() + "'; "
                                     + format.spelling().remedy(format.parameter("thousands") + " to none")
                                     + " if that is none",
+                            set("thousands", marks.thousands().parameter()),
                             run));
         }
         if (NumberMarks.doubtful(
                 choice.survey().numerals(),
                 format.said().decimal(),
                 format.said().thousands())) {
-            first(read(), NumberForm.POINT_OR_GROUP).ifPresent(found -> say(found, doubt(found), run));
+            first(read(), NumberForm.POINT_OR_GROUP)
+                    .ifPresent(found -> say(found, doubt(found), set("decimal", "point"), run));
         }
     }
 
@@ -95,8 +100,12 @@ record NumberRemarks(CsvChoice choice) {
                 .min(Comparator.comparingLong(found -> found.cell().place()));
     }
 
-    private void say(Found found, String remark, Run run) {
+    private Map<List<String>, String> set(String parameter, String value) {
+        return Map.of(format().spelling().path(parameter), value);
+    }
+
+    private void say(Found found, String remark, Map<List<String>, String> settings, Run run) {
         CsvFiles files = choice.survey().files();
-        run.warn(files.name() + ": " + found.place(files) + ": " + remark);
+        run.propose(files.name() + ": " + found.place(files) + ": " + remark, settings);
     }
 }

@@ -3,11 +3,12 @@ package reeb.delimited;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Named;
+import reeb.api.Run;
 import reeb.api.problem.InputException;
 import reeb.delimited.values.Spelling;
 import reeb.toolkit.tables.DateForms;
@@ -102,9 +103,8 @@ public record TextForm(
      *
      * @param dates how dates are written, where somebody says so
      * @param spelling of the parameters
-     * @param remarks takes what is to be told
      */
-    CsvFormat format(List<Path> files, DateForms dates, Spelling spelling, Consumer<String> remarks) {
+    CsvFormat format(List<Path> files, DateForms dates, Spelling spelling) {
         Optional<Character> sign = comment.map(text -> text.charAt(0));
         Path first = files.getFirst();
         CsvGuess guess = guess(first, sign, spelling);
@@ -114,7 +114,7 @@ public record TextForm(
             default -> delimiter.charAt(0);
         };
         NumberMarks marks = NumberMarks.of(guess.numbers(separator), decimal, thousands);
-        CsvFormat format = new CsvFormat(
+        return new CsvFormat(
                 separator,
                 header,
                 encoding,
@@ -123,11 +123,16 @@ public record TextForm(
                 new Notation(marks.decimalComma(), marks.thousands(), Notation.words(missing), dates),
                 new CsvFormat.Said(decimal, thousands, strict),
                 spelling);
-        if (delimiter.equals("auto") && separator != ',') {
-            remarks.accept(first + ": the delimiter is taken to be '" + format.delimiterName() + "'; set "
-                    + format.parameter("delimiter") + " if it is another");
+    }
+
+    /** Says which delimiter has been found out. */
+    void tell(CsvFormat format, Path first, Run run) {
+        if (delimiter.equals("auto") && format.delimiter() != ',') {
+            run.propose(
+                    first + ": the delimiter is taken to be '" + format.delimiterName() + "'; set "
+                            + format.parameter("delimiter") + " if it is another",
+                    Map.of(format.spelling().path("delimiter"), format.delimiterName()));
         }
-        return format;
     }
 
     private CsvGuess guess(Path file, Optional<Character> sign, Spelling spelling) {

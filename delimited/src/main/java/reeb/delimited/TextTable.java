@@ -3,7 +3,6 @@ package reeb.delimited;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import reeb.api.Run;
@@ -82,8 +81,7 @@ public record TextTable(
      */
     public List<String> columns(List<Path> files) {
         return FilledValues.columns(
-                new CsvFile(files.getFirst(), form.format(files, DateForms.of(dates), spelling, _ -> {})).columns(),
-                invalid);
+                new CsvFile(files.getFirst(), form.format(files, DateForms.of(dates), spelling)).columns(), invalid);
     }
 
     /**
@@ -97,8 +95,9 @@ public record TextTable(
      */
     public Dataset load(List<Path> files, Run run) {
         List<Path> some = withText(files, run);
-        CsvFiles read = CsvFiles.of(some, form.format(some, DateForms.of(dates), spelling, run::warn))
-                .withRows(run::warn);
+        CsvFormat format = form.format(some, DateForms.of(dates), spelling);
+        form.tell(format, some.getFirst(), run);
+        CsvFiles read = CsvFiles.of(some, format).withRows(run::warn);
         CsvSurvey survey = CsvSurvey.of(read, rows.orElse(RowRange.ALL), types.orElse(Map.of()), run);
         RowConditions conditions = new RowConditions(read.name(), where, required);
         CsvChoice choice = CsvChoice.of(survey, columns, labels, conditions::mayAskFor, run);
@@ -126,7 +125,7 @@ public record TextTable(
     private void settle(CsvChoice choice, Run run) {
         NumberMarks marks = choice.survey().notation().marks();
         run.settled(path("decimal"), marks.decimalComma() ? "comma" : "point");
-        run.settled(path("thousands"), marks.thousands().name().toLowerCase(Locale.ROOT));
+        run.settled(path("thousands"), marks.thousands().parameter());
         choice.features().stream()
                 .map(choice.survey()::column)
                 .forEach(column -> run.settled(

@@ -1,5 +1,6 @@
 package reeb.delimited;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import reeb.api.About;
 
@@ -36,6 +37,11 @@ public enum Thousands {
     /** Tells whether anything stands between the groups. */
     boolean separate() {
         return this != NONE && this != AUTO;
+    }
+
+    /** Names it as a workflow does. */
+    String parameter() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Joins the groups of a number; another text stays as it is. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Guesses which name was meant, for messages about names that nothing has. */
 public final class Nearest {
@@ -25,7 +26,15 @@ public final class Nearest {
         if (!near.isEmpty()) {
             return "; did you mean " + String.join(" or ", near) + "?";
         }
-        return known.isEmpty() ? "; there are no " + plural : "; known " + plural + " are " + String.join(", ", known);
+        return known.isEmpty()
+                ? "; there are no " + plural
+                : "; known " + plural + " are "
+                        + known.stream().map(Nearest::shown).collect(Collectors.joining(", "));
+    }
+
+    /** Puts a name with a comma in quotes, so that it does not look like two. */
+    private static String shown(String name) {
+        return name.indexOf(',') < 0 ? name : "'" + name + "'";
     }
 
     /**

@@ -31,12 +31,14 @@ public final class Draft {
     private static final double OVERLAP = 0.4;
 
     private final DataLook look;
+    private final Loading loading;
     private final StringBuilder text = new StringBuilder();
     private final StepTexts steps = new StepTexts();
     private String last = SourceStep.NAME;
 
-    private Draft(DataLook look) {
+    private Draft(DataLook look, Loading loading) {
         this.look = look;
+        this.loading = loading;
     }
 
     /**
@@ -53,13 +55,15 @@ public final class Draft {
      */
     public static Drafted of(
             String data, Path place, Catalog catalog, Places places, Workers workers, Cancellation cancellation) {
-        Loading.Loaded loaded = new Loading(catalog, places, workers, cancellation).load(data, place);
+        Loading loading = new Loading(catalog, places, workers, cancellation);
+        Loading.Loaded loaded = loading.load(data, place);
         DataLook look = DataLook.of(loaded.data());
         if (look.rows() < 2 || look.dimensions() == 0) {
             throw new InputException(place + ": has " + look.rows() + " rows and " + look.dimensions()
                     + " features that measure something; a graph needs at least 2 rows and 1 feature");
         }
-        return new Draft(look).write(String.valueOf(place.toAbsolutePath().getFileName()), loaded);
+        return new Draft(look, loading)
+                .write(String.valueOf(place.toAbsolutePath().getFileName()), loaded);
     }
 
     private Drafted write(String name, Loading.Loaded loaded) {
@@ -72,21 +76,25 @@ public final class Draft {
         line("  \"seed\": 7,");
         line("");
         line("  \"steps\": [");
-        source(loaded);
+        SourceStep written = source(loaded);
         features();
         graph();
         new DraftFiles(look, steps, last).write();
         line(steps.text());
         line("  ]");
         line("}");
-        return new Drafted(text.toString(), told(new LeftOut(look, loaded)), steps.choices());
+        Stream<String> remarks = loading.remarks(written, loaded).stream().map(LeftOut::told);
+        return new Drafted(
+                text.toString(),
+                Stream.concat(told(new LeftOut(look, loaded)), remarks)
+                        .distinct()
+                        .toList(),
+                steps.choices());
     }
 
     /** Says what rows are compared by, and what they are not. */
-    private List<String> told(LeftOut left) {
-        return Stream.of(List.of(summary()), left.numbers(), left.kinds())
-                .flatMap(List::stream)
-                .toList();
+    private Stream<String> told(LeftOut left) {
+        return Stream.of(List.of(summary()), left.numbers(), left.kinds()).flatMap(List::stream);
     }
 
     private String summary() {
@@ -94,7 +102,7 @@ public final class Draft {
                 + (look.pictures() ? "pictures of " + Counts.of(look.columns(), "value") : look.counted());
     }
 
-    private void source(Loading.Loaded loaded) {
+    private SourceStep source(Loading.Loaded loaded) {
         SourceStep source = loaded.step();
         steps.comment("Data; paths are relative to this file.");
         reading(source, loaded.remarks());
@@ -132,6 +140,7 @@ public final class Draft {
             steps.because("labels", labels, "Kept beside the features, for colours and search.");
         }
         steps.step(chosen.members());
+        return chosen;
     }
 
     /** Gives types to numbers that name something, where the source takes types. */
@@ -144,7 +153,7 @@ public final class Draft {
     }
 
     /** Says why the source is set as it is. */
-    private void reading(SourceStep source, List<String> remarks) {
+    private void reading(SourceStep source, List<Heard.Remark> remarks) {
         Map<String, Object> set = source.parameters();
         Optional.ofNullable(set.get(SourceStep.ENCODING))
                 .ifPresent(encoding -> steps.because(
@@ -168,7 +177,7 @@ public final class Draft {
                     SourceStep.CORRUPT,
                     set,
                     "Pictures that cannot be decoded are left out; \"fail\" names the first of them instead.");
-            remarks.forEach(steps::comment);
+            remarks.stream().map(Heard.Remark::text).forEach(steps::comment);
         }
     }
 

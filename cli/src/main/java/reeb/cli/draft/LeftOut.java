@@ -3,6 +3,7 @@ package reeb.cli.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which columns are no features, and why.
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record LeftOut(DataLook look, Loading.Loaded loaded) {
     /** What names the file, before a place in it. */
-    private static final Pattern PATH = Pattern.compile("^.*?: (?=(?:line|row) \\d)");
+    private static final Pattern PATH = Pattern.compile("^.*?: (?=line |row |feature |[\\d,]+ )");
 
     /** Says why one is no feature that the source takes for one. */
     static String reason(FeatureLook other) {
@@ -25,16 +26,35 @@ record LeftOut(DataLook look, Loading.Loaded loaded) {
         loaded.empty().forEach(name -> lines.add("'" + name + "' is no feature: it has no value in any row."));
         loaded.unread().forEach((name, why) -> lines.add("'" + name + "' is no feature: " + why + "."));
         look.others().forEach(other -> lines.add(reason(other)));
-        loaded.remarks().stream()
-                .filter(remark -> remark.contains("kept as text") || remark.contains("set 'dates'"))
-                .forEach(remark -> lines.add(PATH.matcher(remark).replaceFirst("") + "."));
+        loaded.remarks().stream().filter(LeftOut::text).forEach(remark -> lines.add(told(remark)));
         return lines;
     }
 
     /** Names the other columns, by what they hold. */
     List<String> kinds() {
-        return look.kept().shown(List.copyOf(loaded.unread().keySet())).stream()
+        return look.kept().shown(named()).stream()
                 .map(kind -> "No features: " + kind + ".")
                 .toList();
+    }
+
+    /** Lists the columns of which it has been said why they are no numbers. */
+    private List<String> named() {
+        Stream<String> texts = loaded.remarks().stream()
+                .filter(LeftOut::text)
+                .flatMap(remark -> remark.settings().keySet().stream())
+                .map(List::getLast);
+        return Stream.concat(loaded.unread().keySet().stream(), texts).toList();
+    }
+
+    /** Tells whether a remark says of columns that they are texts. */
+    private static boolean text(Heard.Remark remark) {
+        return remark.settings().entrySet().stream()
+                .anyMatch(setting -> setting.getKey().getFirst().equals(SourceStep.TYPES)
+                        && setting.getValue().equals("text"));
+    }
+
+    /** Says what a source says, without the file's name. */
+    static String told(Heard.Remark remark) {
+        return PATH.matcher(remark.text()).replaceFirst("") + ".";
     }
 }

@@ -2,9 +2,8 @@ package reeb.cli.draft;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,11 @@ import java.util.stream.Stream;
 import reeb.api.Places;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
-import reeb.api.data.Images;
+import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.engine.Cancellation;
-import reeb.runtime.engine.Listener;
 import reeb.runtime.engine.LoneRun;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.workflow.LoneStep;
@@ -28,11 +26,14 @@ import reeb.toolkit.tables.UnreadColumn;
 
 /** Loads data to look at them, and finds out how their source is to be set so that it does. */
 final class Loading {
-    /** Pictures of several sizes are scaled to squares of this side. */
-    private static final int SIDE = 32;
-
     private static final List<String> METADATA = List.of("-metadata", "_metadata", "-labels", "_labels", "");
     private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".npy");
+
+    /** What stands before decimals and between thousands where people write amounts; of two that read as much, the first is likelier. */
+    private static final List<List<String>> NOTATIONS = List.of(List.of("comma", "point"), List.of("point", "comma"));
+
+    /** The draft does by itself what sources advise to do in other steps. */
+    private static final LoneRun.Others OTHERS = new LoneRun.Others(Loading::noOther, Optional.empty());
 
     private final Catalog catalog;
     private final Places places;
@@ -55,7 +56,8 @@ final class Loading {
      * @param empty columns that are left out, as they have no value
      * @param unread columns that are kept as text, by their names, and why
      */
-    record Loaded(SourceStep step, Dataset data, List<String> remarks, List<String> empty, Map<String, String> unread) {
+    record Loaded(
+            SourceStep step, Dataset data, List<Heard.Remark> remarks, List<String> empty, Map<String, String> unread) {
         Loaded {
             remarks = List.copyOf(remarks);
             empty = List.copyOf(empty);
@@ -85,7 +87,7 @@ final class Loading {
             case TEXT -> settled(marked(plain, new TextFile(place)));
             case TABLE, ARROW -> readable(plain);
             case ARRAY -> first(arrays(plain, described(plain, data, place)));
-            case PICTURES -> grey(first(pictures(plain)));
+            case PICTURES -> grey(first(PictureSteps.of(plain)));
             case VECTORS, IDX, SPARSE, MATRIX -> first(List.of(plain));
         };
     }
@@ -148,7 +150,7 @@ final class Loading {
         return names.stream().filter(name -> !left.contains(name)).toList();
     }
 
-    /** Tells the source what it had to find out, where it then reads the same and has less to say. */
+    /** Tells the source what it had to find out or what it doubts, so that it need not say so again. */
     private Loaded settled(Loaded found) {
         SourceStep settled = new Doubts(found).settled();
         if (settled.equals(found.step())) {
@@ -156,14 +158,17 @@ final class Loading {
         }
         try {
             Loaded again = loaded(settled);
-            boolean same = again.data().features().equals(found.data().features())
-                    && again.data().table().names().equals(found.data().table().names());
-            return same && again.remarks().size() < found.remarks().size()
-                    ? new Loaded(again.step(), again.data(), found.remarks(), found.empty(), found.unread())
-                    : found;
+            return new Loaded(again.step(), again.data(), found.remarks(), found.empty(), found.unread());
         } catch (InputException _) {
             return found;
         }
+    }
+
+    /** Lists what a source says as it is to be written, where it may have something to say of the rows. */
+    List<Heard.Remark> remarks(SourceStep written, Loaded loaded) {
+        return loaded.remarks().stream().allMatch(Heard.Remark::ofFile)
+                ? List.of()
+                : loaded(written).remarks();
     }
 
     /** Tells the source what stands for a missing value, where it has to be told. */
@@ -192,8 +197,29 @@ final class Loading {
         }
     }
 
-    /** Keeps columns as text whose numbers are written as the source does not read them. */
+    /** Reads numbers as most columns of them are written, and keeps columns as text that are written otherwise. */
     private Loaded readable(SourceStep step) {
+        Loaded plain = textual(step);
+        if (plain.unread().isEmpty() || step.form() != DataForm.TEXT) {
+            return plain;
+        }
+        return Stream.concat(NOTATIONS.stream().flatMap(notation -> noted(step, notation).stream()), Stream.of(plain))
+                .max(Comparator.comparingInt(loaded ->
+                        loaded.data().features().size() - loaded.unread().size()))
+                .orElse(plain);
+    }
+
+    private Optional<Loaded> noted(SourceStep step, List<String> notation) {
+        SourceStep said = step.with("decimal", notation.getFirst()).with("thousands", notation.getLast());
+        try {
+            return Optional.of(textual(said));
+        } catch (InputException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps columns as text whose numbers are written as the source does not read them. */
+    private Loaded textual(SourceStep step) {
         Map<String, String> unread = new LinkedHashMap<>();
         while (true) {
             try {
@@ -209,34 +235,11 @@ final class Loading {
         }
     }
 
-    /** As they are, or else scaled to one size, without those that cannot be decoded, or both. */
-    private static List<SourceStep> pictures(SourceStep plain) {
-        SourceStep skipping = plain.with(SourceStep.CORRUPT, "skip");
-        return List.of(plain, scaled(plain), skipping, scaled(skipping));
-    }
-
-    private static SourceStep scaled(SourceStep step) {
-        return step.with("width", SIDE).with("height", SIDE);
-    }
-
     /** Reads pictures as grey ones where none has a colour. */
     private Loaded grey(Loaded loaded) {
-        return loaded.data().images().filter(Loading::isGrey).isPresent()
+        return loaded.data().images().filter(PictureSteps::areGrey).isPresent()
                 ? loaded(loaded.step().with(SourceStep.GREY, true))
                 : loaded;
-    }
-
-    private static boolean isGrey(Images images) {
-        double[] pixels = new double[images.pixels().columns()];
-        for (int row = 0; row < images.pixels().rows(); row++) {
-            images.pixels().copyRow(row, pixels);
-            for (int at = 0; at + 2 < pixels.length; at += 3) {
-                if (pixels[at] != pixels[at + 1] || pixels[at] != pixels[at + 2]) {
-                    return false;
-                }
-            }
-        }
-        return images.channels() == 3;
     }
 
     /** With the table beside the array where it goes with it, else without. */
@@ -264,10 +267,13 @@ final class Loading {
         Step step = LoneStep.of(catalog, source.form().source(), source.parameters(), "draft");
         reeb.api.Source part = (reeb.api.Source) step.part();
         List<Path> inputs = part.inputs(places);
-        List<String> remarks = Collections.synchronizedList(new ArrayList<>());
-        Listener noting = Listener.ofWarnings((_, remark) -> remarks.add(remark));
-        Dataset data = part.load(inputs, LoneRun.of(step, 0, workers, cancellation, noting));
-        return new Loaded(source, data, remarks, List.of(), Map.of());
+        Heard heard = new Heard();
+        Dataset data = part.load(inputs, LoneRun.of(step, 0, workers, cancellation, heard, OTHERS));
+        return new Loaded(source, data, heard.remarks(), List.of(), Map.of());
+    }
+
+    private static Points noOther(String step) {
+        throw new IllegalStateException("a draft has no step '" + step + "' yet");
     }
 
     /** Adds the table beside an array that describes its rows, where there is one. */

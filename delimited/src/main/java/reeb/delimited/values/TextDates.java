@@ -45,9 +45,13 @@ public final class TextDates {
         return guess.form().isPresent();
     }
 
-    /** Tells how dates are written. */
+    /** Tells how dates are written, or most of them. */
     public DateForm form() {
-        return guess.form().filter(this::allowed).or(() -> given).orElse(DateForm.ISO);
+        return guess.form()
+                .filter(this::allowed)
+                .or(() -> given)
+                .or(tally::form)
+                .orElse(DateForm.ISO);
     }
 
     private boolean allowed(DateForm form) {

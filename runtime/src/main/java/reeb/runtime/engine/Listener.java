@@ -1,5 +1,7 @@
 package reeb.runtime.engine;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import reeb.api.data.Points;
 import reeb.runtime.workflow.Step;
@@ -43,6 +45,15 @@ public interface Listener {
 
     /** Something the user should know. */
     void warned(String step, String message);
+
+    /**
+     * Something the user should know, and parameters of the step that would settle it.
+     *
+     * @param settings values by the paths of parameters
+     */
+    default void proposed(String step, String message, Map<List<String>, String> settings) {
+        warned(step, message);
+    }
 
     /** Tells whether somebody watches where rows of a step are and has not just been shown; asked once an iteration. */
     default boolean watches(Step step) {

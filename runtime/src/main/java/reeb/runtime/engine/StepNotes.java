@@ -62,6 +62,11 @@ final class StepNotes {
         listener.warned(step.name(), message);
     }
 
+    synchronized void propose(String message, Map<List<String>, String> settings) {
+        warnings.add(message);
+        listener.proposed(step.name(), message, settings);
+    }
+
     synchronized void advise(Notes.Advice given) {
         advice.add(given);
         if (!heeded.test(given)) {

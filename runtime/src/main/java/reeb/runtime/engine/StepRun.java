@@ -3,6 +3,7 @@ package reeb.runtime.engine;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -135,6 +136,11 @@ final class StepRun implements Run, StepPoints {
     @Override
     public void warn(String message) {
         shared.notes().warn(message);
+    }
+
+    @Override
+    public void propose(String message, Map<List<String>, String> settings) {
+        shared.notes().propose(message, settings);
     }
 
     @Override

@@ -106,18 +106,21 @@ record Comparison(String query, Token name, Token operator, Token value) {
     }
 
     private Condition names(Field.Names field) {
+        field.alike().apply(value.text()).ifPresent(alike -> {
+            throw never("; its texts are compared as they are written; did you mean '" + alike + "'?");
+        });
         if (!field.known().isEmpty() && !field.known().contains(value.text())) {
-            throw new QueryMistake(
-                            query,
-                            value.column(),
-                            "'" + name.text() + "' is never '" + value.text() + "'"
-                                    + Nearest.hint(value.text(), field.known(), "values"))
-                    .exception();
+            throw never(Nearest.hint(value.text(), field.known(), "values"));
         }
         boolean equal = operator.is("=");
         return (node, row) -> {
             String text = field.text(node, row);
             return !text.isEmpty() && text.equals(value.text()) == equal;
         };
+    }
+
+    private InputException never(String hint) {
+        return new QueryMistake(query, value.column(), "'" + name.text() + "' is never '" + value.text() + "'" + hint)
+                .exception();
     }
 }

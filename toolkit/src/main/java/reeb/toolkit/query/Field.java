@@ -2,6 +2,7 @@ package reeb.toolkit.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import reeb.api.data.Scale;
 
 /** What conditions may ask for: a column of the rows, or what is known of a node. */
@@ -58,14 +59,23 @@ sealed interface Field {
         }
     }
 
-    /** Names or texts, with an order where they stand for numbers. Known ones are all that occur; none are listed of free text. */
-    record Names(Text shown, List<String> known, Optional<Numbers.Value> order) implements Field {
+    /**
+     * Names or texts.
+     *
+     * @param shown gives them
+     * @param known all that occur; none are listed of free text
+     * @param order where they stand for numbers
+     * @param alike gives a text of the column that is the same number as a text that does not occur
+     */
+    record Names(
+            Text shown, List<String> known, Optional<Numbers.Value> order, Function<String, Optional<String>> alike)
+            implements Field {
         public Names {
             known = List.copyOf(known);
         }
 
         Names(Text shown, List<String> known) {
-            this(shown, known, Optional.empty());
+            this(shown, known, Optional.empty(), _ -> Optional.empty());
         }
 
         @Override

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
@@ -124,7 +126,23 @@ final class Fields implements Asked {
         List<String> names = column instanceof Column.Categories categories ? categories.names() : List.of();
         return order.isPresent() && (column instanceof Column.Numbers || distinct(names))
                 ? new Field.Numbers(order.get(), text, scale(column))
-                : new Field.Names(text, names, order);
+                : new Field.Names(text, names, order, value -> alike(column, value));
+    }
+
+    /** Finds the text that is the same number as one that does not occur: 00125 for 125. */
+    private static Optional<String> alike(Column column, String value) {
+        OptionalDouble number = Scale.NUMBER.parse(value);
+        return number.isEmpty() || texts(column).anyMatch(value::equals)
+                ? Optional.empty()
+                : texts(column)
+                        .filter(text -> Scale.NUMBER.parse(text).equals(number))
+                        .findFirst();
+    }
+
+    private static Stream<String> texts(Column column) {
+        return column instanceof Column.Categories categories
+                ? categories.names().stream()
+                : IntStream.range(0, column.size()).mapToObj(column::text);
     }
 
     private static Scale scale(Column column) {

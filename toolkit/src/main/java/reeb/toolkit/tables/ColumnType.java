@@ -1,5 +1,6 @@
 package reeb.toolkit.tables;
 
+import java.util.Locale;
 import reeb.api.About;
 
 /** What the cells of a column are, where a table does not say or says otherwise. */
@@ -22,6 +23,15 @@ public enum ColumnType {
     /** True or false. */
     @About("True or false, yes or no, 1 or 0; as a feature 1 or 0.")
     BOOLEAN;
+
+    /**
+     * Names it as a workflow does.
+     *
+     * @return such as {@code category}
+     */
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * Tells whether columns of this type are features unless it is said otherwise.

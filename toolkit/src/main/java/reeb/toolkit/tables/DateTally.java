@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,16 +152,44 @@ public final class DateTally {
      * @return what it is; empty where most texts are no dates, or all are of one form
      */
     public Optional<Odd> odd() {
-        int most = 0;
-        for (int form = 1; form < FORMS; form++) {
-            most = counts[form] > counts[most] ? form : most;
-        }
+        int most = most();
         long others = all - counts[most];
         if (others == 0 || 2 * dated <= all) {
             return Optional.empty();
         }
         boolean date = forms(odd[most]) != 0;
         return Optional.of(new Odd(odd[most], oddPlaces[most], date, examples[most], examplePlaces[most], others, all));
+    }
+
+    private int most() {
+        int most = 0;
+        for (int form = 1; form < FORMS; form++) {
+            most = counts[form] > counts[most] ? form : most;
+        }
+        return most;
+    }
+
+    /**
+     * Tells how most of the texts are written that are dates.
+     *
+     * @return the form; empty where none is a date, or as many are of another form, such as days first and months first
+     */
+    public Optional<DateForm> form() {
+        int most = most();
+        boolean alone = counts[most] > 0
+                && IntStream.range(0, FORMS).noneMatch(form -> form != most && counts[form] == counts[most]);
+        return Optional.of(most).filter(_ -> alone).flatMap(this::form);
+    }
+
+    private Optional<DateForm> form(int form) {
+        if (form == ISO) {
+            return Optional.of(DateForm.ISO);
+        }
+        if (form == GIVEN) {
+            return Optional.ofNullable(given);
+        }
+        char separator = SEPARATORS.charAt((form - 1) / 2);
+        return Optional.of(DateForm.of((form % 2 == 1 ? "d?M?yyyy" : "M?d?yyyy").replace('?', separator)));
     }
 
     private static String shown(String text) {

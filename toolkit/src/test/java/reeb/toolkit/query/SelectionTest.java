@@ -165,6 +165,21 @@ final class SelectionTest {
     }
 
     @Test
+    void namesTheTextThatIsTheSameNumberAsOneThatIsNowhere() {
+        Network small = network();
+        Column customers = new Column.Texts("customer", List.of("00125", "00126", "x", "", "0125"));
+        Column towns = Column.Categories.of("town", List.of("Rome, Italy", "Ulm", "Ulm", "Ulm", ""));
+        Dataset rows = small.data().with(new Table(List.of(customers, towns)));
+        Network known = new Network(small.graph(), rows, "", Map.of());
+        assertThatThrownBy(() -> Selection.of(known, "customer = 126"))
+                .hasMessageContaining(
+                        "'customer' is never '126'; its texts are compared as they are written; did you mean '00126'?");
+        assertThat(Selection.of(known, "customer = 0125").rows()).isEqualTo(Rows.of(4));
+        assertThatThrownBy(() -> Selection.of(known, "town = Rome"))
+                .hasMessageContaining("known values are 'Rome, Italy', Ulm");
+    }
+
+    @Test
     void listsEachRowOnce() {
         assertThat(Selection.of(network(), "species = virginica").rows()).isEqualTo(Rows.of(2, 4));
     }

@@ -195,8 +195,7 @@ final class CsvTypesTest {
                 .contains("c");
         assertThat(run.warnings())
                 .as(what)
-                .anyMatch(warning ->
-                        warning.contains("line 3, column 'c': '" + other + "' is read as the number " + read));
+                .anyMatch(warning -> warning.contains("line 3, column 'c': '" + other + "' as a number is " + read));
     }
 
     @ParameterizedTest

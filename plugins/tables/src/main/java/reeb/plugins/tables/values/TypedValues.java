@@ -12,6 +12,7 @@ import reeb.api.data.Scale;
 import reeb.toolkit.tables.ColumnType;
 import reeb.toolkit.tables.DateForm;
 import reeb.toolkit.tables.DateGuess;
+import reeb.toolkit.tables.DateTally;
 import reeb.toolkit.tables.TruthWords;
 
 /** The values of a column whose type somebody gives, be the values texts or numbers in the file. */
@@ -49,7 +50,7 @@ public final class TypedValues {
      *
      * @param texts one for each row, empty where it is missing
      * @param number reads a text as a number; not-a-number where it is none
-     * @param dates how texts are dates, where somebody says so; else as all of them tell, or ISO 8601
+     * @param dates how texts are dates, where somebody says so; else as all of them tell, or most
      */
     static TypedValues ofTexts(
             String name,
@@ -63,8 +64,12 @@ public final class TypedValues {
                     name, type, rows, texts, row -> number.applyAsDouble(texts.apply(row)), of(type), Optional.empty());
         }
         DateGuess guess = new DateGuess(dates);
-        IntStream.range(0, rows).mapToObj(texts).filter(text -> !text.isEmpty()).forEach(guess::add);
-        DateForm form = guess.form().or(() -> dates).orElse(DateForm.ISO);
+        DateTally tally = new DateTally(dates);
+        IntStream.range(0, rows).mapToObj(texts).filter(text -> !text.isEmpty()).forEach(text -> {
+            guess.add(text);
+            tally.add(text, 0, 1);
+        });
+        DateForm form = guess.form().or(() -> dates).or(tally::form).orElse(DateForm.ISO);
         Scale moments = guess.timed() ? Scale.TIME : Scale.DATE;
         return new TypedValues(
                 name,
