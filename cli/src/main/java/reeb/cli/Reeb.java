@@ -67,6 +67,9 @@ public final class Reeb {
         }
     }
 
+    /** The command that looks at all others. */
+    private static final String COMPLETION = "completion";
+
     private Reeb() {}
 
     /** Runs a command and ends the process with its exit code. */
@@ -114,12 +117,13 @@ public final class Reeb {
     }
 
     private static CommandLine commands(Console console, List<String> arguments) {
-        boolean all = arguments.contains("completion");
         CommandLine line = new CommandLine(new RootCommand(console));
-        for (Offer offer : OFFERS) {
+        for (Offer offer : asked(arguments)) {
             line.addSubcommand(
                     offer.name(),
-                    all || arguments.contains(offer.name()) ? offer.made().apply(console) : offer.listed());
+                    arguments.contains(offer.name()) || arguments.contains(COMPLETION)
+                            ? offer.made().apply(console)
+                            : offer.listed());
         }
         line.getSubcommands().values().forEach(Reeb::explainSubcommands);
         line.getCommandSpec()
@@ -130,6 +134,15 @@ public final class Reeb {
                         .collect(Collectors.toMap(
                                 pair -> pair[0], pair -> pair[1], (a, _) -> a, java.util.LinkedHashMap::new)));
         return line;
+    }
+
+    /** Where the first argument is a command nobody asks for the others, each of which takes milliseconds. */
+    private static List<Offer> asked(List<String> arguments) {
+        List<Offer> asked = OFFERS.stream()
+                .filter(offer ->
+                        arguments.indexOf(offer.name()) == 0 && !offer.name().equals(COMPLETION))
+                .toList();
+        return asked.isEmpty() ? OFFERS : asked;
     }
 
     /** Gives the commands below a command the option that shows their help. */
