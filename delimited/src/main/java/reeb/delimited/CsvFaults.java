@@ -25,6 +25,7 @@ final class CsvFaults {
     private String first = "";
     private Optional<String> remedy = Optional.empty();
     private long count;
+    private int inFirstRow;
 
     private record Place(int row, int feature) {}
 
@@ -39,6 +40,9 @@ final class CsvFaults {
     void add(int row, int feature, CsvColumn column, String cell, long place) {
         if (files.format().said().strict()) {
             requireAlike(column, cell, place);
+        }
+        if (row == 0) {
+            inFirstRow++;
         }
         if (count++ == 0) {
             first = column.place(cell, place);
@@ -86,6 +90,15 @@ final class CsvFaults {
     /** Gives the text of a feature's cell that is no number, where it is known. */
     Optional<String> text(int row, int feature) {
         return Optional.ofNullable(noted.get(new Place(row, feature)));
+    }
+
+    /** Tells where the first row has no number at all, as a second line of names or one of units has not. */
+    void tellFirstRow(int features, Run run) {
+        if (features > 1 && inFirstRow == features) {
+            run.warn(files.name() + ": the first row (" + first
+                    + ") has no number in any column of numbers; if it names units or columns, remove it, or leave it"
+                    + " out by 'rows'");
+        }
     }
 
     /**

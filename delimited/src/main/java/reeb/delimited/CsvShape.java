@@ -84,6 +84,12 @@ final class CsvShape {
             return "; it begins with '#': where that is a comment, " + parameter
                     + " passes over such lines, else remove the '#'";
         }
+        if (width == 1 && cells.getFieldCount() > 1) {
+            return "; if it is a title, remove it, so that the names of the columns come first";
+        }
+        if (cells.getFieldCount() == width + 1 && cells.getField(width).isBlank()) {
+            return "; the last is empty: remove the delimiter at the end, or put one behind the names too";
+        }
         return cells.getField(0).startsWith("#")
                 ? "; it begins with '#': " + parameter + " passes over lines of comments"
                 : "";

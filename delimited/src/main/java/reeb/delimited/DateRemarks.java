@@ -62,7 +62,7 @@ record DateRemarks(CsvChoice choice, String remedy) {
                                                     + " others for missing"
                                             : remedy),
                             column,
-                            ColumnType.DATE,
+                            column.dates().few() ? ColumnType.DATE : ColumnType.TEXT,
                             run));
         }
     }

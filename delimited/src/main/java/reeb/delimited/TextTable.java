@@ -143,6 +143,7 @@ public record TextTable(
         CsvPlaces places = new CsvPlaces(choice, content, faults);
         Dataset all = content.data(choice);
         Dataset data = conditions.of(all, choice.kept().size(), feature -> choice.scale(feature, all.points()), run);
+        faults.tellFirstRow(choice.features().size(), run);
         faults.tell(run, data.points().rows() < all.points().rows());
         Dataset clean = new Cleaning(conditions.source(), invalid, places.of(data)).clean(data, run);
         Dataset drawn = RandomRows.of(clean, sample, run);

@@ -31,7 +31,8 @@ public enum Thousands {
 
     Thousands(String separator) {
         this.separator = Pattern.compile(separator);
-        this.grouped = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:" + separator + "\\d{3})+(?:[.,]\\d*)?(?:[eE][+-]?\\d+)?");
+        this.grouped =
+                Pattern.compile("[-+\u2212]?[1-9]\\d{0,2}(?:" + separator + "\\d{3})+(?:[.,]\\d*)?(?:[eE][+-]?\\d+)?");
     }
 
     /** Tells whether anything stands between the groups. */

@@ -76,20 +76,17 @@ public final class Draft {
         line("  \"seed\": 7,");
         line("");
         line("  \"steps\": [");
-        SourceStep written = source(loaded);
+        LeftOut left = new LeftOut(look, loaded, name);
+        SourceStep written = source(loaded, left);
         features();
         graph();
         new DraftFiles(look, steps, last).write();
         line(steps.text());
         line("  ]");
         line("}");
-        Stream<String> remarks = loading.remarks(written, loaded).stream().map(LeftOut::told);
+        Stream<String> remarks = loading.remarks(written, loaded).stream().map(left::told);
         return new Drafted(
-                text.toString(),
-                Stream.concat(told(new LeftOut(look, loaded)), remarks)
-                        .distinct()
-                        .toList(),
-                steps.choices());
+                text.toString(), Stream.concat(told(left), remarks).distinct().toList(), steps.choices());
     }
 
     /** Says what rows are compared by, and what they are not. */
@@ -102,12 +99,11 @@ public final class Draft {
                 + (look.pictures() ? "pictures of " + Counts.of(look.columns(), "value") : look.counted());
     }
 
-    private SourceStep source(Loading.Loaded loaded) {
+    private SourceStep source(Loading.Loaded loaded, LeftOut left) {
         SourceStep source = loaded.step();
         steps.comment("Data; paths are relative to this file.");
         reading(source, loaded.remarks());
         SourceStep chosen = source;
-        LeftOut left = new LeftOut(look, loaded);
         left.numbers().forEach(steps::comment);
         left.kinds().forEach(steps::comment);
         if (!look.others().isEmpty()) {

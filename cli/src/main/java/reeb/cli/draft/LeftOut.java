@@ -2,7 +2,6 @@ package reeb.cli.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -10,11 +9,9 @@ import java.util.stream.Stream;
  *
  * @param look at the data
  * @param loaded the data, as their source was set
+ * @param file its name, without its folder
  */
-record LeftOut(DataLook look, Loading.Loaded loaded) {
-    /** What names the file, before a place in it. */
-    private static final Pattern PATH = Pattern.compile("^.*?: (?=line |row |feature |[\\d,]+ )");
-
+record LeftOut(DataLook look, Loading.Loaded loaded, String file) {
     /** Says why one is no feature that the source takes for one. */
     static String reason(FeatureLook other) {
         return "'" + other.name() + "' is no feature: " + other.role().reason() + ".";
@@ -54,7 +51,9 @@ record LeftOut(DataLook look, Loading.Loaded loaded) {
     }
 
     /** Says what a source says, without the file's name. */
-    static String told(Heard.Remark remark) {
-        return PATH.matcher(remark.text()).replaceFirst("") + ".";
+    String told(Heard.Remark remark) {
+        String name = file + ": ";
+        int at = remark.text().indexOf(name);
+        return (at < 0 ? remark.text() : remark.text().substring(at + name.length())) + ".";
     }
 }

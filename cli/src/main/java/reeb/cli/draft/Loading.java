@@ -1,6 +1,5 @@
 package reeb.cli.draft;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import reeb.api.Places;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
-import reeb.api.data.Points;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Catalog;
@@ -26,14 +24,20 @@ import reeb.toolkit.tables.UnreadColumn;
 
 /** Loads data to look at them, and finds out how their source is to be set so that it does. */
 final class Loading {
-    private static final List<String> METADATA = List.of("-metadata", "_metadata", "-labels", "_labels", "");
-    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".npy");
-
-    /** What stands before decimals and between thousands where people write amounts; of two that read as much, the first is likelier. */
-    private static final List<List<String>> NOTATIONS = List.of(List.of("comma", "point"), List.of("point", "comma"));
+    /** What stands before decimals and between thousands where people write amounts, or nothing said; of two that read as much, the first. */
+    private static final List<List<String>> NOTATIONS = List.of(
+            List.of("comma", "point"),
+            List.of("comma", "blank"),
+            List.of(),
+            List.of("point", "comma"),
+            List.of("point", "blank"));
 
     /** The draft does by itself what sources advise to do in other steps. */
-    private static final LoneRun.Others OTHERS = new LoneRun.Others(Loading::noOther, Optional.empty());
+    private static final LoneRun.Others OTHERS = new LoneRun.Others(
+            step -> {
+                throw new IllegalStateException("a draft has no step '" + step + "' yet");
+            },
+            Optional.empty());
 
     private final Catalog catalog;
     private final Places places;
@@ -86,7 +90,7 @@ final class Loading {
         return switch (form) {
             case TEXT -> settled(marked(plain, new TextFile(place)));
             case TABLE, ARROW -> readable(plain);
-            case ARRAY -> first(arrays(plain, described(plain, data, place)));
+            case ARRAY -> first(arrays(plain, TableBeside.added(plain, data, place)));
             case PICTURES -> grey(first(PictureSteps.of(plain)));
             case VECTORS, IDX, SPARSE, MATRIX -> first(List.of(plain));
         };
@@ -203,7 +207,8 @@ final class Loading {
         if (plain.unread().isEmpty() || step.form() != DataForm.TEXT) {
             return plain;
         }
-        return Stream.concat(NOTATIONS.stream().flatMap(notation -> noted(step, notation).stream()), Stream.of(plain))
+        return NOTATIONS.stream()
+                .flatMap(notation -> notation.isEmpty() ? Stream.of(plain) : noted(step, notation).stream())
                 .max(Comparator.comparingInt(loaded ->
                         loaded.data().features().size() - loaded.unread().size()))
                 .orElse(plain);
@@ -270,27 +275,5 @@ final class Loading {
         Heard heard = new Heard();
         Dataset data = part.load(inputs, LoneRun.of(step, 0, workers, cancellation, heard, OTHERS));
         return new Loaded(source, data, heard.remarks(), List.of(), Map.of());
-    }
-
-    private static Points noOther(String step) {
-        throw new IllegalStateException("a draft has no step '" + step + "' yet");
-    }
-
-    /** Adds the table beside an array that describes its rows, where there is one. */
-    private static SourceStep described(SourceStep source, String data, Path place) {
-        return beside(place)
-                .map(found -> source.with(
-                        "labels", Path.of(data).resolveSibling(found).toString()))
-                .orElse(source);
-    }
-
-    /** Finds {@code x-metadata.csv}, {@code x-labels.csv} or {@code x.csv} beside {@code x.npy}, else a {@code metadata.csv}. */
-    private static Optional<String> beside(Path array) {
-        String name = String.valueOf(array.getFileName()).replaceFirst("\\.np[yz]$", "");
-        Stream<String> own =
-                METADATA.stream().flatMap(suffix -> ENDINGS.stream().map(ending -> name + suffix + ending));
-        return Stream.concat(own, Stream.of("metadata.csv", "metadata.tsv"))
-                .filter(file -> !array.endsWith(file) && Files.isRegularFile(array.resolveSibling(file)))
-                .findFirst();
     }
 }

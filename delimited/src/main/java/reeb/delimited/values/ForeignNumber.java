@@ -7,16 +7,23 @@ import java.util.regex.Pattern;
 public final class ForeignNumber {
     private static final String DIGITS =
             "(?:\\d+(?:[.,]\\d*)?|\\d{1,3}(?:[, '’\u00a0\u202f]\\d{3})+(?:[.,]\\d*)?" + "|\\d{1,3}(?:\\.\\d{3})+,\\d*)";
-    private static final Pattern NOTATION =
-            Pattern.compile("[$€£¥]?\\s?[+-]?\\s?[$€£¥]?\\s?" + DIGITS + "\\s?(?:[%$€£¥]|EUR|USD|GBP|CHF|JPY)?");
+    private static final String CURRENCY = "(?:[$€£¥₹]|EUR|USD|GBP|CHF|JPY|CAD|AUD|SEK|NOK|DKK|PLN|CZK|INR|CNY)";
 
-    private static final Pattern SIGN = Pattern.compile("[%$€£¥]|[A-Z]{3}");
+    private static final Pattern NOTATION = Pattern.compile(CURRENCY + "?\\s?[+-]?\\s?" + CURRENCY + "?\\s?" + DIGITS
+            + "\\s?(?:%|" + CURRENCY + ")?|\\(" + CURRENCY + "?\\s?" + DIGITS + "\\)");
+
+    private static final Pattern SIGN = Pattern.compile("%|" + CURRENCY);
     private static final Pattern APOSTROPHE = Pattern.compile("\\d['’]\\d");
     private static final Pattern BLANK = Pattern.compile("\\d[ \u00a0\u202f]\\d");
     private static final Pattern COMMAS = Pattern.compile("\\D*\\d{1,3}(?:,\\d{3})+\\D*");
 
     private static final String DECIMAL = "decimal";
     private static final String THOUSANDS = "thousands";
+
+    private static final String SIGNS = "$€£¥₹+-(0123456789";
+
+    /** Letters of a currency's code. */
+    private static final int CODE = 3;
 
     /** What a number of another notation is no longer than. */
     private static final int LONGEST = 40;
@@ -28,8 +35,13 @@ public final class ForeignNumber {
         String cell = text.strip();
         return !cell.isEmpty()
                 && cell.length() <= LONGEST
-                && "$€£¥+-0123456789".indexOf(cell.charAt(0)) >= 0
+                && (SIGNS.indexOf(cell.charAt(0)) >= 0 || named(cell))
                 && NOTATION.matcher(cell).matches();
+    }
+
+    /** Tells whether three capital letters come first, which may name a currency. */
+    private static boolean named(String cell) {
+        return cell.length() > CODE && cell.chars().limit(CODE).allMatch(sign -> sign >= 'A' && sign <= 'Z');
     }
 
     /**
@@ -42,6 +54,9 @@ public final class ForeignNumber {
         String cell = text.strip();
         if (!is(cell)) {
             return Optional.empty();
+        }
+        if (cell.startsWith("(")) {
+            return Optional.of("write a minus sign instead of parentheses");
         }
         if (SIGN.matcher(cell).find()) {
             return Optional.of("remove the sign of percent or currency");

@@ -10,6 +10,8 @@ import reeb.toolkit.tables.ShortYears;
 
 /** Follows the texts of a column to find out whether they are dates, and how these are written. */
 public final class TextDates {
+    private static final int ODD_SHARE = 10;
+
     private final Optional<DateForm> given;
     private final boolean strict;
     private final DateGuess guess;
@@ -73,6 +75,13 @@ public final class TextDates {
     /** Finds the first text that is not written as most are. */
     public Optional<DateTally.Odd> odd() {
         return tally.odd();
+    }
+
+    /** Tells whether all texts but a tenth or less are dates of one form, and none is a date of another. */
+    public boolean few() {
+        return tally.odd()
+                .filter(odd -> !odd.date() && ODD_SHARE * odd.count() <= odd.all())
+                .isPresent();
     }
 
     /** Says what reads the texts as dates, where all may be such whose years have two digits. */

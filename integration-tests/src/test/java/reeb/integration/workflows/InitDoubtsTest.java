@@ -114,4 +114,33 @@ final class InitDoubtsTest {
                 .doesNotContain("t.csv: 1 value");
         assertThat(ran.err()).contains("1 value is not a number and counts as missing: line 19, column 'a': 'x'");
     }
+
+    @Test
+    void datesOfTwoFormsStayAsTheyAre() throws IOException {
+        drafted(
+                "day,a,b",
+                row -> (row % 2 == 0 ? "2024-03-01" : "01/03/2024") + "," + measure(row) + "," + measure(row * 3));
+        assertThat(workflow).contains("\"types\": {\"day\": \"category\"}");
+        assertThat(told).contains("is a date of another form than");
+    }
+
+    @Test
+    void readsAmountsWithBlanksAndLeavesThoseWithCurrenciesAsText() throws IOException {
+        Session.Outcome ran = drafted(
+                "amount;fee;count", row -> money(row).replace('.', ' ') + ";CHF " + row + ".50;" + (row * 13 % 41));
+        assertThat(workflow).contains("\"decimal\": \"comma\", \"thousands\": \"blank\"");
+        assertThat(told).contains("'fee' is no feature: ", "remove the sign of percent or currency");
+        assertThat(ran.out()).contains("2 features: amount, count; labels: fee");
+    }
+
+    @Test
+    void linesOfUnitsAndNumbersForMissingValuesAreTold() throws IOException {
+        Session.Outcome ran = drafted(
+                "speed,load",
+                row -> row == 0 ? "m/s,kg" : (row % 30 == 1 ? "-999" : measure(row)) + ",\u2212" + measure(row * 3));
+        String units = "the first row (line 2, column 'speed': 'm/s') has no number in any column of numbers";
+        String code = "feature 'speed' is -999 in 4 rows, farther from its other values";
+        assertThat(told).contains(units, code, "2 values are not a number");
+        assertThat(ran.err()).contains(units, code);
+    }
 }

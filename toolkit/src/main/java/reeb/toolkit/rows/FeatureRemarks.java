@@ -32,6 +32,7 @@ public record FeatureRemarks(String source, Dataset data) {
      * @param run this execution
      */
     public void tell(Run run) {
+        new CodedGaps(source, data).tell(run);
         int features = data.features().size();
         int rows = data.points().rows();
         if (features < 2 || rows < 2) {

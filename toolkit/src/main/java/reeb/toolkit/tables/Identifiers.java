@@ -11,7 +11,7 @@ public final class Identifiers {
      * {@code humid}.
      */
     private static final Pattern NAME = Pattern.compile(
-            "(?:.*[\\W_])?(?i:ids?|uuid|key|index|idx|row|nr|no|number|code|zip|postcode|phone)|.*[a-z]I[dD]");
+            "(?:.*[\\W_])?(?i:ids?|uuid|key|index|idx|row|nr|no|number|code|zip|postcode|phone|ean|gtin|isbn|upc|sku|ssn)|.*[a-z]I[dD]");
 
     /** So many rows do not all differ, or follow one another, by chance. */
     private static final int MANY_ROWS = 20;

@@ -24,6 +24,11 @@ public enum Numeral {
     /** Whole numbers of no more digits fit into an int. */
     private static final int SHORT = 9;
 
+    /** The minus sign of printed text, as some programs write it in files. */
+    private static final char MINUS = '\u2212';
+
+    private static final String SIGNS = "-+" + MINUS;
+
     private static final Set<String> MISSING_WORDS = Set.of("na", "n/a", "nan", "null", "none");
     private static final Set<String> INFINITE_WORDS =
             Set.of("inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
@@ -65,7 +70,7 @@ public enum Numeral {
         }
         String cell = text.strip();
         if (isDecimal(cell)) {
-            return Double.parseDouble(cell);
+            return Double.parseDouble(cell.indexOf(MINUS) < 0 ? cell : cell.replace(MINUS, '-'));
         }
         if (of(cell) != NUMBER) {
             return Double.NaN;
@@ -134,7 +139,7 @@ public enum Numeral {
     }
 
     private static int sign(String cell, int at) {
-        return at < cell.length() && (cell.charAt(at) == '-' || cell.charAt(at) == '+') ? at + 1 : at;
+        return at < cell.length() && SIGNS.indexOf(cell.charAt(at)) >= 0 ? at + 1 : at;
     }
 
     private static int digits(String cell, int from) {
