@@ -124,6 +124,15 @@ final class ArchitectureTest {
                     "reeb.kernels..",
                     "reeb.delimited..");
 
+    /** In tests of plugins: it runs what is on their class path. */
+    @ArchTest
+    static final ArchRule THE_WORKFLOW_KIT_STANDS_ON_THE_RUNTIME = classes()
+            .that()
+            .resideInAPackage("reeb.workflowkit..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "reeb.api..", "reeb.runtime..", "reeb.workflowkit..");
+
     @ArchTest
     static final ArchRule MODELS_STAND_ON_THE_RUNTIME = noClasses()
             .that()
