@@ -3,8 +3,6 @@ package reeb.workflowkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +15,6 @@ import reeb.runtime.engine.Cancellation;
 import reeb.runtime.engine.Engine;
 import reeb.runtime.engine.FinishedRun;
 import reeb.runtime.engine.Listener;
-import reeb.runtime.engine.Memory;
 import reeb.runtime.engine.ResultCache;
 import reeb.runtime.engine.RunFolder;
 import reeb.runtime.engine.RunJson;
@@ -40,6 +37,9 @@ import reeb.runtime.workflow.WorkflowReader;
  */
 public final class WorkflowTester {
     private static final int THREADS = 2;
+    /** The record of a test tells neither when it was nor how long it took. */
+    private static final String NO_TIME = "1970-01-01T00:00:00Z";
+
     private static final long LARGEST_CACHE = 1L << 34;
 
     private final Path folder;
@@ -148,11 +148,8 @@ public final class WorkflowTester {
         RunFolder target = RunFolder.open(RunFolder.next(folder.resolve("run")), false);
         String name = String.valueOf(target.path().getFileName());
         StepStore store = new StepStore(folder.resolve("cache-of-" + name), warnings::add);
-        long start = System.nanoTime();
         try (Workers workers = new Workers(threads);
                 ResultCache cache = new ResultCache(Optional.of(store), LARGEST_CACHE, listener)) {
-            String started =
-                    Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
             Engine.Means means = new Engine.Means(
                     places(workflow.file()), cache, workers, new Cancellation(), listener, target, Backend.WHOLE);
             List<StepRecord> records = new Engine(workflow, means).run();
@@ -160,8 +157,7 @@ public final class WorkflowTester {
                     workflow,
                     records,
                     warnings,
-                    new FinishedRun.Surroundings(
-                            "in a test", settings, threads, started, (System.nanoTime() - start) / 1e9, Memory.peak()));
+                    new FinishedRun.Surroundings("in a test", settings, threads, NO_TIME, 0, 0));
             target.finish(RunJson.of(finished), page -> RunReport.write(finished, target.path(), page));
             return TestedRun.of(catalog, finished, target.path(), store);
         } finally {
