@@ -36,7 +36,9 @@ final class ArchitectureTest {
             Set<String> there = files.map(Path::toString)
                     .filter(file -> file.endsWith(".java") && !file.endsWith("-info.java"))
                     .filter(file -> file.contains("/src/main/java/") && !file.contains("/target/"))
-                    .filter(file -> !file.contains("/bench/src/") && !file.contains("/test-kit/src/"))
+                    .filter(file -> !file.contains("/bench/src/")
+                            && !file.contains("/test-kit/src/")
+                            && !file.contains("/examples/"))
                     .map(file ->
                             file.replaceAll(".*/src/main/java/(.*)/[^/]*", "$1").replace('/', '.'))
                     .collect(Collectors.toSet());
