@@ -19,14 +19,20 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Lays out what authors of plugins build against as a Maven repository: jars, sources, Javadoc, poms, and the SHA-1 sums that Maven
- * compares. The same sources give the same bytes.
+ * compares. The same sources give the same bytes. What their tests run alone has neither sources nor Javadoc, and a pom that says
+ * nothing: what it needs, the pom of the workflow kit lists.
  *
- * <p>Arguments: the checkout, the folder of the distribution, the folder of the poms, the version, the time of all entries
- * (ISO 8601), and {@code javadoc} or {@code plain}. In the plain form the Javadoc is left out, which takes the most time.
+ * <p>Arguments: the checkout, the folder of the distribution, the folder of the poms and of the jars that the distribution itself has
+ * not, the version, the time of all entries (ISO 8601), and {@code javadoc} or {@code plain}. In the plain form the Javadoc is left
+ * out, which takes the most time.
  */
 final class Repository {
     private static final String GROUP = "reeb";
-    private static final List<String> MODULES = List.of("api", "toolkit", "test-kit");
+    private static final List<String> MODULES = List.of("api", "toolkit", "test-kit", "workflow-kit");
+    /** Without those whose libraries take tens of megabytes. */
+    private static final List<String> RUN_IN_TESTS = List.of(
+            "runtime", "kernels", "delimited", "sources", "features", "metrics", "neighbors", "lenses", "embedders", "clusterers",
+            "mapper", "layouts", "quality", "exports", "figures", "explorer", "review");
 
     private final Path checkout;
     private final Path home;
@@ -55,7 +61,7 @@ final class Repository {
             String artifact = "reeb-" + module;
             Path folder = Files.createDirectories(root.resolve(GROUP).resolve(artifact).resolve(version));
             String name = artifact + "-" + version;
-            Files.copy(home.resolve("lib").resolve(name + ".jar"), folder.resolve(name + ".jar"));
+            Files.copy(jar(name), folder.resolve(name + ".jar"));
             Files.copy(poms.resolve(artifact + ".pom"), folder.resolve(name + ".pom"));
             Path sources = checkout.resolve(module).resolve("src/main/java");
             zip(sources, folder.resolve(name + "-sources.jar"));
@@ -67,6 +73,38 @@ final class Repository {
             }
             sum(folder);
         }
+        for (String module : RUN_IN_TESTS) {
+            String artifact = "reeb-" + module;
+            Path folder = Files.createDirectories(root.resolve(GROUP).resolve(artifact).resolve(version));
+            String name = artifact + "-" + version;
+            Files.copy(jar(name), folder.resolve(name + ".jar"));
+            Files.writeString(folder.resolve(name + ".pom"), pom(artifact));
+            sum(folder);
+        }
+    }
+
+    private Path jar(String name) {
+        Path shipped = home.resolve("lib").resolve(name + ".jar");
+        return Files.exists(shipped) ? shipped : poms.resolve(name + ".jar");
+    }
+
+    private String pom(String artifact) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>%s</groupId>
+                  <artifactId>%s</artifactId>
+                  <version>%s</version>
+                  <licenses>
+                    <license>
+                      <name>GPL-3.0-or-later</name>
+                      <url>https://www.gnu.org/licenses/gpl-3.0.txt</url>
+                    </license>
+                  </licenses>
+                </project>
+                """
+                .formatted(GROUP, artifact, version);
     }
 
     private void document(String module, Path sources, Path pages) throws IOException {

@@ -7,7 +7,7 @@ log="$target/build.log"
 
 # Folders too, since a file that was removed leaves no other trace.
 up_to_date() {
-  [ -f "$built" ] && [ -z "$(cd "$home" && find pom.xml api toolkit test-kit kernels delimited plugins runtime model server cli dist \
+  [ -f "$built" ] && [ -z "$(cd "$home" && find pom.xml api toolkit test-kit workflow-kit kernels delimited plugins runtime model server cli dist \
     \( -name target -o -path '*/src/test' \) -prune -o \( -type f -o -path '*/src/*' \) -newer "$built" -print | head -n 1)" ]
 }
 

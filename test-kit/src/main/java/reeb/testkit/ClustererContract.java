@@ -1,7 +1,7 @@
 package reeb.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
@@ -58,8 +58,13 @@ public interface ClustererContract extends PartContract {
     /** Long work can be cancelled. */
     @Test
     default void stopsWhenCancelled() {
-        assertThatThrownBy(() -> part().cluster(blobs(2000), TestRun.cancelledAfter(0)))
-                .isInstanceOf(CancellationException.class);
+        TestRun run = TestRun.cancelledAfter(0);
+        try {
+            part().cluster(blobs(2000), run);
+        } catch (CancellationException stopped) {
+            return;
+        }
+        fail("2000 rows were clustered although the run was cancelled before the first");
     }
 
     /**
@@ -90,5 +95,11 @@ public interface ClustererContract extends PartContract {
                 Refusals.assertNamesRow(e, part(), 10);
             }
         }
+    }
+
+    /** Where there is no memory for it, the work is given up. */
+    @Test
+    default void givesUpWithoutMemory() {
+        Obedience.assertGivesUpWithoutMemory(run -> part().cluster(blobs(300), run));
     }
 }

@@ -14,10 +14,20 @@ public interface LensContract extends PartContract {
     @Override
     Lens part();
 
+    /**
+     * Rows that the lens takes.
+     *
+     * @param rows how many
+     * @return n x 3 features and nothing else, unless overridden
+     */
+    default Dataset rowsToTreat(int rows) {
+        return Dataset.of(ClustererContract.blobs(rows));
+    }
+
     /** Every row gets finite values. */
     @Test
     default void givesEveryRowFiniteValues() {
-        Points values = part().view(Dataset.of(ClustererContract.blobs(60)), TestRun.serial());
+        Points values = part().view(rowsToTreat(60), TestRun.serial());
         assertThat(values.rows()).isEqualTo(60);
         assertThat(values.columns()).isPositive();
         for (int axis = 0; axis < values.columns(); axis++) {
@@ -38,9 +48,9 @@ public interface LensContract extends PartContract {
     /** Threads change nothing, not even the last bit. */
     @Test
     default void givesTheSameBitsForAnyNumberOfThreads() {
-        Points points = ClustererContract.blobs(500);
-        Points one = part().view(Dataset.of(points), TestRun.serial());
-        Points many = part().view(Dataset.of(points), TestRun.parallel());
+        Dataset data = rowsToTreat(500);
+        Points one = part().view(data, TestRun.serial());
+        Points many = part().view(data, TestRun.parallel());
         IntStream.range(0, one.columns())
                 .forEach(axis -> assertThat(many.column(axis)).isEqualTo(one.column(axis)));
     }
@@ -59,5 +69,17 @@ public interface LensContract extends PartContract {
                 Refusals.assertNamesRow(e, part(), 10);
             }
         }
+    }
+
+    /** A cancellation ends the work, whenever it comes. */
+    @Test
+    default void stopsWhereItIsCancelled() {
+        Obedience.assertStops(run -> part().view(rowsToTreat(300), run));
+    }
+
+    /** Where there is no memory for it, the work is given up. */
+    @Test
+    default void givesUpWithoutMemory() {
+        Obedience.assertGivesUpWithoutMemory(run -> part().view(rowsToTreat(300), run));
     }
 }

@@ -90,6 +90,12 @@ public interface PresenterContract extends PartContract {
         assertThatThrownBy(() -> files(scene, TestRun.cancelledAfter(0))).isInstanceOf(CancellationException.class);
     }
 
+    /** Where there is no memory for it, the work is given up. */
+    @Test
+    default void givesUpWithoutMemory() {
+        Obedience.assertGivesUpWithoutMemory(run -> part().present(Scenes.whole(60), TestOutput.of(part()), run));
+    }
+
     private SequencedMap<String, byte[]> files(Scene scene, Run run) throws IOException {
         Presenter part = part();
         TestOutput output = TestOutput.of(part);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -42,6 +43,7 @@ public final class TestRun implements Run {
             Map<String, List<Double>> figures,
             List<Snapshot> snapshots,
             Map<String, String> settled,
+            AtomicBoolean refused,
             Optional<List<Points>> shown) {
         Said() {
             this(Optional.empty());
@@ -53,6 +55,7 @@ public final class TestRun implements Run {
                     new ConcurrentSkipListMap<>(),
                     Collections.synchronizedList(new ArrayList<>()),
                     new ConcurrentSkipListMap<>(),
+                    new AtomicBoolean(),
                     shown);
         }
     }
@@ -118,6 +121,24 @@ public final class TestRun implements Run {
     }
 
     /**
+     * Tells whether the run has cancelled itself.
+     *
+     * @return false where no work has come so far
+     */
+    public boolean cancelled() {
+        return stepsLeft.get() < 0;
+    }
+
+    /**
+     * Tells whether a part has asked for more memory than there is.
+     *
+     * @return false where none has
+     */
+    public boolean refused() {
+        return said.refused().get();
+    }
+
+    /**
      * Lists the warnings so far.
      *
      * @return a copy
@@ -171,6 +192,7 @@ public final class TestRun implements Run {
     @Override
     public void reserve(long bytes, String purpose) {
         if (bytes > memory) {
+            said.refused().set(true);
             throw new InputException(bytes + " bytes of memory are needed for " + purpose);
         }
     }

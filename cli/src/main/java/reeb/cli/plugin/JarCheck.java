@@ -17,6 +17,7 @@ import reeb.api.problem.InputException;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.catalog.PartType;
+import reeb.runtime.data.DataPlaces;
 import reeb.runtime.files.NewFile;
 import reeb.runtime.files.TemporaryFolder;
 import reeb.runtime.json.Json;
@@ -173,7 +174,9 @@ public final class JarCheck {
         int kept = 0;
         List<Contracts.Finding> untried = new ArrayList<>();
         int before = wrong;
-        for (Contracts.Finding finding : Contracts.check(made)) {
+        // Files of parameters are looked for where the command runs.
+        List<Path> files = made.get().inputs(new DataPlaces(Path.of(""), List.of()));
+        for (Contracts.Finding finding : Contracts.check(made, files)) {
             switch (finding.verdict()) {
                 case KEPT -> kept++;
                 case NOT_TRIED -> untried.add(finding);

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -27,10 +25,7 @@ final class PluginWalkTest {
         List<String> commands = commands();
         assertThat(commands).anyMatch(line -> line.startsWith("mvn ")).anyMatch(line -> line.startsWith("reeb run "));
 
-        Session session = Session.light(folder, Map.of("MAVEN_USER_HOME", System.getProperty("user.home") + "/.m2"));
-        String script = "set -eu\n"
-                + String.join("\n", commands.stream().map(PluginWalkTest::here).toList()) + "\n";
-        Session.Outcome outcome = session.end(session.begin(List.of("sh", "-c", script)));
+        Session.Outcome outcome = AuthorsShell.run(folder, commands);
 
         assertThat(outcome.code()).as(outcome.out() + outcome.err()).isZero();
         assertThat(outcome.out()).contains("acme-mean-0.1.0.jar: all is well");
@@ -51,15 +46,5 @@ final class PluginWalkTest {
                 .orElseThrow()
                 .lines()
                 .toList();
-    }
-
-    /** The Maven and the Reeb of this checkout, where authors have theirs on the path. */
-    private static String here(String line) {
-        String maven = "'" + Session.checkout().resolve("mvnw") + "' -o -q -Daether.offline.protocols=file"
-                + " -Dmaven.repo.local=../repository -Dmaven.repo.local.tail='"
-                + System.getProperty("reeb.maven.repository") + "' ";
-        return line.startsWith("mvn ")
-                ? maven + line.substring("mvn ".length())
-                : line.replaceFirst("^reeb ", Matcher.quoteReplacement("'" + Session.launcher() + "' "));
     }
 }

@@ -47,6 +47,7 @@ final class LauncherBuildTest {
                 "api/src/main",
                 "toolkit",
                 "test-kit",
+                "workflow-kit",
                 "kernels",
                 "delimited",
                 "plugins",

@@ -36,7 +36,9 @@ final class ArchitectureTest {
             Set<String> there = files.map(Path::toString)
                     .filter(file -> file.endsWith(".java") && !file.endsWith("-info.java"))
                     .filter(file -> file.contains("/src/main/java/") && !file.contains("/target/"))
-                    .filter(file -> !file.contains("/bench/src/") && !file.contains("/test-kit/src/"))
+                    .filter(file -> !file.contains("/bench/src/")
+                            && !file.contains("/test-kit/src/")
+                            && !file.contains("/examples/"))
                     .map(file ->
                             file.replaceAll(".*/src/main/java/(.*)/[^/]*", "$1").replace('/', '.'))
                     .collect(Collectors.toSet());
@@ -123,6 +125,15 @@ final class ArchitectureTest {
                     "reeb.cli..",
                     "reeb.kernels..",
                     "reeb.delimited..");
+
+    /** In tests of plugins: it runs what is on their class path. */
+    @ArchTest
+    static final ArchRule THE_WORKFLOW_KIT_STANDS_ON_THE_RUNTIME = classes()
+            .that()
+            .resideInAPackage("reeb.workflowkit..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "reeb.api..", "reeb.runtime..", "reeb.workflowkit..");
 
     @ArchTest
     static final ArchRule MODELS_STAND_ON_THE_RUNTIME = noClasses()

@@ -18,7 +18,7 @@ final class PublicSignaturesTest {
     private static final boolean REWRITE = "rewrite".equals(System.getProperty("reeb.signatures"));
 
     @ParameterizedTest
-    @CsvSource({"reeb.api, api", "reeb.toolkit, toolkit", "reeb.testkit, test-kit"})
+    @CsvSource({"reeb.api, api", "reeb.toolkit, toolkit", "reeb.testkit, test-kit", "reeb.workflowkit, workflow-kit"})
     void areThoseThatAreWrittenDown(String packages, String module) throws IOException {
         Path file = Session.checkout().resolve("docs/signatures/" + module + ".txt");
         List<String> actual = Signatures.of(packages);

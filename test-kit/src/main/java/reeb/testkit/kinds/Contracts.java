@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import reeb.api.Clusterer;
 import reeb.api.Cover;
 import reeb.api.Evaluator;
@@ -52,6 +54,8 @@ import reeb.testkit.TrainableContract;
  * JUnit.
  */
 public final class Contracts {
+    private static final int FEW_ROWS = 50;
+
     private static final Map<Class<?>, Class<? extends PartContract>> BY_TYPE = new LinkedHashMap<>();
 
     static {
@@ -73,6 +77,8 @@ public final class Contracts {
         BY_TYPE.put(Presenter.class, PresenterContract.class);
         BY_TYPE.put(Trainable.class, TrainableContract.class);
         BY_TYPE.put(Foldable.class, FoldableContract.class);
+        BY_TYPE.put(RowSelection.class, RowSelectionContract.class);
+        BY_TYPE.put(ColumnTransform.class, ColumnTransformContract.class);
     }
 
     private Contracts() {}
@@ -171,6 +177,18 @@ public final class Contracts {
      * @return a finding for each rule
      */
     public static List<Finding> check(Supplier<Part> part) {
+        return check(part, List.of());
+    }
+
+    /**
+     * Tries a part against all rules of its contracts. Where it refuses rows of features alone, it is tried on rows that have columns, pictures
+     * and numbers too.
+     *
+     * @param part gives the part, each time an equal one
+     * @param files that the part reads, as its {@code inputs} give them
+     * @return a finding for each rule
+     */
+    public static List<Finding> check(Supplier<Part> part, List<Path> files) {
         List<Class<? extends PartContract>> contracts = of(part.get());
         List<Finding> findings = new ArrayList<>();
         for (Method rule : rules(contracts)) {
@@ -178,7 +196,9 @@ public final class Contracts {
                     .filter(contract -> rule.getDeclaringClass().isAssignableFrom(contract))
                     .findFirst()
                     .orElseThrow();
-            findings.add(found(rule, asked, part));
+            Finding plain = found(rule, asked, new Given(part, files, false));
+            findings.add(
+                    plain.verdict() == Verdict.NOT_TRIED ? found(rule, asked, new Given(part, files, true)) : plain);
         }
         boolean picky = findings.stream().anyMatch(finding -> finding.verdict() == Verdict.NOT_TRIED);
         return picky ? findings.stream().map(Contracts::ofPicky).toList() : findings;
@@ -196,11 +216,31 @@ public final class Contracts {
                 : finding;
     }
 
-    private static Finding found(Method rule, Class<? extends PartContract> contract, Supplier<Part> part) {
+    /**
+     * What a contract asks its test for.
+     *
+     * @param part gives the part
+     * @param files that it reads
+     * @param whole whether the rows have columns, pictures and numbers
+     */
+    private record Given(Supplier<Part> part, List<Path> files, boolean whole) {
+        Object answer(Object contract, Method method, Object @Nullable [] arguments) throws Throwable {
+            if (whole && method.getName().equals("rowsToTreat")) {
+                return Rowed.whole(arguments == null ? FEW_ROWS : (int) arguments[0]);
+            }
+            return switch (method.getName()) {
+                case "part" -> part.get();
+                case "files" -> files;
+                default -> InvocationHandler.invokeDefault(contract, method, arguments);
+            };
+        }
+    }
+
+    private static Finding found(Method rule, Class<? extends PartContract> contract, Given given) {
         Finding kept = new Finding(
                 rule.getDeclaringClass().getSimpleName(), rule.getName(), Verdict.KEPT, "", Optional.empty());
         try {
-            rule.invoke(instance(contract, part));
+            rule.invoke(instance(contract, given));
             return kept;
         } catch (ReflectiveOperationException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -209,10 +249,8 @@ public final class Contracts {
         }
     }
 
-    private static Object instance(Class<? extends PartContract> contract, Supplier<Part> part) {
-        InvocationHandler handler = (proxy, method, arguments) ->
-                method.isDefault() ? InvocationHandler.invokeDefault(proxy, method, arguments) : part.get();
-        return Proxy.newProxyInstance(contract.getClassLoader(), new Class<?>[] {contract}, handler);
+    private static Object instance(Class<? extends PartContract> contract, Given given) {
+        return Proxy.newProxyInstance(contract.getClassLoader(), new Class<?>[] {contract}, given::answer);
     }
 
     private static String reason(Throwable thrown) {

@@ -9,6 +9,7 @@ import reeb.api.Run;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.testkit.ClustererContract;
+import reeb.testkit.Obedience;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 
@@ -54,6 +55,18 @@ public interface CoverContract extends PartContract {
     default void makesTheSamePatchesForAnyNumberOfThreads() {
         Points values = values(500);
         assertThat(covered(values, TestRun.parallel())).isEqualTo(covered(values, TestRun.serial()));
+    }
+
+    /** A cancellation ends the work, whenever it comes. */
+    @Test
+    default void stopsWhereItIsCancelled() {
+        Obedience.assertStops(run -> covered(values(300), run));
+    }
+
+    /** Where there is no memory for it, the work is given up. */
+    @Test
+    default void givesUpWithoutMemory() {
+        Obedience.assertGivesUpWithoutMemory(run -> covered(values(300), run));
     }
 
     private List<Rows> covered(Points values, Run run) {

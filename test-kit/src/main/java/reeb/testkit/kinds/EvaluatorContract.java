@@ -7,6 +7,7 @@ import reeb.api.Evaluator;
 import reeb.api.data.Dataset;
 import reeb.api.data.Table;
 import reeb.api.problem.InputException;
+import reeb.testkit.Obedience;
 import reeb.testkit.PartContract;
 import reeb.testkit.Refusals;
 import reeb.testkit.TestRun;
@@ -54,5 +55,17 @@ public interface EvaluatorContract extends PartContract {
                 Refusals.assertAdvises(e);
             }
         }
+    }
+
+    /** A cancellation ends the work, whenever it comes. */
+    @Test
+    default void stopsWhereItIsCancelled() {
+        Obedience.assertStops(run -> part().evaluate(rowsToMeasure(60), run));
+    }
+
+    /** Where there is no memory for it, the work is given up. */
+    @Test
+    default void givesUpWithoutMemory() {
+        Obedience.assertGivesUpWithoutMemory(run -> part().evaluate(rowsToMeasure(60), run));
     }
 }

@@ -1,15 +1,14 @@
 package reeb.testkit.kinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.SequencedMap;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import reeb.api.Exporter;
 import reeb.api.Run;
 import reeb.api.graph.Network;
+import reeb.testkit.Obedience;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestOutput;
 import reeb.testkit.TestRun;
@@ -42,11 +41,16 @@ public interface ExporterContract extends PartContract {
         }
     }
 
-    /** Long work can be cancelled. */
+    /** A cancellation ends the work, whenever it comes. */
     @Test
     default void stopsWhenCancelled() {
-        assertThatThrownBy(() -> files(Networks.scene(2000), TestRun.cancelledAfter(0)))
-                .isInstanceOf(CancellationException.class);
+        Obedience.assertStops(run -> files(Networks.scene(2000), run));
+    }
+
+    /** Where there is no memory for it, the work is given up. */
+    @Test
+    default void givesUpWithoutMemory() {
+        Obedience.assertGivesUpWithoutMemory(run -> files(Networks.scene(60), run));
     }
 
     private SequencedMap<String, byte[]> files(Network network, Run run) throws IOException {

@@ -8,6 +8,7 @@ import reeb.api.data.Table;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
 import reeb.testkit.Graphs;
+import reeb.testkit.Obedience;
 import reeb.testkit.PartContract;
 import reeb.testkit.Refusals;
 import reeb.testkit.TestRun;
@@ -37,5 +38,17 @@ public interface GraphEvaluatorContract extends PartContract {
         Network network = Networks.of(Graphs.grid(12));
         Table one = part().evaluate(network, TestRun.serial());
         Same.assertSame(part().evaluate(network, TestRun.parallel()), one);
+    }
+
+    /** A cancellation ends the work, whenever it comes. */
+    @Test
+    default void stopsWhereItIsCancelled() {
+        Obedience.assertStops(run -> part().evaluate(Networks.of(Graphs.grid(12)), run));
+    }
+
+    /** Where there is no memory for it, the work is given up. */
+    @Test
+    default void givesUpWithoutMemory() {
+        Obedience.assertGivesUpWithoutMemory(run -> part().evaluate(Networks.of(Graphs.grid(12)), run));
     }
 }

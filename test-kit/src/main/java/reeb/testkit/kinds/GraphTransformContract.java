@@ -7,6 +7,7 @@ import reeb.api.GraphTransform;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.testkit.Graphs;
+import reeb.testkit.Obedience;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 
@@ -39,5 +40,17 @@ public interface GraphTransformContract extends PartContract {
         Network network = Networks.of(Graphs.grid(12));
         MapperGraph one = part().transform(network, files(), TestRun.serial());
         Same.assertSame(part().transform(network, files(), TestRun.parallel()), one);
+    }
+
+    /** A cancellation ends the work, whenever it comes. */
+    @Test
+    default void stopsWhereItIsCancelled() {
+        Obedience.assertStops(run -> part().transform(Networks.of(Graphs.grid(12)), files(), run));
+    }
+
+    /** Where there is no memory for it, the work is given up. */
+    @Test
+    default void givesUpWithoutMemory() {
+        Obedience.assertGivesUpWithoutMemory(run -> part().transform(Networks.of(Graphs.grid(12)), files(), run));
     }
 }

@@ -9,6 +9,7 @@ import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.testkit.Graphs;
+import reeb.testkit.Obedience;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 
@@ -37,6 +38,18 @@ public interface LayoutContract extends PartContract {
         Points places = part().place(graph, TestRun.serial());
         Same.assertSame(part().place(graph, TestRun.serial()), places);
         Same.assertSame(part().place(graph, TestRun.parallel()), places);
+    }
+
+    /** A cancellation ends the work, whenever it comes. */
+    @Test
+    default void stopsWhereItIsCancelled() {
+        Obedience.assertStops(run -> part().place(Graphs.grid(12), run));
+    }
+
+    /** Where there is no memory for it, the work is given up. */
+    @Test
+    default void givesUpWithoutMemory() {
+        Obedience.assertGivesUpWithoutMemory(run -> part().place(Graphs.grid(12), run));
     }
 
     private static void assertPlaces(Points places, MapperGraph graph) {

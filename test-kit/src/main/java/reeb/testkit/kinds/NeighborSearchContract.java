@@ -11,6 +11,7 @@ import reeb.api.PairSearch;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.testkit.ClustererContract;
+import reeb.testkit.Obedience;
 import reeb.testkit.PartContract;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.TestRun;
@@ -59,6 +60,19 @@ public interface NeighborSearchContract extends PartContract {
         NeighborGraph many = part().search(points, 8, new PlainEuclidean(), TestRun.parallel());
         assertThat(many.neighbors()).isEqualTo(one.neighbors());
         assertThat(many.distances()).isEqualTo(one.distances());
+    }
+
+    /** A cancellation ends the work, whenever it comes. */
+    @Test
+    default void stopsWhereItIsCancelled() {
+        Obedience.assertStops(run -> part().search(ClustererContract.blobs(300), 6, new PlainEuclidean(), run));
+    }
+
+    /** Where there is no memory for it, the work is given up. */
+    @Test
+    default void givesUpWithoutMemory() {
+        Obedience.assertGivesUpWithoutMemory(
+                run -> part().search(ClustererContract.blobs(300), 6, new PlainEuclidean(), run));
     }
 
     private static void assertSound(NeighborGraph found, Points points, int k) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import reeb.api.Reporter;
 import reeb.api.Run;
 import reeb.api.data.Evaluation;
+import reeb.testkit.Obedience;
 import reeb.testkit.PartContract;
 import reeb.testkit.Scenes;
 import reeb.testkit.TestOutput;
@@ -32,6 +33,18 @@ public interface ReporterContract extends PartContract {
         SequencedMap<String, byte[]> one = files(evaluations(300), TestRun.serial());
         Same.assertSame(files(evaluations(300), TestRun.serial()), one);
         Same.assertSame(files(evaluations(300), TestRun.parallel()), one);
+    }
+
+    /** A cancellation ends the work, whenever it comes. */
+    @Test
+    default void stopsWhereItIsCancelled() {
+        Obedience.assertStops(run -> files(evaluations(60), run));
+    }
+
+    /** Where there is no memory for it, the work is given up. */
+    @Test
+    default void givesUpWithoutMemory() {
+        Obedience.assertGivesUpWithoutMemory(run -> files(evaluations(60), run));
     }
 
     private static List<Evaluation> evaluations(int rows) {

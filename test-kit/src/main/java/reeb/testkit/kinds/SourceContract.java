@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import reeb.api.Source;
 import reeb.api.data.Dataset;
+import reeb.testkit.Obedience;
 import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 
@@ -48,5 +49,17 @@ public interface SourceContract extends PartContract {
             Dataset data = part().load(files(), TestRun.serial());
             assertThat(told).containsAll(data.table().names()).containsAll(data.features());
         }
+    }
+
+    /** A cancellation ends the work, whenever it comes. */
+    @Test
+    default void stopsWhereItIsCancelled() {
+        Obedience.assertStops(run -> part().load(files(), run));
+    }
+
+    /** Where there is no memory for it, the work is given up. */
+    @Test
+    default void givesUpWithoutMemory() {
+        Obedience.assertGivesUpWithoutMemory(run -> part().load(files(), run));
     }
 }

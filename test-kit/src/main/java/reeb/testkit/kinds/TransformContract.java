@@ -10,6 +10,7 @@ import reeb.api.Transform;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
+import reeb.testkit.Obedience;
 import reeb.testkit.PartContract;
 import reeb.testkit.Refusals;
 import reeb.testkit.TestRun;
@@ -28,10 +29,20 @@ public interface TransformContract extends PartContract {
         return List.of();
     }
 
+    /**
+     * Rows that the transform takes.
+     *
+     * @param rows how many
+     * @return n x 3 features and nothing else, unless overridden
+     */
+    default Dataset rowsToTreat(int rows) {
+        return Rowed.blobs(rows);
+    }
+
     /** Every row gets finite features, and each feature a name or none. */
     @Test
     default void givesEveryRowFiniteFeatures() {
-        Dataset data = Rowed.blobs(60);
+        Dataset data = rowsToTreat(60);
         Points features = transformed(data, TestRun.serial());
         assertThat(features.rows()).as("rows").isEqualTo(60);
         Same.assertFinite(features);
@@ -44,7 +55,7 @@ public interface TransformContract extends PartContract {
     @Test
     default void acceptsOneTwoAndEqualRows() {
         for (int rows = 1; rows <= 2; rows++) {
-            assertThat(transformed(Rowed.blobs(rows), TestRun.serial()).rows()).isEqualTo(rows);
+            assertThat(transformed(rowsToTreat(rows), TestRun.serial()).rows()).isEqualTo(rows);
         }
         Points features = transformed(Rowed.equal(20), TestRun.serial());
         assertThat(features.rows()).isEqualTo(20);
@@ -54,7 +65,7 @@ public interface TransformContract extends PartContract {
     /** Threads change nothing, not even the last bit. */
     @Test
     default void givesTheSameBitsForAnyNumberOfThreads() {
-        Dataset data = Rowed.blobs(3000);
+        Dataset data = rowsToTreat(3000);
         Same.assertSame(transformed(data, TestRun.parallel()), transformed(data, TestRun.serial()));
     }
 
@@ -68,6 +79,18 @@ public interface TransformContract extends PartContract {
                 Refusals.assertAdvises(e);
             }
         }
+    }
+
+    /** A cancellation ends the work, whenever it comes. */
+    @Test
+    default void stopsWhereItIsCancelled() {
+        Obedience.assertStops(run -> transformed(rowsToTreat(300), run));
+    }
+
+    /** Where there is no memory for it, the work is given up. */
+    @Test
+    default void givesUpWithoutMemory() {
+        Obedience.assertGivesUpWithoutMemory(run -> transformed(rowsToTreat(300), run));
     }
 
     private Points transformed(Dataset data, Run run) {

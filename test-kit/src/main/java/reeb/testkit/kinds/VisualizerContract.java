@@ -1,17 +1,16 @@
 package reeb.testkit.kinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.SequencedMap;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import reeb.api.Run;
 import reeb.api.Visualizer;
 import reeb.api.data.View;
 import reeb.api.problem.InputException;
 import reeb.api.scene.Scene;
+import reeb.testkit.Obedience;
 import reeb.testkit.PartContract;
 import reeb.testkit.Refusals;
 import reeb.testkit.Scenes;
@@ -63,10 +62,16 @@ public interface VisualizerContract extends PartContract {
         }
     }
 
-    /** Long work can be cancelled. */
+    /** A cancellation ends the work, whenever it comes. */
     @Test
     default void stopsWhenCancelled() {
-        assertThatThrownBy(() -> files(map(2000), TestRun.cancelledAfter(0))).isInstanceOf(CancellationException.class);
+        Obedience.assertStops(run -> files(map(2000), run));
+    }
+
+    /** Where there is no memory for it, the work is given up. */
+    @Test
+    default void givesUpWithoutMemory() {
+        Obedience.assertGivesUpWithoutMemory(run -> files(map(60), run));
     }
 
     private static View map(int rows) {

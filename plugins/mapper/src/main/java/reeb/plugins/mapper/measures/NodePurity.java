@@ -103,8 +103,9 @@ public record NodePurity(
                         .mapToObj(row -> new int[] {classes[row], node}))
                 .toArray(int[][]::new);
         if (pairs.length == 0) {
-            throw new InputException("labels: no node holds a row with a value in column '" + labels
-                    + "', so that there is nothing to compare; the ledger of the graph tells where its rows are");
+            throw new InputException(
+                    "labels: no node holds a row with a value in column '" + labels
+                            + "', so that there is nothing to compare; choose another column, or look in the ledger of the graph where its rows are");
         }
         return Contingency.of(
                 Arrays.stream(pairs).mapToInt(pair -> pair[0]).toArray(),
