@@ -72,7 +72,8 @@ final class ReaderBenchmarks {
         return new Task(step, Work.traffic(bytes), run -> source.load(inputs, run));
     }
 
-    private static void writeNpy(Path file, Points points) throws IOException {
+    /** Writes a matrix in NumPy's format. */
+    static void writeNpy(Path file, Points points) throws IOException {
         String shape = String.format(
                 Locale.ROOT,
                 "{'descr': '<f4', 'fortran_order': False, 'shape': (%d, %d), }",

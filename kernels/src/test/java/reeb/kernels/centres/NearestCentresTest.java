@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reeb.api.data.Points;
+import reeb.kernels.base.Vectors;
 import reeb.kernels.Samples;
 import reeb.testkit.TestRun;
 
@@ -104,7 +105,7 @@ final class NearestCentresTest {
         for (int i = 0; i < nearest.length; i++) {
             points.copyRow(i, row);
             for (int centre = 1; centre < centres.length; centre++) {
-                if (CentreRows.square(row, centres[centre]) < CentreRows.square(row, centres[nearest[i]])) {
+                if (Vectors.squaredDistance(row, centres[centre]) < Vectors.squaredDistance(row, centres[nearest[i]])) {
                     nearest[i] = centre;
                 }
             }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import reeb.cli.bench.Rate;
 import reeb.cli.bench.Result;
+import reeb.cli.bench.Rival;
 
 /** Figures in words, the same on the terminal and on the page. */
 public final class Units {
@@ -34,6 +35,13 @@ public final class Units {
 
     static String rate(Optional<Rate> rate, Function<Rate, String> words) {
         return rate.map(words).orElse("");
+    }
+
+    static String ratio(Result result, Rival rival) {
+        return result.figures()
+                .flatMap(rival::ratio)
+                .map(ratio -> String.format(Locale.ROOT, ratio < 10 ? "%.2f x" : "%.0f x", ratio))
+                .orElse("");
     }
 
     static String goal(Result result) {
