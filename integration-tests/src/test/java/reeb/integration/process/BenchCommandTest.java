@@ -153,8 +153,19 @@ final class BenchCommandTest {
     void measuresToolsInPythonBesideReebAndSaysWhatIsMissing() throws IOException {
         Path json = folder.resolve("bench.json");
         Session.Outcome outcome = bench(
-                "--data", pictures(), "--json", json.toString(), "--against", "python", "--python", python(), "--only",
-                "pca-50", "pacmap", "linkage", "hog");
+                "--data",
+                pictures(),
+                "--json",
+                json.toString(),
+                "--against",
+                "python",
+                "--python",
+                python(),
+                "--only",
+                "pca-50",
+                "pacmap",
+                "linkage",
+                "hog");
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.out())
@@ -164,7 +175,12 @@ final class BenchCommandTest {
                 .doesNotContain("hog");
         JsonNode report = JsonMapper.shared().readTree(json);
         assertThat(report.get("tools").get("scikit-learn").asString()).isEqualTo("0.1");
-        assertThat(report.get("benchmarks").get(0).get("rivals").get(0).get("calls").asInt())
+        assertThat(report.get("benchmarks")
+                        .get(0)
+                        .get("rivals")
+                        .get(0)
+                        .get("calls")
+                        .asInt())
                 .isEqualTo(2);
         Session.Outcome page = session.run("bench", "--markdown", json.toString(), json.toString());
         assertThat(page.out()).contains("## Beside other tools, in one run", "| scikit-learn 0.1 |");

@@ -53,8 +53,7 @@ final class WardSearch {
 
     /** Looks for the nearest clusters of some, and makes them known. O(m n d). */
     void search(int[] open, Run run) {
-        PackedRows queries =
-                PackedRows.of(open.length, clusters.columns(), () -> clusters.reader(open, origin), run);
+        PackedRows queries = PackedRows.of(open.length, clusters.columns(), () -> clusters.reader(open, origin), run);
         run.chunks(queries.panels(), PANELS_AT_A_TIME, (first, end) -> new Part(queries, open, first, end).search());
     }
 
@@ -118,8 +117,8 @@ final class WardSearch {
             float size = clusters.size(open[start + row]);
             for (int lane = 0; lane < Tiles.FLOATS; lane++) {
                 float other = sizes[base + lane];
-                scores[lane] = (length + lengths[base + lane] - 2 * products[from + lane])
-                        * (size * other / (size + other));
+                scores[lane] =
+                        (length + lengths[base + lane] - 2 * products[from + lane]) * (size * other / (size + other));
             }
         }
 

@@ -169,8 +169,8 @@ public final class WardTree {
     /** Lists one of each two that are each other's nearest; where roundings leave none, one whose own is nearest of all. */
     private int[] pairs() {
         int[] pairs = IntStream.of(clusters.live())
-                .filter(cluster -> cluster < clusters.nearest(cluster)
-                        && clusters.nearest(clusters.nearest(cluster)) == cluster)
+                .filter(cluster ->
+                        cluster < clusters.nearest(cluster) && clusters.nearest(clusters.nearest(cluster)) == cluster)
                 .toArray();
         return pairs.length > 0 ? pairs : new int[] {cheapest()};
     }

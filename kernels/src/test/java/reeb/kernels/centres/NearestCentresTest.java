@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reeb.api.data.Points;
-import reeb.kernels.base.Vectors;
 import reeb.kernels.Samples;
+import reeb.kernels.base.Vectors;
 import reeb.testkit.TestRun;
 
 /** The centres that are found with bounds, against those of plain loops over all pairs. */

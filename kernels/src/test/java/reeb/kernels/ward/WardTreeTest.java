@@ -63,9 +63,10 @@ final class WardTreeTest {
             }
             double between = squares[one][two];
             heights[join] = Math.sqrt(between);
-            live.remove((Integer) one);
+            live.remove(/* element */ (Integer) one);
             for (int k : live) {
-                squares[two][k] = ((sizes[one] + sizes[k]) * squares[one][k] + (sizes[two] + sizes[k]) * squares[two][k]
+                squares[two][k] = ((sizes[one] + sizes[k]) * squares[one][k]
+                                + (sizes[two] + sizes[k]) * squares[two][k]
                                 - sizes[k] * between)
                         / (sizes[one] + sizes[two] + sizes[k]);
                 squares[k][two] = squares[two][k];

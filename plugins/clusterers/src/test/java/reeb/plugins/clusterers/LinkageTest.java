@@ -130,9 +130,8 @@ final class LinkageTest implements ClustererContract {
     @Test
     void joinsMeansAsItJoinsDistances() {
         Points points = points("scattered", 1100);
-        Joins joins =
-                NeighborChain.join(DistanceTriangle.of(points, METRIC, TestRun.serial()), LinkageMethod.WARD, 1100,
-                        TestRun.serial());
+        Joins joins = NeighborChain.join(
+                DistanceTriangle.of(points, METRIC, TestRun.serial()), LinkageMethod.WARD, 1100, TestRun.serial());
 
         for (int clusters : new int[] {2, 7, 40, 300, 1050}) {
             assertThat(into(LinkageMethod.WARD, clusters).cluster(points, TestRun.parallel()))

@@ -88,6 +88,7 @@ final class SnapshotsTest {
                 2,
                 0.5,
                 2,
+                Optional.empty(),
                 ITERATIONS,
                 1,
                 new GivenColumns(),
