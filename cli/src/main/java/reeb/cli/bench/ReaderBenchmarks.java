@@ -16,6 +16,7 @@ import reeb.api.Source;
 import reeb.api.data.Points;
 import reeb.runtime.files.NewFile;
 import reeb.runtime.json.JsonWriter;
+import reeb.runtime.store.Npy;
 import reeb.runtime.workflow.Step;
 
 /** Sources that read files, in bytes of the file per second; the files lie in the system's cache. */
@@ -76,7 +77,8 @@ final class ReaderBenchmarks {
     static void writeNpy(Path file, Points points) throws IOException {
         String shape = String.format(
                 Locale.ROOT,
-                "{'descr': '<f4', 'fortran_order': False, 'shape': (%d, %d), }",
+                "{'descr': '%s', 'fortran_order': False, 'shape': (%d, %d), }",
+                Npy.type(points.precision()),
                 points.rows(),
                 points.columns());
         byte[] header = new byte[HEADER];

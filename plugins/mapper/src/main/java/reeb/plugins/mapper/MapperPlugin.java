@@ -13,6 +13,7 @@ import reeb.plugins.mapper.graph.Mapper;
 import reeb.plugins.mapper.measures.GraphPersistence;
 import reeb.plugins.mapper.measures.NodePurity;
 import reeb.plugins.mapper.measures.NodeStatistics;
+import reeb.plugins.mapper.measures.PurityCurve;
 import reeb.plugins.mapper.measures.Topology;
 import reeb.plugins.mapper.sweep.MapperSweep;
 import reeb.plugins.mapper.transforms.Communities;
@@ -41,6 +42,7 @@ public final class MapperPlugin implements Plugin {
                 Topology.class,
                 GraphPersistence.class,
                 NodePurity.class,
+                PurityCurve.class,
                 NodeStatistics.class);
     }
 }
