@@ -8,6 +8,7 @@ import reeb.plugins.mapper.covers.AutomaticCubes;
 import reeb.plugins.mapper.covers.Balls;
 import reeb.plugins.mapper.covers.Cubes;
 import reeb.plugins.mapper.covers.NearestRows;
+import reeb.plugins.mapper.covers.NeighborCommunities;
 import reeb.plugins.mapper.graph.GraphOfRows;
 import reeb.plugins.mapper.graph.Mapper;
 import reeb.plugins.mapper.measures.GraphPersistence;
@@ -37,6 +38,7 @@ public final class MapperPlugin implements Plugin {
                 AdaptiveCubes.class,
                 Balls.class,
                 NearestRows.class,
+                NeighborCommunities.class,
                 Communities.class,
                 Marked.class,
                 Topology.class,

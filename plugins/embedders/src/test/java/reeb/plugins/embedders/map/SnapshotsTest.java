@@ -75,7 +75,7 @@ final class SnapshotsTest {
                 Optional.empty(),
                 0,
                 Optional.of(new GivenColumns()),
-                new Umap.Graph(1, 1, 0.5),
+                new Umap.Graph(1, 1, 0.5, false),
                 new Umap.Optimisation(1, 5, 2, 0.3),
                 new KnownEuclidean(),
                 new AllPairs(),
