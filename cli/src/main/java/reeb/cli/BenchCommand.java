@@ -20,6 +20,7 @@ import reeb.cli.bench.Bed;
 import reeb.cli.bench.Bench;
 import reeb.cli.bench.Benchmark;
 import reeb.cli.bench.Benchmarks;
+import reeb.cli.bench.Python;
 import reeb.cli.bench.Result;
 import reeb.cli.bench.machine.Machine;
 import reeb.cli.bench.report.Report;
@@ -69,8 +70,32 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--markdown",
             paramLabel = "FILE",
-            description = "Measure nothing; print a report written by --json as a page.")
-    private Optional<Path> markdown = Optional.empty();
+            arity = "1..*",
+            description =
+                    "Measure nothing; print a report written by --json as a page, and of further ones what other tools"
+                            + " needed.")
+    private List<Path> markdown = List.of();
+
+    @Option(
+            names = "--against",
+            paramLabel = "TOOLS",
+            description =
+                    "Measure only what tools in Python do as well, each right after Reeb; TOOLS is python. What is not"
+                            + " installed is said.")
+    private Optional<Tools> against = Optional.empty();
+
+    @Option(
+            names = "--python",
+            paramLabel = "PATH",
+            defaultValue = "python3",
+            description = "The Python that has them; default: ${DEFAULT-VALUE}.")
+    private String python = "python3";
+
+    /** Whose speed is measured beside Reeb's. */
+    private enum Tools {
+        /** scikit-learn, umap-learn, openTSNE, pacmap, fast-hdbscan and pynndescent. */
+        python
+    }
 
     @Option(
             names = "--rounds",
@@ -92,12 +117,14 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (markdown.isPresent()) {
-            console.out().print(ReportPage.of(ReportJson.read(markdown.get())));
+        if (!markdown.isEmpty()) {
+            List<Report> reports = markdown.stream().map(ReportJson::read).toList();
+            console.out().print(ReportPage.of(reports.getFirst(), reports.subList(1, reports.size())));
             return ExitCode.OK;
         }
         try (Catalog catalog = common.catalog(console)) {
-            List<Benchmark> chosen = Benchmarks.named(catalog, only);
+            List<Benchmark> named = Benchmarks.named(catalog, only);
+            List<Benchmark> chosen = against.isPresent() ? Benchmarks.withPythonPeers(named) : named;
             if (list) {
                 console.out().print(ReportText.list(chosen));
             } else {
@@ -129,7 +156,9 @@ final class BenchCommand implements Callable<Integer> {
                 Interrupts interrupts = new Interrupts(console::error, "nothing is written", folder::close)) {
             Cancellation cancellation = interrupts.cancellation();
             Bed bed = new Bed(new Bed.Means(catalog, places, workers, cancellation, rows.orElse(0), folder.path()));
-            Report report = report(new Bench(bed, rounds), chosen, Machine.here(working));
+            Optional<Python> peers = against.map(_ -> Python.find(python, bed));
+            Map<String, String> tools = peers.map(Python::versions).orElse(Map.of());
+            Report report = report(new Bench(bed, rounds, peers), chosen, Machine.here(working), tools);
             if (json.isPresent()) {
                 NewFile.write(json.get(), ReportJson.of(report).getBytes(StandardCharsets.UTF_8));
             }
@@ -137,13 +166,16 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** Measures and tells each result as it comes. */
-    private Report report(Bench bench, List<Benchmark> chosen, Machine machine) {
+    private Report report(Bench bench, List<Benchmark> chosen, Machine machine, Map<String, String> tools) {
         Map<String, Double> peaks = bench.peaks();
         tell(ReportText.peaks(peaks) + ReportText.header());
         List<Result> results = new ArrayList<>();
         for (Benchmark benchmark : chosen) {
             Result result = bench.measure(benchmark);
             tell(ReportText.line(result));
+            if (!result.rivals().isEmpty()) {
+                tell(ReportText.rivals(result));
+            }
             results.add(result);
         }
         String date = LocalDate.now(Clock.systemUTC()).toString();
@@ -152,7 +184,7 @@ final class BenchCommand implements Callable<Integer> {
                     "some benchmarks were skipped for the reasons above; data sets come from --data, REEB_DATA or"
                             + " 'reeb data fetch'");
         }
-        return new Report(Version.reeb(), date, machine, rows.orElse(0), peaks, results);
+        return new Report(Version.reeb(), date, machine, rows.orElse(0), tools, peaks, results);
     }
 
     private void tell(String text) {

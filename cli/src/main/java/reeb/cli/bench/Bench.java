@@ -1,6 +1,7 @@
 package reeb.cli.bench;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reeb.api.Run;
@@ -17,17 +18,20 @@ public final class Bench {
     private final Bed bed;
     private final Peaks peaks;
     private final int rounds;
+    private final Optional<Python> python;
 
     /**
      * Prepares.
      *
      * @param bed what benchmarks work with
      * @param rounds most calls of each after the first, at least 1
+     * @param python whose tools are measured beside, if any
      */
-    public Bench(Bed bed, int rounds) {
+    public Bench(Bed bed, int rounds, Optional<Python> python) {
         this.bed = bed;
         this.peaks = new Peaks(bed.means().workers(), bed.means().cancellation());
         this.rounds = rounds;
+        this.python = python;
     }
 
     /**
@@ -51,7 +55,12 @@ public final class Bench {
         } catch (InputException e) {
             return Result.skipped(benchmark, reason(e));
         }
-        Result result = Result.measured(benchmark, measure(task));
+        Figures figures = measure(task);
+        List<Rival> rivals = python.stream()
+                .flatMap(tools -> PythonPeer.of(benchmark.name()).stream()
+                        .map(peer -> tools.measure(peer, task, rounds, PATIENCE)))
+                .toList();
+        Result result = Result.measured(benchmark, figures, rivals);
         return bed.limited() ? result.incomparable() : result;
     }
 

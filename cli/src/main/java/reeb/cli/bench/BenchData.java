@@ -79,8 +79,33 @@ final class BenchData {
     /** Rows x 50 values in single precision, in clusters. */
     Points clustered(int rows, int clusters) {
         Run run = bed.run(bed.step("euclidean"));
-        return (Points)
-                once("clustered " + rows + " " + clusters, () -> GaussianClusters.draw(bed.rows(rows), clusters, run));
+        return (Points) once(
+                "clustered " + rows + " " + clusters,
+                () -> GaussianClusters.draw(bed.rows(rows), GaussianClusters.Space.wide(clusters), run));
+    }
+
+    /** 70,000 rows of two values in single precision, in 100 clusters of which some touch, as in a map. */
+    Points plane() {
+        Run run = bed.run(bed.step("euclidean"));
+        return (Points) once(
+                "plane", () -> GaussianClusters.draw(bed.rows(70_000), new GaussianClusters.Space(2, 100, 100), run));
+    }
+
+    /** Histograms of many orientations in overlapping blocks of upright digits: n x 2,700. */
+    Points strokes() {
+        return (Points) once("strokes", () -> {
+            Step upright = bed.step("deskew");
+            Dataset digits = digits();
+            Points turned = ((Transform) upright.part()).transform(digits, List.of(), bed.run(upright));
+            Step strokes = bed.step("hog", "\"cell\": [4], \"block\": 3, \"orientations\": 12, \"squareRoot\": true");
+            Dataset pictures = new Dataset(turned, digits.table(), digits.images());
+            return ((Transform) strokes.part()).transform(pictures, List.of(), bed.run(strokes));
+        });
+    }
+
+    /** The first rows of those. */
+    Points strokes(int rows) {
+        return first(strokes(), rows);
     }
 
     private static Points first(Points points, int rows) {

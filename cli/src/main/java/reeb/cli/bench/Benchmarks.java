@@ -20,6 +20,7 @@ public final class Benchmarks {
         all.addAll(EmbedderBenchmarks.all());
         all.addAll(CommunityBenchmarks.all());
         all.addAll(PartBenchmarks.others());
+        all.addAll(ClustererBenchmarks.all());
         all.addAll(GrowthBenchmarks.all());
         all.addAll(SweepBenchmarks.all());
         all.addAll(GridBenchmarks.all());
@@ -47,6 +48,13 @@ public final class Benchmarks {
         }
         return known.values().stream()
                 .filter(benchmark -> names.isEmpty() || names.contains(benchmark.name()))
+                .toList();
+    }
+
+    /** Keeps those that a tool in Python can be measured beside. */
+    public static List<Benchmark> withPythonPeers(List<Benchmark> benchmarks) {
+        return benchmarks.stream()
+                .filter(benchmark -> !PythonPeer.of(benchmark.name()).isEmpty())
                 .toList();
     }
 }

@@ -40,6 +40,12 @@ final class EmbedderBenchmarks {
                 digits("umap-pixels", "MNIST's 784 pixels, 15 neighbours", "umap", "", BenchData::pixels)
                         .against("umap-learn 0.5, warm", 51.2),
                 digits("pacmap", "MNIST by PCA-50", "pacmap", "", BenchData::components),
+                digits(
+                        "localmap",
+                        "the same with local partners",
+                        "pacmap",
+                        "\"localDistance\": 10",
+                        BenchData::components),
                 drawn("sg-t-sne-125k", 125_000, "sg-t-sne", lambda),
                 drawn("sg-t-sne-1m", 1_000_000, "sg-t-sne", lambda),
                 drawn("t-sne-125k", 125_000, "t-sne", ""),

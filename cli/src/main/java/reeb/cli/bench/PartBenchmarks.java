@@ -1,9 +1,10 @@
 package reeb.cli.bench;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import reeb.api.Clusterer;
 import reeb.api.GraphBuilder;
 import reeb.api.Layout;
 import reeb.api.Lens;
@@ -13,7 +14,7 @@ import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 import reeb.runtime.workflow.Step;
 
-/** Parts as a workflow uses them: transforms, lenses, clusterers, Mapper and its layout. */
+/** Parts as a workflow uses them: transforms, lenses, Mapper and its layout. */
 final class PartBenchmarks {
     private static final String GRAPH = """
             "lens": {"use": "pca", "components": 2},
@@ -44,15 +45,14 @@ final class PartBenchmarks {
                 Benchmark.of("mapper", "MNIST, PCA-2 lens, 50 x 50 cells, DBSCAN(5, 5)", PartBenchmarks::mapper)
                         .against("ReNom TDA 2.1, without the lens", 11.2),
                 Benchmark.of("force", "layout of that graph", PartBenchmarks::force),
-                clusterer("dbscan", "20,000 rows of MNIST", 20_000, "\"eps\": 5"),
-                clusterer("hdbscan", "10,000 rows of MNIST", 10_000, "\"minClusterSize\": 15"),
-                clusterer("single-linkage", "10,000 rows of MNIST", 10_000, "\"clusters\": 10"),
-                clusterer("linkage", "Ward, 5,000 rows of MNIST", 5_000, "\"clusters\": 10"),
-                clusterer("k-means", "MNIST, 10 clusters, one beginning", 70_000, "\"clusters\": 10, \"restarts\": 1"),
-                Benchmark.of("k-means-100k", "100,000 x 50 in 100 drawn clusters, one beginning", bed -> {
-                    Step step = bed.step("k-means", "\"clusters\": 100, \"restarts\": 1");
-                    return cluster(step, bed.data().clustered(100_000, 100));
-                }));
+                Benchmark.of(
+                        "pca-50-wide",
+                        "10,000 x 2,700 orientations of digits -> 50, exact",
+                        bed -> pca(bed, 50, bed.data().strokes(10_000))),
+                Benchmark.of(
+                        "pca-100-wide",
+                        "70,000 x 2,700 orientations of digits -> 100, exact",
+                        bed -> pca(bed, 100, bed.data().strokes())));
     }
 
     /** Reads n x 784 bytes and writes n x 324 values in single precision. */
@@ -70,12 +70,35 @@ final class PartBenchmarks {
         return new Task(step, Work.traffic(bytes), run -> transform.transform(digits, List.of(), run));
     }
 
-    /** Takes n d (d + 1) flops for the covariances and 2 n d k for the projection. */
     private static Task pca(Bed bed, int components) {
-        Points pixels = bed.data().pixels();
+        return pca(bed, components, bed.data().pixels());
+    }
+
+    /** Takes n d (d + 1) flops for the covariances and 2 n d k for the projection. */
+    private static Task pca(Bed bed, int components, Points pixels) {
         double flops = KernelBenchmarks.covarianceFlops(pixels) + 2.0 * pixels.rows() * pixels.columns() * components;
         Step step = bed.step("pca", "\"components\": " + components);
-        return new Task(step, Work.doubles(flops), run -> ((Lens) step.part()).view(Dataset.of(pixels), run));
+        ToDoubleFunction<Object> explained = axes -> variance((Points) axes) / variance(pixels);
+        return new Task(
+                step,
+                Work.doubles(flops),
+                run -> ((Lens) step.part()).view(Dataset.of(pixels), run),
+                Map.of("explained", explained));
+    }
+
+    /** Sums the squared distances of all rows to their mean. */
+    private static double variance(Points points) {
+        double[] sums = new double[points.columns()];
+        double[] row = new double[points.columns()];
+        double squares = 0;
+        for (int i = 0; i < points.rows(); i++) {
+            points.copyRow(i, row);
+            for (int column = 0; column < row.length; column++) {
+                sums[column] += row[column];
+                squares += row[column] * row[column];
+            }
+        }
+        return squares - Arrays.stream(sums).map(sum -> sum * sum).sum() / points.rows();
     }
 
     /** Reads each value once. */
@@ -103,7 +126,7 @@ final class PartBenchmarks {
                 step,
                 Work.untold(),
                 run -> ((GraphBuilder) step.part()).build(Dataset.of(pixels), run),
-                java.util.Map.of(
+                Map.of(
                         "nodes", figure(graph -> graph.nodes().size()),
                         "edges", figure(graph -> graph.edges())));
     }
@@ -118,16 +141,5 @@ final class PartBenchmarks {
                 ((GraphBuilder) builder.part()).build(Dataset.of(bed.data().pixels()), bed.run(builder));
         Step step = bed.step("force");
         return new Task(step, Work.untold(), run -> ((Layout) step.part()).place(graph, run));
-    }
-
-    private static Benchmark clusterer(String name, String about, int rows, String parameters) {
-        return Benchmark.of(
-                name,
-                about,
-                bed -> cluster(bed.step(name, parameters), bed.data().pixels(rows)));
-    }
-
-    private static Task cluster(Step step, Points points) {
-        return new Task(step, Work.untold(), run -> ((Clusterer) step.part()).cluster(points, run));
     }
 }

@@ -16,6 +16,7 @@ import reeb.api.Source;
 import reeb.api.data.Points;
 import reeb.runtime.files.NewFile;
 import reeb.runtime.json.JsonWriter;
+import reeb.runtime.store.Npy;
 import reeb.runtime.workflow.Step;
 
 /** Sources that read files, in bytes of the file per second; the files lie in the system's cache. */
@@ -72,10 +73,12 @@ final class ReaderBenchmarks {
         return new Task(step, Work.traffic(bytes), run -> source.load(inputs, run));
     }
 
-    private static void writeNpy(Path file, Points points) throws IOException {
+    /** Writes a matrix in NumPy's format. */
+    static void writeNpy(Path file, Points points) throws IOException {
         String shape = String.format(
                 Locale.ROOT,
-                "{'descr': '<f4', 'fortran_order': False, 'shape': (%d, %d), }",
+                "{'descr': '%s', 'fortran_order': False, 'shape': (%d, %d), }",
+                Npy.type(points.precision()),
                 points.rows(),
                 points.columns());
         byte[] header = new byte[HEADER];

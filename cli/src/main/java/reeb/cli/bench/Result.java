@@ -1,5 +1,6 @@
 package reeb.cli.bench;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param peer what another tool takes for the same
  * @param figures what was measured; empty where it was left out
  * @param skipped why it was left out; empty where it was not
+ * @param rivals what other tools needed for the same in the same run
  */
 public record Result(
         String name,
@@ -18,15 +20,21 @@ public record Result(
         Optional<Goal> goal,
         Optional<Peer> peer,
         Optional<Figures> figures,
-        Optional<String> skipped) {
-    static Result measured(Benchmark benchmark, Figures figures) {
+        Optional<String> skipped,
+        List<Rival> rivals) {
+    public Result {
+        rivals = List.copyOf(rivals);
+    }
+
+    static Result measured(Benchmark benchmark, Figures figures, List<Rival> rivals) {
         return new Result(
                 benchmark.name(),
                 benchmark.about(),
                 benchmark.goal(),
                 benchmark.peer(),
                 Optional.of(figures),
-                Optional.empty());
+                Optional.empty(),
+                rivals);
     }
 
     static Result skipped(Benchmark benchmark, String reason) {
@@ -36,11 +44,12 @@ public record Result(
                 benchmark.goal(),
                 benchmark.peer(),
                 Optional.empty(),
-                Optional.of(reason));
+                Optional.of(reason),
+                List.of());
     }
 
     /** The same without what only holds for all rows. */
     Result incomparable() {
-        return new Result(name, about, Optional.empty(), Optional.empty(), figures, skipped);
+        return new Result(name, about, Optional.empty(), Optional.empty(), figures, skipped, rivals);
     }
 }

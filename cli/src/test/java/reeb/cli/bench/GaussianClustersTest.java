@@ -23,8 +23,8 @@ final class GaussianClustersTest {
 
     @Test
     void isTheSameForAnyNumberOfThreadsAndRows() {
-        Points few = GaussianClusters.draw(1500, 100, TestRun.serial());
-        Points many = GaussianClusters.draw(2500, 100, TestRun.parallel());
+        Points few = GaussianClusters.draw(1500, GaussianClusters.Space.wide(100), TestRun.serial());
+        Points many = GaussianClusters.draw(2500, GaussianClusters.Space.wide(100), TestRun.parallel());
         for (int row = 0; row < 1500; row++) {
             assertThat(many.at(row, 49)).isEqualTo(few.at(row, 49));
         }
@@ -32,7 +32,7 @@ final class GaussianClustersTest {
 
     @Test
     void theNearestRowsAreOfTheSameCluster() {
-        Points points = GaussianClusters.draw(2000, 100, TestRun.serial());
+        Points points = GaussianClusters.draw(2000, GaussianClusters.Space.wide(100), TestRun.serial());
         NeighborGraph graph = PairSearch.nearest(points, new KnownEuclidean(), 5, TestRun.serial());
         for (int row = 0; row < points.rows(); row++) {
             assertThat(graph.neighbor(row, 4) % 100).isEqualTo(row % 100);

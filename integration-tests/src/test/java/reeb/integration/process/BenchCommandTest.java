@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reeb.integration.Session;
+import reeb.testkit.Needs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -127,6 +131,77 @@ final class BenchCommandTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).contains("hog                  skipped: ", "train-", "digits ");
         assertThat(outcome.err()).contains("some benchmarks were skipped");
+    }
+
+    /** A program that answers as a Python with one tool, whose result is what it was given. */
+    private String python() throws IOException {
+        Path script = Files.writeString(folder.resolve("python"), """
+                #!/bin/sh
+                if [ "$2" = versions ]; then
+                    echo '{"python": "3.0", "scikit-learn": "0.1"}'
+                    exit
+                fi
+                [ "$2" = ward-10 ] && echo 'too many rows' >&2 && exit 1
+                cp "$3" "$4"
+                echo '{"seconds": [2.0, 1.0]}'
+                """);
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        return script.toString();
+    }
+
+    @Test
+    void measuresToolsInPythonBesideReebAndSaysWhatIsMissing() throws IOException {
+        Path json = folder.resolve("bench.json");
+        Session.Outcome outcome = bench(
+                "--data",
+                pictures(),
+                "--json",
+                json.toString(),
+                "--against",
+                "python",
+                "--python",
+                python(),
+                "--only",
+                "pca-50",
+                "pacmap",
+                "linkage",
+                "hog");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out())
+                .containsPattern("scikit-learn +2\\.00 +1\\.00 +[0-9.]+ x as long as Reeb +explained 1\\n")
+                .contains("pacmap             is not installed in " + folder.resolve("python"))
+                .contains("scikit-learn       failed: too many rows")
+                .doesNotContain("hog");
+        JsonNode report = JsonMapper.shared().readTree(json);
+        assertThat(report.get("tools").get("scikit-learn").asString()).isEqualTo("0.1");
+        assertThat(report.get("benchmarks")
+                        .get(0)
+                        .get("rivals")
+                        .get(0)
+                        .get("calls")
+                        .asInt())
+                .isEqualTo(2);
+        Session.Outcome page = session.run("bench", "--markdown", json.toString(), json.toString());
+        assertThat(page.out()).contains("## Beside other tools, in one run", "| scikit-learn 0.1 |");
+    }
+
+    @Test
+    void saysWhichPythonDoesNotRun() throws IOException {
+        Session.Outcome outcome = bench("--data", pictures(), "--against", "python", "--python", "no-such-python");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--python no-such-python: does not run");
+    }
+
+    @Test
+    void asksARealPythonWhatItHas() throws IOException {
+        boolean found = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "python3")));
+        Needs.machine(found, "python3 is in the search path");
+        Session.Outcome outcome =
+                bench("--data", pictures(), "--only", "linkage", "--against", "python", "--python", "python3");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).containsPattern("scikit-learn +([0-9]|is not installed|failed)");
     }
 
     @Test

@@ -59,7 +59,12 @@ final class DocumentationTest {
         Path figures = document("docs/performance.json");
         assertThat(figures).as("bench/performance.sh makes it").exists();
 
-        Session.Outcome outcome = new Session(folder).run("bench", "--markdown", figures.toString());
+        Session.Outcome outcome = new Session(folder)
+                .run(
+                        "bench",
+                        "--markdown",
+                        figures.toString(),
+                        document("docs/peers.json").toString());
 
         assertThat(Files.readString(document("docs/performance.md")))
                 .as("bench/performance.sh brings it up to date")

@@ -1,5 +1,7 @@
 package reeb.kernels.centres;
 
+import reeb.kernels.base.Vectors;
+
 /** How far each centre has moved, rounded up, and the farthest moves: by which bounds on distances grow and shrink. */
 final class CentreMoves {
     private static final double ROUNDED_UP = 1 + 1e-9;
@@ -14,7 +16,7 @@ final class CentreMoves {
         moves = new double[after.length];
         for (int centre = 0; centre < moves.length; centre++) {
             moves[centre] = before.length == moves.length
-                    ? Math.sqrt(CentreRows.square(before[centre], after[centre])) * ROUNDED_UP + Double.MIN_NORMAL
+                    ? Math.sqrt(Vectors.squaredDistance(before[centre], after[centre])) * ROUNDED_UP + Double.MIN_NORMAL
                     : Double.POSITIVE_INFINITY;
             if (moves[centre] > most) {
                 mostOfOthers = most;

@@ -91,23 +91,4 @@ public final class CentreRows {
         points.copyRow(row, place);
         return place;
     }
-
-    /** Measures the squared distance of two places; in four sums, since each addition waits for the one before. */
-    static double square(double[] a, double[] b) {
-        double first = 0;
-        double second = 0;
-        double third = 0;
-        double fourth = 0;
-        int even = a.length & -4;
-        for (int i = 0; i < even; i += 4) {
-            first += (a[i] - b[i]) * (a[i] - b[i]);
-            second += (a[i + 1] - b[i + 1]) * (a[i + 1] - b[i + 1]);
-            third += (a[i + 2] - b[i + 2]) * (a[i + 2] - b[i + 2]);
-            fourth += (a[i + 3] - b[i + 3]) * (a[i + 3] - b[i + 3]);
-        }
-        for (int i = even; i < a.length; i++) {
-            first += (a[i] - b[i]) * (a[i] - b[i]);
-        }
-        return first + second + (third + fourth);
-    }
 }

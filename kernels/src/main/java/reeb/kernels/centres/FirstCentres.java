@@ -3,6 +3,7 @@ package reeb.kernels.centres;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import reeb.api.Run;
+import reeb.kernels.base.Vectors;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.machine.Machine;
 import reeb.kernels.rows.PackedRows;
@@ -120,7 +121,7 @@ public final class FirstCentres {
     private SquaresTo squaresTo(double[][] candidates) {
         return rows.pack(candidates, run)
                 .<SquaresTo>map(packed -> new Estimated(new CentreQueries(rows, candidates, packed)))
-                .orElse((row, candidate) -> CentreRows.square(rows.place(row), candidates[candidate]));
+                .orElse((row, candidate) -> Vectors.squaredDistance(rows.place(row), candidates[candidate]));
     }
 
     private double total() {
@@ -192,7 +193,7 @@ public final class FirstCentres {
             double ofCandidate = queries.packed().squaredNorm(candidate);
             double square = norm + ofCandidate - 2 * (double) products[candidate][row];
             return square < NEAR * queries.error(norm, ofCandidate)
-                    ? CentreRows.square(rows.place(row), queries.places()[candidate])
+                    ? Vectors.squaredDistance(rows.place(row), queries.places()[candidate])
                     : square;
         }
     }

@@ -3,6 +3,7 @@ package reeb.kernels.centres;
 import java.util.Arrays;
 import java.util.Optional;
 import reeb.api.Run;
+import reeb.kernels.base.Vectors;
 import reeb.kernels.loops.Tiles;
 import reeb.kernels.rows.PackedRows;
 
@@ -73,7 +74,7 @@ public final class NearestCentres {
             double least = Double.POSITIVE_INFINITY;
             nearest[i] = 0;
             for (int centre = 0; centre < places.length; centre++) {
-                double square = CentreRows.square(row, places[centre]);
+                double square = Vectors.squaredDistance(row, places[centre]);
                 if (square < least) {
                     least = square;
                     nearest[i] = centre;
@@ -113,7 +114,7 @@ public final class NearestCentres {
             double[] row = new double[rows.points().columns()];
             for (int i = first; i < end; i++) {
                 rows.points().copyRow(i, row);
-                squares[i] = CentreRows.square(row, centres[nearest[i]]);
+                squares[i] = Vectors.squaredDistance(row, centres[nearest[i]]);
             }
         });
         return squares;

@@ -1,5 +1,6 @@
 package reeb.kernels.centres;
 
+import reeb.kernels.base.Vectors;
 import reeb.kernels.loops.CentreScan;
 import reeb.kernels.loops.CentreScores;
 import reeb.kernels.loops.Tiles;
@@ -133,7 +134,7 @@ final class RowChoice {
             if (norm + 2 * (double) score - least > 2 * error) {
                 continue;
             }
-            double square = CentreRows.square(row, queries.places()[centre]);
+            double square = Vectors.squaredDistance(row, queries.places()[centre]);
             if (square < nearestSquare) {
                 nearestSquare = square;
                 nearest[number] = centre;

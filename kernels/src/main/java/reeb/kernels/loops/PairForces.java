@@ -3,7 +3,8 @@ package reeb.kernels.loops;
 /** Sums what pairs of rows do to each row of a range, and changes nothing beyond it. */
 public interface PairForces {
     /**
-     * Adds strength (offset + r^2)^-2 (y_i - y_j) over the partners j of each row i: the slope of the loss.
+     * Adds strength (offset + r^2)^-2 (y_i - y_j) over the partners j of each row i: the slope of the loss. A
+     * local force is divided by the root of 1 + r^2.
      *
      * @param pairs of n rows
      * @param force between the rows of each

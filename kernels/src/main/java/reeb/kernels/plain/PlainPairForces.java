@@ -28,8 +28,10 @@ public final class PlainPairForces implements PairForces {
             int start = pairs.starts()[row];
             for (int entry = start; entry < pairs.starts()[row + 1]; entry++) {
                 int other = pairs.partners()[entry];
-                float fading = multiplyAdd.square(places, row, other, 0) + force.offset();
-                float pull = force.strength() / (fading * fading);
+                float square = multiplyAdd.square(places, row, other, 0);
+                float fading = square + force.offset();
+                float slowing = force.local() ? (float) Math.sqrt(square + 1) : 1;
+                float pull = force.strength() / (fading * fading * slowing);
                 int lane = (entry - start) % Lanes.COUNT;
                 multiplyAdd.add(sums, lane, pull, places, row, other);
             }

@@ -1,6 +1,7 @@
 package reeb.kernels.simd;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import reeb.kernels.base.Lanes;
 import reeb.kernels.loops.PairForce;
@@ -20,6 +21,7 @@ final class VectorPairForces implements PairForces {
         float[] x = places[0];
         float[] y = places[1];
         float[] sums = new float[2 * COUNT];
+        boolean local = force.local();
         FloatVector strength = FloatVector.broadcast(SINGLE, force.strength());
         for (int row = first; row < end; row++) {
             FloatVector atX = FloatVector.broadcast(SINGLE, x[row]);
@@ -33,8 +35,13 @@ final class VectorPairForces implements PairForces {
                 for (int entry = starts[row] + lane; entry < last; entry += COUNT) {
                     FloatVector stepX = atX.sub(FloatVector.fromArray(SINGLE, x, 0, partners, entry));
                     FloatVector stepY = atY.sub(FloatVector.fromArray(SINGLE, y, 0, partners, entry));
-                    FloatVector fading = stepX.fma(stepX, stepY.mul(stepY)).add(force.offset());
-                    FloatVector pull = strength.div(fading.mul(fading));
+                    FloatVector square = stepX.fma(stepX, stepY.mul(stepY));
+                    FloatVector fading = square.add(force.offset());
+                    FloatVector slowed = fading.mul(fading);
+                    if (local) {
+                        slowed = slowed.mul(square.add(1).lanewise(VectorOperators.SQRT));
+                    }
+                    FloatVector pull = strength.div(slowed);
                     sumX = pull.fma(stepX, sumX);
                     sumY = pull.fma(stepY, sumY);
                 }

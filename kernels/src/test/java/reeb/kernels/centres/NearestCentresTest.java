@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reeb.api.data.Points;
 import reeb.kernels.Samples;
+import reeb.kernels.base.Vectors;
 import reeb.testkit.TestRun;
 
 /** The centres that are found with bounds, against those of plain loops over all pairs. */
@@ -104,7 +105,7 @@ final class NearestCentresTest {
         for (int i = 0; i < nearest.length; i++) {
             points.copyRow(i, row);
             for (int centre = 1; centre < centres.length; centre++) {
-                if (CentreRows.square(row, centres[centre]) < CentreRows.square(row, centres[nearest[i]])) {
+                if (Vectors.squaredDistance(row, centres[centre]) < Vectors.squaredDistance(row, centres[nearest[i]])) {
                     nearest[i] = centre;
                 }
             }

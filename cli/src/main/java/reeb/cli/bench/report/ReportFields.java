@@ -51,6 +51,17 @@ public record ReportFields(Json.Members json, String file) {
         return json.member(name).map(member -> of(member, file));
     }
 
+    boolean has(String name) {
+        return json.member(name).isPresent();
+    }
+
+    /** All members, which must be texts. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        json.members().keySet().forEach(name -> texts.put(name, text(name)));
+        return texts;
+    }
+
     /** All members, which must be numbers. */
     Map<String, Double> numbers() {
         Map<String, Double> numbers = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import reeb.cli.bench.Goal;
 import reeb.cli.bench.Peer;
 import reeb.cli.bench.Rate;
 import reeb.cli.bench.Result;
+import reeb.cli.bench.Rival;
 import reeb.cli.bench.machine.Machine;
 import reeb.runtime.json.JsonReader;
 import reeb.runtime.json.JsonWriter;
@@ -29,6 +30,9 @@ public final class ReportJson {
         members.put("heapLimitBytes", report.machine().memoryBytes());
         members.put("java", report.machine().java());
         members.put("rows", report.rows());
+        if (!report.tools().isEmpty()) {
+            members.put("tools", report.tools());
+        }
         members.put("peaks", rounded(report.peaks()));
         members.put(
                 "benchmarks", report.results().stream().map(ReportJson::result).toList());
@@ -48,6 +52,10 @@ public final class ReportJson {
         });
         result.skipped().ifPresent(reason -> members.put("skipped", reason));
         result.figures().ifPresent(figures -> put(figures, members));
+        if (!result.rivals().isEmpty()) {
+            members.put(
+                    "rivals", result.rivals().stream().map(ReportJson::rival).toList());
+        }
         return members;
     }
 
@@ -62,6 +70,21 @@ public final class ReportJson {
         if (!figures.quality().isEmpty()) {
             members.put("quality", rounded(figures.quality()));
         }
+    }
+
+    private static Map<String, Object> rival(Rival rival) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("tool", rival.tool());
+        if (rival.missing().isPresent()) {
+            members.put("missing", rival.missing().get());
+            return members;
+        }
+        members.put("version", rival.version());
+        members.put("firstSeconds", rounded(rival.firstSeconds()));
+        members.put("bestSeconds", rounded(rival.bestSeconds()));
+        members.put("calls", rival.calls());
+        members.put("quality", rounded(rival.quality()));
+        return members;
     }
 
     private static Map<String, Object> rate(Rate rate) {
@@ -107,6 +130,7 @@ public final class ReportJson {
                 fields.text("date"),
                 machine,
                 (int) fields.number("rows"),
+                fields.in("tools").map(ReportFields::texts).orElse(Map.of()),
                 fields.in("peaks").orElseThrow().numbers(),
                 results);
     }
@@ -121,7 +145,22 @@ public final class ReportJson {
                 goal,
                 fields.optionalText("peer").map(tool -> new Peer(tool, fields.number("peerSeconds"))),
                 fields.optionalNumber("firstSeconds").map(_ -> figures(fields)),
-                fields.optionalText("skipped"));
+                fields.optionalText("skipped"),
+                fields.has("rivals")
+                        ? fields.list("rivals").stream().map(ReportJson::rival).toList()
+                        : List.of());
+    }
+
+    private static Rival rival(ReportFields fields) {
+        Optional<String> missing = fields.optionalText("missing");
+        return new Rival(
+                fields.text("tool"),
+                fields.optionalText("version").orElse(""),
+                missing.isPresent() ? 0 : fields.number("firstSeconds"),
+                missing.isPresent() ? 0 : fields.number("bestSeconds"),
+                missing.isPresent() ? 0 : (int) fields.number("calls"),
+                fields.in("quality").map(ReportFields::numbers).orElse(Map.of()),
+                missing);
     }
 
     private static Figures figures(ReportFields fields) {

@@ -2,6 +2,7 @@ package reeb.cli.bench.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import reeb.cli.bench.Figures;
@@ -30,8 +31,13 @@ public final class ReportPage {
 
     private ReportPage() {}
 
-    /** Writes the page. */
-    public static String of(Report report) {
+    /**
+     * Writes the page.
+     *
+     * @param report of Reeb
+     * @param others of other runs, from which what other tools needed is taken
+     */
+    public static String of(Report report, List<Report> others) {
         StringBuilder page = new StringBuilder("# Performance\n\n");
         page.append("Made by `bench/performance.sh`, which runs `reeb bench`; figures for programs are in ")
                 .append("[performance.json](performance.json).\n\n")
@@ -46,9 +52,11 @@ public final class ReportPage {
                 .append(".\nJava: ")
                 .append(report.machine().java())
                 .append(".\n\n");
-        peaks(report, page);
+        page.append(peaks(report.peaks()));
         table("## With goals and peers\n\n", compared(report, true), withGoals(), page);
         table("## Everything else\n\n", compared(report, false), plain(), page);
+        page.append(RivalPage.of(report));
+        others.forEach(other -> page.append(RivalPage.of(other)));
         return page.append(METHOD).toString();
     }
 
@@ -59,17 +67,16 @@ public final class ReportPage {
                 .toList();
     }
 
-    private static void peaks(Report report, StringBuilder page) {
-        page.append("| peak of the machine | reached |\n| --- | ---: |\n");
-        report.peaks()
-                .forEach((name, peak) -> page.append("| ")
-                        .append(name)
-                        .append(" | ")
-                        .append(Units.giga(peak))
-                        .append(' ')
-                        .append(ReportText.unit(name))
-                        .append(" |\n"));
-        page.append('\n');
+    static String peaks(Map<String, Double> peaks) {
+        StringBuilder page = new StringBuilder("| peak of the machine | reached |\n| --- | ---: |\n");
+        peaks.forEach((name, peak) -> page.append("| ")
+                .append(name)
+                .append(" | ")
+                .append(Units.giga(peak))
+                .append(' ')
+                .append(ReportText.unit(name))
+                .append(" |\n"));
+        return page.append('\n').toString();
     }
 
     /**

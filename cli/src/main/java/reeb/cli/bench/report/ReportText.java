@@ -3,9 +3,11 @@ package reeb.cli.bench.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import reeb.cli.bench.Benchmark;
 import reeb.cli.bench.Figures;
 import reeb.cli.bench.Result;
+import reeb.cli.bench.Rival;
 
 /** A report as lines for a terminal. */
 public final class ReportText {
@@ -65,6 +67,27 @@ public final class ReportText {
                         "%-20s skipped: %s",
                         result.name(),
                         result.skipped().orElse("")));
+    }
+
+    /** What other tools needed for the same, a line each. */
+    public static String rivals(Result result) {
+        return result.rivals().stream()
+                .map(rival -> rival.missing()
+                        .map(reason -> String.format(Locale.ROOT, "  %-18s %s", rival.tool(), reason))
+                        .orElseGet(() -> rival(result, rival)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String rival(Result result, Rival rival) {
+        return String.format(
+                        Locale.ROOT,
+                        "  %-18s %9s %9s  %s as long as Reeb  %s",
+                        rival.tool(),
+                        Units.seconds(rival.firstSeconds()),
+                        Units.seconds(rival.bestSeconds()),
+                        Units.ratio(result, rival),
+                        Units.quality(rival.quality()))
+                .stripTrailing();
     }
 
     private static String row(Result result, Figures figures) {

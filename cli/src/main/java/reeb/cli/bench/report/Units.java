@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import reeb.cli.bench.Rate;
 import reeb.cli.bench.Result;
+import reeb.cli.bench.Rival;
 
 /** Figures in words, the same on the terminal and on the page. */
 public final class Units {
@@ -36,6 +37,13 @@ public final class Units {
         return rate.map(words).orElse("");
     }
 
+    static String ratio(Result result, Rival rival) {
+        return result.figures()
+                .flatMap(rival::ratio)
+                .map(ratio -> String.format(Locale.ROOT, ratio < 10 ? "%.2f x" : "%.0f x", ratio))
+                .orElse("");
+    }
+
     static String goal(Result result) {
         return result.goal()
                 .map(goal -> goal
@@ -52,6 +60,9 @@ public final class Units {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%.4f", value);
+        if (value == Math.rint(value)) {
+            return String.format(Locale.ROOT, "%,.0f", value);
+        }
+        return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.4f" : "%.2f", value);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ final class ReportTest {
         Map<String, Double> quality = Map.of("nodes of all graphs", 22_666.0, "recall", 0.987_654_321);
         String json = ReportJson.of(Reports.of(quality));
         assertThat(json).contains("\"nodes of all graphs\": 22666").contains("\"recall\": 0.9877");
-        assertThat(ReportPage.of(ReportJson.read(file(json)))).contains("nodes of all graphs 22,666");
+        assertThat(ReportPage.of(ReportJson.read(file(json)), List.of())).contains("nodes of all graphs 22,666");
     }
 
     @ParameterizedTest
@@ -47,7 +48,7 @@ final class ReportTest {
 
     @Test
     void isAPageOfTables() {
-        assertThat(ReportPage.of(Reports.sample()))
+        assertThat(ReportPage.of(Reports.sample(), List.of()))
                 .contains("| single precision, one thread | 100.0 GFLOP/s |\n| memory, all threads | 20.0 GB/s |\n")
                 .contains("| `near` | what it does; recall 0.9750 | 0.5 s, met | 10.0 s, a peer | 1.50 | 0.250 |"
                         + " 90.0 | 90 % |  |  | 300 | 1 |\n")
@@ -58,7 +59,7 @@ final class ReportTest {
 
     @Test
     void everyLineOfATableHasAsManyCells() {
-        String table = ReportPage.of(Reports.sample()).split("## Everything else", 2)[1];
+        String table = ReportPage.of(Reports.sample(), List.of()).split("## ")[2];
         assertThat(table.lines()
                         .filter(line -> line.startsWith("|"))
                         .map(line -> line.replace("\\|", "")
@@ -67,6 +68,27 @@ final class ReportTest {
                                 .count())
                         .distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    void tellsWhatOtherToolsNeeded() {
+        String row =
+                "| `near` | what it does | a tool 1.2.3 | 2.00 | 1.00 | recall 0.5000 | 1.50 | 0.250 | recall 0.9750"
+                        + " | 4.00 x |\n";
+        String lacking = "| `near` | what it does | another: is not installed in python3 |  |  |  | 1.50 | 0.250 |"
+                + " recall 0.9750 |  |\n";
+
+        assertThat(ReportPage.of(Reports.sample(), List.of()))
+                .containsOnlyOnce(row + lacking)
+                .contains("python 3.11.7.");
+        String both = ReportPage.of(Reports.sample(), List.of(Reports.sample()));
+        assertThat(both.split(java.util.regex.Pattern.quote(row), -1))
+                .as("of both runs")
+                .hasSize(3);
+        assertThat(ReportText.rivals(Reports.sample().results().getFirst()).lines())
+                .satisfiesExactly(
+                        measured -> assertThat(measured).contains("a tool", "2.00", "1.00  4.00 x as long as Reeb"),
+                        missing -> assertThat(missing).endsWith("another            is not installed in python3"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import reeb.cli.bench.Goal;
 import reeb.cli.bench.Peer;
 import reeb.cli.bench.Rate;
 import reeb.cli.bench.Result;
+import reeb.cli.bench.Rival;
 import reeb.cli.bench.machine.Machine;
 
 /** A report with a result of each sort. */
@@ -31,14 +32,27 @@ final class Reports {
                 result("tiles", Optional.of(new Goal(Goal.Of.PEAK, 0.95)), Optional.empty(), Optional.of(fast)),
                 result("slow", Optional.empty(), Optional.empty(), Optional.of(slow)),
                 new Result(
-                        "gone", "a | b", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("no data")));
+                        "gone",
+                        "a | b",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("no data"),
+                        List.of()));
         Map<String, Double> peaks = new java.util.LinkedHashMap<>();
         peaks.put("single precision, one thread", 1e11);
         peaks.put("memory, all threads", 2e10);
-        return new Report("0.1.0", "2026-01-31", machine, 0, peaks, results);
+        return new Report("0.1.0", "2026-01-31", machine, 0, Map.of("python", "3.11.7"), peaks, results);
     }
 
     private static Result result(String name, Optional<Goal> goal, Optional<Peer> peer, Optional<Figures> figures) {
-        return new Result(name, "what it does", goal, peer, figures, Optional.empty());
+        return new Result(name, "what it does", goal, peer, figures, Optional.empty(), rivals(name));
+    }
+
+    /** One that was measured, and one that is missing. */
+    private static List<Rival> rivals(String name) {
+        Rival measured = new Rival("a tool", "1.2.3", 2, 1, 3, Map.of("recall", 0.5), Optional.empty());
+        Rival missing = new Rival("another", "", 0, 0, 0, Map.of(), Optional.of("is not installed in python3"));
+        return name.equals("near") ? List.of(measured, missing) : List.of();
     }
 }

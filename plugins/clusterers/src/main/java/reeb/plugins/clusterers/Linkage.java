@@ -11,13 +11,14 @@ import reeb.api.Run;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
+import reeb.kernels.ward.WardTree;
 
 /**
  * Joins the nearest clusters, measured by all their rows, until the rest is too far apart or few enough.
  *
  * <p>Clusters are numbered by their lowest row; there is no noise. With {@code threshold}, equal rows are together; with
  * {@code clusters}, they are split where there are fewer distinct rows than clusters. Takes O(n^2 d) time and 4 n^2 bytes
- * for the distances. Which of several pairs that are equally far is joined first depends on the order of the rows, and
+ * for the distances; Ward's method needs none from a thousand rows on, but O(n d) bytes for the means of clusters. Which of several pairs that are equally far is joined first depends on the order of the rows, and
  * with such ties so do the clusters.
  *
  * <p>See Murtagh, <i>A Survey of Recent Advances in Hierarchical Clustering Algorithms</i>, The Computer Journal 26, 1983,
@@ -46,6 +47,9 @@ public record Linkage(
         @About("Distance between rows; the method ward wants euclidean.") @Default("euclidean")
         Metric metric)
         implements Clusterer {
+    /** From so many rows on means are faster than a matrix of distances. */
+    private static final int MANY_ROWS = 1000;
+
     /** Checks that one thing tells when to stop, and that Ward's method has the distances it is defined for. */
     public Linkage {
         TrueDistances.require("linkage", metric);
@@ -69,9 +73,17 @@ public record Linkage(
 
     @Override
     public Labels cluster(Points points, Run run) {
-        DistanceTriangle distances = DistanceTriangle.of(points, metric, run);
-        Joins joins = NeighborChain.join(distances, method, points.rows(), run);
+        Joins joins = joins(points, run);
         return threshold.map(joins::componentsNearerThan).orElseGet(() -> joins.components(clusters.orElseThrow()));
+    }
+
+    private Joins joins(Points points, Run run) {
+        if (method == LinkageMethod.WARD && points.rows() >= MANY_ROWS && WardTree.fits(points)) {
+            Joins joins = new Joins(points.rows());
+            WardTree.join(points, run, joins::add);
+            return joins;
+        }
+        return NeighborChain.join(DistanceTriangle.of(points, metric, run), method, points.rows(), run);
     }
 
     @Override

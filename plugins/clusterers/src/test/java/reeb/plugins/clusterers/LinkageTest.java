@@ -119,11 +119,26 @@ final class LinkageTest implements ClustererContract {
     @Test
     void refusesMoreRowsThanTheMemoryHolds() {
         Points rows = Points.of(1 << 24, 1, new byte[1 << 24]);
-        Linkage linkage = new Linkage(LinkageMethod.WARD, Optional.of(1.0), Optional.empty(), METRIC);
+        Linkage linkage = new Linkage(LinkageMethod.AVERAGE, Optional.of(1.0), Optional.empty(), METRIC);
 
         assertThatThrownBy(() -> linkage.cluster(rows, TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("the distances of all pairs of 16777216 rows; take a sample of them");
+    }
+
+    /** From a thousand rows on means are joined; before, distances. */
+    @Test
+    void joinsMeansAsItJoinsDistances() {
+        Points points = points("scattered", 1100);
+        Joins joins = NeighborChain.join(
+                DistanceTriangle.of(points, METRIC, TestRun.serial()), LinkageMethod.WARD, 1100, TestRun.serial());
+
+        for (int clusters : new int[] {2, 7, 40, 300, 1050}) {
+            assertThat(into(LinkageMethod.WARD, clusters).cluster(points, TestRun.parallel()))
+                    .isEqualTo(joins.components(clusters));
+        }
+        assertThat(upTo(LinkageMethod.WARD, 0.3).cluster(points, TestRun.serial()))
+                .isEqualTo(joins.componentsNearerThan(0.3));
     }
 
     private static double[] heights(LinkageMethod method, Points points) {

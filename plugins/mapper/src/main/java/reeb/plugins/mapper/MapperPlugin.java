@@ -8,11 +8,13 @@ import reeb.plugins.mapper.covers.AutomaticCubes;
 import reeb.plugins.mapper.covers.Balls;
 import reeb.plugins.mapper.covers.Cubes;
 import reeb.plugins.mapper.covers.NearestRows;
+import reeb.plugins.mapper.covers.NeighborCommunities;
 import reeb.plugins.mapper.graph.GraphOfRows;
 import reeb.plugins.mapper.graph.Mapper;
 import reeb.plugins.mapper.measures.GraphPersistence;
 import reeb.plugins.mapper.measures.NodePurity;
 import reeb.plugins.mapper.measures.NodeStatistics;
+import reeb.plugins.mapper.measures.PurityCurve;
 import reeb.plugins.mapper.measures.Topology;
 import reeb.plugins.mapper.sweep.MapperSweep;
 import reeb.plugins.mapper.transforms.Communities;
@@ -36,11 +38,13 @@ public final class MapperPlugin implements Plugin {
                 AdaptiveCubes.class,
                 Balls.class,
                 NearestRows.class,
+                NeighborCommunities.class,
                 Communities.class,
                 Marked.class,
                 Topology.class,
                 GraphPersistence.class,
                 NodePurity.class,
+                PurityCurve.class,
                 NodeStatistics.class);
     }
 }

@@ -1,6 +1,7 @@
 package reeb.plugins.embedders.pacmap;
 
 import java.util.Arrays;
+import java.util.Optional;
 import reeb.api.Progress;
 import reeb.api.Run;
 import reeb.kernels.loops.PairForces;
@@ -15,7 +16,7 @@ import reeb.plugins.embedders.map.MapRows;
  * for the steps Kingma and Ba, <i>Adam: A Method for Stochastic Optimization</i>, ICLR 2015. Each row sums what acts on it in
  * the order of its pairs, from positions of the step before, so the result does not depend on the number of threads.
  */
-public final class PacmapLayout {
+final class PacmapLayout {
     private static final int ROWS_OF_A_PIECE = 512;
     private static final double MEAN_KEPT = 0.9;
     private static final double SQUARE_KEPT = 0.999;
@@ -26,17 +27,46 @@ public final class PacmapLayout {
 
     private static final double LAST_MIDDLE = 3;
 
-    private final PacmapPairs pairs;
+    private final Course course;
     private final PairForces sums;
     private final float[][] slopes;
     private final float[][] means;
     private final float[][] squares;
+    private PacmapPairs pairs;
     private float[][] from;
     private float[][] to;
 
-    private PacmapLayout(PacmapPairs pairs, float[][] start) {
+    /**
+     * How rows move.
+     *
+     * @param steps how many
+     * @param rate how far rows go
+     * @param local far partners that are drawn anew in the last phase, if any
+     */
+    record Course(int steps, double rate, Optional<LocalPartners> local) {
+        /** The weights of a step. */
+        PacmapPairs.Weights weights(int step) {
+            PacmapPairs.Weights weights = PacmapLayout.weights(step, steps);
+            return local.filter(_ -> isLast(step))
+                    .map(partners -> new PacmapPairs.Weights(
+                            weights.near(), weights.middle(), weights.far(), partners.reach() / 2))
+                    .orElse(weights);
+        }
+
+        private boolean isLast(int step) {
+            return phases(step, steps) >= 2;
+        }
+
+        /** Tells whether far partners are drawn after a step: every ten of the paper's 450. */
+        boolean draws(int step) {
+            return isLast(step) && step % Math.max(1, steps / 45) == 0;
+        }
+    }
+
+    private PacmapLayout(PacmapPairs pairs, float[][] start, Course course) {
         int rows = pairs.near().rows();
         this.pairs = pairs;
+        this.course = course;
         this.sums = Machine.pairForces(start.length);
         this.from = start;
         this.to = new float[start.length][rows];
@@ -50,25 +80,24 @@ public final class PacmapLayout {
      *
      * @param pairs of n rows
      * @param start n places of each axis, overwritten
-     * @param steps how many
-     * @param rate how far rows go
+     * @param course how they move
      * @param observer is shown the map, step by step
      * @param run this execution
      * @return n places of each axis
      */
-    public static float[][] of(
-            PacmapPairs pairs, float[][] start, int steps, double rate, LayoutObserver observer, Run run) {
-        PacmapLayout layout = new PacmapLayout(pairs, start);
+    static float[][] of(PacmapPairs pairs, float[][] start, Course course, LayoutObserver observer, Run run) {
+        PacmapLayout layout = new PacmapLayout(pairs, start, course);
+        int steps = course.steps();
         try (Progress progress = run.progress("laying out", steps)) {
             for (int step = 0; step < steps; step++) {
                 observer.observe(step, layout::places);
-                layout.move(weights(step, steps), rate, step + 1, run);
+                layout.move(step, run);
                 progress.show(() -> MapRows.of(layout.places()));
                 progress.advance(1);
             }
         }
         observer.observe(steps, layout::places);
-        run.figure("loss", pairs.loss(weights(steps, steps), layout.from));
+        run.figure("loss", layout.pairs.loss(weights(steps, steps), layout.from));
         return layout.from;
     }
 
@@ -78,17 +107,24 @@ public final class PacmapLayout {
 
     /** Gives the weights of a step: of the paper's 450, 100 find the rough map, 100 improve it, 250 its details. */
     static PacmapPairs.Weights weights(int step, int steps) {
-        double time = 4.5 * step / steps;
+        double time = phases(step, steps);
         if (time < 1) {
-            return new PacmapPairs.Weights(2, (1 - time) * FIRST_MIDDLE + time * LAST_MIDDLE, 1);
+            return new PacmapPairs.Weights(2, (1 - time) * FIRST_MIDDLE + time * LAST_MIDDLE, 1, 0);
         }
-        return time < 2 ? new PacmapPairs.Weights(3, LAST_MIDDLE, 1) : new PacmapPairs.Weights(1, 0, 1);
+        return time < 2 ? new PacmapPairs.Weights(3, LAST_MIDDLE, 1, 0) : new PacmapPairs.Weights(1, 0, 1, 0);
     }
 
-    private void move(PacmapPairs.Weights weights, double rate, int number, Run run) {
+    /** Tells how far a step is, in phases of 100 of 450 steps. */
+    private static double phases(int step, int steps) {
+        return 4.5 * step / steps;
+    }
+
+    private void move(int step, Run run) {
+        PacmapPairs.Weights weights = course.weights(step);
+        int number = step + 1;
         int rows = pairs.near().rows();
-        float scaled =
-                (float) (rate * Math.sqrt(1 - Math.pow(SQUARE_KEPT, number)) / (1 - Math.pow(MEAN_KEPT, number)));
+        float scaled = (float)
+                (course.rate() * Math.sqrt(1 - Math.pow(SQUARE_KEPT, number)) / (1 - Math.pow(MEAN_KEPT, number)));
         run.chunks(rows, ROWS_OF_A_PIECE, (first, end) -> {
             pairs.slopes(sums, weights, from, slopes, first, end);
             for (int axis = 0; axis < from.length; axis++) {
@@ -98,6 +134,9 @@ public final class PacmapLayout {
         float[][] swapped = from;
         from = to;
         to = swapped;
+        course.local()
+                .filter(_ -> course.draws(step))
+                .ifPresent(local -> pairs = pairs.with(local.draw(from, step, run)));
     }
 
     private void step(int axis, float rate, int first, int end) {

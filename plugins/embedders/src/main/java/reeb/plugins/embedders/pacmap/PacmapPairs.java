@@ -24,8 +24,10 @@ public record PacmapPairs(PairLists near, PairLists middle, PairLists far) {
      * @param near of neighbours
      * @param middle of others that are nearer than most
      * @param far of those that repel
+     * @param pull how many times as strongly neighbours attract that touch, and less the farther they are; 0 for as strongly
+     *     at any distance
      */
-    public record Weights(double near, double middle, double far) {}
+    public record Weights(double near, double middle, double far, double pull) {}
 
     /**
      * Adds up the slopes of the loss at some rows.
@@ -41,14 +43,21 @@ public record PacmapPairs(PairLists near, PairLists middle, PairLists far) {
         for (float[] axis : slopes) {
             Arrays.fill(axis, first, end, 0);
         }
-        sums.add(near, PairForce.attraction(weights.near, NEAR_REACH), places, slopes, first, end);
+        PairForce attraction = PairForce.attraction(weights.near, NEAR_REACH);
+        PairForce pull = weights.pull > 0 ? attraction.localized(weights.pull) : attraction;
+        sums.add(near, pull, places, slopes, first, end);
         if (weights.middle > 0) {
             sums.add(middle, PairForce.attraction(weights.middle, MIDDLE_REACH), places, slopes, first, end);
         }
         sums.add(far, PairForce.repulsion(weights.far), places, slopes, first, end);
     }
 
-    /** Adds up the loss of all pairs. */
+    /** Takes other far pairs. */
+    PacmapPairs with(PairLists otherFar) {
+        return new PacmapPairs(near, middle, otherFar);
+    }
+
+    /** Adds up the loss of all pairs, as if neighbours attracted as strongly at any distance. */
     double loss(Weights weights, float[][] places) {
         return loss(near, PairForce.attraction(weights.near, NEAR_REACH), places)
                 + loss(middle, PairForce.attraction(weights.middle, MIDDLE_REACH), places)

@@ -64,23 +64,21 @@ record PairChoice(int near, int middle, int far) {
      * @param run this execution
      * @return the pairs
      */
-    PacmapPairs of(Points points, NeighborGraph candidates, Metric metric, Run run) {
+    ChosenPairs of(Points points, NeighborGraph candidates, Metric metric, Run run) {
         int rows = points.rows();
-        int[] nearest = new int[rows * near];
-        int[] between = new int[rows * middle];
-        int[] others = new int[rows * far];
+        ChosenPairs chosen = new ChosenPairs(rows, this);
         double[] scales = scales(candidates);
         long seed = run.random("pairs").nextLong();
         run.chunks(rows, ROWS_OF_A_PIECE, (first, end) -> {
             DrawnDistances measured = new DrawnDistances(points, metric);
             for (int row = first; row < end; row++) {
                 RowDraws draws = new RowDraws(seed, row, rows);
-                near(candidates, scales, row, nearest);
-                middle(measured, draws, row, between);
-                far(draws, row, nearest, others);
+                near(candidates, scales, row, chosen.nearest());
+                middle(measured, draws, row, chosen.between());
+                far(draws, row, chosen.nearest(), chosen.others());
             }
         });
-        return new PacmapPairs(PairLists.of(nearest, rows), PairLists.of(between, rows), PairLists.of(others, rows));
+        return chosen;
     }
 
     private static double[] scales(NeighborGraph candidates) {
@@ -148,7 +146,8 @@ record PairChoice(int near, int middle, int far) {
         }
     }
 
-    private static boolean holds(int[] rows, int first, int count, int row) {
+    /** Tells whether a row is among so many from an index on. */
+    static boolean holds(int[] rows, int first, int count, int row) {
         for (int i = first; i < first + count; i++) {
             if (rows[i] == row) {
                 return true;

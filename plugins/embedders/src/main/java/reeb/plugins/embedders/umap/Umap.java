@@ -20,6 +20,7 @@ import reeb.api.problem.InputException;
 import reeb.kernels.graphs.SparseGraph;
 import reeb.kernels.loops.UmapForces;
 import reeb.plugins.embedders.graph.FuzzyGraph;
+import reeb.plugins.embedders.graph.GivenGraph;
 import reeb.plugins.embedders.graph.LocalRadii;
 import reeb.plugins.embedders.graph.NearestGraph;
 import reeb.plugins.embedders.graph.SmoothKnnDistances;
@@ -29,6 +30,7 @@ import reeb.plugins.embedders.map.MapModel;
 import reeb.plugins.embedders.map.MapRows;
 import reeb.plugins.embedders.map.Placement;
 import reeb.plugins.embedders.map.Snapshots;
+import reeb.plugins.embedders.projection.RandomPositions;
 
 /**
  * Maps rows so that neighbours lie together and groups apart.
@@ -109,6 +111,7 @@ public record Umap(
      * @param localConnectivity neighbours that belong to a row in full
      * @param setOperationMix 1 joins rows where either, 0 where each sees the other
      * @param targetWeight how much the target counts against positions
+     * @param given whether the points are the weights of a graph
      */
     public record Graph(
             @About("How many distinct neighbours belong to a row in full; may lie between whole numbers.")
@@ -127,7 +130,11 @@ public record Umap(
             @Default("0.5")
             @Range(min = 0, max = 1)
             @Named.Formerly("targetWeight")
-            double targetWeight) {}
+            double targetWeight,
+
+            @About("Whether the points are the ready weights of a graph, such as neighbors gives, instead of features.")
+            @Default("false")
+            boolean given) {}
 
     /**
      * How rows find their places.
@@ -171,6 +178,10 @@ public record Umap(
         if (minDist > spread) {
             throw new InputException("minDist: must be at most the spread, " + spread + ", but is " + minDist);
         }
+        if (graph.given() && density > 0) {
+            throw new InputException("density: needs distances between rows, which the weights of a graph do not tell; take"
+                    + " features, or a graph of distances with the metric precomputed");
+        }
     }
 
     @Override
@@ -182,19 +193,33 @@ public record Umap(
             kept.observe(epochs(points.rows()), () -> new float[dimensions][points.rows()]);
             return Points.of(points.rows(), dimensions, new float[MapRows.room(points.rows(), dimensions)]);
         }
-        NeighborGraph nearest = new NearestGraph(neighbors, metric, search).of(points, run);
-        SmoothKnnDistances scales = SmoothKnnDistances.of(nearest, graph.localConnectivity(), run);
-        SparseGraph joined = FuzzyGraph.of(nearest, scales, graph.setOperationMix(), run);
-        SparseGraph weighed = heeded.map(values -> values.bend(joined, nearest.k(), graph.targetWeight(), run))
+        Optional<NeighborGraph> nearest =
+                graph.given() ? Optional.empty() : Optional.of(new NearestGraph(neighbors, metric, search).of(points, run));
+        SparseGraph joined = nearest.map(found -> joined(found, run)).orElseGet(() -> GivenGraph.of(points));
+        int k = nearest.map(NeighborGraph::k).orElse(neighbors - 1);
+        SparseGraph weighed = heeded.map(values -> values.bend(joined, k, graph.targetWeight(), run))
                 .orElse(joined);
-        float[][] start = new UmapStart(init, dimensions).of(points, weighed, run);
+        float[][] start = new UmapStart(init, dimensions).of(graph.given() ? parts(points, run) : points, weighed, run);
         UmapSchedule schedule = new UmapSchedule(
                 epochs(points.rows()),
                 optimisation.learningRate(),
                 run.random("layout").nextInt(),
-                densities(nearest, weighed, run),
+                nearest.flatMap(found -> densities(found, weighed, run)),
                 kept);
         return Collapse.checked(MapRows.of(UmapLayout.of(weighed, forces(), schedule, start, run)), spread, run);
+    }
+
+    private SparseGraph joined(NeighborGraph nearest, Run run) {
+        SmoothKnnDistances scales = SmoothKnnDistances.of(nearest, graph.localConnectivity(), run);
+        return FuzzyGraph.of(nearest, scales, graph.setOperationMix(), run);
+    }
+
+    /** Where the parts of a graph lie, which has no features that tell: at random; a lens sees the graph itself. */
+    private Points parts(Points points, Run run) {
+        return init.isPresent()
+                ? points
+                : new RandomPositions(dimensions)
+                        .view(Dataset.of(Points.of(points.rows(), 0, new float[0])), run.in("places of parts"));
     }
 
     @Override
@@ -219,6 +244,9 @@ public record Umap(
     }
 
     private Placement placement(int rows) {
+        if (graph.given()) {
+            throw new InputException("graph.given: new rows can't be placed on the map of a graph; only on one of points");
+        }
         return new UmapPlacement(
                 neighbors - 1, graph.localConnectivity(), forces(), epochs(rows), optimisation.learningRate());
     }

@@ -52,7 +52,7 @@ final class MapModelTest implements TrainableContract {
                 Optional.empty(),
                 0,
                 Optional.empty(),
-                new Umap.Graph(1, 1, 0.5),
+                new Umap.Graph(1, 1, 0.5, false),
                 new Umap.Optimisation(1, 5, 2, 0.3),
                 new KnownEuclidean(),
                 new AllPairs(),

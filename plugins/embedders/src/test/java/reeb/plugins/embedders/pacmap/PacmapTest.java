@@ -27,11 +27,16 @@ final class PacmapTest implements LensContract, TrainableContract {
     }
 
     private static Pacmap map(Optional<Integer> neighbors, int dimensions) {
+        return map(neighbors, dimensions, Optional.empty());
+    }
+
+    private static Pacmap map(Optional<Integer> neighbors, int dimensions, Optional<Double> localDistance) {
         return new Pacmap(
                 neighbors,
                 dimensions,
                 0.5,
                 2,
+                localDistance,
                 450,
                 1,
                 new GivenColumns(),
@@ -49,6 +54,18 @@ final class PacmapTest implements LensContract, TrainableContract {
         assertThat(map.columns()).isEqualTo(dimensions);
         assertThat(Groups.nearestOfTheSameGroup(map)).isGreaterThan(0.99);
         assertThat(run.figures()).containsKey("loss");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void keepsGroupsTogetherWithLocalPartners(int dimensions) {
+        Pacmap local = map(Optional.empty(), dimensions, Optional.of(10.0));
+        Points map = local.view(Dataset.of(Groups.points()), TestRun.parallel());
+        assertThat(Groups.nearestOfTheSameGroup(map)).isGreaterThan(0.99);
+        Points again = local.view(Dataset.of(Groups.points()), TestRun.serial());
+        Points other = map(Optional.empty(), dimensions).view(Dataset.of(Groups.points()), TestRun.serial());
+        assertThat(again.column(0)).isEqualTo(map.column(0));
+        assertThat(other.column(0)).isNotEqualTo(map.column(0));
     }
 
     @Test

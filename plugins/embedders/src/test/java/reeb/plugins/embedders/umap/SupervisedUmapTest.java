@@ -34,7 +34,7 @@ final class SupervisedUmapTest {
                 Optional.of(target),
                 0,
                 Optional.empty(),
-                new Umap.Graph(1, 1, weight),
+                new Umap.Graph(1, 1, weight, false),
                 new Umap.Optimisation(1, 5, 2, 0.3),
                 new KnownEuclidean(),
                 new AllPairs(),
