@@ -8,6 +8,7 @@ the results, both in MB. The picture shows the cost per row, which is level wher
 
 import argparse
 import csv
+import math
 import os
 import pathlib
 import subprocess
@@ -71,14 +72,12 @@ def measure(reeb, workflow, rows, heap):
 
 def svg(lines):
     """Draws microseconds of processor per row over the rows, on a logarithmic axis of rows."""
-    import math
-
     cost = [(line[0], line[2] / line[0] * 1e6) for line in lines]
     least, most = math.log10(cost[0][0]), math.log10(cost[-1][0])
     top = max(value for _, value in cost) * 1.25
 
     def x(rows):
-        return LEFT + (math.log10(rows) - least) / ((most - least) or 1) * (WIDTH - LEFT - 40)
+        return LEFT + 50 + (math.log10(rows) - least) / ((most - least) or 1) * (WIDTH - LEFT - 110)
 
     def y(value):
         return HEIGHT - BOTTOM - value / top * (HEIGHT - BOTTOM - 30)
@@ -89,9 +88,11 @@ def svg(lines):
         f'<text x="{LEFT}" y="20">Processor time per row, microseconds</text>',
         f'<path d="M{LEFT} {y(0):.1f}H{WIDTH - 20}M{LEFT} {y(0):.1f}V30" stroke="#888" fill="none"/>',
     ]
-    for share in (0, 0.25, 0.5, 0.75):
-        value = top * share
-        parts.append(f'<text x="{LEFT - 8}" y="{y(value) + 4:.1f}" text-anchor="end">{value:.0f}</text>')
+    tick = 10 ** math.floor(math.log10(top))
+    tick = next(tick * share for share in (0.1, 0.2, 0.5, 1) if top / (tick * share) <= 8)
+    for step in range(int(top / tick) + 1):
+        value = tick * step
+        parts.append(f'<text x="{LEFT - 8}" y="{y(value) + 4:.1f}" text-anchor="end">{value:g}</text>')
     points = " ".join(f"{x(rows):.1f},{y(value):.1f}" for rows, value in cost)
     parts.append(f'<polyline points="{points}" fill="none" stroke="#1f6fb4" stroke-width="2"/>')
     for rows, value in cost:
