@@ -14,6 +14,8 @@ final class Executors {
     /** The setting that names the jars of plugins, which Spark has brought. */
     static final String PLUGINS = "spark.reeb.plugins";
 
+    private static final String HEAP = "--spark spark.executor.memory=";
+
     private static final class Only {
         static final RemoteWork WORK = open();
 
@@ -24,7 +26,7 @@ final class Executors {
             ClassLoader before = thread.getContextClassLoader();
             thread.setContextClassLoader(Executors.class.getClassLoader());
             try {
-                return new RemoteWork(Facts.here(), Catalog.open(plugins()), new Workers(1));
+                return new RemoteWork(Facts.here(), Catalog.open(plugins()), new Workers(1), HEAP);
             } finally {
                 thread.setContextClassLoader(before);
             }

@@ -11,8 +11,8 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
-import reeb.api.problem.InputException;
 import reeb.runtime.remote.RemotePool;
+import reeb.runtime.spread.ClusterException;
 import scala.collection.immutable.Range;
 import scala.runtime.AbstractFunction0;
 import scala.runtime.AbstractFunction2;
@@ -37,7 +37,7 @@ final class SparkCarrier implements RemotePool.Carrier {
      * Connects to a cluster, and waits for its first executor.
      *
      * @param told hears of executors that are lost
-     * @throws InputException where the cluster does not answer, or gives no executor
+     * @throws ClusterException where the cluster does not answer, or gives no executor
      */
     static SparkCarrier connect(SparkConf conf, Consumer<String> told) {
         String master = conf.get("spark.master");
@@ -60,7 +60,7 @@ final class SparkCarrier implements RemotePool.Carrier {
         try {
             return new JavaSparkContext(conf);
         } catch (RuntimeException | LinkageError failure) {
-            throw new InputException("--on " + master + ": Spark does not start: " + Refusal.of(failure), failure);
+            throw new ClusterException("--on " + master + ": Spark does not start: " + Refusal.of(failure), failure);
         }
     }
 
@@ -69,7 +69,7 @@ final class SparkCarrier implements RemotePool.Carrier {
             pause();
         }
         if (executors() == 0) {
-            throw new InputException("--on " + master + ": no executor has come in " + PATIENCE_MILLIS / 1000
+            throw new ClusterException("--on " + master + ": no executor has come in " + PATIENCE_MILLIS / 1000
                     + " s; see whether the master answers there, and whether its workers have a core and "
                     + conf.get("spark.executor.memory", "1g") + " of memory free");
         }
@@ -157,7 +157,7 @@ final class SparkCarrier implements RemotePool.Carrier {
                 answers.take(next.task, next.answer);
                 taken++;
             } else if (ended) {
-                throw new InputException("--on " + master + ": " + Refusal.of(failure(job)));
+                throw new ClusterException("--on " + master + ": " + Refusal.of(failure(job)));
             }
         }
     }

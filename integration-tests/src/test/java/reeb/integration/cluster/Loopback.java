@@ -29,8 +29,11 @@ public final class Loopback implements TaskPoolProvider {
     @Override
     public TaskPool open(Backend.Wanted wanted, Catalog catalog) throws IOException {
         int workers = Integer.parseInt(wanted.name().orElseThrow().substring(NAME.length()));
-        RemoteWork theirs =
-                new RemoteWork(wanted.settings().getOrDefault(THEIRS, "ours"), Catalog.open(List.of()), new Workers(1));
+        RemoteWork theirs = new RemoteWork(
+                wanted.settings().getOrDefault(THEIRS, "ours"),
+                Catalog.open(List.of()),
+                new Workers(1),
+                "--spark loopback.memory=");
         return new RemotePool(new Carrier(theirs, workers), "ours", wanted.shared());
     }
 

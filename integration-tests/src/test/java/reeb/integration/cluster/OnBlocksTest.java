@@ -47,6 +47,35 @@ final class OnBlocksTest {
               {"name": "scaled", "use": "points-npy", "of": "unit"}]}
             """;
 
+    /** Rows that parts treat one by one: a picture, what a map has learned from a few, names of features. */
+    private static final String ONE_BY_ONE = """
+            {"name": "One by one", "seed": 4, "steps": [
+              {"name": "rows", "use": "clusters", "rows": 5000, "columns": 4, "clusters": 5, "apart": 6},
+              {"name": "few", "use": "sample", "of": "rows", "rows": 300},
+              {"name": "map", "use": "umap", "of": "few", "neighbors": 8, "epochs": 40},
+              {"name": "placed", "use": "umap", "of": "rows", "neighbors": 8, "epochs": 40, "fit": "map"},
+              {"name": "line", "use": "t-sne", "of": "few", "perplexity": 8, "epochs": 40},
+              {"name": "beside", "use": "t-sne", "of": "rows", "perplexity": 8, "epochs": 40, "fit": "line"},
+              {"name": "length", "use": "norm", "of": "rows"},
+              {"name": "both", "use": "side-by-side", "of": "rows",
+               "lenses": [{"use": "coordinate", "columns": [1]}, {"use": "entropy"}]},
+              {"name": "first", "use": "points-npy", "of": "placed"},
+              {"name": "second", "use": "points-npy", "of": "beside"},
+              {"name": "third", "use": "points-npy", "of": "length"},
+              {"name": "fourth", "use": "points-npy", "of": "both"}]}
+            """;
+
+    private static final String PICTURES = """
+            {"name": "Pictures", "seed": 4, "steps": [
+              {"name": "digits", "use": "mnist", "part": "test"},
+              {"name": "upright", "use": "deskew", "of": "digits"},
+              {"name": "strokes", "use": "hog", "of": "upright", "cell": [7]},
+              {"name": "raw", "use": "hog", "of": "digits", "cell": [7]},
+              {"name": "first", "use": "points-npy", "of": "upright"},
+              {"name": "second", "use": "points-npy", "of": "strokes"},
+              {"name": "third", "use": "points-npy", "of": "raw"}]}
+            """;
+
     /** What tells of the run itself: its times, its memory. */
     private static final List<String> OF_THE_RUN = List.of("run.json", "report.html");
 
@@ -67,6 +96,23 @@ final class OnBlocksTest {
         session.write("labelled.json", LABELLED);
 
         assertSameFiles(session, session.path("labelled.json").toString(), "loopback:3");
+    }
+
+    @Test
+    void othersTreatRowsOneByOne() throws IOException {
+        Session session = new Session(folder);
+        session.write("one.json", ONE_BY_ONE);
+
+        assertSameFiles(session, session.path("one.json").toString(), "loopback:3");
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
+    void othersTreatPictures() throws IOException {
+        Session session = new Session(folder);
+        session.write("pictures.json", PICTURES);
+
+        assertSameFiles(session, session.path("pictures.json").toString(), "loopback:2");
     }
 
     @Test

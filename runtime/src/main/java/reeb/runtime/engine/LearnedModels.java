@@ -1,5 +1,6 @@
 package reeb.runtime.engine;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,12 @@ final class LearnedModels {
                 results.data(taken(step)),
                 new Backend.Whose(step.name(), workflow.seed()),
                 run);
+    }
+
+    /** Treats the rows that a step takes by its part alone, which learns nothing that would be kept. */
+    Points treated(Step step, List<Path> inputs, Run run) {
+        return backend.apart(
+                step.part(), results.data(taken(step)), inputs, new Backend.Whose(step.name(), workflow.seed()), run);
     }
 
     /** Gives what a step is to treat its rows by. */

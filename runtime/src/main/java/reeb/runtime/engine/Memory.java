@@ -9,6 +9,9 @@ import reeb.api.problem.InputException;
 
 /** How much memory the process has taken. */
 public final class Memory {
+    /** How messages name the setting of the heap: how much follows, such as {@code 2g}. */
+    public static final String SETTING = "REEB_JAVA_OPTIONS=-Xmx";
+
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path RESET = Path.of("/proc/self/clear_refs");
     private static final long GIB = 1L << 30;
@@ -38,7 +41,7 @@ public final class Memory {
         if (bytes > room()) {
             throw new InputException(size(bytes) + " of memory are needed for " + purpose + "; " + size(room())
                     + " are left of the heap's " + size(Runtime.getRuntime().maxMemory())
-                    + " (REEB_JAVA_OPTIONS=-Xmx" + sufficient(bytes) + "g makes room for that)");
+                    + " (" + SETTING + sufficient(bytes) + "g makes room for that)");
         }
     }
 
@@ -51,7 +54,7 @@ public final class Memory {
     public static String exhausted() {
         long heap = Runtime.getRuntime().maxMemory();
         return "the memory is used up, " + size(heap)
-                + "; take a sample of the rows, or more memory with REEB_JAVA_OPTIONS=-Xmx"
+                + "; take a sample of the rows, or more memory with " + SETTING
                 + Math.ceilDiv(2 * heap, GIB) + "g";
     }
 

@@ -72,9 +72,8 @@ final class PartCalls {
             when keptApart(learner, step) -> named(step, models.treated(step, models.learned(learner, step, run), run));
             case ColumnTransform transform -> new Result.Columns(columns(step, transform, run));
             case RowSelection selection -> new Result.Loaded(selected(step, selection, run));
-            case Transform transform ->
-                named(step, transform.transform(results.data(taken(step)), inputs.paths(step), run));
-            case Lens lens -> named(step, lens.view(results.data(taken(step)), run));
+            case Transform _ -> named(step, models.treated(step, inputs.paths(step), run));
+            case Lens _ -> named(step, models.treated(step, List.of(), run));
             case Clusterer clusterer -> new Result.Clusters(labels(step, clusterer, run));
             case GraphBuilder builder -> new Result.Graph(graph(step, builder.build(results.data(taken(step)), run)));
             case GraphTransform transform ->

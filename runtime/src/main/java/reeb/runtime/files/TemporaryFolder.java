@@ -64,6 +64,18 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
         }
     }
 
+    /**
+     * Deletes a file of this folder before the folder goes, if that can be done.
+     *
+     * @throws IllegalArgumentException where it is not in this folder
+     */
+    public void remove(Path file) {
+        if (!path.equals(file.getParent())) {
+            throw new IllegalArgumentException(file + " is not in " + path);
+        }
+        Deletion.delete(file);
+    }
+
     private static final class Deletion extends SimpleFileVisitor<Path> {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {

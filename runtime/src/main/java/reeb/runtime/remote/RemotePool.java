@@ -1,19 +1,23 @@
 package reeb.runtime.remote;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import reeb.api.Progress;
 import reeb.api.Run;
+import reeb.api.data.Images;
 import reeb.api.data.Points;
-import reeb.api.spread.Blocks;
+import reeb.runtime.files.NewFile;
 import reeb.runtime.files.TemporaryFolder;
-import reeb.runtime.spread.BlockTask;
-import reeb.runtime.spread.SpilledRows;
 import reeb.runtime.spread.TaskPool;
 
 /**
@@ -26,7 +30,10 @@ public final class RemotePool implements TaskPool {
     private final TemporaryFolder folder;
 
     /** Where rows are, by the object that they are: a step works on the same one all the time. */
-    private final Map<Points, TaskFrame.SharedFile> shared = new WeakHashMap<>();
+    private final Map<Points, SharedFile> shared = new WeakHashMap<>();
+
+    /** Where files are that parts read, by where they were. */
+    private final Map<Path, String> inputs = new HashMap<>();
 
     private int files;
 
@@ -76,39 +83,103 @@ public final class RemotePool implements TaskPool {
     }
 
     @Override
-    public void work(Points rows, List<BlockTask> tasks, Outcomes outcomes, Progress progress, Run run) {
-        TaskFrame.SharedFile file = file(rows);
-        List<byte[]> frames = tasks.stream()
-                .map(task -> new TaskFrame(facts, file, task).bytes())
+    public void work(Job job, Outcomes outcomes, Progress progress, Run run) {
+        TaskFrame.Files shared = shared(job);
+        List<byte[]> frames = job.tasks().stream()
+                .map(task -> new TaskFrame(facts, shared, task).bytes())
                 .toList();
-        carrier.carry(
-                frames,
-                (task, bytes) -> {
-                    switch (Answer.of(bytes)) {
-                        case Answer.Done done -> {
-                            done.warnings().forEach(run::warn);
-                            outcomes.take(task, done.arrays());
-                        }
-                        case Answer.Refused refused -> throw refused.problem();
-                    }
-                },
-                () -> progress.advance(0));
+        try {
+            carrier.carry(
+                    frames, (task, bytes) -> take(task, Answer.of(bytes), outcomes, run), () -> progress.advance(0));
+        } finally {
+            // Executors that still hold it keep what they have read.
+            if (!shared.state().isEmpty()) {
+                folder.remove(Path.of(shared.state()));
+            }
+        }
     }
 
-    /** Writes rows to the folder, unless they have been. */
-    private synchronized TaskFrame.SharedFile file(Points rows) {
-        return shared.computeIfAbsent(rows, this::written);
+    private void take(int task, Answer answer, Outcomes outcomes, Run run) {
+        switch (answer) {
+            case Answer.Done done -> {
+                done.warnings().forEach(run::warn);
+                outcomes.take(task, done.arrays());
+            }
+            case Answer.Written written -> {
+                written.warnings().forEach(run::warn);
+                try {
+                    outcomes.take(task, Map.of(RemoteWork.RESULT, written.file().mapped()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                folder.remove(Path.of(written.file().path()));
+            }
+            case Answer.Refused refused -> throw refused.problem();
+        }
     }
 
-    private TaskFrame.SharedFile written(Points rows) {
-        files++;
-        Path path = folder.path().resolve("rows-" + files);
-        try (SpilledRows file = SpilledRows.create(path, rows.rows())) {
-            file.add(0, rows);
+    /** Writes what tasks need to the folder, unless it has been. */
+    private synchronized TaskFrame.Files shared(Job job) {
+        try {
+            return new TaskFrame.Files(
+                    file(job.data().points()),
+                    job.data().features(),
+                    pictures(job.data().images()),
+                    state(job.tasks().getFirst().state()),
+                    inputs(job.inputs()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TaskFrame.SharedFile(path.toString(), new Blocks(rows.rows(), rows.columns(), rows.precision()));
+    }
+
+    private Path fresh(String kind) {
+        files++;
+        return folder.path().resolve(kind + "-" + files);
+    }
+
+    private SharedFile file(Points rows) throws IOException {
+        SharedFile known = shared.get(rows);
+        if (known == null) {
+            known = SharedFile.of(fresh("rows"), rows);
+            shared.put(rows, known);
+        }
+        return known;
+    }
+
+    private Optional<TaskFrame.Pictures> pictures(Optional<Images> images) throws IOException {
+        if (images.isEmpty()) {
+            return Optional.empty();
+        }
+        Images all = images.get();
+        return Optional.of(new TaskFrame.Pictures(file(all.pixels()), all.width(), all.height(), all.channels()));
+    }
+
+    private String state(Map<String, Points> state) throws IOException {
+        if (state.isEmpty()) {
+            return "";
+        }
+        Path path = fresh("state");
+        NewFile.write(path, new FrameWriter().arrays(state).bytes());
+        return path.toString();
+    }
+
+    /** Copies files that a part reads, under their names, which may tell what they are. */
+    private List<String> inputs(List<Path> wanted) throws IOException {
+        List<String> paths = new ArrayList<>();
+        for (Path path : wanted) {
+            String known = inputs.get(path);
+            if (known == null) {
+                Path copy = Files.createDirectory(fresh("input")).resolve(String.valueOf(path.getFileName()));
+                try (InputStream in = Files.newInputStream(path);
+                        OutputStream out = NewFile.stream(copy)) {
+                    long _ = in.transferTo(out);
+                }
+                known = copy.toString();
+                inputs.put(path, known);
+            }
+            paths.add(known);
+        }
+        return paths;
     }
 
     @Override

@@ -2,9 +2,9 @@ package reeb.runtime.remote;
 
 import java.util.ArrayList;
 import java.util.List;
-import reeb.api.data.Points.Precision;
+import java.util.Map;
+import java.util.Optional;
 import reeb.api.data.Selection;
-import reeb.api.spread.Blocks;
 import reeb.runtime.spread.BlockTask;
 import reeb.runtime.spread.TaskRows;
 
@@ -12,33 +12,49 @@ import reeb.runtime.spread.TaskRows;
  * A task as another process gets it.
  *
  * @param facts what the process that asks for it tells of itself; who does it must tell the same
- * @param file where the rows lie
- * @param task what is to be done
+ * @param files where the rows lie, and what is needed beside them
+ * @param task what is to be done; neither its state nor the files that its part reads go with it, since these lie in files too
  */
-record TaskFrame(String facts, SharedFile file, BlockTask task) {
+record TaskFrame(String facts, Files files, BlockTask task) {
     private static final int RANGE = 0;
     private static final int GROUPS = 1;
 
     /**
-     * Rows in a file, one after the other.
+     * What tasks of one kind share, in the folder that all see.
      *
-     * @param path absolute
-     * @param shape how many there are, and of which kind
+     * @param rows n x d
+     * @param names of the d columns, or none
+     * @param pictures of the rows, where they are any
+     * @param state where the arrays lie that the part is given beside the rows; empty where there are none
+     * @param inputs files that the part reads
      */
-    record SharedFile(String path, Blocks shape) {}
+    record Files(SharedFile rows, List<String> names, Optional<Pictures> pictures, String state, List<String> inputs) {}
+
+    /**
+     * A picture of each row.
+     *
+     * @param file of their bytes
+     * @param width in pixels
+     * @param height in pixels
+     * @param channels 1 or 3
+     */
+    record Pictures(SharedFile file, int width, int height, int channels) {}
 
     byte[] bytes() {
-        FrameWriter writer = new FrameWriter()
-                .text(facts)
-                .text(file.path())
-                .text(file.shape().precision().name())
-                .number(file.shape().rows())
-                .number(file.shape().columns())
+        FrameWriter writer = files.rows().write(new FrameWriter().text(facts)).texts(files.names());
+        writer.number(files.pictures().isPresent() ? 1 : 0);
+        files.pictures()
+                .ifPresent(pictures -> pictures.file()
+                        .write(writer)
+                        .number(pictures.width())
+                        .number(pictures.height())
+                        .number(pictures.channels()));
+        writer.text(files.state())
+                .texts(files.inputs())
                 .text(task.part())
                 .text(task.operation().name())
                 .text(task.step())
-                .number(task.seed())
-                .arrays(task.state());
+                .number(task.seed());
         switch (task.rows()) {
             case TaskRows.Range range ->
                 writer.number(RANGE).number(range.first()).number(range.count());
@@ -53,18 +69,20 @@ record TaskFrame(String facts, SharedFile file, BlockTask task) {
     static TaskFrame of(byte[] bytes) {
         FrameReader reader = new FrameReader(bytes);
         String facts = reader.text();
-        String path = reader.text();
-        Precision precision = Precision.valueOf(reader.text());
-        SharedFile file = new SharedFile(path, new Blocks(reader.number(), reader.count(), precision));
+        SharedFile rows = SharedFile.read(reader);
+        List<String> names = reader.texts();
+        Optional<Pictures> pictures = reader.count() == 0
+                ? Optional.empty()
+                : Optional.of(new Pictures(SharedFile.read(reader), reader.count(), reader.count(), reader.count()));
         return new TaskFrame(
                 facts,
-                file,
+                new Files(rows, names, pictures, reader.text(), reader.texts()),
                 new BlockTask(
                         reader.text(),
                         BlockTask.Operation.valueOf(reader.text()),
                         reader.text(),
                         reader.number(),
-                        reader.arrays(),
+                        Map.of(),
                         rows(reader)));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import reeb.api.Clusterer;
+import reeb.api.Part;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
@@ -33,6 +34,11 @@ public interface Backend extends AutoCloseable {
         @Override
         public Points transform(Trainable learner, Model model, Dataset data, Whose whose, Run run) {
             return model.transform(data, run);
+        }
+
+        @Override
+        public Points apart(Part part, Dataset data, List<Path> inputs, Whose whose, Run run) {
+            return BlockWork.apart(part, data, inputs, run);
         }
     };
 
@@ -74,6 +80,17 @@ public interface Backend extends AutoCloseable {
      * @return n x k values
      */
     Points transform(Trainable learner, Model model, Dataset data, Whose whose, Run run);
+
+    /**
+     * Treats rows by a part that learns nothing.
+     *
+     * @param part a lens or a transform; those that look at one row at a time get blocks of them, where this backend does that
+     * @param data n rows
+     * @param inputs files that the part reads
+     * @param run this execution
+     * @return n x k values
+     */
+    Points apart(Part part, Dataset data, List<Path> inputs, Whose whose, Run run);
 
     /** Removes what it has kept for the run alone. */
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import reeb.api.Clusterer;
 import reeb.api.Part;
@@ -17,6 +18,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
 import reeb.api.data.Selection;
+import reeb.api.data.Table;
 import reeb.api.learning.Model;
 import reeb.api.learning.Trainable;
 import reeb.api.problem.InputException;
@@ -31,6 +33,15 @@ import reeb.runtime.files.TemporaryFolder;
  * get all rows at once.
  */
 public final class BlockBackend implements Backend {
+    /** The most rows that others treat in a task, fewer than a block so that what they come to fits in a small heap. */
+    private static final int MOST_SENT = Blocks.SIZE / 4;
+
+    /** The fewest, unless there are no more: below, a task is hardly worth sending. */
+    private static final int LEAST_SENT = 1024;
+
+    /** Tasks for each that works at a time, so that none waits long for the others at the end. */
+    private static final int EACH = 4;
+
     private final TaskPool pool;
     private final BlockWork known;
     private final TemporaryFolder scratch;
@@ -78,7 +89,7 @@ public final class BlockBackend implements Backend {
         }
         Map<String, Points> state = Map.of();
         while (true) {
-            List<BlockTask> tasks = tasks(part, BlockTask.Operation.SUM, whose, state, blocks);
+            List<BlockTask> tasks = tasks(part, BlockTask.Operation.SUM, whose, state, ranges(blocks));
             Foldable.Round round = foldable.model(blocks, state, sum(tasks, foldable, points, run), run);
             if (round.last()) {
                 return foldable.restore(round.state());
@@ -88,22 +99,25 @@ public final class BlockBackend implements Backend {
     }
 
     private static List<BlockTask> tasks(
-            Part part, BlockTask.Operation operation, Whose whose, Map<String, Points> state, Blocks blocks) {
-        return BlockTask.of(
-                part,
-                operation,
-                whose,
-                state,
-                IntStream.range(0, blocks.count())
-                        .mapToObj(block -> new TaskRows.Range((int) blocks.first(block), blocks.rows(block))));
+            Part part,
+            BlockTask.Operation operation,
+            Whose whose,
+            Map<String, Points> state,
+            List<TaskRows.Range> ranges) {
+        return BlockTask.of(part, operation, whose, state, ranges.stream());
+    }
+
+    private static List<TaskRows.Range> ranges(Blocks blocks) {
+        return IntStream.range(0, blocks.count())
+                .mapToObj(block -> new TaskRows.Range((int) blocks.first(block), blocks.rows(block)))
+                .toList();
     }
 
     private Map<String, Points> sum(List<BlockTask> tasks, Foldable foldable, Points points, Run run) {
         try (Progress progress = run.progress("summing up rows", tasks.size())) {
             OrderedJoin sums = new OrderedJoin(foldable, tasks.size());
             pool.work(
-                    points,
-                    tasks,
+                    TaskPool.Job.of(points, tasks),
                     (block, part) -> {
                         sums.take(block, part);
                         progress.advance(1);
@@ -117,30 +131,66 @@ public final class BlockBackend implements Backend {
     @Override
     public Points transform(Trainable learner, Model model, Dataset data, Whose whose, Run run) {
         Points points = data.points();
-        if (!(learner instanceof Foldable)
-                || !(learner instanceof Part part)
-                || points.sparse().isPresent()
-                || points.rows() == 0) {
+        if (!(learner instanceof Part part) || !(learner instanceof Foldable || mayGo(part, model, points, whose))) {
             return model.transform(data, run);
         }
-        Blocks blocks = blocks(points);
-        List<BlockTask> tasks = tasks(part, BlockTask.Operation.TREAT, whose, model.state(), blocks);
+        return treated(
+                TaskPool.Job.of(points, tasks(part, BlockTask.Operation.TREAT, whose, model.state(), treating(points))),
+                () -> model.transform(data, run),
+                run);
+    }
+
+    /** Tells whether rows may be treated block by block by what a part has learned, and whether that is worth while. */
+    private boolean mayGo(Part part, Model model, Points points, Whose whose) {
+        return treating(points).size() > 1 && LooksAt.pointsAlone(model) && known.knows(part, whose);
+    }
+
+    @Override
+    public Points apart(Part part, Dataset data, List<Path> inputs, Whose whose, Run run) {
+        Points points = data.points();
+        if (!LooksAt.rowsAlone(part, data) || treating(points).size() < 2 || !known.knows(part, whose)) {
+            return BlockWork.apart(part, data, inputs, run);
+        }
+        Dataset seen = new Dataset(points, Table.empty(), data.images(), Optional.empty(), data.features());
+        List<BlockTask> tasks = tasks(part, BlockTask.Operation.TREAT_APART, whose, Map.of(), treating(points));
+        return treated(new TaskPool.Job(seen, inputs, tasks), () -> BlockWork.apart(part, data, inputs, run), run);
+    }
+
+    /** Cuts rows into those that are treated together: none where they cannot be. */
+    private List<TaskRows.Range> treating(Points points) {
+        if (points.sparse().isPresent()) {
+            return List.of();
+        }
+        int size = pool.others() == 0
+                ? Blocks.SIZE
+                : Math.clamp(points.rows() / (EACH * pool.others()), LEAST_SENT, MOST_SENT);
+        return IntStream.range(0, Math.ceilDiv(points.rows(), size))
+                .mapToObj(part -> new TaskRows.Range(part * size, Math.min(size, points.rows() - part * size)))
+                .toList();
+    }
+
+    private Points treated(TaskPool.Job job, Supplier<Points> whole, Run run) {
+        List<BlockTask> tasks = job.tasks();
+        if (tasks.isEmpty()) {
+            return whole.get();
+        }
         Path file = scratch.path().resolve("rows-" + files.incrementAndGet());
-        try (SpilledRows spilled = SpilledRows.create(file, points.rows());
+        try (SpilledRows spilled = SpilledRows.create(file, job.data().points().rows());
                 Progress progress = run.progress("treating rows", tasks.size())) {
             pool.work(
-                    points,
-                    tasks,
-                    (block, treated) -> {
-                        spilled.add(blocks.first(block), result(treated));
+                    job,
+                    (task, treated) -> {
+                        spilled.add(((TaskRows.Range) tasks.get(task).rows()).first(), result(treated));
                         progress.advance(1);
                     },
                     progress,
                     run);
             return spilled.mapped();
+        } catch (ClusterException problem) {
+            throw problem;
         } catch (InputException problem) {
             // What is wrong with a row is told by its number among all rows, not by that in the block.
-            Points _ = model.transform(data, run);
+            Points _ = whole.get();
             throw problem;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -167,8 +217,7 @@ public final class BlockBackend implements Backend {
         Labels[] labels = new Labels[selections.size()];
         try (Progress progress = run.progress("clustering", selections.size())) {
             pool.work(
-                    points,
-                    tasks,
+                    TaskPool.Job.of(points, tasks),
                     (region, found) -> {
                         put(regions.get(region), result(found), labels, starts[region]);
                         progress.advance(regions.get(region).size());

@@ -27,6 +27,8 @@ public record BlockTask(
         SUM,
         /** Treat the rows of a block by what has been learned, which is the state. */
         TREAT,
+        /** Treat the rows of a block, each of which is treated by itself, by a part that learns nothing. */
+        TREAT_APART,
         /** Label each of several groups of rows, as {@link reeb.api.Clusterer#cluster} does. */
         LABEL
     }
@@ -43,8 +45,10 @@ public record BlockTask(
             Backend.Whose whose,
             Map<String, Points> state,
             Stream<? extends TaskRows> rows) {
+        // One and the same object for all tasks: what is made ready for it serves them all.
+        Map<String, Points> given = Map.copyOf(state);
         String text = JsonWriter.compact(PartValues.of(part));
-        return rows.map(some -> new BlockTask(text, operation, whose.step(), whose.seed(), state, some))
+        return rows.map(some -> new BlockTask(text, operation, whose.step(), whose.seed(), given, some))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package reeb.runtime.spread;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reeb.api.Clusterer;
+import reeb.api.Lens;
 import reeb.api.Part;
 import reeb.api.Run;
+import reeb.api.Transform;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Selection;
@@ -23,7 +27,7 @@ import reeb.runtime.workflow.Step;
 /** Does tasks: makes the parts that they name of their texts, and keeps them for the next task. */
 public final class BlockWork {
     /** The name of the array that treated rows, or labels, are. */
-    static final String RESULT = "result";
+    public static final String RESULT = "result";
 
     private final Catalog catalog;
     private final Map<String, Step> steps = new ConcurrentHashMap<>();
@@ -59,24 +63,35 @@ public final class BlockWork {
      * Does a task.
      *
      * @param all rows, of which the task names some
+     * @param inputs files that the part reads
      * @param run of the step for which it works
      * @return arrays by name
      * @throws reeb.api.problem.InputException where the rows do not fit
      */
-    public Map<String, Points> done(BlockTask task, Points all, Run run) {
+    public Map<String, Points> done(BlockTask task, Dataset all, List<Path> inputs, Run run) {
         return switch (task.rows()) {
-            case TaskRows.Range range -> done(task, all, range, run);
-            case TaskRows.Groups groups -> Map.of(RESULT, labels(task, all, groups.selections(), run));
+            case TaskRows.Range range -> done(task, all, inputs, range, run);
+            case TaskRows.Groups groups -> Map.of(RESULT, labels(task, all.points(), groups.selections(), run));
         };
     }
 
-    private Map<String, Points> done(BlockTask task, Points all, TaskRows.Range range, Run run) {
-        Points block = all.select(Rows.of(
-                IntStream.range(range.first(), range.first() + range.count()).toArray()));
+    private Map<String, Points> done(BlockTask task, Dataset all, List<Path> inputs, TaskRows.Range range, Run run) {
+        Rows rows = Rows.of(
+                IntStream.range(range.first(), range.first() + range.count()).toArray());
         return switch (task.operation()) {
-            case SUM -> part(task, Foldable.class).part(block, task.state(), run);
-            case TREAT -> Map.of(RESULT, model(task, run).transform(block, run));
+            case SUM -> part(task, Foldable.class).part(all.points().select(rows), task.state(), run);
+            case TREAT -> Map.of(RESULT, model(task, run).transform(all.points().select(rows), run));
+            case TREAT_APART -> Map.of(RESULT, apart(part(task, Part.class), all.pick(rows), inputs, run));
             case LABEL -> throw new IllegalArgumentException("groups are labelled, not blocks");
+        };
+    }
+
+    /** Treats rows by a part that learns nothing. */
+    static Points apart(Part part, Dataset rows, List<Path> inputs, Run run) {
+        return switch (part) {
+            case Transform transform -> transform.transform(rows, inputs, run);
+            case Lens lens -> lens.view(rows, run);
+            default -> throw new IllegalArgumentException(part + " does not treat rows");
         };
     }
 

@@ -1,9 +1,7 @@
 package reeb.runtime.spread;
 
-import java.util.List;
 import reeb.api.Progress;
 import reeb.api.Run;
-import reeb.api.data.Points;
 import reeb.runtime.catalog.Catalog;
 
 /** Does tasks in this process, one after the other, each with all threads. */
@@ -15,9 +13,9 @@ final class LocalPool implements TaskPool {
     }
 
     @Override
-    public void work(Points rows, List<BlockTask> tasks, Outcomes outcomes, Progress progress, Run run) {
-        for (int number = 0; number < tasks.size(); number++) {
-            outcomes.take(number, work.done(tasks.get(number), rows, run));
+    public void work(Job job, Outcomes outcomes, Progress progress, Run run) {
+        for (int number = 0; number < job.tasks().size(); number++) {
+            outcomes.take(number, work.done(job.tasks().get(number), job.data(), job.inputs(), run));
         }
     }
 
