@@ -30,10 +30,11 @@ def manners(convention: str) -> tuple[str, str]:
     return MANNERS[convention]
 
 
-def cover_of(cover: Any, cubes: Any, overlap: Any, convention: Optional[str]) -> tuple[Part, str]:
+def cover_of(cover: Any, cubes: Any, overlap: Any, convention: Optional[str], axes: Optional[int]) -> tuple[Part, str]:
     """Gives a cover as a part, and the convention that it comes from.
 
     :param cover: of KeplerMapper, of tda-mapper, a part of Reeb, or None
+    :param axes: of the lens, where they are known
     """
     if cover is None:
         convention = convention or "kepler"
@@ -47,7 +48,7 @@ def cover_of(cover: Any, cubes: Any, overlap: Any, convention: Optional[str]) ->
     if hasattr(cover, "n_intervals") and hasattr(cover, "overlap_frac"):
         standard = "Standard" in kind or getattr(cover, "algorithm", "proximity") == "standard"
         known = convention or ("tdamapper-standard" if standard else "tdamapper-proximity")
-        return _cubes(cover.n_intervals, cover.overlap_frac, known), known
+        return _cubes(cover.n_intervals, _share(cover.overlap_frac, axes), known), known
     if kind == "BallCover":
         return {"use": "balls", "radius": cover.radius, "boundary": "open", "metric": _metric(cover)}, convention or "tdamapper-proximity"
     if kind == "KNNCover":
@@ -57,6 +58,15 @@ def cover_of(cover: Any, cubes: Any, overlap: Any, convention: Optional[str]) ->
 
 def _cubes(cubes: Any, overlap: Any, convention: str) -> Part:
     return {"use": "cubes", "resolution": _plain(cubes), "overlap": _plain(overlap), "convention": convention}
+
+
+def _share(given: Optional[float], axes: Optional[int]) -> float:
+    """Gives tda-mapper's overlap: where it is left out, neighbouring cubes share half of their volume."""
+    if given is not None:
+        return float(given)
+    if axes is None:
+        raise ValueError("the cover's overlap_frac is left out and depends on how many axes the lens has; give it, or a lens of values")
+    return float(1 - 1 / (2 - 0.5 ** (1 / axes)))
 
 
 def _plain(value: Any) -> Any:

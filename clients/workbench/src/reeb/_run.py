@@ -253,7 +253,7 @@ class Run:
             raise InputError([f"the run has no step '{step}'; it has {', '.join(self.steps)}"], WRONG)
         for name, one in self._written().items():
             if one["use"] == use and one.get("of") in (step, [step]):
-                return self.folder / self.steps[name]["files"][0]["name"]
+                return self._first(name)
         known = self._exports.get((step, use))
         if known is None or not known.is_file():
             known = self._exports[step, use] = self._export(step, use)
@@ -275,7 +275,10 @@ class Run:
         out = self._own / f"{step}-{use}"
         _run(flow, self._own, out, [] if self._cache else ["--no-cache"], {}, True, None)
         made = Run(out)
-        return made.folder / made.steps[EXPORTED]["files"][0]["name"]
+        return made._first(EXPORTED)
+
+    def _first(self, step: str) -> Path:
+        return self.folder / str(self.steps[step]["files"][0]["name"])
 
     def _repr_html_(self) -> str:
         rows = "".join(

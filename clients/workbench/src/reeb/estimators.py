@@ -78,6 +78,12 @@ class _Map(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _Estimator):  # ty
 
     embedding_: Array
 
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        # Places are in single precision, whatever the rows are in.
+        tags.transformer_tags.preserves_dtype = ["float32"]
+        return tags
+
     def _parameters(self, rows: int) -> dict[str, Any]:
         raise NotImplementedError
 
@@ -97,6 +103,9 @@ class _Map(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _Estimator):  # ty
         flow = Workflow().step("map", self._use(), of="data", **self._fit_parameters).step("places", "points-npy", of="map")
         with ENGINE.scratch() as own:
             self.embedding_ = np.load(self._asked(flow, {"data": X}, own) / "places.npy")
+        iterations = self._fit_parameters.get("iterations")
+        if iterations is not None:
+            self.n_iter_ = iterations
         return self
 
     def fit_transform(self, X: Any, y: Any = None) -> Array:
@@ -185,7 +194,7 @@ class TSNE(_PlacingMap):
 
     def _parameters(self, rows: int) -> dict[str, Any]:
         most = max(1.0, (rows - 1) / 3)
-        given = [self.perplexity] if np.isscalar(self.perplexity) else list(self.perplexity)  # type: ignore[arg-type]
+        given = list(self.perplexity) if isinstance(self.perplexity, (list, tuple, np.ndarray)) else [self.perplexity]
         optimisation: dict[str, Any] = {
             "earlyExaggeration": self.early_exaggeration,
             "lateExaggeration": self.exaggeration,
@@ -195,7 +204,7 @@ class TSNE(_PlacingMap):
             optimisation["learningRate"] = self.learning_rate
         return {
             "dimensions": self.n_components,
-            "perplexity": [min(float(one), most) for one in given],
+            "perplexity": [min(float(one), most) for one in np.asarray(given)],
             "iterations": self.max_iter,
             "degreesOfFreedom": self.dof,
             "metric": _metric(self.metric),
@@ -324,7 +333,7 @@ class PaCMAP(_Map):
 class SGtSNE(_PlacingMap):
     """SG-t-SNE of the graph of nearest neighbours, in the words of SG-t-SNE-Π.
 
-    :param lambda_: what the powers of a row's weights sum to: the larger, the more alike they are
+    :param lam: what the powers of a row's weights sum to: the larger, the more alike they are
     :param n_neighbors: nearest neighbours of each row
     :param random_state: where all randomness comes from; None is 0, so that maps are the same each time
     """
@@ -333,7 +342,7 @@ class SGtSNE(_PlacingMap):
         self,
         n_components: int = 2,
         *,
-        lambda_: float = 10.0,
+        lam: float = 10.0,
         n_neighbors: int = 30,
         max_iter: Optional[int] = None,
         exaggeration: float = 1.0,
@@ -344,7 +353,7 @@ class SGtSNE(_PlacingMap):
         verbose: bool = False,
     ) -> None:
         self.n_components = n_components
-        self.lambda_ = lambda_
+        self.lam = lam
         self.n_neighbors = n_neighbors
         self.max_iter = max_iter
         self.exaggeration = exaggeration
@@ -361,9 +370,9 @@ class SGtSNE(_PlacingMap):
         neighbors = max(1, min(self.n_neighbors, rows - 1))
         return {
             "dimensions": self.n_components,
-            "lambda": min(self.lambda_, neighbors),
+            "lambda": min(self.lam, neighbors),
             "neighbors": neighbors,
-            "iterations": self.max_iter,
+            "iterations": 350 if self.max_iter is None else self.max_iter,
             "metric": _metric(self.metric),
             "init": self.init,
             "optimisation": {"lateExaggeration": self.exaggeration},
@@ -511,7 +520,7 @@ class Neighbors(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _Estimator): 
 
     def fit_transform(self, X: Any, y: Any = None) -> Any:
         """Finds the neighbours of rows among each other, and gives them as a sparse matrix, n x n."""
-        return self.fit(X).graph_
+        return self.fit(X).graph_.copy()
 
     def transform(self, X: Any) -> Any:
         """Finds the neighbours of rows among the fitted ones: for new rows by scikit-learn, since the engine compares rows of one set.
@@ -522,7 +531,7 @@ class Neighbors(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _Estimator): 
         check_is_fitted(self)
         X = self._rows(X, reset=False)
         if X.shape == self._fit_X.shape and _same(X, self._fit_X):
-            return self.graph_
+            return self.graph_.copy()
         from sklearn.neighbors import NearestNeighbors
 
         found = NearestNeighbors(n_neighbors=self.n_neighbors, metric=self.metric, algorithm="brute").fit(self._fit_X)
@@ -588,8 +597,9 @@ class Mapper(ClusterMixin, _Estimator):  # type: ignore[misc]
         """
         X = self._rows(X, reset=True)
         self._seed_ = self._seed()
-        cover, convention = cover_of(self.cover, self.n_cubes, self.perc_overlap, self.convention)
         lens, values = lens_of(self.lens, X, y)
+        axes = None if values is None else values.shape[1]
+        cover, convention = cover_of(self.cover, self.n_cubes, self.perc_overlap, self.convention, axes)
         noise, small = manners(convention)
         data = {"data": X} if values is None else {"data": X, "lens": values}
         flow = (
