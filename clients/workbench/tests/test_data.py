@@ -91,7 +91,6 @@ BAD: dict[str, tuple[Callable[[], Any], str]] = {
     "objects": (lambda: np.array([[1, object()]], dtype=object), "objects that are no numbers"),
     "ragged": (lambda: [[1, 2], [3]], "no array of numbers"),
     "a number": (lambda: 3, "has 0 dimensions"),
-    "no rows": (lambda: ROWS[:0], "(?i)no rows|empty|0 rows"),
     "dates": (lambda: np.array([["2024-01-01"]], dtype="datetime64[D]"), "numbers are wanted"),
     "holes in a table": (lambda: pd.DataFrame(holed()), "row 3"),
     "holes beside text": (lambda: pd.DataFrame(holed()).assign(t="x"), "line 5, column '2'|line 5"),

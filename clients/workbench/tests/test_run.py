@@ -37,7 +37,6 @@ def flow() -> reeb.Workflow:
         .step("clusters", "hdbscan", of="points")
         .step("near", "neighbors", of="points", k=3, weights="distances", direction="directed")
         .step("pairs", "points-npz", of="near")
-        .step("width", "dbscan-sweep", of="points")
     )
 
 
@@ -80,7 +79,7 @@ def test_gives_tables(run: reeb.Run) -> None:
 
 
 def test_gives_figures_pictures_and_pages(run: reeb.Run, tmp_path: Path) -> None:
-    assert run.figures("graph")
+    assert "explained variance" in run.figures("lens")
     picture = run.picture("figure")
     assert (picture._repr_png_() or b"").startswith(b"\x89PNG")
     assert picture._repr_svg_() is None
@@ -100,7 +99,7 @@ def test_is_what_the_command_line_makes_of_the_same(run: reeb.Run, tmp_path: Pat
     again = reeb.run(file, out=tmp_path / "out", progress=False)
     assert again.folder == tmp_path / "out"
     assert again.points("lens").tobytes() == run.points("lens").tobytes()
-    assert (again.folder / "figure.svg").read_bytes() == (run.folder / "figure.svg").read_bytes()
+    assert [node.rows.tolist() for node in again.graph()] == [node.rows.tolist() for node in run.graph()]
     opened = reeb.Run.open(tmp_path / "out")
     assert len(opened.graph()) == 14
     with pytest.raises(reeb.InputError, match="out"):
@@ -146,7 +145,7 @@ def test_workflows_are_saved_and_read(tmp_path: Path) -> None:
     made = flow()
     assert reeb.Workflow.load(made.save(tmp_path / "w.json")) == made
     assert json.loads((tmp_path / "w.json").read_text())["steps"][0]["use"] == "csv"
-    assert made["lens"]["components"] == 2 and len(made) == 9 and made.sources() == ["points"]
+    assert made["lens"]["components"] == 2 and len(made) == 8 and made.sources() == ["points"]
     (tmp_path / "c.json").write_text('{// so\n "name": "a // b", /* and\n so */ "steps": [{"name": "d", "use": "digits"}]}')
     read = reeb.Workflow.load(tmp_path / "c.json")
     assert read.name == "a // b" and list(read) == ["d"]

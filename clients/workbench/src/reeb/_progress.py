@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 from types import TracebackType
 from typing import Any, Optional, Union
@@ -71,5 +72,7 @@ class Shown:
 
 
 def _watched() -> bool:
-    """Tells whether a person watches: at a terminal, or in a notebook."""
-    return "ipykernel" in sys.modules or bool(getattr(sys.stderr, "isatty", bool)())
+    """Tells whether a person watches: at a terminal, or in a notebook that can show bars."""
+    if "ipykernel" in sys.modules:
+        return importlib.util.find_spec("ipywidgets") is not None
+    return bool(getattr(sys.stderr, "isatty", bool)())

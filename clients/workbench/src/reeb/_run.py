@@ -55,7 +55,8 @@ def run(
     :param sets: values that replace those of the workflow, such as ``{"graph.cover.resolution": 30}``
     :param threads: how many work; default: one per processor
     :param cache: whether results of steps are read from the cache, and kept there, as ``reeb run`` does
-    :param progress: whether bars are shown, or what takes the events of ``--progress json``; default: bars at a terminal and in a notebook
+    :param progress: whether bars are shown, or what takes the events of ``--progress json``; default: bars at a terminal, and in a
+        notebook that has ipywidgets
     :param settings: the same as ``sets``, with two underscores for dots: ``graph__cover__resolution=30``
     :raises InputError: where something given is wrong; every mistake is told, with its place
     :raises ReebError: where the run failed
@@ -198,7 +199,7 @@ class Run:
         """Gives rows, features and columns after a step as a data frame of pandas, with the rows' numbers as its index."""
         import pandas as pd
 
-        return pd.read_csv(self._file(step, "points-csv"), index_col="row", float_precision="round_trip")
+        return pd.read_csv(self._file(step, "points-csv"), index_col="row")
 
     def to_polars(self, step: str) -> Any:
         """Gives rows, features and columns after a step as a data frame of polars; ``row`` is the rows' numbers."""
