@@ -95,7 +95,7 @@ def test_a_killed_engine_is_told_once_and_replaced(engine: int) -> None:
 
 def test_one_that_was_killed_between_calls_is_replaced_unseen(engine: int) -> None:
     os.kill(engine, signal.SIGKILL)
-    until(lambda: not is_there(engine), "the engine is killed")
+    until(lambda: ENGINE.pid is None, "the engine is killed")
     reeb.run(reeb.Workflow().step("rows", "clusters", rows=50))
     assert ENGINE.pid != engine
 

@@ -16,6 +16,8 @@ from sklearn.cluster import DBSCAN, AgglomerativeClustering
 
 GRAPHS = Path(os.environ.get("REEB_GRAPHS") or CHECKOUT / "integration-tests/src/test/resources/vectors/mapper")
 TOOLS = ("kepler", "tdamapper-standard", "tdamapper-proximity", "tdamapper-ball", "tdamapper-knn", "giotto-uniform", "gudhi", "renom")
+# A row between two clusters goes to either, which the order decides that tda-mapper gives the rows of a patch.
+DOUBTFUL = ("b06-digits-ball8",)
 CLUSTERERS = ("dbscan", "single", "trivial")
 
 # tda-mapper compiles for a minute; these are its classes as far as a Mapper looks at them.
@@ -40,7 +42,7 @@ def cases() -> list[str]:
     found = []
     for file in sorted((GRAPHS / "expected").glob("*.json")):
         case = json.loads(file.read_text())
-        if case.get("tool") in TOOLS and case.get("clusterer", {}).get("kind") in CLUSTERERS and "n1797" not in file.name:
+        if case.get("tool") in TOOLS and case.get("clusterer", {}).get("kind") in CLUSTERERS and file.stem not in DOUBTFUL:
             found.append(file.stem)
     return found
 
@@ -68,6 +70,10 @@ def mapper(case: dict[str, Any]) -> Mapper:
         return Mapper(cover=KNNCover(cover["k"]), clusterer=how)
     if tool.startswith("tdamapper-"):
         return Mapper(cover=CubicalCover(cover["n"], cover["overlap"], tool.removeprefix("tdamapper-")), clusterer=how)
+    limits = [{"from": low, "to": high} for low, high in cover.get("bounds", [])]
+    if limits:
+        cubes = {"use": "cubes", "resolution": cover["n"], "overlap": cover["overlap"], "convention": tool, "limits": limits}
+        return Mapper(cover=cubes, clusterer=how)
     return Mapper(n_cubes=cover["n"], perc_overlap=cover["overlap"], convention=tool, clusterer=how)
 
 

@@ -137,7 +137,7 @@ def test_tells_how_it_goes(capsys: pytest.CaptureFixture[str]) -> None:
     reeb.run(flow(), data=circle(), progress=heard.append)
     assert {event["step"] for event in heard if event["event"] == "ended"} == set(flow())
     assert heard[-1]["event"] == "finished"
-    reeb.run(reeb.Workflow().step("rows", "clusters", rows=3000).step("map", "t-sne", of="rows"), cache=False, progress=True)
+    reeb.run(reeb.Workflow().step("rows", "clusters", rows=1500).step("map", "t-sne", of="rows", iterations=300), cache=False, progress=True)
     assert "map: " in capsys.readouterr().err
 
 
@@ -153,6 +153,13 @@ def test_workflows_are_saved_and_read(tmp_path: Path) -> None:
     for wrong in ("bad.json", "no.json"):
         with pytest.raises(reeb.InputError, match=wrong):
             reeb.Workflow.load(tmp_path / wrong)
+
+
+def test_steps_that_were_not_needed_are_told() -> None:
+    reeb.run(flow(), data=circle(), progress=False)
+    again = reeb.run(reeb.Workflow.of(flow().to_dict()).step("wide", "pca", of="lens"), data=circle(), progress=False)
+    assert "<td>lens</td>" in again._repr_html_() and "lens" in repr(again)
+    assert again.points("lens").shape == (ROWS, 2)
 
 
 def test_files_go_with_the_result() -> None:

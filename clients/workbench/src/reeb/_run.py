@@ -283,12 +283,17 @@ class Run:
 
     def _repr_html_(self) -> str:
         rows = "".join(
-            f"<tr><td>{html.escape(name)}</td><td>{html.escape(str(step['result']))}</td>"
+            f"<tr><td>{html.escape(name)}</td><td>{html.escape(_outcome(step))}</td>"
             f"<td style='text-align: right'>{step.get('seconds', 0):.2f} s</td></tr>"
             for name, step in self.steps.items()
         )
         return f"<table>{rows}</table>"
 
     def __repr__(self) -> str:
-        lines = [f"  {name:<12} {step['result']}" for name, step in self.steps.items()]
+        lines = [f"  {name:<12} {_outcome(step)}" for name, step in self.steps.items()]
         return "\n".join([f"Run({str(self.folder)!r})", *lines])
+
+
+def _outcome(step: Mapping[str, Any]) -> str:
+    """Tells what a step gave; one that nothing had to be asked of gave nothing."""
+    return str(step.get("result", step["how"]))
