@@ -33,6 +33,18 @@ def until(true: Callable[[], bool], what: str, seconds: float = 15) -> None:
         time.sleep(0.02)
 
 
+LEFT = """
+import threading, time, reeb
+from reeb._engine import ENGINE
+flow = reeb.Workflow().step("rows", "clusters", rows=20_000, columns=50).step("map", "t-sne", of="rows", iterations=20_000)
+began = threading.Event()
+heard = lambda event: began.set() if event["event"] == "advanced" else None
+threading.Thread(target=reeb.run, args=(flow,), kwargs={"cache": False, "progress": heard}, daemon=True).start()
+began.wait()
+print(ENGINE._folder, ENGINE.pid, flush=True)
+"""
+
+
 def is_there(process: int) -> bool:
     try:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
@@ -80,6 +92,13 @@ def test_ends_with_python_however_that_ends() -> None:
         until(lambda: not Path(folder).exists(), "its folder goes")
         python.stdout.close()
         python.stdin.close()
+
+
+def test_ends_with_python_while_a_thread_is_at_a_call() -> None:
+    said = subprocess.run([sys.executable, "-c", LEFT], capture_output=True, text=True, timeout=60)
+    folder, process = said.stdout.split()
+    until(lambda: not is_there(int(process)), "the engine ends")
+    assert not Path(folder).exists()
 
 
 def test_a_killed_engine_is_told_once_and_replaced(engine: int) -> None:

@@ -20,6 +20,7 @@ from ._errors import EngineError, InputError, ReebError
 
 SECONDS_TO_START = 120.0
 SECONDS_TO_STOP = 10.0
+SECONDS_FOR_OTHERS = 0.5
 SECONDS_BETWEEN_ASKING_TO_STOP = 0.2
 WRONG = 2
 CANCELLED = 130
@@ -122,6 +123,19 @@ class Engine:
                 process.kill()
                 process.wait()
             self._let_go(process)
+
+    def end(self) -> None:
+        """Ends the engine with Python, also where a thread that nobody waits for is still at a call."""
+        if self._turn.acquire(timeout=SECONDS_FOR_OTHERS):
+            try:
+                self.close()
+            finally:
+                self._turn.release()
+        elif self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            if self._folder is not None:
+                shutil.rmtree(self._folder, ignore_errors=True)
 
     def _start(self) -> None:
         if self._process is not None:
@@ -283,7 +297,7 @@ def _plain(line: str) -> str:
 
 
 ENGINE = Engine()
-atexit.register(ENGINE.close)
+atexit.register(ENGINE.end)
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=ENGINE.forget)
 
