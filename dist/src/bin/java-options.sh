@@ -16,7 +16,7 @@ set -- $spark ${REEB_JAVA_OPTIONS-} -cp "$classpath" reeb.cli.Reeb "$@"
 set +f
 collector=-XX:+UseParallelGC
 case "$command" in
-  run | bench | explore | model | predict | serve)
+  run | bench | engine | explore | model | predict | serve)
     archive="$home/lib/reeb-run.aot"
     # It holds classes of another class path.
     if [ -n "$spark" ]; then archive=; fi

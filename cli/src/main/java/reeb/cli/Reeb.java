@@ -5,7 +5,9 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import reeb.cli.engine.EngineCommand;
 import reeb.cli.progress.ForeignOutput;
 import reeb.runtime.files.UnpackedCode;
 import reeb.runtime.text.Causes;
@@ -32,6 +35,7 @@ public final class Reeb {
             new Offer(ModelCommands.class, ModelCommands::line),
             Offer.of(ModelCommands.Predict.class, ModelCommands.Predict::new),
             Offer.of(ServeCommand.class, ServeCommand::new),
+            Offer.of(EngineCommand.class, Reeb::engine),
             Offer.of(BenchCommand.class, BenchCommand::new),
             Offer.of(ValidateCommand.class, ValidateCommand::new),
             Offer.of(PartsCommand.class, PartsCommand::new),
@@ -114,6 +118,15 @@ public final class Reeb {
         } catch (Error error) {
             return failed(console, error, List.of(arguments).contains("--verbose"));
         }
+    }
+
+    /** Makes the command that runs others, each as if it was a process of its own. */
+    private static EngineCommand engine(Console console) {
+        return new EngineCommand(console.in(), Console.raw(console.out()), (out, err, differing, arguments) -> {
+            Map<String, String> environment = new HashMap<>(console.environment());
+            environment.putAll(differing);
+            return run(new Console(out, err, environment, false, console.home()), arguments);
+        });
     }
 
     private static CommandLine commands(Console console, List<String> arguments) {

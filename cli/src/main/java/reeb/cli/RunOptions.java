@@ -59,7 +59,9 @@ final class RunOptions {
     @Option(
             names = "--set",
             paramLabel = "STEP.PARAMETER=VALUE",
-            description = "Replace a value of the workflow, such as graph.cover.resolution=30; may be repeated.")
+            description =
+                    "Replace a value of the workflow, such as graph.cover.resolution=30, or a step by a JSON object;"
+                            + " may be repeated.")
     private List<String> settings = List.of();
 
     @Option(
@@ -127,7 +129,7 @@ final class RunOptions {
      */
     Workflow read(Catalog catalog, Console console, WorkflowArgument argument) {
         checkCacheLimit();
-        return argument.read(catalog, console, replaced(), work.places(DataPlaces.folder(argument.file()), console));
+        return argument.read(catalog, console, replaced(), work.places(argument.folder(), console));
     }
 
     /** Options on data and threads. */
@@ -209,7 +211,7 @@ final class RunOptions {
         try (Catalog catalog = catalog(console, common, around.progress()::complained);
                 Backend backend = Backend.open(cluster.wanted(around::told), catalog)) {
             List<String> all = replaced();
-            DataPlaces places = work.places(DataPlaces.folder(argument.file()), console);
+            DataPlaces places = work.places(argument.folder(), console);
             Workflow workflow = argument.read(catalog, console, all, places);
             checkCacheLimit();
             return run(workflow, new Means(places, backend), all, around, argument.name());

@@ -38,7 +38,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Catalog catalog = common.catalog(console)) {
-            DataPlaces places = data.places(DataPlaces.folder(argument.file()), console);
+            DataPlaces places = data.places(argument.folder(), console);
             Workflow workflow = argument.read(catalog, console, settings, places);
             StepInputs.find(workflow, places);
             console.say(argument.file() + ": fine; steps in the order they run:");

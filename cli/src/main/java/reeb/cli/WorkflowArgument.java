@@ -3,6 +3,7 @@ package reeb.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.data.DataPlaces;
@@ -22,6 +23,12 @@ final class WorkflowArgument {
                     + " working folder.")
     @SuppressWarnings("NullAway.Init") // required, so Picocli sets it
     private Path file;
+
+    @Option(
+            names = "--base",
+            paramLabel = "DIR",
+            description = "The folder that paths in the workflow are relative to; default: that of its file.")
+    private Optional<Path> base = Optional.empty();
 
     private Optional<String> text = Optional.empty();
 
@@ -51,6 +58,11 @@ final class WorkflowArgument {
     /** The file, or what stands for it. */
     Path file() {
         return standardInput() ? STANDARD_INPUT : file;
+    }
+
+    /** The folder that paths in the workflow are relative to. */
+    Path folder() {
+        return base.orElseGet(() -> DataPlaces.folder(file()));
     }
 
     /** What to call the workflow where it is to be a file's name. */

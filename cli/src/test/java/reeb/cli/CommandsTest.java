@@ -66,6 +66,7 @@ final class CommandsTest {
                 "data fetch",
                 "init",
                 "cache",
+                "engine",
                 "cache clear",
                 "completion",
             })

@@ -1,6 +1,8 @@
 package reeb.cli.progress;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -10,7 +12,11 @@ import reeb.runtime.engine.Cancellation;
 public final class Interrupts implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 900;
 
+    /** What is at work in this process, which a signal stops as a whole. */
+    private static final Set<Interrupts> OPEN = ConcurrentHashMap.newKeySet();
+
     private final Cancellation cancellation;
+    private final Runnable tell;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread hook;
 
@@ -41,8 +47,22 @@ public final class Interrupts implements AutoCloseable {
      */
     public Interrupts(Cancellation cancellation, Consumer<String> told, String after, CleanUp cleanUp) {
         this.cancellation = cancellation;
-        this.hook = new Thread(() -> stop(told, after, cleanUp), "reeb-interrupt");
+        this.tell = () -> told.accept("cancelled; " + after);
+        this.hook = new Thread(() -> stop(cleanUp), "reeb-interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
+        OPEN.add(this);
+    }
+
+    /** Asks all that is at work in this process to stop, as a signal does, but leaves the process alone. */
+    public static void cancelAll() {
+        OPEN.forEach(Interrupts::cancel);
+    }
+
+    private void cancel() {
+        if (!cancellation.cancelled()) {
+            cancellation.cancel();
+            tell.run();
+        }
     }
 
     /** What asks the work to stop. */
@@ -50,9 +70,8 @@ public final class Interrupts implements AutoCloseable {
         return cancellation;
     }
 
-    private void stop(Consumer<String> told, String after, CleanUp cleanUp) {
-        cancellation.cancel();
-        told.accept("cancelled; " + after);
+    private void stop(CleanUp cleanUp) {
+        cancel();
         try {
             boolean _ = stopped.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             cleanUp.run();
@@ -64,6 +83,7 @@ public final class Interrupts implements AutoCloseable {
 
     @Override
     public void close() {
+        OPEN.remove(this);
         stopped.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

@@ -14,8 +14,19 @@ public final class Build {
 
     private Build() {}
 
+    /** Hashed once, when first asked for: a process runs what it has begun with. */
+    private static final class Running {
+        static final String IDENTITY = hashed();
+
+        private Running() {}
+    }
+
     /** Hashes Reeb's own jars on the class path; all builds run from folders of classes count as one. */
     public static String identity() {
+        return Running.IDENTITY;
+    }
+
+    private static String hashed() {
         List<String> hashes = Arrays.stream(
                         System.getProperty("java.class.path", "").split(File.pathSeparator))
                 .map(Path::of)

@@ -12,7 +12,10 @@ import reeb.runtime.json.Json;
 import reeb.runtime.json.JsonReader;
 import reeb.runtime.json.Place;
 
-/** Replaces values of a workflow, as {@code graph.cover.resolution=30} on the command line asks. */
+/**
+ * Replaces values of a workflow, as {@code graph.cover.resolution=30} on the command line asks, or whole steps:
+ * {@code lens={"use": "pca"}}.
+ */
 final class Overrides {
     /** A whole number, flag or null, or the beginning of what can only be JSON; all else is text. */
     private static final Pattern JSON =
@@ -20,7 +23,10 @@ final class Overrides {
 
     private Overrides() {}
 
-    /** Applies settings in order; the first name is a step's, or {@code seed} or {@code name}. */
+    /**
+     * Applies settings in order; the first name is a step's, or {@code seed} or {@code name}. A step that is given whole and has a new
+     * name comes last.
+     */
     static Json.Members apply(Json.Members workflow, List<String> settings) {
         Json.Members changed = workflow;
         for (String setting : settings) {
@@ -46,28 +52,45 @@ final class Overrides {
             Place place = workflow.member(path.getFirst()).map(Json::place).orElse(workflow.place());
             return workflow.with(path.getFirst(), at(place, value));
         }
-        if (path.size() < 2 || !(workflow.member("steps").orElse(null) instanceof Json.Array steps)) {
+        boolean whole = path.size() == 1 && value instanceof Json.Members;
+        if ((path.size() < 2 && !whole) || !(workflow.member("steps").orElse(null) instanceof Json.Array steps)) {
             throw new InputException("--set " + setting + ": must look like step.parameter=value");
         }
         List<Json> changed = new ArrayList<>(steps.elements());
+        if (whole) {
+            String name = path.getFirst();
+            int index = names(steps).indexOf(name);
+            Place place = index < 0 ? steps.place() : changed.get(index).place();
+            Json step = at(place, ((Json.Members) value).with("name", new Json.Text(place, name)));
+            if (index < 0) {
+                changed.add(step);
+            } else {
+                changed.set(index, step);
+            }
+            return workflow.with("steps", new Json.Array(steps.place(), changed));
+        }
         int index = index(steps, path.getFirst(), setting);
         changed.set(index, put(changed.get(index), path.subList(1, path.size()), value));
         return workflow.with("steps", new Json.Array(steps.place(), changed));
     }
 
     private static int index(Json.Array steps, String name, String setting) {
-        List<String> names = steps.elements().stream()
-                .map(step -> step instanceof Json.Members members
-                                && members.member("name").orElse(null) instanceof Json.Text text
-                        ? text.value()
-                        : "")
-                .toList();
+        List<String> names = names(steps);
         int index = names.indexOf(name);
         if (index < 0) {
             throw new InputException(
                     "--set " + setting + ": there is no step '" + name + "'" + Nearest.hint(name, names, "steps"));
         }
         return index;
+    }
+
+    private static List<String> names(Json.Array steps) {
+        return steps.elements().stream()
+                .map(step -> step instanceof Json.Members members
+                                && members.member("name").orElse(null) instanceof Json.Text text
+                        ? text.value()
+                        : "")
+                .toList();
     }
 
     private static Json put(Json target, List<String> path, Json value) {

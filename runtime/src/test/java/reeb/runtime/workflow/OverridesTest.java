@@ -59,6 +59,22 @@ final class OverridesTest {
     }
 
     @Test
+    void replacesAndAddsWholeSteps() throws IOException {
+        Workflow workflow = reading.read(
+                GRAPH,
+                "o={\"use\": \"options\", \"count\": 1, \"list\": [7]}",
+                "late={\"use\": \"options\", \"count\": 1}",
+                "late.count=4");
+        assertThat(((SampleData.Options) workflow.step("o").part()).list()).containsExactly(7);
+        assertThat(((SampleData.Options) workflow.step("late").part()).count()).isEqualTo(4);
+        assertThat(workflow.steps()).last().extracting(Step::name).isEqualTo("late");
+        assertThat(reading.mistakes(GRAPH, "o={\"use\": \"none\"}"))
+                .first()
+                .asString()
+                .startsWith("2:1: /steps/1/use: there is no part named 'none'");
+    }
+
+    @Test
     void takesTheLastOfSeveral() throws IOException {
         Workflow workflow = reading.read(GRAPH, "o.count=2", "o.count=3");
         assertThat(((SampleData.Options) workflow.step("o").part()).count()).isEqualTo(3);
