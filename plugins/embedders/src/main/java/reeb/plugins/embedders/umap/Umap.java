@@ -179,8 +179,9 @@ public record Umap(
             throw new InputException("minDist: must be at most the spread, " + spread + ", but is " + minDist);
         }
         if (graph.given() && density > 0) {
-            throw new InputException("density: needs distances between rows, which the weights of a graph do not tell; take"
-                    + " features, or a graph of distances with the metric precomputed");
+            throw new InputException(
+                    "density: needs distances between rows, which the weights of a graph do not tell; take"
+                            + " features, or a graph of distances with the metric precomputed");
         }
     }
 
@@ -193,8 +194,9 @@ public record Umap(
             kept.observe(epochs(points.rows()), () -> new float[dimensions][points.rows()]);
             return Points.of(points.rows(), dimensions, new float[MapRows.room(points.rows(), dimensions)]);
         }
-        Optional<NeighborGraph> nearest =
-                graph.given() ? Optional.empty() : Optional.of(new NearestGraph(neighbors, metric, search).of(points, run));
+        Optional<NeighborGraph> nearest = graph.given()
+                ? Optional.empty()
+                : Optional.of(new NearestGraph(neighbors, metric, search).of(points, run));
         SparseGraph joined = nearest.map(found -> joined(found, run)).orElseGet(() -> GivenGraph.of(points));
         int k = nearest.map(NeighborGraph::k).orElse(neighbors - 1);
         SparseGraph weighed = heeded.map(values -> values.bend(joined, k, graph.targetWeight(), run))
@@ -245,7 +247,8 @@ public record Umap(
 
     private Placement placement(int rows) {
         if (graph.given()) {
-            throw new InputException("graph.given: new rows can't be placed on the map of a graph; only on one of points");
+            throw new InputException(
+                    "graph.given: new rows can't be placed on the map of a graph; only on one of points");
         }
         return new UmapPlacement(
                 neighbors - 1, graph.localConnectivity(), forces(), epochs(rows), optimisation.learningRate());

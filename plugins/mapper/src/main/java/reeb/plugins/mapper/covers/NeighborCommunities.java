@@ -36,7 +36,8 @@ import reeb.kernels.communities.WeightedGraph;
  * @see Leiden
  */
 @Named("neighbour-communities")
-@About("Covers the lens values with the communities of their graph of neighbours (Leiden), each with the rows beside it.")
+@About(
+        "Covers the lens values with the communities of their graph of neighbours (Leiden), each with the rows beside it.")
 public record NeighborCommunities(
         @About("Nearest other rows of each row; all where there are fewer.") @Default("15") @Range(min = 1)
         int k,
@@ -44,8 +45,9 @@ public record NeighborCommunities(
         @About("Above 1 for smaller communities, below for larger ones.") @Default("1") @Range(min = 0)
         double resolution,
 
-        @About("The share of a row's neighbours in another community that brings it into that patch, too; above 1 patches do"
-                + " not overlap.")
+        @About(
+                "The share of a row's neighbours in another community that brings it into that patch, too; above 1 patches do"
+                        + " not overlap.")
         @Default("0.2")
         @Range(min = 0, aboveMin = true)
         double share,
@@ -71,8 +73,7 @@ public record NeighborCommunities(
         if (values.rows() < 2) {
             return values.rows() == 0 ? List.of() : List.of(Rows.first(1));
         }
-        NeighborGraph graph = search.search(
-                values, Math.min(k, values.rows() - 1), metric.fitted(values, run), run);
+        NeighborGraph graph = search.search(values, Math.min(k, values.rows() - 1), metric.fitted(values, run), run);
         int[] communities = communities(graph, run);
         run.figure("communities", Arrays.stream(communities).max().orElse(-1) + 1);
         return patches(graph, communities);

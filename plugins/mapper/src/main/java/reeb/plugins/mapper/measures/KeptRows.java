@@ -50,7 +50,8 @@ final class KeptRows {
         }
         List<Rows> rows = graph.nodes().stream().map(Node::rows).toList();
         this.nodes = IntStream.range(0, rows.size())
-                .flatMap(node -> IntStream.generate(() -> node).limit(rows.get(node).size()))
+                .flatMap(node ->
+                        IntStream.generate(() -> node).limit(rows.get(node).size()))
                 .toArray();
         this.members = rows.stream().flatMapToInt(Rows::stream).toArray();
     }

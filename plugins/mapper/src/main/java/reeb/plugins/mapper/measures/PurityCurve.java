@@ -35,8 +35,9 @@ import reeb.toolkit.tables.LabelColumn;
  * @param steps how many shares to measure beside that of all rows
  */
 @Named("purity-curve")
-@About("Tells how well a graph goes with labels where the rows in greatest doubt are left out: purity of nodes and ARI of"
-        + " components over the share of rows that are kept, as curves.")
+@About(
+        "Tells how well a graph goes with labels where the rows in greatest doubt are left out: purity of nodes and ARI of"
+                + " components over the share of rows that are kept, as curves.")
 public record PurityCurve(
         @About("How doubtful each row is: a lens of one column, such as neighbour-spread; small values are kept.")
         Lens doubt,
@@ -85,7 +86,8 @@ public record PurityCurve(
     private double[] doubts(Network network, Run run) {
         Points points = doubt.view(network.data(), run);
         if (points.columns() != 1) {
-            throw new InputException("doubt: must have one column, by which rows are ranked, but has " + points.columns());
+            throw new InputException(
+                    "doubt: must have one column, by which rows are ranked, but has " + points.columns());
         }
         return points.column(0);
     }

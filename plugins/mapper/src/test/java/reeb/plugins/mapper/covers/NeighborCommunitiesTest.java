@@ -49,7 +49,8 @@ final class NeighborCommunitiesTest implements PartContract {
         List<Rows> many = cover(12, 2).cover(bridge(), TestRun.serial());
 
         assertThat(few).hasSize(2);
-        assertThat(few.stream().filter(patch -> patch.stream().anyMatch(row -> row == 48))).hasSize(2);
+        assertThat(few.stream().filter(patch -> patch.stream().anyMatch(row -> row == 48)))
+                .hasSize(2);
         assertThat(many.stream().mapToInt(Rows::size).sum()).isEqualTo(49);
     }
 
@@ -61,8 +62,10 @@ final class NeighborCommunitiesTest implements PartContract {
 
     @Test
     void acceptsFewRows() {
-        assertThat(part().cover(Points.of(0, 1, new double[0]), TestRun.serial())).isEmpty();
-        assertThat(part().cover(Points.of(1, 1, new double[1]), TestRun.serial())).containsExactly(Rows.of(0));
+        assertThat(part().cover(Points.of(0, 1, new double[0]), TestRun.serial()))
+                .isEmpty();
+        assertThat(part().cover(Points.of(1, 1, new double[1]), TestRun.serial()))
+                .containsExactly(Rows.of(0));
         assertThat(part().cover(Points.of(2, 1, new double[] {0, 1}), TestRun.serial()))
                 .containsExactly(Rows.of(0, 1));
     }

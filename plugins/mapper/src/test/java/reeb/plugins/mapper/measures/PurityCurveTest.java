@@ -26,8 +26,7 @@ import reeb.testkit.PartContract;
 import reeb.testkit.TestRun;
 
 final class PurityCurveTest implements PartContract {
-    private static final MapperGraph GRAPH =
-            Graphs.of(10, Rows.of(0, 1, 2, 3), Rows.of(3, 4), Rows.of(5, 6, 7, 8));
+    private static final MapperGraph GRAPH = Graphs.of(10, Rows.of(0, 1, 2, 3), Rows.of(3, 4), Rows.of(5, 6, 7, 8));
 
     /** The features themselves. */
     @Named("test/features")
@@ -64,7 +63,8 @@ final class PurityCurveTest implements PartContract {
         Table curve = part().evaluate(network(0, 1, 2, 9, 3, 4, 5, 8, 0, 0), run);
 
         assertThat(curve.columns()).extracting(Column::name).containsExactly("coverage", "purity", "ari");
-        assertThat(values(curve, "coverage")).containsExactly(new double[] {2 / 9.0, 4 / 9.0, 6 / 9.0, 8 / 9.0}, within(1e-15));
+        assertThat(values(curve, "coverage"))
+                .containsExactly(new double[] {2 / 9.0, 4 / 9.0, 6 / 9.0, 8 / 9.0}, within(1e-15));
         assertThat(values(curve, "purity")).containsExactly(new double[] {1, 1, 1, 6 / 9.0}, within(1e-15));
         assertThat(values(curve, "ari")[2]).isEqualTo(1);
         assertThat(values(curve, "ari")[3]).isLessThan(1);
@@ -95,8 +95,10 @@ final class PurityCurveTest implements PartContract {
         assertThatThrownBy(() -> part().evaluate(network(new double[20]), TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("doubt: must have one column");
-        Network bare = Networks.of(GRAPH, Points.of(10, 1, new double[10]), Column.Categories.of(
-                "label", List.of("", "", "", "", "", "", "", "", "", "b")));
+        Network bare = Networks.of(
+                GRAPH,
+                Points.of(10, 1, new double[10]),
+                Column.Categories.of("label", List.of("", "", "", "", "", "", "", "", "", "b")));
         assertThatThrownBy(() -> part().evaluate(bare, TestRun.serial()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("no node holds a row with a value in column 'label'");
