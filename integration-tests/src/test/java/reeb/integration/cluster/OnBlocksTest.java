@@ -40,6 +40,8 @@ final class OnBlocksTest {
               {"name": "graph", "use": "mapper", "of": "unit", "lens": "lens",
                "cover": {"use": "cubes", "resolution": 12, "overlap": 0.2},
                "clusterer": {"use": "dbscan", "eps": 0.05, "minPoints": 5}},
+              {"name": "length", "use": "norm", "of": "unit"},
+              {"name": "lengths", "use": "points-npy", "of": "length"},
               {"name": "gephi", "use": "gexf", "of": "graph", "members": true},
               {"name": "members", "use": "members-csv", "of": "graph"},
               {"name": "places", "use": "points-npy", "of": "whitened"},
