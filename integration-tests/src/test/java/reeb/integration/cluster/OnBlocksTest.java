@@ -40,6 +40,8 @@ final class OnBlocksTest {
               {"name": "graph", "use": "mapper", "of": "unit", "lens": "lens",
                "cover": {"use": "cubes", "resolution": 12, "overlap": 0.2},
                "clusterer": {"use": "dbscan", "eps": 0.05, "minPoints": 5}},
+              {"name": "length", "use": "norm", "of": "unit"},
+              {"name": "lengths", "use": "points-npy", "of": "length"},
               {"name": "gephi", "use": "gexf", "of": "graph", "members": true},
               {"name": "members", "use": "members-csv", "of": "graph"},
               {"name": "places", "use": "points-npy", "of": "whitened"},
@@ -54,8 +56,8 @@ final class OnBlocksTest {
               {"name": "few", "use": "sample", "of": "rows", "rows": 300},
               {"name": "map", "use": "umap", "of": "few", "neighbors": 8, "epochs": 40},
               {"name": "placed", "use": "umap", "of": "rows", "neighbors": 8, "epochs": 40, "fit": "map"},
-              {"name": "line", "use": "t-sne", "of": "few", "perplexity": 8, "epochs": 40},
-              {"name": "beside", "use": "t-sne", "of": "rows", "perplexity": 8, "epochs": 40, "fit": "line"},
+              {"name": "line", "use": "t-sne", "of": "few", "perplexity": 8, "iterations": 60},
+              {"name": "beside", "use": "t-sne", "of": "rows", "perplexity": 8, "iterations": 60, "fit": "line"},
               {"name": "length", "use": "norm", "of": "rows"},
               {"name": "both", "use": "side-by-side", "of": "rows",
                "lenses": [{"use": "coordinate", "columns": [1]}, {"use": "entropy"}]},
@@ -117,11 +119,26 @@ final class OnBlocksTest {
 
     @Test
     void othersThatDifferAreRefused() {
+        assertRefused(LABELLED);
+    }
+
+    /** So they are asked to treat rows, and not this process. */
+    @Test
+    void othersThatDifferDoNotTreatRows() {
+        assertRefused("""
+                {"name": "Lengths", "steps": [
+                  {"name": "rows", "use": "clusters", "rows": 3000, "columns": 4, "clusters": 5},
+                  {"name": "length", "use": "norm", "of": "rows"},
+                  {"name": "file", "use": "points-npy", "of": "length"}]}
+                """);
+    }
+
+    private void assertRefused(String workflow) {
         Session session = new Session(folder);
-        session.write("labelled.json", LABELLED);
+        session.write("refused.json", workflow);
         Session.Outcome outcome = session.run(
                 "run",
-                session.path("labelled.json").toString(),
+                session.path("refused.json").toString(),
                 "--no-cache",
                 "--out",
                 session.path("out").toString(),
