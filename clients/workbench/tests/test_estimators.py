@@ -82,6 +82,20 @@ def test_finds_the_neighbours_of_scikit_learn(mode: str) -> None:
         Neighbors(n_neighbors=60).fit(rows[:60])
 
 
+def test_takes_numbers_of_numpy() -> None:
+    given: dict[str, Any] = {
+        "n_neighbors": np.int64(5),
+        "min_dist": np.float32(0.25),
+        "n_epochs": np.int32(10),
+        "random_state": np.int64(2),
+    }
+    np.testing.assert_array_equal(UMAP(**given).fit_transform(ROWS), UMAP(5, min_dist=0.25, n_epochs=10, random_state=2).fit_transform(ROWS))
+    cubes: Any = np.array([6])
+    assert Mapper([0], n_cubes=cubes).fit(ROWS).graph_.edges == Mapper([0], n_cubes=6).fit(ROWS).graph_.edges
+    with pytest.raises(reeb.InputError, match="holds numbers, texts, lists and dictionaries"):
+        UMAP(metric=max).fit(ROWS)
+
+
 def test_goes_into_pipelines() -> None:
     line = make_pipeline(StandardScaler(), UMAP(n_neighbors=8, n_epochs=50), KNeighborsClassifier(3))
     assert line.fit(ROWS[:90], GROUPS[:90]).score(ROWS[90:], GROUPS[90:]) > 0.9

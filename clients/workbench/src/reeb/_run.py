@@ -20,7 +20,7 @@ from ._errors import InputError, ReebError
 from ._graph import Graph
 from ._pictures import Page, Picture
 from ._progress import Progress, Shown
-from ._workflow import Source, Workflow
+from ._workflow import Source, Workflow, as_json
 from ._workflow import workflow as read_workflow
 
 WRONG = 2
@@ -121,7 +121,7 @@ def _run(
     else:
         given = file.absolute()
     for name, value in replaced.items():
-        options = [*options, "--set", f"{name}={json.dumps(value)}"]
+        options = [*options, "--set", f"{name}={as_json(value)}"]
     if overwrite:
         options = [*options, "--overwrite"]
     try:

@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 from typing import Any, Iterator, Mapping, Optional, Union
 
+import numpy as np
+
 from ._errors import InputError
 
 WRONG = 2
@@ -64,7 +66,7 @@ class Workflow:
         if not isinstance(steps, list) or not all(isinstance(step, Mapping) for step in steps):
             raise InputError(["a workflow has 'steps', a list of objects"], WRONG)
         flow = cls(base=base)
-        flow._members = json.loads(json.dumps(dict(members)))
+        flow._members = json.loads(as_json(dict(members)))
         return flow
 
     def step(self, name: str, use: str, **parameters: Any) -> Workflow:
@@ -93,11 +95,11 @@ class Workflow:
 
     def to_json(self) -> str:
         """Gives the workflow as JSON."""
-        return json.dumps(self._members, indent=2, ensure_ascii=False)
+        return as_json(self._members, indent=2)
 
     def to_dict(self) -> dict[str, Any]:
         """Gives a copy of the workflow as JSON has it."""
-        members: dict[str, Any] = json.loads(json.dumps(self._members))
+        members: dict[str, Any] = json.loads(as_json(self._members))
         return members
 
     @property
@@ -141,6 +143,25 @@ class Workflow:
 LOADING = frozenset(
     "arrow cifar-10 clusters csv digits edge-list fashion-mnist fvecs idx images matrix-market mnist npy sql svmlight table".split()
 )
+
+
+def as_json(value: Any, indent: Optional[int] = None) -> str:
+    """Writes a value as JSON, numbers and arrays of NumPy too.
+
+    :raises InputError: where it holds what JSON has not
+    """
+    try:
+        return json.dumps(value, indent=indent, ensure_ascii=False, allow_nan=False, default=_plain)
+    except (TypeError, ValueError) as wrong:
+        raise InputError([f"a workflow holds numbers, texts, lists and dictionaries: {wrong}"], WRONG) from None
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, (np.generic, np.ndarray)):
+        return value.tolist()
+    if isinstance(value, os.PathLike):
+        return os.fspath(value)
+    raise TypeError(f"{value!r} is a {type(value).__name__}")
 
 
 def without_comments(text: str) -> str:
