@@ -100,7 +100,7 @@ def test_is_what_the_command_line_makes_of_the_same(run: reeb.Run, tmp_path: Pat
     assert again.folder == tmp_path / "out"
     assert again.points("lens").tobytes() == run.points("lens").tobytes()
     assert [node.rows.tolist() for node in again.graph()] == [node.rows.tolist() for node in run.graph()]
-    opened = reeb.Run.open(tmp_path / "out")
+    opened = reeb.Run.open(tmp_path / "out", base=tmp_path)
     assert len(opened.graph()) == 14
     with pytest.raises(reeb.InputError, match="out"):
         reeb.run(file, out=tmp_path / "out", progress=False)

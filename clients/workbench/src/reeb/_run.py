@@ -157,14 +157,15 @@ class Run:
             self._end = weakref.finalize(self, shutil.rmtree, own, True)
 
     @classmethod
-    def open(cls, folder: Location) -> Run:
+    def open(cls, folder: Location, base: Optional[Location] = None) -> Run:
         """Opens a run folder that ``reeb run`` or an earlier session has left.
 
+        :param base: the folder that paths in its workflow are relative to, that of the workflow's file; default: the working folder
         :raises InputError: where there is none
         """
         if not Path(folder, RECORD).is_file():
             raise InputError([f"{folder}: is no folder of a finished run; there is no {RECORD} in it"], WRONG)
-        return cls(Path(folder).absolute())
+        return cls(Path(folder).absolute(), base=None if base is None else Path(base))
 
     @property
     def steps(self) -> dict[str, dict[str, Any]]:
