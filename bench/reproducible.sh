@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the last commit twice, from nothing and in two folders of different names, and compares what is released (archives, package of Debian,
-# bill of materials), jars and scripts byte by byte. Takes some minutes, and two gigabytes of disk. Arguments go to Maven, such as --offline. The
+# bill of materials), jars and scripts byte by byte. Takes some minutes, and two gigabytes of disk. Arguments go to Maven, which has to be online. The
 # archives of loaded classes are not compared: the virtual machine writes addresses and times into them, and makes them anew where they do not fit.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)

@@ -46,7 +46,8 @@ WORKFLOWS = {
       {"name": "sparse", "use": "points-npz", "of": "near"}""",
     "explorer": DIGITS
     + """, {"name": "look", "use": "pca", "components": 2, "of": "digits"},
-      {"name": "graph", "use": "mapper", "of": "digits", "lens": "look", "cover": {"use": "cubes", "resolution": 6}, "clusterer": "first-simple-gap"},
+      {"name": "graph", "use": "mapper", "of": "digits", "lens": "look", "cover": {"use": "cubes", "resolution": 6},
+       "clusterer": {"use": "single-linkage", "clusters": 3}},
       {"name": "page", "use": "explorer", "of": ["look", "graph"]}""",
     "measures": DIGITS
     + """, {"name": "axes", "use": "pca", "components": 5, "of": "digits"}, {"name": "groups", "use": "k-means", "clusters": 10, "of": "axes"},

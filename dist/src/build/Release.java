@@ -53,6 +53,9 @@ final class Release {
         copy(checkout.resolve("CHANGELOG.md"), stage.resolve("CHANGELOG.md"));
         copy(texts.resolve("README.txt"), stage.resolve("README.txt"));
         copy(texts.resolve("NOTICE.txt"), stage.resolve("NOTICE"));
+        if (!Files.exists(bom)) {
+            throw new IOException(bom + ": is missing; the bill of materials is made with Maven online alone");
+        }
         copy(bom, stage.resolve("bom.json"));
         Path licences = Files.createDirectories(stage.resolve("licences"));
         copy(checkout.resolve("LICENSE"), licences.resolve("GPL-3.0.txt"));
