@@ -26,8 +26,11 @@ import reeb.api.problem.InputException;
 @Named("points-npz")
 @About("Writes sparse rows, such as a graph of neighbours, for SciPy (.npz, compressed sparse rows).")
 public record PointsNpz() implements Visualizer {
-    /** Files within an archive have a time; this one is the earliest, so that equal rows give equal bytes. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * Files within an archive have a time, the same for all, so that equal rows give equal bytes. The earliest that the format can tell will
+     * not do: Java takes it for an earlier one, and adds it by the machine's time zone.
+     */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     @Override
     public List<String> endings() {

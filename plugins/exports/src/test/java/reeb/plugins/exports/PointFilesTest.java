@@ -3,15 +3,19 @@ package reeb.plugins.exports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import reeb.api.Visualizer;
@@ -136,6 +140,27 @@ final class PointFilesTest {
             assertThatThrownBy(() -> bytes(part(), wide))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("zero for the most part");
+        }
+    }
+
+    @Nested
+    final class AsNpz implements PartContract {
+        @Override
+        public Visualizer part() {
+            return new PointsNpz();
+        }
+
+        /** A time beside the entry's own would be told by the time zone of the machine. */
+        @Test
+        void tellsNothingOfTheTimeZone() throws IOException {
+            Points sparse = Points.of(SparseRows.of(3, new long[] {0, 1, 2}, new int[] {2, 0}, new double[] {5, 6}));
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes(part(), sparse)))) {
+                List<ZipEntry> entries = new ArrayList<>();
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    entries.add(entry);
+                }
+                assertThat(entries).hasSize(5).allMatch(entry -> entry.getExtra() == null);
+            }
         }
     }
 }
