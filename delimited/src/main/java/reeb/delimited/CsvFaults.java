@@ -2,6 +2,7 @@ package reeb.delimited;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -95,9 +96,11 @@ final class CsvFaults {
     /** Tells where the first row has no number at all, as a second line of names or one of units has not. */
     void tellFirstRow(int features, Run run) {
         if (features > 1 && inFirstRow == features) {
-            run.warn(files.name() + ": the first row (" + first
-                    + ") has no number in any column of numbers; if it names units or columns, remove it, or leave it"
-                    + " out by 'rows'");
+            run.propose(
+                    files.name() + ": the first row (" + first
+                            + ") has no number in any column of numbers; if it names units or columns, remove it, or"
+                            + " leave it out by 'rows'",
+                    Map.of(List.of("rows"), "1-"));
         }
     }
 

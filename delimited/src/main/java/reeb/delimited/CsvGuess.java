@@ -65,7 +65,7 @@ final class CsvGuess {
         return end < 0 ? text : text.substring(0, end);
     }
 
-    /** The character by which all lines fall into as many cells, those of most numbers; a comma where there is none. */
+    /** The character by which all lines fall into as many cells, the first one too if may be, and of most numbers; else a comma. */
     char delimiter() {
         Matcher told = SEPARATOR_LINE.matcher(sample);
         if (told.matches()) {
@@ -75,10 +75,11 @@ final class CsvGuess {
                 .filter(one -> comment.filter(one::equals).isEmpty())
                 .map(this::cut)
                 .filter(Cut::even)
-                .max(Comparator.comparingDouble(Cut::numbers)
+                .max(Comparator.comparing(Cut::full)
+                        .thenComparingDouble(Cut::numbers)
                         .thenComparingInt(cut -> -DELIMITERS.indexOf(cut.delimiter())))
                 .map(Cut::delimiter)
-                .orElse(',');
+                .orElseGet(() -> cut(';').lone() ? ';' : ',');
     }
 
     /** Tells whether the first line falls into two cells or more. */
@@ -120,13 +121,32 @@ final class CsvGuess {
 
     /** The first lines cut into cells by some delimiter. */
     private record Cut(char delimiter, List<List<String>> records) {
-        /** Tells whether all lines have as many cells, two or more; names of columns may lack that of the rows' names. */
+        /**
+         * Tells whether all lines have as many cells, two or more; names of columns may lack that of the rows' names, of which no two are
+         * the same.
+         */
         boolean even() {
             int width = records.isEmpty() ? 0 : records.getLast().size();
             return width > 1
                     && records.stream().skip(1).allMatch(record -> record.size() == width)
-                    && width - records.getFirst().size() <= 1
-                    && records.getFirst().size() <= width;
+                    && (full() || (records.getFirst().size() == width - 1 && named()));
+        }
+
+        /** Tells whether the first line has as many cells as the last. */
+        boolean full() {
+            return records.getFirst().size() == records.getLast().size();
+        }
+
+        private boolean named() {
+            return records.stream().skip(1).map(List::getFirst).distinct().count() == records.size() - 1;
+        }
+
+        /** Tells whether this is one column of numbers with decimal commas, whose name has none. */
+        boolean lone() {
+            return records.size() > 1
+                    && records.stream().allMatch(record -> record.size() == 1)
+                    && records.getFirst().getFirst().indexOf(',') < 0
+                    && cells(records).skip(1).allMatch(cell -> ForeignNumber.is(cell) && cell.indexOf(',') >= 0);
         }
 
         /** The share of cells that are numbers in some notation. */

@@ -14,6 +14,9 @@ import reeb.api.data.Dataset;
  * @param loaded what the source gave, and what it said
  */
 record Doubts(Loading.Loaded loaded) {
+    /** The parameter that leaves out rows. */
+    static final String ROWS = "rows";
+
     private static final String TEXT = "text";
     private static final String CATEGORY = "category";
 
@@ -29,6 +32,9 @@ record Doubts(Loading.Loaded loaded) {
         reasons.put(
                 "decimal",
                 "What stands before decimals, as the numbers tell; where one may be either, see 'thousands' too.");
+        reasons.put(
+                ROWS,
+                "Without the first row, which has no number in any column of numbers: it names units or columns.");
         reasons.put("thousands", "What stands between groups of three digits, as the numbers tell.");
         return reasons;
     }

@@ -91,7 +91,8 @@ public final class Draft {
 
     /** Says what rows are compared by, and what they are not. */
     private Stream<String> told(LeftOut left) {
-        return Stream.of(List.of(summary()), left.numbers(), left.kinds()).flatMap(List::stream);
+        return Stream.of(List.of(summary()), left.numbers(), left.kinds(), left.taken())
+                .flatMap(List::stream);
     }
 
     private String summary() {

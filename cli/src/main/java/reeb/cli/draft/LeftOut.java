@@ -2,6 +2,7 @@ package reeb.cli.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,21 @@ record LeftOut(DataLook look, Loading.Loaded loaded, String file) {
         loaded.unread().forEach((name, why) -> lines.add("'" + name + "' is no feature: " + why + "."));
         look.others().forEach(other -> lines.add(reason(other)));
         loaded.remarks().stream().filter(LeftOut::text).forEach(remark -> lines.add(told(remark)));
+        return lines;
+    }
+
+    /** Says which values, among texts too, and which rows are taken for none. */
+    List<String> taken() {
+        List<String> lines = new ArrayList<>();
+        if (loaded.step().parameters().get(SourceStep.MISSING) instanceof List<?> marks) {
+            lines.add("Taken for missing values, among texts too: "
+                    + marks.stream().map(mark -> "'" + mark + "'").collect(Collectors.joining(", "))
+                    + "; where one is a value of its own, take it out of \"missing\".");
+        }
+        if (loaded.step().parameters().containsKey(Doubts.ROWS)) {
+            lines.add("The first row is left out: it has no number in any column of numbers; if it is one, take out"
+                    + " \"rows\".");
+        }
         return lines;
     }
 

@@ -161,7 +161,9 @@ final class Loading {
             return found;
         }
         try {
-            Loaded again = loaded(settled);
+            // Gaps that were in a row which is left out need not be filled.
+            boolean fewer = settled.parameters().containsKey(Doubts.ROWS);
+            Loaded again = first(fewer ? filled(settled.without("invalid")) : List.of(settled));
             return new Loaded(again.step(), again.data(), found.remarks(), found.empty(), found.unread());
         } catch (InputException _) {
             return found;

@@ -4,10 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -19,9 +20,9 @@ import reeb.toolkit.tables.TextEncoding;
  * Which cells of a table of text stand for a missing value, where some are not empty: {@code NA}, {@code N/A}, {@code null}, {@code -},
  * {@code ?} and the like.
  *
- * @param found cells as they are written, in the order in which they come
+ * @param found how often each stands there, as it is written, in the order in which they come
  */
-record MissingMarks(List<String> found) {
+record MissingMarks(Map<String, Long> found) {
     /** What stands for a missing value in any column, in lower case. */
     private static final Set<String> MARKS = Set.of(
             "na", "n/a", "n.a.", "k.a.", "k. a.", "n.v.", "#n/a", "#nv", "#wert!", "#value!", "<na>", "nan", "null",
@@ -39,23 +40,23 @@ record MissingMarks(List<String> found) {
     private static final Pattern BETWEEN = Pattern.compile("[,;\\t|]");
 
     MissingMarks {
-        found = List.copyOf(found);
+        found = new LinkedHashMap<>(found);
     }
 
     /** Looks through all cells of a file. Delimiters within quotes are taken for such: then more is found, which does no harm. */
     static MissingMarks in(TextEncoding.Opening file, Charset encoding) throws IOException {
-        Set<String> found = new LinkedHashSet<>();
+        Map<String, Long> found = new LinkedHashMap<>();
         try (BufferedReader text = new BufferedReader(new InputStreamReader(file.open(), encoding))) {
             for (String line = text.readLine(); line != null; line = text.readLine()) {
                 for (String cell : BETWEEN.split(line, -1)) {
                     String plain = unquoted(cell.strip());
                     if (plain.length() <= LONGEST && isMark(plain)) {
-                        found.add(plain);
+                        found.merge(plain, 1L, Long::sum);
                     }
                 }
             }
         }
-        return new MissingMarks(new ArrayList<>(found));
+        return new MissingMarks(found);
     }
 
     private static String unquoted(String cell) {
@@ -71,7 +72,9 @@ record MissingMarks(List<String> found) {
 
     /** Lists all marks but the word that may be a name. */
     List<String> sure() {
-        return found.stream().filter(mark -> !mark.equalsIgnoreCase(NONE)).toList();
+        return found.keySet().stream()
+                .filter(mark -> !mark.equalsIgnoreCase(NONE))
+                .toList();
     }
 
     /**
@@ -81,24 +84,26 @@ record MissingMarks(List<String> found) {
      * @return all of them, as a list replaces what sources know; none where they know enough
      */
     List<String> needed(Dataset data) {
-        Set<String> texts = new LinkedHashSet<>();
-        data.table().columns().forEach(column -> addTexts(column, texts));
-        boolean unknown = found.stream()
-                .anyMatch(mark -> !KNOWN.contains(mark.toLowerCase(Locale.ROOT))
-                        || (!mark.equalsIgnoreCase(NONE) && texts.contains(mark)));
-        return unknown
-                ? found.stream()
-                        .filter(mark -> !(mark.equalsIgnoreCase(NONE) && texts.contains(mark)))
-                        .toList()
-                : List.of();
+        Map<String, Long> texts = new HashMap<>();
+        data.table().columns().stream()
+                .filter(column -> !(column instanceof Column.Numbers))
+                .forEach(column -> IntStream.range(0, column.size())
+                        .mapToObj(column::text)
+                        .filter(found::containsKey)
+                        .forEach(text -> texts.merge(text, 1L, Long::sum)));
+        List<String> marks =
+                found.keySet().stream().filter(mark -> !value(mark, texts)).toList();
+        return marks.stream().anyMatch(mark -> !known(mark) || texts.containsKey(mark)) ? marks : List.of();
     }
 
-    private static void addTexts(Column column, Set<String> texts) {
-        switch (column) {
-            case Column.Categories categories -> texts.addAll(categories.names());
-            case Column.Texts values ->
-                IntStream.range(0, values.size()).mapToObj(values::text).forEach(texts::add);
-            case Column.Numbers _ -> {}
-        }
+    /** Tells whether a word may be a value of its own: among texts alone, not among numbers too. */
+    private boolean value(String mark, Map<String, Long> texts) {
+        return texts.containsKey(mark)
+                && (mark.equalsIgnoreCase(NONE)
+                        || (known(mark) && texts.get(mark).equals(found.get(mark))));
+    }
+
+    private static boolean known(String mark) {
+        return KNOWN.contains(mark.toLowerCase(Locale.ROOT));
     }
 }

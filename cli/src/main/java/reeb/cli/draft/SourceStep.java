@@ -43,6 +43,13 @@ record SourceStep(DataForm form, Map<String, Object> parameters) {
         return new SourceStep(form, more);
     }
 
+    /** Leaves a parameter at its default. */
+    SourceStep without(String name) {
+        Map<String, Object> fewer = new LinkedHashMap<>(parameters);
+        fewer.remove(name);
+        return new SourceStep(form, fewer);
+    }
+
     @Override
     public Map<String, Object> parameters() {
         return new LinkedHashMap<>(parameters);

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import reeb.toolkit.tables.TextEncoding;
 
@@ -22,7 +22,7 @@ public record TextFile(Path file) {
         try {
             return MissingMarks.in(this::opened, TextEncoding.guess(this::opened));
         } catch (IOException _) {
-            return new MissingMarks(List.of()); // the source says what is wrong
+            return new MissingMarks(Map.of()); // the source says what is wrong
         }
     }
 

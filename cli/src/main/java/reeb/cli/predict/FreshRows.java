@@ -41,9 +41,14 @@ public record FreshRows(
 
     private static final String ENCODING = "encoding";
 
+    private static final String DELIMITER = "delimiter";
+
+    /** Delimiters that are found out. */
+    private static final List<String> USUAL = List.of(",", ";", "tab", "|");
+
     /** What says how the values of a table are written, and so holds for other tables of its kind. */
     private static final Set<String> WRITING = Set.of(
-            "delimiter",
+            DELIMITER,
             "header",
             "missing",
             ENCODING,
@@ -105,18 +110,24 @@ public record FreshRows(
         };
     }
 
-    /** Takes back the encoding of the known rows where a text has another one, for sure. */
+    /** Takes back the encoding of the known rows where a text has another one, for sure, and a delimiter that is found out. */
     private Map<String, Object> decoded(Map<String, Object> parameters, Path data) {
-        if (new TextFile(data).utf8()) {
-            parameters.remove(ENCODING);
-            if (parameters.get(TEXT) instanceof Map<?, ?> within) {
-                Map<String, Object> own = new LinkedHashMap<>();
-                within.forEach((name, value) -> own.put(String.valueOf(name), value));
-                own.remove(ENCODING);
-                parameters.put(TEXT, own);
-            }
+        boolean utf8 = new TextFile(data).utf8();
+        takeBack(parameters, utf8);
+        if (parameters.get(TEXT) instanceof Map<?, ?> within) {
+            Map<String, Object> own = new LinkedHashMap<>();
+            within.forEach((name, value) -> own.put(String.valueOf(name), value));
+            takeBack(own, utf8);
+            parameters.put(TEXT, own);
         }
         return parameters;
+    }
+
+    private static void takeBack(Map<String, Object> parameters, boolean utf8) {
+        USUAL.forEach(usual -> parameters.remove(DELIMITER, usual));
+        if (utf8) {
+            parameters.remove(ENCODING);
+        }
     }
 
     /** Names the source that reads the data: that of the known rows, if it can. */

@@ -31,13 +31,14 @@ final class InitDoubtsTest {
         }
         Path table = Files.writeString(folder.resolve("t.csv"), text);
         Session session = new Session(folder);
+        Files.deleteIfExists(folder.resolve("t.csv.json"));
         Session.Outcome init = session.run("init", table.toString());
         told = init.out() + init.err();
         assertThat(init.code()).as(told).isZero();
         Path drafted = folder.resolve("t.csv.json");
         workflow = Files.readString(drafted);
         Session.Outcome ran = session.run(
-                "run", drafted.toString(), "--out", folder.resolve("run").toString());
+                "run", drafted.toString(), "--out", folder.resolve("run").toString(), "--overwrite");
         assertThat(ran.code()).as(ran.err()).isZero();
         return ran;
     }
@@ -138,9 +139,35 @@ final class InitDoubtsTest {
         Session.Outcome ran = drafted(
                 "speed,load",
                 row -> row == 0 ? "m/s,kg" : (row % 30 == 1 ? "-999" : measure(row)) + ",\u2212" + measure(row * 3));
-        String units = "the first row (line 2, column 'speed': 'm/s') has no number in any column of numbers";
         String code = "feature 'speed' is -999 in 4 rows, farther from its other values";
-        assertThat(told).contains(units, code, "2 values are not a number");
-        assertThat(ran.err()).contains(units, code);
+        assertThat(workflow).contains("\"rows\": \"1-\"").doesNotContain("\"invalid\"");
+        assertThat(told).contains("The first row is left out: it has no number", code);
+        assertThat(ran.out()).contains("119 rows x 2 features");
+        assertThat(ran.err()).contains(code);
+    }
+
+    @Test
+    void oneDecimalCommaInEachRowDoesNotCutIt() throws IOException {
+        Session.Outcome ran = drafted("town;worth", row -> "T" + row % 5 + ";" + row + "," + row % 7);
+        assertThat(workflow).contains("\"delimiter\": \";\", \"decimal\": \"comma\"");
+        assertThat(ran.out()).contains("1 feature: worth; labels: town");
+    }
+
+    @Test
+    void aSingleColumnOfDecimalCommasIsOne() throws IOException {
+        Session.Outcome ran = drafted("worth", row -> row % 11 + "," + row);
+        assertThat(workflow).contains("\"decimal\": \"comma\"");
+        assertThat(ran.out()).contains("1 feature: worth");
+    }
+
+    @Test
+    void aWordForMissingNumbersIsAValueWhereItStandsAmongTextsAlone() throws IOException {
+        drafted("land,a,b", row -> (row % 3 == 0 ? "NA" : "EU") + "," + measure(row) + "," + measure(row * 3));
+        assertThat(workflow).doesNotContain("\"missing\"");
+        drafted(
+                "land,a,b",
+                row -> (row % 3 == 0 ? "NA" : "EU") + "," + (row % 5 == 0 ? "NA" : measure(row)) + ","
+                        + measure(row * 3));
+        assertThat(told).contains("Taken for missing values, among texts too: 'NA'");
     }
 }

@@ -130,6 +130,19 @@ final class NotationOfModelsTest {
     }
 
     @Test
+    void theDelimiterIsFoundOutForEachFileAlsoWhereTheWorkflowNamesIt() throws IOException {
+        Files.writeString(
+                session.path("known.csv"),
+                Files.readString(session.path("known.csv")).replace(';', '\t'));
+        String model = model("csv", "\"Umsatz\", \"Gewicht\"], \"delimiter\": \"tab\", \"labels\": [\"seit\"");
+        session.write("tab.csv", "Umsatz\tGewicht\n14.500\t3,4\n");
+        session.write("other.csv", "Umsatz;Gewicht\n14.500;3,4\n");
+        session.write("quoted.csv", "Umsatz,Gewicht\n14.500,\"3,4\"\n");
+        assertThat(distance(model, "other.csv")).isEqualTo(distance(model, "tab.csv"));
+        assertThat(distance(model, "quoted.csv")).isEqualTo(distance(model, "tab.csv"));
+    }
+
+    @Test
     void pointsStayDecimalWhereTheyWereWhateverAFileHolds() {
         session.write("known.csv", "Umsatz;Gewicht\n" + "0.5;1\n1.25;2\n42.743;3\n".repeat(20));
         String model = model("csv", "\"Umsatz\", \"Gewicht\"");

@@ -26,6 +26,9 @@ record Comparison(String query, Token name, Token operator, Token value) {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(\\d+|\\d{1,3}([.']\\d{3})+),\\d+|[-+]?\\d{1,3}([.']\\d{3}){2,}");
 
+    /** May have a comma between groups of digits, or before decimals. */
+    private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3},\\d{3}");
+
     /**
      * Makes the condition.
      *
@@ -83,10 +86,13 @@ record Comparison(String query, Token name, Token operator, Token value) {
         if (date.matches()) {
             return ": write years first, as in " + date.group(3) + "-12-31";
         }
-        return NUMBER.matcher(value.text()).matches()
-                ? ": write a point before decimals and none between groups of digits, as in '"
-                        + value.text().replaceAll("[.']", "").replace(',', '.') + "'"
-                : "";
+        if (!NUMBER.matcher(value.text()).matches()) {
+            return "";
+        }
+        String plain = value.text().replaceAll("[.']", "");
+        String grouped = GROUPED.matcher(plain).matches() ? "'" + plain.replace(",", "") + "' or " : "";
+        return ": write a point before decimals and none between groups of digits, as in " + grouped + "'"
+                + plain.replace(',', '.') + "'";
     }
 
     private static String kind(Scale scale) {

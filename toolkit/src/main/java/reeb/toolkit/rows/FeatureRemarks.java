@@ -40,9 +40,9 @@ public record FeatureRemarks(String source, Dataset data) {
         }
         double[] deviations = deviations(data.points());
         remark("constant and of no use to tell rows apart", feature -> deviations[feature] == 0, "")
-                .ifPresent(run::warn);
+                .ifPresent(run::advise);
         remark("named as an identifier and different in each row", this::identifies, "")
-                .ifPresent(run::warn);
+                .ifPresent(run::advise);
         double usual = median(deviations);
         remark(
                         String.format(

@@ -192,6 +192,7 @@ final class SelectionTest {
                 "lable = 7             | query:1: there is no column 'lable'; did you mean 'label'?",
                 "colour = 7            | query:1: there is no column 'colour'; known columns are label, species, age, name, size, joined, height in m, row, node, patch and 14 more and feature 1 to feature 2",
                 "age > old             | query:7: 'age' holds numbers, but 'old' is none; 'like' compares as text",
+                "age > 5,000           | query:7: 'age' holds numbers, but '5,000' is none: write a point before decimals and none between groups of digits, as in '5000' or '5.000'; 'like' compares as text",
                 "species = setsoa      | query:11: 'species' is never 'setsoa'; did you mean 'setosa'?",
                 "species > setosa      | query:9: 'species' holds names, which have no order; '=', '!=' and 'like' go with it",
                 "age 7                 | query:5: one of = != < <= > >= like should come after 'age', not '7'",
