@@ -45,8 +45,9 @@ final class KeptRows {
                 .filter(row -> classes.code(row) >= 0)
                 .count();
         if (covered.length == 0) {
-            throw new InputException("labels: no node holds a row with a value in column '" + classes.name()
-                    + "', so that there is nothing to compare; the ledger of the graph tells where its rows are");
+            throw new InputException(
+                    "labels: no node holds a row with a value in column '" + classes.name()
+                            + "', so that there is nothing to compare; choose another column, or look in the ledger of the graph where its rows are");
         }
         List<Rows> rows = graph.nodes().stream().map(Node::rows).toList();
         this.nodes = IntStream.range(0, rows.size())
