@@ -51,8 +51,10 @@ record Choice(
                         && !column.compound()
                         && !features.contains(column)
                         && !labels.contains(column));
-        tellRounded(
-                survey, Stream.of(features, labels, asked).flatMap(List::stream).toList(), run);
+        List<TableColumn> read =
+                Stream.of(features, labels, asked).flatMap(List::stream).toList();
+        tellRounded(survey, read, run);
+        tellZoned(survey, read, run);
         return new Choice(vector, features, labels, asked);
     }
 
@@ -156,6 +158,16 @@ record Choice(
                     survey.name() + ": whole numbers of more than 15 digits are rounded in the columns "
                             + names(rounded)
                             + ", whose numbers are too long or have fractions among them; write them in quotes to keep their digits");
+        }
+    }
+
+    /** Tells of moments, which a file may show as the clocks of a place do. */
+    private static void tellZoned(Surveyed survey, List<TableColumn> read, Run run) {
+        List<TableColumn> zoned = read.stream()
+                .filter(column -> column.kind() == Kind.TIME && column.type().endsWith("WITH TIME ZONE"))
+                .toList();
+        if (!zoned.isEmpty()) {
+            run.warn(survey.name() + ": times that have a time zone are kept and shown in UTC: " + names(zoned));
         }
     }
 

@@ -55,6 +55,17 @@ final class TableRowsTest {
     }
 
     @Test
+    void timesOfAZoneAreToldToBeShownInUtc() {
+        files.parquet(
+                "z.parquet",
+                "SELECT i * 1.0 AS x, TIMESTAMPTZ '2024-01-01 00:30:00+01:00' AS met, TIMESTAMP '2024-01-01' AS plain FROM range(3) AS t(i)");
+        Dataset data = files.load(TableParts.of("z.parquet").table(), run);
+        assertThat(data.table().column("met").orElseThrow().text(0)).isEqualTo("2023-12-31T23:30:00");
+        assertThat(run.warnings())
+                .anyMatch(warning -> warning.endsWith("times that have a time zone are kept and shown in UTC: 'met'"));
+    }
+
+    @Test
     void aRangeOfRowsKeepsTheirNumbers() {
         Dataset data = files.load(TableParts.of("a.parquet")
                 .columns("x")
