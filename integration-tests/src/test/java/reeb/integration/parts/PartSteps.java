@@ -22,6 +22,7 @@ final class PartSteps {
             Map.entry("neighbors", ", 'weights': 'shared'"),
             Map.entry("sample", ", 'rows': 3"),
             Map.entry("mark", ", 'where': 'size > 0'"),
+            Map.entry("purity-curve", ", 'doubt': 'coordinate'"),
             Map.entry("linkage", ", 'threshold': 1"),
             Map.entry("k-means", ", 'clusters': 3"),
             Map.entry("onnx", ", 'dataset': 'cifar-10', 'model': 'resnet32.onnx'"),
