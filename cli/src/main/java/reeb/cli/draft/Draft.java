@@ -59,8 +59,10 @@ public final class Draft {
         Loading.Loaded loaded = loading.load(data, place);
         DataLook look = DataLook.of(loaded.data());
         if (look.rows() < 2 || look.dimensions() == 0) {
+            String reasons = String.join(" ", new LeftOut(look, loaded, place.toString()).numbers());
             throw new InputException(place + ": has " + look.rows() + " rows and " + look.dimensions()
-                    + " features that measure something; a graph needs at least 2 rows and 1 feature");
+                    + " features that measure something; a graph needs at least 2 rows and 1 feature"
+                    + (reasons.isEmpty() ? "" : ". " + reasons.replaceFirst("\\.$", "")));
         }
         return new Draft(look, loading)
                 .write(String.valueOf(place.toAbsolutePath().getFileName()), loaded);

@@ -23,6 +23,8 @@ record FeatureLook(String name, Role role, double spread) {
         CONSTANT("it is the same in all rows"),
         /** It tells rows apart. */
         IDENTIFIER("it numbers or names the rows"),
+        /** It is a code of a place or a number to call. */
+        CODE("it is a code, whose size says nothing"),
         /** It names the class of a row. */
         LABEL("it looks like a label, which is for colours and comparison"),
         /** It tells the year of a row. */
@@ -43,7 +45,7 @@ record FeatureLook(String name, Role role, double spread) {
         Optional<String> type() {
             return this == LABEL
                     ? Optional.of("category")
-                    : this == IDENTIFIER ? Optional.of("text") : Optional.empty();
+                    : this == IDENTIFIER || this == CODE ? Optional.of("text") : Optional.empty();
         }
 
         /** Tells whether it is kept for colours and search. */
@@ -100,6 +102,9 @@ record FeatureLook(String name, Role role, double spread) {
                 && sorted[0] >= FIRST_YEAR
                 && sorted[sorted.length - 1] <= LAST_YEAR) {
             return Role.YEAR;
+        }
+        if (whole && Identifiers.coded(name)) {
+            return Role.CODE;
         }
         boolean identifier = Identifiers.distinct(values) && (Identifiers.gapless(values) || Identifiers.named(name));
         return identifier ? Role.IDENTIFIER : Role.MEASUREMENT;

@@ -36,10 +36,17 @@ final class FeatureLookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id", "customer_id", "Customer ID", "zip", "phone"})
+    @ValueSource(strings = {"id", "customer_id", "Customer ID", "sku"})
     void findsWhatIsCalledAnIdentifierAndTellsAllRowsApart(String name) {
         assertThat(role(name, row -> 1000.0 + row * row)).isEqualTo(FeatureLook.Role.IDENTIFIER);
         assertThat(role(name, row -> row * row + 0.5)).isEqualTo(FeatureLook.Role.MEASUREMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zip", "PLZ", "home_phone", "Postal Code"})
+    void findsCodesOfPlacesAndPhonesThatSeveralRowsMayHave(String name) {
+        assertThat(role(name, row -> 10_000.0 + row % 40 * 17)).isEqualTo(FeatureLook.Role.CODE);
+        assertThat(role(name, row -> row % 40 + 0.5)).isEqualTo(FeatureLook.Role.MEASUREMENT);
     }
 
     @ParameterizedTest

@@ -13,6 +13,10 @@ public final class Identifiers {
     private static final Pattern NAME = Pattern.compile(
             "(?:.*[\\W_])?(?i:ids?|uuid|key|index|idx|row|nr|no|number|code|zip|postcode|phone|ean|gtin|isbn|upc|sku|ssn)|.*[a-z]I[dD]");
 
+    /** Ends in a word for numbers whose size says nothing, whether or not they differ in each row. */
+    private static final Pattern CODE = Pattern.compile(
+            "(?:.*[\\W_])?(?i:zip|zip ?code|plz|postleitzahl|postcode|postal[ _]?code|phone|telefon|tel|mobile|fax)");
+
     /** So many rows do not all differ, or follow one another, by chance. */
     private static final int MANY_ROWS = 20;
 
@@ -26,6 +30,16 @@ public final class Identifiers {
      */
     public static boolean named(String name) {
         return NAME.matcher(name).matches();
+    }
+
+    /**
+     * Tells whether a column is called as codes of places and numbers of phones are, of which several rows may have the same.
+     *
+     * @param name of the column
+     * @return whether it is
+     */
+    public static boolean coded(String name) {
+        return CODE.matcher(name).matches();
     }
 
     /**
