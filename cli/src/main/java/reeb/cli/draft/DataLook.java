@@ -32,7 +32,8 @@ record DataLook(
         KeptColumns kept,
         boolean pictures,
         boolean directions) {
-    private static final int MOST_CATEGORIES = 60;
+    /** Texts of more different values than these are no categories. */
+    static final int MOST_CATEGORIES = 60;
 
     /** So few categories are told apart at a glance. */
     private static final int FEW_CATEGORIES = 12;

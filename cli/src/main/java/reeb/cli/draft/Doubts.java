@@ -17,11 +17,10 @@ record Doubts(Loading.Loaded loaded) {
     /** The parameter that leaves out rows. */
     static final String ROWS = "rows";
 
-    private static final String TEXT = "text";
-    private static final String CATEGORY = "category";
+    /** The type of columns that are neither numbers nor dates. */
+    static final String TEXT = "text";
 
-    /** Texts of more different values than these are no categories. */
-    private static final int MOST_CATEGORIES = 60;
+    private static final String CATEGORY = "category";
 
     /** Why each of the parameters is set. */
     static final Map<String, String> REASONS = reasons();
@@ -65,7 +64,7 @@ record Doubts(Loading.Loaded loaded) {
         Dataset data = loaded.data();
         int feature = data.features().indexOf(name);
         return feature >= 0
-                ? Arrays.stream(data.points().column(feature)).distinct().count() <= MOST_CATEGORIES
+                ? Arrays.stream(data.points().column(feature)).distinct().count() <= DataLook.MOST_CATEGORIES
                 : data.table()
                         .column(name)
                         .filter(Column.Categories.class::isInstance)

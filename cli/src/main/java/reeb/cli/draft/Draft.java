@@ -58,17 +58,18 @@ public final class Draft {
         Loading loading = new Loading(catalog, places, workers, cancellation);
         Loading.Loaded loaded = loading.load(data, place);
         DataLook look = DataLook.of(loaded.data());
+        String name = String.valueOf(place.toAbsolutePath().getFileName());
+        LeftOut left = new LeftOut(look, loaded, name);
         if (look.rows() < 2 || look.dimensions() == 0) {
-            String reasons = String.join(" ", new LeftOut(look, loaded, place.toString()).numbers());
+            String reasons = String.join(" ", left.numbers());
             throw new InputException(place + ": has " + look.rows() + " rows and " + look.dimensions()
                     + " features that measure something; a graph needs at least 2 rows and 1 feature"
                     + (reasons.isEmpty() ? "" : ". " + reasons.replaceFirst("\\.$", "")));
         }
-        return new Draft(look, loading)
-                .write(String.valueOf(place.toAbsolutePath().getFileName()), loaded);
+        return new Draft(look, loading).write(name, left);
     }
 
-    private Drafted write(String name, Loading.Loaded loaded) {
+    private Drafted write(String name, LeftOut left) {
         line("// Written by 'reeb init' for " + Visible.line(name + ": " + summary()) + ".");
         line("// 'reeb parts' lists all parts that a step can use, 'reeb parts NAME' explains one and its parameters.");
         line("{");
@@ -78,15 +79,15 @@ public final class Draft {
         line("  \"seed\": 7,");
         line("");
         line("  \"steps\": [");
-        LeftOut left = new LeftOut(look, loaded, name);
-        SourceStep written = source(loaded, left);
+        SourceStep written = source(left);
         features();
         graph();
         new DraftFiles(look, steps, last).write();
         line(steps.text());
         line("  ]");
         line("}");
-        Stream<String> remarks = loading.remarks(written, loaded).stream().map(left::told);
+        Stream<String> remarks =
+                loading.remarks(written, left.loaded()).stream().map(left::told);
         return new Drafted(
                 text.toString(), Stream.concat(told(left), remarks).distinct().toList(), steps.choices());
     }
@@ -102,10 +103,10 @@ public final class Draft {
                 + (look.pictures() ? "pictures of " + Counts.of(look.columns(), "value") : look.counted());
     }
 
-    private SourceStep source(Loading.Loaded loaded, LeftOut left) {
-        SourceStep source = loaded.step();
+    private SourceStep source(LeftOut left) {
+        SourceStep source = left.loaded().step();
         steps.comment("Data; paths are relative to this file.");
-        reading(source, loaded.remarks());
+        reading(source, left.loaded().remarks());
         SourceStep chosen = source;
         left.numbers().forEach(steps::comment);
         left.kinds().forEach(steps::comment);

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reeb.runtime.engine.Listener;
-import reeb.runtime.engine.StepRecord;
-import reeb.runtime.workflow.Step;
 
 /** Hears what a source says while it loads. */
 final class Heard implements Listener {
@@ -27,21 +25,21 @@ final class Heard implements Listener {
         boolean ofFile() {
             return !settings.isEmpty() && settings.keySet().stream().noneMatch(path -> path.contains(SourceStep.TYPES));
         }
+
+        /** Names the columns that it says are texts. */
+        List<String> texts() {
+            return settings.entrySet().stream()
+                    .filter(setting -> setting.getKey().getFirst().equals(SourceStep.TYPES)
+                            && setting.getValue().equals(Doubts.TEXT))
+                    .map(setting -> setting.getKey().getLast())
+                    .toList();
+        }
     }
 
     /** Lists what was said so far. */
     synchronized List<Remark> remarks() {
         return List.copyOf(remarks);
     }
-
-    @Override
-    public void began(Step step) {}
-
-    @Override
-    public void advanced(Step step, String task, long done, long total) {}
-
-    @Override
-    public void ended(StepRecord record) {}
 
     @Override
     public void warned(String step, String message) {

@@ -24,7 +24,9 @@ record LeftOut(DataLook look, Loading.Loaded loaded, String file) {
         loaded.empty().forEach(name -> lines.add("'" + name + "' is no feature: it has no value in any row."));
         loaded.unread().forEach((name, why) -> lines.add("'" + name + "' is no feature: " + why + "."));
         look.others().forEach(other -> lines.add(reason(other)));
-        loaded.remarks().stream().filter(LeftOut::text).forEach(remark -> lines.add(told(remark)));
+        loaded.remarks().stream()
+                .filter(remark -> !remark.texts().isEmpty())
+                .forEach(remark -> lines.add(told(remark)));
         return lines;
     }
 
@@ -52,18 +54,8 @@ record LeftOut(DataLook look, Loading.Loaded loaded, String file) {
 
     /** Lists the columns of which it has been said why they are no numbers. */
     private List<String> named() {
-        Stream<String> texts = loaded.remarks().stream()
-                .filter(LeftOut::text)
-                .flatMap(remark -> remark.settings().keySet().stream())
-                .map(List::getLast);
+        Stream<String> texts = loaded.remarks().stream().flatMap(remark -> remark.texts().stream());
         return Stream.concat(loaded.unread().keySet().stream(), texts).toList();
-    }
-
-    /** Tells whether a remark says of columns that they are texts. */
-    private static boolean text(Heard.Remark remark) {
-        return remark.settings().entrySet().stream()
-                .anyMatch(setting -> setting.getKey().getFirst().equals(SourceStep.TYPES)
-                        && setting.getValue().equals("text"));
     }
 
     /** Says what a source says, without the file's name. */

@@ -11,7 +11,7 @@ public final class CellTexts {
     private int count;
     private int foreign;
     private int flags;
-    private int pointed;
+    private int plain;
     private String foreignText = "";
     private PlacedCell first = PlacedCell.NONE;
 
@@ -20,11 +20,11 @@ public final class CellTexts {
         if (count == flags && TruthWords.plain(cell)) {
             flags++;
         }
+        if (allPlain() && Numeral.of(cell) == Numeral.NUMBER) {
+            plain++;
+        }
         count++;
         first = first.or(cell, place);
-        if (Numeral.of(cell) == Numeral.NUMBER) {
-            pointed++;
-        }
         if (ForeignNumber.is(cell) && foreign++ == 0) {
             foreignText = cell;
         }
@@ -52,7 +52,7 @@ public final class CellTexts {
 
     /** Tells whether all are numbers as programs write them. */
     public boolean allPlain() {
-        return pointed == count;
+        return plain == count;
     }
 
     /**

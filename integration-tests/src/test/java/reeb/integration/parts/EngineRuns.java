@@ -11,7 +11,6 @@ import reeb.runtime.engine.Engine;
 import reeb.runtime.engine.Listener;
 import reeb.runtime.engine.ResultCache;
 import reeb.runtime.engine.RunFolder;
-import reeb.runtime.engine.StepRecord;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.spread.Backend;
 import reeb.runtime.workflow.FileCheck;
@@ -27,10 +26,7 @@ final class EngineRuns {
     /** Hears when steps begin, and nothing else. */
     interface Beginnings extends Listener {
         @Override
-        default void advanced(Step step, String task, long done, long total) {}
-
-        @Override
-        default void ended(StepRecord record) {}
+        void began(Step step);
 
         @Override
         default void warned(String step, String message) {}

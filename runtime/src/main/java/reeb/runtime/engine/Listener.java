@@ -6,7 +6,8 @@ import java.util.function.BiConsumer;
 import reeb.api.data.Points;
 import reeb.runtime.workflow.Step;
 
-/** Hears how a run goes; called from several threads. */
+/** Hears how a run goes: warnings, and what else it wants to; called from several threads. */
+@FunctionalInterface
 public interface Listener {
     /** Hears nothing. */
     Listener SILENT = ofWarnings((_, _) -> {});
@@ -17,31 +18,17 @@ public interface Listener {
      * @param heard gets the step and the message; called from several threads
      */
     static Listener ofWarnings(BiConsumer<String, String> heard) {
-        return new Listener() {
-            @Override
-            public void began(Step step) {}
-
-            @Override
-            public void advanced(Step step, String task, long done, long total) {}
-
-            @Override
-            public void ended(StepRecord record) {}
-
-            @Override
-            public void warned(String step, String message) {
-                heard.accept(step, message);
-            }
-        };
+        return heard::accept;
     }
 
     /** A step begins to be computed. */
-    void began(Step step);
+    default void began(Step step) {}
 
     /** A task within a step has come so far. */
-    void advanced(Step step, String task, long done, long total);
+    default void advanced(Step step, String task, long done, long total) {}
 
     /** A step is done. */
-    void ended(StepRecord record);
+    default void ended(StepRecord record) {}
 
     /** Something the user should know. */
     void warned(String step, String message);

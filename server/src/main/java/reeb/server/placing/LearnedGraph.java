@@ -17,7 +17,6 @@ import reeb.model.predict.Predictor;
 import reeb.runtime.engine.Cancellation;
 import reeb.runtime.engine.LaterStep;
 import reeb.runtime.engine.Listener;
-import reeb.runtime.engine.StepRecord;
 import reeb.runtime.engine.StoredRun;
 import reeb.runtime.engine.Workers;
 import reeb.runtime.files.TemporaryFolder;
@@ -191,15 +190,9 @@ final class LearnedGraph implements AutoCloseable {
     private Listener progress() {
         return new Listener() {
             @Override
-            public void began(Step step) {}
-
-            @Override
             public void advanced(Step step, String task, long done, long total) {
                 advance = new Advance(step.name() + ": " + task, done, total);
             }
-
-            @Override
-            public void ended(StepRecord record) {}
 
             @Override
             public void warned(String step, String message) {}

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
-import reeb.api.data.Points;
 import reeb.api.data.Scale;
 
 /**
@@ -16,51 +15,28 @@ import reeb.api.data.Scale;
  *
  * @param source where they come from, as messages name it
  * @param data n rows of named features
+ * @param spans of their values
  */
-public record CodedGaps(String source, Dataset data) {
+record CodedGaps(String source, Dataset data, FeatureSpans spans) {
     private static final Set<Double> CODES =
             Set.of(-9.0, -99.0, -999.0, -9999.0, -99999.0, 99.0, 999.0, 9999.0, 99999.0, 999999.0);
 
     /** Features of which one has a remark each. */
     private static final int MOST_REMARKS = 3;
 
-    /**
-     * Warns, where there is something to say. O(n d) time.
-     *
-     * @param run this execution
-     */
-    public void tell(Run run) {
-        if (data.features().isEmpty()) {
-            return;
-        }
-        int columns = data.features().size();
-        double[] least = new double[columns];
-        double[] most = new double[columns];
-        spans(data.points(), least, most);
-        IntStream.range(0, columns)
-                .filter(feature -> CODES.contains(least[feature]) || CODES.contains(most[feature]))
-                .mapToObj(feature -> remark(feature, least[feature], most[feature]))
+    /** Warns, where there is something to say. O(n) time for each feature that has such a number. */
+    void tell(Run run) {
+        IntStream.range(0, data.features().size())
+                .filter(feature -> CODES.contains(spans.least(feature)) || CODES.contains(spans.most(feature)))
+                .mapToObj(this::remark)
                 .flatMap(Optional::stream)
                 .limit(MOST_REMARKS)
                 .forEach(run::warn);
     }
 
-    private static void spans(Points points, double[] least, double[] most) {
-        Arrays.fill(least, Double.POSITIVE_INFINITY);
-        Arrays.fill(most, Double.NEGATIVE_INFINITY);
-        double[] row = new double[points.columns()];
-        for (int i = 0; i < points.rows(); i++) {
-            points.copyRow(i, row);
-            for (int column = 0; column < row.length; column++) {
-                least[column] = Math.min(least[column], row[column]);
-                most[column] = Math.max(most[column], row[column]);
-            }
-        }
-    }
-
-    private Optional<String> remark(int feature, double least, double most) {
+    private Optional<String> remark(int feature) {
         double[] values = data.points().column(feature);
-        return Arrays.stream(new double[] {least, most})
+        return Arrays.stream(new double[] {spans.least(feature), spans.most(feature)})
                 .filter(code -> CODES.contains(code) && apart(code, values))
                 .mapToObj(code -> String.format(
                         Locale.ROOT,

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Dataset;
-import reeb.api.data.Points;
 import reeb.toolkit.tables.Identifiers;
 
 /**
@@ -32,18 +31,20 @@ public record FeatureRemarks(String source, Dataset data) {
      * @param run this execution
      */
     public void tell(Run run) {
-        new CodedGaps(source, data).tell(run);
         int features = data.features().size();
-        int rows = data.points().rows();
-        if (features < 2 || rows < 2) {
+        if (features == 0 || data.points().rows() < 2) {
             return;
         }
-        double[] deviations = deviations(data.points());
-        remark("constant and of no use to tell rows apart", feature -> deviations[feature] == 0, "")
+        FeatureSpans spans = FeatureSpans.of(data.points());
+        new CodedGaps(source, data, spans).tell(run);
+        if (features < 2) {
+            return;
+        }
+        remark("constant and of no use to tell rows apart", feature -> spans.deviation(feature) == 0, "")
                 .ifPresent(run::advise);
         remark("named as an identifier and different in each row", this::identifies, "")
                 .ifPresent(run::advise);
-        double usual = median(deviations);
+        double usual = spans.usual();
         remark(
                         String.format(
                                 Locale.ROOT,
@@ -52,7 +53,7 @@ public record FeatureRemarks(String source, Dataset data) {
                                 WIDE,
                                 WIDE * usual,
                                 usual),
-                        feature -> deviations[feature] > WIDE * usual,
+                        feature -> spans.deviation(feature) > WIDE * usual,
                         "put a step 'standardize' behind, or ")
                 .ifPresent(remark -> run.advise(remark, EVENING));
     }
@@ -84,42 +85,5 @@ public record FeatureRemarks(String source, Dataset data) {
         boolean counting =
                 values[0] <= 1 && values[values.length - 1] == values[0] + values.length - 1; // said elsewhere
         return !counting && Identifiers.distinct(values);
-    }
-
-    /** The median of those that are not 0; where two are in the middle, the lower one, so that one of two can be wide. */
-    private static double median(double... deviations) {
-        double[] sorted = Arrays.stream(deviations)
-                .filter(deviation -> deviation > 0)
-                .sorted()
-                .toArray();
-        return sorted.length == 0 ? Double.POSITIVE_INFINITY : sorted[(sorted.length - 1) / 2];
-    }
-
-    /** Gives the standard deviation of each feature, 0 where all rows have one value; goes through the rows, without a copy. */
-    private static double[] deviations(Points points) {
-        int columns = points.columns();
-        double[] first = new double[columns];
-        double[] row = new double[columns];
-        double[] means = new double[columns];
-        boolean[] varies = new boolean[columns];
-        points.copyRow(0, first);
-        for (int i = 0; i < points.rows(); i++) {
-            points.copyRow(i, row);
-            for (int column = 0; column < columns; column++) {
-                means[column] += row[column];
-                varies[column] |= row[column] != first[column];
-            }
-        }
-        Arrays.setAll(means, column -> means[column] / points.rows());
-        double[] squares = new double[columns];
-        for (int i = 0; i < points.rows(); i++) {
-            points.copyRow(i, row);
-            for (int column = 0; column < columns; column++) {
-                double off = row[column] - means[column];
-                squares[column] += off * off;
-            }
-        }
-        Arrays.setAll(squares, column -> varies[column] ? Math.sqrt(squares[column] / points.rows()) : 0);
-        return squares;
     }
 }

@@ -29,7 +29,7 @@ final class CodedGapsTest {
         Dataset data =
                 new Dataset(Points.of(column.length, 1, column), Table.empty(), Optional.empty()).named(List.of("d"));
         TestRun run = TestRun.serial();
-        new CodedGaps("a table", data).tell(run);
+        new CodedGaps("a table", data, FeatureSpans.of(data.points())).tell(run);
         assertThat(run.warnings()).hasSize(told ? 1 : 0);
         assertThat(run.warnings())
                 .allMatch(
