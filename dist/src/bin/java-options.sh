@@ -42,7 +42,8 @@ case "$command" in
     set -- -XX:TieredStopAtLevel=1 "$@"
     ;;
 esac
-set -- "$collector" -XX:MaxRAMPercentage=60 \
+# Constructors of records are called a few times each: Java need not make code for each of them.
+set -- "$collector" -XX:MaxRAMPercentage=60 -Djdk.reflect.useNativeAccessorOnly=true \
   -Xlog:disable -Xlog:all=error:stderr -Xlog:aot=off:stderr -Xlog:cds=off:stderr \
   --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true \
   -Dreeb.home="$home" "$@"

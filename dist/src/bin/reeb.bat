@@ -20,11 +20,11 @@ goto start
 
 :serves
 set "options=-XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,reeb.kernels.simd.*::*,0.03 -XX:CompileCommand=BackgroundCompilation,reeb.kernels.simd.*::*,false -Xms64m -Xmx512m -Xmn40m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 --add-exports java.base/jdk.internal.module=ALL-UNNAMED"
-"%java%" -XX:+UseG1GC -XX:MaxRAMPercentage=60 -Xlog:disable -Xlog:all=error:stderr --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true "-Dreeb.home=%home%" -Dreeb.terminal=false %options% %REEB_JAVA_OPTIONS% -cp "%home%\lib\*" reeb.cli.Reeb %*
+"%java%" -XX:+UseG1GC -XX:MaxRAMPercentage=60 -Djdk.reflect.useNativeAccessorOnly=true -Xlog:disable -Xlog:all=error:stderr --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true "-Dreeb.home=%home%" -Dreeb.terminal=false %options% %REEB_JAVA_OPTIONS% -cp "%home%\lib\*" reeb.cli.Reeb %*
 exit /b %errorlevel%
 
 :start
-"%java%" -XX:+UseParallelGC -XX:MaxRAMPercentage=60 -Xlog:disable -Xlog:all=error:stderr --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true "-Dreeb.home=%home%" -Dreeb.terminal=false %options% %REEB_JAVA_OPTIONS% -cp "%home%\lib\*" reeb.cli.Reeb %*
+"%java%" -XX:+UseParallelGC -XX:MaxRAMPercentage=60 -Djdk.reflect.useNativeAccessorOnly=true -Xlog:disable -Xlog:all=error:stderr --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true "-Dreeb.home=%home%" -Dreeb.terminal=false %options% %REEB_JAVA_OPTIONS% -cp "%home%\lib\*" reeb.cli.Reeb %*
 exit /b %errorlevel%
 
 :none

@@ -29,6 +29,20 @@ public interface Tiles {
     void multiply(float[] queries, int offset, float[] panel, float[] products);
 
     /**
+     * Multiplies in single precision where only the first rows of the tile are of use. O(256 depth), and O(32 rows depth) in plain loops; vectors take
+     * as long for a row as for all 8.
+     *
+     * @param queries a panel
+     * @param offset its first column to use: 0, 8, 16 or 24
+     * @param rows how many rows are of use: 1 to 8
+     * @param panel a panel of the same depth
+     * @param products 8 x 32 sums, overwritten; those of other rows are sums or 0
+     */
+    default void multiplyFirst(float[] queries, int offset, int rows, float[] panel, float[] products) {
+        multiply(queries, offset, panel, products);
+    }
+
+    /**
      * Multiplies in double precision. O(128 depth).
      *
      * @param queries a panel

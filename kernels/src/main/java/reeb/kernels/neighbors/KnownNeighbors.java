@@ -176,7 +176,8 @@ public final class KnownNeighbors {
 
         private void visit(int row, int panel) {
             float[] queries = fresh.panel(row / Tiles.FLOATS);
-            tiles.multiply(queries, row % Tiles.FLOATS, known.panel(panel), tile.products());
+            int rows = Math.min(Tiles.QUERIES, end - row);
+            tiles.multiplyFirst(queries, row % Tiles.FLOATS, rows, known.panel(panel), tile.products());
             if (!tiles.reach(tile, limits, row - first, STRIP)) {
                 return;
             }

@@ -20,9 +20,14 @@ public final class PlainTiles implements Tiles {
 
     @Override
     public void multiply(float[] queries, int offset, float[] panel, float[] products) {
+        multiplyFirst(queries, offset, QUERIES, panel, products);
+    }
+
+    @Override
+    public void multiplyFirst(float[] queries, int offset, int rows, float[] panel, float[] products) {
         Arrays.fill(products, 0);
         for (int step = 0; step < panel.length; step += FLOATS) {
-            for (int query = 0; query < QUERIES; query++) {
+            for (int query = 0; query < rows; query++) {
                 float value = queries[step + offset + query];
                 if (fused) {
                     add(value, panel, step, products, query * FLOATS);

@@ -52,6 +52,24 @@ final class TilesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7, 8})
+    void givesTheFirstRowsOfATileTheSameBitsWhereOthersAreOfNoUse(int rows) {
+        RandomGenerator random = Samples.random(rows);
+        float[] left = floats(random, 50 * 32);
+        float[] right = floats(random, 50 * 32);
+        for (Tiles tiles : Samples.allTiles()) {
+            float[] whole = new float[256];
+            tiles.multiply(left, 16, right, whole);
+            float[] products = floats(random, 256);
+            tiles.multiplyFirst(left, 16, rows, right, products);
+            assertThat(Arrays.copyOf(products, rows * 32)).isEqualTo(Arrays.copyOf(whole, rows * 32));
+            for (int i = rows * 32; i < products.length; i++) {
+                assertThat(products[i]).isIn(0.0f, whole[i]);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 15, 31, 32, 33, 63, 64, 100, 784})
     void measuresInSinglePrecisionWithinTheBound(int length) {
         float[] left = floats(Samples.random(length), length);

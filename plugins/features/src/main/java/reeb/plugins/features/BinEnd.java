@@ -21,11 +21,19 @@ record BinEnd(double angle, double angleRest, double cosine, double cosineRest, 
 
     /** Computes the direction at a fraction of the half circle. */
     static BinEnd at(int number, int count) {
-        BigDecimal angle = PI.multiply(BigDecimal.valueOf(number)).divide(BigDecimal.valueOf(count), DIGITS);
-        BigDecimal cosine = series(BigDecimal.ONE, 1, angle);
-        BigDecimal sine = series(angle, 2, angle);
+        BigDecimal angle = part(number, count);
+        // The series of the acute angle ends sooner.
+        boolean obtuse = 2 * number > count;
+        BigDecimal acute = obtuse ? part(count - number, count) : angle;
+        BigDecimal width = series(BigDecimal.ONE, 1, acute);
+        BigDecimal cosine = obtuse ? width.negate() : width;
+        BigDecimal sine = series(acute, 2, acute);
         return new BinEnd(
                 angle.doubleValue(), rest(angle), cosine.doubleValue(), rest(cosine), sine.doubleValue(), rest(sine));
+    }
+
+    private static BigDecimal part(int number, int count) {
+        return PI.multiply(BigDecimal.valueOf(number)).divide(BigDecimal.valueOf(count), DIGITS);
     }
 
     /** Sums the Taylor series whose first term is given, and whose next one divides by two numbers from the given one on. */

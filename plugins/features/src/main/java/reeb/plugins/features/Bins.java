@@ -1,6 +1,8 @@
 package reeb.plugins.features;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells the bin of a gradient's direction: bin i holds angles from i to below i + 1 steps of 180 / bins degrees.
@@ -13,12 +15,19 @@ final class Bins {
     /** Relative distance from the end of a bin within which rounding decides. */
     private static final double NEAR = 1e-9;
 
+    /** One for each number that a step has set. */
+    private static final Map<Integer, Bins> KNOWN = new ConcurrentHashMap<>();
+
     private final int count;
     private final double step;
     private final BinEnd[] ends;
 
-    /** Divides the half circle. */
-    Bins(int count) {
+    /** Divides the half circle into a number of bins; their ends are computed once, since a server asks for them with each picture. */
+    static Bins of(int count) {
+        return KNOWN.computeIfAbsent(count, Bins::new);
+    }
+
+    private Bins(int count) {
         this.count = count;
         step = 180.0 / count;
         ends = new BinEnd[count];

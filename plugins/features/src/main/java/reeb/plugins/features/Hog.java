@@ -92,7 +92,7 @@ public record Hog(
 
     /** Chooses the quick way where differences of bytes alone decide the bin. */
     private Votes votes(Images images) {
-        Bins bins = new Bins(orientations);
+        Bins bins = Bins.of(orientations);
         return images.channels() == 1 && !squareRoot && !bins.splitDiagonals()
                 ? new TabulatedVotes(images.width(), images.height(), bins)
                 : new ComputedVotes(images, bins, squareRoot);

@@ -2,7 +2,9 @@ package reeb.plugins.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -10,20 +12,20 @@ import org.junit.jupiter.api.Test;
 final class BinsTest {
     @Test
     void beginsBinsWithTheirLowerEnd() {
-        Bins nine = new Bins(9);
+        Bins nine = Bins.of(9);
         assertThat(nine.of(0, 5)).as("0 degrees").isZero();
         assertThat(nine.of(0, -5)).as("180 degrees").isZero();
         assertThat(nine.of(3, 0)).as("90 degrees").isEqualTo(4);
         assertThat(nine.of(-3, 0)).as("270 degrees").isEqualTo(4);
         assertThat(nine.of(-1, 255)).as("just below 180 degrees").isEqualTo(8);
-        assertThat(new Bins(2).of(3, 0)).as("90 degrees").isEqualTo(1);
+        assertThat(Bins.of(2).of(3, 0)).as("90 degrees").isEqualTo(1);
     }
 
     @Test
     void knowsWhereDiagonalsLieBetweenBins() {
-        Bins four = new Bins(4);
+        Bins four = Bins.of(4);
         assertThat(four.splitDiagonals()).isTrue();
-        assertThat(new Bins(9).splitDiagonals()).isFalse();
+        assertThat(Bins.of(9).splitDiagonals()).isFalse();
         assertThat(four.of(2, 2)).isEqualTo(1);
         assertThat(four.of(-2, 2)).isEqualTo(3);
         assertThat(four.of(2, -2)).isEqualTo(3);
@@ -32,7 +34,7 @@ final class BinsTest {
     @Test
     void putsOppositeGradientsIntoOneBin() {
         for (int count : new int[] {1, 2, 3, 5, 6, 9, 14, 18, 179}) {
-            Bins bins = new Bins(count);
+            Bins bins = Bins.of(count);
             for (int down = 0; down <= 255; down += 3) {
                 for (int across = -255; across <= 255; across += 5) {
                     int bin = bins.of(down, across);
@@ -47,9 +49,23 @@ final class BinsTest {
     }
 
     @Test
+    void knowsTheEndsOfBinsToTwiceTheDigitsOfADouble() {
+        for (int count = 1; count <= 180; count++) {
+            for (int number = 0; number < count; number++) {
+                BinEnd end = BinEnd.at(number, count);
+                BigDecimal cosine = new BigDecimal(end.cosine()).add(new BigDecimal(end.cosineRest()));
+                BigDecimal sine = new BigDecimal(end.sine()).add(new BigDecimal(end.sineRest()));
+                BigDecimal square = cosine.multiply(cosine).add(sine.multiply(sine));
+                assertThat(square.subtract(BigDecimal.ONE).abs()).isLessThan(new BigDecimal("1e-31"));
+                assertThat(Math.atan2(end.sine(), end.cosine())).isCloseTo(end.angle(), within(1e-15));
+            }
+        }
+    }
+
+    @Test
     void agreesWithTheArcTangentAwayFromTheEnds() {
         Random random = new Random(1);
-        Bins[] bins = IntStream.rangeClosed(1, 180).mapToObj(Bins::new).toArray(Bins[]::new);
+        Bins[] bins = IntStream.rangeClosed(1, 180).mapToObj(Bins::of).toArray(Bins[]::new);
         for (int i = 0; i < 20_000; i++) {
             int count = random.nextInt(1, 181);
             double down = random.nextDouble(-1, 1);
