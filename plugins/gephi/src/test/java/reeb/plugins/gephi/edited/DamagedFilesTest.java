@@ -3,38 +3,26 @@ package reeb.plugins.gephi.edited;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
-import reeb.plugins.gephi.GephiProject;
-import reeb.plugins.gephi.LayoutsTest;
 import reeb.plugins.gephi.Networks;
 import reeb.testkit.TestRun;
-import reeb.toolkit.colour.Colour;
 
 /** Files that were cut, altered or made to harm: each is read or refused with one line. */
 final class DamagedFilesTest {
     private static final Network NETWORK = Networks.named("b");
-    private static final String STORE = "Workspace_1_graphstore_bytes";
     private static final int MUTATIONS = 200;
 
     @TempDir
@@ -43,7 +31,7 @@ final class DamagedFilesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void readsOrRefusesProjectsWithAlteredBytes(long seed) throws IOException {
-        byte[] whole = project();
+        byte[] whole = GraphBytes.project();
         RandomGenerator random = random(seed);
         for (int i = 0; i < MUTATIONS; i++) {
             readOrRefuse("altered.gephi", mutated(whole, random));
@@ -53,17 +41,17 @@ final class DamagedFilesTest {
     @ParameterizedTest
     @ValueSource(longs = {3, 4, 5})
     void readsOrRefusesGraphStoresWithAlteredBytes(long seed) throws IOException {
-        byte[] whole = project();
+        byte[] whole = GraphBytes.project();
         RandomGenerator random = random(seed);
         for (int i = 0; i < MUTATIONS; i++) {
-            readOrRefuse("store.gephi", withStore(whole, store -> mutated(store, random)));
+            readOrRefuse("store.gephi", GraphBytes.withStore(whole, store -> mutated(store, random)));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gexf", "graphml"})
     void readsOrRefusesAlteredXml(String format) throws IOException {
-        byte[] whole = xml(format).getBytes(StandardCharsets.UTF_8);
+        byte[] whole = GraphBytes.xml(format).getBytes(StandardCharsets.UTF_8);
         RandomGenerator random = random(6);
         for (int i = 0; i < MUTATIONS; i++) {
             readOrRefuse("altered." + format, mutated(whole, random));
@@ -72,7 +60,7 @@ final class DamagedFilesTest {
 
     @Test
     void refusesEveryProjectThatWasCut() throws IOException {
-        byte[] whole = project();
+        byte[] whole = GraphBytes.project();
         for (int length = 0; length < whole.length; length += 53) {
             Path file = Files.write(folder.resolve("cut.gephi"), Arrays.copyOf(whole, length));
             assertThatThrownBy(() -> edited(file))
@@ -83,8 +71,9 @@ final class DamagedFilesTest {
 
     @Test
     void refusesEveryProjectWithOneBitFlippedInItsGraph() throws IOException {
-        byte[] whole = project();
-        int start = new String(whole, StandardCharsets.ISO_8859_1).indexOf(STORE) + STORE.length();
+        byte[] whole = GraphBytes.project();
+        int start =
+                new String(whole, StandardCharsets.ISO_8859_1).indexOf(GraphBytes.STORE) + GraphBytes.STORE.length();
         for (int at = start; at < start + 200; at += 3) {
             byte[] flipped = whole.clone();
             flipped[at] ^= 1;
@@ -97,8 +86,8 @@ final class DamagedFilesTest {
 
     @Test
     void takesNoClassFromAProject() throws IOException {
-        byte[] named = withStore(
-                project(),
+        byte[] named = GraphBytes.withStore(
+                GraphBytes.project(),
                 store -> new String(store, StandardCharsets.ISO_8859_1)
                         .replace("java.lang.String", "reeb.plugins.Evil")
                         .replace((char) 16 + "reeb.plugins.Evil", (char) 17 + "reeb.plugins.Evil")
@@ -110,7 +99,7 @@ final class DamagedFilesTest {
 
     @Test
     void refusesWhatUnpacksToMoreThanIsAllowed() throws IOException {
-        byte[] bomb = withStore(project(), store -> Arrays.copyOf(store, 3 << 20));
+        byte[] bomb = GraphBytes.withStore(GraphBytes.project(), store -> Arrays.copyOf(store, 3 << 20));
         Path file = Files.write(folder.resolve("bomb.gephi"), bomb);
 
         assertThat(bomb.length).isLessThan(1 << 16);
@@ -125,7 +114,8 @@ final class DamagedFilesTest {
             {46, 63, 0, 0, 0, 53, -1, -1, -1, -1, 7, 0}, nested(), {46, 63, 0, 0, 0, 103, -1, -1, -1, -1, 7, 65},
         };
         for (byte[] store : stores) {
-            Path file = Files.write(folder.resolve("announced.gephi"), withStore(project(), _ -> store));
+            Path file = Files.write(
+                    folder.resolve("announced.gephi"), GraphBytes.withStore(GraphBytes.project(), _ -> store));
             assertThatThrownBy(() -> edited(file))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("announced.gephi");
@@ -205,40 +195,5 @@ final class DamagedFilesTest {
 
     private static RandomGenerator random(long seed) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    }
-
-    private static byte[] project() throws IOException {
-        GephiProject exporter =
-                new GephiProject(Colour.AUTO, Optional.empty(), LayoutsTest.forceAtlas2(10), List.of(4.0, 40.0), true);
-        return Objects.requireNonNull(
-                Networks.files(exporter, NETWORK, TestRun.serial()).get("gephi"));
-    }
-
-    /** Packs a project anew, its graph changed, all checksums right. */
-    private static byte[] withStore(byte[] project, UnaryOperator<byte[]> change) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(project));
-                ZipOutputStream out = new ZipOutputStream(packed)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                byte[] bytes = in.readAllBytes();
-                out.write(entry.getName().equals(STORE) ? change.apply(bytes) : bytes);
-                out.closeEntry();
-            }
-        }
-        return packed.toByteArray();
-    }
-
-    private static String xml(String format) {
-        return format.equals("gexf")
-                ? "<gexf xmlns='http://gexf.net/1.3' xmlns:viz='http://gexf.net/1.3/viz'><graph><attributes class='node'>"
-                        + "<attribute id='a0' title='size' type='integer'><default>3</default></attribute></attributes>"
-                        + "<nodes><node id='0' label='x'><attvalues><attvalue for='a0' value='3'/></attvalues>"
-                        + "<viz:position x='1.5' y='2' z='0'/></node><node id='1' label='y'><attvalues>"
-                        + "<attvalue for='a0' value='2'/></attvalues></node></nodes>"
-                        + "<edges><edge id='0' source='0' target='1'/></edges></graph></gexf>"
-                : "<graphml><key id='a0' for='node' attr.name='rows' attr.type='int'/><key id='x' for='node' attr.name='x'/>"
-                        + "<graph edgedefault='undirected'><node id='0'><data key='a0'>3</data><data key='x'>1.5</data></node>"
-                        + "<node id='1'><data key='a0'>2</data></node><edge source='0' target='1'/></graph></graphml>";
     }
 }
