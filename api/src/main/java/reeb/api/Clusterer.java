@@ -8,6 +8,7 @@ import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Selection;
 import reeb.api.problem.InputException;
+import reeb.api.problem.WrongResultException;
 
 /** Groups rows. */
 public non-sealed interface Clusterer extends Part {
@@ -36,16 +37,17 @@ public non-sealed interface Clusterer extends Part {
         String place = "clusterer: " + selection.name() + " of " + rows.size() + " rows";
         Labels labels;
         try {
-            labels = cluster(points.select(rows), run.in(selection.name()));
-        } catch (CancellationException cancelled) {
-            throw cancelled;
+            labels = WrongResultException.due(cluster(points.select(rows), run.in(selection.name())), this);
+        } catch (CancellationException | WrongResultException told) {
+            throw told;
         } catch (InputException problem) {
             throw new InputException(place + ": " + problem.getMessage(), problem);
         } catch (RuntimeException failure) {
             throw new IllegalStateException(place + " failed: " + failure, failure);
         }
         if (labels.size() != rows.size()) {
-            throw new IllegalStateException(place + " came back with " + labels.size() + " labels");
+            throw new WrongResultException(
+                    this, "it gave labels of " + labels.size() + " rows where it took " + rows.size());
         }
         return labels;
     }

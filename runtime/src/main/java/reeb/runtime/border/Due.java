@@ -1,15 +1,16 @@
 package reeb.runtime.border;
 
+import org.jspecify.annotations.Nullable;
 import reeb.api.Part;
 import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Node;
-import reeb.runtime.store.Result;
+import reeb.api.problem.WrongResultException;
 
 /**
- * What a part has to give. Each check gives back what it was given, or throws a {@link WrongResult} that says what is wrong with it;
+ * What a part has to give. Each check gives back what it was given, or throws a {@link WrongResultException} that says what is wrong with it;
  * whoever calls the part adds step, part and plugin.
  *
  * @param part whose results are checked
@@ -17,21 +18,41 @@ import reeb.runtime.store.Result;
 public record Due(Part part) {
     /** Features or lens values: a row for each row that the part took. O(1). */
     public Points rows(Points given, int rows) {
-        require(given != null, Result.NOTHING);
-        require(given.rows() == rows, "it gave values of " + given.rows() + " rows where it took " + rows);
+        Object _ = WrongResultException.due(given, part);
+        WrongResultException.requireRows(given.rows(), rows, part);
+        return given;
+    }
+
+    /** Any result. O(1). */
+    public <T> T given(@Nullable T given) {
+        return WrongResultException.due(given, part);
+    }
+
+    /** Numbers that others reckon with: none is NaN or infinite. O(n d). */
+    public Points finite(Points given) {
+        double[] row = new double[given.columns()];
+        for (int at = 0; at < given.rows() && given.sparse().isEmpty(); at++) {
+            given.copyRow(at, row);
+            for (int column = 0; column < row.length; column++) {
+                if (!Double.isFinite(row[column])) {
+                    throw wrong("it gave " + row[column] + " for row " + at + " in column " + column
+                            + ", where a finite number was due");
+                }
+            }
+        }
         return given;
     }
 
     /** Clusters: a label for each row that the part took. O(1). */
     public Labels rows(Labels given, int rows) {
-        require(given != null, Result.NOTHING);
+        Object _ = WrongResultException.due(given, part);
         require(given.size() == rows, "it gave labels of " + given.size() + " rows where it took " + rows);
         return given;
     }
 
     /** A graph of the rows that the part took: nodes hold these and no others. O(memberships). */
     public MapperGraph rows(MapperGraph given, int rows) {
-        require(given != null, Result.NOTHING);
+        Object _ = WrongResultException.due(given, part);
         int told = given.ledger().rows();
         require(told == rows, "it gave a graph that tells of " + told + " rows where it took " + rows);
         for (int number = 0; number < given.nodes().size(); number++) {
@@ -48,7 +69,7 @@ public record Due(Part part) {
 
     /** Places: two finite numbers for each node. O(nodes). */
     public Points places(Points given, MapperGraph graph) {
-        require(given != null, Result.NOTHING);
+        Object _ = WrongResultException.due(given, part);
         int nodes = graph.nodes().size();
         require(
                 given.rows() == nodes && given.columns() == 2,
@@ -66,7 +87,7 @@ public record Due(Part part) {
 
     /** Neighbours: k other rows of each row. O(n k). */
     public NeighborGraph neighbors(NeighborGraph given, int rows, int k) {
-        require(given != null, Result.NOTHING);
+        Object _ = WrongResultException.due(given, part);
         require(
                 given.rows() == rows && given.k() == k,
                 "it gave " + given.k() + " neighbours of " + given.rows() + " rows where " + k + " of " + rows
@@ -91,7 +112,7 @@ public record Due(Part part) {
         }
     }
 
-    private WrongResult wrong(String message) {
-        return new WrongResult(part, message);
+    private WrongResultException wrong(String message) {
+        return new WrongResultException(part, message);
     }
 }

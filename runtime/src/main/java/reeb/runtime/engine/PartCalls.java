@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import reeb.api.Clusterer;
@@ -38,8 +37,10 @@ import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.learning.Trainable;
 import reeb.api.problem.InputException;
+import reeb.api.problem.WrongResultException;
 import reeb.api.scene.Scene;
 import reeb.runtime.border.Due;
+import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;
 import reeb.runtime.store.Result;
@@ -65,7 +66,7 @@ final class PartCalls {
     Result result(Step step, StepRun run) {
         checkRows(step, run);
         return switch (step.part()) {
-            case Source source -> new Result.Loaded(source.load(inputs.paths(step), run));
+            case Source source -> new Result.Loaded(loaded(step, source, run));
             case Trainable _
             when step.fit().isPresent() -> named(step, models.treated(step, models.taught(step, run), run));
             case Trainable learner
@@ -79,8 +80,10 @@ final class PartCalls {
             case GraphTransform transform ->
                 new Result.Graph(graph(step, transform.transform(network(taken(step)), inputs.paths(step), run)));
             case Layout layout -> new Result.Matrix(run.positions(layout, results.graph(taken(step))));
-            case Evaluator evaluator -> new Result.Figures(evaluator.evaluate(results.data(taken(step)), run));
-            case GraphEvaluator evaluator -> new Result.Figures(evaluator.evaluate(network(taken(step)), run));
+            case Evaluator evaluator ->
+                new Result.Figures(new Due(evaluator).given(evaluator.evaluate(results.data(taken(step)), run)));
+            case GraphEvaluator evaluator ->
+                new Result.Figures(new Due(evaluator).given(evaluator.evaluate(network(taken(step)), run)));
             case Writer _, Metric _, NeighborSearch _, Cover _ ->
                 throw new IllegalStateException(step.name() + " gives no result");
         };
@@ -91,7 +94,11 @@ final class PartCalls {
      * gives more or fewer names than there are columns, they have none.
      */
     private Result named(Step step, Points points) {
-        new Due(step.part()).rows(points, results.points(taken(step)).rows());
+        Due due = new Due(step.part());
+        Points _ = due.rows(points, results.points(taken(step)).rows());
+        if (isForeign(step)) {
+            Points _ = due.finite(points);
+        }
         Result.Matrix given = new Result.Matrix(points);
         List<String> names = switch (step.part()) {
             case Transform transform -> transform.names(results.data(taken(step)), points.columns());
@@ -99,6 +106,20 @@ final class PartCalls {
             default -> List.of();
         };
         return names.size() == points.columns() ? new Result.Matrix(points, names) : given;
+    }
+
+    private Dataset loaded(Step step, Source source, StepRun run) {
+        Due due = new Due(source);
+        Dataset data = due.given(source.load(inputs.paths(step), run));
+        if (isForeign(step)) {
+            Points _ = due.finite(data.points());
+        }
+        return data;
+    }
+
+    /** Tells whether no test of this repository has looked at what the part gives. */
+    private static boolean isForeign(Step step) {
+        return !step.type().plugin().origin().equals(InstalledPlugin.BUILT_IN);
     }
 
     private Labels labels(Step step, Clusterer clusterer, Run run) {
@@ -113,15 +134,16 @@ final class PartCalls {
 
     private Dataset selected(Step step, RowSelection selection, Run run) {
         Dataset data = results.data(taken(step));
-        return data.pick(Objects.requireNonNull(selection.rows(data, inputs.paths(step), run), Result.NOTHING));
+        return data.pick(new Due(selection).given(selection.rows(data, inputs.paths(step), run)));
     }
 
     private Table columns(Step step, ColumnTransform transform, Run run) {
         Dataset data = results.data(taken(step));
-        Table columns = Objects.requireNonNull(transform.columns(data, inputs.paths(step), run), Result.NOTHING);
+        Table columns = new Due(transform).given(transform.columns(data, inputs.paths(step), run));
         if (columns.columns().stream()
                 .anyMatch(column -> column.size() != data.points().rows())) {
-            throw new IllegalStateException(
+            throw new WrongResultException(
+                    transform,
                     "it gave columns of other rows than the " + data.points().rows() + " that it took");
         }
         columns.names().forEach(name -> Results.requireFree(step, name, data));

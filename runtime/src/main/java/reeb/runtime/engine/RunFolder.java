@@ -137,7 +137,9 @@ public final class RunFolder {
             }
         };
         try {
-            return written(parts, writing, output);
+            writing.write(output);
+            requireAll(parts, endings);
+            return written(parts);
         } catch (IOException e) {
             full |= isFull();
             throw WriteFailure.in(step, e);
@@ -160,8 +162,16 @@ public final class RunFolder {
         }
     }
 
-    private List<WrittenFile> written(Map<String, PartFile> parts, Writing writing, Output output) throws IOException {
-        writing.write(output);
+    /** What is promised is written: who reads the files of a run looks for them all. */
+    private static void requireAll(Map<String, PartFile> parts, List<String> endings) {
+        List<String> missing =
+                endings.stream().filter(ending -> !parts.containsKey(ending)).toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("it wrote no file of the ending " + String.join(", ", missing));
+        }
+    }
+
+    private List<WrittenFile> written(Map<String, PartFile> parts) throws IOException {
         for (PartFile part : parts.values()) {
             part.complete();
         }

@@ -2,12 +2,14 @@ package reeb.runtime.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import reeb.api.problem.InputException;
-import reeb.runtime.border.WrongResult;
+import reeb.api.problem.WrongResultException;
 import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.parameters.PartFault;
 import reeb.runtime.parameters.PartValues;
@@ -24,7 +26,7 @@ public final class StepFailure extends PartFault {
 
     private static String blamed(Step step, String part, Throwable fault) {
         String plugin = plugin(step, part);
-        return fault instanceof WrongResult wrong
+        return fault instanceof WrongResultException wrong
                 ? blame(part, plugin, String.valueOf(wrong.getMessage()))
                 : blame(part, plugin, fault);
     }
@@ -63,10 +65,18 @@ public final class StepFailure extends PartFault {
             String message = Causes.of(e);
             throw named(message) ? e : new UncheckedIOException(new IOException(place(step) + message, e));
         } catch (OutOfMemoryError e) {
-            throw Memory.isHeapFull(e) ? new InputException(place(step) + Memory.exhausted(), e) : of(step, e);
+            throw Memory.isHeapFull(e) ? full(step, e) : of(step, e);
         } catch (Throwable e) {
             throw of(step, e);
         }
+    }
+
+    /** The heap is one for all, so that the part that was at work is named but not blamed: other steps may hold most of it. */
+    private static InputException full(Step step, OutOfMemoryError error) {
+        String part = culprit(step, error);
+        return new InputException(
+                place(step) + "part '" + part + "' of plugin '" + plugin(step, part) + "': " + Memory.exhausted(),
+                error);
     }
 
     private static boolean named(String message) {
@@ -82,10 +92,11 @@ public final class StepFailure extends PartFault {
     private static String culprit(Step step, Throwable fault) {
         try {
             Map<String, String> names = PartValues.classes(step.part());
-            if (fault instanceof WrongResult wrong) {
+            if (fault instanceof WrongResultException wrong) {
                 return names.getOrDefault(wrong.part().getName(), step.type().name());
             }
-            return Stream.of(fault.getStackTrace())
+            return chain(fault).reversed().stream()
+                    .flatMap(link -> Stream.of(link.getStackTrace()))
                     .map(frame -> Optional.ofNullable(names.get(frame.getClassName())))
                     .flatMap(Optional::stream)
                     .findFirst()
@@ -93,6 +104,15 @@ public final class StepFailure extends PartFault {
         } catch (Throwable _) {
             return step.type().name();
         }
+    }
+
+    /** A fault and what it came from, which may have gone through parts that others call. */
+    private static List<Throwable> chain(Throwable fault) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable link = fault; link != null && !chain.contains(link); link = link.getCause()) {
+            chain.add(link);
+        }
+        return chain;
     }
 
     private static String plugin(Step step, String part) {

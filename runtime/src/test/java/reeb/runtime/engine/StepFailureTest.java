@@ -17,7 +17,7 @@ final class StepFailureTest {
 
             assertThatThrownBy(() -> StepFailure.naming(step, StepFailureTest::exhaust))
                     .isInstanceOf(InputException.class)
-                    .hasMessageContaining("step 'dice': the memory is used up")
+                    .hasMessageContaining("step 'dice': part 'dice' of plugin 'samples': the memory is used up")
                     .hasMessageContaining("take a sample of the rows")
                     .hasMessageContaining("-Xmx");
         }

@@ -10,6 +10,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.learning.RowWise;
 import reeb.api.problem.InputException;
+import reeb.api.problem.WrongResultException;
 import reeb.kernels.base.RowMemory;
 
 /**
@@ -32,9 +33,16 @@ public record SideBySide(
     @Override
     public Points view(Dataset data, Run run) {
         List<Points> views = IntStream.range(0, lenses.size())
-                .mapToObj(number -> lenses.get(number).view(data, run.in("lens " + number)))
+                .mapToObj(number -> seen(number, data, run))
                 .toList();
         return joined(views, data.points().rows(), run);
+    }
+
+    private Points seen(int number, Dataset data, Run run) {
+        Lens lens = lenses.get(number);
+        Points values = WrongResultException.due(lens.view(data, run.in("lens " + number)), lens);
+        WrongResultException.requireRows(values.rows(), data.points().rows(), lens);
+        return values;
     }
 
     @Override

@@ -16,7 +16,6 @@ import reeb.api.data.Rows;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Node;
-import reeb.api.problem.InputException;
 import reeb.kernels.communities.WeightedGraph;
 
 /**
@@ -38,10 +37,7 @@ public record GraphOfRows(
     public MapperGraph build(Dataset data, Run run) {
         int rows = data.points().rows();
         WeightedGraph graph = WeightedGraph.of(data.points());
-        Points values = lens.map(seen -> seen.view(data, run.in("lens"))).orElseGet(() -> degrees(graph));
-        if (values.rows() != rows) {
-            throw new InputException("lens: it gave " + values.rows() + " rows of values for " + rows + " rows");
-        }
+        Points values = lens.map(seen -> LensValues.of(seen, data, run)).orElseGet(() -> degrees(graph));
         List<Node> nodes = IntStream.range(0, rows)
                 .mapToObj(row -> new Node(Rows.of(row), 0, row))
                 .toList();

@@ -16,6 +16,7 @@ import reeb.api.data.Rows;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Node;
+import reeb.api.problem.WrongResultException;
 import reeb.plugins.mapper.covers.Convention;
 import reeb.plugins.mapper.covers.FiniteValues;
 
@@ -66,16 +67,12 @@ public record Mapper(
     @Override
     public MapperGraph build(Dataset data, Run run) {
         Points points = data.points();
-        Points values = lens.view(data, run.in("lens"));
-        if (values.rows() != points.rows()) {
-            throw new IllegalStateException(
-                    "the lens gave " + values.rows() + " rows of values for " + points.rows() + " rows");
-        }
+        Points values = LensValues.of(lens, data, run);
         FiniteValues.require(values);
         run.reserve(
                 BYTES_OF_ROW * points.rows(),
                 "what became of each of " + points.rows() + " rows; take a sample of the rows");
-        List<Rows> patches = cover.fitted(points, values, run).cover(values, run.in("cover"));
+        List<Rows> patches = patches(cover.fitted(points, values, run), values, run);
         Clusterer fitted = clusterer.fitted(points, patches, run);
         Clustering clustering = new Clustering(points, fitted, smallPatches);
         NodeList list = new NodeList(clustering.cluster(patches, run), points.rows());
@@ -85,5 +82,22 @@ public record Mapper(
         new Losses(ledger, cover, patches, noise).warn(fitted, points, run);
         int[] edges = new Nerve(nodes, points.rows(), minIntersection, run).edges();
         return MapperGraph.of(nodes, edges, minIntersection, values, ledger);
+    }
+
+    /** Covers the values, and looks that no patch has rows that are not there. O(memberships). */
+    private static List<Rows> patches(Cover fitted, Points values, Run run) {
+        List<Rows> patches = WrongResultException.due(fitted.cover(values, run.in("cover")), fitted);
+        for (Rows patch : patches) {
+            Rows rows = WrongResultException.due(patch, fitted);
+            rows.stream()
+                    .filter(row -> row < 0 || row >= values.rows())
+                    .findAny()
+                    .ifPresent(row -> {
+                        throw new WrongResultException(
+                                fitted,
+                                "it gave a patch with row " + row + " where there are " + values.rows() + " rows");
+                    });
+        }
+        return patches;
     }
 }

@@ -21,6 +21,7 @@ import reeb.plugins.mapper.covers.ConstantAxes;
 import reeb.plugins.mapper.covers.Convention;
 import reeb.plugins.mapper.covers.Cubes;
 import reeb.plugins.mapper.covers.FiniteValues;
+import reeb.plugins.mapper.graph.LensValues;
 
 /**
  * The Mapper graphs of all combinations of resolutions, overlaps and radii, each that of {@code mapper} with {@code cubes} and
@@ -112,11 +113,7 @@ public record MapperSweep(
     }
 
     private Points values(Dataset data, Run run) {
-        Points values = lens.view(data, run.in("lens"));
-        int rows = data.points().rows();
-        if (values.rows() != rows) {
-            throw new IllegalStateException("the lens gave " + values.rows() + " rows of values for " + rows + " rows");
-        }
+        Points values = LensValues.of(lens, data, run);
         FiniteValues.require(values);
         ConstantAxes.warn(values, run);
         return values;
