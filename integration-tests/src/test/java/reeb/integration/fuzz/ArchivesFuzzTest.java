@@ -47,26 +47,26 @@ final class ArchivesFuzzTest {
         return ForgedArchive.of(RUN.pack()).pieces().stream();
     }
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource("models")
+    @FuzzTest(maxDuration = "60s")
     void asksOrRefusesAnyModel(byte[] bytes) throws IOException {
         check(bytes, ".reeb", ArchivesFuzzTest::askModel);
     }
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource("piecesOfModels")
+    @FuzzTest(maxDuration = "60s")
     void asksOrRefusesAnyForgedModel(byte[] drawn) throws IOException {
         check(ForgedArchive.of(RUN.model()).with(drawn), ".reeb", ArchivesFuzzTest::askModel);
     }
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource("packs")
+    @FuzzTest(maxDuration = "60s")
     void asksOrRefusesAnyPack(byte[] bytes) throws IOException {
         check(bytes, ".pack", ArchivesFuzzTest::askPack);
     }
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource("piecesOfPacks")
+    @FuzzTest(maxDuration = "60s")
     void asksOrRefusesAnyForgedPack(byte[] drawn) throws IOException {
         check(ForgedArchive.of(RUN.pack()).with(drawn), ".pack", ArchivesFuzzTest::askPack);
     }

@@ -43,8 +43,8 @@ final class WorkflowsFuzzTest {
         }
     }
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource("workflows")
+    @FuzzTest(maxDuration = "60s")
     void readsOrRefusesAnyWorkflow(byte[] bytes) {
         try {
             String text = new String(bytes, StandardCharsets.UTF_8);

@@ -35,8 +35,8 @@ final class QueryFuzzTest {
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource("queries")
+    @FuzzTest(maxDuration = "60s")
     void answersOrRefusesAnyQuery(byte[] bytes) {
         try {
             Rows rows = RowSelection.of(DATA, new String(bytes, StandardCharsets.UTF_8));

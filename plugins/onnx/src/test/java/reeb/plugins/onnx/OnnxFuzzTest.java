@@ -27,8 +27,8 @@ final class OnnxFuzzTest {
                         .output("values", ModelBytes.FLOAT, -1, 1, 1, 1)));
     }
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource("models")
+    @FuzzTest(maxDuration = "60s")
     void readsOrRefusesAnyOnnx(byte[] bytes) throws IOException {
         Path file = Files.createTempFile("fuzz", ".onnx");
         try {

@@ -44,8 +44,8 @@ final class JournalsFuzzTest {
                                 """).map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource("journals")
+    @FuzzTest(maxDuration = "60s")
     void readsOrRefusesAnyJournal(byte[] bytes) throws IOException {
         Path file = Files.createTempFile("fuzz", ".jsonl");
         try {

@@ -41,27 +41,27 @@ final class GraphFilesFuzzTest {
         return stores.stream();
     }
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource("gexf")
+    @FuzzTest(maxDuration = "60s")
     void readsOrRefusesAnyGexf(byte[] bytes) throws IOException {
         check(bytes, ".gexf");
     }
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource("graphml")
+    @FuzzTest(maxDuration = "60s")
     void readsOrRefusesAnyGraphml(byte[] bytes) throws IOException {
         check(bytes, ".graphml");
     }
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource("projects")
+    @FuzzTest(maxDuration = "60s")
     void readsOrRefusesAnyGephiProject(byte[] bytes) throws IOException {
         check(bytes, ".gephi");
     }
 
     /** The graph within a project, whose checksums are right: what is drawn for a whole archive hardly ever gets that far. */
-    @FuzzTest(maxDuration = "60s")
     @MethodSource("stores")
+    @FuzzTest(maxDuration = "60s")
     void readsOrRefusesAnyGephiStore(byte[] bytes) throws IOException {
         check(GraphBytes.withStore(GraphBytes.project(), _ -> bytes), ".gephi");
     }

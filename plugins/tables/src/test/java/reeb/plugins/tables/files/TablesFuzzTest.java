@@ -58,20 +58,20 @@ final class TablesFuzzTest {
         }
     }
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource("parquet")
+    @FuzzTest(maxDuration = "60s")
     void readsOrRefusesAnyParquet(byte[] bytes) throws IOException {
         check(bytes, ".parquet", name -> Written.table(InvalidValues.DROP_ROW, name));
     }
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource("json")
+    @FuzzTest(maxDuration = "60s")
     void readsOrRefusesAnyJsonTable(byte[] bytes) throws IOException {
         check(bytes, ".json", name -> Written.table(InvalidValues.MEAN, name));
     }
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource("arrow")
+    @FuzzTest(maxDuration = "60s")
     void readsOrRefusesAnyArrow(byte[] bytes) throws IOException {
         check(
                 bytes,
