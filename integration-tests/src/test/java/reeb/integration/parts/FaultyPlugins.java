@@ -41,7 +41,7 @@ enum FaultyPlugins {
             Form.EXPORTER,
             "output.open(\"../evil\").close();",
             "java.lang.IllegalArgumentException: the step may write [txt], each once, but not .../evil"),
-    NO_FILE(Form.EXPORTER, "", "java.lang.IllegalStateException: it wrote no file of the ending txt"),
+    NO_FILE(Form.EXPORTER, "", "java.lang.IllegalStateException: it wrote none of the files [txt]"),
     /** What is NaN or infinite where the rows were sound. */
     NOT_A_NUMBER(Form.TRANSFORM, "values[7] = Double.NaN;", "it gave NaN for row 7 in column 0"),
     ENDLESS_NUMBER(Form.TRANSFORM, "values[59] = 1 / 0.0;", "it gave Infinity for row 59 in column 0"),

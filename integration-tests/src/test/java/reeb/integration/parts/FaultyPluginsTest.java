@@ -83,6 +83,22 @@ final class FaultyPluginsTest {
                         .toList());
     }
 
+    /** Rows may be the reason, as those that a log of zero was taken of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "POSITIVE_INFINITY"})
+    void valuesOfALensThatNoCoverTakesAreToldWithTheirRow(String value) {
+        Path _ = PluginJars.lens("acme/odd", "Double." + value).writeTo(plugins.resolve("odd.jar"));
+
+        Session.Outcome run = run(SOUND + ", {'name': 'bad', 'use': 'mapper', 'of': 'data', 'lens': 'acme/odd'}");
+
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("reeb: step 'bad': lens: row 0 has the value ")
+                .contains("a cover needs finite values");
+        assertThat(run.code()).isEqualTo(2);
+    }
+
     /** To look at each of all distances would cost a run more than it is worth. */
     @ParameterizedTest
     @ValueSource(strings = {"-1", "0 / 0.0", "System.nanoTime()"})

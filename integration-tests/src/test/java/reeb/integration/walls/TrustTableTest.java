@@ -45,6 +45,17 @@ final class TrustTableTest {
         }
     }
 
+    @Test
+    void namesTestsOfFaultyPluginsThatAreThere() throws IOException {
+        Path checkout = Session.checkout();
+        List<String> named = Pattern.compile("`([A-Z][A-Za-z]+Test)`")
+                .matcher(Files.readString(checkout.resolve("docs/plugins.md")))
+                .results()
+                .map(name -> name.group(1) + ".java")
+                .toList();
+        assertThat(named).hasSizeGreaterThan(20).allMatch(tests(checkout)::contains);
+    }
+
     private static Set<String> tests(Path checkout) throws IOException {
         try (Stream<Path> files = Files.walk(checkout)) {
             return files.filter(file -> file.toString().contains("/src/test/java/"))
