@@ -51,7 +51,7 @@ public final class CentreSwaps {
     private record Swap(int candidate, int centre, double cost) {}
 
     /**
-     * Swaps centres with rows where that helps. O(n k d) for each of k / 4 steps, 25 at most; 72 n bytes.
+     * Swaps centres with rows where that helps. O(n k d) for each of k / 4 steps, 25 at most; 96 n bytes.
      *
      * @param rows n rows
      * @param places k x d, k at least 1, not changed
@@ -60,20 +60,28 @@ public final class CentreSwaps {
      * @throws reeb.api.problem.InputException where the memory is too small
      */
     public static NearestCentres improve(CentreRows rows, double[][] places, Run run) {
-        run.reserve(48L * rows.count(), "better centres of " + rows.count() + " rows; take a sample of them");
+        int steps = Math.min(MOST_STEPS, places.length / CENTRES_OF_A_STEP);
+        if (steps == 0) {
+            return nearest(rows, places, run);
+        }
+        run.reserve(72L * rows.count(), "better centres of " + rows.count() + " rows; take a sample of them");
         CentreSwaps swaps = new CentreSwaps(rows, places, run);
         RandomGenerator random = run.random("swaps");
-        int steps = Math.min(MOST_STEPS, places.length / CENTRES_OF_A_STEP);
         for (int step = 0; step < steps && swaps.weighted.total() > 0; step++) {
             swaps.step(random);
         }
         return swaps.nearest;
     }
 
-    /** Finds the two nearest centres of all rows. */
-    private NearestCentres measured(double[][] places) {
+    private static NearestCentres nearest(CentreRows rows, double[][] places, Run run) {
         NearestCentres found = new NearestCentres(rows, run);
         found.assign(places, run);
+        return found;
+    }
+
+    /** Finds the two nearest centres of all rows. */
+    private NearestCentres measured(double[][] places) {
+        NearestCentres found = nearest(rows, places, run);
         run.parallel(weighted.groups(), group -> {
             for (int row = group * WeightedRows.GROUP; row < rows.groupEnd(group); row++) {
                 own[row] = found.upper(row) * found.upper(row);
