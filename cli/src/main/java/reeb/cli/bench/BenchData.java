@@ -84,12 +84,12 @@ final class BenchData {
                 () -> GaussianClusters.draw(bed.rows(rows), GaussianClusters.Space.wide(clusters), run));
     }
 
-    /** A million rows x 128 values in single precision, in 1,000 clusters that overlap, each of 10 dimensions. */
+    /** A million rows x 128 values in single precision, in 1,000 clusters of 10 dimensions each. */
     Points deep() {
         Run run = bed.run(bed.step("euclidean"));
         return (Points) once(
                 "deep",
-                () -> GaussianClusters.draw(bed.rows(1_000_000), new GaussianClusters.Space(128, 1_000, 3, 10), run));
+                () -> GaussianClusters.draw(bed.rows(1_000_000), new GaussianClusters.Space(128, 1_000, 10, 10), run));
     }
 
     /** 70,000 rows of two values in single precision, in 100 clusters of which some touch, as in a map. */
