@@ -84,11 +84,20 @@ final class BenchData {
                 () -> GaussianClusters.draw(bed.rows(rows), GaussianClusters.Space.wide(clusters), run));
     }
 
+    /** A million rows x 128 values in single precision, in 1,000 clusters of 10 dimensions each. */
+    Points deep() {
+        Run run = bed.run(bed.step("euclidean"));
+        return (Points) once(
+                "deep",
+                () -> GaussianClusters.draw(bed.rows(1_000_000), new GaussianClusters.Space(128, 1_000, 10, 10), run));
+    }
+
     /** 70,000 rows of two values in single precision, in 100 clusters of which some touch, as in a map. */
     Points plane() {
         Run run = bed.run(bed.step("euclidean"));
         return (Points) once(
-                "plane", () -> GaussianClusters.draw(bed.rows(70_000), new GaussianClusters.Space(2, 100, 100), run));
+                "plane",
+                () -> GaussianClusters.draw(bed.rows(70_000), new GaussianClusters.Space(2, 100, 100, 0), run));
     }
 
     /** Histograms of many orientations in overlapping blocks of upright digits: n x 2,700. */

@@ -44,15 +44,15 @@ final class NeighborBenchmarks {
                 approximate("partitions-15-1m", "partitions", 1_000_000, 1000),
                 approximate("partitions-15-1m-dense", "partitions", 1_000_000, 100),
                 mostOf(
-                        "nn-descent-15-pixels",
-                        "k = 15, MNIST's 784 pixels, approximate",
-                        "nn-descent",
-                        BenchData::pixels),
-                mostOf(
-                        "partitions-15-pixels",
-                        "k = 15, MNIST's 784 pixels, partitions",
-                        "partitions",
-                        BenchData::pixels),
+                        "partitions-15-1m-deep",
+                        "1,000,000 x 128 in 1,000 drawn clusters of 10 dimensions each",
+                        new Search("partitions", "\"passes\": 2"),
+                        15,
+                        BenchData::deep),
+                mostOf("nn-descent-15-pixels", "MNIST's 784 pixels", Search.usual("nn-descent"), 15, BenchData::pixels),
+                mostOf("partitions-15-pixels", "MNIST's 784 pixels", Search.usual("partitions"), 15, BenchData::pixels),
+                mostOf("partitions-15-pca", "MNIST by PCA-50", Search.usual("partitions"), 15, BenchData::components),
+                mostOf("partitions-30-hog", "MNIST by HOG-324", Search.usual("partitions"), 30, BenchData::histograms),
                 within("within-pixels", "radius 5, 20,000 rows of MNIST", "euclidean", 5),
                 within("within-cosine", "radius 0.1, 20,000 rows of MNIST by cosine", "cosine", 0.1));
     }
@@ -66,16 +66,34 @@ final class NeighborBenchmarks {
 
     /** From 125,000 rows to 1,000,000, n log n grows 9.4 times. */
     private static Benchmark approximate(String name, String part, int rows, int clusters) {
-        String about = String.format(Locale.ROOT, "k = 15, %,d x 50 in %,d drawn clusters, %s", rows, clusters, part);
-        return mostOf(name, about, part, data -> data.clustered(rows, clusters));
+        String what = String.format(Locale.ROOT, "%,d x 50 in %,d drawn clusters", rows, clusters);
+        return mostOf(name, what, Search.usual(part), 15, data -> data.clustered(rows, clusters));
     }
 
-    private static Benchmark mostOf(String name, String about, String part, Function<BenchData, Points> data) {
-        return Benchmark.of(name, about, bed -> {
-            Step step = bed.step(part);
+    /**
+     * A search, with parameters of its own.
+     *
+     * @param part its name
+     * @param parameters as in a workflow, without braces
+     */
+    private record Search(String part, String parameters) {
+        static Search usual(String part) {
+            return new Search(part, "");
+        }
+
+        /** Makes it a step; its recall is measured afterwards, not by the part and not in its time. */
+        Step step(Bed bed) {
+            String none = "\"recallRows\": 0";
+            return bed.step(part, parameters.isEmpty() ? none : parameters + ", " + none);
+        }
+    }
+
+    private static Benchmark mostOf(String name, String what, Search search, int k, Function<BenchData, Points> data) {
+        return Benchmark.of(name, "k = " + k + ", " + what + ", " + search.part(), bed -> {
+            Step step = search.step(bed);
             Points points = data.apply(bed.data());
             Metric metric = metric(bed);
-            Task task = search(step, metric, points, 15, Work.untold());
+            Task task = search(step, metric, points, k, Work.untold());
             Run run = bed.run(step);
             ToDoubleFunction<Object> recall =
                     found -> Recall.euclidean(points, (NeighborGraph) found, RECALL_ROWS, Math::sqrt, run);

@@ -26,6 +26,7 @@ record PythonPeer(String benchmark, String tool, String call, Data data, Result 
         STROKES(BenchData::strokes),
         STROKES_10K(data -> data.strokes(10_000)),
         CLUSTERED_100K(data -> data.clustered(100_000, 100)),
+        DEEP(BenchData::deep),
         PLANE(BenchData::plane);
 
         private final Function<BenchData, Points> points;
@@ -93,6 +94,9 @@ record PythonPeer(String benchmark, String tool, String call, Data data, Result 
                 new PythonPeer("hdbscan-50", "fast-hdbscan", "hdbscan-15", Data.COMPONENTS, Result.LABELS),
                 new PythonPeer("neighbors-15-pca", "pynndescent", "nearest-15", Data.COMPONENTS, Result.NEIGHBORS),
                 new PythonPeer("partitions-15-pixels", "pynndescent", "nearest-15", Data.PIXELS, Result.NEIGHBORS),
+                new PythonPeer("partitions-15-pca", "pynndescent", "nearest-15", Data.COMPONENTS, Result.NEIGHBORS),
+                new PythonPeer("partitions-30-hog", "pynndescent", "nearest-30", Data.HISTOGRAMS, Result.NEIGHBORS),
+                new PythonPeer("partitions-15-1m-deep", "pynndescent", "nearest-15", Data.DEEP, Result.NEIGHBORS),
                 new PythonPeer("umap-pca", "umap-learn", "umap", Data.COMPONENTS, Result.PLACES),
                 new PythonPeer("umap-pixels", "umap-learn", "umap", Data.PIXELS, Result.PLACES),
                 new PythonPeer("umap-hog", "umap-learn", "umap", Data.HISTOGRAMS, Result.PLACES),

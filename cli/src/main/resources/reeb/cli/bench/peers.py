@@ -89,8 +89,8 @@ def pairs(name):
 def prepared(name, threads):
     """Gives a call, what makes a matrix of its result, and whether its first run compiles."""
     same = lambda result: result
-    if name == "nearest-15":
-        return *nearest(15, threads), True
+    if name.startswith("nearest-"):
+        return *nearest(int(name.split("-")[1]), threads), True
     makers = {
         "k-means-10": (lambda: k_means(10), False),
         "k-means-100": (lambda: k_means(100), False),

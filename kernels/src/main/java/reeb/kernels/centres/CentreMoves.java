@@ -4,7 +4,8 @@ import reeb.kernels.base.Vectors;
 
 /** How far each centre has moved, rounded up, and the farthest moves: by which bounds on distances grow and shrink. */
 final class CentreMoves {
-    private static final double ROUNDED_UP = 1 + 1e-9;
+    /** By how much a distance in double precision may be off, and more. */
+    static final double ROUNDED_UP = 1 + 1e-9;
 
     private final double[] moves;
     private int farthest = -1;

@@ -56,6 +56,11 @@ public final class CentreRows {
         return points.rows();
     }
 
+    /** Gives the number behind the last row of a group of {@link WeightedRows}. */
+    int groupEnd(int group) {
+        return Math.min((group + 1) * WeightedRows.GROUP, count());
+    }
+
     /** Gives the rows in single precision, unless they are too few or too large for it. */
     Optional<PackedRows> packed() {
         return packed;

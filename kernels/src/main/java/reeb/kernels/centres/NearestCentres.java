@@ -72,15 +72,20 @@ public final class NearestCentres {
         for (int i = first; i < end; i++) {
             rows.points().copyRow(i, row);
             double least = Double.POSITIVE_INFINITY;
+            double second = Double.POSITIVE_INFINITY;
             nearest[i] = 0;
             for (int centre = 0; centre < places.length; centre++) {
                 double square = Vectors.squaredDistance(row, places[centre]);
                 if (square < least) {
+                    second = least;
                     least = square;
                     nearest[i] = centre;
+                } else {
+                    second = Math.min(second, square);
                 }
             }
-            upper[i] = Double.POSITIVE_INFINITY;
+            upper[i] = Math.sqrt(least) * CentreMoves.ROUNDED_UP + Double.MIN_NORMAL;
+            lower[i] = Math.sqrt(second) / CentreMoves.ROUNDED_UP;
         }
     }
 
@@ -91,6 +96,25 @@ public final class NearestCentres {
      */
     public int[] nearest() {
         return nearest;
+    }
+
+    /**
+     * Gives the centres of the last call.
+     *
+     * @return k x d, none before the first call; not a copy
+     */
+    public double[][] centres() {
+        return centres;
+    }
+
+    /** Gives a bound on a row's distance to its centre: right after the first call, the distance but for its roundings. */
+    double upper(int row) {
+        return upper[row];
+    }
+
+    /** Gives what all other centres of a row are at least away: right after the first call, the second distance but for roundings. */
+    double lower(int row) {
+        return lower[row];
     }
 
     /**

@@ -13,9 +13,6 @@ final class RowChoice {
     /** From so many rows of a panel on it is faster to measure all of them than to copy these to a panel of their own. */
     private static final int MANY = 12;
 
-    /** By how much a distance in double precision may be off, and more. */
-    private static final double ROUNDED_UP = 1 + 1e-9;
-
     private final Tiles tiles = Machine.tiles();
     private final CentreScan scan = Machine.centreScan();
     private final CentreScores scores = new CentreScores();
@@ -140,7 +137,7 @@ final class RowChoice {
                 nearest[number] = centre;
             }
         }
-        upper[number] = Math.sqrt(nearestSquare) * ROUNDED_UP + Double.MIN_NORMAL;
+        upper[number] = Math.sqrt(nearestSquare) * CentreMoves.ROUNDED_UP + Double.MIN_NORMAL;
         lower[number] = Math.nextDown(Math.sqrt(Math.max(0, least - error)));
     }
 }

@@ -13,6 +13,12 @@ import reeb.kernels.loops.Tiles;
  * registers. Where the chunks are those of blocks of rows, they are summed up in the shape of {@link OrderedSum}.
  */
 final class SymmetricProduct {
+    /** Panels that one thread takes together: with a chunk of 512 rows, 256 KB. */
+    private static final int PANELS_TOGETHER = 4;
+
+    /** At least so many pieces of work, so that threads end at about the same time. */
+    private static final int PIECES = 32;
+
     private final Tiles tiles;
     private final int columns;
 
@@ -74,18 +80,29 @@ final class SymmetricProduct {
         return new double[Math.ceilDiv(columns, Tiles.DOUBLES)][depth * Tiles.DOUBLES];
     }
 
-    /** Adds the products of a chunk, on and above the diagonal; the panels with most work come first. */
+    /**
+     * Adds the products of a chunk, on and above the diagonal; the panels with most work come first. Each panel that is fetched is
+     * multiplied with several, which stay in the cache.
+     */
     void add(double[][] panels, Run run) {
-        run.parallel(panels.length, piece -> {
-            int right = panels.length - 1 - piece;
+        int together = Math.clamp(panels.length / PIECES, 1, PANELS_TOGETHER);
+        run.parallel(Math.ceilDiv(panels.length, together), piece -> {
+            int end = panels.length - piece * together;
+            int first = Math.max(0, end - together);
             double[] products = new double[Tiles.QUERIES * Tiles.DOUBLES];
-            for (int left = 0; left <= right; left++) {
-                for (int offset = 0; offset < Tiles.DOUBLES; offset += Tiles.QUERIES) {
-                    tiles.multiply(panels[left], offset, panels[right], products);
-                    add(products, sums[right], (left * Tiles.DOUBLES + offset) * Tiles.DOUBLES);
+            for (int left = 0; left < end; left++) {
+                for (int right = Math.max(left, first); right < end; right++) {
+                    add(panels[left], panels[right], products, sums[right], left * Tiles.DOUBLES * Tiles.DOUBLES);
                 }
             }
         });
+    }
+
+    private void add(double[] left, double[] right, double[] products, double[] target, int start) {
+        for (int offset = 0; offset < Tiles.DOUBLES; offset += Tiles.QUERIES) {
+            tiles.multiply(left, offset, right, products);
+            add(products, target, start + offset * Tiles.DOUBLES);
+        }
     }
 
     /** Adds a tile to what is there. */

@@ -11,6 +11,7 @@ import reeb.api.data.Labels;
 import reeb.api.data.Points;
 import reeb.kernels.centres.CentreMeans;
 import reeb.kernels.centres.CentreRows;
+import reeb.kernels.centres.CentreSwaps;
 import reeb.kernels.centres.FirstCentres;
 import reeb.kernels.centres.NearestCentres;
 import reeb.kernels.linear.ColumnMeans;
@@ -19,14 +20,15 @@ import reeb.kernels.linear.TotalVariance;
 /**
  * Finds centres so that rows are near to their nearest one, in the squared Euclidean distance.
  *
- * <p>Begins several times with rows drawn far from each other, moves each centre to the mean of the rows nearest to it until
+ * <p>Begins several times with rows drawn far from each other and swapped for better ones, moves each centre to the mean of the rows nearest to it until
  * the centres rest, and keeps the result with the least sum of squared distances, the earliest where several have it. A centre
  * that loses all rows moves to the row farthest from its centre. Clusters are numbered by their lowest row; there is no
  * noise, and there are no more clusters than distinct rows. Each iteration takes O(n k d) at most, and far less once centres hardly
  * move. Beginnings are drawn by the numbers
  * of the rows, and a row that is equally far from several centres belongs to the first, so that the order of the rows matters.
  *
- * <p>See Arthur and Vassilvitskii, <i>k-means++: The Advantages of Careful Seeding</i>, SODA 2007.
+ * <p>See Arthur and Vassilvitskii, <i>k-means++: The Advantages of Careful Seeding</i>, SODA 2007, and Lattanzi and Sohler, <i>A
+ * Better k-means++ Algorithm via Local Search</i>, ICML 2019.
  *
  * @param clusters k, how many clusters to make
  * @param restarts how often to begin
@@ -74,10 +76,9 @@ public record KMeans(
     }
 
     private NearestCentres descend(CentreRows rows, double rest, Progress progress, Run run) {
-        double[][] centres = FirstCentres.draw(rows, clusters, run);
+        NearestCentres nearest = CentreSwaps.improve(rows, FirstCentres.draw(rows, clusters, run), run);
+        double[][] centres = nearest.centres();
         CentreMeans means = new CentreMeans(rows, centres.length);
-        NearestCentres nearest = new NearestCentres(rows, run);
-        nearest.assign(centres, run);
         int iteration = 0;
         boolean rests = false;
         for (; iteration < iterations && !(rests && means.exact()); iteration++) {

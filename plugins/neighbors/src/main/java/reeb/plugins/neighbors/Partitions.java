@@ -30,7 +30,7 @@ import reeb.kernels.approximate.NeighborDescent;
         "Finds most of the nearest rows by comparing all within groups that overlap: fastest for many columns; reports the recall.")
 public record Partitions(
         @About("Most partitions; each finds about half of what those before have missed.")
-        @Default("2")
+        @Default("3")
         @Range(min = 1, max = 1000)
         int passes,
 
