@@ -79,6 +79,7 @@ final class DocumentationTest {
                 "docs/architecture.md",
                 "docs/workflows.md",
                 "docs/explorer.md",
+                "docs/gallery.md",
                 "docs/models.md",
                 "docs/serving.md",
                 "docs/plugins.md",

@@ -50,6 +50,8 @@ final class DeepFeaturesTest {
                 List.of(0.485, 0.456, 0.406),
                 List.of(0.229, 0.224, 0.225),
                 TensorLayout.AUTOMATIC,
+                false,
+                List.of(0),
                 Optional.empty());
     }
 

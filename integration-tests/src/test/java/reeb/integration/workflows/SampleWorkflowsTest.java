@@ -198,6 +198,24 @@ final class SampleWorkflowsTest {
 
     @Test
     @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
+    void aNetworkThatKnowsOtherPhotographsGroupsPictures() {
+        Session session = new Session(folder);
+
+        Session.Outcome outcome = session.run(
+                "run",
+                Session.sample("cifar-imagenet.json"),
+                "--set",
+                "pictures.sample=200",
+                "--out",
+                session.path("run").toString());
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        String accuracy = outcome.out().replaceFirst("(?s).*leave-one-out accuracy at 10 ([0-9.]+).*", "$1");
+        assertThat(Double.parseDouble(accuracy)).isGreaterThan(0.4);
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
     void theSweepTellsHowStableItsSettingsAre() throws Exception {
         Session session = new Session(folder);
         Path run = session.path("run");

@@ -75,6 +75,12 @@ public record DataFile(String dataset, String file, long bytes, String sha256, S
                     "resnet32.onnx",
                     1873630,
                     "111255c499b504ae04c169c53da1b8c634c967162f6c0681e238a2da8aea2ff9",
+                    ""),
+            new DataFile(
+                    "imagenet",
+                    "efficientnet-lite0-128.onnx",
+                    18533851,
+                    "af0866d2e05718a38aaa55550c6b7c9302f39bc6faa97c585c30920fc5a35c75",
                     ""));
 
     /** Lists the files of all data sets. */

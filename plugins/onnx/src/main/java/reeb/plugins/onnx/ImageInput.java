@@ -2,7 +2,6 @@ package reeb.plugins.onnx;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import reeb.api.data.Images;
 import reeb.api.problem.InputException;
 
 /**
@@ -22,13 +21,13 @@ record ImageInput(String name, List<Long> sizes) {
     }
 
     /**
-     * Tells whether the values of an image go channel by channel, or pixel by pixel.
+     * Tells whether the values of a view go channel by channel, or pixel by pixel.
      *
      * @throws InputException where such images do not fit
      */
-    boolean channelsFirst(Images images, TensorLayout layout) {
-        List<Integer> first = List.of(images.channels(), images.height(), images.width());
-        List<Integer> last = List.of(images.height(), images.width(), images.channels());
+    boolean channelsFirst(int channels, View view, TensorLayout layout) {
+        List<Integer> first = List.of(channels, view.seenHeight(), view.seenWidth());
+        List<Integer> last = List.of(view.seenHeight(), view.seenWidth(), channels);
         if (layout != TensorLayout.CHANNELS_LAST && fits(first)) {
             return true;
         }
@@ -36,8 +35,10 @@ record ImageInput(String name, List<Long> sizes) {
             return false;
         }
         throw new InputException("onnx: the model takes " + text(sizes) + " values but the images are "
-                + images.channels() + " x " + images.height() + " x " + images.width()
-                + " (channels, height, width); give it images of its sizes"
+                + text(first.stream().map(Integer::longValue).toList())
+                + " (channels, height, width)"
+                + (view.margin() > 0 ? " without a margin of " + view.margin() : "")
+                + "; give it images of its sizes"
                 + (layout == TensorLayout.AUTOMATIC ? "" : ", or leave out 'layout'"));
     }
 

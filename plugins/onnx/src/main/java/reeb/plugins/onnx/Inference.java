@@ -13,11 +13,11 @@ import reeb.api.problem.InputException;
  *
  * @param network what computes
  * @param output which of its outputs is taken
- * @param pixels what enters it
- * @param sizes of what enters it: images of a batch, then those of an image
+ * @param views what enters it, one after the other; the mean of what it gives for them counts
+ * @param batch images that are computed together
  * @param rows how many images there are
  */
-record Inference(OnnxNetwork network, String output, PixelValues pixels, List<Long> sizes, int rows) {
+record Inference(OnnxNetwork network, String output, List<PixelValues> views, int batch, int rows) {
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
     private static final int VALUES_OF_A_BATCH = 1 << 18;
     private static final int MOST_IMAGES = 64;
@@ -25,22 +25,26 @@ record Inference(OnnxNetwork network, String output, PixelValues pixels, List<Lo
     /** Checks that images, network and parameters fit together. */
     static Inference of(Onnx onnx, OnnxNetwork network, Images images) {
         ImageInput input = network.signature().images();
-        boolean channelsFirst = input.channelsFirst(images, onnx.layout());
-        PixelValues pixels = new PixelValues(images, channelsFirst, onnx);
-        long batch = batch(onnx, input, pixels.count());
-        if (batch * pixels.count() > LARGEST_ARRAY / Float.BYTES) {
-            throw new InputException("batch: " + batch + " images of " + pixels.count()
+        List<PixelValues> views = View.of(onnx, images).stream()
+                .map(view -> new PixelValues(
+                        images, view, input.channelsFirst(images.channels(), view, onnx.layout()), onnx))
+                .toList();
+        int values = largest(views);
+        int batch = batch(onnx, input, values);
+        if ((long) batch * values > LARGEST_ARRAY / Float.BYTES) {
+            throw new InputException("batch: " + batch + " images of " + values
                     + " values are too many to be computed together; take fewer");
         }
-        List<Long> sizes = channelsFirst
-                ? List.of(batch, (long) images.channels(), (long) images.height(), (long) images.width())
-                : List.of(batch, (long) images.height(), (long) images.width(), (long) images.channels());
         return new Inference(
                 network,
                 network.signature().output(onnx.output()),
-                pixels,
-                sizes,
+                views,
+                batch,
                 images.pixels().rows());
+    }
+
+    private static int largest(List<PixelValues> views) {
+        return views.stream().mapToInt(PixelValues::count).max().orElseThrow();
     }
 
     /** A model that demands a number of images gets it; else batches are short, so that a run can be cancelled soon. */
@@ -55,18 +59,17 @@ record Inference(OnnxNetwork network, String output, PixelValues pixels, List<Lo
 
     /** Computes all features; the first batch tells how many an image has. */
     Points features(Run run) {
-        int batch = sizes.getFirst().intValue();
         run.reserve(
-                (long) Float.BYTES * batch * pixels.count() * run.parallelism(),
+                (long) Float.BYTES * batch * largest(views) * run.parallelism(),
                 "batches of " + batch + " images; give a smaller 'batch'");
         try (Progress progress = run.progress("running the network", rows)) {
-            float[] first = batch(0, batch);
+            float[] first = batch(0);
             float[] features = room(first.length / Math.min(batch, rows), run);
             put(first, features, 0, progress);
             run.chunks(
                     Math.max(0, rows - batch),
                     batch,
-                    (from, _) -> put(batch(batch + from, batch), features, batch + from, progress));
+                    (from, _) -> put(batch(batch + from), features, batch + from, progress));
             return Points.of(rows, features.length / rows, features);
         }
     }
@@ -74,7 +77,7 @@ record Inference(OnnxNetwork network, String output, PixelValues pixels, List<Lo
     /** Puts a batch in its place. */
     private void put(float[] computed, float[] features, int start, Progress progress) {
         int columns = features.length / rows;
-        int count = Math.min(sizes.getFirst().intValue(), rows - start);
+        int count = Math.min(batch, rows - start);
         if (computed.length != count * columns) {
             throw new InputException("output: '" + output + "' gives " + columns
                     + " values for some images and others for others; take one that gives as many for each");
@@ -93,15 +96,38 @@ record Inference(OnnxNetwork network, String output, PixelValues pixels, List<Lo
         return new float[(int) size];
     }
 
-    /** Computes the features of the images from one on; where there are fewer than a batch, black ones fill it up. */
-    private float[] batch(int start, int batch) {
-        int count = Math.min(batch, rows - start);
-        float[] values = new float[batch * pixels.count()];
-        float[] bytes = new float[pixels.count()];
-        for (int i = 0; i < count; i++) {
-            pixels.copy(start + i, bytes, values, i * pixels.count());
+    /** Computes the features of the images from one on: the mean over all views. */
+    private float[] batch(int start) {
+        float[] sum = batch(start, views.getFirst());
+        for (PixelValues view : views.subList(1, views.size())) {
+            add(batch(start, view), sum);
         }
-        float[] vectors = network.vectors(values, sizes, output);
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] /= views.size();
+        }
+        return sum;
+    }
+
+    private void add(float[] features, float[] sum) {
+        if (features.length != sum.length) {
+            throw new InputException(
+                    "output: '" + output + "' gives other numbers of values for images with other margins;"
+                            + " take one that gives as many for images of any size, or one margin");
+        }
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += features[i];
+        }
+    }
+
+    /** Computes the features of a view of the images from one on; where there are fewer than a batch, black ones fill it up. */
+    private float[] batch(int start, PixelValues view) {
+        int count = Math.min(batch, rows - start);
+        float[] values = new float[batch * view.count()];
+        float[] bytes = new float[view.bytes()];
+        for (int i = 0; i < count; i++) {
+            view.copy(start + i, bytes, values, i * view.count());
+        }
+        float[] vectors = network.vectors(values, view.sizes(batch), output);
         return finite(Arrays.copyOf(vectors, vectors.length / batch * count), start, count);
     }
 

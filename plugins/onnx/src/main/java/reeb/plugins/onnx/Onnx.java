@@ -22,6 +22,9 @@ import reeb.api.problem.InputException;
  * <p>Described are the rows themselves where they are bytes as many as an image has, such as those of {@code deskew}, else the
  * images that the data set came with. A pixel's value p from 0 to 255 enters the network as (p / 255 - mean) / deviation.
  *
+ * <p>What is seen from several sides is told apart better: the network may look at each image several times, also mirrored and
+ * without its margins, and the values are averaged (Krizhevsky, Sutskever and Hinton 2012). Each view takes as long as one.
+ *
  * <p>The model is a file of the Open Neural Network Exchange (onnx.ai) that holds all its weights, with one input of images in
  * single precision and an output of one vector for each. The same bytes come from any number of threads: each batch is computed
  * by one thread, and batches are cut alike. Processors of another make may round otherwise.
@@ -32,6 +35,8 @@ import reeb.api.problem.InputException;
  * @param mean subtracted from the values of each channel, which go from 0 to 1
  * @param deviation what the values of each channel are then divided by
  * @param layout the order of an image's values
+ * @param mirror whether each view counts mirrored, too
+ * @param margins what is left out around each image, in pixels: a view for each
  * @param batch images that are computed together
  */
 @Named("onnx")
@@ -57,6 +62,16 @@ public record Onnx(
         @About("The order in which the model takes the values of an image.") @Default("automatic")
         TensorLayout layout,
 
+        @About("Whether the network also sees each image mirrored left to right; the mean of what it gives counts.")
+        @Default("false")
+        boolean mirror,
+
+        @About("Pixels left out along all four sides. The network sees each image once for each number, and the mean of"
+                + " what it gives counts; other numbers than 0 need a model for images of any size.")
+        @Default("0")
+        @Range(min = 0)
+        List<Integer> margins,
+
         @About(
                 "Images that are computed together by one thread; if left out, as many as have 262,144 values, at most 64,"
                         + " or as many as the model demands. The run can be cancelled between them.")
@@ -67,6 +82,10 @@ public record Onnx(
     public Onnx {
         mean = List.copyOf(mean);
         deviation = List.copyOf(deviation);
+        margins = List.copyOf(margins);
+        if (margins.isEmpty()) {
+            throw new InputException("margins: must hold a number for each view; 0 is the whole image");
+        }
     }
 
     @Override

@@ -4,16 +4,18 @@ import java.util.List;
 import reeb.api.data.Images;
 import reeb.api.problem.InputException;
 
-/** What enters the network for each pixel: computed once for each of the 256 values of each channel. */
+/** What enters the network for each pixel of a view: computed once for each of the 256 values of each channel. */
 final class PixelValues {
     private static final int BYTES = 256;
 
     private final Images images;
+    private final View view;
     private final boolean channelsFirst;
     private final float[][] tables;
 
-    PixelValues(Images images, boolean channelsFirst, Onnx onnx) {
+    PixelValues(Images images, View view, boolean channelsFirst, Onnx onnx) {
         this.images = images;
+        this.view = view;
         this.channelsFirst = channelsFirst;
         this.tables = new float[images.channels()][BYTES];
         for (int channel = 0; channel < tables.length; channel++) {
@@ -35,24 +37,37 @@ final class PixelValues {
         return values.get(values.size() == 1 ? 0 : channel);
     }
 
-    /** Counts the values of an image. */
+    /** Counts the values that enter the network for an image. */
     int count() {
-        return images.pixels().columns();
+        return view.area() * images.channels();
+    }
+
+    /** Gives the sizes of what enters the network: images of a batch, then those of an image. */
+    List<Long> sizes(long batch) {
+        long channels = images.channels();
+        long height = view.seenHeight();
+        long width = view.seenWidth();
+        return channelsFirst ? List.of(batch, channels, height, width) : List.of(batch, height, width, channels);
     }
 
     /** Gives an image's values in the network's order. */
     void copy(int row, float[] bytes, float[] into, int offset) {
         images.pixels().copyRow(row, bytes, 0);
         int channels = tables.length;
-        int area = bytes.length / channels;
+        int area = view.area();
         int acrossPixels = channelsFirst ? 1 : channels;
         int acrossChannels = channelsFirst ? area : 1;
-        for (int channel = 0; channel < channels; channel++) {
-            float[] table = tables[channel];
-            int start = offset + channel * acrossChannels;
-            for (int pixel = 0; pixel < area; pixel++) {
-                into[start + pixel * acrossPixels] = table[(int) bytes[pixel * channels + channel]];
+        for (int place = 0; place < area; place++) {
+            int pixel = view.pixel(place) * channels;
+            int start = offset + place * acrossPixels;
+            for (int channel = 0; channel < channels; channel++) {
+                into[start + channel * acrossChannels] = tables[channel][(int) bytes[pixel + channel]];
             }
         }
+    }
+
+    /** Counts the bytes of an image. */
+    int bytes() {
+        return images.pixels().columns();
     }
 }

@@ -50,6 +50,31 @@ final class OnnxRefusalsTest {
     }
 
     @Test
+    void refusesMarginsThatLeaveNothingOrThatTheModelCannotTake() {
+        Dataset data = Small.counting(1, 4, 5, 1);
+        refuses(
+                Small.looking("values", false, 2),
+                Small.transparent(-1, 1, -1, -1),
+                data,
+                "margins: images of 5 x 4 pixels",
+                "a margin of 2; take at most 1");
+        refuses(
+                Small.looking("values", false, 0, 1),
+                Small.transparent(-1, 1, 4, 5),
+                data,
+                "takes n x 1 x 4 x 5",
+                "1 x 2 x 3 (channels, height, width) without a margin of 1");
+        refuses(
+                Small.looking("values", false, 0, 1),
+                Small.transparent(-1, 1, -1, -1),
+                data,
+                "'values' gives other numbers of values for images with other margins");
+        assertThatThrownBy(() -> Small.looking("values", true))
+                .isExactlyInstanceOf(InputException.class)
+                .hasMessageContaining("margins");
+    }
+
+    @Test
     void refusesDataWithoutImagesOrRows() {
         byte[] model = Small.transparent(-1, 1, 1, 1);
         refuses(PLAIN, model, Dataset.of(Points.of(1, 1, new double[1])), "has no images, only numbers");

@@ -100,6 +100,46 @@ final class OnnxTest implements PartContract {
         assertThat(row(features, 0)).containsExactly((float) 0.2, 1);
     }
 
+    @Test
+    void averagesWhatTheNetworkGivesForAnImageAndItsMirrorImage() {
+        Points features =
+                features(Small.looking("values", true, 0), Small.transparent(-1, 1, 2, 3), Small.counting(1, 2, 3, 1));
+
+        assertThat(bytes(row(features, 0))).containsExactly(1, 1, 1, 4, 4, 4);
+    }
+
+    @Test
+    void leavesMarginsOutOnAllSides() {
+        byte[] model = Small.transparent(-1, 3, -1, -1);
+        Dataset data = Small.counting(2, 4, 3, 3);
+
+        double[] middle = row(features(Small.looking("values", false, 1), model, data), 1);
+
+        assertThat(bytes(middle)).containsExactly(48, 57, 49, 58, 50, 59);
+    }
+
+    @Test
+    void averagesOverMarginsAndMirrorImages() {
+        byte[] model = Small.transparent(-1, 1, -1, -1);
+        Dataset data = Small.dotted(5, 4, 13, 200);
+
+        Points features = features(Small.looking("means", true, 0, 1), model, data);
+
+        assertThat(features.at(0, 0) * 255).isEqualTo((200 / 20.0 + 200 / 6.0) / 2, within(1e-4));
+    }
+
+    @Test
+    void mirrorsTheSameBytesForAnyNumberOfThreads() {
+        byte[] model = Small.transparent(-1, 3, -1, -1);
+        Dataset data = Small.counting(300, 8, 8, 3);
+        Onnx onnx = Small.looking("means", true, 0, 2);
+
+        Points alone = Small.features(folder, onnx, model, data, TestRun.serial());
+        Points together = Small.features(folder, onnx, model, data, TestRun.parallel());
+
+        assertThat(together.memory().mismatch(alone.memory())).isEqualTo(-1);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 8})
     void cutsBatchesWithoutLosingRows(int batch) {

@@ -26,6 +26,8 @@ final class Small {
                 mean,
                 deviation,
                 layout,
+                false,
+                List.of(0),
                 Optional.of(batch).filter(size -> size > 0));
     }
 
@@ -35,6 +37,20 @@ final class Small {
 
     static Onnx normalizing(List<Double> mean, List<Double> deviation) {
         return onnx(mean, deviation, Optional.empty(), TensorLayout.AUTOMATIC, 0);
+    }
+
+    /** A part that looks several times: mirrored or not, once for each margin. */
+    static Onnx looking(String output, boolean mirror, Integer... margins) {
+        return new Onnx(
+                "model.onnx",
+                Optional.empty(),
+                Optional.of(output),
+                List.of(0.0),
+                List.of(1.0),
+                TensorLayout.AUTOMATIC,
+                mirror,
+                List.of(margins),
+                Optional.empty());
     }
 
     static Onnx arranged(TensorLayout layout) {
@@ -53,6 +69,14 @@ final class Small {
         }
         Points points = Points.of(rows, height * width * channels, values);
         return new Dataset(points, Table.empty(), Optional.of(new Images(points, width, height, channels)));
+    }
+
+    /** A grey image that is black but for one pixel, which counts row by row. */
+    static Dataset dotted(int height, int width, int pixel, int value) {
+        byte[] values = new byte[height * width];
+        values[pixel] = (byte) value;
+        Points points = Points.of(1, values.length, values);
+        return new Dataset(points, Table.empty(), Optional.of(new Images(points, width, height, 1)));
     }
 
     /** A model that gives the values of the images as they come, also as whole numbers, their roots, and means of channels. */
