@@ -8,6 +8,7 @@ import polars as pl
 import pytest
 import reeb
 import scipy.sparse
+from reeb._data import MASKS
 
 ROWS = np.random.default_rng(0).integers(0, 200, size=(60, 5)).astype(np.float64)
 FLOW = reeb.Workflow().step("rows", "clusters").step("near", "neighbors", of="rows", k=2, weights="distances")
@@ -34,7 +35,7 @@ GOOD: dict[str, Callable[[], Any]] = {
     "objects": lambda: ROWS.astype(object),
     "lists": lambda: ROWS.tolist(),
     "bool": lambda: ROWS > 100,
-    "matrix": lambda: np.ma.masked_array(ROWS),
+    "nothing masked": lambda: MASKS.masked_array(ROWS),
 }
 
 
@@ -85,6 +86,7 @@ def holed() -> Any:
 
 BAD: dict[str, tuple[Callable[[], Any], str]] = {
     "not a number": (holed, "row 3, value 2: the value is missing or not a number"),
+    "masked": (lambda: MASKS.masked_equal(ROWS, ROWS[3, 2]), "the value is missing or not a number"),
     "infinite": (lambda: np.where(ROWS == ROWS[0, 0], np.inf, ROWS), "row 0, value 0"),
     "complex": (lambda: ROWS * 1j, "Complex data not supported"),
     "text": (lambda: np.array([["a", "b"]]), "values of the type <U1; numbers are wanted"),

@@ -61,6 +61,19 @@ def test_maps_place_new_rows(estimator: Any) -> None:
         mapped.transform(ROWS[:, :2])
 
 
+def test_says_why_new_rows_have_no_place() -> None:
+    given: list[tuple[Any, str, str]] = [
+        (PaCMAP(num_iters=10), "transform", "PaCMAP places no new rows"),
+        (HDBSCAN(), "predict", "HDBSCAN has no clusters for new rows"),
+        (Mapper(), "transform", "reeb model export"),
+        (Mapper(), "predict", "reeb model export"),
+    ]
+    for estimator, method, words in given:
+        assert not hasattr(estimator.fit(ROWS), method)
+        with pytest.raises(AttributeError, match=words):
+            getattr(estimator, method)(ROWS)
+
+
 def test_finds_the_clusters_of_scikit_learn() -> None:
     ours = HDBSCAN(min_cluster_size=10).fit(ROWS)
     theirs = sklearn.cluster.HDBSCAN(min_cluster_size=10, copy=True).fit(ROWS)
@@ -92,7 +105,7 @@ def test_takes_numbers_of_numpy() -> None:
     np.testing.assert_array_equal(UMAP(**given).fit_transform(ROWS), UMAP(5, min_dist=0.25, n_epochs=10, random_state=2).fit_transform(ROWS))
     cubes: Any = np.array([6])
     assert Mapper([0], n_cubes=cubes).fit(ROWS).graph_.edges == Mapper([0], n_cubes=6).fit(ROWS).graph_.edges
-    with pytest.raises(reeb.InputError, match="holds numbers, texts, lists and dictionaries"):
+    with pytest.raises(TypeError, match="metric is a function, which the engine cannot call"):
         UMAP(metric=max).fit(ROWS)
 
 

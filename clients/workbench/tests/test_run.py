@@ -54,7 +54,7 @@ def test_gives_arrays_that_are_mapped(run: reeb.Run) -> None:
     assert run.neighbors("near").nnz == 3 * ROWS
 
 
-def test_gives_graphs(run: reeb.Run) -> None:
+def test_gives_graphs(run: reeb.Run, tmp_path: Path) -> None:
     graph = run.graph()
     assert (len(graph), len(graph.edges)) == (14, 14)
     made = graph.to_networkx()
@@ -64,6 +64,9 @@ def test_gives_graphs(run: reeb.Run) -> None:
         assert edge.shared == len(set(graph[edge.source].rows) & set(graph[edge.target].rows))
     assert graph.ledger["covered"] == len(np.unique(np.concatenate([node.rows for node in graph])))
     assert graph.membership().sum() == sum(node.size for node in graph)
+    networkx.write_graphml(graph.to_networkx(lists=False), tmp_path / "graph.graphml")
+    networkx.write_gexf(graph.to_networkx(lists=False), tmp_path / "graph.gexf")
+    assert networkx.read_graphml(tmp_path / "graph.graphml").nodes["0"]["lens 1"] == graph[0].lens[0]
     assert (graph.components() == 0).all()
     assert list(graph.to_pandas()["size"]) == [node.size for node in graph]
     kepler = graph.to_kepler()
@@ -91,6 +94,14 @@ def test_gives_figures_pictures_and_pages(run: reeb.Run, tmp_path: Path) -> None
     assert "14 nodes" in repr(run)
     with pytest.raises(reeb.InputError, match="no picture other; it has figure.png"):
         run.picture("other")
+
+
+def test_names_the_steps_where_one_is_not_there(run: reeb.Run) -> None:
+    for asked in (run.points, run.figures, run.table, run.graph):
+        with pytest.raises(reeb.InputError, match="no step 'len'; it has points, graph, lens"):
+            asked("len")
+    with pytest.raises(reeb.InputError, match="data is the path 'circle.csv'; give the rows themselves"):
+        reeb.run(flow(), data="circle.csv")
 
 
 def test_is_what_the_command_line_makes_of_the_same(run: reeb.Run, tmp_path: Path) -> None:
@@ -177,6 +188,7 @@ def test_frames_keep_their_columns() -> None:
     frame["number"] = pd.Categorical(np.arange(ROWS) % 3)
     frame["day"] = pd.date_range("2024-01-01", periods=ROWS)
     frame["when"] = pd.date_range("2024-01-01 10:00", periods=ROWS, freq="h")
+    frame["month"] = pd.period_range("2024-01", periods=ROWS, freq="M")
     frame["sure"] = frame["x"] > 0
     frame["word"] = [f"w{row}" for row in range(ROWS)]
     frame.loc[3, "word"] = None
@@ -186,6 +198,14 @@ def test_frames_keep_their_columns() -> None:
     assert list(table["half"]) == list(frame["half"])
     assert list(table["word"].drop(3)) == list(frame["word"].drop(3))
     assert table["day"].iloc[31] == "2024-02-01"
+    assert table["month"].iloc[13] == "2025-02-01"
     columns = result.graph()[0].columns
     assert columns["half mode"] in ("upper", "lower") and columns["number mode"] in ("0", "1", "2")
     assert columns["day mean"].startswith("2024") and columns["sure mode"] in ("true", "false")
+
+
+def test_frames_keep_days_of_their_index_and_names_of_several_levels() -> None:
+    frame = pd.DataFrame(circle(), columns=pd.MultiIndex.from_tuples([("at", "x"), ("at", "y")]), index=pd.date_range("2024-01-01", periods=ROWS))
+    table = reeb.run(flow(), data=frame, progress=False).table("points")
+    assert table["date"].iloc[31] == "2024-02-01"
+    assert {"at x", "at y"} <= set(table)

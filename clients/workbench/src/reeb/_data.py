@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import math
+import os
 from pathlib import Path
 from typing import Any, Mapping, NamedTuple, Optional, Sequence
 
@@ -14,6 +15,7 @@ import numpy.typing as npt
 from ._errors import InputError
 
 Array = npt.NDArray[Any]
+MASKS: Any = np.ma  # Not typed in each version of NumPy
 WRONG = 2
 
 
@@ -33,6 +35,10 @@ def source(data: Any, folder: Path, name: str = "data") -> dict[str, Any]:
     :return: the step of a workflow that reads what was written, but for its name
     :raises InputError: where the data cannot be handed over
     """
+    if isinstance(data, (str, os.PathLike)):
+        raise _mistake(
+            f"data is the path {os.fspath(data)!r}; give the rows themselves, such as pandas.read_csv reads them, or name the file in the workflow: sets={{'STEP.file': ...}}"
+        )
     if hasattr(data, "obs") and hasattr(data, "X"):
         names = [str(one) for one in data.var_names] if hasattr(data, "var_names") else None
         return _beside(data.X, data.obs, folder, name, names)
@@ -50,6 +56,9 @@ def matrix(data: Any) -> Array:
 
     :raises InputError: where it is none
     """
+    if MASKS.is_masked(data):
+        # What is masked is missing, whatever lies below the mask.
+        data = data.astype(np.float64).filled(np.nan)
     try:
         array = np.asarray(data)
     except ValueError as wrong:
@@ -173,11 +182,18 @@ def _columns(frame: Any) -> list[Column]:
     names = list(frame.columns)
     if type(frame).__module__.startswith("polars"):
         return [_polars(frame[name], str(name)) for name in names]
-    columns = [_pandas(frame.iloc[:, at], str(name)) for at, name in enumerate(names)]
+    columns = [_pandas(frame.iloc[:, at], _plain_name(name)) for at, name in enumerate(names)]
     index = frame.index
+    if index.dtype.kind == "M":
+        columns.insert(0, Column(str(index.name or "date"), "date", [_moment(value) for value in index]))
     if index.dtype.kind in "OU" or str(index.dtype) in ("str", "string"):
         columns.insert(0, Column(str(index.name or "row"), "text", [str(one) for one in index]))
     return columns
+
+
+def _plain_name(name: Any) -> str:
+    """Gives a column's name as one text, also where it has several levels."""
+    return " ".join(str(level) for level in name) if isinstance(name, tuple) else str(name)
 
 
 def _pandas(series: Any, name: str) -> Column:
@@ -192,6 +208,8 @@ def _pandas(series: Any, name: str) -> Column:
         raise _mistake(f"column {name}: Complex data not supported; give real numbers")
     if kinds.is_numeric_dtype(series.dtype):
         return Column(name, "number", _numbers(series.to_numpy(dtype=np.float64, na_value=np.nan), series.dtype))
+    if isinstance(series.dtype, pd.PeriodDtype):
+        series = series.dt.to_timestamp()
     if kinds.is_datetime64_any_dtype(series.dtype):
         return Column(name, "date", [_moment(value) for value in series])
     if kinds.is_timedelta64_dtype(series.dtype):

@@ -45,6 +45,10 @@ class Node:
         """How many rows it has."""
         return len(self.rows)
 
+    def lens_by_axis(self) -> dict[str, float]:
+        """Gives the lens values by name: ``lens 1``, ``lens 2`` ..."""
+        return {f"lens {axis}": value for axis, value in enumerate(self.lens, 1)}
+
 
 class Graph:
     """A Mapper graph: nodes are sets of rows, edges join those that share some.
@@ -102,22 +106,19 @@ class Graph:
         ones = np.ones(len(rows), dtype=np.int8)
         return csc_matrix((ones, rows, starts), shape=(self.ledger["rows"], len(self.nodes))).tocsr()
 
-    def to_networkx(self) -> Any:
+    def to_networkx(self, lists: bool = True) -> Any:
         """Gives a graph of networkx; nodes have ``size``, ``rows``, ``patch``, ``component``, ``lens`` and what columns say of them,
-        edges the number of ``shared`` rows."""
+        edges the number of ``shared`` rows.
+
+        :param lists: False leaves out ``rows`` and names lens values one by one, so that networkx can write the graph as GraphML or GEXF
+        """
         import networkx
 
         graph = networkx.Graph(name=self.title, **{f"ledger {fate}": count for fate, count in self.ledger.items()})
         for node in self.nodes:
-            graph.add_node(
-                node.id,
-                **{str(name): value for name, value in node.columns.items()},
-                size=node.size,
-                rows=node.rows.tolist(),
-                patch=node.patch,
-                component=node.component,
-                lens=list(node.lens),
-            )
+            said = {str(name): value for name, value in node.columns.items() if lists or value is not None}
+            placed = {"rows": node.rows.tolist(), "lens": list(node.lens)} if lists else node.lens_by_axis()
+            graph.add_node(node.id, **{**said, "size": node.size, "patch": node.patch, "component": node.component, **placed})
         graph.add_edges_from((edge.source, edge.target, {"shared": edge.shared}) for edge in self.edges)
         return graph
 
@@ -149,7 +150,7 @@ class Graph:
                     "size": node.size,
                     "patch": node.patch,
                     "component": node.component,
-                    **{f"lens {at + 1}": value for at, value in enumerate(node.lens)},
+                    **node.lens_by_axis(),
                     **node.columns,
                 }
                 for node in self.nodes

@@ -219,7 +219,7 @@ class Run:
 
     def figures(self, step: str) -> dict[str, Any]:
         """Gives what a step measured: lists of numbers by name."""
-        figures: dict[str, Any] = self.steps[step].get("figures", {})
+        figures: dict[str, Any] = self._step(step).get("figures", {})
         return figures
 
     @property
@@ -249,10 +249,14 @@ class Run:
         """Copies the run folder, for later: that of a run without ``out`` goes with this object."""
         return Path(shutil.copytree(self.folder, folder))
 
-    def _file(self, step: str, use: str) -> Path:
-        """Gives a result as a file: one that the run has written, or one written now, from the cache."""
+    def _step(self, step: str) -> dict[str, Any]:
         if step not in self.steps:
             raise InputError([f"the run has no step '{step}'; it has {', '.join(self.steps)}"], WRONG)
+        return self.steps[step]
+
+    def _file(self, step: str, use: str) -> Path:
+        """Gives a result as a file: one that the run has written, or one written now, from the cache."""
+        self._step(step)
         for name, one in self._written().items():
             if one["use"] == use and one.get("of") in (step, [step]):
                 return self._first(name)

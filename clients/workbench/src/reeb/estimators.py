@@ -27,12 +27,27 @@ Array = npt.NDArray[Any]
 RandomState = Union[None, int, np.random.RandomState]
 
 CACHE_GIB = "4"
+# Of fewer values all is computed sooner than it is kept.
+WORTH_KEEPING = 1_000_000
 MOST_SEED = 2**31 - 1
 NUMBERS = [np.float64, np.float32]
 
 
+class _Missing:
+    """A method that an estimator cannot have, and that says why where it is called; for all that look, it is not there."""
+
+    def __init__(self, why: str) -> None:
+        self._why = why
+
+    def __get__(self, estimator: Any, kind: Optional[type] = None) -> Any:
+        raise AttributeError(self._why)
+
+
 class _Estimator(BaseEstimator):  # type: ignore[misc]
     """What all have in common: rows go to the engine as files, results come back as files, and both are gone afterwards."""
+
+    # Whether later calls need what was learned, which the engine keeps.
+    _asked_again = False
 
     def _rows(self, X: Any, reset: bool, sparse: bool = True, least: int = 2) -> Any:
         return validate_data(
@@ -56,7 +71,8 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
         out = own / "run"
         # Results are kept while the engine is there, so that new rows find what was learned; nothing is left of them afterwards.
         environment = {"REEB_CACHE": str(ENGINE.folder() / "cache")}
-        options = ["--cache-limit", CACHE_GIB]
+        kept = self._asked_again or sum(rows.shape[0] * rows.shape[1] for rows in data.values()) > WORTH_KEEPING
+        options = ["--cache-limit", CACHE_GIB] if kept else ["--no-cache"]
         if self.n_jobs is not None and self.n_jobs > 0:
             options += ["--threads", str(self.n_jobs)]
         with Shown(bool(self.verbose)) as heard:
@@ -70,6 +86,8 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
 
 
 def _metric(metric: Any) -> Any:
+    if callable(metric):
+        raise TypeError("metric is a function, which the engine cannot call; name a metric, such as 'cosine'")
     return {"l2": "euclidean", "l1": "manhattan", "cityblock": "manhattan"}.get(metric, metric) if isinstance(metric, str) else metric
 
 
@@ -120,6 +138,8 @@ class _Map(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _Estimator):  # ty
 
 class _PlacingMap(_Map):
     """A map that places new rows, too."""
+
+    _asked_again = True
 
     def transform(self, X: Any) -> Array:
         """Places rows on the map that was drawn; the rows that it was drawn of get their own places.
@@ -313,6 +333,10 @@ class PaCMAP(_Map):
         self.n_jobs = n_jobs
         self.verbose = verbose
 
+    transform = _Missing(
+        "PaCMAP places no new rows, since all rows move together; fit_transform gives the places of those given, and UMAP, TSNE and SGtSNE place new ones"
+    )
+
     def _use(self) -> str:
         return "pacmap"
 
@@ -409,6 +433,11 @@ class HDBSCAN(ClusterMixin, _Estimator):  # type: ignore[misc]
         self.allow_single_cluster = allow_single_cluster
         self.n_jobs = n_jobs
         self.verbose = verbose
+
+    predict = _Missing(
+        "HDBSCAN has no clusters for new rows, which might join clusters or split them; fit_predict gives those of all rows, and"
+        " a classifier of scikit-learn that learns labels_ gives new rows the nearest"
+    )
 
     def fit(self, X: Any, y: Any = None) -> HDBSCAN:
         """Finds the clusters of rows.
@@ -621,6 +650,10 @@ class Mapper(ClusterMixin, _Estimator):  # type: ignore[misc]
             self.graph_ = Graph.read(self._asked(flow, data, own) / "nodes.json")
         self.labels_ = self.graph_.components()
         return self
+
+    transform = predict = _Missing(
+        "Mapper places no new rows on its graph; run a workflow with 'out', of which 'reeb model export' makes a model, and 'reeb predict' asks that"
+    )
 
     def fit_transform(self, X: Any, y: Any = None) -> Any:
         """Builds the graph of rows, and gives it as a graph of networkx, as tda-mapper does."""

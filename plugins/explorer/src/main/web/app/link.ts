@@ -15,6 +15,10 @@ export function followAddress(app: App): void {
   let written = '';
   let timer = 0;
   restore(app, location.hash);
+  if (location.protocol === 'about:') {
+    // A frame in a notebook has no address of its own, and may not change the notebook's.
+    return;
+  }
   effect(() => {
     const fragment = fragmentOf(app);
     clearTimeout(timer);

@@ -149,6 +149,19 @@ final class PythonWorkbenchTest {
         assertThat(site.resolve("reeb_tda_engine/distribution/lib/reeb.aot")).doesNotExist();
     }
 
+    @Test
+    void theWheelWithTheEngineNeedsNoReebOnThePath() throws IOException, InterruptedException {
+        String distribution = Session.launcher().resolve("../..").normalize().toString();
+        Path site = installed(wheels("whole", "--engine", distribution));
+        String java = Path.of(System.getProperty("java.home"), "bin").toString();
+        assertThat(
+                        python(
+                                Map.of("PYTHONPATH", site.toString(), "PATH", java + ":/usr/bin:/bin", "REEB_HOME", ""),
+                                "-c",
+                                "import numpy, reeb; print(reeb.Neighbors(n_neighbors=2).fit(numpy.eye(5)).graph_.nnz, reeb._find.command())"))
+                .contains("15 " + site.resolve("reeb_tda_engine/distribution/bin/reeb"));
+    }
+
     private Path wheels(String name, String... more) throws IOException, InterruptedException {
         Path into = folder.resolve(name);
         List<String> arguments =

@@ -4,16 +4,28 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 import reeb.api.Plugin;
 
 /** The plugins on the class path. */
 final class BuiltInPlugins {
     private static final int ATTEMPTS = 20;
 
+    /** What is on the class path stays the same while the process lives, and asking takes longer than a small run. */
+    private static @Nullable Shelf known;
+
     private BuiltInPlugins() {}
 
-    /** Puts all of them on the shelf; a broken one is a problem and the next is tried. */
-    static void addTo(Shelf shelf) {
+    /** Gives a shelf of its own with all of them; a broken one is a problem and the next is tried. */
+    static synchronized Shelf shelf() {
+        if (known == null) {
+            known = found();
+        }
+        return known.copy();
+    }
+
+    private static Shelf found() {
+        Shelf shelf = new Shelf();
         Iterator<Plugin> plugins = ServiceLoader.load(Plugin.class, BuiltInPlugins.class.getClassLoader())
                 .iterator();
         while (hasNext(plugins, shelf)) {
@@ -23,6 +35,7 @@ final class BuiltInPlugins {
                 shelf.refuse(InstalledPlugin.BUILT_IN, reason(failure));
             }
         }
+        return shelf;
     }
 
     /** Puts one on the shelf. */

@@ -59,8 +59,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     static Catalog open(List<Path> pluginFolders, Optional<Path> cache, TimeLimit patience) {
-        Shelf shelf = new Shelf();
-        BuiltInPlugins.addTo(shelf);
+        Shelf shelf = BuiltInPlugins.shelf();
         List<PluginFile> jars = pluginFolders.stream()
                 .flatMap(folder -> PluginFolder.list(folder, shelf).stream())
                 .toList();

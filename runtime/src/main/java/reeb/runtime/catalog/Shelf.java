@@ -12,6 +12,15 @@ final class Shelf {
     private final List<InstalledPlugin> plugins = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
+    /** Gives another one with the same on it. */
+    Shelf copy() {
+        Shelf copy = new Shelf();
+        copy.parts.putAll(parts);
+        copy.plugins.addAll(plugins);
+        copy.problems.addAll(problems);
+        return copy;
+    }
+
     /** Notes that something is not taken. */
     void refuse(String file, String reason) {
         problems.add(new Problem(Reason.plain(file), Reason.plain(reason)));
