@@ -11,6 +11,7 @@ import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Neighborhoods;
 import reeb.api.data.Points;
+import reeb.api.data.Room;
 import reeb.api.data.Selection;
 import reeb.api.data.Snapshot;
 import reeb.api.graph.MapperGraph;
@@ -21,7 +22,7 @@ import reeb.api.problem.InputException;
  *
  * <p>Nothing here makes a result depend on the number of threads: random streams are named, and parallel work is indexed.
  */
-public interface Run {
+public interface Run extends Room {
     /**
      * Opens a stream of random numbers that depends only on the seed, the step, or what several steps share, and this name.
      *
@@ -109,30 +110,6 @@ public interface Run {
      * @throws InputException where there are more than {@link Snapshot#MOST}
      */
     void snapshot(Snapshot snapshot);
-
-    /**
-     * Checks that memory will suffice, before it is asked for.
-     *
-     * @param bytes how much is needed at a time
-     * @param purpose what for and what would need less, such as {@code the distances of all pairs of 70,000 rows; take fewer rows}
-     * @throws InputException where the heap can't hold so much
-     */
-    void reserve(long bytes, String purpose);
-
-    /**
-     * Tells whether the memory holds so much, where a part knows a way that needs less.
-     *
-     * @param bytes how much would be needed at a time
-     * @return whether {@link #reserve} would let it pass
-     */
-    default boolean hasRoom(long bytes) {
-        try {
-            reserve(bytes, "what can be done with less");
-            return true;
-        } catch (InputException _) {
-            return false;
-        }
-    }
 
     /**
      * Finds the nearest other rows of each row, or gives what an earlier step or run has found.

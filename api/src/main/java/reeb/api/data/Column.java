@@ -1,13 +1,13 @@
 package reeb.api.data;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -169,7 +169,8 @@ public sealed interface Column {
     /** One of a few names; code -1 where it is missing. */
     final class Categories implements Column {
         private final String name;
-        private final int[] codes;
+        private final IntUnaryOperator codes;
+        private final int rows;
         private final List<String> names;
 
         /**
@@ -181,13 +182,14 @@ public sealed interface Column {
          */
         public Categories(String name, int[] codes, List<String> names) {
             this.name = name;
-            this.codes = codes.clone();
             this.names = List.copyOf(names);
+            this.rows = codes.length;
             for (int code : codes) {
                 if (code < -1 || code >= names.size()) {
                     throw new IllegalArgumentException("column " + name + " has no category " + code);
                 }
             }
+            this.codes = Codes.of(codes, names.size());
         }
 
         /**
@@ -220,7 +222,7 @@ public sealed interface Column {
 
         @Override
         public int size() {
-            return codes.length;
+            return rows;
         }
 
         /**
@@ -230,7 +232,7 @@ public sealed interface Column {
          * @return an index into {@link #names}, or -1
          */
         public int code(int row) {
-            return codes[row];
+            return codes.applyAsInt(row);
         }
 
         /**
@@ -243,14 +245,16 @@ public sealed interface Column {
         }
 
         private double[] decoded(double[] numbers) {
-            return Arrays.stream(codes)
+            return IntStream.range(0, rows)
+                    .map(codes)
                     .mapToDouble(code -> code < 0 ? Double.NaN : numbers[code])
                     .toArray();
         }
 
         @Override
         public String text(int row) {
-            return codes[row] < 0 ? "" : names.get(codes[row]);
+            int code = code(row);
+            return code < 0 ? "" : names.get(code);
         }
     }
 

@@ -1,13 +1,13 @@
 package reeb.api.data;
 
-import java.util.Arrays;
+import java.lang.foreign.MemorySegment;
 import java.util.stream.IntStream;
 
-/** An immutable list of row numbers. */
+/** An immutable list of row numbers, on the heap or in a mapped file. */
 public final class Rows {
-    private final int[] numbers;
+    private final Numbers numbers;
 
-    private Rows(int[] numbers) {
+    private Rows(Numbers numbers) {
         this.numbers = numbers;
     }
 
@@ -18,7 +18,7 @@ public final class Rows {
      * @return the list
      */
     public static Rows of(int... numbers) {
-        return new Rows(numbers.clone());
+        return new Rows(Numbers.of(numbers.clone()));
     }
 
     /**
@@ -28,7 +28,18 @@ public final class Rows {
      * @return 0 to n - 1
      */
     public static Rows first(int count) {
-        return new Rows(IntStream.range(0, count).toArray());
+        return new Rows(Numbers.first(count));
+    }
+
+    /**
+     * Lists rows whose numbers lie in memory, such as what {@link reeb.api.Run#memory} gives or a mapped file. Outside of the heap they
+     * stay where they are, and take none of it.
+     *
+     * @param numbers row numbers of 4 bytes each, in native order, not changed afterwards
+     * @return the list
+     */
+    public static Rows over(MemorySegment numbers) {
+        return new Rows(Numbers.over(numbers));
     }
 
     /**
@@ -37,7 +48,7 @@ public final class Rows {
      * @return how many
      */
     public int size() {
-        return numbers.length;
+        return numbers.size();
     }
 
     /**
@@ -47,7 +58,7 @@ public final class Rows {
      * @return the row's number
      */
     public int at(int index) {
-        return numbers[index];
+        return numbers.at(index);
     }
 
     /**
@@ -56,7 +67,7 @@ public final class Rows {
      * @return a new array
      */
     public int[] toArray() {
-        return numbers.clone();
+        return numbers.toArray();
     }
 
     /**
@@ -65,7 +76,7 @@ public final class Rows {
      * @return the row numbers
      */
     public IntStream stream() {
-        return Arrays.stream(numbers);
+        return numbers.stream();
     }
 
     /**
@@ -77,9 +88,9 @@ public final class Rows {
     public Rows pick(int... positions) {
         int[] picked = new int[positions.length];
         for (int i = 0; i < picked.length; i++) {
-            picked[i] = numbers[positions[i]];
+            picked[i] = numbers.at(positions[i]);
         }
-        return new Rows(picked);
+        return new Rows(Numbers.of(picked));
     }
 
     /**
@@ -91,27 +102,28 @@ public final class Rows {
     public int shared(Rows other) {
         int shared = 0;
         int at = 0;
-        for (int number : numbers) {
-            while (at < other.numbers.length && other.numbers[at] < number) {
+        for (int index = 0; index < size(); index++) {
+            int number = at(index);
+            while (at < other.size() && other.at(at) < number) {
                 at++;
             }
-            shared += at < other.numbers.length && other.numbers[at] == number ? 1 : 0;
+            shared += at < other.size() && other.at(at) == number ? 1 : 0;
         }
         return shared;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Rows rows && Arrays.equals(numbers, rows.numbers);
+        return other instanceof Rows rows && numbers.equals(rows.numbers);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(numbers);
+        return numbers.hashCode();
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(numbers);
+        return numbers.toString();
     }
 }

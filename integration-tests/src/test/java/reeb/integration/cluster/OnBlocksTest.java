@@ -78,6 +78,16 @@ final class OnBlocksTest {
               {"name": "third", "use": "points-npy", "of": "raw"}]}
             """;
 
+    /** What a network makes of pictures: others open its file, and cut the pictures into other batches. */
+    private static final String NETWORK = """
+            {"name": "Network", "steps": [
+              {"name": "all", "use": "cifar-10", "part": "test"},
+              {"name": "pictures", "use": "sample", "of": "all", "rows": 2500},
+              {"name": "features", "use": "onnx", "of": "pictures", "dataset": "cifar-10", "model": "resnet32.onnx",
+               "output": "features", "mean": [0.485, 0.456, 0.406], "deviation": [0.229, 0.224, 0.225]},
+              {"name": "file", "use": "points-npy", "of": "features"}]}
+            """;
+
     /** What tells of the run itself: its times, its memory. */
     private static final List<String> OF_THE_RUN = List.of("run.json", "report.html");
 
@@ -115,6 +125,15 @@ final class OnBlocksTest {
         session.write("pictures.json", PICTURES);
 
         assertSameFiles(session, session.path("pictures.json").toString(), "loopback:2");
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "REEB_DATA", matches = ".+")
+    void othersDescribePicturesByANetwork() throws IOException {
+        Session session = new Session(folder);
+        session.write("network.json", NETWORK);
+
+        assertSameFiles(session, session.path("network.json").toString(), "loopback:2");
     }
 
     @Test
@@ -184,7 +203,7 @@ final class OnBlocksTest {
         assertThat(first.code()).as(first.err()).isZero();
         assertThat(second.code()).as(second.err()).isZero();
         List<String> names = names(whole);
-        assertThat(names).hasSizeGreaterThan(3);
+        assertThat(names).hasSizeGreaterThan(OF_THE_RUN.size());
         assertThat(names(blocks)).isEqualTo(names);
         for (String name : names) {
             if (!OF_THE_RUN.contains(name)) {

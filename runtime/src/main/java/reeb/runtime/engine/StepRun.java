@@ -1,5 +1,6 @@
 package reeb.runtime.engine;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -180,6 +181,11 @@ final class StepRun implements Run, StepPoints {
     }
 
     @Override
+    public MemorySegment memory(long bytes, String purpose) {
+        return shared.common().backend().memory(bytes).orElseGet(() -> Run.super.memory(bytes, purpose));
+    }
+
+    @Override
     public NeighborGraph neighbors(NeighborSearch search, Points points, int k, Metric metric) {
         SharedNeighbors.Wanted wanted = new SharedNeighbors.Wanted(search, points, k, metric);
         Kept kept = shared.common().neighbors().of(wanted, shared.step(), this, name -> find(wanted, name));
@@ -219,8 +225,7 @@ final class StepRun implements Run, StepPoints {
         if (!path.equals(shared.step().name())) {
             return Optional.empty();
         }
-        Backend.Whose whose = new Backend.Whose(path, seed());
-        return shared.common().backend().labels(clusterer, points, selections, whose, this);
+        return shared.common().backend().labels(clusterer, points, selections, new Backend.Whose(path, seed()), this);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package reeb.runtime.spread;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,17 @@ public interface Backend extends AutoCloseable {
      * @return n x k values
      */
     Points apart(Part part, Dataset data, List<Path> inputs, Whose whose, Run run);
+
+    /**
+     * Gives memory outside of the heap, if this backend does that.
+     *
+     * @param bytes how much
+     * @return so many bytes, all 0; empty where they are to be taken of the heap
+     * @throws InputException where there is no room for them
+     */
+    default Optional<MemorySegment> memory(long bytes) {
+        return Optional.empty();
+    }
 
     /** Removes what it has kept for the run alone. */
     @Override

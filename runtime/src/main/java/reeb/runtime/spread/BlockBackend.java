@@ -2,6 +2,7 @@ package reeb.runtime.spread;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +29,8 @@ import reeb.runtime.catalog.Catalog;
 import reeb.runtime.files.TemporaryFolder;
 
 /**
- * Works on rows block by block: sums of blocks are joined as they come, and treated rows go to a file, which is mapped. So neither takes heap
- * that grows with the number of rows. Where tasks are done by others, they label groups of rows too. Parts that do not learn by blocks
+ * Works on rows block by block: sums of blocks are joined as they come, and treated rows go to a file, which is mapped, as does what
+ * parts ask for as {@link Run#memory}. So none of these takes heap that grows with the number of rows. Where tasks are done by others, they label groups of rows too. Parts that do not learn by blocks
  * get all rows at once.
  */
 public final class BlockBackend implements Backend {
@@ -41,6 +42,9 @@ public final class BlockBackend implements Backend {
 
     /** Tasks for each that works at a time, so that none waits long for the others at the end. */
     private static final int EACH = 4;
+
+    /** The least memory that is a file's: any heap holds less. */
+    private static final long LEAST_SPILLED = 1 << 22;
 
     private final TaskPool pool;
     private final BlockWork known;
@@ -238,6 +242,19 @@ public final class BlockBackend implements Backend {
                     .toArray();
             labels[start + group] = Labels.of(own);
             from += own.length;
+        }
+    }
+
+    @Override
+    public Optional<MemorySegment> memory(long bytes) {
+        if (bytes < LEAST_SPILLED) {
+            return Optional.empty();
+        }
+        Path file = scratch.path().resolve("memory-" + files.incrementAndGet());
+        try {
+            return Optional.of(SpilledRows.memory(file, bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,9 +7,12 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import reeb.api.data.Points;
+import reeb.api.problem.InputException;
 import reeb.api.spread.Blocks;
 import reeb.runtime.files.NewFile;
 
@@ -36,6 +39,38 @@ public final class SpilledRows implements AutoCloseable {
      */
     public static SpilledRows create(Path file, int rows) throws IOException {
         return new SpilledRows(NewFile.open(file), rows);
+    }
+
+    /**
+     * Gives memory that is a file's. The file has lost its name, where the system lets it, so that its place on the disk is free
+     * again when the memory is.
+     *
+     * @param file not there yet
+     * @param bytes how much
+     * @return so many bytes, all 0
+     * @throws InputException where the disk has no room for them: it would be told of later in a way that ends the process
+     * @throws IOException where the file cannot be made
+     */
+    static MemorySegment memory(Path file, long bytes) throws IOException {
+        long room = Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace();
+        if (bytes > room) {
+            throw new InputException(String.format(
+                    Locale.ROOT,
+                    "%,d MiB are needed in %s for rows that are worked on block by block, and %,d MiB are free there;"
+                            + " name another folder with REEB_JAVA_OPTIONS=-Djava.io.tmpdir=DIR",
+                    bytes >> 20,
+                    file.getParent(),
+                    room >> 20));
+        }
+        try (FileChannel channel = NewFile.open(file)) {
+            MemorySegment memory = channel.map(MapMode.READ_WRITE, 0, bytes, Arena.ofAuto());
+            try {
+                Files.delete(file);
+            } catch (IOException _) {
+                // A mapped file keeps its name on some systems; it goes with the folder.
+            }
+            return memory;
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -214,14 +215,14 @@ final class EntryReader {
     }
 
     private MapperGraph graph(int minIntersection) throws IOException, DamagedException {
-        int[] members = whole("members");
+        MemorySegment members = matrix("members", "<i4").values();
         int[] table = whole("nodes");
         List<Node> nodes = new ArrayList<>();
-        int start = 0;
+        long start = 0;
         for (int i = 0; i < table.length; i += 3) {
-            Rows rows = Rows.of(Arrays.copyOfRange(members, start, start + table[i + 2]));
-            nodes.add(new Node(rows, table[i], table[i + 1]));
-            start += table[i + 2];
+            long bytes = (long) Integer.BYTES * table[i + 2];
+            nodes.add(new Node(Rows.over(members.asSlice(start, bytes)), table[i], table[i + 1]));
+            start += bytes;
         }
         byte[] fates = matrix("fates", "|u1").values().toArray(JAVA_BYTE);
         MapperGraph graph =

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Images;
@@ -28,6 +29,8 @@ import reeb.runtime.json.JsonWriter;
 
 /** Writes a result into a folder: matrices as {@code .npy}, the rest in {@code manifest.json}. */
 final class EntryWriter {
+    private static final int AT_A_TIME = 1 << 16;
+
     private final Path folder;
     private final Map<String, Object> files = new LinkedHashMap<>();
 
@@ -162,12 +165,7 @@ final class EntryWriter {
                 entry.put("scale", numbers.scale().name());
             }
             case Column.Categories categories -> {
-                whole(
-                        file,
-                        1,
-                        IntStream.range(0, categories.size())
-                                .map(categories::code)
-                                .toArray());
+                whole(file, categories.size(), codes(categories));
                 entry.put("type", "categories");
                 texts(file + "-names", categories.names());
             }
@@ -197,11 +195,8 @@ final class EntryWriter {
         whole("nodes", 3, nodes);
         whole(
                 "members",
-                1,
-                graph.nodes().stream()
-                        .map(Node::rows)
-                        .flatMapToInt(rows -> rows.stream())
-                        .toArray());
+                graph.nodes().stream().mapToInt(Node::size).reduce(0, Math::addExact),
+                graph.nodes().stream().map(node -> node.rows().toArray()));
         whole("edges", 3, edges);
         points("lens", graph.lens());
         byte[] fates = graph.ledger().codes();
@@ -239,6 +234,19 @@ final class EntryWriter {
         matrix(name, new Npy.Matrix("<i4", values.length / columns, columns, MemorySegment.ofArray(values)));
     }
 
+    /** Gives codes a few at a time, since there may be one for each of many million rows. */
+    private static Stream<int[]> codes(Column.Categories categories) {
+        return IntStream.iterate(0, first -> first < categories.size(), first -> first + AT_A_TIME)
+                .mapToObj(first -> IntStream.range(first, Math.min(categories.size(), first + AT_A_TIME))
+                        .map(categories::code)
+                        .toArray());
+    }
+
+    private void whole(String name, int length, Stream<int[]> parts) throws IOException {
+        Path file = folder.resolve(name + ".npy");
+        written(name, file, Npy.write(file, length, parts));
+    }
+
     /** Writes texts as their lengths and their bytes, one after the other. */
     private void texts(String name, List<String> texts) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -254,7 +262,10 @@ final class EntryWriter {
 
     private void matrix(String name, Npy.Matrix matrix) throws IOException {
         Path file = folder.resolve(name + ".npy");
-        long check = Npy.write(file, matrix);
+        written(name, file, Npy.write(file, matrix));
+    }
+
+    private void written(String name, Path file, long check) throws IOException {
         files.put(name, JsonWriter.object("bytes", Files.size(file), "crc32c", check));
     }
 }

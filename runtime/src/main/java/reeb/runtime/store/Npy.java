@@ -7,9 +7,11 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import reeb.api.data.Points;
 import reeb.runtime.files.NewFile;
@@ -60,10 +62,26 @@ public final class Npy {
 
     /** Writes a matrix to the disk itself and gives the checksum of the file. */
     static long write(Path file, Matrix matrix) throws IOException {
+        return write(file, header(matrix), Stream.of(matrix.values()));
+    }
+
+    /**
+     * Writes a column of whole numbers likewise.
+     *
+     * @param length how many there are
+     * @param parts of them, one after the other, each taken when its turn comes
+     */
+    static long write(Path file, int length, Stream<int[]> parts) throws IOException {
+        return write(file, header("<i4", length + ", 1"), parts.map(MemorySegment::ofArray));
+    }
+
+    private static long write(Path file, byte[] header, Stream<MemorySegment> parts) throws IOException {
         try (FileChannel channel = NewFile.open(file)) {
             CRC32C check = new CRC32C();
-            put(channel, ByteBuffer.wrap(header(matrix)), check);
-            put(channel, matrix.values(), check);
+            put(channel, ByteBuffer.wrap(header), check);
+            for (Iterator<MemorySegment> left = parts.iterator(); left.hasNext(); ) {
+                put(channel, left.next(), check);
+            }
             channel.force(true);
             return check.getValue();
         }

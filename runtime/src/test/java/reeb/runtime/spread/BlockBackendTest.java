@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +30,7 @@ import reeb.runtime.samples.SampleData;
 import reeb.runtime.samples.SamplePlugin;
 import reeb.runtime.workflow.Step;
 
-/** What happens where the others do not treat rows. */
+/** What happens where the others do not treat rows, and which memory there is. */
 final class BlockBackendTest {
     private static final Dataset ROWS = Dataset.of(Points.of(2, 1, new double[] {3, 4}));
 
@@ -115,6 +117,33 @@ final class BlockBackendTest {
 
         assertRefused(new InputException("row 1 of a block is wrong"), times, "row 7 is wrong");
         assertThat(times).hasValue(1);
+    }
+
+    @Test
+    void muchMemoryIsThatOfAFileWhichGoesWithIt() throws IOException {
+        try (Catalog catalog = SamplePlugin.catalog();
+                BlockBackend backend = BlockBackend.local(catalog, Optional.of(folder))) {
+            MemorySegment memory = backend.memory(1L << 23).orElseThrow();
+
+            assertThat(memory.isMapped()).isTrue();
+            assertThat(memory.byteSize()).isEqualTo(1L << 23);
+            assertThat(memory.get(ValueLayout.JAVA_LONG, (1 << 23) - 8)).isZero();
+            memory.set(ValueLayout.JAVA_LONG, (1 << 23) - 8, 42);
+            assertThat(memory.get(ValueLayout.JAVA_LONG, (1 << 23) - 8)).isEqualTo(42);
+            assertThat(backend.memory(1000)).isEmpty();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void memoryThatTheDiskDoesNotHoldIsRefused() throws IOException {
+        try (Catalog catalog = SamplePlugin.catalog();
+                BlockBackend backend = BlockBackend.local(catalog, Optional.of(folder))) {
+            assertThatThrownBy(() -> backend.memory(1L << 60))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("1,099,511,627,776 MiB are needed in " + folder)
+                    .hasMessageContaining("-Djava.io.tmpdir=DIR");
+        }
     }
 
     private void assertRefused(RuntimeException problem, AtomicInteger times, String message) throws IOException {

@@ -1,7 +1,7 @@
 package reeb.plugins.mapper.covers;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -26,9 +26,6 @@ final class Cells {
 
     /** Of a cell without its rows: two lists of rows, the heads of their arrays, and its place in the list of cells. */
     private static final long BYTES_OF_CELL = 120;
-
-    /** Of a row in a cell: its number there, and the key it has been sorted by. */
-    private static final long BYTES_OF_MEMBER = Integer.BYTES + Long.BYTES;
 
     private final Run run;
     private final boolean coresOnly;
@@ -57,30 +54,37 @@ final class Cells {
     }
 
     private List<Cell> split(List<Cell> cells, Axis axis) {
-        requireRoom(cells, axis);
+        long[] starts = new long[cells.size() + 1];
+        long parts = 0;
+        for (int cell = 0; cell < cells.size(); cell++) {
+            Rows members = cells.get(cell).members();
+            long spread = members.stream().mapToLong(axis::count).sum();
+            requireOneArray(spread);
+            starts[cell + 1] = starts[cell] + spread;
+            parts += Math.min(spread, intervals(members, axis));
+        }
+        MemorySegment room = room(starts[cells.size()], parts);
         return run
                 .collectChunks(cells.size(), CHUNK, (first, end) -> {
-                    List<Cell> parts = new ArrayList<>();
-                    cells.subList(first, end).forEach(cell -> split(cell, axis, parts));
-                    return parts;
+                    List<Cell> found = new ArrayList<>();
+                    for (int cell = first; cell < end; cell++) {
+                        long start = Integer.BYTES * starts[cell];
+                        MemorySegment own = room.asSlice(start, Integer.BYTES * starts[cell + 1] - start);
+                        split(cells.get(cell), axis, own, found);
+                    }
+                    return found;
                 })
                 .stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private void requireRoom(List<Cell> cells, Axis axis) {
-        long members = 0;
-        long parts = 0;
-        for (Cell cell : cells) {
-            long spread = cell.members().stream().mapToLong(axis::count).sum();
-            requireOneArray(spread);
-            members += spread;
-            parts += Math.min(spread, intervals(cell.members(), axis));
-        }
-        run.reserve(
-                parts * BYTES_OF_CELL + members * BYTES_OF_MEMBER,
-                String.format(Locale.ROOT, "up to %,d cubes with %,d rows in all; %s", parts, members, FEWER));
+    /** Takes memory for the rows of all parts, and for the parts themselves; on the heap they have arrays of their own. */
+    private MemorySegment room(long members, long parts) {
+        String purpose = String.format(Locale.ROOT, "up to %,d cubes with %,d rows in all; %s", parts, members, FEWER);
+        MemorySegment room = run.memory(Integer.BYTES * members, purpose);
+        run.reserve(parts * BYTES_OF_CELL + (room.isNative() ? 0 : Integer.BYTES * members), purpose);
+        return room;
     }
 
     private static void requireOneArray(long spread) {
@@ -101,56 +105,20 @@ final class Cells {
         return Math.max(0, (long) last - first + 1);
     }
 
-    private void split(Cell cell, Axis axis, List<Cell> parts) {
-        long[] members = spread(cell.members(), axis);
-        long[] cores = cell.cores().stream()
-                .mapToLong(row -> key(axis.core(row), row))
-                .sorted()
-                .toArray();
-        for (int start = 0, core = 0, end; start < members.length; start = end) {
-            int interval = interval(members[start]);
-            end = startOf(interval + 1, members, start);
-            core = startOf(interval, cores, core);
-            int coreEnd = startOf(interval + 1, cores, core);
-            if (!coresOnly || core < coreEnd) {
-                parts.add(new Cell(rows(members, start, end), rows(cores, core, coreEnd)));
+    private void split(Cell cell, Axis axis, MemorySegment room, List<Cell> parts) {
+        ByInterval members = ByInterval.of(cell.members(), axis::first, axis::last, room);
+        ByInterval cores = ByInterval.of(
+                cell.cores(), axis::core, axis::core, ints(cell.cores().size()));
+        for (int place = 0; place < members.count(); place++) {
+            int core = cores.find(members.interval(place));
+            boolean held = core < cores.count() && cores.interval(core) == members.interval(place);
+            if (held || !coresOnly) {
+                parts.add(new Cell(members.rows(place), held ? cores.rows(core) : Rows.of()));
             }
         }
     }
 
-    /** Makes a key for each interval of each row, sorted by interval, then row. */
-    private static long[] spread(Rows members, Axis axis) {
-        long[] keys = new long[members.stream().map(axis::count).sum()];
-        int filled = 0;
-        for (int index = 0; index < members.size(); index++) {
-            int row = members.at(index);
-            for (int interval = axis.first(row); interval <= axis.last(row); interval++) {
-                keys[filled++] = key(interval, row);
-            }
-        }
-        Arrays.sort(keys);
-        return keys;
-    }
-
-    private static long key(int interval, int row) {
-        return (long) interval << 32 | row;
-    }
-
-    private static int interval(long key) {
-        return (int) (key >>> 32);
-    }
-
-    /** Finds the first key of an interval or a later one. */
-    private static int startOf(int interval, long[] keys, int from) {
-        int start = from;
-        while (start < keys.length && interval(keys[start]) < interval) {
-            start++;
-        }
-        return start;
-    }
-
-    private static Rows rows(long[] keys, int start, int end) {
-        return Rows.of(
-                Arrays.stream(keys, start, end).mapToInt(key -> (int) key).toArray());
+    private static MemorySegment ints(int count) {
+        return MemorySegment.ofArray(new int[count]);
     }
 }

@@ -3,6 +3,9 @@ package reeb.plugins.mapper.covers;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Cover;
 import reeb.api.Default;
@@ -16,7 +19,8 @@ import reeb.api.problem.InputException;
 /**
  * Overlapping boxes: each axis is divided into overlapping intervals, and a patch is a product of intervals, one per axis.
  *
- * <p>Warns of axes on which every row has the same value, since they divide nothing. Takes O(m k log m) for k axes and m memberships of rows in patches; patches without rows cost nothing.
+ * <p>Warns of axes on which every row has the same value, since they divide nothing. Takes O(m k) for k
+ * axes and m memberships of rows in patches, O(m k log m) where patches hold few rows; those without any cost nothing.
  *
  * @param resolution intervals for each axis, or one number for all
  * @param overlap overlap for each axis, or one number for all
@@ -44,9 +48,6 @@ public record Cubes(
         @Default("[]")
         List<Limits> limits)
         implements Cover {
-    /** Of a row: its number, its value on an axis, twice while that is divided, and its intervals there. */
-    private static final long BYTES_OF_ROW = Integer.BYTES + 2L * Double.BYTES + 3L * Integer.BYTES;
-
     /** Checks that each axis can have its share and that the convention allows the overlaps. */
     public Cubes {
         resolution = List.copyOf(resolution);
@@ -90,12 +91,9 @@ public record Cubes(
         if (values.rows() == 0) {
             return List.of();
         }
-        run.reserve(
-                BYTES_OF_ROW * values.rows(),
-                "the intervals of " + values.rows() + " rows on an axis; take a sample of the rows");
         boolean cores = convention == Convention.TDAMAPPER_STANDARD || convention == Convention.TDAMAPPER_PROXIMITY;
-        List<Cells.Cell> cells = new Cells(cores, run)
-                .split(values.rows(), values.columns(), number -> axis(values.column(number), number));
+        List<Cells.Cell> cells =
+                new Cells(cores, run).split(values.rows(), values.columns(), number -> axis(values, number, run));
         return switch (convention) {
             case TDAMAPPER_PROXIMITY -> members(proximity(cells, values.rows()));
             case GIOTTO_UNIFORM, GIOTTO_BALANCED ->
@@ -104,24 +102,30 @@ public record Cubes(
         };
     }
 
-    private Axis axis(double[] values, int number) {
-        double from = Arrays.stream(values).min().orElseThrow();
-        double to = Arrays.stream(values).max().orElseThrow();
+    private Axis axis(Points values, int number, Run run) {
+        IntToDoubleFunction ofRow = row -> values.at(row, number);
+        double least = all(values, ofRow).min().orElseThrow();
+        double most = all(values, ofRow).max().orElseThrow();
+        double from = least;
+        double to = most;
         if (!limits.isEmpty()) {
-            from = share(limits, number).from().orElse(from);
-            to = share(limits, number).to().orElse(to);
+            from = share(limits, number).from().orElse(least);
+            to = share(limits, number).to().orElse(most);
         }
         if (from > to) {
             throw new InputException("limits: those of axis " + number + " leave none of its values, which reach from "
-                    + Arrays.stream(values).min().orElseThrow() + " to "
-                    + Arrays.stream(values).max().orElseThrow());
+                    + least + " to " + most);
         }
         Division division = new Division(from, to, share(resolution, number), share(overlap, number));
         if (!Double.isFinite(division.length() * division.count())) {
             throw new InputException("lens: axis " + number + " reaches from " + from + " to " + to
                     + ", too far to be divided; scale the values down");
         }
-        return Axis.of(values, division, convention);
+        return Axis.of(values.rows(), ofRow, division, convention, run);
+    }
+
+    private static DoubleStream all(Points values, IntToDoubleFunction ofRow) {
+        return IntStream.range(0, values.rows()).mapToDouble(ofRow);
     }
 
     private static List<Rows> members(List<Cells.Cell> cells) {

@@ -20,8 +20,8 @@ import reeb.api.data.Selection;
 
 /** Clusters each patch on its own. */
 public final class Clustering {
-    /** Of a row in a patch: its cluster, and its number in the list of that cluster. */
-    private static final long BYTES_OF_MEMBER = 2L * Integer.BYTES;
+    /** Of a row in a patch: its cluster. */
+    private static final long BYTES_OF_MEMBER = Integer.BYTES;
 
     private final Points points;
     private final Clusterer clusterer;

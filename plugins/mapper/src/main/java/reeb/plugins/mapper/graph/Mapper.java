@@ -62,7 +62,7 @@ public record Mapper(
         int minIntersection)
         implements GraphBuilder {
     /** Of a row, whatever the cover: what became of it, twice while that is written down. */
-    private static final long BYTES_OF_ROW = 2L * Long.BYTES;
+    private static final long BYTES_OF_ROW = 2;
 
     @Override
     public MapperGraph build(Dataset data, Run run) {
@@ -75,7 +75,7 @@ public record Mapper(
         List<Rows> patches = patches(cover.fitted(points, values, run), values, run);
         Clusterer fitted = clusterer.fitted(points, patches, run);
         Clustering clustering = new Clustering(points, fitted, smallPatches);
-        NodeList list = new NodeList(clustering.cluster(patches, run), points.rows());
+        NodeList list = new NodeList(clustering.cluster(patches, run), points.rows(), run);
         list.settle(noise, points, run);
         List<Node> nodes = list.nodes(duplicates, run);
         Ledger ledger = list.ledger();

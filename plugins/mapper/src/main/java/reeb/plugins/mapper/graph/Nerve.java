@@ -1,5 +1,8 @@
 package reeb.plugins.mapper.graph;
 
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +36,11 @@ public final class Nerve {
     private final List<Node> nodes;
     private final int minIntersection;
     private final Run run;
-    private final int[] starts;
-    private final int[] nodesOfRows;
+
+    /** Where the nodes of each row begin among those of all rows, and where the last ones end. */
+    private final MemorySegment starts;
+
+    private final MemorySegment nodesOfRows;
     private final AtomicLong edges = new AtomicLong();
     private final GrowingMemory memory;
 
@@ -47,22 +53,7 @@ public final class Nerve {
         this.nodes = nodes;
         this.minIntersection = minIntersection;
         this.run = run;
-        requireRoom(nodes, rows, run);
         this.memory = new GrowingMemory(run, "the edges of the graph; " + FEWER);
-        this.starts = new int[rows + 1];
-        nodes.forEach(node -> node.rows().stream().forEach(row -> starts[row + 1]++));
-        for (int row = 0; row < rows; row++) {
-            starts[row + 1] += starts[row];
-        }
-        this.nodesOfRows = new int[starts[rows]];
-        int[] filled = starts.clone();
-        for (int number = 0; number < nodes.size(); number++) {
-            int node = number;
-            nodes.get(node).rows().stream().forEach(row -> nodesOfRows[filled[row]++] = node);
-        }
-    }
-
-    private static void requireRoom(List<Node> nodes, int rows, Run run) {
         long memberships = nodes.stream().mapToLong(Node::size).sum();
         if (memberships > MOST_MEMBERSHIPS) {
             throw new InputException(String.format(
@@ -72,9 +63,32 @@ public final class Nerve {
                     MOST_MEMBERSHIPS,
                     FEWER));
         }
-        run.reserve(
-                Integer.BYTES * (memberships + 2L * rows),
-                String.format(Locale.ROOT, "the %,d rows of all nodes; %s", memberships, FEWER));
+        String purpose = String.format(Locale.ROOT, "the %,d rows of all nodes; %s", memberships, FEWER);
+        this.starts = run.memory(Integer.BYTES * (rows + 1L), purpose);
+        this.nodesOfRows = run.memory(Integer.BYTES * memberships, purpose);
+        nodes.forEach(node -> node.rows().stream().forEach(row -> add(row, 1)));
+        for (int row = 1; row <= rows; row++) {
+            add(row, start(row - 1));
+        }
+        // From behind, so that each row's place moves from where its nodes end to where they begin.
+        for (int number = nodes.size() - 1; number >= 0; number--) {
+            int node = number;
+            nodes.get(node).rows().stream().forEach(row -> nodesOfRows.setAtIndex(JAVA_INT, add(row, -1), node));
+        }
+    }
+
+    private int add(int row, int more) {
+        int start = start(row) + more;
+        starts.setAtIndex(JAVA_INT, row, start);
+        return start;
+    }
+
+    private int start(int row) {
+        return starts.getAtIndex(JAVA_INT, row);
+    }
+
+    private int node(int place) {
+        return nodesOfRows.getAtIndex(JAVA_INT, place);
     }
 
     /** Lists the edges as lower node, higher node, rows shared; ordered by the nodes. */
@@ -109,9 +123,10 @@ public final class Nerve {
         IntList touched = new IntList();
         for (int index = 0; index < nodes.get(node).size(); index++) {
             int row = nodes.get(node).rows().at(index);
-            for (int at = starts[row + 1] - 1; nodesOfRows[at] > node; at--) {
-                if (shared[nodesOfRows[at]]++ == 0) {
-                    touched.add(nodesOfRows[at]);
+            int other;
+            for (int at = start(row + 1) - 1; (other = node(at)) > node; at--) {
+                if (shared[other]++ == 0) {
+                    touched.add(other);
                 }
             }
         }

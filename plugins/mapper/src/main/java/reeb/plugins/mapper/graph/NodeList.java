@@ -1,10 +1,12 @@
 package reeb.plugins.mapper.graph;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import reeb.api.Run;
 import reeb.api.data.Points;
@@ -20,13 +22,36 @@ public final class NodeList {
     private final BitSet clustered;
     private final int rows;
 
-    public NodeList(List<ClusteredPatch> patches, int rows) {
+    /**
+     * Lists the clusters.
+     *
+     * @param rows how many there are in all
+     * @param run this execution
+     */
+    public NodeList(List<ClusteredPatch> patches, int rows, Run run) {
         this.patches = patches;
         this.rows = rows;
         this.clustered = new BitSet(rows);
         for (ClusteredPatch patch : patches) {
             patch.clustered().forEach(position -> clustered.set(patch.rows().at(position)));
-            groups.add(new ArrayList<>(patch.clusters()));
+        }
+        group(patches, run);
+    }
+
+    private void group(List<ClusteredPatch> labelled, Run run) {
+        long members = labelled.stream().mapToLong(ClusteredPatch::inClusters).sum();
+        MemorySegment room = run.memory(
+                Integer.BYTES * members,
+                String.format(
+                        Locale.ROOT,
+                        "the clusters of %,d rows in all patches; use a smaller overlap, or a cover of fewer patches",
+                        members));
+        groups.clear();
+        long start = 0;
+        for (ClusteredPatch patch : labelled) {
+            long bytes = (long) Integer.BYTES * patch.inClusters();
+            groups.add(new ArrayList<>(patch.clusters(room.asSlice(start, bytes))));
+            start += bytes;
         }
     }
 
@@ -63,9 +88,7 @@ public final class NodeList {
     }
 
     private void joinNearest(Points points, Run run) {
-        List<List<Rows>> joined = new Rescue(points, clustered).join(patches, run);
-        groups.clear();
-        groups.addAll(joined);
+        group(new Rescue(points, clustered).join(patches, run), run);
     }
 
     /** Lists the nodes, ordered by patch, then cluster. */
@@ -85,18 +108,22 @@ public final class NodeList {
 
     /** Tells what became of each row. */
     public Ledger ledger() {
-        Fate[] fates = new Fate[rows];
-        Arrays.fill(fates, Fate.OUTSIDE);
+        byte[] fates = new byte[rows];
+        Arrays.fill(fates, code(Fate.OUTSIDE));
         for (ClusteredPatch patch : patches) {
             if (patch.skipped()) {
                 patch.rows().stream()
-                        .filter(row -> fates[row] != Fate.NOISE)
-                        .forEach(row -> fates[row] = Fate.SMALL_PATCH);
+                        .filter(row -> fates[row] != code(Fate.NOISE))
+                        .forEach(row -> fates[row] = code(Fate.SMALL_PATCH));
             }
-            patch.noise().forEach(position -> fates[patch.rows().at(position)] = Fate.NOISE);
+            patch.noise().forEach(position -> fates[patch.rows().at(position)] = code(Fate.NOISE));
         }
-        groups.forEach(patch -> patch.forEach(group -> group.stream().forEach(row -> fates[row] = Fate.RESCUED)));
-        clustered.stream().forEach(row -> fates[row] = Fate.KEPT);
-        return Ledger.of(Arrays.asList(fates));
+        groups.forEach(patch -> patch.forEach(group -> group.stream().forEach(row -> fates[row] = code(Fate.RESCUED))));
+        clustered.stream().forEach(row -> fates[row] = code(Fate.KEPT));
+        return Ledger.ofCodes(fates);
+    }
+
+    private static byte code(Fate fate) {
+        return (byte) fate.ordinal();
     }
 }

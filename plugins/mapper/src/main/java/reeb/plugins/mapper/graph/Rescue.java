@@ -19,18 +19,18 @@ final class Rescue {
         this.clustered = clustered;
     }
 
-    /** Gives the rows of each cluster of each patch, rescued ones among them. O(noise x clustered x d) for each patch. */
-    List<List<Rows>> join(List<ClusteredPatch> patches, Run run) {
+    /** Gives the patches with rescued rows in their clusters. O(noise x clustered x d) for each patch. */
+    List<ClusteredPatch> join(List<ClusteredPatch> patches, Run run) {
         try (Progress progress = run.progress("rescuing noise", patches.size())) {
             return run.collect(patches.size(), number -> {
-                List<Rows> groups = join(patches.get(number), progress);
+                ClusteredPatch joined = join(patches.get(number), progress);
                 progress.advance(1);
-                return groups;
+                return joined;
             });
         }
     }
 
-    private List<Rows> join(ClusteredPatch patch, Progress progress) {
+    private ClusteredPatch join(ClusteredPatch patch, Progress progress) {
         int[] clusteredHere = patch.clustered().toArray();
         int[] labels = patch.labels().toArray();
         patch.noise()
@@ -40,7 +40,7 @@ final class Rescue {
                     progress.advance(0);
                     labels[position] = patch.labels().at(nearest(patch.rows(), position, clusteredHere));
                 });
-        return new ClusteredPatch(patch.rows(), Labels.of(labels), patch.skipped()).clusters();
+        return new ClusteredPatch(patch.rows(), Labels.of(labels), patch.skipped());
     }
 
     /** Of several that are equally near, takes the one of the lowest values, so that the order of rows does not count. */

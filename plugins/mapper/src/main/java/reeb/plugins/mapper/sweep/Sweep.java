@@ -141,7 +141,7 @@ final class Sweep {
     }
 
     private MapperGraph graph(List<ClusteredPatch> clustered, Run run) {
-        NodeList list = new NodeList(clustered, points.rows());
+        NodeList list = new NodeList(clustered, points.rows(), run);
         List<Node> nodes = list.nodes(Duplicates.KEEP, run);
         int[] edges = new Nerve(nodes, points.rows(), 1, run).edges();
         return MapperGraph.of(nodes, edges, values, list.ledger());

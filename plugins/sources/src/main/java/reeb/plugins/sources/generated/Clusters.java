@@ -1,8 +1,10 @@
 package reeb.plugins.sources.generated;
 
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import reeb.api.About;
@@ -16,7 +18,6 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
-import reeb.api.problem.InputException;
 
 /**
  * Draws rows around centres: each row belongs to a cluster drawn evenly, and lies around its centre by a normal distribution of
@@ -60,29 +61,19 @@ public record Clusters(
 
     @Override
     public Dataset load(List<Path> inputs, Run run) {
-        if ((long) rows * columns > LONGEST) {
-            throw new InputException(String.format(
-                    Locale.ROOT,
-                    "rows: %,d rows of %,d columns are more values than the %,d of an array; draw at most %,d rows",
-                    rows,
-                    columns,
-                    LONGEST,
-                    LONGEST / columns));
-        }
         run.reserve(
-                (long) Float.BYTES * rows * columns
-                        + (long) Integer.BYTES * rows
-                        + (long) Double.BYTES * clusters * columns,
-                rows + " rows of " + columns + " columns; draw fewer");
+                2L * Integer.BYTES * rows + (long) Double.BYTES * clusters * columns,
+                "the clusters of " + rows + " rows; draw fewer");
+        MemorySegment values =
+                run.memory((long) Float.BYTES * rows * columns, rows + " rows of " + columns + " columns; draw fewer");
         double[][] centres = centres(run.random("centres"));
-        float[] values = new float[rows * columns];
         int[] labels = new int[rows];
         try (Progress progress = run.progress("drawing rows", rows)) {
             run.chunks(rows, BLOCK, (first, end) -> {
                 RandomGenerator random = run.random("block " + first / BLOCK);
                 for (int row = first; row < end; row++) {
                     labels[row] = random.nextInt(clusters);
-                    draw(centres[labels[row]], random, values, row * columns);
+                    draw(centres[labels[row]], random, values, (long) row * columns);
                     if ((row + 1) % ROWS_AT_A_TIME == 0) {
                         progress.advance(ROWS_AT_A_TIME);
                     }
@@ -91,7 +82,7 @@ public record Clusters(
         }
         List<String> names =
                 IntStream.range(0, clusters).mapToObj(Integer::toString).toList();
-        return Dataset.of(Points.of(rows, columns, values))
+        return Dataset.of(Points.over(values, Points.Precision.SINGLE, rows, columns))
                 .with(new Table(List.of(new Column.Categories("cluster", labels, names))));
     }
 
@@ -105,9 +96,9 @@ public record Clusters(
         return centres;
     }
 
-    private static void draw(double[] centre, RandomGenerator random, float[] values, int start) {
+    private static void draw(double[] centre, RandomGenerator random, MemorySegment values, long start) {
         for (int column = 0; column < centre.length; column++) {
-            values[start + column] = (float) (centre[column] + random.nextGaussian());
+            values.setAtIndex(JAVA_FLOAT, start + column, (float) (centre[column] + random.nextGaussian()));
         }
     }
 }
