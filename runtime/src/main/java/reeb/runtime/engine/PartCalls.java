@@ -18,6 +18,7 @@ import reeb.api.Layout;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
+import reeb.api.Part;
 import reeb.api.Presenter;
 import reeb.api.Reporter;
 import reeb.api.Run;
@@ -32,6 +33,7 @@ import reeb.api.data.Evaluation;
 import reeb.api.data.Labels;
 import reeb.api.data.MadeBy;
 import reeb.api.data.Points;
+import reeb.api.data.Section;
 import reeb.api.data.Table;
 import reeb.api.data.View;
 import reeb.api.graph.MapperGraph;
@@ -39,6 +41,8 @@ import reeb.api.graph.Network;
 import reeb.api.learning.Trainable;
 import reeb.api.problem.InputException;
 import reeb.api.scene.Scene;
+import reeb.api.summary.GraphSummary;
+import reeb.api.summary.RowSummary;
 import reeb.runtime.border.Due;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.parameters.PartValues;
@@ -79,6 +83,8 @@ final class PartCalls {
             case GraphTransform transform ->
                 new Result.Graph(graph(step, transform.transform(network(taken(step)), inputs.paths(step), run)));
             case Layout layout -> new Result.Matrix(run.positions(layout, results.graph(taken(step))));
+            case RowSummary summary -> told(summary, summary.section(results.data(taken(step)), run));
+            case GraphSummary summary -> told(summary, summary.section(network(taken(step)), run));
             case Evaluator evaluator -> new Result.Figures(evaluator.evaluate(results.data(taken(step)), run));
             case GraphEvaluator evaluator -> new Result.Figures(evaluator.evaluate(network(taken(step)), run));
             case Writer _, Metric _, NeighborSearch _, Cover _ ->
@@ -99,6 +105,10 @@ final class PartCalls {
             default -> List.of();
         };
         return names.size() == points.columns() ? new Result.Matrix(points, names) : given;
+    }
+
+    private static Result told(Part summary, Section given) {
+        return new Result.Figures(new Due(summary).section(given));
     }
 
     private Labels labels(Step step, Clusterer clusterer, Run run) {
@@ -180,7 +190,7 @@ final class PartCalls {
             }
             case Reporter reporter -> {
                 List<Evaluation> evaluations =
-                        step.of().stream().map(this::evaluation).toList();
+                        step.of().stream().map(results::evaluation).toList();
                 yield output -> reporter.report(evaluations, output, run);
             }
             case Presenter presenter -> {
@@ -199,7 +209,7 @@ final class PartCalls {
             switch (workflow.step(from).gives()) {
                 case DATA -> views.put(from, view(from));
                 case GRAPH -> networks.put(from, network(from));
-                case FIGURES -> evaluations.add(evaluation(from));
+                case FIGURES -> evaluations.add(results.evaluation(from));
                 case POSITIONS, FILES -> throw new IllegalStateException(from + " gives nothing to show");
             }
         }
@@ -241,10 +251,6 @@ final class PartCalls {
     private Network network(String from) {
         MapperGraph graph = results.graph(from);
         return new Network(graph, results.rows(from), workflow.name(), facts(), steps(workflow.step(from)));
-    }
-
-    private Evaluation evaluation(String from) {
-        return new Evaluation(from, results.figures(from));
     }
 
     private Map<String, String> facts() {
