@@ -60,7 +60,8 @@ abstract class HostileCases {
 
     /** Nothing has become an element, and nothing is wider than where it is. */
     private static void assertTexts(Shown page) {
-        assertThat(page.find("#app :is(img:not([src^='blob:']), script, iframe, b), [onerror]").count())
+        assertThat(page.find("#app :is(img:not([src^='blob:']), script, iframe, b), [onerror]")
+                        .count())
                 .isZero();
         for (Locator panel :
                 page.find(":is(#layers, #inspector, #table, .card):visible").all()) {
