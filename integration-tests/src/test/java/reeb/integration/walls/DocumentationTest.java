@@ -85,6 +85,7 @@ final class DocumentationTest {
                 "docs/release.md",
                 "docs/trust.md",
                 "examples/plugin/README.md",
+                "examples/kotlin/README.md",
                 "docs/programs.md",
                 "docs/python.md",
                 "docs/decisions/README.md",
