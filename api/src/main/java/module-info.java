@@ -10,4 +10,6 @@ module reeb.api {
     exports reeb.api.pictures;
     exports reeb.api.problem;
     exports reeb.api.scene;
+    exports reeb.api.spread;
+    exports reeb.api.summary;
 }

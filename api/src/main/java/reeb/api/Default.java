@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * need no quotes of their own: {@code @Default("euclidean")}.
  */
 @Documented
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Default {
     /**

@@ -28,7 +28,7 @@ public @interface Named {
      * its new place: {@code 'learningRate' is now 'optimisation.learningRate'}.
      */
     @Documented
-    @Target(ElementType.RECORD_COMPONENT)
+    @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
     @Retention(RetentionPolicy.RUNTIME)
     @interface Formerly {
         /**

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * <p>Not-a-number and the infinities are always refused.
  */
 @Documented
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Range {
     /**

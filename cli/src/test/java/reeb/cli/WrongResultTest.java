@@ -45,7 +45,8 @@ final class WrongResultTest {
                         "acme.Builds",
                         "acme.Places",
                         "acme.Finds",
-                        "acme.Asks")
+                        "acme.Asks",
+                        "acme.Tells")
                 .java(
                         "acme.Sees",
                         part("sees", "Sees", "Lens") + "public Points view(Dataset data, Run run) {"
@@ -81,6 +82,16 @@ final class WrongResultTest {
                                 + " Arrays.fill(found, how.equals(\"far\") ? rows : 0);"
                                 + " return NeighborGraph.of(k, found, new double[rows * k]); } }")
                 .java(
+                        "acme.Tells",
+                        part("tells", "Tells", "reeb.api.summary.GraphSummary")
+                                + "public Section section(Network network, Run run) { return switch (how) {"
+                                + " case \"null\" -> null; case \"untitled\" -> Section.of(\" \", \"words\");"
+                                + " case \"long\" -> Section.of(\"Long\", \"w\".repeat(200_001));"
+                                + " case \"tall\" -> Section.of(\"Tall\", \"words\").with("
+                                + "new Table(List.of(new Column.Numbers(\"n\", new double[1001]))));"
+                                + " default -> Section.of(\"Page\", \"words\").with("
+                                + "Picture.png(\"page\", \"<html>\".repeat(20).getBytes())); }; } }")
+                .java(
                         "acme.Asks",
                         IMPORTS + "@Named(\"acme/asks\") public record Asks(@About(\"Search.\") NeighborSearch search,"
                                 + " @About(\"Metric.\") Metric metric) implements Lens {"
@@ -106,6 +117,11 @@ final class WrongResultTest {
                 "'use': 'acme/builds', 'of': 'data', 'how': 'far'|builds|it gave a graph whose node 0 has row 40 where there are 40 rows",
                 "'use': 'acme/places', 'of': 'graph', 'how': 'few'|places|it gave 0 x 2 numbers as places of",
                 "'use': 'acme/places', 'of': 'graph', 'how': 'odd'|places|it placed node 0 at (0.0, NaN), which is nowhere",
+                "'use': 'acme/tells', 'of': 'graph', 'how': 'null'|tells|it gave nothing where a result was due",
+                "'use': 'acme/tells', 'of': 'graph', 'how': 'untitled'|tells|a section has a title",
+                "'use': 'acme/tells', 'of': 'graph', 'how': 'long'|tells|200001 characters in a section, where 200000 is the most",
+                "'use': 'acme/tells', 'of': 'graph', 'how': 'tall'|tells|1001 rows in the table of a section, where 1000 is the most",
+                "'use': 'acme/tells', 'of': 'graph', 'how': 'html'|tells|a picture of a section is a whole file of PNG, which this is not",
                 "'use': 'acme/asks', 'of': 'data', 'metric': 'taxi', 'search': {'use': 'acme/finds', 'how': 'far'}|finds|it gave row 40 as a neighbour where there are 40 rows",
                 "'use': 'acme/asks', 'of': 'data', 'metric': 'taxi', 'search': {'use': 'acme/finds', 'how': 'self'}|finds|it gave row 0 as a neighbour of itself",
             })

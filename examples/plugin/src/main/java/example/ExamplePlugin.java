@@ -16,6 +16,6 @@ public final class ExamplePlugin implements Plugin {
 
     @Override
     public List<Class<? extends Part>> parts() {
-        return List.of(MiddleRange.class, WideGaps.class, EdgeTable.class);
+        return List.of(MiddleRange.class, WideGaps.class, EdgeTable.class, LargeNodes.class, Wells.class);
     }
 }

@@ -13,13 +13,15 @@ import reeb.workflowkit.Steps;
 import reeb.workflowkit.TestedRun;
 import reeb.workflowkit.WorkflowTester;
 
-/** The three parts in one workflow, among parts of Reeb. */
+/** The parts in workflows, among parts of Reeb. */
 final class TogetherTest {
     private static final Steps STEPS = Steps.seed(1)
             .step("digits", "digits", Map.of("count", 300))
             .step("look", new MiddleRange(0.4))
             .step("graph", "mapper", Map.of("lens", "look", "clusterer", new WideGaps(3)), "digits")
             .step("edges", new EdgeTable(0.1), "graph")
+            .step("largest", new LargeNodes(3), "graph")
+            .step("page", "explorer", Map.of(), "graph", "largest")
             .step("gephi", "gexf", Map.of("label", "label"), "graph");
 
     @TempDir
@@ -41,6 +43,27 @@ final class TogetherTest {
         assertThat(graph.nodes()).hasSizeGreaterThan(5);
         assertThat(lines).startsWith("from,to,rows,share").hasSizeGreaterThan(graph.edges() / 2);
         assertThat(run.text("gephi.gexf")).contains("<gexf");
+    }
+
+    @Test
+    void theSectionIsInThePageAndInTheReport() {
+        assertThat(run.section("largest").paragraphs()).containsExactly("The graph has " + run.graph("graph").nodes().size() + " nodes.");
+        assertThat(run.figures("largest").names()).containsExactly("node", "rows", "share");
+        assertThat(run.text("page.html")).contains("The largest nodes");
+        assertThat(run.text("report.html"))
+                .contains("<h2>The largest nodes</h2>", "alt=\"Bars as long as the largest nodes have rows\"");
+    }
+
+    @Test
+    void aDataSetGoesByItsName() {
+        TestedRun wells = WorkflowTester.in(folder)
+                .run(Steps.seed(1)
+                        .step("data", "example/wells", Map.of())
+                        .step("deep", "column", Map.of("columns", List.of("depth"))));
+
+        assertThat(wells.rows("data").points().rows()).isEqualTo(24);
+        assertThat(wells.rows("data").table().names()).contains("valley");
+        assertThat(wells.points("deep").columns()).isEqualTo(1);
     }
 
     @Test

@@ -54,6 +54,7 @@ export async function openPage(document: Document, ask: AskForFile): Promise<Dat
     maps: maps.map((each) => each.data),
     graphs: graphs.map((each) => each.data),
     evaluations: manifest.evaluations,
+    file: (name) => blobs.bytes(name),
     ...(pictures === undefined ? {} : { pictures }),
     ...(neighbors === undefined ? {} : { neighbors: neighbors.data }),
     complete,

@@ -7,7 +7,8 @@
  */
 
 import type { Sheet } from './sheet';
-import type { Evaluation, Graph, Manifest, MapOfRows, NumberColumn } from './wire';
+import type { Bytes } from './blobs';
+import type { BlobName, Evaluation, Graph, Manifest, MapOfRows, NumberColumn } from './wire';
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
@@ -101,6 +102,8 @@ export interface DataSet {
   readonly maps: readonly MapData[];
   readonly graphs: readonly GraphData[];
   readonly evaluations: readonly Evaluation[];
+  /** The bytes of a file in the page; rejects with an error whose message is for people. */
+  file(name: BlobName): Promise<Bytes>;
   readonly pictures?: PictureData;
   readonly neighbors?: NeighborData;
   /** Resolves when all values but pictures are there; rejects with an error whose message is for people. */

@@ -139,6 +139,24 @@ export interface Graph extends Named {
 export interface Evaluation extends Named {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** What it tells people besides. */
+  readonly section?: Section;
+}
+
+/** Texts for people, none of which is markup. */
+export interface Section {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly picture?: SectionPicture;
+}
+
+export interface SectionPicture {
+  /** What is to be seen. */
+  readonly words: string;
+  readonly width: number;
+  readonly height: number;
+  /** A file of PNG. */
+  readonly file: BlobName;
 }
 
 /** A picture for each row, in cells of pages. */

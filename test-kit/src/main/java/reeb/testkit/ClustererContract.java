@@ -64,7 +64,8 @@ public interface ClustererContract extends PartContract {
         } catch (CancellationException stopped) {
             return;
         }
-        fail("2000 rows were clustered although the run was cancelled before the first");
+        fail(
+                "2000 rows were clustered although the run was cancelled before the first; advance run.progress on the way, which ends work that is cancelled");
     }
 
     /**

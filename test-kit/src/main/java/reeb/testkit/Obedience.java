@@ -43,7 +43,9 @@ public final class Obedience {
                 throw new UncheckedIOException(e);
             }
             assertThat(run.cancelled())
-                    .as("the work went on although it was cancelled after %d steps", steps)
+                    .as(
+                            "the work went on although it was cancelled after %d steps; advance run.progress on the way, which ends it",
+                            steps)
                     .isFalse();
         }
     }

@@ -36,8 +36,11 @@ public interface PartContract {
     @Test
     default void explainsEveryParameter() {
         assertThat(part().getClass().getRecordComponents())
-                .allSatisfy(parameter -> assertThat(parameter.getAnnotation(About.class))
-                        .as(parameter.getName())
-                        .isNotNull());
+                .allSatisfy(parameter -> assertThat(parameter.isAnnotationPresent(About.class)
+                                || part().getClass()
+                                        .getDeclaredField(parameter.getName())
+                                        .isAnnotationPresent(About.class))
+                        .as("@About of the parameter '%s'", parameter.getName())
+                        .isTrue());
     }
 }

@@ -2,6 +2,7 @@ package reeb.testkit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,11 @@ import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Evaluation;
 import reeb.api.data.Images;
+import reeb.api.data.Picture;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Scale;
+import reeb.api.data.Section;
 import reeb.api.data.Snapshot;
 import reeb.api.data.Table;
 import reeb.api.data.View;
@@ -31,6 +34,9 @@ public final class Scenes {
     public static final String HOSTILE =
             "</script><script>reeb()</script>--><img src=x onerror=reeb()>\"'`&amp;${reeb()}\\\n\t\u2028\u202e\0\ud800";
 
+    private static final String DOTS =
+            "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAAAAADRSSBWAAAAC0lEQVR42mNwOAAAAUMBAZa1" + "AJsAAAAASUVORK5CYII=";
+
     private static final int FEATURES = 5;
 
     /** Of a picture, in pixels. */
@@ -45,7 +51,7 @@ public final class Scenes {
 
     /**
      * Makes a scene of pictures with all that a scene can have: features with names, two maps, one of them with snapshots,
-     * clusters, a graph and figures; columns of all kinds, in which some values are missing; rows with numbers of their own.
+     * clusters, a graph and figures with a section; columns of all kinds, in which some values are missing; rows with numbers of their own.
      *
      * @param rows how many, from 0
      * @return the scene
@@ -127,7 +133,22 @@ public final class Scenes {
         networks.put(steps.get(4), new Network(path(data), data, title, facts));
         Table figures = new Table(List.of(
                 new Column.Numbers("k" + more, 1, 5, 15), new Column.Numbers("accuracy" + more, 0.9, 0.8, Double.NaN)));
-        return new Scene(title, views, networks, List.of(new Evaluation(steps.get(5), figures)));
+        Section section = new Section(
+                "Accuracy" + more,
+                List.of("It falls as k grows." + more),
+                figures,
+                Optional.of(picture("Two dots" + more)));
+        return new Scene(title, views, networks, List.of(new Evaluation(steps.get(5), figures, Optional.of(section))));
+    }
+
+    /**
+     * Gives a picture of two grey dots.
+     *
+     * @param words what is to be seen
+     * @return 2 x 1 pixels
+     */
+    public static Picture picture(String words) {
+        return Picture.png(words, Base64.getDecoder().decode(DOTS));
     }
 
     private static Dataset data(int rows, String more) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
+import reeb.api.data.Section;
 import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
@@ -154,6 +155,17 @@ public final class TestedRun {
             return figures.table();
         }
         throw other(step, "figures");
+    }
+
+    /**
+     * Gives what a summary tells.
+     *
+     * @param step its name
+     * @return the section
+     * @throws InputException where there is no such step, or it tells nothing
+     */
+    public Section section(String step) {
+        return result(step).section().orElseThrow(() -> other(step, "a section"));
     }
 
     /**

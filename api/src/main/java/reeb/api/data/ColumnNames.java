@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * told before anything is computed, where {@link reeb.api.Source#columns} knows better.
  */
 @Documented
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ColumnNames {
     /**

@@ -16,8 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import reeb.api.Part;
 import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
+import reeb.api.summary.GraphSummary;
+import reeb.api.summary.RowSummary;
 import reeb.runtime.catalog.Kind;
 import reeb.runtime.files.NewFile;
 import reeb.runtime.files.NewFolder;
@@ -26,10 +29,30 @@ import reeb.testkit.kinds.Contracts;
 /** The Maven project of a plugin with one part, which builds, is tested and runs as it is. */
 public final class NewPlugin {
     private final PluginName name;
-    private final Kind kind;
+    private final Form kind;
     private final Path repository;
 
-    private NewPlugin(PluginName name, Kind kind, Path repository) {
+    /**
+     * What a part can be.
+     *
+     * @param word as it is asked for
+     * @param type an interface of the api
+     */
+    private record Form(String word, Class<? extends Part> type) {
+        static Form of(Kind kind) {
+            return new Form(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), kind.type());
+        }
+
+        /** The kinds, and evaluators that tell a section. */
+        static Stream<Form> all() {
+            return Stream.concat(
+                    Arrays.stream(Kind.values()).map(Form::of),
+                    Stream.of(
+                            new Form("row-summary", RowSummary.class), new Form("graph-summary", GraphSummary.class)));
+        }
+    }
+
+    private NewPlugin(PluginName name, Form kind, Path repository) {
         this.name = name;
         this.kind = kind;
         this.repository = repository;
@@ -44,8 +67,8 @@ public final class NewPlugin {
      * @throws InputException where one of these will not do
      */
     public static NewPlugin of(String name, String kind, Path repository) {
-        Kind chosen = Arrays.stream(Kind.values())
-                .filter(one -> word(one).equals(kind))
+        Form chosen = Form.all()
+                .filter(one -> one.word().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new InputException(
                         "--kind " + kind + ": there is no such kind of part" + Nearest.hint(kind, kinds(), "kinds")));
@@ -59,11 +82,7 @@ public final class NewPlugin {
 
     /** Lists the kinds of parts there are, as they are asked for. */
     public static List<String> kinds() {
-        return Arrays.stream(Kind.values()).map(NewPlugin::word).toList();
-    }
-
-    private static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Form.all().map(Form::word).toList();
     }
 
     /** What the folder is called where no other is named. */
@@ -116,7 +135,7 @@ public final class NewPlugin {
 
     private SequencedMap<String, String> files() throws IOException {
         String sources = "src/main/java/" + name.packageName() + "/";
-        String special = "kinds/" + word(kind) + "/";
+        String special = "kinds/" + kind.word() + "/";
         SequencedMap<String, String> files = new LinkedHashMap<>();
         files.put("pom.xml", filled("pom.xml"));
         files.put("README.md", filled("README.md"));
@@ -139,18 +158,20 @@ public final class NewPlugin {
     }
 
     private Map<String, String> values() {
-        return Map.of(
-                "name", name.name(),
-                "prefix", name.prefix(),
-                "package", name.packageName(),
-                "Class", name.type(),
-                "Plugin", name.plugin(),
-                "artifact", name.artifact(),
-                "kind", word(kind).replace('-', ' '),
-                "Kind", kind.type().getSimpleName(),
-                "contract", Contracts.ofKind(kind.type()).getName(),
-                "repository",
-                        escaped(repository.toAbsolutePath().normalize().toUri().toString()));
+        return Map.ofEntries(
+                Map.entry("name", name.name()),
+                Map.entry("prefix", name.prefix()),
+                Map.entry("package", name.packageName()),
+                Map.entry("Class", name.type()),
+                Map.entry("Plugin", name.plugin()),
+                Map.entry("artifact", name.artifact()),
+                Map.entry("kind", kind.word().replace('-', ' ')),
+                Map.entry("Type", kind.type().getName()),
+                Map.entry("Kind", kind.type().getSimpleName()),
+                Map.entry("contract", Contracts.ofKind(kind.type()).getName()),
+                Map.entry(
+                        "repository",
+                        escaped(repository.toAbsolutePath().normalize().toUri().toString())));
     }
 
     /** For text between tags; a file URL has no other letters of these. */

@@ -99,7 +99,11 @@ class LineProgress implements RunProgress {
         }
         record.columns().ifPresent(columns -> print(columns, INDENT));
         record.ledger().ifPresent(ledger -> print(ledger.summary(), INDENT));
-        record.figures().forEach((name, values) -> print(figure(name, values), INDENT));
+        record.figures().forEach((name, values) -> {
+            if (values.size() > 0) {
+                print(figure(name, values), INDENT);
+            }
+        });
         screen.out().flush();
     }
 

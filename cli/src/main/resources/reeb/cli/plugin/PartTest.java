@@ -1,6 +1,6 @@
 package {{package}};
 
-import reeb.api.{{Kind}};
+import {{Type}};
 import {{contract}};
 
 /** What holds for every {{kind}}; tests of what this one computes go here too. */

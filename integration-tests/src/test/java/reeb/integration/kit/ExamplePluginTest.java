@@ -24,13 +24,7 @@ final class ExamplePluginTest {
     @Test
     void isBuiltTestedCheckedAndRun() throws IOException, InterruptedException {
         Path copy = folder.resolve("an example");
-        for (Path file : Session.files(PROJECT)) {
-            if (!PROJECT.relativize(file).startsWith("target")) {
-                Path to = copy.resolve(PROJECT.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
-        }
+        AuthorsShell.copy(PROJECT, copy);
         Path home = Session.launcher().resolve("../..").normalize();
         assertThat(home.resolve("repository/reeb/reeb-api/" + version())).isDirectory();
 
@@ -46,13 +40,13 @@ final class ExamplePluginTest {
         assertThat(outcome.out())
                 .contains("example-plugin-0.1.0.jar: all is well")
                 .doesNotContain("not tried", "could not be tried");
-        for (String test : List.of("MiddleRange", "WideGaps", "EdgeTable", "Together")) {
+        for (String test : List.of("MiddleRange", "WideGaps", "EdgeTable", "LargeNodes", "Wells", "Together")) {
             assertThat(Files.readString(copy.resolve("target/surefire-reports/example." + test + "Test.txt")))
                     .containsPattern("Tests run: [1-9].* Failures: 0, Errors: 0, Skipped: 0");
         }
         assertThat(Session.files(copy.resolve("reeb-runs")).stream()
                         .map(file -> file.getFileName().toString()))
-                .contains("gephi.gexf", "edges.csv");
+                .contains("gephi.gexf", "edges.csv", "page.html");
     }
 
     /** The version of Reeb that the example names, which is that of the distribution. */

@@ -86,6 +86,7 @@ final class DocumentationTest {
                 "docs/release.md",
                 "docs/trust.md",
                 "examples/plugin/README.md",
+                "examples/kotlin/README.md",
                 "docs/programs.md",
                 "docs/python.md",
                 "docs/decisions/README.md",

@@ -1,10 +1,9 @@
 /** What the data set is, and how its results were judged: shown while nothing is pinned or chosen. */
 
-import type { Evaluation } from '../../data/wire';
-import { shownFigure } from '../state/describe';
 import { el } from '../base/dom';
 import { effect } from '../base/signals';
 import { count, type App } from '../state/state';
+import { evaluation } from './evaluation';
 
 export function overview({ state, data }: App): HTMLElement {
   const { pictures, graphs, maps, evaluations, columns } = data;
@@ -29,28 +28,10 @@ export function overview({ state, data }: App): HTMLElement {
       { class: 'hint' },
       'Point at a mark to see it, click to pin it. Choose rows with the lasso, the legend, or a query.',
     ),
-    ...evaluations.map((one) => evaluation(one)),
+    ...evaluations.map((one) => evaluation(one, data)),
   );
   effect(() => {
     element.hidden = state.pinned.value !== undefined || state.selection.value !== undefined;
   });
   return element;
-}
-
-function evaluation({ name, columns, rows }: Evaluation): HTMLElement {
-  return el(
-    'details',
-    { open: true },
-    el('summary', {}, name),
-    el(
-      'div',
-      { class: 'scroll-x', tabindex: 0, role: 'region', 'aria-label': name },
-      el(
-        'table',
-        {},
-        el('thead', {}, el('tr', {}, ...columns.map((column) => el('th', { scope: 'col' }, column)))),
-        el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((cell) => el('td', { title: cell }, shownFigure(cell)))))),
-      ),
-    ),
-  );
 }

@@ -23,6 +23,7 @@ final class ApiVersion {
             "reeb.api.problem",
             "reeb.api.scene",
             "reeb.api.spread",
+            "reeb.api.summary",
             "reeb.toolkit.colour",
             "reeb.toolkit.measure",
             "reeb.toolkit.nodes",

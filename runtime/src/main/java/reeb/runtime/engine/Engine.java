@@ -275,6 +275,7 @@ public final class Engine {
                 result.columns(kept.notes().settled("vector")),
                 ledger,
                 figures(kept),
+                result.section(),
                 List.of());
         records.put(step.name(), record);
         means.listener().ended(record);

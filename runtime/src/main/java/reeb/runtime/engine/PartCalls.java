@@ -17,6 +17,7 @@ import reeb.api.Layout;
 import reeb.api.Lens;
 import reeb.api.Metric;
 import reeb.api.NeighborSearch;
+import reeb.api.Part;
 import reeb.api.Presenter;
 import reeb.api.Reporter;
 import reeb.api.Run;
@@ -31,6 +32,7 @@ import reeb.api.data.Evaluation;
 import reeb.api.data.Labels;
 import reeb.api.data.MadeBy;
 import reeb.api.data.Points;
+import reeb.api.data.Section;
 import reeb.api.data.Table;
 import reeb.api.data.View;
 import reeb.api.graph.MapperGraph;
@@ -39,6 +41,8 @@ import reeb.api.learning.Trainable;
 import reeb.api.problem.InputException;
 import reeb.api.problem.WrongResultException;
 import reeb.api.scene.Scene;
+import reeb.api.summary.GraphSummary;
+import reeb.api.summary.RowSummary;
 import reeb.runtime.border.Due;
 import reeb.runtime.catalog.InstalledPlugin;
 import reeb.runtime.json.JsonWriter;
@@ -80,6 +84,8 @@ final class PartCalls {
             case GraphTransform transform ->
                 new Result.Graph(graph(step, transform.transform(network(taken(step)), inputs.paths(step), run)));
             case Layout layout -> new Result.Matrix(run.positions(layout, results.graph(taken(step))));
+            case RowSummary summary -> told(summary, summary.section(results.data(taken(step)), run));
+            case GraphSummary summary -> told(summary, summary.section(network(taken(step)), run));
             case Evaluator evaluator ->
                 new Result.Figures(new Due(evaluator).given(evaluator.evaluate(results.data(taken(step)), run)));
             case GraphEvaluator evaluator ->
@@ -120,6 +126,10 @@ final class PartCalls {
     /** Tells whether no test of this repository has looked at what the part gives. */
     private static boolean isForeign(Step step) {
         return !step.type().plugin().origin().equals(InstalledPlugin.BUILT_IN);
+    }
+
+    private static Result told(Part summary, Section given) {
+        return new Result.Figures(new Due(summary).given(given));
     }
 
     private Labels labels(Step step, Clusterer clusterer, Run run) {
@@ -202,7 +212,7 @@ final class PartCalls {
             }
             case Reporter reporter -> {
                 List<Evaluation> evaluations =
-                        step.of().stream().map(this::evaluation).toList();
+                        step.of().stream().map(results::evaluation).toList();
                 yield output -> reporter.report(evaluations, output, run);
             }
             case Presenter presenter -> {
@@ -221,7 +231,7 @@ final class PartCalls {
             switch (workflow.step(from).gives()) {
                 case DATA -> views.put(from, view(from));
                 case GRAPH -> networks.put(from, network(from));
-                case FIGURES -> evaluations.add(evaluation(from));
+                case FIGURES -> evaluations.add(results.evaluation(from));
                 case POSITIONS, FILES -> throw new IllegalStateException(from + " gives nothing to show");
             }
         }
@@ -263,10 +273,6 @@ final class PartCalls {
     private Network network(String from) {
         MapperGraph graph = results.graph(from);
         return new Network(graph, results.rows(from), workflow.name(), facts(), steps(workflow.step(from)));
-    }
-
-    private Evaluation evaluation(String from) {
-        return new Evaluation(from, results.figures(from));
     }
 
     private Map<String, String> facts() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import reeb.api.Clusterer;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
+import reeb.api.data.Evaluation;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
 import reeb.api.data.Snapshot;
@@ -113,9 +114,9 @@ final class Results {
         throw new IllegalStateException("step " + step + " gives no graph");
     }
 
-    Table figures(String step) {
+    Evaluation evaluation(String step) {
         if (of(step) instanceof Result.Figures figures) {
-            return figures.table();
+            return new Evaluation(step, figures.table(), figures.section());
         }
         throw new IllegalStateException("step " + step + " gives no figures");
     }

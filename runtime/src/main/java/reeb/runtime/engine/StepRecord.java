@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reeb.api.data.Column;
+import reeb.api.data.Section;
 import reeb.api.graph.Ledger;
 import reeb.runtime.workflow.Step;
 
@@ -20,6 +21,7 @@ import reeb.runtime.workflow.Step;
  * @param columns the features and other columns of rows with named features; none for others
  * @param ledger what became of the rows of a graph; none for others
  * @param figures what it measured, each as a column, whose scale tells numbers from dates
+ * @param section what it tells people; none for others than summaries
  * @param files what it wrote
  */
 public record StepRecord(
@@ -32,9 +34,25 @@ public record StepRecord(
         Optional<String> columns,
         Optional<Ledger> ledger,
         Map<String, Column.Numbers> figures,
+        Optional<Section> section,
         List<WrittenFile> files) {
     public StepRecord {
         files = List.copyOf(files);
+    }
+
+    /** Records a step that tells no section. */
+    public StepRecord(
+            Step step,
+            String key,
+            How how,
+            double seconds,
+            long peakBytes,
+            String summary,
+            Optional<String> columns,
+            Optional<Ledger> ledger,
+            Map<String, Column.Numbers> figures,
+            List<WrittenFile> files) {
+        this(step, key, how, seconds, peakBytes, summary, columns, ledger, figures, Optional.empty(), files);
     }
 
     /** Gives figures that steps measured on their way, which are plain numbers. */

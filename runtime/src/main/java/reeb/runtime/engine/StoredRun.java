@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import reeb.api.Clusterer;
 import reeb.api.data.Dataset;
-import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
 import reeb.api.problem.Nearest;
@@ -22,6 +21,7 @@ import reeb.runtime.json.JsonReader;
 import reeb.runtime.json.JsonWriter;
 import reeb.runtime.store.FinishedGraphs;
 import reeb.runtime.store.Kept;
+import reeb.runtime.store.Result;
 import reeb.runtime.store.StepStore;
 import reeb.runtime.workflow.FileCheck;
 import reeb.runtime.workflow.ResultKind;
@@ -162,12 +162,12 @@ public final class StoredRun implements FinishedGraphs {
     }
 
     /**
-     * Gives the rows of a step that gives data or a graph, with its points and all their columns, where the cache holds them.
+     * Gives the rows of a step that gives data, or that a graph or figures are of, with its points and all their columns, where the cache holds them.
      * Only those of sources, clusters and other columns stay in memory, since they go with the points of other steps.
      */
     public Optional<Dataset> rows(Step step) {
         try {
-            return Optional.of(step.gives() == ResultKind.GRAPH ? underneath(step) : results.data(step.name()));
+            return Optional.of(step.gives() == ResultKind.DATA ? results.data(step.name()) : underneath(step));
         } catch (NotKeptException _) {
             return Optional.empty();
         } finally {
@@ -177,10 +177,10 @@ public final class StoredRun implements FinishedGraphs {
         }
     }
 
-    /** Gives the rows of a graph that is there itself. */
-    private Dataset underneath(Step graph) {
-        MapperGraph _ = results.graph(graph.name());
-        return results.rows(graph.name());
+    /** Gives the rows under a result that is there itself. */
+    private Dataset underneath(Step step) {
+        Result _ = results.of(step.name());
+        return results.rows(step.name());
     }
 
     /** Tells what a source has found out of how its files are written, as {@link reeb.api.Run#settled} has it. */

@@ -40,11 +40,11 @@ public record ColumnUse(Place place, String pointer, String text, ColumnNames ki
             Optional<Json> json = written.member(component.getName());
             if (json.isPresent()) {
                 String place = pointer + "/" + PartBinder.escaped(component.getName());
-                ColumnNames names = component.getAnnotation(ColumnNames.class);
-                if (names == null) {
+                Optional<ColumnNames> names = Declared.on(component, ColumnNames.class);
+                if (names.isEmpty()) {
                     within(PartValues.read(component, record), json.get(), place, found);
                 } else {
-                    named(names, json.get(), place, found);
+                    named(names.get(), json.get(), place, found);
                 }
             }
         }

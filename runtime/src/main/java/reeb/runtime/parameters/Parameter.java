@@ -60,15 +60,10 @@ public record Parameter(
                 component.getName(),
                 type(optional ? argument(type) : type, component),
                 optional,
-                Optional.ofNullable(component.getAnnotation(Default.class))
-                        .map(Default::value)
-                        .map(Parameter::fallback),
-                Optional.ofNullable(component.getAnnotation(Range.class)),
-                Optional.ofNullable(component.getAnnotation(About.class))
-                        .map(About::value)
-                        .orElse(""),
-                Optional.ofNullable(component.getAnnotation(Named.Formerly.class))
-                        .map(Named.Formerly::value));
+                Declared.on(component, Default.class).map(Default::value).map(Parameter::fallback),
+                Declared.on(component, Range.class),
+                Declared.on(component, About.class).map(About::value).orElse(""),
+                Declared.on(component, Named.Formerly.class).map(Named.Formerly::value));
     }
 
     /**

@@ -93,7 +93,7 @@ public sealed interface ParameterType {
         /** Names its first parameter where that names a column, so that the column's name may stand for the group. */
         Optional<String> column() {
             RecordComponent first = type.getRecordComponents()[0];
-            return first.isAnnotationPresent(ColumnNames.class)
+            return Declared.on(first, ColumnNames.class).isPresent()
                             && Parameter.of(type).getFirst().type() instanceof Text
                     ? Optional.of(first.getName())
                     : Optional.empty();

@@ -22,7 +22,10 @@ final class Measures {
 
     void write(List<StepRecord> records) throws IOException {
         ledgers(records.stream().filter(record -> record.ledger().isPresent()).toList());
-        figures(records.stream().filter(record -> !record.figures().isEmpty()).toList());
+        figures(records.stream()
+                .filter(record ->
+                        record.section().isEmpty() && !record.figures().isEmpty())
+                .toList());
     }
 
     private void ledgers(List<StepRecord> records) throws IOException {
@@ -107,7 +110,10 @@ final class Measures {
                 label, figures.keySet().stream().map(Grid.Heading::number).toList(), rows);
     }
 
-    private static String shown(Column.Numbers figure, int row) {
-        return figure.scale().moment() ? figure.text(row) : Amounts.number(figure.at(row));
+    /** Gives six digits of numbers, and other values as they are. */
+    static String shown(Column column, int row) {
+        return column instanceof Column.Numbers figure && !figure.scale().moment()
+                ? Amounts.number(figure.at(row))
+                : column.text(row);
     }
 }

@@ -44,6 +44,7 @@ public final class RunReport {
         report.summary();
         report.warnings();
         new Pages(html).write(run.records());
+        new Sections(html).write(run.records());
         new Pictures(folder, html).write(run.records());
         new Measures(html).write(run.records());
         new StepList(html).write(run.records());

@@ -18,9 +18,11 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
+import reeb.api.data.Picture;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.data.Scale;
+import reeb.api.data.Section;
 import reeb.api.data.Snapshot;
 import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
@@ -31,12 +33,11 @@ import reeb.api.problem.InputException;
 import reeb.runtime.json.Json;
 
 /** Reads what {@link EntryWriter} wrote; anything else is damage. */
-final class EntryReader {
-    private final EntryFiles folder;
+final class EntryReader extends ManifestReader {
     private final Json.Members manifest;
 
     EntryReader(EntryFiles folder) throws IOException, DamagedException {
-        this.folder = folder;
+        super(folder);
         this.manifest = Manifest.read(folder);
     }
 
@@ -58,6 +59,7 @@ final class EntryReader {
                 case "columns" -> new Result.Columns(table(content));
                 case "neighbors" -> new Result.Neighbors(neighbors());
                 case "figures" -> new Result.Figures(table(content));
+                case "section" -> new Result.Figures(section(content));
                 case "graph" ->
                     new Result.Graph(
                             graph((int) number(content, "minIntersection")).with(table(content)));
@@ -98,13 +100,6 @@ final class EntryReader {
     /** Reads the columns that a source has told, and nothing else. */
     List<String> declared() throws DamagedException {
         return plainTexts(manifest, "declared");
-    }
-
-    private List<String> plainTexts(Json.Members members, String name) throws DamagedException {
-        return array(members, name).elements().stream()
-                .filter(Json.Text.class::isInstance)
-                .map(text -> ((Json.Text) text).value())
-                .toList();
     }
 
     private List<Snapshot> snapshots() throws IOException, DamagedException {
@@ -153,10 +148,6 @@ final class EntryReader {
                 : labels;
     }
 
-    private static boolean flag(Json.Members object, String name) {
-        return object.member(name).orElse(null) instanceof Json.Flag flag && flag.value();
-    }
-
     private Dataset data(Json.Members content) throws IOException, DamagedException {
         Points points = points("points");
         Optional<Images> images = Optional.empty();
@@ -192,6 +183,16 @@ final class EntryReader {
             case "texts" -> new Column.Texts(name, texts(file));
             default -> throw new DamagedException(folder + " has a column of an unknown type");
         };
+    }
+
+    private Section section(Json.Members content) throws IOException, DamagedException {
+        List<String> texts = texts("section");
+        Optional<Picture> picture = Optional.empty();
+        if (flag(content, "picture")) {
+            byte[] png = matrix("picture", "|u1").values().toArray(JAVA_BYTE);
+            picture = Optional.of(Picture.png(texts("words").get(0), png));
+        }
+        return new Section(texts.get(0), texts.subList(1, texts.size()), table(content), picture);
     }
 
     private Scale scale(Json.Members column) throws DamagedException {
@@ -267,33 +268,5 @@ final class EntryReader {
             throw new DamagedException(name + " has type " + matrix.type() + " instead of " + type);
         }
         return matrix;
-    }
-
-    private Json.Members members(Json.Members object, String name) throws DamagedException {
-        if (object.member(name).orElse(null) instanceof Json.Members members) {
-            return members;
-        }
-        throw new DamagedException(folder + ": the manifest has no " + name);
-    }
-
-    private Json.Array array(Json.Members object, String name) throws DamagedException {
-        if (object.member(name).orElse(null) instanceof Json.Array array) {
-            return array;
-        }
-        throw new DamagedException(folder + ": the manifest has no " + name);
-    }
-
-    private String text(Json.Members object, String name) throws DamagedException {
-        if (object.member(name).orElse(null) instanceof Json.Text text) {
-            return text.value();
-        }
-        throw new DamagedException(folder + ": the manifest has no " + name);
-    }
-
-    private long number(Json.Members object, String name) throws DamagedException {
-        if (object.member(name).orElse(null) instanceof Json.Numeral number) {
-            return number.value().longValue();
-        }
-        throw new DamagedException(folder + ": the manifest has no " + name);
     }
 }

@@ -19,7 +19,9 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Images;
 import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
+import reeb.api.data.Picture;
 import reeb.api.data.Points;
+import reeb.api.data.Section;
 import reeb.api.data.Snapshot;
 import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
@@ -51,6 +53,8 @@ final class EntryWriter {
             case Result.Clusters clusters -> clusters(clusters.labels());
             case Result.Columns columns -> JsonWriter.object("type", "columns", "columns", columns(columns.table()));
             case Result.Neighbors neighbors -> neighbors(neighbors.graph());
+            case Result.Figures figures
+            when figures.section().isPresent() -> section(figures.section().get());
             case Result.Figures figures -> JsonWriter.object("type", "figures", "columns", columns(figures.table()));
             case Result.Graph graph -> graph(graph.graph());
         };
@@ -177,6 +181,26 @@ final class EntryWriter {
             }
         }
         return entry;
+    }
+
+    /** Writes the title, then the paragraphs, and the picture's words before its file. */
+    private Map<String, Object> section(Section section) throws IOException {
+        texts(
+                "section",
+                Stream.concat(Stream.of(section.title()), section.paragraphs().stream())
+                        .toList());
+        if (section.picture().isPresent()) {
+            Picture picture = section.picture().get();
+            texts("words", List.of(picture.words()));
+            points("picture", Points.of(1, picture.png().length, picture.png()));
+        }
+        return JsonWriter.object(
+                "type",
+                "section",
+                "columns",
+                columns(section.table()),
+                "picture",
+                section.picture().isPresent());
     }
 
     private Map<String, Object> neighbors(NeighborGraph graph) throws IOException {

@@ -11,6 +11,7 @@ import reeb.api.data.Dataset;
 import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
+import reeb.api.data.Section;
 import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
 import reeb.toolkit.text.Counts;
@@ -76,10 +77,25 @@ public sealed interface Result {
         }
     }
 
-    /** What an evaluator measured. */
-    record Figures(Table table) implements Result {
+    /**
+     * What an evaluator measured.
+     *
+     * @param table the figures
+     * @param section what it tells people, where it does: the figures are its table
+     */
+    record Figures(Table table, Optional<Section> section) implements Result {
         public Figures {
             Objects.requireNonNull(table, NOTHING);
+        }
+
+        /** Figures without words. */
+        public Figures(Table table) {
+            this(table, Optional.empty());
+        }
+
+        /** What is told, with the figures in it. */
+        public Figures(Section section) {
+            this(section.table(), Optional.of(section));
         }
     }
 
@@ -88,6 +104,11 @@ public sealed interface Result {
         public Graph {
             Objects.requireNonNull(graph, NOTHING);
         }
+    }
+
+    /** What is told to people; empty but for summaries. */
+    default Optional<Section> section() {
+        return Optional.empty();
     }
 
     /**
@@ -142,7 +163,10 @@ public sealed interface Result {
                         + Counts.of(clusters.labels().size(), "row");
             case Columns columns -> "columns " + shown(columns.table().names());
             case Neighbors neighbors -> neighbors.graph().toString();
-            case Figures figures -> Counts.of(figures.table().columns().size(), "figure");
+            case Figures figures ->
+                figures.section()
+                        .map(section -> "section '" + section.title() + "'")
+                        .orElseGet(() -> Counts.of(figures.table().columns().size(), "figure"));
             case Graph graph ->
                 Counts.of(graph.graph().nodes().size(), "node") + ", "
                         + Counts.of(graph.graph().edges(), "edge");

@@ -46,6 +46,8 @@ public final class SamplePlugin implements Plugin {
                 SampleFigures.Sizes.class,
                 SampleFigures.RowList.class,
                 SampleFigures.Summary.class,
+                SampleSummaries.ToldRows.class,
+                SampleSummaries.ToldGraph.class,
                 SampleScenes.Panorama.class,
                 Faults.Busy.class,
                 Faults.Broken.class,

@@ -14,12 +14,14 @@ import reeb.api.data.Labels;
 import reeb.api.data.NeighborGraph;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.Section;
 import reeb.api.data.Snapshot;
 import reeb.api.data.SparseRows;
 import reeb.api.data.Table;
 import reeb.api.graph.Ledger;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Node;
+import reeb.testkit.Scenes;
 
 /** Results of every kind, and whether two are equal. */
 final class SampleResults {
@@ -46,6 +48,11 @@ final class SampleResults {
                         NeighborGraph.of(2, new int[] {1, 2, 0, 2, 0, 1}, new double[] {1, 2, 1, 3, 2, 3})),
                 new Result.Figures(new Table(
                         List.of(new Column.Numbers("k", 1, 2), new Column.Numbers("score", 0.5, Double.NaN)))),
+                new Result.Figures(Section.of("Title \u00e4", "one\ntwo", "")),
+                new Result.Figures(Section.of("Title", "words")
+                        .with(new Table(
+                                List.of(new Column.Texts("t", List.of("a", "")), new Column.Numbers("n", 1, 2))))
+                        .with(Scenes.picture("dots"))),
                 new Result.Columns(new Table(
                         List.of(new Column.Categories("group", new int[] {1, -1, 0}, List.of("b", "\u00e4"))))),
                 table(),
@@ -139,10 +146,22 @@ final class SampleResults {
             case Result.Clusters left -> left.equals(b);
             case Result.Neighbors left -> b instanceof Result.Neighbors right && equal(left.graph(), right.graph());
             case Result.Columns left -> b instanceof Result.Columns right && equal(left.table(), right.table());
-            case Result.Figures left -> b instanceof Result.Figures right && equal(left.table(), right.table());
+            case Result.Figures left ->
+                b instanceof Result.Figures right
+                        && equal(left.table(), right.table())
+                        && equal(left.section(), right.section());
             case Result.Graph left -> b instanceof Result.Graph right && equal(left.graph(), right.graph());
             case Result.Loaded left -> b instanceof Result.Loaded right && equal(left.data(), right.data());
         };
+    }
+
+    private static boolean equal(Optional<Section> a, Optional<Section> b) {
+        return a.isPresent() == b.isPresent()
+                && (a.isEmpty()
+                        || (a.get().title().equals(b.get().title())
+                                && a.get().paragraphs().equals(b.get().paragraphs())
+                                && equal(a.get().table(), b.get().table())
+                                && a.get().picture().equals(b.get().picture())));
     }
 
     private static boolean equal(Map<String, Points> a, Map<String, Points> b) {

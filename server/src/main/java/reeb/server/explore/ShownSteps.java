@@ -10,12 +10,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import reeb.api.data.Dataset;
 import reeb.api.scene.Scene;
+import reeb.api.summary.GraphSummary;
+import reeb.api.summary.RowSummary;
 import reeb.runtime.workflow.ResultKind;
 import reeb.runtime.workflow.Step;
 
 /**
  * Chooses what of a workflow's results is shown on one page: all maps, which are data of two columns; the features that the first
- * graph was built of; what was clustered or told more of, for the columns; and all graphs. Rows that are not those of the first graph, or else of
+ * graph was built of; what was clustered or told more of, for the columns; all graphs; and what summaries tell. Rows that are not those of the first graph, or else of
  * the last map, cannot stand on the same page.
  */
 public final class ShownSteps {
@@ -33,7 +35,7 @@ public final class ShownSteps {
      * Chooses steps.
      *
      * @param steps of a workflow
-     * @param rows gives the rows of a step that gives data or a graph, where its result is still there
+     * @param rows gives the rows of a step that gives data, a graph or figures, where its result is still there
      * @return names of steps, in the order in which the page is to show them; none where there is neither a map nor a graph
      */
     public static List<String> of(List<Step> steps, Function<Step, Optional<Dataset>> rows) {
@@ -55,6 +57,7 @@ public final class ShownSteps {
         graphs.stream().findFirst().map(this::builtOf).ifPresent(wanted::add);
         giving(ResultKind.DATA).filter(Step::addsColumns).forEach(wanted::add);
         wanted.addAll(graphs);
+        giving(ResultKind.FIGURES).filter(ShownSteps::isTold).forEach(wanted::add);
         Predicate<Step> fits = step -> rows.apply(step)
                 .filter(other -> Scene.sameRows(first.get(), other))
                 .isPresent();
@@ -65,6 +68,10 @@ public final class ShownSteps {
 
     private Stream<Step> giving(ResultKind kind) {
         return steps.stream().filter(step -> step.gives() == kind);
+    }
+
+    private static boolean isTold(Step step) {
+        return step.part() instanceof RowSummary || step.part() instanceof GraphSummary;
     }
 
     private boolean isMap(Step step) {

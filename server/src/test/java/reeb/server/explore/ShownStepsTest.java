@@ -17,8 +17,10 @@ import reeb.api.Run;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
+import reeb.api.data.Section;
 import reeb.api.graph.MapperGraph;
 import reeb.api.graph.Network;
+import reeb.api.summary.GraphSummary;
 import reeb.runtime.catalog.Catalog;
 import reeb.runtime.json.JsonReader;
 import reeb.runtime.samples.SamplePlugin;
@@ -58,7 +60,7 @@ final class ShownStepsTest {
 
         @Override
         public List<Class<? extends Part>> parts() {
-            return List.of(Same.class);
+            return List.of(Same.class, Told.class);
         }
     }
 
@@ -68,6 +70,15 @@ final class ShownStepsTest {
         @Override
         public MapperGraph transform(Network network, List<Path> inputs, Run run) {
             return network.graph();
+        }
+    }
+
+    @Named("told")
+    @About("Tells of a graph.")
+    public record Told() implements GraphSummary {
+        @Override
+        public Section section(Network network, Run run) {
+            return Section.of("Told", "words");
         }
     }
 
@@ -99,6 +110,22 @@ final class ShownStepsTest {
                         step("two", "shift", "data"),
                         step("list", "listing", "graph")))
                 .containsExactly("one", "two", "features", "groups", "graph", "same");
+    }
+
+    @Test
+    void whatSummariesTellComesLast() {
+        gives("graph", 5);
+        gives("told", 5);
+        gives("lost", 5);
+        results.remove("lost");
+
+        assertThat(shown(
+                        SOURCE,
+                        step("graph", "chart", "data"),
+                        step("told", "told", "graph"),
+                        step("sizes", "sizes", "graph"),
+                        step("lost", "told", "graph")))
+                .containsExactly("graph", "told");
     }
 
     @Test

@@ -40,6 +40,8 @@ import reeb.api.learning.RowWise;
 import reeb.api.learning.Trainable;
 import reeb.api.problem.InputException;
 import reeb.api.spread.Foldable;
+import reeb.api.summary.GraphSummary;
+import reeb.api.summary.RowSummary;
 import reeb.testkit.ClustererContract;
 import reeb.testkit.FoldableContract;
 import reeb.testkit.LensContract;
@@ -79,6 +81,8 @@ public final class Contracts {
         BY_TYPE.put(Foldable.class, FoldableContract.class);
         BY_TYPE.put(RowSelection.class, RowSelectionContract.class);
         BY_TYPE.put(ColumnTransform.class, ColumnTransformContract.class);
+        BY_TYPE.put(RowSummary.class, RowSummaryContract.class);
+        BY_TYPE.put(GraphSummary.class, GraphSummaryContract.class);
     }
 
     private Contracts() {}
@@ -132,7 +136,7 @@ public final class Contracts {
     public static List<Class<? extends PartContract>> of(Part part) {
         List<Class<? extends PartContract>> contracts = new ArrayList<>();
         BY_TYPE.forEach((type, contract) -> {
-            if (type.isInstance(part) && !(special(part) && contract == TransformContract.class)) {
+            if (type.isInstance(part) && !replaced(contract, part)) {
                 contracts.add(contract);
             }
         });
@@ -145,9 +149,14 @@ public final class Contracts {
         return contracts;
     }
 
-    /** Tells whether a transform gives other rows, or columns in place of features. */
-    private static boolean special(Part part) {
-        return part instanceof RowSelection || part instanceof ColumnTransform;
+    /** Tells whether a part gives something else than its kind: other rows, columns in place of features, words beside figures. */
+    private static boolean replaced(Class<? extends PartContract> contract, Part part) {
+        return switch (part) {
+            case RowSelection _, ColumnTransform _ -> contract == TransformContract.class;
+            case RowSummary _ -> contract == EvaluatorContract.class;
+            case GraphSummary _ -> contract == GraphEvaluatorContract.class;
+            default -> false;
+        };
     }
 
     /**

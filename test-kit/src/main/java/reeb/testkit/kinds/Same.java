@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.Section;
 import reeb.api.data.Table;
 import reeb.api.graph.MapperGraph;
 
@@ -53,6 +55,19 @@ final class Same {
                     .as("column '%s'", expected.names().get(column))
                     .isEqualTo(texts(expected.columns().get(column)));
         }
+    }
+
+    /** A section that is there. */
+    static Section given(@Nullable Section section) {
+        assertThat(section).as("a section").isNotNull();
+        return Objects.requireNonNull(section);
+    }
+
+    static void assertSame(Section actual, Section expected) {
+        assertThat(actual.title()).isEqualTo(expected.title());
+        assertThat(actual.paragraphs()).isEqualTo(expected.paragraphs());
+        assertSame(actual.table(), expected.table());
+        assertThat(actual.picture()).as("the picture").isEqualTo(expected.picture());
     }
 
     private static List<String> texts(Column column) {

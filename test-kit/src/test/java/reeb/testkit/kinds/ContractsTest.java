@@ -29,9 +29,15 @@ import reeb.api.Run;
 import reeb.api.Source;
 import reeb.api.Transform;
 import reeb.api.Visualizer;
+import reeb.api.data.Column;
 import reeb.api.data.Dataset;
 import reeb.api.data.Points;
+import reeb.api.data.Section;
+import reeb.api.data.Table;
+import reeb.api.graph.Network;
 import reeb.api.problem.InputException;
+import reeb.api.summary.GraphSummary;
+import reeb.api.summary.RowSummary;
 import reeb.testkit.PartContract;
 
 final class ContractsTest {
@@ -84,7 +90,9 @@ final class ContractsTest {
                 Exporter.class,
                 Visualizer.class,
                 Reporter.class,
-                Presenter.class
+                Presenter.class,
+                RowSummary.class,
+                GraphSummary.class
             })
     void rulesAreTheTestsOfAContract(Class<? extends Part> kind) {
         Class<? extends PartContract> contract = Contracts.ofKind(kind);
@@ -119,6 +127,29 @@ final class ContractsTest {
             assertThat(finding.reason()).isNotEmpty().doesNotContain("\n");
             assertThat(finding.thrown()).isPresent();
         });
+    }
+
+    @Named("told")
+    @About("Tells how many threads there are, and measures something else.")
+    record Told() implements GraphSummary {
+        @Override
+        public Section section(Network network, Run run) {
+            return Section.of("Threads", "There are " + run.parallelism() + ".");
+        }
+
+        @Override
+        public Table evaluate(Network network, Run run) {
+            return new Table(List.of(new Column.Numbers("nodes", 1)));
+        }
+    }
+
+    @Test
+    void aSummaryTellsTheSameEveryTimeAndMeasuresWhatItTells() {
+        assertThat(Contracts.of(new Told())).containsExactly(GraphSummaryContract.class);
+        assertThat(Contracts.check(Told::new).stream()
+                        .filter(finding -> finding.verdict() == Contracts.Verdict.BROKEN)
+                        .map(Contracts.Finding::rule))
+                .containsExactlyInAnyOrder("tellsTheSameForAnyNumberOfThreads", "measuresWhatItsTableShows");
     }
 
     @Test

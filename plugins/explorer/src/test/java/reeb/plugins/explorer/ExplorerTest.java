@@ -20,6 +20,7 @@ import reeb.api.graph.Node;
 import reeb.api.problem.InputException;
 import reeb.testkit.PlainEuclidean;
 import reeb.testkit.PresenterContract;
+import reeb.testkit.Scenes;
 import reeb.testkit.TestRun;
 import tools.jackson.databind.JsonNode;
 
@@ -183,6 +184,24 @@ final class ExplorerTest implements PresenterContract {
         JsonNode evaluation = PageReader.named(page().manifest().get("evaluations"), "accuracy");
         assertThat(evaluation.get("columns").toString()).isEqualTo("[\"k\",\"accuracy\"]");
         assertThat(evaluation.get("rows").toString()).isEqualTo("[[\"1\",\"0.5\"],[\"5\",\"0.75\"]]");
+    }
+
+    @Test
+    void tellsSectionsAsTextsAndTheirPicturesAsFiles() throws IOException {
+        PageReader read = PageReader.of(Examples.explorer(Optional.empty(), 0, 0), Scenes.hostile(20), run);
+        JsonNode section = read.manifest().get("evaluations").get(0).get("section");
+        assertThat(section.get("title").asString())
+                .startsWith("Accuracy</script>")
+                .doesNotContain("\0", "\ud800");
+        assertThat(section.get("paragraphs").get(0).asString()).startsWith("It falls as k grows.</script>");
+        JsonNode picture = section.get("picture");
+        assertThat(picture.get("width").asInt()).isEqualTo(2);
+        assertThat(picture.get("words").asString()).startsWith("Two dots");
+        assertThat(read.bytes(picture.get("file").asString()))
+                .isEqualTo(Scenes.picture("Two dots").png());
+        assertThat(PageReader.named(page().manifest().get("evaluations"), "accuracy")
+                        .has("section"))
+                .isFalse();
     }
 
     @Test

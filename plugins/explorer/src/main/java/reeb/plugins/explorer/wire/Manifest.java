@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import reeb.api.Run;
 import reeb.api.data.Column;
 import reeb.api.data.Dataset;
-import reeb.api.data.Evaluation;
 import reeb.api.data.MadeBy;
 import reeb.api.data.Points;
 import reeb.api.data.Table;
@@ -74,7 +73,7 @@ public record Manifest(
             boolean graphFirst = maps(order, json, blobs, run);
             columns(order, json, blobs);
             GraphEntry.writeAll(graphs, order, json, blobs.from(graphFirst ? Blobs.Turn.FIRST : Blobs.Turn.LATER));
-            evaluations(json);
+            EvaluationEntry.writeAll(scene.evaluations(), json, blobs.from(Blobs.Turn.LATER));
             if (nearest.isPresent()) {
                 nearest.get().write(order, json, blobs.from(Blobs.Turn.LATER));
             }
@@ -189,29 +188,6 @@ public record Manifest(
         for (Column column : columns.columns()) {
             blobs.from(colour.equals(Optional.of(column.name())) ? Blobs.Turn.FIRST : Blobs.Turn.LATER);
             new ColumnEntry("column" + number++, column, order::row).write(json, blobs);
-        }
-        json.close(']');
-    }
-
-    private void evaluations(JsonWriter json) throws IOException {
-        json.line().name("evaluations").open('[');
-        for (Evaluation evaluation : scene.evaluations()) {
-            json.line().open('{').name("name").string(evaluation.name());
-            List<Column> figures = evaluation.figures().columns();
-            json.name("columns").open('[');
-            for (Column figure : figures) {
-                json.string(figure.name());
-            }
-            json.close(']').name("rows").open('[');
-            int rows = figures.isEmpty() ? 0 : figures.getFirst().size();
-            for (int row = 0; row < rows; row++) {
-                json.open('[');
-                for (Column figure : figures) {
-                    json.string(figure.text(row));
-                }
-                json.close(']');
-            }
-            json.close(']').close('}');
         }
         json.close(']');
     }
