@@ -130,10 +130,13 @@ def kill(process):
 
 
 def kills(work, known, count, draw):
-    """Line 7 and 9: killed runs, the next goes on; every fifth workflow's cache is emptied at each end (eviction)."""
+    """Line 7 and 9: killed runs, the next goes on; in every other round of workflows the cache is emptied at each end (eviction)."""
     lost = 0
     names = list(known)
-    for number in range(count):
+    number = -1
+    # Some end before their moment comes.
+    while lost < count:
+        number += 1
         name = names[number % len(names)]
         file, reference, seconds = known[name]
         home = work / f"kills-{name}"
@@ -158,7 +161,7 @@ def kills(work, known, count, draw):
             shutil.rmtree(out)
             if draw.random() < 0.5:
                 shutil.rmtree(home / "cache", ignore_errors=True)
-    return f"{count} runs of {len(names)} workflows, {lost} killed while they ran"
+    return f"{lost} runs of {len(names)} workflows killed while they ran, of {number + 1} that were begun"
 
 
 def pairs(work, known, count, draw):

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import reeb.integration.Session;
 
 /** A small run, packed and as a model. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record FinishedRun(byte[] pack, byte[] model) {
     private static final String WORKFLOW = """
             {"seed": 1, "steps": [

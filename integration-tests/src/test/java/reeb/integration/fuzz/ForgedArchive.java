@@ -19,6 +19,7 @@ import reeb.runtime.hash.Hashes;
 final class ForgedArchive {
     private final List<Entry> entries;
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Entry(String name, byte[] bytes) {}
 
     private ForgedArchive(List<Entry> entries) {
