@@ -8,6 +8,7 @@ import reeb.api.data.Points;
 import reeb.kernels.Samples;
 import reeb.kernels.centres.CentreMeans;
 import reeb.kernels.centres.CentreRows;
+import reeb.kernels.centres.CentreSwaps;
 import reeb.kernels.centres.FirstCentres;
 import reeb.kernels.centres.NearestCentres;
 import reeb.kernels.graphs.SparseGraph;
@@ -153,10 +154,8 @@ public final class KernelBytes {
         Points points = Samples.clusters(ROWS, 37, 6);
         TestRun run = TestRun.serial();
         CentreRows rows = CentreRows.of(points, run);
-        double[][] centres = FirstCentres.draw(rows, 19, run);
-        NearestCentres nearest = new NearestCentres(rows, run);
-        nearest.assign(centres, run);
-        for (double[] mean : new CentreMeans(rows, centres.length).follow(nearest, run)) {
+        NearestCentres nearest = CentreSwaps.improve(rows, FirstCentres.draw(rows, 19, run), run);
+        for (double[] mean : new CentreMeans(rows, nearest.centres().length).follow(nearest, run)) {
             print("centre", mean);
         }
     }
