@@ -64,6 +64,24 @@ def test_tables() -> None:
     assert result.table("rows")["day"].iloc[0] == "2024-01-01"
 
 
+def test_tables_of_polars_keep_what_each_column_is() -> None:
+    table = pl.DataFrame(
+        {
+            "x": [float(row) for row in range(60)],
+            "kind": pl.Series(["a", "b", None] * 20, dtype=pl.Categorical),
+            "size": pl.Series(["small", "large"] * 30, dtype=pl.Enum(["small", "large"])),
+            "sure": [True, None, False] * 20,
+            "word": [f"w{row}" for row in range(60)],
+        }
+    )
+    back = reeb.run(FLOW, data=table, progress=False).to_polars("rows")
+    for name in ("kind", "size", "word"):
+        assert back[name].to_list() == table[name].to_list()
+    assert [None if said is None else str(said).lower() == "true" for said in back["sure"]] == table["sure"].to_list()
+    with pytest.raises(reeb.InputError, match="column l: is of the type List"):
+        reeb.run(FLOW, data=table.with_columns(l=pl.Series([[1]] * 60)))
+
+
 def test_arrays_with_tables_beside() -> None:
     class Annotated:
         X = ROWS

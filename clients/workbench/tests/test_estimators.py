@@ -1,6 +1,5 @@
 """Estimators for scikit-learn."""
 
-import os
 import pickle
 from typing import Any
 
@@ -24,12 +23,10 @@ from sklearn.utils.estimator_checks import check_estimator
 ROWS, GROUPS = make_blobs(120, n_features=6, centers=3, random_state=1)
 
 # Short: what is checked is how they behave, not what they find.
-CHECKED = [UMAP(n_epochs=10), HDBSCAN(), Neighbors(), Mapper()]
-# These do as UMAP does, by the same code; REEB_CHECKS=all checks them, too.
-ALIKE = [TSNE(max_iter=10), PaCMAP(num_iters=10), SGtSNE(max_iter=10)]
+CHECKED = [UMAP(n_epochs=10), TSNE(max_iter=10), PaCMAP(num_iters=10), SGtSNE(max_iter=10), HDBSCAN(), Neighbors(), Mapper()]
 
 
-@pytest.mark.parametrize("estimator", CHECKED + (ALIKE if os.environ.get("REEB_CHECKS") == "all" else []), ids=lambda estimator: type(estimator).__name__)
+@pytest.mark.parametrize("estimator", CHECKED, ids=lambda estimator: type(estimator).__name__)
 def test_scikit_learn_accepts_it(estimator: Any) -> None:
     said = check_estimator(estimator, on_skip=None, on_fail=None)
     assert len(said) > 40
@@ -124,7 +121,7 @@ def test_goes_into_pipelines() -> None:
 
 
 def test_refuses_in_the_words_of_scikit_learn() -> None:
-    for estimator in CHECKED + ALIKE:
+    for estimator in CHECKED:
         with pytest.raises(ValueError, match="contains NaN"):
             clone(estimator).fit(np.where(ROWS > 8, np.nan, ROWS))
         with pytest.raises(ValueError, match="could not convert string to float"):

@@ -8,11 +8,13 @@ from typing import Any, Optional
 import kmapper
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 import pytest
 import reeb
 from conftest import CHECKOUT
 from reeb.estimators import Mapper
 from sklearn.cluster import DBSCAN, AgglomerativeClustering
+from sklearn.preprocessing import FunctionTransformer
 
 GRAPHS = Path(os.environ.get("REEB_GRAPHS") or CHECKOUT / "integration-tests/src/test/resources/vectors/mapper")
 TOOLS = ("kepler", "tdamapper-standard", "tdamapper-proximity", "tdamapper-ball", "tdamapper-knn", "giotto-uniform", "gudhi", "renom")
@@ -113,11 +115,16 @@ def test_lenses_of_all_kinds() -> None:
     rows = np.random.default_rng(4).normal(size=(80, 3))
     by_values = Mapper().fit(rows, rows[:, 1]).graph_
     assert len(by_values) > 3
-    for lens in (rows[:, 1], [1], lambda given: given[:, 1], {"use": "coordinate", "columns": [1]}):
+    second = FunctionTransformer(lambda given: given[:, 1:2])
+    for lens in (rows[:, 1], [1], lambda given: given[:, 1], second, {"use": "coordinate", "columns": [1]}):
         assert canonical(Mapper(lens).fit(rows).graph_) == canonical(by_values)
     assert Mapper().fit_transform(rows, rows[:, 1]).number_of_nodes() == len(by_values)
     labels = Mapper("pca").fit_predict(rows)
     assert labels.shape == (80,) and labels.max() >= 0
+    frame = pd.DataFrame(rows, columns=["a", "b", "c"])
+    assert canonical(Mapper(["b"]).fit(frame).graph_) == canonical(by_values)
+    with pytest.raises(ValueError, match="names a column 'd'; the rows have a, b, c"):
+        Mapper(["d"]).fit(frame)
     for wrong, words in ((rows[:5], "80 rows of values are wanted"), (rows[:, 0] * np.nan, "NaN")):
         with pytest.raises(ValueError, match=words):
             Mapper(wrong).fit(rows)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Optional
+import copy
+from typing import Any, Callable, Optional, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -129,17 +130,23 @@ CLUSTERERS: dict[str, Callable[[Any], Part]] = {
 }
 
 
-def lens_of(lens: Any, X: Any, y: Any) -> tuple[Part, Optional[Array]]:
+def lens_of(lens: Any, X: Any, y: Any, names: Sequence[str] = ()) -> tuple[Part, Optional[Array]]:
     """Gives a lens as a part or as values.
 
+    :param names: of the columns of X, where they have some
     :return: the part, and the values that it stands for where it is a step
     """
     if lens is None:
         lens = "pca" if y is None else y
     if isinstance(lens, (str, dict)):
         return lens, None
-    if callable(lens):
+    if hasattr(lens, "fit_transform"):
+        # A copy: an estimator leaves what it is made of as it was.
+        lens = copy.deepcopy(lens).fit_transform(X)
+    elif callable(lens):
         lens = lens(X)
+    if isinstance(lens, list) and lens and all(isinstance(column, str) for column in lens):
+        lens = [_place(column, names) for column in lens]
     if isinstance(lens, list) and all(isinstance(column, (int, np.integer)) for column in lens) and len(lens) != X.shape[0]:
         return {"use": "coordinate", "columns": [int(column) for column in lens]}, None
     values = np.asarray(lens, dtype=np.float64)
@@ -150,3 +157,11 @@ def lens_of(lens: Any, X: Any, y: Any) -> tuple[Part, Optional[Array]]:
     if not np.isfinite(values).all():
         raise ValueError("the lens holds values that are NaN or infinity")
     return "lens", values
+
+
+def _place(column: str, names: Sequence[str]) -> int:
+    """Gives the number of a column."""
+    known = list(names)
+    if column not in known:
+        raise ValueError(f"the lens names a column {column!r}; {'the rows have ' + ', '.join(known) if known else 'the rows have no names of columns, only numbers'}")
+    return known.index(column)

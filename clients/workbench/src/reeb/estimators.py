@@ -575,8 +575,9 @@ class Neighbors(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _Estimator): 
 class Mapper(ClusterMixin, _Estimator):  # type: ignore[misc]
     """Mapper graphs, in the words of KeplerMapper, tda-mapper and workflows.
 
-    :param lens: what to look through: an array of lens values, n x k; a function of the rows; a list of columns; or a lens of Reeb,
-        such as ``"pca"`` or ``{"use": "pca", "components": 1}``. None takes ``y`` of ``fit`` for lens values, as tda-mapper does, and
+    :param lens: what to look through: an array of lens values, n x k; a function of the rows; a list of columns, by number or
+        name; a transformer, such as ``PCA(2)`` of scikit-learn or ``UMAP()``, which is fitted to the rows; or a lens of Reeb, such
+        as ``"pca"`` or ``{"use": "pca", "components": 1}``. None takes ``y`` of ``fit`` for lens values, as tda-mapper does, and
         ``"pca"`` where there is no ``y``
     :param cover: a ``Cover`` of KeplerMapper, a ``CubicalCover``, ``BallCover`` or ``KNNCover`` of tda-mapper, or a cover of Reeb;
         None takes ``n_cubes`` and ``perc_overlap``
@@ -626,7 +627,7 @@ class Mapper(ClusterMixin, _Estimator):  # type: ignore[misc]
         """
         X = self._rows(X, reset=True)
         self._seed_ = self._seed()
-        lens, values = lens_of(self.lens, X, y)
+        lens, values = lens_of(self.lens, X, y, getattr(self, "feature_names_in_", ()))
         axes = None if values is None else values.shape[1]
         cover, convention = cover_of(self.cover, self.n_cubes, self.perc_overlap, self.convention, axes)
         noise, small = manners(convention)
