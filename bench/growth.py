@@ -28,6 +28,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 WORKFLOW = ROOT / "sample-workflows/big-mapper.json"
 DEFAULT_RESOLUTION = 40
 GLANCE = 0.5
+ALIKE = 0.05
 COLLECTED = re.compile(r"->(\d+)([KMG])\(")
 UNITS = {"K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "k": 1000, "m": 1000_000}
 
@@ -142,8 +143,20 @@ HEAD = """| rows | resolution | graph | s | processor s | processor µs a row | 
 | ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |"""
 
 
+def lines_of(costs):
+    """The runs of one cover, and those whose cubes hold as many rows as the cubes of that cover do for the fewest rows."""
+    one = sorted((rows, cost) for (rows, resolution), cost in costs.items() if resolution == DEFAULT_RESOLUTION)
+    held = min(rows for rows, _ in costs) / DEFAULT_RESOLUTION**2
+    alike = sorted((rows, cost) for (rows, resolution), cost in costs.items() if abs(rows / resolution**2 / held - 1) < ALIKE)
+    lines = [
+        ("#0b6e99", f"the same {DEFAULT_RESOLUTION} x {DEFAULT_RESOLUTION} cubes", one),
+        ("#b4540a", "as many rows in a cube", alike),
+    ]
+    return [line for line in lines if len(line[2]) > 1]
+
+
 def picture(runs):
-    """Draws processor time a row over rows, both axes by powers, a line for each resolution that has several runs."""
+    """Draws processor time a row over rows, these by powers."""
     width, height, left, right, top, bottom = 720, 400, 70, 30, 40, 60
     costs = {(run["rows"], run["resolution"]): 1e6 * run["processor seconds"] / run["rows"] for run in runs}
     from math import ceil, floor, log10
@@ -178,18 +191,12 @@ def picture(runs):
             f'<line x1="{left}" x2="{width - right}" y1="{y(cost):.1f}" y2="{y(cost):.1f}" stroke="#e4e4e4"/>'
             f'<text x="{left - 8}" y="{y(cost) + 4:.1f}" text-anchor="end">{cost:g}</text>'
         )
-    colours = iter(["#0b6e99", "#b4540a", "#4b7f2b", "#7a3e9d", "#555555"])
-    for resolution in sorted({resolution for _, resolution in costs}):
-        colour = next(colours)
-        dots = sorted((rows, cost) for (rows, other), cost in costs.items() if other == resolution)
+    for colour, name, dots in lines_of(costs):
         path = " ".join(f"{x(rows):.1f},{y(cost):.1f}" for rows, cost in dots)
         marks.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         marks += [f'<circle cx="{x(rows):.1f}" cy="{y(cost):.1f}" r="4" fill="{colour}"/>' for rows, cost in dots]
         rows, cost = dots[-1]
-        marks.append(
-            f'<text x="{x(rows) - 8:.1f}" y="{y(cost) - 10:.1f}" text-anchor="end" fill="{colour}">'
-            f"{resolution} x {resolution} intervals</text>"
-        )
+        marks.append(f'<text x="{x(rows):.1f}" y="{y(cost) - 22:.1f}" text-anchor="end" fill="{colour}">{name}</text>')
     return "\n".join(marks + ["</svg>"]) + "\n"
 
 

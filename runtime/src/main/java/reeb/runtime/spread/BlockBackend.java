@@ -43,8 +43,8 @@ public final class BlockBackend implements Backend {
     /** Tasks for each that works at a time, so that none waits long for the others at the end. */
     private static final int EACH = 4;
 
-    /** The least memory that is a file's: any heap holds less. */
-    private static final long LEAST_SPILLED = 1 << 22;
+    /** The least memory that is a file's: less is not worth making one. */
+    private static final long LEAST_SPILLED = 1 << 18;
 
     private final TaskPool pool;
     private final BlockWork known;
@@ -252,7 +252,10 @@ public final class BlockBackend implements Backend {
         }
         Path file = scratch.path().resolve("memory-" + files.incrementAndGet());
         try {
-            return Optional.of(SpilledRows.memory(file, bytes));
+            MemorySegment memory = SpilledRows.memory(file, bytes);
+            // Without a name, where the system lets a mapped file lose it, it leaves the disk as soon as the memory is let go.
+            scratch.remove(file);
+            return Optional.of(memory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,8 +42,7 @@ public final class SpilledRows implements AutoCloseable {
     }
 
     /**
-     * Gives memory that is a file's. The file has lost its name, where the system lets it, so that its place on the disk is free
-     * again when the memory is.
+     * Gives memory that is a file's.
      *
      * @param file not there yet
      * @param bytes how much
@@ -63,13 +62,7 @@ public final class SpilledRows implements AutoCloseable {
                     room >> 20));
         }
         try (FileChannel channel = NewFile.open(file)) {
-            MemorySegment memory = channel.map(MapMode.READ_WRITE, 0, bytes, Arena.ofAuto());
-            try {
-                Files.delete(file);
-            } catch (IOException _) {
-                // A mapped file keeps its name on some systems; it goes with the folder.
-            }
-            return memory;
+            return channel.map(MapMode.READ_WRITE, 0, bytes, Arena.ofAuto());
         }
     }
 
