@@ -253,7 +253,8 @@ public final class BlockBackend implements Backend {
         Path file = scratch.path().resolve("memory-" + files.incrementAndGet());
         try {
             MemorySegment memory = SpilledRows.memory(file, bytes);
-            // Without a name, where the system lets a mapped file lose it, it leaves the disk as soon as the memory is let go.
+            // Without a name, where the system lets a mapped file lose it, it leaves the disk as soon as the memory is
+            // let go.
             scratch.remove(file);
             return Optional.of(memory);
         } catch (IOException e) {
