@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reeb.api.Plugin;
 
@@ -12,14 +13,16 @@ final class BuiltInPlugins {
     private static final int ATTEMPTS = 20;
 
     /** What is on the class path stays the same while the process lives, and asking takes longer than a small run. */
-    private static @Nullable Shelf known;
+    private static final AtomicReference<@Nullable Shelf> KNOWN = new AtomicReference<>();
 
     private BuiltInPlugins() {}
 
     /** Gives a shelf of its own with all of them; a broken one is a problem and the next is tried. */
-    static synchronized Shelf shelf() {
+    static Shelf shelf() {
+        Shelf known = KNOWN.get();
         if (known == null) {
             known = found();
+            KNOWN.set(known);
         }
         return known.copy();
     }
