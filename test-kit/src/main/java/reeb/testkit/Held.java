@@ -29,7 +29,10 @@ record Held(Set<Thread> threads, Set<ProcessHandle> processes, List<String> file
     /** Threads that stay for the life of the process, whoever needed them first: of the JDK, JUnit, Batik and NetBeans. */
     private static final String KEPT = "ForkJoinPool.*|process reaper.*|Cleaner-\\d+|Java2D Disposer|AWT-.*|surefire-.*"
             + "|MasterPoller|(Read|Write)-?Poller.*|VirtualThread-.*|Common-Cleaner|junit-.*|Image Fetcher.*|Image Animator.*"
-            + "|Batik CleanerThread|Active Reference Queue Daemon|RequestProcessor queue manager";
+            + "|Batik CleanerThread|Active Reference Queue Daemon|RequestProcessor queue manager|Attach Listener";
+
+    /** Jars of agents, which Java never closes: tests drawn by Jazzer load it as one. */
+    private static final String AGENTS = ".*/(byteBuddyAgent|jazzer-agent-)[^/]*\\.jar";
 
     /** Looks at this process. */
     static Held now() {
@@ -51,7 +54,7 @@ record Held(Set<Thread> threads, Set<ProcessHandle> processes, List<String> file
         String temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath() + "/";
         try (Stream<Path> numbers = Files.list(OPEN)) {
             return numbers.map(Held::target)
-                    .filter(target -> target.startsWith(temporary))
+                    .filter(target -> target.startsWith(temporary) && !target.matches(AGENTS))
                     .sorted()
                     .toList();
         } catch (IOException e) {
