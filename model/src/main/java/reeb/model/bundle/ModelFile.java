@@ -181,11 +181,7 @@ public final class ModelFile implements AutoCloseable {
         if (!matrix.type().equals("<i4") || matrix.columns() != 1) {
             throw record.damaged("holds '" + name + "' of the type " + matrix.type());
         }
-        int[] values = new int[matrix.rows()];
-        for (int at = 0; at < values.length; at++) {
-            values[at] = matrix.values().getAtIndex(INT, at);
-        }
-        return values;
+        return matrix.values().asSlice(0, (long) Integer.BYTES * matrix.rows()).toArray(INT);
     }
 
     /** Reads JSON. */

@@ -1,5 +1,7 @@
 package reeb.model.known;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import reeb.api.Run;
@@ -65,13 +67,15 @@ record ByteColumns(Points codes, Points low, Points high) {
     Points values(Run run) {
         int columns = codes.columns();
         float[] table = table();
-        float[] values = new float[Math.multiplyExact(codes.rows(), columns)];
+        // At once: until it is compiled, asking for each of millions of values takes longer than all else that opens a
+        // model.
+        byte[] bytes = codes.memory().toArray(JAVA_BYTE);
+        float[] values = new float[bytes.length];
         run.chunks(codes.rows(), CHUNK, (first, end) -> {
             for (int row = first; row < end; row++) {
-                codes.copyRow(row, values, row * columns);
+                int start = row * columns;
                 for (int column = 0; column < columns; column++) {
-                    int at = row * columns + column;
-                    values[at] = table[column * (STEPS + 1) + (int) values[at]];
+                    values[start + column] = table[column * (STEPS + 1) + (bytes[start + column] & STEPS)];
                 }
             }
         });
