@@ -17,8 +17,8 @@ public record NeighborDescent(
     /** Finds 98 of 100 neighbours or more of most data. */
     public static final NeighborDescent DEFAULT = new NeighborDescent(24, 0, 3, 15, 0.003);
 
-    /** Lists through which a row looks for others after partitions: these have found most of them, and cost less for each. */
-    private static final int CANDIDATES_AFTER_PARTITIONS = 8;
+    /** Fewest neighbours through which a row looks for others after partitions. */
+    private static final int FEWEST_CANDIDATES = 8;
 
     /** Checks the numbers. */
     public NeighborDescent {
@@ -46,15 +46,18 @@ public record NeighborDescent(
     }
 
     /**
-     * Divides by overlapping partitions alone.
+     * Divides by overlapping partitions alone. These have found most neighbours, and cost less for each than a round of descent does, so that a row looks for
+     * others through half as many as are sought.
      *
+     * @param k neighbours that are sought
      * @param passes most partitions, at least 1
      * @param overlap into how many leaves each row goes
      * @param rounds most rounds of descent
      * @param enough share of new neighbours below which the search ends
-     * @return with leaves that suit the measure, and fewer candidates than after trees
+     * @return with leaves that suit the measure, and no more candidates than after trees
      */
-    public static NeighborDescent partitions(int passes, int overlap, int rounds, double enough) {
-        return new NeighborDescent(passes, overlap, 0, 0, rounds, CANDIDATES_AFTER_PARTITIONS, enough);
+    public static NeighborDescent partitions(int k, int passes, int overlap, int rounds, double enough) {
+        int candidates = Math.clamp(Math.ceilDiv(k, 2), FEWEST_CANDIDATES, DEFAULT.candidates());
+        return new NeighborDescent(passes, overlap, 0, 0, rounds, candidates, enough);
     }
 }

@@ -83,7 +83,7 @@ public final class ApproximateNeighborsTest {
 
     @Test
     void partitionsFindMostNeighbours() {
-        NeighborDescent parameters = NeighborDescent.partitions(3, 3, 1, 0);
+        NeighborDescent parameters = NeighborDescent.partitions(15, 3, 3, 1, 0);
         for (int columns : new int[] {1, 12, 60}) {
             Points points = Samples.clusters(9000, columns, 20);
             NeighborGraph found =
@@ -123,7 +123,7 @@ public final class ApproximateNeighborsTest {
 
     @Test
     void partitionsCopeWithEqualRows() {
-        NeighborDescent parameters = NeighborDescent.partitions(2, 3, 1, 0);
+        NeighborDescent parameters = NeighborDescent.partitions(15, 2, 3, 1, 0);
         for (int columns : new int[] {0, 1, 9}) {
             Points points = Points.of(5000, columns, new float[5000 * columns]);
             NeighborGraph found =

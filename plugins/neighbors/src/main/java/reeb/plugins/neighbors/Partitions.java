@@ -52,7 +52,7 @@ public record Partitions(
         implements NeighborSearch {
     @Override
     public NeighborGraph search(Points points, int k, Metric metric, Run run) {
-        NeighborDescent descent = NeighborDescent.partitions(passes, overlap, rounds, enough);
+        NeighborDescent descent = NeighborDescent.partitions(k, passes, overlap, rounds, enough);
         return MeasuredSearch.search(points, k, metric, descent, recallRows, run);
     }
 
