@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import reeb.integration.Session;
 
 /** The plugin in {@code examples/plugin}, built, tested, checked and run as its author would, against the distribution. */
 @DisabledOnOs(OS.WINDOWS)
+@Execution(ExecutionMode.CONCURRENT)
 final class ExamplePluginTest {
     private static final Path PROJECT = Session.checkout().resolve("examples/plugin");
 

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import reeb.integration.Session;
 import reeb.testkit.Needs;
 
 /** The workbench in clients/workbench: its types, its own tests by a real engine, its wheels, its notebooks, and what its guide says. */
 @EnabledOnOs(OS.LINUX)
+@Execution(ExecutionMode.CONCURRENT)
 final class PythonWorkbenchTest {
     private static final Path PYTHON = Session.checkout().resolve("target/readers/bin/python");
 
