@@ -130,3 +130,9 @@ def test_refuses_in_the_words_of_scikit_learn() -> None:
         UMAP(min_dist=-1).fit(ROWS)
     with pytest.raises(ValueError, match="there is no metric named 'euclid'; the nearest are 'euclidean'"):
         HDBSCAN(metric="euclid").fit(ROWS)
+
+
+@pytest.mark.parametrize("estimator", [UMAP(n_neighbors=1), UMAP(n_neighbors=-1), PaCMAP(n_neighbors=0), SGtSNE(n_neighbors=0)])
+def test_refuses_numbers_of_neighbours_that_cannot_be(estimator: Any) -> None:
+    with pytest.raises(ValueError, match="n_neighbors == -?[01], must be at least"):
+        estimator.fit(np.random.default_rng(1).normal(size=(50, 3)))

@@ -209,3 +209,33 @@ def test_frames_keep_days_of_their_index_and_names_of_several_levels() -> None:
     table = reeb.run(flow(), data=frame, progress=False).table("points")
     assert table["date"].iloc[31] == "2024-02-01"
     assert {"at x", "at y"} <= set(table)
+
+
+def test_a_frame_in_place_of_a_file_is_read_as_the_file_is(tmp_path: Path) -> None:
+    x, y = circle().T
+    frame = pd.DataFrame({"customer_id": np.arange(ROWS) + 1000, "zip": 9000 + np.arange(ROWS) % 7, "x": x, "y": y, "kind": ["a", "b"] * 100})
+    frame.loc[5, "x"] = np.nan
+    frame.to_csv(tmp_path / "c.csv", index=False)
+    made = flow().step("points", "csv", file=str(tmp_path / "c.csv"), columns=["x", "y"], labels=["kind"], invalid="drop-row")
+    of_file, of_frame = (reeb.run(made, data=data, progress=False) for data in (None, frame))
+    assert of_frame.table("points").equals(of_file.table("points"))
+    assert list(of_frame.table("points").columns) == ["x", "y", "kind"]
+    assert [node.rows.tolist() for node in of_frame.graph()] == [node.rows.tolist() for node in of_file.graph()]
+    with pytest.raises(reeb.InputError, match="did you mean 'columns'"):
+        reeb.run(made.step("points", "csv", file="c.csv", colunms=["x"]), data=frame, progress=False)
+
+
+def test_rows_of_nodes_have_places_where_some_were_left_out() -> None:
+    frame = pd.DataFrame(circle(), columns=["y", "x"])
+    frame.loc[5, "x"] = np.nan
+    with_gap = flow().step("points", "csv", file="nowhere.csv", invalid="drop-row")
+    run = reeb.run(with_gap, data=frame, progress=False)
+    graph, points, table = run.graph(), run.points("points"), run.table("points")
+    assert len(points) == ROWS - 1 and 5 not in graph.numbers
+    for node in graph:
+        np.testing.assert_array_equal(points[graph.places(node.rows)], table.loc[node.rows, ["y", "x"]])
+        np.testing.assert_allclose(points[graph.places(node.rows)], circle()[node.rows], atol=1e-7)
+    belongs = graph.membership()
+    assert belongs.shape == (ROWS - 1, len(graph))
+    assert belongs.sum() == sum(node.size for node in graph)
+    np.testing.assert_array_equal(graph.components() >= 0, np.asarray(belongs.sum(axis=1)).ravel() > 0)

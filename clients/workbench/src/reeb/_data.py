@@ -7,6 +7,7 @@ import datetime
 import math
 import os
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Mapping, NamedTuple, Optional, Sequence
 
 import numpy as np
@@ -27,11 +28,19 @@ class Column(NamedTuple):
     values: Any
 
 
-def source(data: Any, folder: Path, name: str = "data") -> dict[str, Any]:
+# What a step says of how its table stands in a file, and of nothing that is in it.
+FORM = frozenset(
+    "name use file format vector precision delimiter header decimal thousands dates comment strict encoding text".split()
+)
+TABLES = ("csv", "table")
+
+
+def source(data: Any, folder: Path, name: str = "data", before: Mapping[str, Any] = MappingProxyType({})) -> dict[str, Any]:
     """Writes data into a folder.
 
     :param data: an array, a sparse matrix, a data frame of pandas or polars, an AnnData, a pair of an array and a data frame of
         the same rows, or a list of rows
+    :param before: the step that it takes the place of; what that says of the columns and rows of a table holds for a data frame, too
     :return: the step of a workflow that reads what was written, but for its name
     :raises InputError: where the data cannot be handed over
     """
@@ -45,7 +54,8 @@ def source(data: Any, folder: Path, name: str = "data") -> dict[str, Any]:
     if isinstance(data, tuple) and len(data) == 2 and _is_frame(data[1]):
         return _beside(data[0], data[1], folder, name, None)
     if _is_frame(data):
-        return _frame(_columns(data), folder, name)
+        columns = _columns(data)
+        return _instead(columns, folder, name, before) if before.get("use") in TABLES else _frame(columns, folder, name)
     if _is_sparse(data):
         return {"use": "matrix-market", "file": _sparse_file(data, folder, name)}
     return {"use": "npy", "file": _array_file(matrix(data), folder, name)}
@@ -137,30 +147,48 @@ def _beside(features: Any, table: Any, folder: Path, name: str, names: Optional[
 
 def _frame(columns: Sequence[Column], folder: Path, name: str) -> dict[str, Any]:
     """Writes a table: as an array, which is fast, where it has nothing but numbers."""
-    numbers = [column for column in columns if column.kind in ("number", "whole")]
+    numbers = _of_numbers(columns)
     if not numbers:
         raise _mistake(
             "the data frame has no column of numbers, which rows could be compared by; "
             f"it has {', '.join(f'{column.name} ({column.kind})' for column in columns) or 'no columns'}"
         )
-    names = [column.name for column in columns]
-    twice = sorted({one for one in names if names.count(one) > 1})
-    if twice:
-        raise _mistake(f"the data frame has several columns named {', '.join(twice)}; name each differently")
     if len(numbers) == len(columns):
+        _require_names(columns)
         array = np.column_stack([column.values for column in columns])
-        return {"use": "npy", "file": _array_file(matrix(array), folder, name), "names": names}
-    file = folder / f"{name}.csv"
-    _write(columns, file)
+        return {"use": "npy", "file": _array_file(matrix(array), folder, name), "names": [column.name for column in columns]}
     return {
-        "use": "csv",
-        "file": str(file),
-        "header": "yes",
-        "delimiter": ",",
+        **_table(columns, folder, name),
         "columns": [column.name for column in numbers],
         "labels": [column.name for column in columns if column not in numbers],
         "types": {column.name: column.kind for column in columns},
     }
+
+
+def _instead(columns: Sequence[Column], folder: Path, name: str, before: Mapping[str, Any]) -> dict[str, Any]:
+    """Writes a table in place of one that a step has read from a file: numbers are looked at as they are there."""
+    numbers = _of_numbers(columns)
+    kept = {parameter: value for parameter, value in before.items() if parameter not in FORM}
+    types = {column.name: column.kind for column in columns if column not in numbers}
+    return {**_table(columns, folder, name), **kept, "types": {**types, **kept.get("types", {})}}
+
+
+def _of_numbers(columns: Sequence[Column]) -> list[Column]:
+    return [column for column in columns if column.kind in ("number", "whole")]
+
+
+def _require_names(columns: Sequence[Column]) -> None:
+    names = [column.name for column in columns]
+    twice = sorted({one for one in names if names.count(one) > 1})
+    if twice:
+        raise _mistake(f"the data frame has several columns named {', '.join(twice)}; name each differently")
+
+
+def _table(columns: Sequence[Column], folder: Path, name: str) -> dict[str, Any]:
+    _require_names(columns)
+    file = folder / f"{name}.csv"
+    _write(columns, file)
+    return {"use": "csv", "file": str(file), "header": "yes", "delimiter": ","}
 
 
 def _write(columns: Sequence[Column], file: Path) -> None:
@@ -187,7 +215,11 @@ def _columns(frame: Any) -> list[Column]:
     if index.dtype.kind == "M":
         columns.insert(0, Column(str(index.name or "date"), "date", [_moment(value) for value in index]))
     if index.dtype.kind in "OU" or str(index.dtype) in ("str", "string"):
-        columns.insert(0, Column(str(index.name or "row"), "text", [str(one) for one in index]))
+        name = str(index.name or "row")
+        taken = {column.name for column in columns}
+        while index.name is None and name in taken:
+            name += "_"
+        columns.insert(0, Column(name, "text", [str(one) for one in index]))
     return columns
 
 

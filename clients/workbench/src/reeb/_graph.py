@@ -56,11 +56,15 @@ class Graph:
     :ivar nodes: in the engine's order
     :ivar edges: with the numbers of shared rows
     :ivar ledger: what became of all rows: how many are ``covered`` by nodes, how many were lost as ``noise`` ...
+    :ivar numbers: the number of each row that the graph was made of, in the order of ``Run.points``. Rows of nodes are such numbers:
+        those of the source, which may have left out some (``invalid``, ``where``, ``sample`` ...), so that they are the index of
+        ``Run.table``, and places in ``Run.points`` only where none was left out; :meth:`places` gives those
     """
 
     def __init__(self, members: Mapping[str, Any]) -> None:
         self.title = str(members.get("title", ""))
         self.ledger: Mapping[str, int] = dict(members["ledger"])
+        self.numbers: Rows = np.asarray(members.get("numbers", np.arange(self.ledger["rows"])), dtype=np.int64)
         self.nodes: list[Node] = [
             Node(
                 int(node["id"]),
@@ -90,21 +94,29 @@ class Graph:
     def __getitem__(self, node: int) -> Node:
         return self.nodes[node]
 
+    def places(self, rows: Rows) -> Rows:
+        """Gives the places of rows in ``Run.points``, such as ``points[graph.places(node.rows)]``.
+
+        :param rows: numbers as nodes have them
+        """
+        order = np.argsort(self.numbers, kind="stable")
+        return np.asarray(order[np.searchsorted(self.numbers, rows, sorter=order)], dtype=np.int64)
+
     def components(self) -> Rows:
-        """Gives the component of each row, -1 for rows that are in no node."""
+        """Gives the component of each row, in the order of ``Run.points``; -1 for rows that are in no node."""
         found = np.full(self.ledger["rows"], -1, dtype=np.int64)
         for node in self.nodes:
-            found[node.rows] = node.component
+            found[self.places(node.rows)] = node.component
         return found
 
     def membership(self) -> Any:
-        """Gives a sparse matrix of SciPy, rows by nodes, of ones where a row is in a node."""
+        """Gives a sparse matrix of SciPy, rows in the order of ``Run.points`` by nodes, of ones where a row is in a node."""
         from scipy.sparse import csc_matrix
 
         starts = np.cumsum([0, *(node.size for node in self.nodes)])
         rows = np.concatenate([node.rows for node in self.nodes]) if self.nodes else np.zeros(0, dtype=np.int64)
         ones = np.ones(len(rows), dtype=np.int8)
-        return csc_matrix((ones, rows, starts), shape=(self.ledger["rows"], len(self.nodes))).tocsr()
+        return csc_matrix((ones, self.places(rows), starts), shape=(self.ledger["rows"], len(self.nodes))).tocsr()
 
     def to_networkx(self, lists: bool = True) -> Any:
         """Gives a graph of networkx; nodes have ``size``, ``rows``, ``patch``, ``component``, ``lens`` and what columns say of them,

@@ -98,7 +98,7 @@ def _fed(flow: Workflow, data: Any, folder: Path) -> Workflow:
             raise InputError([f"data: the workflow has no step '{name}'; it has {', '.join(fed)}"], WRONG)
         into = folder / name
         into.mkdir()
-        fed.step(name, **source(one, into, name))
+        fed.step(name, **source(one, into, name, fed[name]))
     return fed
 
 

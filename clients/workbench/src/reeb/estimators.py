@@ -91,6 +91,11 @@ def _metric(metric: Any) -> Any:
     return {"l2": "euclidean", "l1": "manhattan", "cityblock": "manhattan"}.get(metric, metric) if isinstance(metric, str) else metric
 
 
+def _require_neighbors(given: int, least: int) -> None:
+    if given < least:
+        raise ValueError(f"n_neighbors == {given}, must be at least {least}")
+
+
 class _Map(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _Estimator):  # type: ignore[misc]
     """A map of the rows."""
 
@@ -283,6 +288,7 @@ class UMAP(_PlacingMap):
         return "umap"
 
     def _parameters(self, rows: int) -> dict[str, Any]:
+        _require_neighbors(self.n_neighbors, 2)
         return {
             "neighbors": max(2, min(self.n_neighbors, rows)),
             "dimensions": self.n_components,
@@ -342,6 +348,8 @@ class PaCMAP(_Map):
 
     def _parameters(self, rows: int) -> dict[str, Any]:
         most = max(1, rows - 1)
+        if self.n_neighbors is not None:
+            _require_neighbors(self.n_neighbors, 1)
         return {
             "dimensions": self.n_components,
             "neighbors": min(self.n_neighbors, most) if self.n_neighbors else (None if rows > 10 else most),
@@ -391,6 +399,7 @@ class SGtSNE(_PlacingMap):
         return "sg-t-sne"
 
     def _parameters(self, rows: int) -> dict[str, Any]:
+        _require_neighbors(self.n_neighbors, 1)
         neighbors = max(1, min(self.n_neighbors, rows - 1))
         return {
             "dimensions": self.n_components,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import reeb.api.About;
 import reeb.api.Default;
 import reeb.api.Exporter;
@@ -13,6 +14,7 @@ import reeb.api.Named;
 import reeb.api.Output;
 import reeb.api.Run;
 import reeb.api.data.ColumnNames;
+import reeb.api.data.Dataset;
 import reeb.api.data.Points;
 import reeb.api.data.Rows;
 import reeb.api.graph.Ledger;
@@ -34,6 +36,7 @@ import reeb.toolkit.text.JsonWriter;
  *  "facts": {"seed": "7", ...},                 how the graph was made, as text
  *  "ledger": {"rows": 70000, "covered": 24672,  what became of the rows
  *             "kept": 24672, "rescued": 0, "noise": 45328, "small-patch": 0, "outside": 0},
+ *  "numbers": [0, 2, 3, ...],                   of all rows, in order; only where the source or a sample has left out some
  *  "colour": "label",                           what the colours show
  *  "nodes": [
  *   {"id": 0, "label": "0: 7", "size": 54, "patch": 12, "component": 0, "colour": "#1f77b4",
@@ -98,7 +101,7 @@ public record GraphJson(
         }
     }
 
-    private static void head(Network network, Appearance appearance, JsonWriter json) throws IOException {
+    private void head(Network network, Appearance appearance, JsonWriter json) throws IOException {
         json.open('{').name("format").string("reeb-graph").name("version").number(1);
         json.line().name("title").string(network.title());
         json.name("directed").literal("false").name("multigraph").literal("false");
@@ -112,7 +115,18 @@ public record GraphJson(
         for (Ledger.Fate fate : Ledger.Fate.values()) {
             json.name(fate.name().toLowerCase(Locale.ROOT).replace('_', '-')).number(ledger.count(fate));
         }
-        json.close('}').line().name("colour").string(appearance.painting().title());
+        json.close('}');
+        if (isRenumbered(network.data())) {
+            rows(
+                    "numbers",
+                    network.data().numbers(Rows.first(network.data().points().rows())),
+                    json.line());
+        }
+        json.line().name("colour").string(appearance.painting().title());
+    }
+
+    private static boolean isRenumbered(Dataset data) {
+        return IntStream.range(0, data.points().rows()).anyMatch(row -> data.number(row) != row);
     }
 
     private void node(Network network, int number, Appearance appearance, NodeAttributes attributes, JsonWriter json)
@@ -132,7 +146,7 @@ public record GraphJson(
         members(attributes.columns(), number, json);
         json.close('}');
         own(attributes.own(), number, json);
-        rows(network.data().numbers(network.graph().nodes().get(number).rows()), json);
+        rows("rows", network.data().numbers(network.graph().nodes().get(number).rows()), json);
         json.close('}');
     }
 
@@ -159,9 +173,9 @@ public record GraphJson(
                 .close(']');
     }
 
-    private void rows(Rows rows, JsonWriter json) throws IOException {
+    private void rows(String name, Rows rows, JsonWriter json) throws IOException {
         if (members) {
-            json.name("rows").open('[');
+            json.name(name).open('[');
             for (int i = 0; i < rows.size(); i++) {
                 json.number(rows.at(i));
             }

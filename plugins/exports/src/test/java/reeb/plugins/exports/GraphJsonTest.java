@@ -36,6 +36,11 @@ final class GraphJsonTest implements PartContract {
         JsonNode graph = new JsonMapper().readTree(Networks.text(part(), Networks.numbered()));
         assertThat(graph.at("/nodes/1/rows").toString()).isEqualTo("[4,5]");
         assertThat(graph.at("/nodes/3/rows").toString()).isEqualTo("[6]");
+        assertThat(graph.at("/numbers").toString()).isEqualTo("[1,2,4,5,6,9]");
+        assertThat(new JsonMapper()
+                        .readTree(Networks.text(part(), Networks.small()))
+                        .has("numbers"))
+                .isFalse();
     }
 
     @Test
