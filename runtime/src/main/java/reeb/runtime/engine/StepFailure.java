@@ -52,7 +52,10 @@ public final class StepFailure extends PartFault {
     @SuppressWarnings("CatchingUnchecked") // the code of plugins may throw anything
     static <T> T naming(Step step, Work<T> work) {
         try {
-            return work.get();
+            T result = work.get();
+            // A part that leaves its thread interrupted would fail the files of the steps behind it.
+            boolean _ = Thread.interrupted();
+            return result;
         } catch (CancellationException | StepFailure e) {
             throw e;
         } catch (InputException e) {
@@ -67,8 +70,22 @@ public final class StepFailure extends PartFault {
         } catch (OutOfMemoryError e) {
             throw Memory.isHeapFull(e) ? full(step, e) : of(step, e);
         } catch (Throwable e) {
-            throw of(step, e);
+            throw isFileGone(e)
+                    ? new UncheckedIOException(new IOException(
+                            place(step)
+                                    + "memory of a file could not be read or written: the disk of temporary files is full, or a"
+                                    + " file became shorter meanwhile; make room, or name a folder on another disk by"
+                                    + " REEB_JAVA_OPTIONS=-Djava.io.tmpdir=DIR",
+                            e))
+                    : of(step, e);
         }
+    }
+
+    /** Java tells of memory that has no file behind it by an error of its own, whoever touches it. */
+    private static boolean isFileGone(Throwable fault) {
+        return chain(fault).stream()
+                .anyMatch(link -> link instanceof InternalError
+                        && String.valueOf(link.getMessage()).contains("unsafe memory access"));
     }
 
     /** The heap is one for all, so that the part that was at work is named but not blamed: other steps may hold most of it. */

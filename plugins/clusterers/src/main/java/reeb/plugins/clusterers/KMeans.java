@@ -9,6 +9,7 @@ import reeb.api.Range;
 import reeb.api.Run;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
+import reeb.kernels.base.SquareRange;
 import reeb.kernels.centres.CentreMeans;
 import reeb.kernels.centres.CentreRows;
 import reeb.kernels.centres.CentreSwaps;
@@ -57,6 +58,7 @@ public record KMeans(
         if (points.rows() == 0) {
             return Labels.of();
         }
+        SquareRange.require(points, "k-means");
         CentreRows rows = CentreRows.of(points, run);
         double rest = tolerance * meanVariance(points, run);
         NearestCentres best;

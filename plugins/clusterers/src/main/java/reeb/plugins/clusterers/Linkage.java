@@ -11,6 +11,7 @@ import reeb.api.Run;
 import reeb.api.data.Labels;
 import reeb.api.data.Points;
 import reeb.api.problem.InputException;
+import reeb.kernels.base.SquareRange;
 import reeb.kernels.ward.WardTree;
 
 /**
@@ -78,6 +79,9 @@ public record Linkage(
     }
 
     private Joins joins(Points points, Run run) {
+        if (method == LinkageMethod.WARD && points.rows() > 0) {
+            SquareRange.require(points, "linkage");
+        }
         if (method == LinkageMethod.WARD && points.rows() >= MANY_ROWS && WardTree.fits(points)) {
             Joins joins = new Joins(points.rows());
             WardTree.join(points, run, joins::add);
