@@ -11,14 +11,17 @@ public final class SquareRange {
     private SquareRange() {}
 
     /**
-     * Refuses rows whose squared differences overflow when all are added up, or vanish though rows differ. O(n d).
+     * Refuses rows whose squared differences overflow when all are added up, or vanish though rows differ. Leaves values that are no numbers to others. O(n d).
      *
-     * @param points n x d finite features
+     * @param points n x d features
      * @param part what the message begins with, such as {@code k-means}
      * @throws InputException where the largest difference from the first row is above 0 and below 3e-145, or above some 1e154 / sqrt(n d)
      */
     public static void require(Points points, String part) {
         double largest = largest(points);
+        if (Double.isNaN(largest)) {
+            return;
+        }
         double sum = largest * largest * points.rows() * points.columns() * 4;
         if (largest > 0 && largest < LEAST || !Double.isFinite(sum)) {
             throw new InputException(part + ": squares of the differences between rows are too "
@@ -27,7 +30,7 @@ public final class SquareRange {
         }
     }
 
-    /** The largest difference between a value and that of the first row in its column. */
+    /** The largest difference between a value and that of the first row in its column; not-a-number where a value is not finite. */
     private static double largest(Points points) {
         double[] first = new double[points.columns()];
         double[] row = new double[points.columns()];
@@ -35,7 +38,8 @@ public final class SquareRange {
         for (int number = 0; number < points.rows(); number++) {
             points.copyRow(number, number == 0 ? first : row);
             for (int column = 0; number > 0 && column < row.length; column++) {
-                largest = Math.max(largest, Math.abs(row[column] - first[column]));
+                boolean finite = Double.isFinite(row[column]) && Double.isFinite(first[column]);
+                largest = Math.max(largest, finite ? Math.abs(row[column] - first[column]) : Double.NaN);
             }
         }
         return largest;
