@@ -23,10 +23,11 @@ public final class SquareRange {
             return;
         }
         double sum = largest * largest * points.rows() * points.columns() * 4;
-        if (largest > 0 && largest < LEAST || !Double.isFinite(sum)) {
+        boolean vanishes = largest > 0 && largest < LEAST;
+        if (vanishes || !Double.isFinite(sum)) {
             throw new InputException(part + ": squares of the differences between rows are too "
-                    + (largest < 1 ? "small" : "large") + " for a double; scale the values "
-                    + (largest < 1 ? "up" : "down") + " first, such as by 'standardize'");
+                    + (vanishes ? "small" : "large") + " for a double; scale the values "
+                    + (vanishes ? "up" : "down") + " first, such as by 'standardize'");
         }
     }
 
